@@ -1,0 +1,10 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'fixtures/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

@@ -1,0 +1,12 @@
+// Relations that a report states: rates, totals, shares, changes, comparisons, identities.
+import type { Claim, Report } from '../../report/schema.js';
+import type { Figures } from '../figures.js';
+import type { Part } from '../part.js';
+
+/** The claims of a report: of its prose, of its statements, and of text against tables. */
+export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {
+  void part;
+  void figures;
+  void records;
+  return [];
+}

@@ -1,0 +1,51 @@
+// Every figure of a report once: extractors ask here, so that one printed figure is one object everywhere.
+import type { Cell, Paragraph } from '../document/model.js';
+import type { Field } from '../report/schema.js';
+import { parseQuantities, parseQuantity, type Quantity } from '../values/quantity.js';
+import { quoting } from '../values/location.js';
+
+/** The figures of one report's paragraphs and cells, parsed once and kept. */
+export class Figures {
+  private readonly found = new Map<Paragraph | Cell, Quantity[]>();
+  private readonly fields = new Map<Cell, Field>();
+
+  /** The figures of a paragraph or cell, in order. The same call gives the same objects. */
+  of(source: Paragraph | Cell): Quantity[] {
+    let quantities = this.found.get(source);
+    if (quantities === undefined) {
+      quantities = parseQuantities(source.text, source.location);
+      if (quantities.length === 0 && 'row' in source) {
+        const single = parseQuantity(source.text, source.location);
+        if (single) quantities = [single];
+      }
+      this.found.set(source, quantities);
+    }
+    return quantities;
+  }
+
+  /** A cell as a field of a record; quotes the whole cell. */
+  field(cell: Cell): Field {
+    let field = this.fields.get(cell);
+    if (field === undefined) {
+      const quantities = this.of(cell);
+      field = {
+        text: cell.text.trim(),
+        quantity: quantities.length === 1 ? quantities[0]! : null,
+        quantities,
+        location: quoting(cell.location, cell.text.trim()),
+      };
+      this.fields.set(cell, field);
+    }
+    return field;
+  }
+
+  /** Takes figures away that turn out to be codes, ordinal numbers or years. */
+  drop(source: Paragraph | Cell): void {
+    this.found.set(source, []);
+  }
+
+  /** Every figure read so far. */
+  all(): Quantity[] {
+    return [...this.found.values()].flat();
+  }
+}

@@ -1,0 +1,53 @@
+// Document → reports with their records. No arithmetic on what is read.
+import type { Document, Remark } from '../document/model.js';
+import type { Passage, Report } from '../report/schema.js';
+import { accountsOf } from './accounts.js';
+import { claimsOf } from './claims/index.js';
+import { Figures } from './figures.js';
+import { fundsOf } from './funds.js';
+import type { Part } from './part.js';
+import { splitReports } from './reports.js';
+import { scoreOf } from './scores.js';
+import { sectionsOf } from './sections.js';
+import { sheetsOf } from './sheets.js';
+
+export interface Extraction {
+  reports: Report[];
+  remarks: Remark[];
+}
+
+/** The typed records of every report in a document. */
+export function extract(document: Document): Extraction {
+  const remarks: Remark[] = [];
+  const reports = splitReports(document).map((part) => reportOf(part));
+  return { reports, remarks };
+}
+
+function reportOf(part: Part): Report {
+  const figures = new Figures();
+  const sheets = sheetsOf(part, figures);
+  const records = {
+    ...part.head,
+    location: part.location,
+    funds: fundsOf(part, figures),
+    sheets,
+    score: scoreOf(part, sheets, figures),
+    accounts: accountsOf(part, figures),
+    sections: sectionsOf(part),
+    passages: passagesOf(part, figures),
+  };
+  return { ...records, claims: claimsOf(part, figures, records), figures: figures.all() };
+}
+
+function passagesOf(part: Part, figures: Figures): Passage[] {
+  return part.blocks.flatMap((block): Passage[] =>
+    block.kind === 'paragraph'
+      ? [{ text: block.text, inTable: false, quantities: figures.of(block), location: block.location }]
+      : block.cells.map((cell) => ({
+          text: cell.text,
+          inTable: true,
+          quantities: figures.of(cell),
+          location: cell.location,
+        })),
+  );
+}

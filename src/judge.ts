@@ -1,0 +1,270 @@
+// Outcome → check: the one place that compares printed figures with what follows, and that makes pass or fail.
+import { createHash } from 'node:crypto';
+import { dec, decimalText, exactPlaces, power10, type Decimal } from './values/decimal.js';
+import { suspectedCause, roundingCause, withinLastDigit } from './values/cause.js';
+import { evaluate, exactValue, quantitiesIn, sharedPrecision, type Precision } from './values/expression.js';
+import { contains, distance, meet, middle, type Interval } from './values/interval.js';
+import { printed, type Quantity } from './values/quantity.js';
+import { unitNamed } from './values/unit.js';
+import type { Location } from './values/location.js';
+import type { Check, RuleId, Severity } from './report/check.js';
+import type { Input, Message, Reading, Report } from './report/schema.js';
+import type { FigureOutcome, Outcome, Rule } from './rules/rule.js';
+
+/** A check before it is put into words, with the figures it used. */
+export interface Verdict extends Omit<Check, 'message' | 'basis' | 'formula'> {
+  message: Message;
+  basis: string | null;
+  formula: string | null;
+  /** The rule that yielded it; differs from `rule` for rate-rounding. */
+  by: Rule;
+  used: Quantity[];
+}
+
+interface Compared {
+  status: 'pass' | 'fail';
+  rounding: boolean;
+  reading: Reading;
+  expected: Interval;
+}
+
+/** Decides one outcome of one rule on one report. */
+export function judge(rule: Rule, report: Report, outcome: Outcome): Verdict {
+  switch (outcome.kind) {
+    case 'figure':
+      return judgeFigure(rule, report, outcome);
+    case 'fact': {
+      const key = `${rule.id}.${outcome.holds ? 'pass' : 'fail'}`;
+      return verdict(rule, report, outcome, outcome.holds ? 'pass' : 'fail', outcome.message ?? { key }, {
+        stated: valueJson(outcome.stated),
+        expected: outcome.expected
+          ? {
+              text: outcome.expected.text,
+              value: textOf(outcome.expected.value),
+              low: textOf(outcome.expected.low),
+              high: textOf(outcome.expected.high),
+            }
+          : null,
+        formula: outcome.formula ?? null,
+        inputs: outcome.inputs ?? [],
+        cause: outcome.cause ?? null,
+      });
+    }
+    case 'open':
+      return verdict(rule, report, outcome, 'undetermined', outcome.reason, {
+        stated: valueJson(outcome.stated),
+        expected: null,
+        formula: outcome.formula ?? null,
+        inputs: outcome.inputs ?? [],
+        cause: null,
+      });
+  }
+}
+
+function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdict {
+  const { stated, readings } = outcome;
+  const precisionOf = (reading: Reading): Precision =>
+    outcome.mode === 'exact' ? new Map() : sharedPrecision([stated, ...quantitiesIn(reading.expression)]);
+  const compared: Compared[] = [];
+  for (const reading of readings) {
+    const expected =
+      outcome.mode === 'exact'
+        ? exactExpectation(reading)
+        : evaluate(reading.expression, precisionOf(reading));
+    if (expected === null) continue;
+    const approximate = [stated, ...quantitiesIn(reading.expression)].some((q) => q.approximate);
+    if (approximate) continue;
+    const holds = comparison(outcome.mode, precisionOf(reading))(stated, expected);
+    const rounding = !holds && outcome.mode === 'rate' && withinLastDigit(stated, expected);
+    compared.push({ status: holds ? 'pass' : 'fail', rounding, reading, expected });
+  }
+  const best = compared.find((c) => c.status === 'pass') ?? compared.find((c) => c.rounding) ?? compared[0];
+  if (best === undefined) {
+    const approximate = [stated, ...readings.flatMap((r) => quantitiesIn(r.expression))].some(
+      (q) => q.approximate,
+    );
+    const key =
+      readings.length === 0
+        ? 'reason.no-formula'
+        : approximate
+          ? 'reason.approximate'
+          : 'reason.zero-denominator';
+    return verdict(
+      rule,
+      report,
+      outcome,
+      'undetermined',
+      { key },
+      {
+        stated: quantityJson(stated),
+        expected: null,
+        formula: readings[0]?.formula ?? null,
+        inputs: readings[0]?.inputs ?? [],
+        cause: null,
+      },
+    );
+  }
+  const precision = precisionOf(best.reading);
+  const cause =
+    best.status === 'pass'
+      ? null
+      : best.rounding
+        ? (roundingCause(stated, best.expected) ?? 'plugged')
+        : suspectedCause(
+            stated,
+            readings,
+            outcome.alternatives ?? [],
+            precision,
+            comparison(outcome.mode, precision),
+          );
+  const key =
+    best.status === 'pass' ? `${rule.id}.pass` : best.rounding ? 'rate-rounding.fail' : `${rule.id}.fail`;
+  const tried = readings.filter((r) => r.name !== '');
+  const message = best.rounding ? { key } : (outcome.message ?? { key });
+  const result = verdict(
+    rule, report, outcome, best.status,
+    tried.length > 1 && best.status === 'fail'
+      ? { key: message.key, values: { ...message.values, readings: tried.map((r) => r.name).join('、') } }
+      : message,
+    {
+      stated: quantityJson(stated),
+      expected: expectedJson(best.reading, best.expected, stated),
+      formula: best.reading.formula,
+      inputs: best.reading.inputs,
+      cause,
+    },
+    [stated],
+  ); // prettier-ignore
+  if (best.rounding) {
+    result.rule = 'rate-rounding';
+    result.severity = 'info';
+  }
+  return result;
+}
+
+function exactExpectation(reading: Reading): Interval | null {
+  const value = exactValue(reading.expression);
+  return value === null ? null : { low: value, high: value };
+}
+
+/** Whether a printed figure agrees with what follows, by the kind of figure. */
+function comparison(
+  mode: FigureOutcome['mode'],
+  precision: Precision,
+): (stated: Quantity, expected: Interval) => boolean {
+  return (stated, expected) => {
+    if (mode === 'exact') return contains(expected, stated.value);
+    const decimals = precision.get(stated.unit) ?? stated.decimals;
+    const own = printed(stated, { decimals, bare: mode === 'rate' ? 'half' : 'exact' });
+    if (meet(own, expected)) return true;
+    if (mode === 'rate') return false;
+    // an amount cut off instead of rounded holds, too
+    const step = stated.step.mul(power10(stated.decimals - Math.max(decimals, stated.decimals)));
+    const towardsZero = stated.value.abs().compare(middle(expected).abs()) < 0;
+    return (
+      towardsZero &&
+      Math.max(decimals, stated.decimals) > 0 &&
+      distance(expected, stated.value).compare(step) < 0
+    );
+  };
+}
+
+interface Details {
+  stated: Check['stated'];
+  expected: Check['expected'];
+  formula: string | null;
+  inputs: Input[];
+  cause: string | null;
+}
+
+function verdict(
+  rule: Rule, report: Report, outcome: Outcome, status: Check['status'], message: Message, details: Details,
+  alsoUsed: Quantity[] = [],
+): Verdict {
+  const confidence = outcome.confidence ?? 'high';
+  const wanted: Severity = outcome.severity ?? rule.severity;
+  return {
+    rule: rule.id as RuleId,
+    status,
+    severity: confidence === 'low' && wanted === 'error' ? 'warning' : wanted,
+    confidence,
+    report: report.id,
+    subject: outcome.subject,
+    message,
+    stated: details.stated,
+    expected: details.expected,
+    formula: details.formula,
+    inputs: details.inputs.map(({ name, quantity }) => ({
+      name,
+      text: quantity.text,
+      value: decimalText(quantity.value),
+      location: quantity.location,
+    })),
+    cause: details.cause,
+    location: outcome.location,
+    basis: outcome.basis ?? null,
+    fingerprint: fingerprint([rule.id, report.title, report.project ?? '', outcome.subject, details.stated?.text ?? '', details.formula ?? '', message.key]),
+    by: rule,
+    used: status === 'undetermined' ? [] : [...alsoUsed, ...details.inputs.map((input) => input.quantity)],
+  };
+} // prettier-ignore
+
+function fingerprint(parts: string[]): string {
+  const meaning = parts.map((part) => part.replace(/\s+/g, '')).join('\n');
+  return createHash('sha256').update(meaning).digest('hex').slice(0, 16);
+}
+
+const textOf = (value: Decimal | undefined): string | null =>
+  value === undefined ? null : decimalText(value);
+
+function valueJson(stated: { text: string; value?: Decimal } | null | undefined): Check['stated'] {
+  return stated ? { text: stated.text, value: textOf(stated.value) } : null;
+}
+
+function quantityJson(quantity: Quantity): NonNullable<Check['stated']> {
+  return { text: quantity.text, value: decimalText(quantity.value) };
+}
+
+function expectedJson(
+  reading: Reading,
+  expected: Interval,
+  stated: Quantity,
+): NonNullable<Check['expected']> {
+  const value = exactValue(reading.expression) ?? middle(expected);
+  return {
+    text: figureLike(value, stated),
+    value: decimalText(value, 10),
+    low: decimalText(expected.low, 10, 'down'),
+    high: decimalText(expected.high, 10, 'up'),
+  };
+}
+
+/** Prints a value in the unit of another figure, with its decimals and never fewer than the value needs up to two more. */
+export function figureLike(value: Decimal, like: Quantity): string {
+  const factor = unitNamed(like.unit)?.factor ?? dec(1);
+  const shown = value.div(factor);
+  const exact = exactPlaces(shown);
+  const places =
+    exact !== null && exact <= like.decimals + 2 ? Math.max(exact, 0) : Math.max(like.decimals, 2);
+  return (
+    decimalText(shown, places) + (/[%‰]/.test(like.text) || !/\d$/.test(like.text.trim()) ? like.unit : '')
+  );
+}
+
+/** Marks fingerprints that two checks share with their ordinal, so that each stays one. */
+export function distinguish(verdicts: { fingerprint: string }[]): void {
+  const seen = new Map<string, number>();
+  for (const verdict of verdicts) {
+    const count = (seen.get(verdict.fingerprint) ?? 0) + 1;
+    seen.set(verdict.fingerprint, count);
+    if (count > 1) verdict.fingerprint += `-${count}`;
+  }
+}
+
+/** Reading order: page, then paragraph or table place. */
+export function placeOrder(a: Location, b: Location): number {
+  return (
+    (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0) || (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
+    (a.table ?? 0) - (b.table ?? 0) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+  ); // prettier-ignore
+}

@@ -1,0 +1,70 @@
+// What a run is: documents with their checks, failures, and counts; the shape that JSON prints.
+import type { Check, Status } from './report/check.js';
+import type { FailureCode, Format, Remark } from './document/model.js';
+import type { Report } from './report/schema.js';
+import type { Verdict } from './judge.js';
+
+export interface Counts {
+  checks: number;
+  pass: number;
+  fail: number;
+  undetermined: number;
+  error: number;
+  warning: number;
+  info: number;
+  figures: number;
+  checkedFigures: number;
+}
+
+/** One document that was read, with all its verdicts. */
+export interface DocumentResult {
+  path: string;
+  format: Format;
+  sha256: string;
+  profile: string | null;
+  reports: Report[];
+  verdicts: Verdict[];
+  remarks: Remark[];
+  counts: Counts;
+}
+
+export interface Failure {
+  path: string;
+  code: FailureCode;
+  key: string;
+  values: Record<string, string>;
+}
+
+export interface RunResult {
+  documents: DocumentResult[];
+  failures: Failure[];
+  /** Files in folders that were passed over. */
+  skipped: number;
+}
+
+/** Counts checks by status, and of those that fail by severity. */
+export function countChecks(
+  checks: Pick<Check, 'status' | 'severity'>[],
+): Omit<Counts, 'figures' | 'checkedFigures'> {
+  const of = (status: Status): number => checks.filter((check) => check.status === status).length;
+  const failed = checks.filter((check) => check.status === 'fail');
+  return {
+    checks: checks.length,
+    pass: of('pass'),
+    fail: failed.length,
+    undetermined: of('undetermined'),
+    error: failed.filter((check) => check.severity === 'error').length,
+    warning: failed.filter((check) => check.severity === 'warning').length,
+    info: failed.filter((check) => check.severity === 'info').length,
+  };
+}
+
+/** Adds the counts of several documents. */
+export function addCounts(all: Counts[]): Counts {
+  const total: Counts = {
+    checks: 0, pass: 0, fail: 0, undetermined: 0, error: 0, warning: 0, info: 0, figures: 0, checkedFigures: 0,
+  }; // prettier-ignore
+  for (const counts of all)
+    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+  return total;
+}

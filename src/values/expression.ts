@@ -1,0 +1,144 @@
+// What a claim says must hold, as a small formula over quantities, computed on intervals.
+import { dec, type Decimal } from './decimal.js';
+import { add, divide, multiply, point, subtract, negate, type Interval } from './interval.js';
+import { printed, type Quantity } from './quantity.js';
+
+export interface Term {
+  sign: 1 | -1;
+  of: Expression;
+}
+
+/** sum: Σ ±terms · ratio: of ÷ to · product: of × by · change: (now − before) ÷ before. */
+export type Expression =
+  | { op: 'figure'; quantity: Quantity }
+  | { op: 'constant'; value: Decimal }
+  | { op: 'sum'; terms: Term[] }
+  | { op: 'ratio'; of: Expression; to: Expression }
+  | { op: 'product'; of: Expression; by: Expression }
+  | { op: 'change'; now: Expression; before: Expression };
+
+export const figure = (quantity: Quantity): Expression => ({ op: 'figure', quantity });
+export const constant = (value: Decimal | number | string): Expression => ({
+  op: 'constant',
+  value: dec(value),
+});
+export const plus = (of: Expression): Term => ({ sign: 1, of });
+export const minus = (of: Expression): Term => ({ sign: -1, of });
+export const sum = (...terms: Term[]): Expression => ({ op: 'sum', terms });
+export const sumOf = (quantities: Quantity[]): Expression => ({
+  op: 'sum',
+  terms: quantities.map((q) => plus(figure(q))),
+});
+export const difference = (a: Quantity, b: Quantity): Expression => sum(plus(figure(a)), minus(figure(b)));
+export const ratio = (of: Expression, to: Expression): Expression => ({ op: 'ratio', of, to });
+export const product = (of: Expression, by: Expression): Expression => ({ op: 'product', of, by });
+export const change = (now: Expression, before: Expression): Expression => ({ op: 'change', now, before });
+
+/** Every quantity in the formula, in order. */
+export function quantitiesIn(expression: Expression): Quantity[] {
+  switch (expression.op) {
+    case 'figure':
+      return [expression.quantity];
+    case 'constant':
+      return [];
+    case 'sum':
+      return expression.terms.flatMap((term) => quantitiesIn(term.of));
+    case 'ratio':
+      return [...quantitiesIn(expression.of), ...quantitiesIn(expression.to)];
+    case 'product':
+      return [...quantitiesIn(expression.of), ...quantitiesIn(expression.by)];
+    case 'change':
+      return [...quantitiesIn(expression.now), ...quantitiesIn(expression.before)];
+  }
+}
+
+/** Printed decimals shared by siblings: for each unit, the most that any of them prints. */
+export type Precision = ReadonlyMap<string, number>;
+
+/** 38.7 beside 15.87 is 38.70: the precision that quantities of one unit give each other. */
+export function sharedPrecision(quantities: Quantity[]): Precision {
+  const most = new Map<string, number>();
+  for (const { unit, decimals } of quantities) most.set(unit, Math.max(decimals, most.get(unit) ?? 0));
+  return most;
+}
+
+/**
+ * All values the formula can have, given how its figures are printed; null where a denominator may be zero.
+ * Whole numbers are exact in sums and stand for ±0.5 in ratios and products.
+ */
+export function evaluate(
+  expression: Expression,
+  precision: Precision = sharedPrecision(quantitiesIn(expression)),
+): Interval | null {
+  return compute(expression, precision, 'exact');
+}
+
+function compute(expression: Expression, precision: Precision, bare: 'exact' | 'half'): Interval | null {
+  switch (expression.op) {
+    case 'figure': {
+      const decimals = precision.get(expression.quantity.unit) ?? 0;
+      return printed(expression.quantity, { decimals, bare });
+    }
+    case 'constant':
+      return point(expression.value);
+    case 'sum': {
+      let total = point(dec(0));
+      for (const { sign, of } of expression.terms) {
+        const term = compute(of, precision, bare);
+        if (term === null) return null;
+        total = add(total, sign === 1 ? term : negate(term));
+      }
+      return total;
+    }
+    case 'ratio': {
+      const of = compute(expression.of, precision, 'half');
+      const to = compute(expression.to, precision, 'half');
+      return of && to ? divide(of, to) : null;
+    }
+    case 'product': {
+      const of = compute(expression.of, precision, 'half');
+      const by = compute(expression.by, precision, 'half');
+      return of && by ? multiply(of, by) : null;
+    }
+    case 'change': {
+      const now = compute(expression.now, precision, 'half');
+      const before = compute(expression.before, precision, 'half');
+      const quotient = now && before ? divide(now, before) : null;
+      return quotient ? subtract(quotient, point(dec(1))) : null;
+    }
+  }
+}
+
+/** The plain value of the formula from the printed figures; null where a denominator is zero. */
+export function exactValue(expression: Expression): Decimal | null {
+  switch (expression.op) {
+    case 'figure':
+      return expression.quantity.value;
+    case 'constant':
+      return expression.value;
+    case 'sum': {
+      let total = dec(0);
+      for (const { sign, of } of expression.terms) {
+        const term = exactValue(of);
+        if (term === null) return null;
+        total = sign === 1 ? total.add(term) : total.sub(term);
+      }
+      return total;
+    }
+    case 'product': {
+      const of = exactValue(expression.of);
+      const by = exactValue(expression.by);
+      return of && by ? of.mul(by) : null;
+    }
+    case 'ratio': {
+      const of = exactValue(expression.of);
+      const to = exactValue(expression.to);
+      return of && to && to.n !== 0n ? of.div(to) : null;
+    }
+    case 'change': {
+      const now = exactValue(expression.now);
+      const before = exactValue(expression.before);
+      return now && before && before.n !== 0n ? now.sub(before).div(before) : null;
+    }
+  }
+}
