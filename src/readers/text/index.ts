@@ -1,8 +1,53 @@
-// Plain text and Markdown → Document.
-import { ReadError, type Reading } from '../../document/model.js';
+// Plain text and Markdown → Document: each dialect of tables is tried at each line, the rest is paragraphs.
+import { ReadError, type Reading, type Remark } from '../../document/model.js';
+import { decodeText } from './decode.js';
+import { numbered, type Draft, type Found, type Line } from './draft.js';
+import { headingOf, isRule, unmarked } from './marks.js';
+import { pipeTable } from './pipes.js';
 
-/** Reads the bytes of one file. Throws ReadError where they cannot be read. */
+const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [pipeTable];
+
+/** Reads the bytes of a text file in whatever encoding. Throws ReadError where they are no text, or blank. */
 export async function readText(bytes: Uint8Array): Promise<Reading> {
-  void bytes;
-  throw new ReadError('unsupported-format');
+  const { text, damaged } = decodeText(bytes);
+  const remarks: Remark[] = damaged ? [{ message: { key: 'remark.undecodable' }, location: {} }] : [];
+  const reading = readCharacters(text, remarks);
+  if (reading.document.blocks.length === 0) throw new ReadError('empty');
+  return Promise.resolve(reading);
+}
+
+/** Characters → Document. */
+export function readCharacters(text: string, remarks: Remark[] = []): Reading {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)
+    .map((line, index): Line => ({ number: index + 1, text: line.replaceAll('\v', '\n') }));
+  const drafts: Draft[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]!;
+    const found = line.text.trim() === '' ? null : firstFound(lines, at);
+    if (found) {
+      drafts.push(found.table);
+      at = found.end;
+      continue;
+    }
+    at += 1;
+    if (line.text.trim() === '' || isRule(line.text)) continue;
+    const heading = headingOf(line.text);
+    drafts.push({
+      kind: 'paragraph',
+      text: heading?.text ?? unmarked(line.text).trim(),
+      level: heading?.level ?? null,
+      line: line.number,
+    });
+  }
+  return numbered(drafts, remarks);
+}
+
+function firstFound(lines: Line[], at: number): Found | null {
+  for (const dialect of DIALECTS) {
+    const found = dialect(lines, at);
+    if (found) return found;
+  }
+  return null;
 }

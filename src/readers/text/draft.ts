@@ -1,0 +1,83 @@
+// What the dialects hand over: blocks with lines instead of numbers. numbered() gives them their places.
+import type { Block, Cell, Confidence, Reading, Remark } from '../../document/model.js';
+
+export interface DraftCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  text: string;
+  /** Line of the file, counted from 1. */
+  line: number;
+}
+
+export interface DraftTable {
+  kind: 'table';
+  rows: number;
+  columns: number;
+  cells: DraftCell[];
+  confidence: Confidence;
+  line: number;
+  /** Why the grid is in doubt: the key of a remark that takes {table}. */
+  doubt?: string;
+}
+
+export interface DraftParagraph {
+  kind: 'paragraph';
+  text: string;
+  level: number | null;
+  line: number;
+  /** Why the words are in doubt: the key of a remark. */
+  doubt?: string;
+}
+
+export type Draft = DraftTable | DraftParagraph;
+
+/** One line of the file: its number from 1, and its text without the line end. */
+export interface Line {
+  number: number;
+  text: string;
+}
+
+/** What a dialect finds at a line: a table and the index of the first line behind it. */
+export interface Found {
+  table: DraftTable;
+  end: number;
+}
+
+/** Gives every block and cell its place. */
+export function numbered(drafts: Draft[], remarks: Remark[]): Reading {
+  let paragraph = 0;
+  let table = 0;
+  const blocks = drafts.map((draft): Block => {
+    if (draft.kind === 'paragraph') {
+      paragraph += 1;
+      const location = { paragraph, line: draft.line };
+      if (draft.doubt) remarks.push({ message: { key: draft.doubt }, location });
+      return { kind: 'paragraph', text: draft.text, level: draft.level, location };
+    }
+    table += 1;
+    if (draft.doubt)
+      remarks.push({
+        message: { key: draft.doubt, values: { table: String(table) } },
+        location: { table, line: draft.line },
+      });
+    const cells = draft.cells.map(({ line, ...cell }): Cell => {
+      return { ...cell, location: { table, row: cell.row, column: cell.column, line } };
+    });
+    return {
+      kind: 'table',
+      rows: draft.rows,
+      columns: draft.columns,
+      cells,
+      confidence: draft.confidence,
+      location: { table, line: draft.line },
+    };
+  });
+  return { document: { format: 'txt', blocks }, remarks };
+}
+
+/** Cells by row and column, as `numbered` and the model want them. */
+export function inReadingOrder(cells: DraftCell[]): DraftCell[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,79 @@
+// Tables with pipes between the cells, as Markdown has them, with or without the outer ones.
+import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
+import { unmarked } from './marks.js';
+
+/**
+ * A pipe table that begins at a line, or null. A cell that holds only `^^` continues the cell above it, `<<` the
+ * cell to its left, `>>` the cell to its right: so merged cells can be written. The lines of dashes are dropped.
+ */
+export function pipeTable(lines: Line[], start: number): Found | null {
+  const rows: { cells: string[]; line: number }[] = [];
+  let end = start;
+  let outer = 0;
+  let ruled = false;
+  for (; end < lines.length; end += 1) {
+    const { text, number } = lines[end]!;
+    if (!hasPipe(text)) break;
+    if (isDashes(text)) {
+      ruled = true;
+      continue;
+    }
+    if (/^\s*\|.*\|\s*$/.test(text)) outer += 1;
+    rows.push({ cells: cellsOf(text), line: number });
+  }
+  const widest = Math.max(0, ...rows.map((row) => row.cells.length));
+  if (rows.length === 0 || widest < 2) return null;
+  // A single line with a pipe somewhere is a sentence, unless the pipes frame it.
+  if (!ruled && outer === 0 && (rows.length < 2 || rows.some((row) => row.cells.length !== widest)))
+    return null;
+  return { table: { kind: 'table', ...gridOf(rows, widest), confidence: 'high', line: rows[0]!.line }, end };
+}
+
+function gridOf(
+  rows: { cells: string[]; line: number }[],
+  columns: number,
+): { rows: number; columns: number; cells: DraftCell[] } {
+  const places: DraftCell[][] = [];
+  const cells: DraftCell[] = [];
+  rows.forEach(({ cells: texts, line }, r) => {
+    const row: DraftCell[] = [];
+    places.push(row);
+    // A lone cell in a row stands across the whole table.
+    const lone = texts.length === 1 && columns > 1;
+    for (let c = 0; c < columns; c += 1) {
+      const text = lone && c > 0 ? '<<' : (texts[c] ?? '');
+      const above = places[r - 1]?.[c];
+      const left = row[c - 1];
+      const joined = text === '^^' ? above : text === '<<' ? left : undefined;
+      if (joined) {
+        joined.rowSpan = Math.max(joined.rowSpan, r + 2 - joined.row);
+        joined.columnSpan = Math.max(joined.columnSpan, c + 2 - joined.column);
+        row.push(joined);
+        continue;
+      }
+      const opener = row.at(-1)?.text === '>>' ? row.at(-1) : undefined;
+      if (opener && text !== '^^') {
+        opener.text = text;
+        opener.columnSpan = c + 2 - opener.column;
+        row.push(opener);
+        continue;
+      }
+      const cell = { row: r + 1, column: c + 1, rowSpan: 1, columnSpan: 1, text, line };
+      row.push(cell);
+      cells.push(cell);
+    }
+  });
+  return { rows: rows.length, columns, cells: inReadingOrder(cells) };
+}
+
+const hasPipe = (text: string): boolean => /(?<!\\)[|｜]/.test(text);
+
+const isDashes = (text: string): boolean => /-/.test(text) && /^[\s|｜:+-]+$/.test(text);
+
+function cellsOf(text: string): string[] {
+  const inner = text
+    .trim()
+    .replace(/^[|｜]/, '')
+    .replace(/(?<!\\)[|｜]$/, '');
+  return inner.split(/(?<!\\)[|｜]/).map((cell) => unmarked(cell.replace(/\s*<br\s*\/?>\s*/gi, '\n').trim()));
+}
