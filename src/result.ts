@@ -1,7 +1,8 @@
 // What a run is: documents with their checks, failures, and counts; the shape that JSON prints.
 import type { Check, Status } from './report/check.js';
 import type { FailureCode, Format, Remark } from './document/model.js';
-import type { Report } from './report/schema.js';
+import type { Report, ReportType } from './report/schema.js';
+import type { Location } from './values/location.js';
 import type { Verdict } from './judge.js';
 
 export interface Counts {
@@ -35,9 +36,41 @@ export interface Failure {
   values: Record<string, string>;
 }
 
-export interface RunResult {
-  documents: DocumentResult[];
-  failures: Failure[];
+/** One report of a document, as JSON prints its head. */
+export interface ReportRecord {
+  id: string;
+  title: string;
+  type: ReportType;
+  year: number | null;
+  unit: string | null;
+  project: string | null;
+  profile: string | null;
+  score: { stated: string | null; recomputed: string | null; max: string | null; grade: string | null };
+  summary: Counts;
+}
+
+/** One document in words: all that reporters need, and nothing that keeps the document itself alive. */
+export interface DocumentRecord {
+  path: string;
+  format: Format;
+  sha256: string;
+  profile: string | null;
+  reports: ReportRecord[];
+  checks: Check[];
+  remarks: { message: string; location: Location }[];
+  summary: Counts;
+}
+
+export interface FailureRecord {
+  path: string;
+  code: FailureCode;
+  message: string;
+}
+
+/** The last words of a run. */
+export interface RunSummary extends Counts {
+  documents: number;
+  failures: number;
   /** Files in folders that were passed over. */
   skipped: number;
 }
@@ -59,11 +92,13 @@ export function countChecks(
   };
 }
 
+export const NO_COUNTS: Counts = {
+  checks: 0, pass: 0, fail: 0, undetermined: 0, error: 0, warning: 0, info: 0, figures: 0, checkedFigures: 0,
+}; // prettier-ignore
+
 /** Adds the counts of several documents. */
 export function addCounts(all: Counts[]): Counts {
-  const total: Counts = {
-    checks: 0, pass: 0, fail: 0, undetermined: 0, error: 0, warning: 0, info: 0, figures: 0, checkedFigures: 0,
-  }; // prettier-ignore
+  const total = { ...NO_COUNTS };
   for (const counts of all)
     for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
   return total;

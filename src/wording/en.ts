@@ -6,6 +6,7 @@ import { enTables } from './tables.js';
 import { enOutline } from './outline.js';
 import { enClaims } from './claims.js';
 import { enCriteria } from './criteria.js';
+import { enTerminal } from './terminal.js';
 
 export const en: Catalogue = {
   ...enCommon,
@@ -14,4 +15,5 @@ export const en: Catalogue = {
   ...enOutline,
   ...enClaims,
   ...enCriteria,
+  ...enTerminal,
 };

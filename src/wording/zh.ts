@@ -6,6 +6,7 @@ import { zhTables } from './tables.js';
 import { zhOutline } from './outline.js';
 import { zhClaims } from './claims.js';
 import { zhCriteria } from './criteria.js';
+import { zhTerminal } from './terminal.js';
 
 export const zh: Catalogue = {
   ...zhCommon,
@@ -14,4 +15,5 @@ export const zh: Catalogue = {
   ...zhOutline,
   ...zhClaims,
   ...zhCriteria,
+  ...zhTerminal,
 };

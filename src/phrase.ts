@@ -1,0 +1,118 @@
+// Verdicts → checks in words. The record that comes out holds what reporters need and lets go of the document.
+import type { Verdict } from './judge.js';
+import type { Check } from './report/check.js';
+import type { Report } from './report/schema.js';
+import { recomputedScore } from './recompute.js';
+import {
+  countChecks,
+  type Counts,
+  type DocumentRecord,
+  type DocumentResult,
+  type Failure,
+  type FailureRecord,
+  type ReportRecord,
+} from './result.js';
+import { decimalText } from './values/decimal.js';
+import type { Location } from './values/location.js';
+import { hasWording, sentence, type Language } from './wording/index.js';
+
+/** Puts one document's results into words of one language. */
+export function phraseDocument(result: DocumentResult, language: Language): DocumentRecord {
+  return {
+    path: result.path,
+    format: result.format,
+    sha256: result.sha256,
+    profile: result.profile,
+    reports: result.reports.map((report) => phraseReport(report, result.verdicts)),
+    checks: result.verdicts.map((verdict) => phraseCheck(verdict, language)),
+    remarks: result.remarks.map(({ message, location }) => ({
+      message: say(language, [message.key, 'remark.unknown'], { key: message.key, ...message.values }),
+      location: place(location),
+    })),
+    summary: result.counts,
+  };
+}
+
+/** Puts a file that could not be read into words. */
+export function phraseFailure(failure: Failure, language: Language): FailureRecord {
+  const keys = [failure.key, `failure.${failure.code}`, `failure-code.${failure.code}`];
+  const values = { path: failure.path, ...failure.values };
+  return { path: failure.path, code: failure.code, message: say(language, keys, values) };
+}
+
+/** One check as the contract prints it, every key present. */
+export function phraseCheck(verdict: Verdict, language: Language): Check {
+  return {
+    rule: verdict.rule,
+    status: verdict.status,
+    severity: verdict.severity,
+    confidence: verdict.confidence,
+    report: verdict.report,
+    subject: verdict.subject,
+    message: messageOf(verdict, language),
+    stated: verdict.stated,
+    expected: verdict.expected,
+    formula: verdict.formula,
+    inputs: verdict.inputs.map((input) => ({ ...input, location: place(input.location) })),
+    cause: verdict.cause,
+    location: place(verdict.location),
+    basis: verdict.basis ?? verdict.by.basis[language],
+    fingerprint: verdict.fingerprint,
+  };
+}
+
+function messageOf(verdict: Verdict, language: Language): string {
+  const causeKey = `cause.${verdict.cause}`;
+  const values = {
+    ...verdict.message.values,
+    subject: verdict.subject,
+    stated: verdict.stated?.text,
+    expected: verdict.expected?.text,
+    formula: verdict.formula ?? undefined,
+    inputs: verdict.inputs.map(({ name, text }) => `${name}=${text}`).join(language === 'zh' ? '，' : ', '),
+    cause: hasWording(language, causeKey) ? sentence(language, causeKey) : undefined,
+  };
+  return say(language, [verdict.message.key, `check.${verdict.status}`], values);
+}
+
+/** The first of several sentences that there is: a rule without its own wording still says what it found. */
+function say(language: Language, keys: string[], values: Record<string, string | undefined>): string {
+  const known = keys.find((key) => hasWording(language, key));
+  return known === undefined ? keys[0]! : sentence(language, known, values);
+}
+
+function phraseReport(report: Report, verdicts: Verdict[]): ReportRecord {
+  const own = verdicts.filter((verdict) => verdict.report === report.id);
+  const { stated, max, grade } = report.score;
+  const text = (quantity: typeof stated): string | null => (quantity ? decimalText(quantity.value) : null);
+  const recomputed = recomputedScore(report, own);
+  return {
+    id: report.id,
+    title: report.title,
+    type: report.type,
+    year: report.year,
+    unit: report.unit,
+    project: report.project,
+    profile: report.profile,
+    score: {
+      stated: text(stated),
+      recomputed: recomputed ? decimalText(recomputed) : null,
+      max: text(max),
+      grade: grade ? grade.text : null,
+    },
+    summary: countsOf(report, own),
+  };
+}
+
+function countsOf(report: Report, verdicts: Verdict[]): Counts {
+  const figures = new Set(report.figures);
+  const used = new Set(verdicts.flatMap((verdict) => verdict.used).filter((quantity) => figures.has(quantity)));
+  return { ...countChecks(verdicts), figures: figures.size, checkedFigures: used.size };
+}
+
+/** A place with its keys in one order, whoever made it. */
+function place(location: Location): Location {
+  const { page, paragraph, table, row, column, line, quote } = location;
+  const entries = Object.entries({ page, paragraph, table, row, column, line, quote });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Location;
+}
