@@ -39,6 +39,11 @@ export class Figures {
     return field;
   }
 
+  /** Adds a figure that the scanner takes for something else (产出指标(50)). */
+  add(source: Paragraph | Cell, quantity: Quantity): void {
+    this.of(source).push(quantity);
+  }
+
   /** Takes figures away that turn out to be codes, ordinal numbers or years. */
   drop(source: Paragraph | Cell): void {
     this.found.set(source, []);

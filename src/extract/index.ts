@@ -4,7 +4,7 @@ import type { Passage, Report } from '../report/schema.js';
 import { accountsOf } from './accounts.js';
 import { claimsOf } from './claims/index.js';
 import { Figures } from './figures.js';
-import { fundsOf } from './funds.js';
+import { fundsOf } from './funds/index.js';
 import type { Part } from './part.js';
 import { splitReports } from './reports.js';
 import { scoreOf } from './scores.js';

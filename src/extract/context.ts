@@ -1,0 +1,52 @@
+// A table with what stands around it: the words above it and the unit they give.
+import type { Paragraph, Table } from '../document/model.js';
+import { headText, captionUnit } from './tables.js';
+import { gridOf } from '../document/grid.js';
+import type { Unit } from '../values/unit.js';
+import type { Part } from './part.js';
+
+export interface TableContext {
+  table: Table;
+  /** The last short paragraphs above the table, nearest first. */
+  above: Paragraph[];
+  /** The unit of its amounts from the caption or its own first rows. */
+  unit: Unit | null;
+}
+
+/** The tables of a report with their captions and units; nested tables follow their parent. */
+export function tablesOf(part: Part): TableContext[] {
+  const contexts: TableContext[] = [];
+  let above: Paragraph[] = [];
+  for (const block of part.blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.trim() !== '') above = [block, ...above].slice(0, 4);
+      continue;
+    }
+    const visit = (table: Table): void => {
+      contexts.push({ table, above, unit: unitOf(table, above) });
+      for (const cell of table.cells) cell.tables?.forEach(visit);
+    };
+    visit(block);
+    above = [];
+  }
+  return contexts;
+}
+
+function unitOf(table: Table, above: Paragraph[]): Unit | null {
+  const captions = above
+    .filter((paragraph) => paragraph.text.length <= 80)
+    .map((paragraph) => paragraph.text);
+  const grid = gridOf(table);
+  const firstRows: string[] = [];
+  for (let row = 1; row <= Math.min(grid.rows, 6); row += 1)
+    for (const cell of grid.row(row)) if (headText(cell).length <= 30) firstRows.push(cell.text);
+  return captionUnit(captions) ?? captionUnit(firstRows);
+}
+
+/** The words above a table that name it: the nearest short line that is no unit or unit-name line. */
+export function captionOf(context: TableContext): string {
+  const line = context.above.find(
+    ({ text }) => text.length <= 60 && !/单位|编码|等级|填报|日期|^[（(]/.test(text),
+  );
+  return line?.text.trim() ?? '';
+}

@@ -1,0 +1,107 @@
+// What prose says of the report's own funds: 预算 … 追加 … 下达 … 到位 … 支出 … with an amount each.
+import type { Paragraph } from '../../document/model.js';
+import type { Fund } from '../../report/schema.js';
+import type { Quantity } from '../../values/quantity.js';
+import { quoting } from '../../values/location.js';
+import { flat } from '../../values/text.js';
+import type { Figures } from '../figures.js';
+import type { Part } from '../part.js';
+import { emptyFund, type FundField } from './fund.js';
+
+type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | 'executed' | 'carryover'>;
+
+/** Words just before an amount that say what it is; the one nearest to the amount decides. */
+const CUES: [Role, RegExp][] = [
+  ['carryover', /结转|结余/g],
+  ['added', /追加|调增|追减|调减/g],
+  ['adjusted', /全年预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g],
+  ['allocated', /到位|下达|拨付|拨款|拨入|分配|收到/g],
+  ['executed', /执行数|实际执行|支出|支付|使用|执行/g],
+  ['budget', /预算|安排|批复|计划投入|核定|年初/g],
+];
+/** Amounts of something else: of another year, of a part, of a unit price. */
+const FOREIGN = /上年|上一年|去年|其中|包括|每人|每年|每次|人均|标准|涉及|(?:比|较).{0,8}(?:年|增|减)|分别/;
+/** 名词解释 and the like explain words, not this report's money. */
+const EXPLAINS = /^(?:第.{1,3}部分)?名词解释|^\d+[.、．].{2,20}[::]指/;
+
+/** One fund with what the narrative says of the whole report's money; none where it says less than two things. */
+export function proseFunds(part: Part, figures: Figures): Fund[] {
+  if (part.head.type === 'final-accounts') return [];
+  let fund: Fund | null = null;
+  for (const block of part.blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (EXPLAINS.test(block.text.trim())) break;
+    for (const sentence of sentencesOf(block)) {
+      const named = namedAmounts(sentence, figures.of(block));
+      if (named.size === 0) continue;
+      // the first sentence with two different amounts names the report's own funds; later ones fill what is missing
+      if (fund === null && named.size < 2) continue;
+      fund ??= proseFund(block, sentence);
+      for (const [role, quantity] of named) {
+        if (fund[role] !== null) continue;
+        const location = quoting(block.location, sentence.text.trim());
+        fund[role] = { text: quantity.text, quantity, quantities: [quantity], location };
+      }
+    }
+  }
+  return fund ? [fund] : [];
+}
+
+interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+}
+
+function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of paragraph.text.matchAll(/[^。；;\n]+[。；;\n]?/g))
+    sentences.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  return sentences;
+}
+
+function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Quantity> {
+  const named = new Map<Role, Quantity>();
+  const within = quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
+  const money = within.filter((q) => q.dimension === 'money' && !q.unit.includes('/'));
+  const plain = flat(sentence.text);
+  const doubled = new Set<Role>();
+  let previous = 0;
+  for (const quantity of money) {
+    const at = quantity.start - sentence.start;
+    const before = plain.slice(previous, at);
+    previous = quantity.end - sentence.start;
+    // 其中 begins a list of parts: the amounts behind it are not the whole's
+    if (FOREIGN.test(before)) {
+      if (/其中|包括|分别/.test(before)) break;
+      continue;
+    }
+    let best: { role: Role; index: number } | null = null;
+    for (const [role, pattern] of CUES)
+      for (const match of before.matchAll(pattern)) {
+        const index = match.index + match[0].length;
+        if (best === null || index > best.index) best = { role, index };
+      }
+    if (best === null || before.length - best.index > 16) continue;
+    if (named.has(best.role)) doubled.add(best.role);
+    else named.set(best.role, quantity);
+  }
+  // 合计 without anything to add up says nothing of an adjusted budget
+  if (named.has('adjusted') && !/全年预算|调整/.test(plain) && !(named.has('added') || named.has('budget')))
+    named.delete('adjusted');
+  for (const role of doubled) named.delete(role);
+  return named;
+}
+
+function proseFund(block: Paragraph, sentence: Sentence): Fund {
+  const location = quoting(block.location, sentence.text.trim());
+  const fund = emptyFund(
+    { text: '资金', quantity: null, quantities: [], location },
+    `p${block.location.paragraph ?? block.location.line}`,
+    'text',
+    'medium',
+    location,
+  );
+  fund.kind = 'total';
+  return fund;
+}

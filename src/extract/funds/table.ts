@@ -1,0 +1,235 @@
+// Fund blocks of tables: upright (a row per source of money), on their side, or as pairs of label and amount.
+import type { Cell } from '../../document/model.js';
+import { gridOf, type Grid } from '../../document/grid.js';
+import { fundRole, FUND_PART, FUND_TOTAL, OF_WHICH, type ColumnRole } from '../../report/columns.js';
+import type { Field, Fund } from '../../report/schema.js';
+import { assignUnit } from '../../values/quantity.js';
+import { squeezed } from '../../values/text.js';
+import { unitInHead, type Unit } from '../../values/unit.js';
+import { tablesOf, type TableContext } from '../context.js';
+import type { Figures } from '../figures.js';
+import type { Part } from '../part.js';
+import { bandsOf, headText, type Band } from '../tables.js';
+import { asWeight } from '../weights.js';
+import { emptyFund, isFundField, type FundField } from './fund.js';
+
+/** The fund rows of all tables of a report. */
+export function tableFunds(part: Part, figures: Figures): Fund[] {
+  return tablesOf(part).flatMap((context) => {
+    const grid = gridOf(context.table);
+    const bands = bandsOf(context.table);
+    const upright = bands
+      .filter((band) => band.kind === 'funds')
+      .flatMap((band) => uprightFunds(grid, band, context, figures));
+    const limit = bands[0]?.head ?? grid.rows + 1;
+    const sideways = sidewaysFunds(grid, bands, context, figures);
+    const pairs = upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures);
+    return [...upright, ...sideways, ...pairs];
+  });
+}
+
+/** A field whose bare figure gets the unit of its column or table. */
+function amountField(cell: Cell, unit: Unit | null, figures: Figures): Field {
+  const field = figures.field(cell);
+  if (unit && field.quantity) assignUnit(field.quantity, unit);
+  return field;
+}
+
+function setField(
+  fund: Fund,
+  role: FundField,
+  cell: Cell,
+  unit: Unit | null,
+  table: Unit | null,
+  figures: Figures,
+): void {
+  const isRate = role === 'rate' || role === 'allocationRate' || role === 'carryoverRate';
+  if (role === 'weight' || role === 'score') {
+    const quantities = figures.of(cell);
+    asWeight(quantities);
+    fund[role] = figures.field(cell);
+    return;
+  }
+  const wanted = isRate ? unitInHead('(%)') : (unit ?? table);
+  const field = figures.field(cell);
+  // a rate printed as 0.862 is 86.2%
+  const fraction =
+    isRate &&
+    unit === null &&
+    field.quantity?.unit === '' &&
+    field.quantity.decimals > 0 &&
+    field.quantity.value.compare(1) <= 0;
+  fund[role] = fraction ? field : amountField(cell, wanted, figures);
+}
+
+function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Figures): Fund[] {
+  const money = band.columns.filter((column) => isFundField(column.role));
+  const first = Math.min(...money.map((column) => column.column));
+  const funds: Fund[] = [];
+  const group = `t${context.table.location.table}r${band.head}`;
+  const tableUnit = headUnit(grid, band) ?? context.unit;
+  const stub = grid.at(band.head, 1);
+  for (let row = band.first; row <= band.last; row += 1) {
+    const nameCell = nameAt(grid, row, first, stub);
+    const cells = money.map((column) => ({ column, cell: grid.at(row, column.column) }));
+    const amounts = cells.filter(({ column }) => column.role !== 'reason');
+    if (amounts.some(({ cell }) => cell !== null && !isAmountLike(cell, figures))) break;
+    if (nameCell === null && amounts.every(({ cell }) => headText(cell) === '')) continue;
+    const name = nameCell ? figures.field(nameCell) : null;
+    const fund = emptyFund(
+      name ?? { text: '', quantity: null, quantities: [], location: context.table.location },
+      group, 'table', context.table.confidence, (nameCell ?? amounts[0]!.cell!).location,
+    ); // prettier-ignore
+    if (
+      row === band.first &&
+      fund.kind === 'item' &&
+      !OF_WHICH.test(squeezed(fund.name.text)) &&
+      funds.length === 0 &&
+      isFirstOfParts(grid, band, first, stub)
+    )
+      fund.kind = 'total';
+    for (const { column, cell } of cells)
+      if (cell && isFundField(column.role))
+        setField(fund, column.role, cell, column.unit, tableUnit, figures);
+    funds.push(fund);
+  }
+  return funds;
+}
+
+/** Whether the rows below the first are parts (财政拨款, 上年结转, 其他资金): then the first is their total. */
+function isFirstOfParts(grid: Grid, band: Band, first: number, stub: Cell | null): boolean {
+  const second = nameAt(grid, band.first + 1, first, stub);
+  return second !== null && (OF_WHICH.test(headText(second)) || FUND_PART.test(headText(second)));
+}
+
+/** 项目资金（万元） at the left of the block rules all its amounts. */
+function headUnit(grid: Grid, band: Band): Unit | null {
+  for (const cell of grid.row(band.head)) {
+    const unit = unitInHead(headText(cell));
+    if (unit?.dimension === 'money') return unit;
+  }
+  return null;
+}
+
+/** The cell that names the row: the nearest to the left of the amounts that is not the block's side label. */
+function nameAt(grid: Grid, row: number, first: number, stub: Cell | null): Cell | null {
+  if (row > grid.rows) return null;
+  for (let column = first - 1; column >= 1; column -= 1) {
+    const cell = grid.at(row, column);
+    if (
+      cell &&
+      headText(cell) !== '' &&
+      (cell !== stub || column === first - 1) &&
+      cell.row + cell.rowSpan - 1 >= row &&
+      (cell.rowSpan === 1 || cell.row === row || column > 1)
+    )
+      return cell;
+  }
+  return null;
+}
+
+/** Blank, a dash or a number; words end the block. */
+function isAmountLike(cell: Cell, figures: Figures): boolean {
+  const text = headText(cell);
+  return (
+    text === '' ||
+    /^[-—–/\\*×]+$|^无$/.test(text) ||
+    (/\d/.test(text) && text.length <= 24 && figures.of(cell).length <= 1)
+  );
+}
+
+/** 预算额 | 执行额 | 结转结余额 down the side, 合计 | 一般公共预算安排 | … across the top. */
+function sidewaysFunds(grid: Grid, bands: Band[], context: TableContext, figures: Figures): Fund[] {
+  const funds: Fund[] = [];
+  for (let labelColumn = 1; labelColumn <= Math.min(3, grid.columns); labelColumn += 1) {
+    let row = 1;
+    while (row <= grid.rows) {
+      const run: { row: number; role: FundField; unit: Unit | null }[] = [];
+      while (row <= grid.rows) {
+        const cell = grid.at(row, labelColumn);
+        const role = cell && cell.row === row ? fundRole(headText(cell)) : null;
+        if (!cell || role === null || !(isFundField(role) || role === 'carryoverChange')) break;
+        if (bands.some((band) => band.head === row)) break;
+        if (isFundField(role)) run.push({ row, role, unit: unitInHead(headText(cell)) });
+        row += 1;
+      }
+      const amounts = run.filter(({ role }) => role !== 'rate' && role !== 'carryoverRate');
+      if (amounts.length >= 2) funds.push(...fundsAcross(grid, run, labelColumn, context, figures));
+      row += 1;
+    }
+    if (funds.length > 0) break;
+  }
+  return funds;
+}
+
+function fundsAcross(
+  grid: Grid, run: { row: number; role: FundField; unit: Unit | null }[], labelColumn: number,
+  context: TableContext, figures: Figures,
+): Fund[] {
+  const top = run[0]!.row - 1;
+  const group = `t${context.table.location.table}r${top}`;
+  const funds: Fund[] = [];
+  let last: Cell | null = null;
+  for (let column = labelColumn + 1; column <= grid.columns; column += 1) {
+    const head = grid.at(top, column);
+    if (head === null || head === last || headText(head) === '') continue;
+    last = head;
+    if (!FUND_TOTAL.test(headText(head)) && !FUND_PART.test(headText(head))) continue;
+    const fund = emptyFund(figures.field(head), group, 'table', context.table.confidence, head.location);
+    for (const { row, role, unit } of run) {
+      const cell = grid.at(row, column);
+      // a cell merged downwards belongs to its first row only
+      if (cell && cell.row === row) setField(fund, role, cell, unit, context.unit, figures);
+    }
+    funds.push(fund);
+  }
+  return funds;
+} // prettier-ignore
+
+/** Head fields: 预算安排 | 580 | 实际支出 | 市本级 | 0 | 转移支付至下级 | 580. */
+function pairedFunds(grid: Grid, limit: number, context: TableContext, figures: Figures): Fund[] {
+  const group = `t${context.table.location.table}`;
+  const byName = new Map<string, Fund>();
+  const fundNamed = (cell: Cell, name: string): Fund => {
+    const key = name === '' ? '' : squeezed(name);
+    let fund = byName.get(key);
+    if (!fund) {
+      const field: Field =
+        name === ''
+          ? { text: '资金', quantity: null, quantities: [], location: cell.location }
+          : figures.field(cell);
+      fund = emptyFund(field, group, 'table', context.table.confidence, cell.location);
+      if (name === '') fund.kind = 'total';
+      byName.set(key, fund);
+    }
+    return fund;
+  };
+  for (let row = 1; row < limit && row <= grid.rows; row += 1) {
+    let role: ColumnRole | null = null;
+    let label: Cell | null = null;
+    for (const cell of grid.row(row)) {
+      const text = headText(cell);
+      if (text === '') continue;
+      const own = cell.row === row ? fundRole(text) : null;
+      if (own !== null && isFundField(own) && !/\d/.test(text.replace(/\(.*?\)/g, ''))) {
+        role = own;
+        label = null;
+      } else if (role !== null && isFundField(role) && isMoneyCell(cell, context.unit, figures)) {
+        const fund = fundNamed(label ?? cell, label ? label.text : '');
+        if (fund[role] === null) setField(fund, role, cell, null, context.unit, figures);
+        label = null;
+      } else if (role !== null && cell.row === row)
+        label = text.length <= 12 && !/\d/.test(text) ? cell : null;
+    }
+  }
+  const funds = [...byName.values()];
+  return funds.length > 0 && funds.some((fund) => fund.budget ?? fund.adjusted) ? funds : [];
+}
+
+function isMoneyCell(cell: Cell, unit: Unit | null, figures: Figures): boolean {
+  const [quantity, ...more] = figures.of(cell);
+  if (!quantity || more.length > 0 || headText(cell).length > 20) return false;
+  return (
+    quantity.dimension === 'money' || (quantity.dimension === 'none' && quantity.unit === '' && unit !== null)
+  );
+}
