@@ -4,31 +4,33 @@ export const zhClaims = {
   'reason.hidden-by-rounding': '“{subject}”所比较的两个数字写出来相同，差别可能在末位之后，无法判断',
   'rate-mismatch.pass': '“{subject}”{stated}与所给数字相符（{formula}）',
   'rate-mismatch.fail':
-    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；两种口径均不符：{readings}]]',
-  'rate-mismatch.zero-base': '“{subject}”写为{stated}，但其分母为0，得不出这一比率（{formula}）',
+    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；两种口径均不符：{readings}]][[；{cause}]]',
+  'rate-mismatch.zero-base': '“{subject}”写为{stated}，但其分母为0，得不出这一比率（{formula}）[[；{cause}]]',
   'rate-rounding.pass': '“{subject}”{stated}与所给数字相符（{formula}）',
-  'rate-rounding.fail': '“{subject}”写为{stated}，四舍五入应为{expected}（{formula}），差额不到末位一个单位',
+  'rate-rounding.fail':
+    '“{subject}”写为{stated}，四舍五入应为{expected}（{formula}），差额不到末位一个单位[[；{cause}]]',
   'total-mismatch.pass': '“{subject}”{stated}等于各分项之和',
-  'total-mismatch.fail': '“{subject}”写为{stated}，各分项相加为{expected}（{formula}）',
+  'total-mismatch.fail': '“{subject}”写为{stated}，各分项相加为{expected}（{formula}）[[；{cause}]]',
   'share-mismatch.pass': '“{subject}”{stated}与部分、总额相符（{formula}）',
   'share-mismatch.fail':
-    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；各种口径均不符：{readings}]]',
-  'share-mismatch.zero-base': '“{subject}”写为{stated}，但总额为0，得不出这一占比（{formula}）',
+    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；各种口径均不符：{readings}]][[；{cause}]]',
+  'share-mismatch.zero-base': '“{subject}”写为{stated}，但总额为0，得不出这一占比（{formula}）[[；{cause}]]',
   'change-mismatch.pass': '“{subject}”{stated}与两年数字相符（{formula}）',
   'change-mismatch.fail':
-    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；各种口径均不符：{readings}]]',
-  'change-mismatch.zero-base': '“{subject}”写为{stated}，但上年数为0，没有增减率可言（{formula}）',
+    '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；各种口径均不符：{readings}]][[；{cause}]]',
+  'change-mismatch.zero-base':
+    '“{subject}”写为{stated}，但上年数为0，没有增减率可言（{formula}）[[；{cause}]]',
   'comparison-mismatch.pass': '“{subject}”称“{word}”，与{left}、{right}相符',
-  'comparison-mismatch.fail': '“{subject}”称“{word}”，但{left}、{right}不是这样的关系',
+  'comparison-mismatch.fail': '“{subject}”称“{word}”，但{left}、{right}不是这样的关系[[；{cause}]]',
   'balance-mismatch.pass': '“{subject}”{stated}与其他数字平衡（{formula}）',
   'balance-mismatch.fail':
-    '“{subject}”写为{stated}，按{formula}应为{expected}[[；各种口径均不符：{readings}]]',
+    '“{subject}”写为{stated}，按{formula}应为{expected}[[；各种口径均不符：{readings}]][[；{cause}]]',
   'per-unit-mismatch.pass': '“{subject}”{stated}与数量、标准相符（{formula}）',
-  'per-unit-mismatch.fail': '“{subject}”写为{stated}，按数量和标准计算为{expected}（{formula}）',
+  'per-unit-mismatch.fail': '“{subject}”写为{stated}，按数量和标准计算为{expected}（{formula}）[[；{cause}]]',
   'figure-conflict.pass': '“{subject}”各处一致：{places}',
-  'figure-conflict.fail': '“{subject}”前后不一致：{places}',
+  'figure-conflict.fail': '“{subject}”前后不一致：{places}[[；{cause}]]',
   'unit-conflict.pass': '“{subject}”各处单位一致：{places}',
-  'unit-conflict.fail': '“{subject}”数字相同而单位不同：{places}，必有一处写错',
+  'unit-conflict.fail': '“{subject}”数字相同而单位不同：{places}，必有一处写错[[；{cause}]]',
 };
 
 export const enClaims: Record<keyof typeof zhClaims, string> = {
@@ -36,35 +38,37 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
     'the two figures that “{subject}” compares are printed alike; a difference may lie behind their last digit',
   'rate-mismatch.pass': '“{subject}” {stated} agrees with its figures ({formula})',
   'rate-mismatch.fail':
-    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]]',
+    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',
   'rate-mismatch.zero-base':
-    '“{subject}” is printed as {stated}, but its denominator is 0 and no such rate follows ({formula})',
+    '“{subject}” is printed as {stated}, but its denominator is 0 and no such rate follows ({formula})[[; {cause}]]',
   'rate-rounding.pass': '“{subject}” {stated} agrees with its figures ({formula})',
   'rate-rounding.fail':
-    '“{subject}” is printed as {stated}; rounded it is {expected} ({formula}), less than one unit of the last digit apart',
+    '“{subject}” is printed as {stated}; rounded it is {expected} ({formula}), less than one unit of the last digit apart[[; {cause}]]',
   'total-mismatch.pass': '“{subject}” {stated} is the sum of its parts',
-  'total-mismatch.fail': '“{subject}” is printed as {stated}; its parts add up to {expected} ({formula})',
+  'total-mismatch.fail':
+    '“{subject}” is printed as {stated}; its parts add up to {expected} ({formula})[[; {cause}]]',
   'share-mismatch.pass': '“{subject}” {stated} agrees with part and whole ({formula})',
   'share-mismatch.fail':
-    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]]',
+    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',
   'share-mismatch.zero-base':
-    '“{subject}” is printed as {stated}, but the whole is 0 and no such share follows ({formula})',
+    '“{subject}” is printed as {stated}, but the whole is 0 and no such share follows ({formula})[[; {cause}]]',
   'change-mismatch.pass': '“{subject}” {stated} agrees with both years ({formula})',
   'change-mismatch.fail':
-    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]]',
+    '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',
   'change-mismatch.zero-base':
-    '“{subject}” is printed as {stated}, but the year before was 0 and there is no growth rate ({formula})',
+    '“{subject}” is printed as {stated}, but the year before was 0 and there is no growth rate ({formula})[[; {cause}]]',
   'comparison-mismatch.pass': '“{subject}” says “{word}”, which agrees with {left} and {right}',
-  'comparison-mismatch.fail': '“{subject}” says “{word}”, but {left} and {right} do not stand so',
+  'comparison-mismatch.fail':
+    '“{subject}” says “{word}”, but {left} and {right} do not stand so[[; {cause}]]',
   'balance-mismatch.pass': '“{subject}” {stated} balances ({formula})',
   'balance-mismatch.fail':
-    '“{subject}” is printed as {stated}; {formula} gives {expected}[[; readings tried: {readings}]]',
+    '“{subject}” is printed as {stated}; {formula} gives {expected}[[; readings tried: {readings}]][[; {cause}]]',
   'per-unit-mismatch.pass': '“{subject}” {stated} agrees with count and standard ({formula})',
   'per-unit-mismatch.fail':
-    '“{subject}” is printed as {stated}; count times standard gives {expected} ({formula})',
+    '“{subject}” is printed as {stated}; count times standard gives {expected} ({formula})[[; {cause}]]',
   'figure-conflict.pass': '“{subject}” reads alike everywhere: {places}',
-  'figure-conflict.fail': '“{subject}” reads differently in different places: {places}',
+  'figure-conflict.fail': '“{subject}” reads differently in different places: {places}[[; {cause}]]',
   'unit-conflict.pass': '“{subject}” has one unit everywhere: {places}',
   'unit-conflict.fail':
-    '“{subject}” has the same digits under different units: {places}; one of them must be wrong',
+    '“{subject}” has the same digits under different units: {places}; one of them must be wrong[[; {cause}]]',
 };
