@@ -1,12 +1,112 @@
 // The report's own score, its maximum, its components and its grade: from the total row, the head or prose.
-import type { Report, Sheet } from '../report/schema.js';
+import type { Cell, Paragraph } from '../document/model.js';
+import type { Field, Report, Sheet } from '../report/schema.js';
+import type { Quantity } from '../values/quantity.js';
+import { quoting } from '../values/location.js';
+import { flat } from '../values/text.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
+import { asWeight } from './weights.js';
+
+type Parts = Report['score']['parts'];
+
+/** Words before a number that make it the report's total score. */
+const TOTAL_SCORE =
+  /(?:自评|自我评价|综合|评价|绩效|最终|总体|总)(?:评价|自评|综合|评定|评估)*(?:总)?(?:得分|分数|评分|总分|分值|分)(?:合计)?\s*(?:为|是|达到?)?\s*[:]?\s*$/;
+const FULL_SCORE = /(?:满分|总分|总分值|设计总分)(?:值)?\s*(?:为|是)?\s*[:]?\s*$/;
+const COMPONENT =
+  /([^,、;。:()（）“”]{2,20}?)(?:评价)?(?:部分)?(?:综合)?(?:评价|自评)?(?:得分|得|计|为|占)+(?:为|[:])?\s*$/;
+const GRADE =
+  /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差)(?![一-龥]*(?:化|势|点|异|等级))/;
 
 /** What the report says of its own score. */
 export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['score'] {
-  void part;
-  void sheets;
-  void figures;
-  return { stated: null, max: null, grade: null, parts: [] };
+  const own: Report['score'] = { stated: null, max: null, grade: null, parts: [] };
+  if (part.head.type === 'final-accounts') return own;
+  for (const source of sourcesOf(part)) {
+    readProse(source, figures, own);
+    own.grade ??= gradeIn(source);
+  }
+  const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
+  if (scored.length === 1) {
+    own.stated ??= scored[0]!.total!.score;
+    own.max ??= scored[0]!.total!.weight;
+  }
+  return own;
+}
+
+/** Paragraphs, and the cells of forms that hold a sentence or a label. */
+function sourcesOf(part: Part): (Paragraph | Cell)[] {
+  return part.blocks.flatMap((block): (Paragraph | Cell)[] =>
+    block.kind === 'paragraph' ? [block] : block.cells.filter((cell) => /得分|等级|结论/.test(cell.text)),
+  );
+}
+
+function readProse(source: Paragraph | Cell, figures: Figures, own: Report['score']): void {
+  if (!/分/.test(source.text)) return;
+  const plain = flat(source.text);
+  const quantities = figures.of(source);
+  quantities.forEach((quantity, index) => {
+    const after = plain.slice(quantity.end, quantity.end + 2);
+    if (
+      quantity.dimension !== 'score' &&
+      !(quantity.dimension === 'none' && quantity.unit === '' && /^\s*(?:$|[,。;)\n])/.test(after))
+    )
+      return;
+    const before = plain.slice(Math.max(0, quantity.start - 24), quantity.start);
+    if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
+    if (FULL_SCORE.test(before) && !/自评总分\D*$|综合总分\D*$/.test(before)) {
+      if (own.max === null && quantity.dimension === 'score') {
+        own.max = quantity;
+        componentsBehind(plain, quantities, index, own.parts, 'max');
+      }
+      return;
+    }
+    if (own.stated === null && TOTAL_SCORE.test(before) && asWeight([quantity])) {
+      own.stated = quantity;
+      componentsBehind(plain, quantities, index, own.parts, 'score');
+    }
+  });
+}
+
+/** …得分为90.9分，其中管理效能…40.9分，履职效能…50分: the components in the same sentence. */
+function componentsBehind(
+  plain: string,
+  quantities: Quantity[],
+  index: number,
+  parts: Parts,
+  as: 'score' | 'max',
+): void {
+  const total = quantities[index]!;
+  const stop = plain.slice(total.end).search(/[。;\n]/);
+  const end = stop < 0 ? plain.length : total.end + stop;
+  const between = plain.slice(total.end, end);
+  if (!/其中|由|包括|分别/.test(between)) return;
+  let from = total.end;
+  for (const quantity of quantities.slice(index + 1)) {
+    if (quantity.end > end) break;
+    const words = plain.slice(from, quantity.start).replace(/^.*(?:其中|包括)[:]?/, '');
+    from = quantity.end;
+    const name = COMPONENT.exec(words)?.[1]
+      ?.replace(/^[,、]/, '')
+      .trim();
+    if (quantity.dimension !== 'score' || name === undefined) continue;
+    const known = parts.find(
+      (part) => part.name.startsWith(name.slice(0, 3)) || name.startsWith(part.name.slice(0, 3)),
+    );
+    if (as === 'max') parts.push({ name, score: null, max: quantity });
+    else if (known) known.score = quantity;
+    else parts.push({ name, score: quantity, max: null });
+  }
+}
+
+function gradeIn(source: Paragraph | Cell): Field | null {
+  const match = GRADE.exec(flat(source.text));
+  if (!match) return null;
+  return {
+    text: match[1]!,
+    quantity: null,
+    quantities: [],
+    location: quoting(source.location, source.text.slice(match.index, match.index + match[0].length)),
+  };
 }

@@ -79,6 +79,7 @@ class SheetBuilder {
       );
       if (nameCell === null || (headText(nameCell) === '' && cells.every((cell) => headText(cell) === '')))
         continue;
+      if (trivialName(nameCell.text) && cells.every((cell) => headText(cell) === '')) continue;
       // a row that starts no cell of its own in any value column repeats the one above
       if (cells.every((cell) => cell === null || cell.row !== row) && nameCell.row !== row) continue;
       if (SUBTOTAL_ROW.test(headText(nameCell))) continue;
@@ -200,7 +201,8 @@ class SheetBuilder {
 
 /** Where the third level only says 指标1: the words before the figure are the name. */
 function phraseName(target: Field, cell: Cell): Field {
-  const end = target.quantity?.start ?? target.quantities[0]?.start ?? cell.text.length;
+  const colon = /[:：](?=[^:：]*$)/.exec(cell.text)?.index ?? cell.text.length;
+  const end = target.quantity?.start ?? target.quantities[0]?.start ?? colon;
   const words = cell.text.slice(0, end).replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '').replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '').trim(); // prettier-ignore
   const text = words === '' ? cell.text.trim() : words;
   return { text, quantity: null, quantities: [], location: quoting(cell.location, text) };

@@ -65,12 +65,17 @@ function headAt(grid: Grid, row: number): Band | null {
   return null;
 }
 
+/** 年度绩效指标, 项目资金（万元） down the side of a block: it reaches over data rows and heads no column. */
+export function isSideLabel(cell: Cell): boolean {
+  return cell.rowSpan > 2;
+}
+
 type RoleOf = (head: string) => ColumnRole | null;
 
 function rolesAt(grid: Grid, row: number, roleOf: RoleOf): Set<ColumnRole> {
   const roles = new Set<ColumnRole>();
   for (const cell of grid.row(row)) {
-    if (cell.row !== row) continue;
+    if (cell.row !== row || isSideLabel(cell)) continue;
     const role = roleOf(headText(cell));
     if (role) roles.add(role);
   }
@@ -115,7 +120,7 @@ function pathAt(grid: Grid, row: number, stacked: number, column: number): { tex
   const cells: Cell[] = [];
   for (let r = row; r <= row + stacked; r += 1) {
     const cell = grid.at(r, column);
-    if (cell && !cells.includes(cell)) cells.push(cell);
+    if (cell && !isSideLabel(cell) && !cells.includes(cell)) cells.push(cell);
   }
   return { texts: cells.map(headText), head: cells.map((cell) => cell.text.replace(/\s+/g, '')).join(' ') };
 }
@@ -163,7 +168,7 @@ function fundColumns(grid: Grid, row: number, stacked: number): Column[] {
   let lastCell: Cell | null = null;
   for (let column = 1; column <= grid.columns; column += 1) {
     const cell = grid.at(row + stacked, column);
-    if (cell === null || cell === lastCell) continue;
+    if (cell === null || cell === lastCell || isSideLabel(cell)) continue;
     lastCell = cell;
     const { texts, head } = pathAt(grid, row, stacked, column);
     let role = texts.map(fundRole).findLast((r) => r !== null) ?? null;

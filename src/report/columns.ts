@@ -59,13 +59,13 @@ export const BONUS_ROW = /加减分|附加分|加分项?|扣分项|奖励分|倒
 
 /** Which indicator column a head names, or null. */
 export function indicatorRole(head: string): ColumnRole | null {
-  if (head === '' || head.length > 36) return null;
+  if (head === '' || head.length > 36 || /\d分\)?$/.test(head)) return null;
   return INDICATOR_HEADS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
 
 /** Which money column (or row) a head names, or null. */
 export function fundRole(head: string): ColumnRole | null {
-  if (head === '' || head.length > 24) return null;
+  if (head === '' || head.length > 24 || /\d分\)?$/.test(head)) return null;
   return FUND_HEADS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
 

@@ -196,7 +196,7 @@ export interface Report extends ReportHead {
     max: Quantity | null;
     grade: Field | null;
     /** Component scores that prose adds up to the total: 管理效能 40.9, 履职效能 50 … */
-    parts: { name: string; score: Quantity; max: Quantity | null }[];
+    parts: { name: string; score: Quantity | null; max: Quantity | null }[];
   };
   funds: Fund[];
   sheets: Sheet[];
