@@ -127,3 +127,96 @@ describe('pipe tables', () => {
     expect(rendered(await documentOf('名称|简称\n另一句。'))).toEqual(['名称|简称', '另一句。']);
   });
 });
+
+const FORM = [
+  '\t一级指标', '\t二级指标', '\t三级指标', '\t自评', '', '分数', '\t依据', '',
+  '\t产出（50分）', '\t数量', '指标', '\t培训次数', '\t10', '\t培训5次，', '其中线上2次', '',
+  '\t', '\t', '\t参训人数', '\t10', '\t', '',
+  '\t', '\t质量指标', '\t合格率', '\t30', '\t见附表', '',
+  '\t合计', '\t50', '\t　', '',
+]; // prettier-ignore
+
+describe('one cell per line', () => {
+  it('finds rows, cells of several lines, merged cells and empty ones', async () => {
+    const { document } = await readText(utf8(['评分表', ...FORM, '', '以上。'].join('\n')));
+    expect(rendered(document)).toEqual([
+      '评分表',
+      '一级指标 | 二级指标 | 三级指标 | 自评/分数 | 依据',
+      '产出（50分） | 数量/指标 | 培训次数 | 10 | 培训5次，/其中线上2次',
+      '^ | ^ | 参训人数 | 10 | ',
+      '^ | 质量指标 | 合格率 | 30 | 见附表',
+      '合计 | < | < | 50 | 　',
+      '以上。',
+    ]);
+    const [table] = tablesOf(document);
+    expect(table!.cells[5]!.location).toEqual({ table: 1, row: 2, column: 1, line: 10 });
+  });
+
+  it('spreads the cells of head fields and keeps two tables apart at a title', async () => {
+    const second = [
+      '\t名称',
+      '\t培训经费',
+      '',
+      '\t项目',
+      '\t预算',
+      '\t执行',
+      '',
+      '\t总额',
+      '\t25',
+      '\t24',
+      '',
+    ];
+    const { document } = await readText(
+      utf8([...FORM.slice(0, -1), ' 2023年度项目支出绩效目标完成情况表', '', ...second].join('\n')),
+    );
+    expect(rendered(document).slice(4)).toEqual([
+      '合计 | < | < | 50 | 　',
+      '2023年度项目支出绩效目标完成情况表',
+      '名称 | 培训经费 | <',
+      '项目 | 预算 | 执行',
+      '总额 | 25 | 24',
+    ]);
+  });
+});
+
+describe('one row per line', () => {
+  it('reads tabs, a caption above, quoted cells and merged ones', async () => {
+    const { document } = await readText(
+      utf8(
+        '填报单位：甲局\t\t\t金额单位：万元\n项目\t子项\t预算\t执行\n教育\t小学\t10\t"9.5\n（预计）"\n\t中学\t20\t\n合计\t\t30\t9.5\n',
+      ),
+    );
+    expect(rendered(document)).toEqual([
+      '填报单位：甲局    金额单位：万元',
+      '项目 | 子项 | 预算 | 执行',
+      '教育 | 小学 | 10 | 9.5/（预计）',
+      '^ | 中学 | 20 | ',
+      '合计 |  | 30 | 9.5',
+    ]);
+  });
+
+  it('reads commas where all lines have as many', async () => {
+    const { document } = await readText(utf8('项目,预算,执行\n教育,"1,000.00",9\n合计,10,9\n'));
+    expect(rendered(document)).toEqual(['项目 | 预算 | 执行', '教育 | 1,000.00 | 9', '合计 | 10 | 9']);
+  });
+
+  it.each([
+    ['a table of contents', '一、概况\t1\n二、收支\t3\n三、绩效\t12'],
+    ['a list', '1.\t加强管理\n2.\t完善制度'],
+    [
+      'sentences',
+      '一是加强学习,提高认识,统一思想。\n二是完善制度,强化监督,压实责任。\n三是注重培训,提高能力,改进作风。',
+    ],
+  ])('leaves %s alone', async (_, text) => {
+    const { document } = await readText(utf8(text));
+    expect(tablesOf(document)).toEqual([]);
+  });
+
+  it('says that a scan gone to pieces is in doubt', async () => {
+    const { document, remarks } = await readText(utf8('a\t\t\t\tb\n\t\tc\t\t\n\t\t\td\te\nf\t\t\tg\t'));
+    expect(tablesOf(document)[0]!.confidence).toBe('low');
+    expect(remarks).toEqual([
+      { message: { key: 'remark.table-unsure', values: { table: '1' } }, location: { table: 1, line: 1 } },
+    ]);
+  });
+});

@@ -41,6 +41,8 @@ export interface Line {
 
 /** What a dialect finds at a line: a table and the index of the first line behind it. */
 export interface Found {
+  /** Lines of the same make above the table that are none of its rows. */
+  before?: DraftParagraph[];
   table: DraftTable;
   end: number;
 }

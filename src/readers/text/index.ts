@@ -1,11 +1,18 @@
 // Plain text and Markdown → Document: each dialect of tables is tried at each line, the rest is paragraphs.
 import { ReadError, type Reading, type Remark } from '../../document/model.js';
+import { cellTable } from './cells.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
 import { headingOf, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
+import { commaTable, tabTable } from './rows.js';
 
-const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [pipeTable];
+const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
+  cellTable,
+  tabTable,
+  pipeTable,
+  commaTable,
+];
 
 /** Reads the bytes of a text file in whatever encoding. Throws ReadError where they are no text, or blank. */
 export async function readText(bytes: Uint8Array): Promise<Reading> {
@@ -25,9 +32,9 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
   const drafts: Draft[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;
-    const found = line.text.trim() === '' ? null : firstFound(lines, at);
+    const found = /^(?!\t)\s*$/.test(line.text) ? null : firstFound(lines, at);
     if (found) {
-      drafts.push(found.table);
+      drafts.push(...(found.before ?? []), found.table);
       at = found.end;
       continue;
     }
