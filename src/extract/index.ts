@@ -6,7 +6,7 @@ import { claimsOf } from './claims/index.js';
 import { Figures } from './figures.js';
 import { fundsOf } from './funds/index.js';
 import type { Part } from './part.js';
-import { splitReports } from './reports.js';
+import { remarksOn, splitReports } from './reports.js';
 import { scoreOf } from './scores.js';
 import { sectionsOf } from './sections.js';
 import { sheetsOf } from './sheets.js';
@@ -18,9 +18,8 @@ export interface Extraction {
 
 /** The typed records of every report in a document. */
 export function extract(document: Document): Extraction {
-  const remarks: Remark[] = [];
-  const reports = splitReports(document).map((part) => reportOf(part));
-  return { reports, remarks };
+  const parts = splitReports(document);
+  return { reports: parts.map((part) => reportOf(part)), remarks: remarksOn(parts) };
 }
 
 function reportOf(part: Part): Report {

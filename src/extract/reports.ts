@@ -1,15 +1,288 @@
 // Splits a document into its reports (附件1 …, several projects in one file) and reads each one's head.
-import type { Document } from '../document/model.js';
+import type { Block, Document, Remark } from '../document/model.js';
+import type { ReportType } from '../report/schema.js';
+import type { Location } from '../values/location.js';
+import { squeezed } from '../values/text.js';
+import { withoutContents } from './contents.js';
+import { fieldsOf, usualYear, yearIn, type Fields } from './heads.js';
+import { evaluationKind, kindByWords } from './kinds.js';
+import { projectIn, sameName, unitIn } from './naming.js';
+import { numbered } from './outline/numbers.js';
 import type { Part } from './part.js';
+import { titlesOf, type Title } from './titles.js';
+
+/** A run of blocks from one title (or one untitled form) to the next. */
+interface Piece {
+  title: Title | null;
+  kind: 'narrative' | 'form' | 'accounts' | 'lead';
+  type: ReportType;
+  project: string | null;
+  unit: string | null;
+  year: number | null;
+  blocks: Block[];
+  location: Location;
+}
+
+/** A report in the making. */
+interface Draft {
+  pieces: Piece[];
+  type: ReportType;
+  project: string | null;
+  unit: string | null;
+  hasNarrative: boolean;
+  forms: Set<string>;
+}
 
 /** The reports of a document in reading order; one of type unknown where nothing says what it is. */
 export function splitReports(document: Document): Part[] {
-  const location = document.blocks[0]?.location ?? {};
-  return [
-    {
-      head: { id: 'r1', title: '', type: 'unknown', year: null, unit: null, project: null, profile: null },
-      location,
-      blocks: document.blocks,
+  const blocks = withoutContents(document.blocks);
+  const drafts: Draft[] = [];
+  for (const piece of piecesOf(blocks)) {
+    const owner = ownerOf(piece, drafts);
+    if (owner) add(owner, piece);
+    else
+      drafts.push(
+        add(
+          { pieces: [], type: 'unknown', project: null, unit: null, hasNarrative: false, forms: new Set() },
+          piece,
+        ),
+      );
+  }
+  return drafts.map((draft, index) => partOf(draft, `r${index + 1}`, drafts));
+}
+
+/** A document in which no report was found says so. */
+export function remarksOn(parts: readonly Part[]): Remark[] {
+  if (parts.some((part) => part.head.type !== 'unknown')) return [];
+  return [{ message: { key: 'remark.no-report' }, location: parts[0]?.location ?? {} }];
+}
+
+function piecesOf(blocks: readonly Block[]): Piece[] {
+  const titles = new Map(titlesOf(blocks).map((title) => [title.from, title]));
+  const runs: { title: Title | null; blocks: Block[]; untitledForm: boolean }[] = [];
+  let run = { title: null as Title | null, blocks: [] as Block[], untitledForm: false };
+  blocks.forEach((block, index) => {
+    const title = titles.get(index);
+    const inside =
+      title?.inTable === true && run.title?.kind === 'form' && !run.blocks.some((b) => b.kind === 'table');
+    if (title && !inside) run = begin(runs, run, title, false);
+    else if (startsForm(block, run.blocks, run.title)) run = begin(runs, run, null, true);
+    run.blocks.push(block);
+  });
+  runs.push(run);
+  return merged(runs).map(({ title, blocks: own, untitledForm }) => pieceOf(title, own, untitledForm));
+}
+
+type Run = { title: Title | null; blocks: Block[]; untitledForm: boolean };
+
+function begin(runs: Run[], run: Run, title: Title | null, untitledForm: boolean): Run {
+  runs.push(run);
+  return { title, blocks: [], untitledForm };
+}
+
+/** A table that names its project begins a report of its own, unless a title or caption above has just done so. */
+function startsForm(block: Block, before: readonly Block[], title: Title | null): boolean {
+  if (block.kind !== 'table' || fieldsOf([block]).project === null) return false;
+  const settled = before.some((b) => b.kind === 'table' || (b.kind === 'paragraph' && b.text.length > 60));
+  return title === null || title.kind !== 'form' || settled;
+}
+
+/** Runs that hold nothing but a title are covers or mentions: they go with what follows, the last with what is before. */
+function merged(runs: Run[]): Run[] {
+  const result: Run[] = [];
+  let waiting: Run | null = null;
+  for (const run of runs) {
+    if (run.blocks.length === 0) continue;
+    if (waiting !== null) {
+      const keeps: boolean = waiting.title !== null && isSameKind(waiting.title, run.title);
+      run.blocks.unshift(...waiting.blocks);
+      if (keeps)
+        run.title = {
+          ...waiting.title!,
+          brackets: [...waiting.title!.brackets, ...(run.title?.brackets ?? [])],
+        };
+      waiting = null;
+    }
+    if (holdsContent(run)) result.push(run);
+    else waiting = run;
+  }
+  if (waiting !== null) {
+    const last = result.at(-1);
+    if (last) last.blocks.push(...waiting.blocks);
+    else result.push(waiting);
+  }
+  return result;
+}
+
+function isSameKind(a: Title, b: Title | null): boolean {
+  if (b === null) return a.kind !== 'form';
+  return (
+    a.kind === b.kind &&
+    a.kind !== 'form' &&
+    (a.type === b.type || a.type === 'unknown' || b.type === 'unknown')
+  );
+}
+
+function holdsContent(run: Run): boolean {
+  return run.blocks.some(
+    (block) =>
+      block.kind === 'table' ||
+      block.text.length > 60 ||
+      (numbered(block.text) !== null && !/^附|表$|报告$/.test(squeezed(block.text))) ||
+      /[。；]$/.test(block.text.trim()),
+  );
+}
+
+function pieceOf(title: Title | null, blocks: Block[], untitledForm: boolean): Piece {
+  const fields: Fields = fieldsOf(blocks);
+  const kind = untitledForm ? 'form' : (title?.kind ?? 'lead');
+  const project = (title && title.type !== 'department' ? projectIn(title) : null) ?? fields.project;
+  let type = title?.type ?? (untitledForm ? 'unknown' : kindByWords(blocks));
+  if (type === 'unknown' && kind !== 'lead') {
+    const words = blocks.map((b) =>
+      b.kind === 'paragraph' ? b.text : b.cells.map((c) => c.text).join('\n'),
+    );
+    if (fields.project !== null) type = 'project';
+    else if (kind === 'narrative' || title?.form === 'self') type = evaluationKind(squeezed(words.join('')));
+  }
+  return {
+    title,
+    kind,
+    type,
+    project: type === 'final-accounts' || type === 'department' ? null : project,
+    unit: fields.unit ?? (title && unitIn(title)),
+    year: title ? (yearIn(title.text) ?? yearInBrackets(title) ?? fields.year) : fields.year,
+    blocks,
+    location: title?.location ?? placeOf(blocks),
+  };
+}
+
+const yearInBrackets = (title: Title): number | null =>
+  title.brackets.map((words) => yearIn(words)).find((year) => year !== null) ?? null;
+
+/** Where an untitled piece begins, with its first words. */
+function placeOf(blocks: readonly Block[]): Location {
+  const first = blocks[0];
+  if (!first) return {};
+  if (first.kind === 'paragraph') return { ...first.location, quote: first.text.trim() };
+  const cell = first.cells.find((c) => c.text.trim() !== '');
+  return cell ? { ...cell.location, quote: cell.text.trim() } : first.location;
+}
+
+/** The report that a piece belongs to; null for a new one. */
+function ownerOf(piece: Piece, drafts: readonly Draft[]): Draft | null {
+  const last = drafts.at(-1);
+  if (!last) return null;
+  const fits = (draft: Draft): boolean =>
+    !differ(piece.type, draft.type, (a, b) => a === b, 'unknown') &&
+    !differ(piece.project, draft.project, sameName, null) &&
+    !differ(piece.unit, draft.unit, sameName, null);
+  const named = (draft: Draft): boolean =>
+    piece.project !== null && draft.project !== null && sameName(piece.project, draft.project);
+  switch (piece.kind) {
+    case 'lead':
+      return last;
+    case 'accounts': {
+      const same = [...drafts].reverse().find((draft) => draft.type === 'final-accounts' && fits(draft));
+      if (!same) return null;
+      const year = same.pieces.find((p) => p.year !== null)?.year ?? null;
+      return year === null || piece.year === null || year === piece.year || same === last ? same : null;
+    }
+    case 'narrative':
+      if (last.type === 'final-accounts' || last.hasNarrative || !fits(last)) return null;
+      return named(last) || drafts.length === 1 ? last : null;
+    case 'form': {
+      const form = piece.title?.form ?? 'self';
+      const mine = [...drafts]
+        .reverse()
+        .find((draft) => draft.type !== 'final-accounts' && fits(draft) && named(draft));
+      if (mine) return mine;
+      const whole = [...drafts]
+        .reverse()
+        .find((d) => d.type === 'department' && piece.type === 'department' && fits(d) && !d.forms.has(form));
+      if (whole) return whole;
+      if (last.type === 'final-accounts' || !fits(last) || last.forms.has(form)) return null;
+      // a second form whose project is not known goes with the first; one that names its own does not
+      return last.hasNarrative || last.project === null || piece.project === null || last.forms.size === 0
+        ? last
+        : null;
+    }
+  }
+}
+
+function differ<T>(a: T, b: T, same: (a: NonNullable<T>, b: NonNullable<T>) => boolean, open: T): boolean {
+  return a !== open && b !== open && !same(a as NonNullable<T>, b as NonNullable<T>);
+}
+
+function add(draft: Draft, piece: Piece): Draft {
+  draft.pieces.push(piece);
+  if (draft.type === 'unknown') draft.type = piece.type;
+  draft.project ??= draft.type === 'project' || draft.type === 'unknown' ? piece.project : null;
+  draft.unit ??= piece.unit;
+  if (piece.kind === 'form') draft.forms.add(piece.title?.form ?? 'self');
+  else draft.hasNarrative = true;
+  return draft;
+}
+
+function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
+  const blocks = draft.pieces.flatMap((piece) => piece.blocks);
+  // the caption of a scoring table inside an untitled form is not the report's title
+  const first =
+    draft.pieces.find(
+      (p, index) => p.title !== null && (index === 0 || p.title.kind !== 'form' || p.title.form === 'self'),
+    ) ?? draft.pieces[0]!;
+  const title = first.title?.text ?? statementTitle(blocks);
+  const { unit, year } = fieldsOf(blocks);
+  const known = draft.type !== 'unknown';
+  return {
+    head: {
+      id,
+      title,
+      type: draft.type,
+      year:
+        draft.pieces.find((p) => p.title && p.year !== null)?.year ??
+        yearIn(title) ??
+        year ??
+        (known ? usualYear(blocks) : null),
+      unit: known
+        ? (unit ??
+          draft.unit ??
+          ownLevel(blocks) ??
+          (draft.type === 'final-accounts' ? wholeUnit(drafts) : null))
+        : null,
+      project: draft.project,
+      profile: null,
     },
-  ];
+    location: first.location,
+    blocks,
+  };
+}
+
+/** Final accounts without a cover: 第二部分 2023年度部门决算情况说明 says what they are. */
+function statementTitle(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.text.length > 60) continue;
+    const part = numbered(block.text);
+    if (part?.style === '第一部分' && /决算/.test(part.rest)) return part.rest.replace(/\s+/g, '');
+  }
+  return '';
+}
+
+/** 某某局（本级） in the list of units names the department. */
+function ownLevel(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    const lines = block.kind === 'paragraph' ? [block.text] : block.cells.map((cell) => cell.text);
+    for (const line of lines) {
+      const match = /^(?:\d{1,2}[.、．]?)?([\u4e00-\u9fff]{4,40})\((?:本级|机关)\)[。;]?$/.exec(
+        squeezed(line),
+      );
+      if (match) return match[1]!;
+    }
+  }
+  return null;
+}
+
+/** The unit of the department's own evaluation in the same file. */
+function wholeUnit(drafts: readonly Draft[]): string | null {
+  return drafts.find((draft) => draft.type === 'department')?.unit ?? null;
 }

@@ -1,0 +1,141 @@
+// What a report's head says: project, unit, year, from labelled fields in lines and in the first rows of tables.
+import type { Block, Cell, Table } from '../document/model.js';
+import { gridOf } from '../document/grid.js';
+import { OTHER_LABELS, PROJECT_LABELS, UNIT_LABELS, YEAR_LABELS } from '../report/vocabulary.js';
+import { flat, squeezed } from '../values/text.js';
+
+export interface Fields {
+  project: string | null;
+  unit: string | null;
+  year: number | null;
+}
+
+interface Found {
+  label: string;
+  value: string;
+}
+
+const ALL_LABELS = new Set([...PROJECT_LABELS, ...UNIT_LABELS, ...YEAR_LABELS, ...OTHER_LABELS]);
+/** A form's head stands in its first rows. */
+const HEAD_ROWS = 6;
+/** Column heads that may stand right of a 项目名称 that is a column head itself. */
+const COLUMN_HEAD =
+  /^(?:预算(?:安排)?(?:数|额|金额|资金)?|(?:全年|年初|调整)?(?:预算|执行)[数额率]|执行[数额率]|(?:支出|资金|预算)?金额|单位|得分|分值|等级|序号|备注|合计|资金(?:来源|性质|总额)|自评得分|自评等级|评价得分|绩效目标|实施内容|类别|科目名称)(?:\(.*\))?$/;
+
+const labelPattern = new RegExp(
+  `(?:^|[\\s,;、。(|])(${[...ALL_LABELS]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => [...label].map((char) => char.replace(/[()/]/, '\\$&')).join('\\s*'))
+    .join('|')})\\s*(?:\\((?:盖章|公章|签章|盖公章|全称|加盖公章|章)\\))?\\s*:`,
+  'g',
+);
+
+/** The labelled fields of a run of blocks. The surest label wins, then the first place. */
+export function fieldsOf(blocks: readonly Block[]): Fields {
+  const found = blocks.flatMap((block) => (block.kind === 'table' ? inTable(block) : inLine(block.text)));
+  const best = (labels: readonly string[], fits: (value: string) => boolean): string | null => {
+    for (const label of labels) {
+      const field = found.find((entry) => entry.label === label && fits(entry.value));
+      if (field) return field.value;
+    }
+    return null;
+  };
+  return {
+    project: best(PROJECT_LABELS, isName),
+    unit: best(UNIT_LABELS, isName),
+    year: yearIn(best(YEAR_LABELS, (value) => yearIn(value) !== null) ?? ''),
+  };
+}
+
+const isName = (value: string): boolean => /[\u4e00-\u9fffA-Za-z]{2}/.test(value) && value.length <= 60;
+
+/** The fields of one line: 预算单位名称：某局   预算单位编码：102001. */
+function inLine(text: string): Found[] {
+  if (text.length > 400) return [];
+  const plain = flat(text);
+  const marks = [...plain.matchAll(labelPattern)];
+  return marks.flatMap((mark, index) => {
+    const start = mark.index + mark[0].length;
+    const end = marks[index + 1]?.index ?? plain.length;
+    const value = cleaned(
+      text
+        .slice(start, end)
+        .split(/\t|\n|\s{3,}|[;；。]/)
+        .find((piece) => piece.trim() !== '') ?? '',
+    );
+    return value === '' ? [] : [{ label: squeezed(mark[1]!), value }];
+  });
+}
+
+/** Label and value side by side in a table's first rows, or in one cell. */
+function inTable(table: Table): Found[] {
+  const grid = gridOf(table);
+  const found: Found[] = [];
+  for (let row = 1; row <= Math.min(HEAD_ROWS, grid.rows); row += 1) {
+    const cells = grid.row(row).filter((cell) => cell.row === row);
+    cells.forEach((cell, index) => {
+      found.push(...inLine(cell.text));
+      const label = squeezed(cell.text)
+        .replace(/:$/, '')
+        .replace(/\((?:盖章|公章|章)\)$/, '');
+      if (!ALL_LABELS.has(label)) return;
+      const value = cells.slice(index + 1).find((next) => next.text.trim() !== '');
+      if (value && !isColumnHead(table, cell, value))
+        found.push({ label, value: cleaned(beforeLabel(value.text)) });
+    });
+  }
+  return found.filter((field) => field.value !== '');
+}
+
+/** Scans run cells together: 某某经费 评价年度 ends where the next label begins. */
+function beforeLabel(text: string): string {
+  const pieces = text.split(/\s+/);
+  const next = pieces.findIndex((piece, index) => index > 0 && ALL_LABELS.has(squeezed(piece)));
+  return next === -1 ? text : pieces.slice(0, next).join(' ');
+}
+
+/** Whether a label is the head of a column (a list of projects) and not of a field. */
+function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
+  const words = squeezed(value.text);
+  if (words === '') return false;
+  if (COLUMN_HEAD.test(words) || ALL_LABELS.has(words.replace(/:$/, ''))) return true;
+  const beside = table.cells.filter((cell) => cell.row === label.row).length;
+  return beside >= 6 && value.columnSpan === 1 && label.column > 2;
+}
+
+function cleaned(text: string): string {
+  const value = text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/^[\s:：]+|[\s。；;，,]+$/g, '')
+    .replace(/[（(](?:盖章|公章|签章|加盖公章|章)[)）]$/, '')
+    .trim();
+  return /^[（(].{0,6}[)）]$|^[_＿/／—-]+$|^无$/.test(value)
+    ? ''
+    : value.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+}
+
+/** The year that words name: 2023年度, 二〇二三年, 2021—2023年 (its last). */
+export function yearIn(text: string): number | null {
+  const plain = squeezed(text);
+  const digits = [...plain.matchAll(/(?<!\d)(20\d\d)(?=年|$|[-—~至])/g)].at(-1)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const han = /二[〇零○0O]([〇零○一二三四五六七八九])([〇零○一二三四五六七八九])年/.exec(plain);
+  if (!han) return null;
+  const digit = (char: string): number => Math.max(0, '〇一二三四五六七八九'.indexOf(char));
+  return 2000 + digit(han[1]!) * 10 + digit(han[2]!);
+}
+
+/** The year most often named in running text; null where none leads. */
+export function usualYear(blocks: readonly Block[]): number | null {
+  const counts = new Map<number, number>();
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text : block.cells.map((cell) => cell.text).join('\n');
+    if (/(?:填报|填表|编制|报告|评价|公开)?(?:日期|时间)\s*[:：]/.test(text.slice(0, 12))) continue;
+    for (const match of flat(text).matchAll(/(?<!\d)(20\d\d)\s*年(?!.{0,2}(?:以来|以前|之前))/g)) {
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const order = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return order[0]?.[0] ?? null;
+}

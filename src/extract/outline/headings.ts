@@ -1,0 +1,101 @@
+// Tells headings from numbered sentences and list items.
+import type { Block, Paragraph } from '../../document/model.js';
+import { HEADING_WORDS } from '../../report/vocabulary.js';
+import { flat, squeezed } from '../../values/text.js';
+import { numbered, type Numbered } from './numbers.js';
+
+export interface Heading {
+  /** Index of the block in the part. */
+  index: number;
+  number: Numbered | null;
+  title: string;
+  /** What follows the title in the same paragraph. */
+  rest: string;
+  /** The format's own level, for headings without number. */
+  formatLevel: number | null;
+}
+
+/** Longest heading that stands alone, and longest that runs into text. */
+const ALONE = 60;
+const RUN_IN = 45;
+
+/** The headings among a part's blocks. */
+export function headingsOf(blocks: readonly Block[]): Heading[] {
+  const numbers = blocks.map((block) => (block.kind === 'paragraph' ? numbered(block.text) : null));
+  return blocks.flatMap((block, index): Heading[] => {
+    if (block.kind === 'table') return [];
+    const number = numbers[index] ?? null;
+    const heading = number
+      ? numberedHeading(block, number, numbers, index, blocks)
+      : plainHeading(block, blocks[index + 1]);
+    return heading ? [{ ...heading, index }] : [];
+  });
+}
+
+type Found = Omit<Heading, 'index'>;
+
+function numberedHeading(
+  block: Paragraph,
+  number: Numbered,
+  numbers: readonly (Numbered | null)[],
+  index: number,
+  blocks: readonly Block[],
+): Found | null {
+  const { title, rest } = splitRunIn(number.rest);
+  if (title === '') return null;
+  const found = { number, title, rest, formatLevel: block.level };
+  const wide = number.style === '第一部分' || number.style === '一、' || number.style === '（一）';
+  const plain = squeezed(number.rest);
+  if (wide) return title.length <= ALONE ? found : null;
+  // narrow numbers head lists as often as sections: a heading stands alone and has text of its own below
+  if (block.level === null && (rest !== '' || plain.length > 30 || /[；;，,：:]/.test(plain))) return null;
+  if (rest !== '' || plain.length > ALONE) return null;
+  return isListItem(number, numbers, index, blocks) ? null : found;
+}
+
+/** A neighbour with the same kind of number makes a list; so does the end of the text. */
+function isListItem(
+  number: Numbered,
+  numbers: readonly (Numbered | null)[],
+  index: number,
+  blocks: readonly Block[],
+): boolean {
+  const neighbour = (at: number): boolean => numbers[at]?.style === number.style;
+  const next = numbers[index + 1];
+  if (blocks[index + 1] === undefined || neighbour(index + 1)) return true;
+  if (neighbour(index - 1)) return true;
+  return next !== null && next !== undefined && isWider(next, number);
+}
+
+const isWider = (a: Numbered, b: Numbered): boolean => rank(a) < rank(b);
+const rank = (number: Numbered): number =>
+  ['第一部分', '一、', '（一）', '1.', '1.1', '（1）', '①'].indexOf(number.style);
+
+/** （一）项目概况。正文…: the title ends at the first full stop or colon when it is short, else at the first comma. */
+function splitRunIn(text: string): { title: string; rest: string } {
+  const line = text.trim();
+  const plain = flat(line);
+  const stop = /[。:;]|\n/.exec(plain);
+  if (!stop) {
+    if (plain.length <= ALONE) return { title: line.replace(/[,、]$/, ''), rest: '' };
+  } else if (stop.index <= RUN_IN) {
+    return { title: line.slice(0, stop.index).trim(), rest: line.slice(stop.index + 1).trim() };
+  }
+  const comma = plain.search(/[,。;:\n]/);
+  if (comma > 0 && comma <= RUN_IN)
+    return { title: line.slice(0, comma).trim(), rest: line.slice(comma + 1).trim() };
+  return { title: '', rest: line };
+}
+
+/** A heading without number: set as a heading by the format, or a line of its own in words that only headings use. */
+function plainHeading(block: Paragraph, next: Block | undefined): Found | null {
+  const line = block.text.trim();
+  const words = squeezed(line);
+  if (words.length < 2 || words.length > 40 || /[。；;，,！？|]|^[)）(（]|\d{4,}$/.test(flat(line)))
+    return null;
+  const title = line.replace(/[:：]$/, '');
+  const found = { number: null, title, rest: '', formatLevel: block.level };
+  if (block.level !== null) return /[\u4e00-\u9fff]{2}/.test(words) ? found : null;
+  const followed = next?.kind === 'paragraph' && next.text.trim().length > words.length;
+  return followed && HEADING_WORDS.test(words.replace(/:$/, '')) ? found : null;
+}
