@@ -1,0 +1,56 @@
+// “三公”经费: its five figures and their total, found by the words of row and column in any of the layouts.
+import type { Quantity } from '../../values/quantity.js';
+import { bareName, type Statement } from './statement.js';
+
+export type PublicItem = 'total' | 'abroad' | 'vehicles' | 'purchase' | 'running' | 'reception';
+
+export const PUBLIC_NAMES: Record<PublicItem, string> = {
+  total: '“三公”经费合计',
+  abroad: '因公出国（境）费',
+  vehicles: '公务用车购置及运行维护费',
+  purchase: '公务用车购置费',
+  running: '公务用车运行维护费',
+  reception: '公务接待费',
+};
+
+/** Which of them a name means, or null. */
+export function publicItem(words: string): PublicItem | null {
+  const name = bareName(words).replace(/["“”\s]/g, '');
+  if (/接待/.test(name)) return 'reception';
+  if (/出国|因公.*境/.test(name)) return 'abroad';
+  if (/购置(?:及|和|与|、)?(?:运行|维护)|公务用车(?:费|经费|支出)?$|公务用车费/.test(name)) return 'vehicles';
+  if (/购置|购车/.test(name)) return 'purchase';
+  if (/运行|维护/.test(name)) return 'running';
+  if (/^(?:合计|总计)$|三公.{0,2}经费(?:.*(?:合计|总额|支出|总计))?$/.test(name)) return 'total';
+  return null;
+}
+
+export interface PublicFigure {
+  item: PublicItem;
+  /** 预算数, 决算数 … : what sets the halves of the statement apart. */
+  column: string;
+  quantity: Quantity;
+}
+
+const COLUMN = /预算|决算|上年|本年|年度|全年|年初|调整|统计数/;
+
+/** The figures of a “三公” statement, in the order of its cells. */
+export function publicFigures(statement: Statement): PublicFigure[] {
+  const found: PublicFigure[] = [];
+  for (const side of statement.sides)
+    for (const line of side.lines)
+      for (const column of side.columns) {
+        const quantity = line.amounts.get(column.index);
+        if (quantity === undefined) continue;
+        const words = [...column.path].reverse();
+        // 项目|预算数|决算数 has the item in the row, 预算数 (合计|出国|…) in the head
+        const inRow = publicItem(line.name);
+        const inHead = words.filter((word) => !/^小计$/.test(word)).map(publicItem).find((item) => item !== null);
+        const item = /[预决]算|合计/.test(words[0] ?? '') && inRow && !inHead ? inRow : (inHead ?? inRow);
+        if (item === null || item === undefined) continue;
+        const name = words.filter((word) => COLUMN.test(word) && !/三公/.test(word)).join('·');
+        const rest = inHead && inRow === null && !/^(?:合计)?$/.test(line.name) ? line.name : '';
+        found.push({ item, column: [rest, name].filter(Boolean).join('·'), quantity });
+      }
+  return found;
+} // prettier-ignore
