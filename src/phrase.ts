@@ -106,7 +106,9 @@ function phraseReport(report: Report, verdicts: Verdict[]): ReportRecord {
 
 function countsOf(report: Report, verdicts: Verdict[]): Counts {
   const figures = new Set(report.figures);
-  const used = new Set(verdicts.flatMap((verdict) => verdict.used).filter((quantity) => figures.has(quantity)));
+  const used = new Set(
+    verdicts.flatMap((verdict) => verdict.used).filter((quantity) => figures.has(quantity)),
+  );
   return { ...countChecks(verdicts), figures: figures.size, checkedFigures: used.size };
 }
 

@@ -9,7 +9,8 @@ export function recomputedScore(report: Report, verdicts: Verdict[]): Decimal | 
   const sheet = scoringSheet(report);
   if (sheet) return sum(sheet.rows.map((row) => rowScore(row, verdicts)));
   const { parts } = report.score;
-  return parts.length > 0 ? sum(parts.map((part) => part.score.value)) : null;
+  const values = parts.flatMap((part) => (part.score ? [part.score.value] : []));
+  return parts.length > 0 && values.length === parts.length ? sum(values) : null;
 }
 
 /** The sheet whose rows make the report's score: the one whose total is the stated one, else the one with most scores. */

@@ -58,6 +58,19 @@ export async function checkDocument(
   }
 }
 
+/** Reads one document's bytes and its reports without checking them. */
+export async function readReports(
+  path: string,
+  bytes: Uint8Array,
+): Promise<{ document: Document; reports: Report[] } | Failure> {
+  try {
+    const { document } = await readDocument(bytes);
+    return { document, reports: extract(document).reports };
+  } catch (error) {
+    return failureOf(path, error);
+  }
+}
+
 /** A thrown error as an entry of `failures`. */
 export function failureOf(path: string, error: unknown): Failure {
   if (error instanceof ReadError) return { path, code: error.code, key: error.key, values: error.values };

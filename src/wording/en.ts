@@ -7,6 +7,7 @@ import { enOutline } from './outline.js';
 import { enClaims } from './claims.js';
 import { enCriteria } from './criteria.js';
 import { enTerminal } from './terminal.js';
+import { enUsage } from './usage.js';
 
 export const en: Catalogue = {
   ...enCommon,
@@ -16,4 +17,5 @@ export const en: Catalogue = {
   ...enClaims,
   ...enCriteria,
   ...enTerminal,
+  ...enUsage,
 };

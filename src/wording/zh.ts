@@ -7,6 +7,7 @@ import { zhOutline } from './outline.js';
 import { zhClaims } from './claims.js';
 import { zhCriteria } from './criteria.js';
 import { zhTerminal } from './terminal.js';
+import { zhUsage } from './usage.js';
 
 export const zh: Catalogue = {
   ...zhCommon,
@@ -16,4 +17,5 @@ export const zh: Catalogue = {
   ...zhClaims,
   ...zhCriteria,
   ...zhTerminal,
+  ...zhUsage,
 };

@@ -1,0 +1,143 @@
+// The command line: commands, their options and help in the user's language; wrong usage becomes one clear line.
+import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from '../reporters/index.js';
+import { displayWidth, wrap } from '../reporters/layout.js';
+import { UsageError } from '../usage.js';
+import { VERSION } from '../version.js';
+import { sentence, type Language } from '../wording/index.js';
+import type { ScoreFlags } from '../config.js';
+import { usageOf } from './commander-words.js';
+import type { ExplainFlags } from './explain.js';
+import type { ExtractFlags } from './extract.js';
+import { layoutWidth, wantsColor, type Context, type Io } from './io.js';
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** Parses and runs one command line; resolves to the exit status. */
+export async function runProgram(argv: string[], io: Io): Promise<number> {
+  const language = languageOf(argv);
+  const state = { status: 0 };
+  const texts: string[] = [];
+  const program = buildProgram(language, argv, io, state);
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
+  try {
+    if (argv.length === 0) texts.push(program.helpInformation());
+    else if (beforeDashes(argv).some((word) => word === '--version')) texts.push(`${VERSION}\n`);
+    else await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    const usage = error instanceof CommanderError ? usageOf(error, argv) : error;
+    if (usage instanceof UsageError) {
+      await io.err(`perfcheck: ${sentence(language, usage.key, usage.values)}\n`);
+      return 2;
+    }
+    if (usage !== null) throw usage;
+  }
+  for (const text of texts) await io.out(text);
+  return argv.length === 0 ? 2 : state.status;
+}
+
+/** The language, before anything else is known; a wrong one is reported by the command itself. */
+function languageOf(argv: string[]): Language {
+  const words = beforeDashes(argv);
+  for (const [index, word] of words.entries()) {
+    const value = word === '--lang' ? words[index + 1] : /^--lang=(.*)$/.exec(word)?.[1];
+    if (value === 'zh' || value === 'en') return value;
+  }
+  return 'zh';
+}
+
+function beforeDashes(argv: string[]): string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
+interface CommonFlags {
+  lang?: string;
+}
+
+function buildProgram(language: Language, argv: string[], io: Io, state: { status: number }): Command {
+  const say = (key: string, values?: Record<string, string>): string => sentence(language, key, values);
+  const program = new Command('perfcheck');
+  const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+  /** Declares a command with what all have in common. */
+  const command = (usage: string, key: string): Command =>
+    program
+      .command(usage)
+      .description(say(`help.${key}`))
+      .addHelpText('after', `\n${say(`help.${key}.examples`)}\n`);
+  const finish = <Flags>(
+    made: Command,
+    action: (words: string[], flags: Flags, context: Context) => Promise<number>,
+  ): void => {
+    made
+      .addOption(new Option('--lang <zh|en>', say('help.lang')))
+      .option('--no-color', say('help.no-color'))
+      .helpOption('-h, --help', say('help.help'))
+      .action(async (words: string[] | string | undefined, flags: Flags & CommonFlags) => {
+        if (flags.lang !== undefined && !LANGUAGES.some((known) => known === flags.lang))
+          throw new UsageError('usage.unknown-language', { value: flags.lang });
+        const list = Array.isArray(words) ? words : words === undefined ? [] : [words];
+        const context = {
+          io,
+          language,
+          color: wantsColor(io, !beforeDashes(argv).includes('--no-color')),
+          width: layoutWidth(io),
+        };
+        state.status = await action(list, flags, context);
+      });
+  };
+
+  finish(
+    command('score [path...]', 'score')
+      .option('--format <format>', say('help.format', { formats: FORMATS.join(', ') }))
+      .option('-o, --output <file>', say('help.output'), collect)
+      .option('--only <rules>', say('help.only'), collect)
+      .option('--ignore <rules>', say('help.ignore'), collect)
+      .option('--fail-on <severity>', say('help.fail-on'))
+      .option('--min-severity <severity>', say('help.min-severity'))
+      .option('--all', say('help.all'))
+      .option('--quiet', say('help.quiet'))
+      .option('--stdin-filename <name>', say('help.stdin-filename')),
+    async (paths, flags: ScoreFlags, context) => (await import('./score.js')).score(paths, flags, context),
+  );
+  finish(
+    command('extract [path...]', 'extract')
+      .option('--tables', say('help.tables'))
+      .option('--format <format>', say('help.format-json'))
+      .option('--stdin-filename <name>', say('help.stdin-filename')),
+    async (paths, flags: ExtractFlags, context) =>
+      (await import('./extract.js')).extract(paths, flags, context),
+  );
+  finish(
+    command('explain [rule]', 'explain')
+      .option('--criterion <text>', say('help.criterion'))
+      .option('--weight <number>', say('help.weight'))
+      .option('--value <value>', say('help.value'))
+      .option('--format <format>', say('help.format-two')),
+    async (rules, flags: ExplainFlags, context) =>
+      (await import('./explain.js')).explain(rules, flags, context),
+  );
+  finish(
+    command('rules', 'rules').option('--format <format>', say('help.format-two')),
+    async (_, flags: { format?: string }, context) => (await import('./rules.js')).rules(flags, context),
+  );
+
+  program
+    .description(say('help.program'))
+    .option('--lang <zh|en>', say('help.lang'))
+    .option('--no-color', say('help.no-color'))
+    .option('--version', say('help.version'))
+    .helpOption('-h, --help', say('help.help'))
+    .helpCommand(false)
+    .addHelpText('after', `\n${say('help.program.examples')}\n`);
+  for (const each of [program, ...program.commands])
+    each.configureHelp({
+      displayWidth,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      helpWidth: Math.min(layoutWidth(io), 100),
+      styleTitle: (title) => say(`help.title.${title.replace(/[: ]/g, '').toLowerCase()}`),
+    });
+  return program;
+}

@@ -1,0 +1,66 @@
+// perfcheck score: checks reports, hands each to the reporters as it is done, and gives the exit status.
+import { scoreConfig, type FailOn, type ScoreFlags } from '../config.js';
+import { discover } from '../discover.js';
+import { runBatch } from '../batch.js';
+import { phraseDocument, phraseFailure } from '../phrase.js';
+import { addCounts, NO_COUNTS, type Counts, type RunSummary } from '../result.js';
+import { checkDocument, DEFAULT_SETTINGS } from '../run.js';
+import { UsageError } from '../usage.js';
+import { sentence } from '../wording/index.js';
+import type { Context } from './io.js';
+import { openOutputs } from './outputs.js';
+import { VERSION } from '../version.js';
+
+/** Runs `score`; resolves to the exit status. */
+export async function score(paths: string[], flags: ScoreFlags, context: Context): Promise<number> {
+  const { io, language, color, width } = context;
+  const config = scoreConfig(flags);
+  if (paths.length === 0) throw new UsageError('usage.no-input');
+  const { inputs, skipped } = await discover(paths, config.stdinName);
+  const { all, minSeverity, quiet } = config;
+  const outputs = await openOutputs(config, io, {
+    language,
+    version: VERSION,
+    color,
+    width,
+    all,
+    minSeverity,
+    quiet,
+  });
+  let counts: Counts = { ...NO_COUNTS };
+  let documents = 0;
+  let failures = 0;
+  await outputs.each((reporter) => reporter.start());
+  await runBatch(inputs, {
+    readStdin: () => io.stdin(),
+    work: (path, bytes) => checkDocument(path, bytes, { settings: DEFAULT_SETTINGS, keeps: config.keeps }),
+    async onResult(result) {
+      const record = phraseDocument(result, language);
+      counts = addCounts([counts, record.summary]);
+      documents += 1;
+      await outputs.each((reporter) => reporter.document(record));
+    },
+    async onFailure(failure) {
+      const record = phraseFailure(failure, language);
+      failures += 1;
+      await io.err(`${sentence(language, 'report.failure', { ...record })}\n`);
+      await outputs.each((reporter) => reporter.failure(record));
+    },
+  });
+  const summary: RunSummary = { documents, failures, ...counts, skipped };
+  await outputs.each((reporter) => reporter.end(summary));
+  await outputs.close();
+  return exitStatus(summary, config.failOn);
+}
+
+/** 2: something could not be read; 1: a finding reaches the level; else 0. The format has no say in it. */
+export function exitStatus(summary: RunSummary, failOn: FailOn): number {
+  if (summary.failures > 0 || summary.documents === 0) return 2;
+  const reaching = {
+    never: 0,
+    error: summary.error,
+    warning: summary.error + summary.warning,
+    info: summary.error + summary.warning + summary.info,
+  };
+  return reaching[failOn] > 0 ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+// What one run of `score` is to do: defaults overlaid by flags, checked before anything is read.
+import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from './report/check.js';
+import { FORMATS, formatOfName, type OutputFormat } from './reporters/index.js';
+import { oneOf, UsageError } from './usage.js';
+
+/** The flags of `score` as they were typed. */
+export interface ScoreFlags {
+  format?: string;
+  output?: string[];
+  only?: string[];
+  ignore?: string[];
+  failOn?: string;
+  minSeverity?: string;
+  all?: boolean;
+  quiet?: boolean;
+  stdinFilename?: string;
+}
+
+export type FailOn = Severity | 'never';
+
+export interface ScoreConfig {
+  /** What goes to standard output; null where a file takes it. */
+  format: OutputFormat | null;
+  outputs: { format: OutputFormat; path: string }[];
+  keeps(rule: RuleId): boolean;
+  failOn: FailOn;
+  minSeverity: Severity;
+  all: boolean;
+  quiet: boolean;
+  stdinName: string;
+}
+
+/** Flags over defaults. Throws UsageError for an unknown rule, format or severity. */
+export function scoreConfig(flags: ScoreFlags): ScoreConfig {
+  const format = oneOf(flags.format ?? 'pretty', FORMATS, 'usage.unknown-format');
+  const outputs = (flags.output ?? []).map((text) =>
+    outputOf(text, flags.format === undefined ? null : format),
+  );
+  const plain = (flags.output ?? []).some((text) => splitOutput(text).format === null);
+  const only = ruleIds(flags.only);
+  const ignore = ruleIds(flags.ignore);
+  return {
+    format: plain ? null : format,
+    outputs,
+    keeps: (rule) => (only.size === 0 || only.has(rule)) && !ignore.has(rule),
+    failOn: oneOf(flags.failOn ?? 'error', [...SEVERITIES, 'never'] as const, 'usage.unknown-fail-on'),
+    minSeverity: oneOf(flags.minSeverity ?? 'info', SEVERITIES, 'usage.unknown-severity'),
+    all: flags.all ?? false,
+    quiet: flags.quiet ?? false,
+    stdinName: flags.stdinFilename ?? '-',
+  };
+}
+
+function outputOf(text: string, format: OutputFormat | null): ScoreConfig['outputs'][number] {
+  const { format: named, path } = splitOutput(text);
+  if (path === '') throw new UsageError('usage.no-output-file', { value: text });
+  if (named !== null) return { format: oneOf(named, FORMATS, 'usage.unknown-format'), path };
+  return { format: format ?? formatOfName(path) ?? 'pretty', path };
+}
+
+/** FORMAT=FILE or FILE. A word before the first = is meant as a format. */
+function splitOutput(text: string): { format: string | null; path: string } {
+  const match = /^([a-z]+)=(.*)$/is.exec(text);
+  return match ? { format: match[1]!, path: match[2]! } : { format: null, path: text };
+}
+
+function ruleIds(texts: string[] = []): Set<RuleId> {
+  const ids = texts.flatMap((text) => text.split(/[,，\s]+/)).filter((id) => id !== '');
+  if (texts.length > 0 && ids.length === 0) throw new UsageError('usage.no-rule');
+  return new Set(ids.map((id) => oneOf(id, RULE_IDS, 'usage.unknown-rule')));
+}

@@ -1,0 +1,80 @@
+// Text in columns: Chinese is two columns wide and may break between any two characters, numbers may not.
+import stringWidth from 'string-width';
+
+/** The columns a text takes in a terminal; colours take none. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+const NOT_FIRST = /^[，。、；：！？）】」』》”’％%,.;:!?)\]}…—～·]/;
+const NOT_LAST = /[（【「『《“‘([{]$/;
+// a word: latin letters, digits and what joins them; a figure keeps the unit that follows
+const PIECES = /\s+|[\w.,%‰/+\-−×÷=≥≤<>@#&*:~]+(?:[百千万亿]*元|个百分点|百分点|%)?|./gsu;
+
+/** Breaks a text into lines of at most `width` columns; line breaks in it are kept. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 8)));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of unbreakable(text)) {
+    const parts = displayWidth(piece) > width ? [...piece] : [piece];
+    for (const part of parts) {
+      if (line !== '' && displayWidth(line + part.trimEnd()) > width) {
+        lines.push(line.trimEnd());
+        line = part.trimStart();
+      } else line += part;
+    }
+  }
+  if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Pieces between which a line may break. */
+function unbreakable(text: string): string[] {
+  const joined: string[] = [];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const before = joined.at(-1);
+    if (before !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(before)) && !/\s$/.test(before))
+      joined[joined.length - 1] = before + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Wraps a text behind a label: the first line follows it, the others are indented to it. */
+export function hanging(
+  label: string,
+  text: string,
+  width: number,
+  labelWidth = displayWidth(label),
+): string[] {
+  const lines = wrap(text, width - labelWidth);
+  return lines.map((line, index) => (index === 0 ? pad(label, labelWidth) : ' '.repeat(labelWidth)) + line);
+}
+
+/** Fills a text with blanks up to a width. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** Shortens a text to a width, the middle or the end left out. */
+export function shorten(text: string, width: number, where: 'middle' | 'end' = 'end'): string {
+  if (displayWidth(text) <= width) return text;
+  const characters = [...text];
+  const take = (from: string[], room: number): string[] => {
+    const taken: string[] = [];
+    let used = 0;
+    for (const character of from) {
+      used += displayWidth(character);
+      if (used > room) break;
+      taken.push(character);
+    }
+    return taken;
+  };
+  if (where === 'end') return `${take(characters, width - 1).join('')}…`;
+  const tail = take([...characters].reverse(), Math.floor((width - 1) / 2)).reverse();
+  return `${take(characters, width - 1 - displayWidth(tail.join(''))).join('')}…${tail.join('')}`;
+}

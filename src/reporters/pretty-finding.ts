@@ -1,0 +1,101 @@
+// One finding, or a group of like ones, as lines for the terminal.
+import type { Check } from '../report/check.js';
+import { sentence } from '../wording/index.js';
+import { hanging, shorten, wrap } from './layout.js';
+import { placeWords, quoteOf, samePlace } from './place.js';
+import type { ReporterOptions } from './reporter.js';
+import type { Style } from './style.js';
+
+const INDENT = '    ';
+const MOST_INPUTS = 12;
+
+export interface Paint extends Pick<ReporterOptions, 'language' | 'all'> {
+  style: Style;
+  /** Columns for running text. */
+  width: number;
+  labelWidth: number;
+}
+
+/** The lines of a group of findings that say the same; the first in full, the others in a line each. */
+export function findingLines([first, ...others]: Check[], paint: Paint): string[] {
+  if (first === undefined) return [];
+  const { language, style, width } = paint;
+  const mark = style[first.severity]({ error: '✖', warning: '▲', info: '●' }[first.severity]);
+  const lines = wrap(first.message, width - 4).map((line, index) =>
+    index === 0 ? `  ${mark} ${style.strong(line)}` : INDENT + style.strong(line),
+  );
+  const add = (key: string, text: string): void => {
+    if (text !== '') lines.push(...detail(sentence(language, key), text, paint));
+  };
+  add('finding.place', placeAndQuote(first, paint));
+  add('finding.figures', figuresOf(first, paint));
+  add('finding.data', inputsOf(first, paint));
+  add('finding.cause', causeOf(first, paint));
+  const doubt =
+    first.confidence === 'high' ? '' : sentence(language, `finding.confidence.${first.confidence}`);
+  add('finding.doubt', doubt);
+  if (others.length > 0) {
+    const count = String(others.length);
+    add('finding.others', sentence(language, 'finding.others-count', { count }));
+    for (const other of others) lines.push(otherLine(other, paint));
+  }
+  lines.push(...detail(sentence(language, 'finding.rule'), first.rule, paint).map(style.faint));
+  return lines;
+}
+
+/** A check that held or could not be decided, on as few lines as it takes. */
+export function outcomeLines(check: Check, { language, style, width }: Paint): string[] {
+  const mark = check.status === 'pass' ? style.pass('✔') : style.faint('?');
+  const place = placeWords(check.location, language);
+  const text = `${check.message}${sentence(language, 'finding.tail', { place, rule: check.rule })}`;
+  return hanging(`  ${mark} `, text, width, 4);
+}
+
+function detail(label: string, text: string, { width, labelWidth }: Paint): string[] {
+  return hanging(INDENT + label, text, width, INDENT.length + labelWidth);
+}
+
+function placeAndQuote({ location, subject }: Check, { language, width, labelWidth }: Paint): string {
+  const place = placeWords(location, language);
+  const quote = quoteOf(location, Math.max(width - INDENT.length - labelWidth, 60));
+  return [place, quote === `“${subject}”` && place !== '' ? '' : quote]
+    .filter((word) => word !== '')
+    .join('  ');
+}
+
+/** Stated and expected, where the sentence does not already say both. */
+function figuresOf({ message, stated, expected, formula }: Check, { language }: Paint): string {
+  const said = (text: string | undefined): boolean => text === undefined || message.includes(text);
+  if (said(stated?.text) && said(expected?.text)) return '';
+  return sentence(language, 'finding.figures-text', {
+    stated: stated?.text,
+    expected: expected?.text,
+    formula: formula !== null && !message.includes(formula) ? formula : undefined,
+  });
+}
+
+/** The figures it was computed from, each with its place where that is another one. */
+function inputsOf({ inputs, location }: Check, { language }: Paint): string {
+  const shown = inputs.slice(0, MOST_INPUTS).map(({ name, text, location: at }) => {
+    const place = samePlace(at, location) ? '' : placeWords(at, language);
+    return sentence(language, 'finding.input', { name, text, place });
+  });
+  const more = inputs.length - shown.length;
+  if (more > 0) shown.push(sentence(language, 'finding.more-inputs', { count: String(more) }));
+  return shown.join(sentence(language, 'finding.input-joint'));
+}
+
+function causeOf({ cause, message }: Check, { language }: Paint): string {
+  if (cause === null) return '';
+  const words = sentence(language, `cause.${cause}`);
+  return message.includes(words) ? '' : words;
+}
+
+function otherLine({ location, subject, stated, expected }: Check, { language, width }: Paint): string {
+  const figures = [stated?.text, expected?.text]
+    .filter((text) => text !== undefined && text !== '')
+    .join(' → ');
+  const place = placeWords(location, language);
+  const words = [place, subject, figures === '' ? '' : figures].filter((word) => word !== '').join('  ');
+  return `${INDENT}  ${shorten(words.replace(/\s*\n\s*/g, ''), width - INDENT.length - 2)}`;
+}
