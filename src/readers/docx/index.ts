@@ -1,29 +1,87 @@
 // Word files (.docx) → Document.
 import { ReadError, type Block, type Reading } from '../../document/model.js';
+import type { Location } from '../../values/location.js';
+import { noteBodies } from './notes.js';
+import { readNumbering } from './numbering.js';
+import { findParts } from './parts.js';
+import { Preparer, type RawBlock, type RawParagraph } from './prepare.js';
+import { slimBlock, slimDocument } from './slim.js';
+import { readStyles } from './styles.js';
 import { tableOf } from './tables.js';
 import { textOf, treeOf } from './tree.js';
+import { parseXml } from './xml.js';
+import { openPackage } from './zip.js';
+
+/** mammoth gets the document in portions of about this many characters: its trees are many times larger. */
+const PORTION = 400_000;
+
+/** A block on its way through mammoth, and what mammoth cannot know of it. */
+interface Prepared {
+  xml: string;
+  kind: RawBlock['kind'];
+  level: number | null;
+  contents: RawParagraph['contents'];
+  location: Location;
+}
 
 /** Reads the bytes of one file. Throws ReadError where they cannot be read. */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  const nodes = await treeOf(bytes).catch(() => {
-    throw new ReadError('corrupt');
-  });
-  const blocks: Block[] = [];
-  let paragraph = 0;
-  let table = 0;
-  for (const node of nodes) {
-    if (node.type === 'table') blocks.push(tableOf(node, (table += 1)));
-    if (node.type !== 'paragraph') continue;
-    paragraph += 1;
-    const text = textOf(node).trim();
-    if (text === '') continue;
-    const level = /^heading (\d)$/i.exec(node.styleName ?? '')?.[1];
-    blocks.push({
-      kind: 'paragraph',
-      text,
-      level: level === undefined ? null : Number(level),
-      location: { paragraph },
-    });
+  const zip = openPackage(bytes);
+  const parts = findParts(zip);
+  const text = zip.text(parts.document) ?? '';
+  const styles = readStyles(parts.styles === null ? null : zip.text(parts.styles));
+  const numbering = readNumbering(parts.numbering === null ? null : zip.text(parts.numbering), styles);
+  const prepared: Prepared[] = [];
+  const preparer = new Preparer(
+    styles,
+    numbering,
+    noteBodies(zip, parts),
+    /^<[^!?][^>]*\sxml:space="preserve"/.test(text.replace(/^(?:\uFEFF|\s|<\?.*?\?>)+/, '').slice(0, 10_000)),
+    (block, location) => {
+      if (block.kind === 'table' || block.text.trim() !== '')
+        prepared.push({ level: null, contents: null, location, ...about(block), xml: slimBlock(block) });
+    },
+  );
+  const root = parseXml(text, { parent: 'w:body', take: (element) => preparer.take(element) });
+  if (root.name !== 'w:document') throw new ReadError('unsupported-format', 'failure.not-word');
+
+  const blocks = await blocksOf(prepared);
+  const remarks = preparer.allRemarks();
+  if (!blocks.some(hasText)) {
+    const pictures = remarks.some(({ message }) => message.key === 'remark.pictures-unread');
+    throw new ReadError(pictures ? 'no-text' : 'empty');
   }
-  return { document: { format: 'docx', blocks }, remarks: [] };
+  return { document: { format: 'docx', blocks }, remarks };
+}
+
+function about(block: RawBlock): Partial<Prepared> & { kind: RawBlock['kind'] } {
+  if (block.kind === 'table') return { kind: block.kind };
+  const { kind, level, contents, location } = block;
+  return { kind, level, contents, location };
+}
+
+/** Lets mammoth read the prepared blocks, and puts together what it made of them with what it cannot know. */
+async function blocksOf(prepared: Prepared[]): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (let from = 0; from < prepared.length;) {
+    let to = from;
+    for (let size = 0; to < prepared.length && size < PORTION; to += 1) size += prepared[to]!.xml.length;
+    const portion = prepared.slice(from, to);
+    const nodes = await treeOf(slimDocument(portion.map(({ xml }) => xml)));
+    if (nodes.length !== portion.length) throw new Error('mammoth lost a block');
+    portion.forEach(({ kind, level, contents, location }, index) => {
+      const node = nodes[index]!;
+      if (kind === 'table') blocks.push(tableOf(node, location));
+      // a table of contents repeats the headings; a field that never ends would swallow the document
+      else if (contents === null || (contents !== true && !contents.closed))
+        blocks.push({ kind, text: textOf(node).trim(), level, location });
+    });
+    from = to;
+  }
+  return blocks;
+}
+
+function hasText(block: Block): boolean {
+  if (block.kind === 'paragraph') return true;
+  return block.cells.some((cell) => cell.text !== '' || (cell.tables ?? []).some(hasText));
 }

@@ -1,38 +1,52 @@
-// Tables of the element tree → grids: columns are found again by noting which positions are taken.
+// Tables of the element tree → grids: columns are found again by noting until which row each one is taken.
 import type { Cell, Table } from '../../document/model.js';
+import type { Location } from '../../values/location.js';
 import { textOf, type Node } from './tree.js';
 
-/** A table node as a grid. mammoth has dropped the continuations of vertical merges: they stand in rowSpan. */
-export function tableOf(node: Node, table: number): Table {
+/**
+ * A table node as a grid. mammoth has dropped the continuations of vertical merges: they stand in rowSpan.
+ * Cells of a nested table have the place of the cell around it.
+ */
+export function tableOf(node: Node, location: Location, nested = false): Table {
   const cells: Cell[] = [];
-  const rows = (node.children ?? []).filter((row) => row.type === 'tableRow');
-  const taken = new Set<string>();
+  const rows = node.children ?? [];
+  // column → last row that a cell from above covers
+  const takenUntil: number[] = [];
   let columns = 0;
-  rows.forEach((row, r) => {
+  rows.forEach((row, index) => {
+    const r = index + 1;
     let column = 1;
     for (const cell of row.children ?? []) {
-      if (cell.type !== 'tableCell') continue;
-      while (taken.has(`${r + 1},${column}`)) column += 1;
-      const rowSpan = cell.rowSpan ?? 1;
+      while ((takenUntil[column] ?? 0) >= r) column += 1;
+      const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - index);
       const columnSpan = cell.colSpan ?? 1;
-      for (let down = 0; down < rowSpan; down += 1)
-        for (let across = 0; across < columnSpan; across += 1)
-          taken.add(`${r + 1 + down},${column + across}`);
-      const location = { table, row: r + 1, column };
-      const paragraphs = (cell.children ?? []).filter((child) => child.type === 'paragraph');
-      const inner = (cell.children ?? []).filter((child) => child.type === 'table');
-      cells.push({
-        row: r + 1,
-        column,
-        rowSpan,
-        columnSpan,
-        text: paragraphs.map(textOf).join('\n').trim(),
-        location,
-        ...(inner.length > 0 && { tables: inner.map((child) => tableOf(child, table)) }),
-      });
+      for (let at = column; at < column + columnSpan; at += 1) takenUntil[at] = r + rowSpan - 1;
+      if (!isFiller(cell)) {
+        const place = nested ? location : { ...location, row: r, column };
+        cells.push({
+          row: r,
+          column,
+          rowSpan,
+          columnSpan,
+          text: textOf(cell),
+          location: place,
+          ...inner(cell, place),
+        });
+        columns = Math.max(columns, column + columnSpan - 1);
+      }
       column += columnSpan;
-      columns = Math.max(columns, column - 1);
     }
   });
-  return { kind: 'table', rows: rows.length, columns, cells, confidence: 'high', location: { table } };
+  return { kind: 'table', rows: rows.length, columns, cells, confidence: 'high', location };
+}
+
+function inner(cell: Node, location: Location): { tables?: Table[] } {
+  const tables = (cell.children ?? []).filter((child) => child.type === 'table');
+  return tables.length === 0 ? {} : { tables: tables.map((child) => tableOf(child, location, true)) };
+}
+
+/** Stands for columns that a row leaves out at its start (w:gridBefore): no cell of the document. */
+function isFiller(cell: Node): boolean {
+  const first = cell.children?.[0];
+  return first?.type === 'break' && first.breakType === 'column';
 }

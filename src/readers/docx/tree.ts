@@ -1,32 +1,37 @@
-// The element tree as mammoth hands it over, as far as this reader looks at it. The only file that imports mammoth.
+// The element tree as mammoth makes it from the prepared document. The only file that imports mammoth.
 import { createRequire } from 'node:module';
 
-/** A node of mammoth's document: document, paragraph, run, text, tab, break, table, tableRow, tableCell … */
+/** A node of mammoth's document: paragraph, text, break, table, tableRow, tableCell … */
 export interface Node {
   type: string;
   children?: Node[];
   value?: string;
-  name?: string;
-  styleName?: string | null;
   breakType?: string;
-  checked?: boolean;
   rowSpan?: number;
   colSpan?: number;
 }
 
+/** What mammoth asks of an opened zip file: handing it one that is open saves packing and unpacking. */
+interface OpenFile {
+  exists(name: string): boolean;
+  read(name: string, encoding: string): Promise<string>;
+}
+
 interface Mammoth {
   convertToHtml(
-    input: { buffer: Buffer },
+    input: { file: OpenFile },
     options: { transformDocument: (root: Node) => Node; includeDefaultStyleMap: boolean },
   ): Promise<unknown>;
 }
 
-/** mammoth's element tree of a Word file. */
-export async function treeOf(bytes: Uint8Array): Promise<Node[]> {
+const MAIN_PART = 'word/document.xml';
+
+/** Makes the tree of prepared documents; loads mammoth when it is called first. */
+export async function treeOf(xml: string): Promise<Node[]> {
   const mammoth = createRequire(import.meta.url)('mammoth') as Mammoth;
   let nodes: Node[] = [];
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+    { file: { exists: (name) => name === MAIN_PART, read: () => Promise.resolve(xml) } },
     {
       includeDefaultStyleMap: false,
       // mammoth has no other way to its tree: keep it here, and give back an empty one so that no HTML is made
@@ -39,18 +44,9 @@ export async function treeOf(bytes: Uint8Array): Promise<Node[]> {
   return nodes;
 }
 
-/** The text below a node; paragraphs and line breaks as \n. */
+/** The text that stands directly in a node; nested tables have their own. */
 export function textOf(node: Node): string {
-  switch (node.type) {
-    case 'text':
-      return node.value ?? '';
-    case 'tab':
-      return '\t';
-    case 'break':
-      return '\n';
-    case 'checkbox':
-      return node.checked ? '☑' : '□';
-    default:
-      return (node.children ?? []).map(textOf).join('');
-  }
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'table') return '';
+  return (node.children ?? []).map(textOf).join('');
 }

@@ -1,0 +1,92 @@
+// Fields: their codes must not appear in the text, their results must; some have no result but a code that shows.
+import { numeral } from './numerals.js';
+import { isOn, toNumber } from './styles.js';
+import type { XmlElement } from './xml.js';
+
+/** One field between its begin and end characters. */
+export interface Field {
+  code: string;
+  /** What the field shows comes after its separator. */
+  showsResult: boolean;
+  hasResult: boolean;
+  form: XmlElement | undefined;
+  closed: boolean;
+}
+
+/** The fields that are open at one point of the document; they may begin and end in different paragraphs. */
+export class Fields {
+  private readonly open: Field[] = [];
+
+  /** Whether text at this point is shown: not while a code is being spelt out. */
+  get shown(): boolean {
+    return this.open.every((field) => field.showsResult);
+  }
+
+  /** The table of contents that is open here. */
+  get contents(): Field | null {
+    return this.open.find(({ code }) => /^\s*TOC\b/i.test(code)) ?? null;
+  }
+
+  addCode(text: string): void {
+    const field = this.open[this.open.length - 1];
+    if (field && !field.showsResult) field.code += text;
+  }
+
+  noteText(): void {
+    for (const field of this.open) field.hasResult = true;
+  }
+
+  /** A field character. Returns the field that ends with it. */
+  character(element: XmlElement): Field | null {
+    const type = element.attribute('w:fldCharType');
+    if (type === 'begin')
+      this.open.push({
+        code: '',
+        showsResult: false,
+        hasResult: false,
+        form: element.child('w:ffData'),
+        closed: false,
+      });
+    const last = this.open[this.open.length - 1];
+    if (type === 'separate' && last) last.showsResult = true;
+    if (type !== 'end' || !last) return null;
+    this.open.pop();
+    last.closed = true;
+    return last;
+  }
+}
+
+/** Whether a field is an entry of a table of contents that points to its heading's page. */
+export function isContentsEntry(field: Field): boolean {
+  return /^\s*PAGEREF\s+_?Toc/i.test(field.code);
+}
+
+/** What a field shows that has no result of its own. */
+export function shownBy(field: Field): string {
+  const box = field.form?.child('w:checkBox');
+  if (box) {
+    const state = box.child('w:checked') ?? box.child('w:default');
+    return state && isOn(state.attribute('w:val'), true) ? '☑' : '□';
+  }
+  if (field.hasResult) return '';
+  const list = field.form?.child('w:ddList');
+  if (list) {
+    const entries = list.elements().filter(({ name }) => name === 'w:listEntry');
+    const chosen = toNumber((list.child('w:result') ?? list.child('w:default'))?.attribute('w:val')) ?? 0;
+    return entries[chosen]?.attribute('w:val') ?? '';
+  }
+  return equation(field.code);
+}
+
+/** EQ fields draw characters: a figure in a circle (带圈字符), a fraction. */
+function equation(code: string): string {
+  const circle = /^\s*EQ\s+\\o(?:\\a[clr])?\s*\(\s*([^,()]*)[,;]\s*([^,()]*)\)/i.exec(code);
+  if (circle) {
+    const inner = circle[2]!.trim();
+    return /^[○〇◯]$/.test(circle[1]!.trim()) && /^\d{1,2}$/.test(inner)
+      ? numeral(Number(inner), 'decimalEnclosedCircle')
+      : inner;
+  }
+  const fraction = /^\s*EQ\s+\\f\s*\(\s*([^,()]*)[,;]\s*([^,()]*)\)/i.exec(code);
+  return fraction ? `${fraction[1]!.trim()}/${fraction[2]!.trim()}` : '';
+}

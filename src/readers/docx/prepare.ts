@@ -1,0 +1,288 @@
+// document.xml → its blocks one by one: what Word shows of paragraphs and tables, with places, levels and numbers.
+import { ReadError, type Remark } from '../../document/model.js';
+import type { Location } from '../../values/location.js';
+import { Fields, type Field } from './fields.js';
+import { branchOf, readInline, type Findings, type InlineContext, type Line } from './inline.js';
+import {
+  SPAN_LIMIT,
+  soundRows,
+  type CellContent,
+  type RawCell,
+  type RawRow,
+  type RawTable,
+} from './merges.js';
+import type { NoteBodies } from './notes.js';
+import type { Numbering } from './numbering.js';
+import { toNumber, toggle, type ParagraphStyle, type Styles } from './styles.js';
+import type { XmlElement } from './xml.js';
+
+export interface RawParagraph {
+  kind: 'paragraph';
+  text: string;
+  level: number | null;
+  /** The table of contents that it is part of: repeats what stands elsewhere, if that field ends at all. */
+  contents: Field | true | null;
+  location: Location;
+}
+
+export type RawBlock = RawParagraph | RawTable;
+
+/** Takes finished blocks; tables with the place where they stand. */
+export type Sink = (block: RawBlock, location: Location) => void;
+
+const PARAGRAPH_LIMIT = 500_000;
+
+/** Elements that only hold blocks. */
+const WRAPPERS = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+export class Preparer implements Findings {
+  page: number | null = null;
+  private readonly fields = new Fields();
+  private readonly context: InlineContext;
+  /** Contents of paragraphs whose end mark was deleted: they run into the next one. */
+  private carried = '';
+  private readonly counts = { paragraph: 0, table: 0, all: 0 };
+  /** The place of the top-level block that is being read. */
+  private location: Location = {};
+  private insideTable = 0;
+  private insideContents = 0;
+  private readonly remarks = new Map<string, { count: number; location: Location }>();
+  /** Notes referred to by the top-level block that is being read: they follow it. */
+  private notes: RawBlock[] = [];
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly numbering: Numbering,
+    private readonly noteBodies: NoteBodies,
+    preserved: boolean,
+    private readonly sink: Sink,
+  ) {
+    this.context = { styles, fields: this.fields, findings: this, preserved };
+  }
+
+  /** One child of the body. */
+  take(element: XmlElement): void {
+    for (const child of flattened(element)) {
+      if (child.name === 'w:sdt' && isContentsControl(child)) {
+        this.insideContents += 1;
+        this.take(child.child('w:sdtContent') ?? child);
+        this.insideContents -= 1;
+        continue;
+      }
+      if (child.name === 'w:sdt' || child.name === 'w:sdtContent') {
+        child.elements().forEach((inner) => this.take(inner));
+        continue;
+      }
+      const blocks: RawBlock[] = [];
+      this.readBlock(child, blocks);
+      for (const block of [...blocks, ...this.notes]) this.sink(block, this.location);
+      this.notes = [];
+    }
+  }
+
+  /** What could not be read, or only with an assumption. */
+  allRemarks(): Remark[] {
+    return [...this.remarks].map(([kind, { count, location }]) => ({
+      message: { key: `remark.${kind}`, values: { count: String(count) } },
+      location,
+    }));
+  }
+
+  seen(kind: 'tracked' | 'picture' | 'object'): void {
+    const key = { tracked: 'tracked-changes', picture: 'pictures-unread', object: 'objects-unread' }[kind];
+    const known = this.remarks.get(key);
+    if (known) known.count += 1;
+    else this.remarks.set(key, { count: 1, location: this.location });
+  }
+
+  private readBlocks(elements: XmlElement[], out: RawBlock[]): void {
+    for (const element of elements)
+      for (const child of flattened(element))
+        if (child.name === 'w:sdt') this.readBlocks(child.child('w:sdtContent')?.elements() ?? [], out);
+        else this.readBlock(child, out);
+  }
+
+  private readBlock(element: XmlElement, out: RawBlock[]): void {
+    if (element.name === 'w:p') this.readParagraph(element, out);
+    else if (element.name === 'w:tbl') this.readTable(element, out);
+    else if (element.name === 'w:altChunk') this.seen('object');
+    else if (element.name === 'm:oMathPara' || element.name === 'w:r') this.readStray(element, out);
+    else if (element.name === 'w:del' || element.name === 'w:moveFrom') this.seen('tracked');
+  }
+
+  private emptyLine(): Line {
+    return { text: '', boxes: [], notes: [], contents: false, page: this.page };
+  }
+
+  private readParagraph(element: XmlElement, out: RawBlock[]): void {
+    const { counts } = this;
+    if ((counts.all += 1) > PARAGRAPH_LIMIT) throw new ReadError('too-large');
+    if (this.insideTable === 0 && out !== this.notes) {
+      counts.paragraph += 1;
+      this.location = { paragraph: counts.paragraph };
+    }
+    const properties = element.child('w:pPr');
+    const mark = properties?.child('w:rPr');
+    const style = this.styles.paragraph(properties?.child('w:pStyle')?.attribute('w:val'));
+    const deleted = mark?.child('w:del') ?? mark?.child('w:moveFrom');
+    if (deleted ?? mark?.child('w:ins') ?? mark?.child('w:moveTo')) this.seen('tracked');
+
+    const contents = this.fields.contents;
+    const line = this.emptyLine();
+    readInline(element.elements(), line, this.context, style.hidden);
+    if (deleted) this.carried += line.text;
+    else {
+      const text = this.carried + line.text;
+      this.carried = '';
+      // a paragraph hidden as a whole has no number either
+      const hidden = toggle(mark, 'w:vanish') === true && text === '';
+      const label = hidden ? '' : this.numbering.label(properties?.child('w:numPr'), style);
+      out.push({
+        kind: 'paragraph',
+        text: labelled(label, text),
+        level: levelOf(properties, style),
+        contents: this.isContents(style, line) ? true : (this.fields.contents ?? stillOpen(contents)),
+        location: line.page === null ? this.location : { page: line.page, ...this.location },
+      });
+    }
+    this.readAnchored(line, out);
+  }
+
+  /** Text boxes follow the paragraph, notes the block on the top level. */
+  private readAnchored(line: Line, out: RawBlock[]): void {
+    const { location } = this;
+    const inside = this.insideTable;
+    // their paragraphs have no numbers of their own: the place is where they are anchored
+    this.insideTable += 1;
+    for (const box of line.boxes) this.readBlocks(box.elements(), out);
+    for (const { kind, id } of line.notes)
+      this.readBlocks(this.noteBodies(kind, id)?.elements() ?? [], this.notes);
+    this.insideTable = inside;
+    this.location = location;
+  }
+
+  /** Runs and formulas that stand outside any paragraph. */
+  private readStray(element: XmlElement, out: RawBlock[]): void {
+    const line = this.emptyLine();
+    readInline([element], line, this.context, false);
+    if (line.text !== '')
+      out.push({ kind: 'paragraph', text: line.text, level: null, contents: null, location: this.location });
+    this.readAnchored(line, out);
+  }
+
+  private isContents(style: ParagraphStyle, line: Line): boolean {
+    return (
+      this.insideContents > 0 ||
+      line.contents ||
+      style.names.some((name) => /^(toc|目录|table of contents)\s*(\d+|heading|标题)$/i.test(name.trim()))
+    );
+  }
+
+  private readTable(element: XmlElement, out: RawBlock[]): void {
+    if (this.insideTable === 0) {
+      this.counts.table += 1;
+      this.location = { table: this.counts.table };
+    }
+    this.insideTable += 1;
+    const rows: RawRow[] = [];
+    for (const row of flattened(element, 'w:tr')) {
+      if (row.name !== 'w:tr') continue;
+      const properties = row.child('w:trPr');
+      const deleted = properties?.child('w:del');
+      if (deleted ?? properties?.child('w:ins')) this.seen('tracked');
+      if (deleted || toggle(properties, 'w:hidden')) continue;
+      const cells = flattened(row, 'w:tc').filter((cell) => cell.name === 'w:tc');
+      const read = cells.map((cell) => this.readCell(cell)).filter((cell) => cell !== null);
+      const before = toNumber(properties?.child('w:gridBefore')?.attribute('w:val')) ?? 0;
+      rows.push({ before: Math.min(before, SPAN_LIMIT), cells: read });
+    }
+    this.insideTable -= 1;
+    out.push({ kind: 'table', rows: soundRows(rows) });
+  }
+
+  private readCell(element: XmlElement): RawCell | null {
+    const properties = element.child('w:tcPr');
+    const changed = properties?.child('w:cellDel') ?? properties?.child('w:cellIns');
+    if (changed) this.seen('tracked');
+    const blocks: RawBlock[] = [];
+    this.readBlocks(element.elements(), blocks);
+    if (changed?.name === 'w:cellDel') return null;
+    const tracked = properties?.child('w:cellMerge')?.attribute('w:vMerge');
+    return {
+      span: Math.min(
+        Math.max(toNumber(properties?.child('w:gridSpan')?.attribute('w:val')) ?? 1, 1),
+        SPAN_LIMIT,
+      ),
+      vertical:
+        tracked === undefined ? mergeOf(properties, 'w:vMerge') : tracked === 'cont' ? 'continue' : 'restart',
+      horizontal: mergeOf(properties, 'w:hMerge'),
+      content: contentOf(blocks),
+    };
+  }
+}
+
+/** The element, or what wrappers and alternatives around it hold; inside tables content controls, too. */
+function flattened(element: XmlElement, kind?: 'w:tr' | 'w:tc'): XmlElement[] {
+  const inside = kind === undefined ? [element] : element.elements();
+  return inside.flatMap((child) => {
+    if (child.name === 'mc:AlternateContent')
+      return (
+        branchOf(child)
+          ?.elements()
+          .flatMap((inner) => flattened(inner)) ?? []
+      );
+    if (kind !== undefined && child.name === 'w:sdt') {
+      const content = child.child('w:sdtContent');
+      return content ? flattened(content, kind) : [];
+    }
+    if (!WRAPPERS.has(child.name)) return [child];
+    return kind === undefined
+      ? child.elements().flatMap((inner) => flattened(inner))
+      : flattened(child, kind);
+  });
+}
+
+/** Whether a content control is Word's gallery item for a table of contents. */
+function isContentsControl(element: XmlElement): boolean {
+  const gallery = element.child('w:sdtPr')?.child('w:docPartObj')?.child('w:docPartGallery');
+  return gallery?.attribute('w:val') === 'Table of Contents';
+}
+
+function stillOpen(field: Field | null): Field | null {
+  return field?.closed === false ? field : null;
+}
+
+function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 'continue' | null {
+  const element = properties?.child(name);
+  if (!element) return null;
+  return element.attribute('w:val') === 'restart' ? 'restart' : 'continue';
+}
+
+function contentOf(blocks: RawBlock[]): CellContent {
+  const texts: string[] = [];
+  const tables: RawTable[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') tables.push(block);
+    else texts.push(block.text);
+  }
+  return { text: texts.join('\n').trim(), tables };
+}
+
+/** A blank goes between a number and figures that follow it: 1. and 5万元 must not become 1.5万元. */
+function labelled(label: string, text: string): string {
+  if (label === '' || text === '') return label + text;
+  const apart = /[0-9A-Za-z]$/.test(label) || (/[.．,，]$/.test(label) && /^[0-9０-９]/.test(text));
+  return label + (apart ? ' ' : '') + text;
+}
+
+/** The heading level: the paragraph's own outline level, its style's, or what a built-in style's name says. */
+function levelOf(properties: XmlElement | undefined, style: ParagraphStyle): number | null {
+  const outline = toNumber(properties?.child('w:outlineLvl')?.attribute('w:val')) ?? style.outline;
+  if (outline !== null) return outline < 9 ? outline + 1 : null;
+  for (const name of style.names) {
+    const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name.trim())?.[1];
+    if (level !== undefined) return Number(level);
+    if (/^(title|标题)$/i.test(name.trim())) return 1;
+  }
+  return null;
+}

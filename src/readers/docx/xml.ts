@@ -1,0 +1,167 @@
+// XML → elements, without building the whole document: the children of one element can be taken as they end.
+import { ReadError } from '../../document/model.js';
+import { rootScope, type Scope } from './namespaces.js';
+
+/** Deeper than any program nests, and far from where recursion would end. */
+const DEPTH_LIMIT = 400;
+const ELEMENT_LIMIT = 6e6;
+/** Of one element that is taken as a whole: it stands in memory at one time. */
+const HELD_LIMIT = 1.5e6;
+
+/** Elements whose text is kept; white space elsewhere is layout of the file. */
+const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t']);
+
+export class XmlElement {
+  children: (XmlElement | string)[] = [];
+  private parsed: Map<string, string> | undefined;
+  constructor(
+    readonly name: string,
+    private readonly rawAttributes: string,
+    private readonly scope: Scope,
+  ) {}
+
+  attribute(name: string): string | undefined {
+    if (this.rawAttributes === '') return undefined;
+    this.parsed ??= attributesOf(this.rawAttributes, this.scope);
+    return this.parsed.get(name);
+  }
+
+  /** The first child element of that name. */
+  child(name: string): XmlElement | undefined {
+    for (const child of this.children) if (typeof child !== 'string' && child.name === name) return child;
+    return undefined;
+  }
+
+  elements(): XmlElement[] {
+    return this.children.filter((child) => typeof child !== 'string');
+  }
+}
+
+/** Takes each child of the element `parent` when it ends, instead of keeping it. */
+export interface Taker {
+  parent: string;
+  take(child: XmlElement): void;
+}
+
+/** Parses a part. Throws ReadError('corrupt') where it is not well-formed or has a DTD. Returns the root. */
+export function parseXml(text: string, taker?: Taker): XmlElement {
+  const stack: XmlElement[] = [];
+  const names: string[] = [];
+  const scopes: Scope[] = [rootScope()];
+  let root: XmlElement | undefined;
+  let elements = 0;
+  let held = 0;
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('<', at);
+    const top = stack[stack.length - 1];
+    if (open === -1) break;
+    if (open > at && top && WITH_TEXT.has(top.name)) top.children.push(decodeEntities(text.slice(at, open)));
+    const next = text.charCodeAt(open + 1);
+    if (next === 0x2f /* / */) {
+      const close = text.indexOf('>', open);
+      if (close === -1 || names.pop() !== text.slice(open + 2, close).trimEnd()) throw broken();
+      const ended = stack.pop()!;
+      scopes.pop();
+      place(ended);
+      at = close + 1;
+    } else if (next === 0x21 /* ! */) {
+      at = skipMarkup(text, open, top);
+    } else if (next === 0x3f /* ? */) {
+      at = after(text, '?>', open);
+    } else {
+      const close = endOfTag(text, open);
+      const empty = text.charCodeAt(close - 1) === 0x2f;
+      const inner = text.slice(open + 1, empty ? close - 1 : close);
+      const space = inner.search(/\s/);
+      const raw = space === -1 ? inner : inner.slice(0, space);
+      const attributes = space === -1 ? '' : inner.slice(space + 1);
+      const outer = scopes[scopes.length - 1]!;
+      const scope = attributes.includes('xmlns') ? outer.inner(attributes) : outer;
+      const element = new XmlElement(scope.nameOf(raw), attributes, scope);
+      elements += 1;
+      held += 1;
+      if (elements > ELEMENT_LIMIT || held > HELD_LIMIT) throw new ReadError('too-large');
+      if (!root) root = element;
+      else if (!top) throw broken();
+      if (empty) place(element);
+      else {
+        if (stack.length >= DEPTH_LIMIT) throw new ReadError('too-large', 'failure.too-deep');
+        stack.push(element);
+        names.push(raw);
+        scopes.push(scope);
+      }
+      at = close + 1;
+    }
+  }
+  if (!root || stack.length > 0) throw broken();
+  return root;
+
+  function place(element: XmlElement): void {
+    const parent = stack[stack.length - 1];
+    if (!parent) return;
+    // its depth tells the body of the document from one of the same name further inside
+    if (taker && stack.length === 2 && parent.name === taker.parent) {
+      taker.take(element);
+      held = 0;
+    } else parent.children.push(element);
+  }
+}
+
+function broken(): ReadError {
+  return new ReadError('corrupt');
+}
+
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  if (at === -1) throw broken();
+  return at + mark.length;
+}
+
+/** Comments are passed over, CDATA is text, a DTD is refused: it is where entity bombs live. */
+function skipMarkup(text: string, open: number, top: XmlElement | undefined): number {
+  if (text.startsWith('<!--', open)) return after(text, '-->', open + 4);
+  if (!text.startsWith('<![CDATA[', open)) throw broken();
+  const end = after(text, ']]>', open);
+  if (top && WITH_TEXT.has(top.name)) top.children.push(clean(text.slice(open + 9, end - 3)));
+  return end;
+}
+
+/** The `>` that ends a tag; one inside an attribute's value does not. */
+function endOfTag(text: string, open: number): number {
+  let quote = 0;
+  for (let at = open + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x3e) return at;
+    else if (code === 0x22 || code === 0x27) quote = code;
+  }
+  throw broken();
+}
+
+function attributesOf(raw: string, scope: Scope): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const match of raw.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found.set(scope.attributeOf(match[1]!), decodeEntities(match[2] ?? match[3] ?? ''));
+  return found;
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return clean(text);
+  return clean(
+    text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? '';
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    }),
+  );
+}
+
+/** Without characters that XML does not know, and with one kind of line end. */
+function clean(text: string): string {
+  if (!/[\x00-\x08\x0b-\x1f\ufffe\uffff]/.test(text)) return text;
+  return text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, '');
+}
