@@ -1,8 +1,98 @@
 // PDF files → Document.
-import { ReadError, type Reading } from '../../document/model.js';
+import {
+  ReadError,
+  type Block,
+  type Cell,
+  type Reading,
+  type Remark,
+  type Table,
+} from '../../document/model.js';
+import { openPdf } from './engine.js';
+import { furnitureOf } from './furniture.js';
+import { wholeOf, type Whole } from './joining.js';
+import { flow, type Line } from './lines.js';
+import { readPage } from './operators.js';
+import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';
+import { contentOf, type PageContent, type Part } from './parts.js';
+import { piecesOf } from './sequence.js';
+
+/** More pages than any report has; beyond it a file is hostile. */
+const MOST_PAGES = 3_000;
 
 /** Reads the bytes of one file. Throws ReadError where they cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
-  void bytes;
-  throw new ReadError('unsupported-format');
+  const { pdf, operators, close } = await openPdf(bytes);
+  try {
+    if (pdf.numPages > MOST_PAGES) throw new ReadError('too-large');
+    const contents: PageContent[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      contents.push(contentOf(await readPage(await pdf.getPage(number), number, operators)));
+    return readingOf(contents);
+  } finally {
+    await close();
+  }
+}
+
+function readingOf(contents: PageContent[]): Reading {
+  const remarks: Remark[] = [];
+  const blocks: Block[] = [];
+  const measures = measuresOf(contents);
+  let [paragraphs, tables] = [0, 0];
+  for (const piece of piecesOf(contents, furnitureOf(contents))) {
+    if (piece.kind === 'table') {
+      tables += 1;
+      blocks.push(tableOf(wholeOf(piece.parts), tables));
+      continue;
+    }
+    for (const prose of paragraphsOf(piece.lines, (page) => measures.get(page)!)) {
+      paragraphs += 1;
+      blocks.push({
+        kind: 'paragraph',
+        text: prose.text,
+        level: null,
+        location: { page: prose.page, paragraph: paragraphs },
+      });
+    }
+  }
+  return { document: { format: 'pdf', blocks }, remarks };
+}
+
+/** One measure for all pages of the same width: a page of few lines does not show where lines end. */
+function measuresOf(contents: PageContent[]): Map<number, Measure> {
+  const byWidth = new Map<number, Line[]>();
+  for (const { page, lines } of contents) {
+    const width = Math.round(page.width);
+    byWidth.set(width, [...(byWidth.get(width) ?? []), ...lines]);
+  }
+  const measures = new Map([...byWidth].map(([width, lines]) => [width, measureOf(lines)]));
+  return new Map(contents.map(({ page }) => [page.number, measures.get(Math.round(page.width))!]));
+}
+
+function tableOf(whole: Whole, table: number): Table {
+  const cells = whole.cells.map((cell): Cell => {
+    const location = {
+      page: cell.lines[0]?.page ?? cell.page,
+      table,
+      row: cell.row + 1,
+      column: cell.column + 1,
+    };
+    const inner = cell.inner.map((part: Part) => tableOf(wholeOf([part]), table));
+    return {
+      row: cell.row + 1,
+      column: cell.column + 1,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      text: flow(cell.lines, cell.room),
+      location,
+      ...(inner.length > 0 ? { tables: inner } : {}),
+    };
+  });
+  return {
+    kind: 'table',
+    rows: whole.rows,
+    columns: whole.columns,
+    cells,
+    confidence: whole.doubtful ? 'medium' : 'high',
+    location: { page: whole.page, table },
+  };
 }

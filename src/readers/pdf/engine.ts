@@ -1,0 +1,96 @@
+// The PDF engine: the only file that knows pdf-parse and the pdfjs it carries.
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { ReadError } from '../../document/model.js';
+
+/** The little that is used of pdfjs' document. */
+export interface PdfDocument {
+  numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+
+export interface PdfPage {
+  getViewport(of: { scale: number }): { width: number; height: number; transform: number[] };
+  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
+  commonObjs: { has(id: string): boolean; get(id: string): unknown };
+  cleanup(): boolean;
+}
+
+/** The drawing operators' numbers by name. */
+export type Operators = Readonly<Record<string, number>>;
+
+/** A font as the drawing operators name it. */
+export interface PdfFont {
+  name?: string;
+  bold?: boolean;
+  black?: boolean;
+  vertical?: boolean;
+  isType3Font?: boolean;
+  fontMatrix?: number[];
+  defaultVMetrics?: number[];
+}
+
+/**
+ * pdfjs wants three classes of a browser at import although nothing is painted here; where its native canvas is
+ * not installed it would stop without them. A font face that does nothing keeps it from tracing glyph outlines.
+ */
+function standIns(): void {
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) scope[name] ??= class {};
+  scope['FontFace'] ??= class {
+    loaded = Promise.resolve();
+  };
+}
+
+/** Loads the engine without a word on the console: it complains about a missing canvas while it is imported. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const { log, warn } = console;
+  console.log = console.warn = () => undefined;
+  try {
+    return await load();
+  } finally {
+    console.log = log;
+    console.warn = warn;
+  }
+}
+
+/** Opens a document; the caller closes it. Throws ReadError. */
+export async function openPdf(
+  bytes: Uint8Array,
+): Promise<{ pdf: PdfDocument; operators: Operators; close(): Promise<void> }> {
+  standIns();
+  const { PDFParse } = await quietly(() => import('pdf-parse'));
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const parser = new PDFParse({
+    // pdfjs takes the buffer over, so it gets one of its own.
+    data: bytes.slice(),
+    cMapUrl: join(home, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(home, 'standard_fonts') + sep,
+    wasmUrl: join(home, 'wasm') + sep,
+    verbosity: 0,
+    disableFontFace: false,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    // Pictures are never decoded: one pixel is the largest that is let through.
+    maxImageSize: 1,
+    ownerDocument: { fonts: { add: () => undefined, delete: () => undefined } },
+  } as unknown as ConstructorParameters<typeof PDFParse>[0]);
+  const close = (): Promise<void> => parser.destroy().catch(() => undefined);
+  try {
+    // `load` is private in the types only.
+    const pdf = await (parser as unknown as { load(): Promise<PdfDocument> }).load();
+    if (pdf.numPages === 0) throw new ReadError('empty');
+    return { pdf, operators: OPS as Operators, close };
+  } catch (error) {
+    await close();
+    throw error instanceof ReadError ? error : failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): ReadError {
+  const name = error instanceof Error ? error.name : '';
+  return new ReadError(name === 'PasswordException' ? 'encrypted' : 'corrupt');
+}

@@ -1,0 +1,92 @@
+// Headers, footers and page numbers: what stands at the same height on several pages and reads alike.
+import type { Line } from './lines.js';
+import type { PageContent } from './parts.js';
+
+/** Lines from an edge that may belong to a header or footer. */
+const DEEP = 3;
+const NUMBER =
+  /^(?:[-—–―~·•|]*(?:#+|[ivxIVX]{1,5})[-—–―~·•|]*|第#+页(?:[,，/]?共#+页)?|共#+页第#+页|#+[/／]#+|page#+(?:of#+)?)$/i;
+
+interface Candidate {
+  content: PageContent;
+  line: Line;
+  key: string;
+  /** Distance of the baseline from its edge of the page. */
+  depth: number;
+}
+
+/** The lines that are furniture of their pages. */
+export function furnitureOf(contents: PageContent[]): Set<Line> {
+  const found = new Set<Line>();
+  for (const edge of ['top', 'bottom'] as const) {
+    let open: Candidate[] = contents.flatMap((content) => candidates(content, edge));
+    for (const one of open) if (isPageNumber(one, contents.length)) found.add(one.line);
+    open = open.filter((one) => !found.has(one.line));
+    for (const group of alike(open)) {
+      const pages = new Set(group.map((one) => one.content.page.number));
+      if (pages.size < 2 || pages.size < Math.min(3, contents.length)) continue;
+      const depth = Math.max(...group.map((one) => one.depth));
+      // Captions such as a unit repeat above tables, too: a header stands clear of every other page's text.
+      const clear = contents.every(
+        (content) =>
+          pages.has(content.page.number) || bodyDepth(content, edge, found) > depth + 0.5 * content.em,
+      );
+      if (clear) for (const one of group) found.add(one.line);
+    }
+  }
+  return found;
+}
+
+function candidates(content: PageContent, edge: 'top' | 'bottom'): Candidate[] {
+  const { page, parts } = content;
+  const sorted = [...content.lines].sort((a, b) => (edge === 'top' ? a.y - b.y : b.y - a.y)).slice(0, DEEP);
+  const limit = 0.16 * page.height;
+  return sorted
+    .map((line) => ({ content, line, key: keyOf(line), depth: depthOf(content, edge, line) }))
+    .filter(
+      ({ line, depth }) =>
+        depth < limit &&
+        parts.every((part) => (edge === 'top' ? line.y < part.box.y0 + content.em : line.y > part.box.y1)),
+    );
+}
+
+function keyOf(line: Line): string {
+  return line.text.replace(/\s+/g, '').replace(/[0-9０-９]+/g, '#');
+}
+
+function depthOf(content: PageContent, edge: 'top' | 'bottom', line: Line): number {
+  return edge === 'top' ? line.y : content.page.height - line.y;
+}
+
+/** How far from the edge the first text or table begins that is no furniture. */
+function bodyDepth(content: PageContent, edge: 'top' | 'bottom', known: Set<Line>): number {
+  const lines = content.lines.filter((line) => !known.has(line)).map((line) => depthOf(content, edge, line));
+  const parts = content.parts.map((part) =>
+    edge === 'top' ? part.box.y0 + content.em : content.page.height - part.box.y1,
+  );
+  return Math.min(Infinity, ...lines, ...parts);
+}
+
+/** Alone at the edge, and nothing but a number. */
+function isPageNumber(one: Candidate, pages: number): boolean {
+  if (!NUMBER.test(one.key)) return false;
+  if (one.key !== '#') return true;
+  const digits = one.line.text.replace(/\s+/g, '');
+  return digits.length <= String(pages).length + 1 && one.depth < 0.1 * one.content.page.height;
+}
+
+function alike(all: Candidate[]): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of all) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
+  // The same words at another height are another thing, but pages of another shape have edges of their own.
+  return [...groups.values()].flatMap((group) => {
+    const sorted = group.sort((a, b) => a.depth - b.depth);
+    const cut: Candidate[][] = [];
+    for (const one of sorted) {
+      const last = cut.at(-1);
+      if (last && one.depth - last.at(-1)!.depth <= 3) last.push(one);
+      else cut.push([one]);
+    }
+    return cut;
+  });
+}

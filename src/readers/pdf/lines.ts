@@ -1,0 +1,141 @@
+// Glyphs → lines of text, and the question whether a line break was forced by the width or meant by the writer.
+import type { Glyph } from './geometry.js';
+
+export interface Line {
+  text: string;
+  x0: number;
+  x1: number;
+  /** The baseline. */
+  y: number;
+  size: number;
+  bold: boolean;
+  glyphs: Glyph[];
+  page: number;
+}
+
+/** Lines from top to bottom, each from left to right. Turned text is read in its own direction. */
+export function linesOf(glyphs: Glyph[], page: number): Line[] {
+  const turned = glyphs.filter((glyph) => glyph.turn !== 0 && glyph.text.trim() !== '');
+  const upright = turned.length * 2 > glyphs.length ? upended(glyphs, turned[0]!.turn) : glyphs;
+  const sorted = [...upright].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const rows: Glyph[][] = [];
+  let base = 0;
+  let size = 0;
+  for (const glyph of sorted) {
+    const row = rows.at(-1);
+    if (row && glyph.y - base <= 0.45 * Math.max(size, glyph.size)) {
+      row.push(glyph);
+      if (glyph.size > size) [base, size] = [glyph.y, glyph.size];
+    } else {
+      rows.push([glyph]);
+      [base, size] = [glyph.y, glyph.size];
+    }
+  }
+  return rows.map((row) => lineOf(row, page)).filter((line) => line !== null);
+}
+
+/** Turned text set upright: x along the writing direction, y across it. */
+function upended(glyphs: Glyph[], turn: number): Glyph[] {
+  return glyphs.map((glyph) => {
+    const [near, far] = [glyph.y - (glyph.x1 - glyph.x0), glyph.y];
+    if (turn === 2) return { ...glyph, x0: -glyph.x1, x1: -glyph.x0, y: -glyph.y, turn: 0 };
+    return turn === 1
+      ? { ...glyph, x0: near, x1: far, y: -glyph.x0, turn: 0 }
+      : { ...glyph, x0: -far, x1: -near, y: glyph.x1, turn: 0 };
+  });
+}
+
+/** One line from its glyphs in any order, or null where they are all blank. */
+export function lineOf(row: Glyph[], page: number): Line | null {
+  const glyphs = row.sort((a, b) => a.x0 - b.x0);
+  let text = '';
+  let last: Glyph | null = null;
+  const kept: Glyph[] = [];
+  let [size, y, bold] = [0, 0, 0];
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      if (text !== '' && !text.endsWith(' ')) text += ' ';
+      continue;
+    }
+    // Bold by printing twice: the same character a hair's breadth away.
+    if (last && last.text === glyph.text && Math.abs(glyph.x0 - last.x0) < 0.2 * glyph.size) continue;
+    if (last && glyph.x0 - last.x1 > spacing(last, glyph) && !text.endsWith(' ')) text += ' ';
+    text += glyph.text;
+    kept.push(glyph);
+    last = glyph;
+    if (glyph.size > size) [size, y] = [glyph.size, glyph.y];
+    if (glyph.bold) bold += 1;
+  }
+  if (kept.length === 0) return null;
+  return {
+    text: text.trim().normalize('NFC'),
+    x0: kept[0]!.x0,
+    x1: Math.max(...kept.slice(-3).map((glyph) => glyph.x1)),
+    y,
+    size,
+    bold: bold * 2 > kept.length,
+    glyphs: kept,
+    page,
+  };
+}
+
+/** The gap that stands for a blank: justified lines are spread, East Asian ones more than words. */
+function spacing(a: Glyph, b: Glyph): number {
+  const narrow = a.text.charCodeAt(0) < 0x2000 && b.text.charCodeAt(0) < 0x2000;
+  return (narrow ? 0.35 : 0.8) * Math.max(a.size, b.size);
+}
+
+const CLOSING = /^[，。、；：！？）》〉」』】〕”’％‰,.;:!?)\]%}]/;
+const OPENING = /[（《〈「『【〔“‘([{]$/;
+const WORD = /^[0-9A-Za-z.,%+\-/±≥≤＋－％．，]$/;
+
+/** The width of what cannot be parted from the start of a line: a number, a word, a character with its punctuation. */
+export function headWidth(line: Line): number {
+  const { glyphs } = line;
+  let end = 1;
+  if (WORD.test(glyphs[0]!.text)) {
+    while (
+      end < glyphs.length &&
+      WORD.test(glyphs[end]!.text) &&
+      glyphs[end]!.x0 - glyphs[end - 1]!.x1 < 0.2 * line.size
+    )
+      end += 1;
+  } else if (OPENING.test(glyphs[0]!.text) && glyphs.length > 1) end = 2;
+  while (end < glyphs.length && CLOSING.test(glyphs[end]!.text)) end += 1;
+  return glyphs[end - 1]!.x1 - glyphs[0]!.x0;
+}
+
+const ENUMERATOR =
+  /^(?:[①-⑳⑴-⒇❶-❿]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、条章节，]|\d{1,2}(?:[、．)）]|\.(?!\d)))/;
+
+/** Whether a line begins with a number of a list or heading. */
+export function enumerated(text: string): boolean {
+  return ENUMERATOR.test(text);
+}
+
+/**
+ * How a line goes on in the next one: '' or ' ' where the width forced the break, '\n' where the writer meant it,
+ * that is where what comes next would still have found room.
+ */
+export function seam(line: Line, next: Line, room: number): '' | ' ' | '\n' {
+  const width = line.x1 - line.x0;
+  const slack = 0.15 * line.size;
+  const [before, after] = [line.text.at(-1)!, next.text[0]!];
+  const digits = /\d/.test(before) && /\d/.test(after);
+  if (width + headWidth(next) + slack <= room) return '\n';
+  if (digits) {
+    const first = next.glyphs[0]!;
+    return width + (first.x1 - first.x0) <= room - slack ? '\n' : '';
+  }
+  if (enumerated(next.text) && /[。；;.！？：:]$/.test(line.text)) return '\n';
+  return /[A-Za-z,;]/.test(before) && /[A-Za-z]/.test(after) ? ' ' : '';
+}
+
+/** Lines as one text. */
+export function flow(lines: Line[], room: number): string {
+  let text = '';
+  lines.forEach((line, i) => {
+    text += i === 0 ? line.text : seam(lines[i - 1]!, line, room) + line.text;
+  });
+  return text;
+}

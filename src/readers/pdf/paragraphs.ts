@@ -1,0 +1,88 @@
+// Lines outside tables → paragraphs, also over page breaks.
+import { enumerated, seam, type Line } from './lines.js';
+import { median } from './geometry.js';
+
+/** The column of text on pages of one width. */
+export interface Measure {
+  left: number;
+  right: number;
+  pitch: number;
+}
+
+export interface Prose {
+  text: string;
+  page: number;
+  size: number;
+  bold: boolean;
+  centred: boolean;
+}
+
+/** Where the text of a page begins and ends, from all lines on pages of that width. */
+export function measureOf(lines: Line[]): Measure {
+  const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
+  const lefts = sorted(lines.map((line) => line.x0));
+  const rights = sorted(lines.map((line) => line.x1));
+  const pitches: number[] = [];
+  for (let i = 1; i < lines.length; i += 1)
+    if (lines[i]!.page === lines[i - 1]!.page && lines[i]!.y > lines[i - 1]!.y)
+      pitches.push(lines[i]!.y - lines[i - 1]!.y);
+  const low = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
+  return { left: low, right: rights[Math.ceil(rights.length * 0.98) - 1] ?? 0, pitch: median(pitches, 20) };
+}
+
+/** Joins lines in reading order. A line with dot leaders and a page number belongs to a table of contents: left out. */
+export function paragraphsOf(lines: Line[], measureFor: (page: number) => Measure): Prose[] {
+  const found: Prose[] = [];
+  let last: Line | null = null;
+  let first = true;
+  for (const line of lines) {
+    if (isContents(line.text)) {
+      last = null;
+      continue;
+    }
+    const measure = measureFor(line.page);
+    const how = last ? between(last, line, measureFor(last.page), measure, first) : null;
+    if (how === null) {
+      found.push({
+        text: line.text,
+        page: line.page,
+        size: line.size,
+        bold: line.bold,
+        centred: isCentred(line, measure),
+      });
+      first = true;
+    } else {
+      const prose = found.at(-1)!;
+      prose.text += how + line.text;
+      prose.bold &&= line.bold;
+      first = false;
+    }
+    last = line;
+  }
+  return found;
+}
+
+/** An entry of a table of contents: dot leaders up to a page number. */
+export function isContents(text: string): boolean {
+  return /(?:[.．·…⋯。]\s*){4,}\s*[-—]?\s*\d{1,3}\s*[-—]?$/.test(text);
+}
+
+/** What joins two lines of one paragraph, null where the second begins a new one. */
+function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: boolean): string | null {
+  if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return null;
+  const how = seam(a, b, over.right - a.x0);
+  if (how === '\n') return null;
+  if (a.page === b.page && b.y - a.y > 1.45 * Math.max(over.pitch, 1.2 * a.size)) return null;
+  if (isCentred(a, over) && isCentred(b, under)) return how;
+  const indent = b.x0 - under.left;
+  const before = a.x0 - over.left;
+  if (indent > 1.2 * b.size && (aIsFirst || indent - before > 0.8 * b.size)) return null;
+  if (enumerated(b.text) && /[。；;：:！？.]$/.test(a.text)) return null;
+  return how;
+}
+
+/** Set in the middle: as much blank on the left as on the right, and enough of it. */
+function isCentred(line: Line, measure: Measure): boolean {
+  const [left, right] = [line.x0 - measure.left, measure.right - line.x1];
+  return left > 2.5 * line.size && Math.abs(left - right) < 1.5 * line.size;
+}

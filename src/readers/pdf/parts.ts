@@ -1,0 +1,110 @@
+// A page → the parts of tables on it, with the text of each cell, and the lines outside any table.
+import { latticeOf, type Field, type Lattice } from './lattice.js';
+import { frames } from './rules.js';
+import { linesOf, type Line } from './lines.js';
+import { median, middle, type Box, type Glyph, type Page } from './geometry.js';
+
+export interface PartCell extends Field {
+  lines: Line[];
+  /** Tables drawn inside the cell. */
+  inner: Part[];
+}
+
+/** What stands of a table on one page. */
+export interface Part {
+  page: number;
+  box: Box;
+  xs: number[];
+  ys: number[];
+  cells: PartCell[];
+  /** The blank kept between a cell's edge and its text. */
+  padding: number;
+  em: number;
+}
+
+export interface PageContent {
+  page: Page;
+  parts: Part[];
+  /** Text outside any table, top to bottom. */
+  lines: Line[];
+  em: number;
+}
+
+/** Reads a page's tables by their drawn lines. */
+export function contentOf(page: Page): PageContent {
+  const em = median(
+    page.glyphs.map((glyph) => glyph.size),
+    10.5,
+  );
+  const found = frames(page.across, page.down, page.glyphs, em)
+    .map((frame) => ({ box: frame.box, lattice: latticeOf(frame, em) }))
+    .filter((one): one is { box: Box; lattice: Lattice } => one.lattice !== null)
+    .map(({ box, lattice }) => ({ box, lattice, glyphs: lattice.fields.map((): Glyph[] => []) }))
+    .sort((a, b) => area(a.box) - area(b.box));
+  const bearers = found.filter(({ box, lattice }, i) => {
+    if (lattice.fields.length > 1) return true;
+    // A single box inside a cell is a decoration of the cell, one around tables a decoration of the page.
+    return !found.some((other, j) => j !== i && (inside(box, other.box) || inside(other.box, box)));
+  });
+  const free: Glyph[] = [];
+  for (const glyph of page.glyphs) {
+    const { x, y } = middle(glyph);
+    const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
+    const field = home ? fieldOf(home.lattice, x, y) : -1;
+    if (home && field >= 0) home.glyphs[field]!.push(glyph);
+    else free.push(glyph);
+  }
+  const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
+  return { page, parts: nested(parts), lines: linesOf(free, page.number), em };
+}
+
+function area(box: Box): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0);
+}
+
+function inside(box: Box, other: Box): boolean {
+  return box.x0 > other.x0 && box.x1 < other.x1 && box.y0 > other.y0 && box.y1 < other.y1;
+}
+
+function fieldOf(lattice: Lattice, x: number, y: number): number {
+  const column = lattice.xs.findLastIndex((edge) => edge <= x);
+  const row = lattice.ys.findLastIndex((edge) => edge <= y);
+  return lattice.fieldAt[Math.max(0, row)]?.[Math.max(0, column)] ?? -1;
+}
+
+function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: number): Part {
+  const cells = lattice.fields.map((field, i) => ({
+    ...field,
+    lines: linesOf(glyphs[i]!, page.number),
+    inner: [] as Part[],
+  }));
+  const margins = cells.flatMap((cell) =>
+    cell.lines.flatMap((line) => [line.x0 - lattice.xs[cell.left]!, lattice.xs[cell.right]! - line.x1]),
+  );
+  const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
+  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em };
+}
+
+/** Parts drawn inside a cell of another go to that cell. Parts come smallest first. */
+function nested(parts: Part[]): Part[] {
+  return parts.filter((part, i) => {
+    const [x, y] = [(part.box.x0 + part.box.x1) / 2, (part.box.y0 + part.box.y1) / 2];
+    for (const outer of parts.slice(i + 1)) {
+      if (!inside(part.box, outer.box)) continue;
+      const cell = outer.cells.find(
+        (c) =>
+          x > outer.xs[c.left]! && x < outer.xs[c.right]! && y > outer.ys[c.top]! && y < outer.ys[c.bottom]!,
+      );
+      if (cell) {
+        cell.inner.push(part);
+        return false;
+      }
+    }
+    return true;
+  });
+}
+
+/** The width that a cell leaves for text. */
+export function roomOf(part: Part, cell: Field): number {
+  return part.xs[cell.right]! - part.xs[cell.left]! - 2 * part.padding;
+}

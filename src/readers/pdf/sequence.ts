@@ -1,0 +1,65 @@
+// Pages → runs of lines and tables in reading order, tables over pages put together.
+import { continues } from './joining.js';
+import type { Line } from './lines.js';
+import type { PageContent, Part } from './parts.js';
+
+export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
+
+/** `furniture`: lines that are headers, footers or page numbers. */
+export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[] {
+  const pieces: Piece[] = [];
+  let lastPart: Part | null = null;
+  for (const content of contents) {
+    const items = itemsOf(content, furniture);
+    items.forEach((item, i) => {
+      const last = pieces.at(-1);
+      if ('xs' in item) {
+        if (
+          i === 0 &&
+          lastPart &&
+          last?.kind === 'table' &&
+          lastPart.page === item.page - 1 &&
+          continues(lastPart, item)
+        )
+          last.parts.push(item);
+        else pieces.push({ kind: 'table', parts: [item] });
+        lastPart = item;
+      } else {
+        if (last?.kind === 'lines') last.lines.push(item);
+        else pieces.push({ kind: 'lines', lines: [item] });
+        lastPart = null;
+      }
+    });
+  }
+  return unboxed(pieces);
+}
+
+/** What stands on a page, top to bottom, side by side from left to right. */
+function itemsOf(content: PageContent, furniture: Set<Line>): (Line | Part)[] {
+  const items: (Line | Part)[] = [...content.parts, ...content.lines.filter((line) => !furniture.has(line))];
+  const top = (item: Line | Part): number => ('xs' in item ? item.box.y0 : item.y - item.size);
+  const left = (item: Line | Part): number => ('xs' in item ? item.box.x0 : item.x0);
+  return items.sort((a, b) => {
+    const apart = top(a) - top(b);
+    return Math.abs(apart) > 0.5 * content.em ? apart : left(a) - left(b);
+  });
+}
+
+/** A single box around text is no table: its lines go back into the text. */
+function unboxed(pieces: Piece[]): Piece[] {
+  const done: Piece[] = [];
+  for (const piece of pieces) {
+    const boxed = piece.kind === 'table' && piece.parts.every((part) => part.cells.length === 1);
+    const lines =
+      piece.kind === 'lines'
+        ? piece.lines
+        : boxed
+          ? piece.parts.flatMap((part) => part.cells[0]!.lines)
+          : null;
+    const last = done.at(-1);
+    if (lines === null) done.push(piece);
+    else if (last?.kind === 'lines') last.lines.push(...lines);
+    else if (lines.length > 0) done.push({ kind: 'lines', lines });
+  }
+  return done;
+}
