@@ -1,0 +1,26 @@
+// The report's score as the records give it.
+import type { Report } from './schema.js';
+import { dec, HUNDRED, type Decimal } from '../values/decimal.js';
+import type { Quantity } from '../values/quantity.js';
+
+/** The total score the report states: in prose, or in the total row of its only scoring table. */
+export function statedScore(report: Report): Quantity | null {
+  return (
+    report.score.stated ??
+    report.sheets.find((sheet) => sheet.hasScores && sheet.total?.score)?.total?.score ??
+    null
+  );
+}
+
+/** The maximum: printed, or the sum of the printed weights, else 100. */
+export function fullScore(report: Report): Decimal {
+  if (report.score.max) return report.score.max.value;
+  const sheet = report.sheets.find((s) => s.hasScores && s.hasWeights);
+  if (sheet?.total?.weight) return sheet.total.weight.value;
+  const tops = sheet?.levels.filter((level) => level.parent === null) ?? [];
+  if (tops.length > 0 && tops.every((level) => level.weight !== null)) {
+    const total = tops.reduce((all, level) => all.add(level.weight!.value), dec(0));
+    if (total.compare(0) > 0 && total.compare(100) >= 0) return total;
+  }
+  return HUNDRED;
+}

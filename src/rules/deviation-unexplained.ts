@@ -1,0 +1,95 @@
+// A missed target without a reason; execution far from the budget with no reason anywhere.
+import { amount, budgetOf, mainFund } from '../report/money.js';
+import { hasFullMarks, hasReason, isBlank, saysNothing, subjectOf, targetState } from '../report/rows.js';
+import type { Report } from '../report/schema.js';
+import { dec, decimalText } from '../values/decimal.js';
+import { evaluate, figure, ratio } from '../values/expression.js';
+import { squeezed } from '../values/text.js';
+import { defineRule, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'deviation-unexplained',
+  severity: 'warning',
+  title: { zh: '偏差未说明原因', en: 'A deviation without a reason' },
+  why: {
+    zh: '未达到指标值的应说明原因；预算执行低于95%或超过年初预算，报告中应有解释。',
+    en: 'A missed target needs its reason; so does execution below 95% or above the initial budget, somewhere in the report.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：未完成绩效目标或偏离较多的，应说明原因并提出改进措施',
+    en: '财预〔2020〕10号: deviations need reasons and remedies',
+  },
+  examples: {
+    holds:
+      '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |\n|---|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 10 | 7.5 | 受疫情影响一期推迟至次年 |',
+    fails:
+      '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |\n|---|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 10 | 7.5 | |',
+  },
+  *check(report, { settings }) {
+    yield* rowDeviations(report);
+    yield* execution(report, settings.explainExecutionBelow);
+  },
+});
+
+function* rowDeviations(report: Report): Generator<Outcome> {
+  for (const sheet of report.sheets)
+    for (const row of sheet.rows) {
+      const state = targetState(row);
+      if (state === null || state.met !== false || row.kind === 'execution') continue;
+      // full marks or 无偏差 with a missed target is an error of its own
+      if (hasFullMarks(row) || saysNothing(row.deviation)) continue;
+      const explained = hasReason(row) || !isBlank(row.evidence);
+      yield {
+        kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+        stated: { text: state.actual.text, value: state.actual.value },
+        expected: { text: row.target!.text, value: state.target.value },
+        inputs: [{ name: '指标值', quantity: state.target }, { name: '实际完成值', quantity: state.actual }],
+        message: explained ? undefined : { key: 'deviation-unexplained.row', values: { target: row.target!.text } },
+      }; // prettier-ignore
+    }
+}
+
+const REASON =
+  /原因|由于|因为|受.{0,16}影响|导致|致使|所致|鉴于|为此|(?:^|[,。;:、(（,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约|厉行/;
+const ABOUT_MONEY = /支出|执行|预算|资金|结余|结转|经费|追加|支付|进度|拨付|费用|款/;
+
+/** Whether a sentence of the report gives a reason for how the money was spent. */
+function explainsExecution(report: Report): boolean {
+  if (report.funds.some((fund) => !isBlank(fund.reason) && !saysNothing(fund.reason))) return true;
+  if (report.sheets.some((sheet) => sheet.rows.some((row) => row.kind === 'execution' && hasReason(row))))
+    return true;
+  return report.passages.some((passage) =>
+    passage.text.split(/[。；;\n]/).some((sentence) => {
+      const words = squeezed(sentence);
+      // a column head (偏差原因分析) or the definition of an indicator is no reason
+      return (
+        words.length >= 8 &&
+        REASON.test(words) &&
+        ABOUT_MONEY.test(words) &&
+        !/原因分析(?:及改进措施)?$|用以反映|[?？]$|过紧日子/.test(words)
+      );
+    }),
+  );
+}
+
+function* execution(report: Report, below: string): Generator<Outcome> {
+  if (report.type === 'final-accounts') return;
+  const fund = mainFund(report);
+  const executed = fund ? amount(fund.executed) : null;
+  const budget = fund ? budgetOf(fund) : null;
+  if (!fund || !executed || !budget) return;
+  const rate = evaluate(ratio(figure(executed), figure(budget)));
+  const initial = amount(fund.budget);
+  const overInitial = initial ? evaluate(ratio(figure(executed), figure(initial))) : null;
+  if (rate === null) return;
+  const low = rate.high.compare(dec(below)) < 0;
+  const over = rate.low.compare(1) > 0 || (overInitial !== null && overInitial.low.compare(1) > 0);
+  const explained = !(low || over) || explainsExecution(report);
+  yield {
+    kind: 'fact', holds: explained, subject: '预算执行', location: fund.executed!.location, confidence: fund.confidence,
+    stated: { text: executed.text, value: executed.value },
+    formula: '执行数 ÷ 预算数 × 100%',
+    inputs: [{ name: '预算数', quantity: budget }, { name: '执行数', quantity: executed }],
+    message: explained ? undefined : { key: low ? 'deviation-unexplained.low' : 'deviation-unexplained.over', values: { rate: `${decimalText(executed.value.div(budget.value).mul(100), 2)}%` } },
+  }; // prettier-ignore
+}

@@ -1,0 +1,97 @@
+// A number asked and words answered, or the reverse.
+import { isBlank, saysNothing, subjectOf } from '../report/rows.js';
+import type { Field, Row } from '../report/schema.js';
+import { squeezed } from '../values/text.js';
+import { defineRule, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'indicator-not-measurable',
+  severity: 'warning',
+  title: {
+    zh: '指标值与完成值不可比（数字对文字）',
+    en: 'A number asked and words answered, or the reverse',
+  },
+  why: {
+    zh: '定量指标应以数字回答；“…率”的指标值应是数字。只写“已完成”无法核对。',
+    en: 'A quantitative target needs a figure as its answer, and a rate needs a figure as its target; “done” cannot be checked.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：绩效指标应清晰、细化、可衡量',
+    en: '财预〔2020〕10号: indicators must be clear, specific and measurable',
+  },
+  examples: {
+    holds:
+      '| 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析 |\n|---|---|---|---|\n| 培训班次 | =2次 | 2次 | 无 |',
+    fails:
+      '| 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析 |\n|---|---|---|---|\n| 培训班次 | =2次 | 已完成 | 无 |',
+  },
+  *check(report) {
+    for (const sheet of report.sheets)
+      for (const row of sheet.rows) if (row.kind === 'indicator') yield* measurable(row);
+  },
+});
+
+function* measurable(row: Row): Generator<Outcome> {
+  const { target, actual } = row;
+  if (target === null || isBlank(target) || saysNothing(target)) return;
+  const subject = subjectOf(row);
+  const asked = asksNumber(target);
+  const base = { subject, confidence: row.confidence };
+  if (!asked && isRate(subject) && !/\d|[一二三四五六七八九十]/.test(squeezed(target.text))) {
+    yield {
+      ...base, kind: 'fact', holds: false, location: target.location,
+      stated: { text: target.text },
+      message: { key: 'indicator-not-measurable.rate-without-number', values: { target: target.text } },
+    }; // prettier-ignore
+    return;
+  }
+  if (actual === null || isBlank(actual) || saysNothing(actual)) return;
+  const values = { target: target.text, actual: short(actual.text) };
+  const answeredInWords = actual.quantities.length === 0 && !/[\d０-９]/.test(actual.text);
+  if (asked && answeredInWords) {
+    if (
+      target.quantity!.dimension === 'time' &&
+      /年内|按期|按时|及时|提前|如期|当[年月日]|[^未]完成于/.test(actual.text)
+    )
+      return;
+    yield {
+      ...base, kind: 'fact', holds: false, location: actual.location,
+      stated: { text: short(actual.text) },
+      expected: { text: target.text, value: target.quantity!.value },
+      inputs: [{ name: '指标值', quantity: target.quantity! }],
+      message: { key: 'indicator-not-measurable.fail', values },
+    }; // prettier-ignore
+    return;
+  }
+  const onlyNumber = actual.quantity !== null && squeezed(actual.quantity.text) === squeezed(actual.text);
+  if (!asked && target.quantities.length === 0 && !/[\d０-９]/.test(target.text) && onlyNumber) {
+    yield {
+      ...base, kind: 'fact', holds: false, location: actual.location,
+      stated: { text: actual.text },
+      inputs: [{ name: '实际完成值', quantity: actual.quantity! }],
+      message: { key: 'indicator-not-measurable.words-asked', values },
+    }; // prettier-ignore
+    return;
+  }
+  if (asked && actual.quantity)
+    yield {
+      ...base, kind: 'fact', holds: true, location: actual.location,
+      inputs: [{ name: '指标值', quantity: target.quantity! }, { name: '实际完成值', quantity: actual.quantity }],
+    }; // prettier-ignore
+}
+
+/** A target with one figure that stands for the value asked. */
+function asksNumber(target: Field): boolean {
+  return target.quantity !== null;
+}
+
+/** 完成率 and 达标率 are rates; 效率 and 频率 are not. */
+function isRate(subject: string): boolean {
+  const name = subject.replace(/[（(].*?[）)]$/, '');
+  return /率$/.test(name) && !/(?:效|频|概|速|功|汇|税|利|表|草|轻)率$/.test(name);
+}
+
+function short(text: string): string {
+  const words = text.replace(/\s+/g, '');
+  return words.length > 24 ? `${words.slice(0, 24)}…` : words;
+}

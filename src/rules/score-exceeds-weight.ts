@@ -1,0 +1,59 @@
+// A score above its weight, or below zero.
+import { subjectOf } from '../report/rows.js';
+import type { Field, Report } from '../report/schema.js';
+import { ZERO } from '../values/decimal.js';
+import type { Quantity } from '../values/quantity.js';
+import { defineRule, type FactOutcome, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'score-exceeds-weight',
+  severity: 'error',
+  title: { zh: '得分超过分值或为负', en: 'A score above its weight, or below 0' },
+  why: {
+    zh: '每项指标的得分最高为其分值，最低为0分。加减分项不受此限。',
+    en: 'An indicator earns at most its weight and at least 0. Bonus and penalty rows are exempt.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：得分最高不能超过该指标分值上限',
+    en: '财预〔2020〕10号: no score above the indicator’s weight',
+  },
+  examples: {
+    holds:
+      '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 39.5 |',
+    fails:
+      '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 42 |',
+  },
+  *check(report) {
+    for (const sheet of report.sheets)
+      for (const row of sheet.rows) {
+        if (row.kind === 'bonus' || !row.weight || !row.score?.quantity) continue;
+        yield within(subjectOf(row), row.score, row.score.quantity, row.weight, row.confidence);
+      }
+    yield* wholeScore(report);
+  },
+});
+
+function within(
+  subject: string,
+  field: Pick<Field, 'location'>,
+  score: Quantity,
+  weight: Quantity,
+  confidence: FactOutcome['confidence'],
+): FactOutcome {
+  return {
+    kind: 'fact', subject, location: field.location, confidence,
+    holds: score.value.compare(weight.value) <= 0 && score.value.compare(0) >= 0,
+    stated: { text: score.text, value: score.value },
+    expected: { text: `0～${weight.text}`, low: ZERO, high: weight.value },
+    formula: '0 ≤ 得分 ≤ 分值',
+    inputs: [{ name: '得分', quantity: score }, { name: '分值', quantity: weight }],
+  }; // prettier-ignore
+}
+
+function* wholeScore(report: Report): Generator<Outcome> {
+  const { stated, max, parts } = report.score;
+  if (stated && max && stated !== max) yield within('总分', stated, stated, max, 'high');
+  for (const part of parts)
+    if (part.score && part.max && !/加|减/.test(part.name))
+      yield within(part.name, part.score, part.score, part.max, 'high');
+}

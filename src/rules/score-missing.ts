@@ -1,0 +1,90 @@
+// A weighted indicator without a score; a self-evaluation without a total score.
+import { isBlank, subjectOf } from '../report/rows.js';
+import type { Report, Sheet } from '../report/schema.js';
+import { decimalText, ZERO } from '../values/decimal.js';
+import { defineRule, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'score-missing',
+  severity: 'warning',
+  title: { zh: '缺少得分', en: 'A score is missing' },
+  why: {
+    zh: '有分值的指标应当打分（得0分也应写明），自评报告应当给出总分。',
+    en: 'Every weighted indicator needs a score (a 0 must be written, too), and a self-evaluation needs a total.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：自评结果应包括各项得分和总分',
+    en: '财预〔2020〕10号: results include each score and the total',
+  },
+  examples: {
+    holds:
+      '| 三级指标 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|\n| 制度健全 | 制度完备得满分 | 60 | 60 |\n| 资金合规 | 合规得满分 | 40 | 0 |\n| 总分 | | 100 | 60 |',
+    fails:
+      '| 三级指标 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|\n| 制度健全 | 制度完备得满分 | 60 | 60 |\n| 资金合规 | 合规得满分 | 40 | |\n| 总分 | | 100 | 60 |',
+  },
+  *check(report) {
+    for (const sheet of report.sheets) if (sheet.hasScores) yield* rowScores(sheet);
+    yield* totalScore(report);
+  },
+});
+
+function* rowScores(sheet: Sheet): Generator<Outcome> {
+  const anyScore = sheet.rows.some((row) => row.score?.quantity);
+  if (!anyScore) return; // a form nobody filled in: said once, for the total
+  for (const row of sheet.rows) {
+    if (row.kind === 'bonus' || row.weight === null || row.score === null) continue;
+    if (!isBlank(row.score)) {
+      if (row.score.quantity)
+        yield {
+          kind: 'fact',
+          holds: true,
+          subject: subjectOf(row),
+          location: row.score.location,
+          confidence: row.confidence,
+        };
+      continue;
+    }
+    yield {
+      kind: 'fact',
+      holds: false,
+      subject: subjectOf(row),
+      location: row.location,
+      confidence: row.confidence,
+      inputs: [{ name: '分值', quantity: row.weight }],
+    };
+  }
+}
+
+/** Narratives and scoring tables that name no total score anywhere. */
+function* totalScore(report: Report): Generator<Outcome> {
+  if (report.type !== 'project' && report.type !== 'department') return;
+  const scored = report.sheets.filter((sheet) => sheet.hasScores);
+  const narrative = report.sections.length >= 3;
+  if (!narrative && scored.length === 0) return;
+  const stated = report.score.stated ?? scored.find((sheet) => sheet.total?.score)?.total?.score ?? null;
+  const location = stated?.location ?? scored[0]?.total?.location ?? report.location;
+  if (stated) {
+    yield {
+      kind: 'fact',
+      holds: true,
+      subject: '总分',
+      location,
+      stated: { text: stated.text, value: stated.value },
+    };
+    return;
+  }
+  const scores =
+    scored.length === 1
+      ? scored[0]!.rows.flatMap((row) =>
+          row.score?.quantity ? [{ name: subjectOf(row), quantity: row.score.quantity }] : [],
+        )
+      : [];
+  const total = scores.reduce((all, { quantity }) => all.add(quantity.value), ZERO);
+  yield {
+    kind: 'fact', holds: false, subject: '总分', location,
+    expected: scores.length > 0 ? { text: decimalText(total), value: total } : null,
+    formula: scores.length > 0 ? '各项得分之和' : null,
+    inputs: scores,
+    message: scores.length > 0 ? { key: 'score-missing.total-follows' } : { key: 'score-missing.total' },
+  }; // prettier-ignore
+}

@@ -1,0 +1,94 @@
+// A total score against the sum of the scores.
+import { isBlank, subjectOf } from '../report/rows.js';
+import type { Input, Report, Row, Sheet } from '../report/schema.js';
+import { sumOf } from '../values/expression.js';
+import type { Quantity } from '../values/quantity.js';
+import { defineRule, type FigureOutcome, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'score-total-mismatch',
+  severity: 'error',
+  title: { zh: '总分不等于各项得分之和', en: 'A total score against the sum of the scores' },
+  why: {
+    zh: '自评总分应等于各指标得分（含预算执行率得分）之和；正文所列各部分得分也应与总得分相符。',
+    en: 'The total must be the sum of the rows’ scores (the execution rate’s included), and of the components that prose names.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：总分为各项得分之和',
+    en: '财预〔2020〕10号: the total is the sum of all scores',
+  },
+  examples: {
+    holds:
+      '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 39.5 |\n| 总分 | | | 100 | 99.5 |',
+    fails:
+      '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 38.5 |\n| 总分 | | | 100 | 99.5 |',
+  },
+  *check(report) {
+    for (const sheet of report.sheets) yield* sheetTotal(report, sheet);
+    yield* components(report);
+  },
+});
+
+function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
+  if (!sheet.hasScores) return;
+  const printed = sheet.total?.score ?? null;
+  const spoken = report.sheets.filter((s) => s.hasScores).length === 1 ? report.score.stated : null;
+  const stated = printed ?? (spoken && report.score.parts.length === 0 ? spoken : null);
+  if (stated === null) return;
+  const scored = sheet.rows.filter((row): row is Row & { score: { quantity: Quantity } } =>
+    Boolean(row.score?.quantity),
+  );
+  const blank = sheet.rows.filter((row) => row.score !== null && isBlank(row.score));
+  const words = sheet.rows.filter(
+    (row) =>
+      row.score !== null && !isBlank(row.score) && !row.score.quantity && !/^[-—–/]+$/.test(row.score.text),
+  );
+  const parts = scored.map((row) => row.score.quantity);
+  const inputs: Input[] = scored.map((row) => ({ name: subjectOf(row), quantity: row.score.quantity }));
+  const base = {
+    subject: '总分',
+    location: printed ? sheet.total!.location : stated.location,
+    confidence: sheet.confidence,
+  };
+  if (parts.length === 0 || words.length > 0) {
+    yield {
+      ...base,
+      kind: 'open',
+      reason: { key: 'score-total-mismatch.unreadable', values: { rows: words.map(subjectOf).join('、') } },
+      inputs: [],
+    };
+    return;
+  }
+  const total = parts.reduce((all, part) => all.add(part.value), parts[0]!.value.sub(parts[0]!.value));
+  if (blank.length > 0 && !total.equals(stated.value)) {
+    const room = blank.reduce((all, row) => (row.weight ? all.add(row.weight.value) : all.add(1000)), total);
+    if (stated.value.compare(total) > 0 && stated.value.compare(room) <= 0) {
+      yield {
+        ...base,
+        kind: 'open',
+        reason: { key: 'score-total-mismatch.blank', values: { rows: blank.map(subjectOf).join('、') } },
+        inputs,
+      };
+      return;
+    }
+  }
+  yield {
+    ...base, kind: 'figure', mode: precise(parts, stated) ? 'exact' : 'amount', stated,
+    readings: [{ name: '', formula: '各项得分之和', expression: sumOf(parts), inputs }],
+  }; // prettier-ignore
+}
+
+/** Points are given, not measured: only scores computed to two decimals or more carry rounding. */
+function precise(parts: Quantity[], stated: Quantity): boolean {
+  return [...parts, stated].every((quantity) => quantity.decimals <= 1);
+}
+
+function* components(report: Report): Generator<Outcome> {
+  const { stated, parts } = report.score;
+  const scores = parts.flatMap((part) => (part.score ? [{ name: part.name, quantity: part.score }] : []));
+  if (!stated || scores.length < 2) return;
+  yield {
+    kind: 'figure', mode: 'exact', subject: '综合得分', location: stated.location, stated,
+    readings: [{ name: '', formula: '各部分得分之和', expression: sumOf(scores.map((s) => s.quantity)), inputs: scores }],
+  } satisfies FigureOutcome; // prettier-ignore
+}

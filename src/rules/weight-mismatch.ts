@@ -1,0 +1,170 @@
+// Weights against their parent's, and all of them against 100.
+import { subjectOf } from '../report/rows.js';
+import type { Level, Report, Sheet } from '../report/schema.js';
+import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
+import type { Quantity } from '../values/quantity.js';
+import { defineRule, type Outcome } from './rule.js';
+
+export default defineRule({
+  id: 'weight-mismatch',
+  severity: 'error',
+  title: {
+    zh: '分值（权重）不等于上级分值或满分',
+    en: 'Weights that do not add up to their parent’s, or to 100',
+  },
+  why: {
+    zh: '下级指标的分值之和应等于上级指标的分值，一级指标（含预算执行率）之和应等于满分100分，否则总分无从谈起。',
+    en: 'The weights below an indicator must add up to its own, and those of the first level (execution rate included) to 100.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号：各项指标权重之和为100%',
+    en: '财预〔2020〕10号: the weights add up to 100%',
+  },
+  examples: {
+    holds:
+      '| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |\n|---|---|---|---|---|\n| 产出指标（60分） | 数量指标 | 培训人数 | 35 | 35 |\n| ^^ | 质量指标 | 考核通过率 | 25 | 25 |\n| 效益指标（40分） | 社会效益 | 业务能力提升 | 40 | 38 |\n| 总分 | | | 100 | 98 |',
+    fails:
+      '| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |\n|---|---|---|---|---|\n| 产出指标（60分） | 数量指标 | 培训人数 | 45 | 35 |\n| ^^ | 质量指标 | 考核通过率 | 25 | 25 |\n| 效益指标（30分） | 社会效益 | 业务能力提升 | 30 | 28 |\n| 总分 | | | 100 | 88 |',
+  },
+  *check(report) {
+    for (const sheet of report.sheets) {
+      if (!sheet.hasWeights) continue;
+      for (const level of sheet.levels) yield* levelWeights(sheet, level);
+      yield* wholeSheet(report, sheet);
+    }
+    yield* componentMaxima(report);
+  },
+});
+
+/** A level's weight against the levels or rows right below it; undecided parts (some blank) give no check. */
+function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
+  if (level.weight === null) return;
+  const below = sheet.levels.filter((other) => other.parent === level);
+  const rows = sheet.rows.filter(
+    (row) => row.kind !== 'bonus' && (row.level2 === level || (row.level1 === level && row.level2 === null)),
+  );
+  const parts = [...below.map((l) => l.weight), ...rows.map((row) => row.weight)];
+  const under = sheet.rows.filter((row) => row.level1 === level || row.level2 === level);
+  const own = complete(parts)
+    ? parts
+    : complete(under.map((row) => row.weight))
+      ? under.map((row) => row.weight!)
+      : null;
+  if (own === null || own.length === 0 || (own.length === 1 && own[0] === level.weight)) return;
+  yield {
+    kind: 'figure', mode: 'exact', confidence: sheet.confidence,
+    subject: `${level.name.replace(/\s+/g, '')}分值`,
+    location: level.location, stated: level.weight,
+    readings: [reading('下级指标分值之和', own, [...below.map((l) => l.name), ...rows.map(subjectOf)])],
+  }; // prettier-ignore
+}
+
+function complete(weights: (Quantity | null)[]): weights is Quantity[] {
+  return weights.length > 0 && weights.every((weight) => weight !== null);
+}
+
+function reading(
+  formula: string,
+  parts: Quantity[],
+  names: string[],
+): {
+  name: string;
+  formula: string;
+  expression: ReturnType<typeof sumOf>;
+  inputs: { name: string; quantity: Quantity }[];
+} {
+  return {
+    name: '',
+    formula,
+    expression: sumOf(parts),
+    inputs: parts.map((quantity, i) => ({ name: (names[i] ?? '分值').replace(/\s+/g, ''), quantity })),
+  };
+}
+
+/** The highest complete row of weights: level 1, else level 2, else the rows; the execution row counts where it stands apart. */
+function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[] } | null {
+  const extra = sheet.rows.filter(
+    (row) => row.kind === 'execution' && row.level1 === null && row.weight !== null,
+  );
+  const plain = sheet.rows.filter((row) => row.kind !== 'bonus' && !extra.includes(row));
+  const tops = sheet.levels.filter(
+    (level) => level.parent === null && plain.some((row) => row.level1 === level || row.level2 === level),
+  );
+  const covered = plain.every(
+    (row) => row.level1 !== null || (row.level2 !== null && row.level2.parent === null),
+  );
+  const weights = tops.map((level) => level.weight);
+  if (covered && complete(weights))
+    return {
+      parts: [...extra.map((row) => row.weight!), ...weights],
+      names: [...extra.map(subjectOf), ...tops.map((l) => l.name)],
+    };
+  const own = plain.map((row) => row.weight);
+  if (complete(own))
+    return {
+      parts: [...extra.map((row) => row.weight!), ...own],
+      names: [...extra, ...plain].map(subjectOf),
+    };
+  return null;
+}
+
+function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
+  const top = topWeights(sheet);
+  if (top === null) return;
+  const location = sheet.total?.location ?? sheet.rows[0]!.location;
+  const base = { confidence: sheet.confidence, subject: '分值合计', location };
+  const stated = sheet.total?.weight ?? null;
+  if (stated) {
+    yield {
+      ...base,
+      kind: 'figure',
+      mode: 'exact',
+      stated,
+      readings: [reading('各指标分值之和', top.parts, top.names)],
+    };
+    return;
+  }
+  // nothing printed beside the total: the sum itself must be 100
+  const total = top.parts.reduce(
+    (all, part) => all.add(part.value),
+    top.parts[0]!.value.sub(top.parts[0]!.value),
+  );
+  const hundred = total.equals(100);
+  const apart = !sheet.rows.some((row) => row.kind === 'execution') && (total.equals(90) || total.equals(80));
+  if (
+    apart ||
+    sheet.rows.some((row) => row.kind === 'bonus') ||
+    (!hundred && report.sheets.filter((s) => s.hasWeights).length > 1)
+  ) {
+    if (!hundred)
+      yield {
+        ...base,
+        kind: 'open',
+        reason: { key: 'weight-mismatch.apart', values: { sum: total.toString() } },
+        inputs: inputsOf(top),
+      };
+    return;
+  }
+  yield {
+    ...base, kind: 'fact', holds: hundred,
+    stated: { text: `${total.toString()}`, value: total },
+    expected: { text: '100', value: total.sub(total).add(100) },
+    formula: '各指标分值之和 = 100',
+    inputs: inputsOf(top),
+  }; // prettier-ignore
+}
+
+function inputsOf(top: { parts: Quantity[]; names: string[] }): { name: string; quantity: Quantity }[] {
+  return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));
+}
+
+/** 总分100分，其中管理效能45分，履职效能50分，加减分5分. */
+function* componentMaxima(report: Report): Generator<Outcome> {
+  const { max, parts } = report.score;
+  const maxima = parts.flatMap((part) => (part.max ? [part.max] : []));
+  if (!max || maxima.length < 2) return;
+  yield {
+    kind: 'figure', mode: 'exact', subject: '总分构成', location: max.location, stated: max,
+    readings: [{ name: '', formula: '各部分满分之和', expression: sum(...maxima.map((q) => plus(figure(q))), plus(constant(0))), inputs: parts.flatMap((part) => (part.max ? [{ name: part.name, quantity: part.max }] : [])) }],
+  }; // prettier-ignore
+}
