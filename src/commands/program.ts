@@ -22,8 +22,11 @@ export async function runProgram(argv: string[], io: Io): Promise<number> {
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
   try {
-    if (argv.length === 0) texts.push(program.helpInformation());
-    else if (beforeDashes(argv).some((word) => word === '--version')) texts.push(`${VERSION}\n`);
+    if (argv.length === 0) {
+      await io.err(program.helpInformation());
+      return 2;
+    }
+    if (beforeDashes(argv).some((word) => word === '--version')) texts.push(`${VERSION}\n`);
     else await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     const usage = error instanceof CommanderError ? usageOf(error, argv) : error;
@@ -34,7 +37,7 @@ export async function runProgram(argv: string[], io: Io): Promise<number> {
     if (usage !== null) throw usage;
   }
   for (const text of texts) await io.out(text);
-  return argv.length === 0 ? 2 : state.status;
+  return state.status;
 }
 
 /** The language, before anything else is known; a wrong one is reported by the command itself. */

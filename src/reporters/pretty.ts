@@ -165,7 +165,7 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
           recomputed: recomputed !== null && recomputed !== stated ? recomputed : undefined,
         });
   const facts = [scoreText, grade && say('report.grade', { grade }), figures];
-  const join = (parts: (string | number | null | undefined)[]): string => parts.filter(Boolean).join(joint);
+  const join = (parts: (string | number | false | null)[]): string => parts.filter(Boolean).join(joint);
   return [
     ...hanging(`${report.id}  `, title || say('report.untitled'), width).map(style.strong),
     ...wrap(join(whose), width - 4).map((line) => `    ${line}`),

@@ -45,6 +45,7 @@ export const zhTerminal = {
   'report.grade': '等级 {grade}',
   'report.figures': '核对数字 {checked}/{figures}',
   'report.clean': '没有发现问题',
+  'report.unchecked': '没有可以核对的内容，未得出任何结论',
   'report.rest':
     '[[核对无误 {pass} 项；]][[无法判定 {undetermined} 项；]][[另有 {hidden} 条级别较低的未显示；]]',
   'report.pass': '核对无误',
@@ -135,6 +136,7 @@ export const enTerminal: Record<keyof typeof zhTerminal, string> = {
   'report.grade': 'grade {grade}',
   'report.figures': '{checked} of {figures} figures checked',
   'report.clean': 'nothing found',
+  'report.unchecked': 'nothing here could be checked, so nothing is said of it',
   'report.rest':
     '[[{pass} held; ]][[{undetermined} could not be decided; ]][[{hidden} of lower severity not shown; ]]',
   'report.pass': 'held',

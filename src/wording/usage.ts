@@ -4,9 +4,9 @@ export const zhUsage = {
   'usage.no-input': '没有指定要检查的报告，例如：perfcheck score 报告.docx，或 perfcheck score 文件夹/',
   'usage.no-command': '没有指定命令，例如：perfcheck score 报告.docx；全部命令见 perfcheck --help',
   'usage.unknown-command':
-    '没有“{value}”这个命令[[，是不是 {near}？]]检查报告请用：perfcheck score 报告.docx；全部命令见 perfcheck --help',
+    '没有“{value}”这个命令[[（是不是 {near}？）]]，检查报告请用：perfcheck score 报告.docx；全部命令见 perfcheck --help',
   'usage.unknown-option':
-    '没有 {value} 这个选项[[，是不是 {near}？]]可用的选项见 perfcheck[[ {command}]] --help',
+    '没有 {value} 这个选项[[（是不是 {near}？）]]，可用的选项见 perfcheck[[ {command}]] --help',
   'usage.option-without-value': '选项 {value} 后面缺少取值，用法见 --help',
   'usage.too-many-arguments': '参数太多，用法见 perfcheck[[ {command}]] --help',
   'usage.unknown-format': '没有“{value}”这种格式，可选：{allowed}',
@@ -76,9 +76,9 @@ export const enUsage: Record<keyof typeof zhUsage, string> = {
     'nothing to check: name a report, as in perfcheck score report.docx or perfcheck score folder/',
   'usage.no-command': 'no command given, as in perfcheck score report.docx; perfcheck --help lists them',
   'usage.unknown-command':
-    'there is no command “{value}”[[; did you mean {near}?]] To check a report: perfcheck score report.docx; all commands: perfcheck --help',
+    'there is no command “{value}”[[ (did you mean {near}?)]]. To check a report: perfcheck score report.docx; all commands: perfcheck --help',
   'usage.unknown-option':
-    'there is no option {value}[[; did you mean {near}?]] See perfcheck[[ {command}]] --help',
+    'there is no option {value}[[ (did you mean {near}?)]]; see perfcheck[[ {command}]] --help',
   'usage.option-without-value': 'option {value} needs a value; see --help',
   'usage.too-many-arguments': 'too many arguments; see perfcheck[[ {command}]] --help',
   'usage.unknown-format': 'there is no format “{value}”; choose one of {allowed}',
