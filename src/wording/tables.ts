@@ -43,6 +43,8 @@ export const zhTables = {
   'deviation-unexplained.over': '支出为预算的{rate}（{inputs}），超过预算，全文没有说明原因',
   'deviation-unexplained.fail': '“{subject}”有偏差而没有说明原因',
   'deviation-unexplained.pass': '“{subject}”无需说明或已说明原因',
+  'total-mismatch.blank-parts':
+    '“{subject}”{stated}的各项来源有空白，已填的（{parts}）加起来不等于它，空白处未知，无法判定',
   'value-missing.actual': '“{subject}”有指标值（{target}）而没有填写实际完成值',
   'value-missing.carryover': '“{subject}”空白，按{formula}应为{expected}（{inputs}）',
   'value-missing.fail': '“{subject}”没有填写',
@@ -105,6 +107,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
     'spending is {rate} of the budget ({inputs}), and no reason is given anywhere',
   'deviation-unexplained.fail': '“{subject}” deviates and no reason is given',
   'deviation-unexplained.pass': '“{subject}” needs no reason, or has one',
+  'total-mismatch.blank-parts':
+    'some sources of “{subject}” {stated} are blank; those filled in ({parts}) do not add up to it, so it cannot be decided',
   'value-missing.actual': '“{subject}” has a target ({target}) and no actual value',
   'value-missing.carryover': '“{subject}” is blank; {formula} gives {expected} ({inputs})',
   'value-missing.fail': '“{subject}” is blank',

@@ -2,11 +2,15 @@
 import type { Claim, Report } from '../../report/schema.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
+import { fundClaims } from './funds.js';
 import { statementClaims } from './statements.js';
 import { textAgainstStatements } from './text-against-statements.js';
 
 /** The claims of a report: of its prose, of its statements, and of text against tables. */
 export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {
-  void records;
-  return [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
+  return [
+    ...fundClaims(records.funds),
+    ...statementClaims(part, figures),
+    ...textAgainstStatements(part, figures),
+  ];
 }
