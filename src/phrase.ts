@@ -65,7 +65,7 @@ function messageOf(verdict: Verdict, language: Language): string {
   const causeKey = `cause.${verdict.cause}`;
   const values = {
     ...verdict.message.values,
-    subject: verdict.subject,
+    subject: quotable(verdict.subject),
     stated: verdict.stated?.text,
     expected: verdict.expected?.text,
     formula: verdict.formula ?? undefined,
@@ -73,6 +73,11 @@ function messageOf(verdict: Verdict, language: Language): string {
     cause: hasWording(language, causeKey) ? sentence(language, causeKey) : undefined,
   };
   return say(language, [verdict.message.key, `check.${verdict.status}`], values);
+}
+
+/** Quotes inside quotes are single ones. */
+function quotable(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** The first of several sentences that there is: a rule without its own wording still says what it found. */

@@ -20,6 +20,7 @@ export function fold(findings: Check[]): Check[][] {
 function shapeOf(check: Check): string {
   const own = [
     check.subject,
+    check.subject.replaceAll('“', '‘').replaceAll('”', '’'),
     check.stated?.text,
     check.expected?.text,
     check.formula,

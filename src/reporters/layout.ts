@@ -11,9 +11,19 @@ const NOT_LAST = /[（【「『《“‘([{]$/;
 // a word: latin letters, digits and what joins them; a figure keeps the unit that follows
 const PIECES = /\s+|[\w.,%‰/+\-−×÷=≥≤<>@#&*:~]+(?:[百千万亿]*元|个百分点|百分点|%)?|./gsu;
 
+const SHORTEST_LAST = 12;
+
 /** Breaks a text into lines of at most `width` columns; line breaks in it are kept. */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 8)));
+}
+
+/** Like `wrap`, but leaves no last line of a word or two. */
+export function wrapHeadline(text: string, width: number): string[] {
+  const lines = wrap(text, width);
+  const narrower = wrap(text, width - SHORTEST_LAST);
+  const short = lines.length > 1 && displayWidth(lines.at(-1)!) < SHORTEST_LAST;
+  return short && narrower.length === lines.length ? narrower : lines;
 }
 
 function wrapLine(text: string, width: number): string[] {

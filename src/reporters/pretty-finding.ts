@@ -1,13 +1,15 @@
 // One finding, or a group of like ones, as lines for the terminal.
 import type { Check } from '../report/check.js';
 import { sentence } from '../wording/index.js';
-import { hanging, shorten, wrap } from './layout.js';
+import { hanging, shorten, wrapHeadline } from './layout.js';
 import { placeWords, quoteOf, samePlace } from './place.js';
 import type { ReporterOptions } from './reporter.js';
 import type { Style } from './style.js';
 
 const INDENT = '    ';
-const MOST_INPUTS = 12;
+const MOST_INPUTS = 24;
+/** With more figures than this, their places are left to the JSON. */
+const MOST_PLACES = 6;
 
 export interface Paint extends Pick<ReporterOptions, 'language' | 'all'> {
   style: Style;
@@ -21,7 +23,7 @@ export function findingLines([first, ...others]: Check[], paint: Paint): string[
   if (first === undefined) return [];
   const { language, style, width } = paint;
   const mark = style[first.severity]({ error: '✖', warning: '▲', info: '●' }[first.severity]);
-  const lines = wrap(first.message, width - 4).map((line, index) =>
+  const lines = wrapHeadline(first.message, width - 4).map((line, index) =>
     index === 0 ? `  ${mark} ${style.strong(line)}` : INDENT + style.strong(line),
   );
   const add = (key: string, text: string): void => {
@@ -65,8 +67,7 @@ function placeAndQuote({ location, subject }: Check, { language, width, labelWid
 
 /** Stated and expected, where the sentence does not already say both. */
 function figuresOf({ message, stated, expected, formula }: Check, { language }: Paint): string {
-  const said = (text: string | undefined): boolean => text === undefined || message.includes(text);
-  if (said(stated?.text) && said(expected?.text)) return '';
+  if (isSaid(stated?.text, message) && isSaid(expected?.text, message)) return '';
   return sentence(language, 'finding.figures-text', {
     stated: stated?.text,
     expected: expected?.text,
@@ -74,11 +75,21 @@ function figuresOf({ message, stated, expected, formula }: Check, { language }: 
   });
 }
 
+/** Whether a sentence has a figure, in its words or at least in its digits. */
+function isSaid(text: string | undefined, message: string): boolean {
+  if (text === undefined || message.includes(text)) return true;
+  const digits = text.match(/\d[\d.,]*/g);
+  return digits !== null && digits.every((number) => message.includes(number));
+}
+
 /** The figures it was computed from, each with its place where that is another one. */
-function inputsOf({ inputs, location }: Check, { language }: Paint): string {
-  const shown = inputs.slice(0, MOST_INPUTS).map(({ name, text, location: at }) => {
-    const place = samePlace(at, location) ? '' : placeWords(at, language);
-    return sentence(language, 'finding.input', { name, text, place });
+function inputsOf({ inputs, location, message }: Check, { language }: Paint): string {
+  const elsewhere = inputs.filter((input) => !samePlace(input.location, location));
+  if (elsewhere.length === 0 && inputs.every(({ text }) => message.includes(text))) return '';
+  const many = inputs.length > MOST_PLACES;
+  const shown = inputs.slice(0, MOST_INPUTS).map((input) => {
+    const place = many || !elsewhere.includes(input) ? '' : placeWords(input.location, language);
+    return sentence(language, 'finding.input', { name: input.name, text: input.text, place });
   });
   const more = inputs.length - shown.length;
   if (more > 0) shown.push(sentence(language, 'finding.more-inputs', { count: String(more) }));
@@ -92,10 +103,11 @@ function causeOf({ cause, message }: Check, { language }: Paint): string {
 }
 
 function otherLine({ location, subject, stated, expected }: Check, { language, width }: Paint): string {
-  const figures = [stated?.text, expected?.text]
-    .filter((text) => text !== undefined && text !== '')
-    .join(' → ');
-  const place = placeWords(location, language);
-  const words = [place, subject, figures === '' ? '' : figures].filter((word) => word !== '').join('  ');
-  return `${INDENT}  ${shorten(words.replace(/\s*\n\s*/g, ''), width - INDENT.length - 2)}`;
+  const text = sentence(language, 'finding.other', {
+    place: placeWords(location, language),
+    subject,
+    stated: stated?.text,
+    expected: expected?.text.replace(subject, ''),
+  });
+  return `${INDENT}  ${shorten(text.replace(/\s*\n\s*/g, ''), width - INDENT.length - 2)}`;
 }

@@ -92,8 +92,8 @@ function reportLines(
   options: ReporterOptions,
   paint: Paint,
 ): string[] {
-  const { language, style, width } = paint;
-  const lines = [...headLines(report, paint)];
+  const { language, style } = paint;
+  const lines = headLines(report, paint);
   const findings = checks.filter(({ status }) => status === 'fail');
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(options.minSeverity) + 1);
   for (const severity of shown) {
@@ -111,24 +111,16 @@ function reportLines(
       lines.push(...own.flatMap((check) => outcomeLines(check, paint)));
     }
   }
-  const rest = {
-    pass: options.all ? '' : countText(report.summary.pass),
-    undetermined: options.all ? '' : countText(report.summary.undetermined),
-    hidden: countText(hidden),
-  };
   if (findings.length === 0)
     lines.push(
       report.summary.pass === 0
         ? `  ${style.faint('?')} ${sentence(language, 'report.unchecked')}`
         : `  ${style.pass('✔')} ${sentence(language, 'report.clean')}`,
     );
-  const restLine = sentence(language, 'report.rest', rest);
-  if (Object.values(rest).some((text) => text !== ''))
-    lines.push('', ...wrap(restLine, width - 2).map((line) => `  ${style.faint(line)}`));
+  if (hidden > 0)
+    lines.push('', `  ${style.faint(sentence(language, 'report.hidden', { count: String(hidden) }))}`);
   return lines;
 }
-
-const countText = (count: number): string => (count === 0 ? '' : String(count));
 
 function sectionTitle(severity: Severity, count: number, paint: Paint): string {
   return paint.style[severity](paint.style.strong(countTitle(`severity.${severity}`, count, paint)));
@@ -153,6 +145,8 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
   const figures = say('report.figures', {
     checked: String(summary.checkedFigures),
     figures: String(summary.figures),
+    pass: summary.pass > 0 ? String(summary.pass) : undefined,
+    undetermined: summary.undetermined > 0 ? String(summary.undetermined) : undefined,
   });
   const { stated, recomputed, max, grade } = score;
   const scoreText =
@@ -161,9 +155,8 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
       : say('report.score', {
           stated: stated ?? say('report.score-not-stated'),
           max: max ?? undefined,
-          same: recomputed !== null && recomputed === stated ? recomputed : undefined,
           recomputed: recomputed !== null && recomputed !== stated ? recomputed : undefined,
-        });
+        }) + (recomputed !== null && recomputed === stated ? say('report.score-adds-up') : '');
   const facts = [scoreText, grade && say('report.grade', { grade }), figures];
   const join = (parts: (string | number | false | null)[]): string => parts.filter(Boolean).join(joint);
   return [
