@@ -8,9 +8,9 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 type Format = (n: number) => string;
 
-/** Units above one, small first, and the zero between them ('' where none is written). */
+/** Figures with units. `ones`: whether 一 is written before a unit always, not in front (十二), or never (百十). */
 const counting =
-  (digits: string, units: string[], zero: string, oneTen: boolean): Format =>
+  (digits: string, units: string[], zero: string, ones: 'all' | 'not-first' | 'none'): Format =>
   (n) => {
     if (n === 0) return zero || digits[0]!;
     if (n >= 10000) return String(n);
@@ -24,7 +24,8 @@ const counting =
       }
       if (gap) words += zero;
       gap = false;
-      const bare = digit === 1 && place > 0 && (oneTen ? place === 1 && words === '' : true);
+      const one = digit === 1 && place > 0;
+      const bare = one && (ones === 'none' || (ones === 'not-first' && place === 1 && words === ''));
       words += (bare ? '' : digits[digit]!) + (units[place] ?? '');
     }
     return words;
@@ -85,7 +86,7 @@ const fullWidth: Format = (n) => [...String(n)].map((d) => String.fromCharCode(0
 
 const UNITS = ['', '十', '百', '千'];
 const LEGAL_UNITS = ['', '拾', '佰', '仟'];
-const thousand = counting(DIGITS, UNITS, '零', true);
+const thousand = counting(DIGITS, UNITS, '零', 'not-first');
 
 const FORMATS: Record<string, Format> = {
   decimalZero: (n) => String(n).padStart(2, '0'),
@@ -106,13 +107,13 @@ const FORMATS: Record<string, Format> = {
   chineseCounting: (n) => (n < 100 ? thousand(n) : positional('○一二三四五六七八九')(n)),
   taiwaneseCounting: (n) => (n < 100 ? thousand(n) : positional('○一二三四五六七八九')(n)),
   taiwaneseCountingThousand: thousand,
-  japaneseCounting: counting(DIGITS, UNITS, '', false),
+  japaneseCounting: counting(DIGITS, UNITS, '', 'none'),
   ideographDigital: positional(DIGITS),
   japaneseDigitalTenThousand: positional(DIGITS),
   taiwaneseDigital: positional('○一二三四五六七八九'),
   koreanDigital2: positional('零一二三四五六七八九'),
-  chineseLegalSimplified: counting(LEGAL, LEGAL_UNITS, '零', true),
-  ideographLegalTraditional: counting(LEGAL_TRADITIONAL, LEGAL_UNITS, '零', true),
+  chineseLegalSimplified: counting(LEGAL, LEGAL_UNITS, '零', 'all'),
+  ideographLegalTraditional: counting(LEGAL_TRADITIONAL, LEGAL_UNITS, '零', 'all'),
   ideographTraditional: cycle(STEMS),
   ideographZodiac: cycle(BRANCHES),
   ideographZodiacTraditional: (n) => cycle(STEMS)(n) + cycle(BRANCHES)(n),
