@@ -6,10 +6,11 @@ export function displayWidth(text: string): number {
   return stringWidth(text);
 }
 
-const NOT_FIRST = /^[，。、；：！？）】」』》”’％%,.;:!?)\]}…—～·]/;
-const NOT_LAST = /[（【「『《“‘([{]$/;
+const NOT_FIRST = /^[=，。、；：！？）】」』》”’％%,.;:!?)\]}…—～·]/;
+const NOT_LAST = /[第（【「『《“‘([{]$/;
 // a word: latin letters, digits and what joins them; a figure keeps the unit that follows
-const PIECES = /\s+|[\w.,%‰/+\-−×÷=≥≤<>@#&*:~]+(?:[百千万亿]*元|个百分点|百分点|%)?|./gsu;
+const PIECES =
+  /\s+|[\w.,%‰/+\-−×÷=≥≤<>@#&*:~]+(?:[百千万亿]*元|个?百分点|[年月日页段行列项处个条份人次倍分])?|./gsu;
 
 const SHORTEST_LAST = 12;
 

@@ -1,7 +1,10 @@
 // A place in words: 第3页 表2 第4行第6列.
 import type { Location } from '../values/location.js';
 import { sentence, type Language } from '../wording/index.js';
-import { shorten } from './layout.js';
+import { displayWidth, shorten } from './layout.js';
+
+/** Characters shown behind the figure that a quote is cut around. */
+const LOOKAHEAD = 4;
 
 /** The place as a person would look it up; '' where nothing is known of it. */
 export function placeWords(location: Location, language: Language): string {
@@ -22,10 +25,20 @@ export function placeWords(location: Location, language: Language): string {
   return words.filter((word) => word !== '').join(sentence(language, 'place.joint'));
 }
 
-/** The words of the document at a place, on one line and no wider than asked; '' where there are none. */
-export function quoteOf(location: Location, width: number): string {
+/**
+ * The words of the document at a place, on one line and no wider than asked, cut around the figure they are quoted
+ * for; '' where there are none.
+ */
+export function quoteOf(location: Location, width: number, figure?: string): string {
   const quote = (location.quote ?? '').replace(/\s+/g, ' ').trim();
-  return quote === '' ? '' : `“${shorten(quote, Math.max(8, width - 4))}”`;
+  if (quote === '') return '';
+  const room = Math.max(8, width - 4);
+  const at = figure === undefined ? -1 : quote.indexOf(figure);
+  const end = at < 0 ? 0 : at + figure!.length + LOOKAHEAD;
+  if (displayWidth(quote.slice(0, end)) <= room) return `“${shorten(quote, room)}”`;
+  const from = [...quote.slice(0, end)].reverse();
+  const kept = shorten(from.join(''), room - 3);
+  return `“${[...kept].reverse().join('')}${end < quote.length ? '…' : ''}”`;
 }
 
 /** Whether two places are the same cell or paragraph, whatever they quote. */

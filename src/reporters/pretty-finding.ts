@@ -57,9 +57,9 @@ function detail(label: string, text: string, { width, labelWidth }: Paint): stri
   return hanging(INDENT + label, text, width, INDENT.length + labelWidth);
 }
 
-function placeAndQuote({ location, subject }: Check, { language, width, labelWidth }: Paint): string {
+function placeAndQuote({ location, subject, stated }: Check, { language, width, labelWidth }: Paint): string {
   const place = placeWords(location, language);
-  const quote = quoteOf(location, Math.max(width - INDENT.length - labelWidth, 60));
+  const quote = quoteOf(location, Math.max(width - INDENT.length - labelWidth, 60), stated?.text);
   return [place, quote === `“${subject}”` && place !== '' ? '' : quote]
     .filter((word) => word !== '')
     .join('  ');

@@ -24,8 +24,20 @@ export function summaryTable(rows: SummaryRow[], { language, width }: ReporterOp
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
-  for (const [path, ...rest] of cells) table.push([shorten(path!, Math.max(12, room), 'middle'), ...rest]);
+  const longest = Math.max(...cells.map(([path]) => displayWidth(path!)));
+  const cut = longest > room ? commonFolder(rows.map(({ path }) => path)).length : 0;
+  for (const [path, ...rest] of cells)
+    table.push([shorten(path!.slice(cut), Math.max(12, room), 'middle'), ...rest]);
   return table.toString();
+}
+
+/** The folder that all paths lie in, with its last slash; '' where there is none. */
+function commonFolder(paths: string[]): string {
+  const [first = '', ...others] = paths;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (folder !== '' && !others.every((path) => path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
 }
 
 function cellsOf(row: SummaryRow, language: ReporterOptions['language'], style: Style): string[] {

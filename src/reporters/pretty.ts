@@ -3,7 +3,7 @@ import { SEVERITIES, type Check, type Severity } from '../report/check.js';
 import type { DocumentRecord, ReportRecord } from '../result.js';
 import { sentence } from '../wording/index.js';
 import { fold } from './fold.js';
-import { displayWidth, hanging, shorten, wrap } from './layout.js';
+import { displayWidth, hanging, shorten, wrap, wrapHeadline } from './layout.js';
 import { placeWords, quoteOf } from './place.js';
 import { findingLines, outcomeLines, type Paint } from './pretty-finding.js';
 import { summaryLine, type SummaryRow } from './pretty-summary.js';
@@ -43,8 +43,11 @@ export const prettyReporter: MakeReporter = (options) => {
         rows.length > 1
           ? `${(await import('./pretty-table.js')).summaryTable(rows, options, paint.style)}\n\n`
           : '';
-      const hint = summary.fail > 0 ? `${paint.style.faint(hintOf(options))}\n` : '';
-      return `${table}${hint}${wrap(line, options.width).join('\n')}\n`;
+      const hint =
+        summary.fail > 0
+          ? `${wrapHeadline(hintOf(options), options.width).map(paint.style.faint).join('\n')}\n`
+          : '';
+      return `${table}${hint}${wrapHeadline(line, options.width).join('\n')}\n`;
     },
   };
 };
@@ -99,7 +102,7 @@ function reportLines(
   for (const severity of shown) {
     const own = findings.filter((check) => check.severity === severity);
     if (own.length === 0) continue;
-    lines.push('', sectionTitle(severity, own.length, paint));
+    lines.push('', style[severity](style.strong(countTitle(severity, own.length, paint))));
     for (const group of fold(own)) lines.push(...findingLines(group, paint));
   }
   const hidden = findings.filter(({ severity }) => !shown.includes(severity)).length;
@@ -107,7 +110,7 @@ function reportLines(
     for (const status of ['undetermined', 'pass'] as const) {
       const own = checks.filter((check) => check.status === status);
       if (own.length === 0) continue;
-      lines.push('', style.strong(countTitle(`report.${status}`, own.length, paint)));
+      lines.push('', style.strong(countTitle(status, own.length, paint)));
       lines.push(...own.flatMap((check) => outcomeLines(check, paint)));
     }
   }
@@ -122,12 +125,12 @@ function reportLines(
   return lines;
 }
 
-function sectionTitle(severity: Severity, count: number, paint: Paint): string {
-  return paint.style[severity](paint.style.strong(countTitle(`severity.${severity}`, count, paint)));
-}
-
-function countTitle(key: string, count: number, { language }: Paint): string {
-  return `${sentence(language, key)} ${count}`;
+function countTitle(
+  section: Severity | 'pass' | 'undetermined' | 'remarks',
+  count: number,
+  { language }: Paint,
+): string {
+  return sentence(language, `section.${section}`, { count: String(count) });
 }
 
 /** What the report is: its title, then whose it is, then its score and how many of its figures were checked. */
@@ -178,5 +181,5 @@ function remarkLines({ remarks }: DocumentRecord, paint: Paint): string[] {
   const more = remarks.length - shown.length;
   if (more > 0)
     lines.push(`  ${style.faint(sentence(language, 'report.more-remarks', { count: String(more) }))}`);
-  return [style.strong(countTitle('report.remarks', remarks.length, paint)), ...lines];
+  return [style.strong(countTitle('remarks', remarks.length, paint)), ...lines];
 }
