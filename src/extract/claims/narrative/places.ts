@@ -1,0 +1,142 @@
+// The cell of a statement that a figure of the narrative repeats, by the words before the figure.
+import { publicFigures, publicItem, PUBLIC_NAMES } from '../../accounts/three-public.js';
+import { bareName, type Line as Row } from '../../accounts/statement.js';
+import type { Amount } from '../amounts.js';
+import { basicTotals } from '../statements/basic.js';
+import { columnOf, FINANCIAL, WHOLE, type Ledger, type Place } from '../statements/ledger.js';
+import { layoutOf } from '../statements/sides.js';
+import type { Scope } from './scope.js';
+import { sameSubject, type Subject } from './subjects.js';
+
+const named =
+  (pattern: RegExp) =>
+  (row: Row): boolean =>
+    pattern.test(bareName(row.name));
+
+/** 支出决算为, 合计, 均为 … between a name and its figure. */
+const END =
+  '(?:决算|支出决算|决算支出|决算数|实际支出|金额|总额|合计|共计|总计|数)?(?:均|各|共|分别)?(?:为|是|:|达|达到)?$';
+const ends = (name: string): RegExp => new RegExp(`(?:${name})${END}`);
+
+type Finder = (ledger: Ledger) => Place | null;
+
+/** Names that mean one cell whatever the section, and those that do only in their own section. */
+const TOTALS: { words: RegExp; scopes: Scope[] | null; find: Finder }[] = [
+  { words: ends('财政拨款(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: null, find: (l) => grand(l, 'fiscal') },
+  { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
+  { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['fiscal'], find: (l) => grand(l, 'fiscal') },
+  { words: ends('(?<!拨款)(?:收入|支出)总计'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
+  { words: ends('本年收入|(?<!拨款)收入合计'), scopes: ['overview', 'income', 'expenditure'], find: (l) => l.year('overview', 0) ?? l.total('income', WHOLE) },
+  { words: ends('本年支出|(?<!拨款)支出合计'), scopes: ['overview', 'income', 'expenditure'], find: (l) => l.year('overview', 1) ?? l.total('expenditure', WHOLE) },
+  { words: ends('(?<!预算)财政拨款收入'), scopes: ['income'], find: (l) => l.total('income', /^财政拨款(?:收入)?$/) ?? l.year('fiscal', 0) },
+  ...FINANCIAL.map(([, pattern], index) => ({
+    words: ends(['一般公共预算(?:财政拨款|拨款)?收入', '政府性基金(?:预算)?(?:财政拨款|拨款)?收入', '国有资本经营(?:预算)?(?:财政拨款|拨款)?收入'][index]!),
+    scopes: ['income', 'overview', 'fiscal'] as Scope[],
+    find: (l: Ledger): Place | null => l.overview('overview', 0, named(pattern)) ?? l.overview('fiscal', 0, named(pattern)),
+  })),
+  ...['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'].map((name) => ({
+    words: new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[和、])${name}${END}`),
+    scopes: ['income', 'overview'] as Scope[],
+    find: (l: Ledger): Place | null => l.overview('overview', 0, named(new RegExp(`^${name}$`))) ?? l.total('income', new RegExp(`^${name}$`)),
+  })),
+  ...['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].flatMap((name) => {
+    const words = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[和、])${name}${END}`);
+    const head = new RegExp(`^${name}$`);
+    return [
+      { words, scopes: ['expenditure'] as Scope[], find: (l: Ledger): Place | null => l.total('expenditure', head) },
+      { words, scopes: ['general'] as Scope[], find: (l: Ledger): Place | null => l.total('general', head) },
+    ];
+  }),
+  { words: ends('一般公共预算(?:财政拨款|拨款)?基本支出'), scopes: null, find: (l) => l.total('general', /^基本支出$/) },
+  { words: ends('一般公共预算(?:财政拨款|拨款)?支出'), scopes: ['general', 'financed', 'fiscal'], find: (l) => l.total('general', WHOLE) },
+  { words: ends('人员(?:经费|支出)'), scopes: ['basic'], find: (l) => basicPlace(l, 'staff') },
+  { words: ends('公用(?:经费|支出)'), scopes: ['basic'], find: (l) => basicPlace(l, 'running') },
+  { words: ends('本年收入'), scopes: ['fund'], find: (l) => l.total('fund', /^本年(?:财政拨款)?收入$/) },
+  { words: ends('政府性基金预算(?:财政拨款|拨款)?支出|本年支出'), scopes: ['fund'], find: (l) => l.total('fund', /^(?:合计|小计|本年支出(?:合计)?)$/) },
+  { words: ends('年初结转(?:和|及)?结余'), scopes: ['overview', 'income'], find: (l) => l.overview('overview', 0, named(/^年初结转/)) },
+  { words: ends('年末结转(?:和|及)?结余'), scopes: ['overview', 'expenditure'], find: (l) => l.overview('overview', 1, named(/^年末结转/)) },
+  { words: ends('年初财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 0, named(/^年初/)) },
+  { words: ends('年末财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 1, named(/^年末/)) },
+]; // prettier-ignore
+
+function grand(ledger: Ledger, kind: 'overview' | 'fiscal'): Place | null {
+  const side = ledger.get(kind)?.sides[1];
+  const line = side && layoutOf(side).grand;
+  return line ? ledger.overview(kind, 1, (row) => row === line) : null;
+}
+
+function basicPlace(ledger: Ledger, which: 'staff' | 'running'): Place | null {
+  const statement = ledger.get('basic');
+  const total = statement && basicTotals(statement)[which];
+  return statement && total ? { ...total, name: `${statement.title}${total.name}`, statement } : null;
+}
+
+/** The total that the words right before a figure name in a section of that scope. */
+export function totalPlace(ledger: Ledger, scope: Scope, words: string): Place | null {
+  for (const { words: pattern, scopes, find } of TOTALS)
+    if ((scopes === null || scopes.includes(scope)) && pattern.test(words)) return find(ledger);
+  return null;
+}
+
+/** The line of 基本支出决算表 that bears just that name. */
+export function basicLine(ledger: Ledger, name: string): Place | null {
+  const statement = ledger.get('basic');
+  if (!statement || name.length < 2) return null;
+  const found = statement.sides.flatMap((side) =>
+    side.lines
+      .filter((line) => line.code !== null && sameSubject(bareName(line.name), name))
+      .map((line) => ({ side, line })),
+  );
+  if (found.length !== 1) return null;
+  const { side, line } = found[0]!;
+  const column = side.columns.length === 1 ? side.columns[0] : columnOf(side, WHOLE);
+  return ledger.place(statement, side, line, column);
+}
+
+/** The row of a functional subject, in the statement its section explains. */
+export function subjectPlace(ledger: Ledger, scope: Scope, subject: Subject): Place | null {
+  const kinds =
+    scope === 'general' || scope === 'fund' || scope === 'capital' || scope === 'expenditure' || scope === 'income'
+      ? [scope]
+      : scope === 'financed'
+        ? (['general', 'fund'] as const)
+        : [];
+  for (const kind of kinds) {
+    const statement = ledger.get(kind);
+    const side = statement?.sides[0];
+    if (!statement || !side) continue;
+    const depth = subject.names.filter((name) => name !== null).length;
+    const wanted = subject.names[depth - 1]!;
+    const rows = side.lines.filter((line) => {
+      if (line.code === null) return false;
+      if (subject.code !== null && subject.code.length === 1 + 2 * depth) return line.code === subject.code;
+      return line.code.length === 1 + 2 * depth && sameSubject(bareName(line.name), wanted) && isUnder(side.lines, line, subject);
+    });
+    const head = kind === 'fund' || kind === 'capital' ? /^(?:合计|小计|本年支出(?:合计)?)$/ : WHOLE;
+    if (rows.length === 1) return ledger.place(statement, side, rows[0], columnOf(side, head));
+  }
+  return null;
+} // prettier-ignore
+
+/** Whether the printed rows above a code bear the names that the text gives 类 and 款. */
+function isUnder(lines: Row[], line: Row, subject: Subject): boolean {
+  return [3, 5].every((length, index) => {
+    const name = subject.names[index];
+    if (line.code!.length <= length || !name) return true;
+    const above = lines.find(({ code }) => code === line.code!.slice(0, length));
+    return above === undefined || sameSubject(bareName(above.name), name);
+  });
+}
+
+/** The figure of the “三公” statement that an amount repeats: 决算 for what was spent, 预算 for what was planned. */
+export function publicPlace(ledger: Ledger, amount: Amount, words: string): Place | null {
+  const statement = ledger.get('three-public');
+  if (!statement || /国内|外事|外宾|国外|其中/.test(words.replace(/^其中:?/, ''))) return null;
+  const item = publicItem(words.replace(new RegExp(END), '').replace(/(?:支出|财政拨款|年初|全年|调整|预算|决算|数|为)+$/, ''));
+  if (item === null) return null;
+  const wanted = amount.role === 'executed' ? /决算/ : /预算/;
+  const found = publicFigures(statement).filter((figure) => figure.item === item && (wanted.test(figure.column) || figure.column === ''));
+  if (found.length !== 1) return null;
+  const { column, quantity } = found[0]!;
+  return { name: `${statement.title}${PUBLIC_NAMES[item]}${column === '' ? '' : `·${column}`}`, quantity, statement };
+} // prettier-ignore
