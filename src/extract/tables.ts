@@ -50,6 +50,8 @@ export function bandsOf(table: Table): Band[] {
 
 /** The band whose head starts in this row, or null. */
 function headAt(grid: Grid, row: number): Band | null {
+  // a head has words only: a bare number in the row makes it data
+  if (grid.row(row).some((cell) => cell.row === row && /^[\d.,]+%?$/.test(headText(cell)))) return null;
   const indicators = rolesAt(grid, row, indicatorRole);
   const funds = rolesAt(grid, row, fundRole);
   if (isIndicatorHead(indicators)) {

@@ -73,11 +73,6 @@ function* measurable(row: Row): Generator<Outcome> {
     }; // prettier-ignore
     return;
   }
-  if (asked && actual.quantity)
-    yield {
-      ...base, kind: 'fact', holds: true, location: actual.location,
-      inputs: [{ name: '指标值', quantity: target.quantity! }, { name: '实际完成值', quantity: actual.quantity }],
-    }; // prettier-ignore
 }
 
 /** A target with one figure that stands for the value asked. */

@@ -33,17 +33,7 @@ function* rowScores(sheet: Sheet): Generator<Outcome> {
   if (!anyScore) return; // a form nobody filled in: said once, for the total
   for (const row of sheet.rows) {
     if (row.kind === 'bonus' || row.weight === null || row.score === null) continue;
-    if (!isBlank(row.score)) {
-      if (row.score.quantity)
-        yield {
-          kind: 'fact',
-          holds: true,
-          subject: subjectOf(row),
-          location: row.score.location,
-          confidence: row.confidence,
-        };
-      continue;
-    }
+    if (!isBlank(row.score)) continue;
     yield {
       kind: 'fact',
       holds: false,

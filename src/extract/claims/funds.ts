@@ -137,7 +137,7 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
     const result = claim(
       total,
       'total',
-      `${squeezed(total.name.text) || '合计'}${label}`,
+      `${squeezed(total.name.text) || '合计'}${role === 'budget' && !total.adjusted ? '预算数' : label}`,
       stated,
       total[role]!,
       readings,
