@@ -21,6 +21,7 @@ interface Prepared {
   kind: RawBlock['kind'];
   level: number | null;
   contents: RawParagraph['contents'];
+  rowPages: (number | null)[];
   location: Location;
 }
 
@@ -36,10 +37,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     styles,
     numbering,
     noteBodies(zip, parts),
-    /^<[^!?][^>]*\sxml:space="preserve"/.test(text.replace(/^(?:\uFEFF|\s|<\?.*?\?>)+/, '').slice(0, 10_000)),
+    { preserved: preservesSpace(text), paged: text.includes('lastRenderedPageBreak') },
     (block, location) => {
-      if (block.kind === 'table' || block.text.trim() !== '')
-        prepared.push({ level: null, contents: null, location, ...about(block), xml: slimBlock(block) });
+      if (block.kind === 'table' || block.text.trim() !== '') prepared.push(preparedFrom(block, location));
     },
   );
   const root = parseXml(text, { parent: 'w:body', take: (element) => preparer.take(element) });
@@ -54,10 +54,23 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   return { document: { format: 'docx', blocks }, remarks };
 }
 
-function about(block: RawBlock): Partial<Prepared> & { kind: RawBlock['kind'] } {
-  if (block.kind === 'table') return { kind: block.kind };
-  const { kind, level, contents, location } = block;
-  return { kind, level, contents, location };
+function preparedFrom(block: RawBlock, location: Location): Prepared {
+  const common = {
+    kind: block.kind,
+    xml: slimBlock(block),
+    level: null,
+    contents: null,
+    rowPages: [],
+    location,
+  };
+  if (block.kind === 'table') return { ...common, rowPages: block.rows.map(({ page }) => page) };
+  return { ...common, level: block.level, contents: block.contents, location: block.location };
+}
+
+/** Whether the whole document says that white space at the ends of texts counts. */
+function preservesSpace(text: string): boolean {
+  const root = /<(?:\w+:)?document\s[^>]*>/.exec(text.slice(0, 20_000))?.[0] ?? '';
+  return /\sxml:space=["']preserve/.test(root);
 }
 
 /** Lets mammoth read the prepared blocks, and puts together what it made of them with what it cannot know. */
@@ -69,9 +82,9 @@ async function blocksOf(prepared: Prepared[]): Promise<Block[]> {
     const portion = prepared.slice(from, to);
     const nodes = await treeOf(slimDocument(portion.map(({ xml }) => xml)));
     if (nodes.length !== portion.length) throw new Error('mammoth lost a block');
-    portion.forEach(({ kind, level, contents, location }, index) => {
+    portion.forEach(({ kind, level, contents, rowPages, location }, index) => {
       const node = nodes[index]!;
-      if (kind === 'table') blocks.push(tableOf(node, location));
+      if (kind === 'table') blocks.push(tableOf(node, location, rowPages));
       // a table of contents repeats the headings; a field that never ends would swallow the document
       else if (contents === null || (contents !== true && !contents.closed))
         blocks.push({ kind, text: textOf(node).trim(), level, location });

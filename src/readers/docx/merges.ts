@@ -17,6 +17,8 @@ export interface CellContent {
 export interface RawRow {
   before: number;
   cells: RawCell[];
+  /** The page on which it begins; null where Word never said. */
+  page: number | null;
 }
 
 export interface RawTable {
@@ -41,7 +43,7 @@ export function soundRows(rows: RawRow[]): RawRow[] {
       column += cell.span;
     }
     above = here;
-    return { before: row.before, cells };
+    return { ...row, cells };
   });
 }
 

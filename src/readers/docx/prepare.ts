@@ -36,7 +36,9 @@ const PARAGRAPH_LIMIT = 500_000;
 const WRAPPERS = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 export class Preparer implements Findings {
-  page: number | null = null;
+  page: number | null;
+  /** The page of the first text of the row that is being read. */
+  private rowPage: number | null = null;
   private readonly fields = new Fields();
   private readonly context: InlineContext;
   /** Contents of paragraphs whose end mark was deleted: they run into the next one. */
@@ -54,9 +56,11 @@ export class Preparer implements Findings {
     private readonly styles: Styles,
     private readonly numbering: Numbering,
     private readonly noteBodies: NoteBodies,
-    preserved: boolean,
+    settings: { preserved: boolean; paged: boolean },
     private readonly sink: Sink,
   ) {
+    const { preserved, paged } = settings;
+    this.page = paged ? 1 : null;
     this.context = { styles, fields: this.fields, findings: this, preserved };
   }
 
@@ -130,6 +134,7 @@ export class Preparer implements Findings {
     const contents = this.fields.contents;
     const line = this.emptyLine();
     readInline(element.elements(), line, this.context, style.hidden);
+    if (line.text !== '') this.rowPage ??= line.page;
     if (deleted) this.carried += line.text;
     else {
       const text = this.carried + line.text;
@@ -185,18 +190,21 @@ export class Preparer implements Findings {
     }
     this.insideTable += 1;
     const rows: RawRow[] = [];
+    const outerPage = this.rowPage;
     for (const row of flattened(element, 'w:tr')) {
       if (row.name !== 'w:tr') continue;
       const properties = row.child('w:trPr');
       const deleted = properties?.child('w:del');
       if (deleted ?? properties?.child('w:ins')) this.seen('tracked');
       if (deleted || toggle(properties, 'w:hidden')) continue;
+      this.rowPage = null;
       const cells = flattened(row, 'w:tc').filter((cell) => cell.name === 'w:tc');
       const read = cells.map((cell) => this.readCell(cell)).filter((cell) => cell !== null);
       const before = toNumber(properties?.child('w:gridBefore')?.attribute('w:val')) ?? 0;
-      rows.push({ before: Math.min(before, SPAN_LIMIT), cells: read });
+      rows.push({ before: Math.min(before, SPAN_LIMIT), cells: read, page: this.rowPage ?? this.page });
     }
     this.insideTable -= 1;
+    this.rowPage = outerPage;
     out.push({ kind: 'table', rows: soundRows(rows) });
   }
 

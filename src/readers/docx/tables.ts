@@ -5,9 +5,14 @@ import { textOf, type Node } from './tree.js';
 
 /**
  * A table node as a grid. mammoth has dropped the continuations of vertical merges: they stand in rowSpan.
- * Cells of a nested table have the place of the cell around it.
+ * `rowPages`: the page of each row, where known. Cells of a nested table have the place of the cell around it.
  */
-export function tableOf(node: Node, location: Location, nested = false): Table {
+export function tableOf(
+  node: Node,
+  location: Location,
+  rowPages: (number | null)[] = [],
+  nested = false,
+): Table {
   const cells: Cell[] = [];
   const rows = node.children ?? [];
   // column → last row that a cell from above covers
@@ -22,7 +27,7 @@ export function tableOf(node: Node, location: Location, nested = false): Table {
       const columnSpan = cell.colSpan ?? 1;
       for (let at = column; at < column + columnSpan; at += 1) takenUntil[at] = r + rowSpan - 1;
       if (!isFiller(cell)) {
-        const place = nested ? location : { ...location, row: r, column };
+        const place = nested ? location : { ...paged(rowPages[index]), ...location, row: r, column };
         cells.push({
           row: r,
           column,
@@ -37,12 +42,15 @@ export function tableOf(node: Node, location: Location, nested = false): Table {
       column += columnSpan;
     }
   });
-  return { kind: 'table', rows: rows.length, columns, cells, confidence: 'high', location };
+  const place = { ...paged(rowPages[0]), ...location };
+  return { kind: 'table', rows: rows.length, columns, cells, confidence: 'high', location: place };
 }
+
+const paged = (page: number | null | undefined): Location => (page ? { page } : {});
 
 function inner(cell: Node, location: Location): { tables?: Table[] } {
   const tables = (cell.children ?? []).filter((child) => child.type === 'table');
-  return tables.length === 0 ? {} : { tables: tables.map((child) => tableOf(child, location, true)) };
+  return tables.length === 0 ? {} : { tables: tables.map((child) => tableOf(child, location, [], true)) };
 }
 
 /** Stands for columns that a row leaves out at its start (w:gridBefore): no cell of the document. */
