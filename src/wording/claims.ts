@@ -2,6 +2,8 @@
 
 export const zhClaims = {
   'reason.hidden-by-rounding': '“{subject}”所比较的两个数字写出来相同，差别可能在末位之后，无法判断',
+  'reason.parts-may-be-missing': '“{subject}”所列分项未必完整，相加不等于总数，无法判断',
+  'reason.base-not-found': '报告中没有找到“{base}”的数额，无法核对占比',
   'rate-mismatch.pass': '“{subject}”{stated}与所给数字相符（{formula}）',
   'rate-mismatch.fail':
     '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；两种口径均不符：{readings}]][[；{cause}]]',
@@ -36,6 +38,9 @@ export const zhClaims = {
 export const enClaims: Record<keyof typeof zhClaims, string> = {
   'reason.hidden-by-rounding':
     'the two figures that “{subject}” compares are printed alike; a difference may lie behind their last digit',
+  'reason.parts-may-be-missing':
+    'the parts listed for “{subject}” may not be all; they do not add up to it and nothing can be said',
+  'reason.base-not-found': 'no amount for “{base}” was found in the report, so the share cannot be checked',
   'rate-mismatch.pass': '“{subject}” {stated} agrees with its figures ({formula})',
   'rate-mismatch.fail':
     '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',

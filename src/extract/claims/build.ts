@@ -1,0 +1,94 @@
+// Claims put together from amounts: readings with their formulas in the report's own words.
+import type { Claim, Confidence, Input, Message, Reading } from '../../report/schema.js';
+import {
+  evaluate,
+  figure,
+  sharedPrecision,
+  quantitiesIn,
+  sumOf,
+  type Expression,
+} from '../../values/expression.js';
+import { isZero } from '../../values/decimal.js';
+import { meet } from '../../values/interval.js';
+import { printed, type Quantity } from '../../values/quantity.js';
+import { titleOf, type Amount } from './amounts.js';
+import { placeOf, type Line } from './lines.js';
+
+/** An amount as a named figure of a formula. */
+export const inputOf = (amount: Amount, name: string = titleOf(amount)): Input => ({
+  name,
+  quantity: amount.quantity,
+});
+
+export const figureOf = (amount: Amount): Expression => figure(amount.quantity);
+
+/** A formula with the figures it uses. */
+export function reading(name: string, formula: string, expression: Expression, inputs: Input[]): Reading {
+  return { name, formula, expression, inputs };
+}
+
+/** Σ parts. A part printed as zero is nothing, not something that rounds to nothing: it widens no sum. */
+export function sumOfParts(parts: Amount[]): Expression {
+  const present = parts.filter((part) => !isZero(part.quantity.value));
+  return sumOf((present.length > 0 ? present : parts).map((part) => part.quantity));
+}
+
+/** Σ parts, named by what the parts are called; a long list is cut short, the inputs have all of it. */
+export function sumReading(parts: Amount[], name = ''): Reading {
+  const inputs = parts.map((part) => inputOf(part));
+  const names = inputs.map((input) => input.name);
+  const formula =
+    names.length > 8 ? `${names.slice(0, 3).join(' + ')} + …（共${names.length}项）` : names.join(' + ');
+  return reading(name, formula, sumOfParts(parts), inputs);
+}
+
+/** A claim about a printed figure; the place quotes the clause that states it. */
+export function claimOf(
+  kind: Claim['kind'],
+  stated: Amount,
+  readings: Reading[],
+  more: {
+    subject?: string;
+    alternatives?: Reading[];
+    undecided?: Message | null;
+    confidence?: Confidence;
+  } = {},
+): Claim {
+  return {
+    kind,
+    subject: more.subject ?? titleOf(stated),
+    stated: stated.quantity,
+    relation: null,
+    readings,
+    alternatives: more.alternatives ?? [],
+    undecided: more.undecided ?? null,
+    confidence: more.confidence ?? 'high',
+    location: placeOf(stated.line, stated.leadStart, stated.mention.end),
+  };
+}
+
+/** A claim in words between two figures. */
+export function relationClaim(
+  line: Line, start: number, end: number, subject: string, relation: NonNullable<Claim['relation']>,
+): Claim {
+  return {
+    kind: 'comparison', subject, stated: null, relation, readings: [], alternatives: [], undecided: null,
+    confidence: 'high', location: placeOf(line, start, end),
+  };
+} // prettier-ignore
+
+/** Whether the printed figure is one that the formula can give (sums widen with the number of their parts). */
+export function agrees(stated: Quantity, expression: Expression): boolean {
+  const precision = sharedPrecision([stated, ...quantitiesIn(expression)]);
+  const expected = evaluate(expression, precision);
+  if (expected === null) return false;
+  const decimals = precision.get(stated.unit) ?? stated.decimals;
+  const bare = stated.dimension === 'rate' || stated.dimension === 'points' ? 'half' : 'exact';
+  return meet(printed(stated, { decimals, bare }), expected);
+}
+
+/** Whether two figures may be added or compared: both money, or both counted with one measure word. */
+export function alike(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension) return false;
+  return a.dimension === 'money' || a.unit === b.unit;
+}

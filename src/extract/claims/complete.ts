@@ -1,0 +1,114 @@
+// Does a list name all parts of its total? Only then is a sum that falls short a mistake.
+import { evaluate, exactValue, sharedPrecision } from '../../values/expression.js';
+import { suspectedCause } from '../../values/cause.js';
+import { meet } from '../../values/interval.js';
+import { printed, type Quantity } from '../../values/quantity.js';
+import { dec, decimalText, power10 } from '../../values/decimal.js';
+import type { Amount } from './amounts.js';
+import { sumOfParts } from './build.js';
+import { SELECTION } from './cues.js';
+
+/** Kinds of parts that together make a whole: each pattern must name at least one part, and every part one pattern. */
+const WHOLES: RegExp[][] = [
+  [/基本支出/, /项目支出/],
+  [/人员(?:经费|支出)/, /(?:日常)?公用(?:经费|支出)/],
+  [/因公出国/, /公务用车|公车/, /接待/],
+  [/公务用车购置|车辆购置|购置费?/, /运行/],
+  [/货物/, /工程/, /服务/],
+  [/国内/, /外事|国\(境\)外|外宾/],
+  [/当年|本年|年初预算/, /上年|结转/],
+  [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/],
+  [/财政/, /自筹|社会|单位资金|其他/],
+  [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
+  [/行政|公务员/, /事业|工勤|参公|参照/],
+  [/在职/, /离休|退休|离退休|编外|聘用/],
+  [/上半年/, /下半年/],
+  [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
+];
+
+export type Completeness = 'complete' | 'selection' | 'unknown';
+
+/** What the words around a list say of its completeness. `between`: from the total to the first item; `behind`: after the last. */
+export function completeness(total: Amount, items: Amount[], word: string, between: string, behind: string): Completeness {
+  const names = items.map((item) => item.name + item.lead);
+  const economic = /人员经费|公用经费|人员支出|公用支出/.test(total.lead + total.topic);
+  if (economic && items.length >= 3 && !/等/.test(behind)) return 'complete';
+  if (/^等(?!级)/.test(behind)) return 'selection';
+  if (partsOfOneWhole(names)) return 'complete';
+  if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
+  if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
+  if (sharesOf(items) && items.length >= 2) return 'complete';
+  if (SELECTION.test(between + word)) return 'selection';
+  if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
+  if (counted(between + word) === items.length) return 'complete';
+  if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, ''))) return 'complete';
+  if (items.length >= 3 && (/[:(]$/.test(word) || samePattern(items))) return 'complete';
+  return 'unknown';
+} // prettier-ignore
+
+function partsOfOneWhole(names: string[]): boolean {
+  return (
+    names.length >= 2 &&
+    WHOLES.some(
+      (patterns) =>
+        names.every((name) => patterns.some((p) => p.test(name))) &&
+        patterns.every((p) => names.some((name) => p.test(name))),
+    )
+  );
+}
+
+/** Each item is followed by its share of the whole, and the shares come to a hundred. */
+function sharesOf(items: Amount[]): boolean {
+  let total = dec(0);
+  for (const item of items) {
+    const next = item.line.mentions.find((m) => m.start >= item.mention.end);
+    if (next?.quantity.dimension !== 'rate') return false;
+    if (!/^[,(]?占|^[,(]?比重/.test(item.line.text.slice(item.mention.end, next.start))) return false;
+    total = total.add(next.quantity.value);
+  }
+  return total.compare(dec('0.985')) >= 0 && total.compare(dec('1.015')) <= 0;
+}
+
+const DIGITS = '零一二三四五六七八九十';
+
+/** The number of parts that the words announce: 设置4个二级项目, 分三个部分. */
+function counted(words: string): number | null {
+  const match = /(\d+|[二两三四五六七八九十])(?:个|项|类|部分|笔)/.exec(words);
+  if (!match) return null;
+  const digit = match[1] === '两' ? 2 : DIGITS.indexOf(match[1]!);
+  return /\d/.test(match[1]!) ? Number(match[1]) : digit;
+}
+
+/** Three or more names that end alike (蓬江区, 江海区 … ; 第一季度, 第二季度 …) list one kind of thing. */
+function samePattern(items: Amount[]): boolean {
+  const endings = items.map((item) => item.name.slice(-1));
+  const commonest = Math.max(...endings.map((ending) => endings.filter((e) => e === ending).length));
+  return items.every((item) => item.name !== '') && commonest >= items.length / 2 && /[区县市镇乡村街办处局院校所中心]/.test(endings.join(''));
+} // prettier-ignore
+
+/** One slip in the total or in one part would make the sum hold: too unlikely by chance to be a selection. */
+export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
+  const expression = sumOfParts(items);
+  const value = exactValue(expression);
+  if (value === null || total.text.replace(/\D/g, '').length < 4) return false;
+  const precision = sharedPrecision([total, ...items.map((item) => item.quantity)]);
+  const holds = (stated: Quantity, expected: { low: typeof value; high: typeof value }): boolean =>
+    meet(printed(stated, { decimals: precision.get(stated.unit) ?? 0 }), expected);
+  if (suspectedCause(total, [{ expression }], [], precision, holds) !== null) return true;
+  const expected = evaluate(expression, precision);
+  if (expected === null) return false;
+  if (oneDigitApart(total, value)) return true;
+  return items.some(({ quantity }) => {
+    const others = value.sub(quantity.value);
+    return oneDigitApart(quantity, total.value.sub(others));
+  });
+}
+
+/** Printed with as many digits, exactly one of them another, four digits at least. */
+function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+  const unit = quantity.step.mul(power10(quantity.decimals));
+  const print = (amount: typeof value): string => decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
+  const [a, b] = [print(quantity.value), print(value)];
+  if (a.length !== b.length || a.length < 4) return false;
+  return [...a].filter((digit, i) => digit !== b[i]).length === 1;
+} // prettier-ignore

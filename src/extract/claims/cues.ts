@@ -1,0 +1,77 @@
+// The words that give a figure its part in a sentence. Matched on text in half width without white space.
+
+/** What an amount of money says about its purpose. */
+export type Role =
+  | 'initial'
+  | 'adjusted'
+  | 'budget'
+  | 'arrived'
+  | 'executed'
+  | 'added'
+  | 'cut'
+  | 'carried'
+  | 'brought'
+  | 'income';
+
+/** Words of a role; the one that ends last before the amount decides, the longer one where two end together. */
+const ROLE_WORDS: [Role, string][] = [
+  ['initial', '年初(?:部门)?(?:支出|收入|批复)?预算(?:安排|批复)?|年初(?:安排|批复|下达)|期初预算|当年年初预算'],
+  ['adjusted', '全年(?:支出)?预算|调整(?:后)?(?:的)?(?:支出|全年)?预算|预算调整(?:后|数)|调整后|最终预算|变更后预算|年末预算|预算总额|可执行指标|预算指标'],
+  ['added', '追加(?:预算|资金|经费|项目)?|调增|年中(?:追加|增加)(?:预算)?|增加预算'],
+  ['cut', '调减|追减|核减|压减|收回|减少预算'],
+  ['budget', '预算(?!执行|完成|单位|外|绩效|管理|一体化)|安排|批复|计划投资|计划|核定|总投资'],
+  ['arrived', '到位|下达|拨付|拨入|划拨|拨款到账|拨款专项|落实资金|分配'],
+  ['executed', '决算|执行|支出|使用|支付|开支|花费|列支|完成投资|报销|兑付|发放|投入'],
+  ['income', '收入'],
+  ['brought', '(?:上年|上年度|年初|以前年度|20\\d\\d年)(?:末)?(?:财政拨款|项目)?(?:的)?结(?:转|余)(?:和结余|结余|资金)*(?:收入)?'],
+  ['carried', '(?:年末)?结(?:转|余)(?:和结余|结余|资金|下年)*|剩余|未使用|尚余|余额'],
+]; // prettier-ignore
+const ROLES = ROLE_WORDS.map(([role, words]) => [role, new RegExp(words, 'g')] as const);
+
+/** The role that the words before an amount give it, or null. */
+export function roleIn(lead: string): Role | null {
+  let best: { role: Role; end: number; length: number } | null = null;
+  // a fund is called 一般公共预算财政拨款 whatever is said of it
+  const text = lead.replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, (name) =>
+    '＊'.repeat(name.length),
+  );
+  for (const [role, pattern] of ROLES) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (best === null || end > best.end || (end === best.end && match[0].length > best.length))
+        best = { role, end, length: match[0].length };
+    }
+  }
+  return best?.role ?? null;
+}
+
+export const INCREASE = '增长|增加|上升|提高|增幅|上涨|扩大|增多|多支出|多';
+export const DECREASE = '下降|减少|降低|降幅|减幅|缩减|压缩|压减|回落|减低|下浮|少支出|少|节约|节省|下调';
+const CHANGE_END =
+  '(?:了|为|率|率为|额|额为|幅度|幅度为|比例|比例为|约|各|达|达到|共|共计|合计|数|数为|金额|:|达:)*$';
+
+/** Direction of a change that the words right before a figure state: 1 up, −1 down, null for none. */
+export function directionIn(lead: string): { sign: 1 | -1; word: string; at: number } | null {
+  const match = new RegExp(`(${INCREASE}|${DECREASE})(?:分别)?${CHANGE_END}`).exec(lead);
+  if (!match) return null;
+  const word = match[1]!;
+  // 增加到, 减少至 name a level; 新增, 追加 an amount of its own
+  if (/(?:追|新|净新|其中新)$/.test(lead.slice(0, match.index))) return null;
+  if (word === '多' || word === '少') if (/[至很更较不减缺]$/.test(lead.slice(0, match.index))) return null;
+  return { sign: new RegExp(`^(?:${INCREASE})$`).test(word) ? 1 : -1, word, at: match.index };
+}
+
+/** Words that say what a change is measured against. */
+export const COMPARED =
+  /(?:与|比|较|同|对比|相比于?)(?<base>上年度?(?:同期)?|上一年度?|去年(?:同期)?|前一年度?|(?:20\d\d)年度?(?:同期)?|年初(?:部门)?预算(?:数|安排)?|全年预算(?:数)?|调整后?预算(?:数)?|预算(?:数|安排)?)(?:决算|执行|支出|预算|实际|收入)*(?:数|额)?(?:相比|相较|比较|比|而言)?|同比|较之?上年/g;
+
+/** Heads of a list of parts. */
+export const LIST_HEAD =
+  /其中[:,]?|(?:主要|具体|共)?包括[:,]?|包含|(?:具体)?(?:分别(?:为|是|用于|安排|支出)|如下|为以下|(?<![得评计总积部])分为)[:,]?|(?:主要)?用于(?:以下)?(?:几个)?方面[:,]?|由.{1,40}(?:组成|构成)|构成(?:情况)?(?:如下|为)?[:,]?|(?:设置|分|涉及|含)\d*[一二三四五六七八九十]*个.{0,8}(?:项目|部分|方面|任务|标段)[:,]?|[:：](?!\d)/g;
+
+/** A total's own word right before it: what stands before in the sentence are its parts. */
+export const SUMMED =
+  /(?:合计|共计|总计|总共|累计|总额|总数|共|加总)(?:为|是|达|达到|支出|使用|安排|投入|资金|金额|经费|预算|人员|:|下达|拨付|支付|执行|实际|约)*$/;
+
+/** Words that make a list a selection. */
+export const SELECTION = /主要(?!领导)|重点|例如|比如|部分|如:|等(?!级|[一-龥]{0,6}(?:个|项|类|种))/;

@@ -1,0 +1,77 @@
+// Amounts that balance: 年初 + 追加 = 全年, 预算 − 执行 = 结转结余, 上年结转 + 收入 − 支出 = 结转.
+import type { Claim, Reading } from '../../report/schema.js';
+import { minus, plus, sum, type Term } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
+import { SUMMED, type Role } from './cues.js';
+
+/** The balances that a line states; `above` are the amounts of the lines before it in its section. */
+export function* balanceClaims(amounts: Amount[], above: Amount[]): Generator<Claim> {
+  const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  for (const total of money) {
+    const own = money.filter((a) => a.sentence === total.sentence);
+    yield* fullBudget(total, own);
+    yield* rest(total, own, money, above);
+  }
+}
+
+const of = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
+
+/** 年初25万元，追加16.32万元，合计41.32万元. */
+function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
+  const before = own.filter((a) => a !== total && a.index < total.index);
+  const summed = SUMMED.test(total.lead) && total.role !== 'executed' && total.role !== 'arrived';
+  if (!summed && total.role !== 'adjusted') return;
+  const initial = of(before, 'initial') ?? of(before, 'budget');
+  const added = before.filter((a) => a.role === 'added');
+  const cut = before.filter((a) => a.role === 'cut');
+  if (!initial || added.length + cut.length === 0) return;
+  const inputs = [initial, ...added, ...cut];
+  if (!inputs.every((a) => alike(a.quantity, total.quantity))) return;
+  const brought = of(before, 'brought');
+  const terms = [plus(figureOf(initial)), ...added.map((a) => plus(figureOf(a))), ...cut.map((a) => minus(figureOf(a)))];
+  const formula = [initial, ...added].map((a) => inputOf(a).name).join(' + ') + cut.map((a) => ` − ${inputOf(a).name}`).join('');
+  const readings = [reading(brought ? '不含结转' : '', formula, sum(...terms), inputs.map((a) => inputOf(a)))];
+  if (brought)
+    readings.push(
+      reading('含结转', `${formula} + ${inputOf(brought).name}`, sum(...terms, plus(figureOf(brought))), [...inputs, brought].map((a) => inputOf(a))),
+    );
+  yield claimOf('balance', total, readings);
+} // prettier-ignore
+
+const CARRIED = /(?:结转|结余|剩余|未使用|尚余|余额|节余|超支|节约)/;
+
+/** What is left: budget − spending, with what was brought over where the text prints it. */
+function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {
+  if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
+  const here = readingsOf(total, own);
+  const wider = readingsOf(total, line);
+  const widest = readingsOf(total, [...above, ...line]);
+  const all = [...here, ...wider, ...widest];
+  const held = all.find((r) => agrees(total.quantity, r.expression));
+  if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
+  else if (here.length > 0) yield claimOf('balance', total, here);
+}
+
+function readingsOf(total: Amount, pool: Amount[]): Reading[] {
+  const others = pool.filter((a) => a !== total && alike(a.quantity, total.quantity) && a.year !== 'before');
+  const spent = of(others, 'executed');
+  if (!spent) return [];
+  const brought = pool.findLast((a) => a !== total && a.role === 'brought');
+  const sources = (['adjusted', 'budget', 'arrived', 'income', 'initial'] as const)
+    .map((role) => of(others, role))
+    .filter((a) => a !== undefined);
+  const readings: Reading[] = [];
+  const add = (name: string, terms: Term[], inputs: Amount[], formula: string): void => {
+    readings.push(reading(name, formula, sum(...terms), inputs.map((a) => inputOf(a))));
+  };
+  for (const source of sources) {
+    const [a, b] = [inputOf(source).name, inputOf(spent).name];
+    if (brought) {
+      const c = inputOf(brought).name;
+      add(`${a}含结转`, [plus(figureOf(source)), plus(figureOf(brought)), minus(figureOf(spent))], [source, brought, spent], `${a} + ${c} − ${b}`);
+    }
+    add(a, [plus(figureOf(source)), minus(figureOf(spent))], [source, spent], `${a} − ${b}`);
+  }
+  return readings;
+} // prettier-ignore

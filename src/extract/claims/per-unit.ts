@@ -1,0 +1,53 @@
+// 387人，每人1000元，共38.7万元: a count, a standard and the amount they make.
+import type { Claim, Reading } from '../../report/schema.js';
+import { product, type Expression } from '../../values/expression.js';
+import { isZero } from '../../values/decimal.js';
+import type { Amount } from './amounts.js';
+import { agrees, claimOf, figureOf, inputOf, reading } from './build.js';
+
+/** The products that a line states. */
+export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
+  for (const sentence of amounts[0]?.line.sentences ?? []) {
+    const own = amounts.filter((a) => a.sentence === sentence);
+    const standards = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
+    const counts = own.filter((a) => a.kind === 'level' && (a.quantity.dimension === 'count' || a.quantity.dimension === 'time'));
+    const totals = own.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && !isZero(a.quantity.value));
+    if (standards.length !== 1 || totals.length !== 1 || counts.length === 0 || counts.length > 3) continue;
+    const standard = standards[0]!;
+    const total = totals[0]!;
+    const readings = readingsOf(standard, counts);
+    const held = readings.filter((r) => agrees(total.quantity, r.expression));
+    // several counts leave it open which one is meant: only a product that holds is a claim then
+    if (held.length > 0) yield claimOf('per-unit', total, held.slice(0, 1));
+    else if (counts.length === 1 && measures(standard, counts[0]!) && !approximate(own)) yield claimOf('per-unit', total, readings);
+  }
+} // prettier-ignore
+
+const approximate = (amounts: Amount[]): boolean => amounts.some((a) => a.quantity.approximate);
+
+/** Each count alone, two together, and all of them. */
+function readingsOf(standard: Amount, counts: Amount[]): Reading[] {
+  const groups = counts.map((count) => [count]);
+  for (let i = 0; i < counts.length; i += 1)
+    for (let j = i + 1; j < counts.length; j += 1) groups.push([counts[i]!, counts[j]!]);
+  if (counts.length === 3) groups.push(counts);
+  return groups.map((group) => {
+    const inputs = [...group, standard].map((a) => inputOf(a));
+    const formula = [...group, standard].map((a) => a.quantity.text).join(' × ');
+    const expression = group.reduce(
+      (left: Expression, count) => product(left, figureOf(count)),
+      figureOf(standard),
+    );
+    return reading('', formula, expression, inputs);
+  });
+}
+
+const PEOPLE = /^(?:人|名|位|户|家)/;
+
+/** 每人 goes with 人 and 名; 元/场 with 场; 每人每天 with more than one count. */
+function measures(standard: Amount, count: Amount): boolean {
+  const words = standard.lead + standard.quantity.unit;
+  const per = [...words.matchAll(/(?:每|\/)(人|名|户|天|日|次|场|辆|个|份|期|节|套|台|件|项|平方米|公里|村|站)/g)].map((m) => m[1]!);
+  if (per.length !== 1) return false;
+  return per[0] === count.quantity.unit || (PEOPLE.test(per[0]!) && PEOPLE.test(count.quantity.unit));
+} // prettier-ignore

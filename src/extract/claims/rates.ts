@@ -1,0 +1,126 @@
+// 完成预算的…%, 预算执行率, 支出进度, 到位率: a rate of two amounts that the text gives nearby.
+import type { Claim, Reading } from '../../report/schema.js';
+import { minus, plus, ratio, sum } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { claimOf, figureOf, inputOf, reading } from './build.js';
+import type { Role } from './cues.js';
+
+interface Pattern {
+  words: RegExp;
+  over: Role[];
+  under: Role[];
+  /** 节约率, 结转率 where only budget and spending are printed. */
+  rest?: boolean;
+}
+
+const OF_BUDGET: Role[] = ['adjusted', 'budget', 'initial', 'arrived'];
+/** What the words before a percentage make it a rate of; the first that matches decides. */
+const PATTERNS: Pattern[] = [
+  { words: /(?:完成|占|达到?|为|执行)了?年初(?:部门|支出|批复)?预算(?:数|安排数?|批复数?)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['initial'] },
+  { words: /年初预算(?:完成|执行)(?:率|比例|进度)(?:为|达到?|:|是)?$/, over: ['executed'], under: ['initial'] },
+  { words: /(?:完成|占|达到?)了?(?:全年|调整后?|年度|变更后|最终)(?:的)?(?:支出|部门)?预算(?:数|安排数?)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['adjusted', 'budget'] },
+  { words: /(?:完成|达到?)了?(?:当年|本年|支出|部门)?预算(?:数|安排数?|资金|总额|金额)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['adjusted', 'budget', 'initial'] },
+  { words: /到位(?:率|比例)(?:为|达到?|:|是)?$/, over: ['arrived'], under: OF_BUDGET.slice(0, 3) },
+  { words: /(?:资金)?(?:下达|拨付|分配)率(?:为|达到?|:|是)?$/, over: ['arrived'], under: OF_BUDGET.slice(0, 3) },
+  { words: /结(?:转|余)(?:结余)?率(?:为|达到?|:|是)?$/, over: ['carried'], under: OF_BUDGET, rest: true },
+  { words: /(?:成本|资金|经费)?节[约支]率(?:为|达到?|:|是)?$/, over: [], under: OF_BUDGET, rest: true },
+  { words: /预算调整率(?:为|达到?|:|是)?$/, over: ['added'], under: ['initial', 'budget'] },
+  { words: /(?:执行|支出|支付|使用|完成|开支|控制)(?:进度|率|完成率|比例|进度率)(?:均|已)?(?:为|达到?|至|:|是)?$/, over: ['executed'], under: OF_BUDGET },
+]; // prettier-ignore
+
+/** Rates stated in a line whose two amounts stand in it, or in the lines just above. */
+export function* rateClaims(amounts: Amount[], above: Amount[][]): Generator<Claim> {
+  for (const rate of amounts) {
+    if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
+    const pattern = PATTERNS.find(({ words }) => words.test(rate.lead));
+    if (!pattern || rate.parallel) continue;
+    if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
+    for (const pool of poolsFor(rate, amounts, above)) {
+      const readings = readingsFor(pattern, pool);
+      if (readings.length === 0) continue;
+      yield claimOf('rate', rate, readings, { subject: subjectOf(rate), alternatives: otherBases(pattern, pool, readings) });
+      break;
+    }
+  }
+} // prettier-ignore
+
+/** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */
+function isOfMoney(rate: Amount): boolean {
+  return /预算|资金|经费|支出|支付|专款|拨款|执行率|执行进度|使用率/.test(rate.lead + rate.topic);
+}
+
+function subjectOf(rate: Amount): string {
+  const words = rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
+  return rate.name === '' || /^(?:完成|预算|执行)/.test(words) ? `${rate.topic.slice(0, 40)}${words}` : words;
+}
+
+/** Where the two amounts may stand, nearest first: this clause's sentence, the line, the lines above. */
+function poolsFor(rate: Amount, amounts: Amount[], above: Amount[][]): Amount[][] {
+  const levels = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  const before = levels.filter((a) => a.index < rate.index);
+  const sentence = before.filter((a) => a.sentence === rate.sentence);
+  const behind = levels.filter((a) => a.index > rate.index && a.sentence === rate.sentence);
+  const segment = rate.line.text.lastIndexOf(';', rate.mention.start);
+  const pools = [
+    sentence.filter((a) => a.mention.start > segment),
+    sentence,
+    before,
+    [...sentence, ...behind],
+  ];
+  // without an amount of its own the line may go on about the paragraph above
+  if (levels.length === 0)
+    pools.push(
+      ...above.map((lines) => lines.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money')),
+    );
+  return pools.filter((pool) => pool.length > 0);
+}
+
+const latest = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
+
+function readingsFor(pattern: Pattern, pool: Amount[]): Reading[] {
+  const unders = underOf(pattern, pool);
+  const over = pattern.over.map((role) => latest(pool, role)).find((a) => a !== undefined);
+  if (unders.length === 0) return [];
+  const several = unders.length > 1;
+  const named = (under: Amount): string => (several ? inputOf(under).name : '');
+  if (over !== undefined)
+    return unders
+      .filter((under) => under !== over)
+      .map((under) => {
+        const inputs = [inputOf(over), inputOf(under)];
+        const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+        return reading(named(under), formula, ratio(figureOf(over), figureOf(under)), inputs);
+      });
+  const spent = latest(pool, 'executed');
+  if (!pattern.rest || spent === undefined) return [];
+  return unders.map((under) => {
+    const inputs = [inputOf(under), inputOf(spent)];
+    const left = sum(plus(figureOf(under)), minus(figureOf(spent)));
+    const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
+    return reading(named(under), formula, ratio(left, figureOf(under)), inputs);
+  });
+}
+
+/** The denominators in question: one where the words name it, else every kind of budget that stands there. */
+function underOf(pattern: Pattern, pool: Amount[]): Amount[] {
+  const found = pattern.under.map((role) => latest(pool, role)).filter((a) => a !== undefined);
+  if (pattern.under.length === 1 && found.length === 0) {
+    const plain = latest(pool, 'budget');
+    return plain ? [plain] : [];
+  }
+  return pattern.under[0] === 'initial' || pattern.under.length === 2 ? found.slice(0, 1) : found;
+}
+
+/** The other budgets of the sentence: the printed rate may have been taken of one of them. */
+function otherBases(pattern: Pattern, pool: Amount[], readings: Reading[]): Reading[] {
+  const used = new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
+  const over = pattern.over.map((role) => latest(pool, role)).find((a) => a !== undefined);
+  if (!over) return [];
+  return OF_BUDGET.map((role) => latest(pool, role))
+    .filter((a) => a !== undefined && !used.has(a.quantity))
+    .map((under) => {
+      const inputs = [inputOf(over), inputOf(under!)];
+      const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+      return reading(inputs[1]!.name, formula, ratio(figureOf(over), figureOf(under!)), inputs);
+    });
+}

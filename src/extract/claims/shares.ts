@@ -1,0 +1,138 @@
+// 占…%: a part of the whole that the words behind 占 name, or of the total of the list it stands in.
+import type { Account, Claim, Reading } from '../../report/schema.js';
+import { figure, ratio } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
+import { core } from './names.js';
+
+/** What a share may be taken of, found while totals were read: part → its total. */
+export type Wholes = ReadonlyMap<Amount, Amount>;
+
+const GENERAL =
+  /^(?:其|该|全部|总额?|总数|总量|总体|总计|合计|比|总的)?(?:的)?(?:总额|总数|合计|总计|比重|比例|总支出|总收入|支出|收入|总人数|支出总额|总金额|资金总额|金额)?$/;
+
+/** The shares that a line states. `all`: every amount of the report, in order. */
+export function* shareClaims(amounts: Amount[], all: Amount[], accounts: Account[], wholes: Wholes): Generator<Claim> {
+  for (const share of amounts) {
+    if (share.kind !== 'share') continue;
+    const part = partOf(share, amounts);
+    if (!part) continue;
+    const base = baseOf(share);
+    const readings = wholesOf(share, part, base, amounts, all, accounts, wholes);
+    const subject = `${inputOf(part).name}${share.lead.slice(share.lead.lastIndexOf('占')).replace(/(?:为|达到?|的)+$/, '')}`;
+    if (readings.length === 0) {
+      if (core(base).length >= 2)
+        yield claimOf('share', share, [], { subject, undecided: { key: 'reason.base-not-found', values: { base } } });
+      continue;
+    }
+    yield claimOf('share', share, readings, { subject, alternatives: others(part, readings, all) });
+  }
+} // prettier-ignore
+
+/** The words between 占 and the figure, without 的比例 and the like; '' for a bare 占98%. */
+function baseOf(share: Amount): string {
+  const words = share.lead.slice(share.lead.lastIndexOf('占') + 1);
+  return words
+    .replace(/(?:的)?(?:比重|比例|比率|百分比|份额|比)?(?:分别)?(?:为|达到?|约|:)*$/, '')
+    .replace(/的$/, '');
+}
+
+/** The amount just before; in 分别占 the one in the same position. */
+function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
+  const before = amounts.slice(0, share.index);
+  const run: Amount[] = [];
+  for (let i = share.index; i >= 0 && amounts[i]!.kind === 'share'; i -= 1) run.unshift(amounts[i]!);
+  let next = share.index + 1;
+  while (amounts[next]?.kind === 'share' && amounts[next]!.lead.length <= 2) run.push(amounts[next++]!);
+  const first = run.findIndex((a) => a.parallel);
+  if (first >= 0 && run.length - first > 1) {
+    const shares = run.slice(first);
+    const levels = amounts.slice(0, shares[0]!.index).filter((a) => a.kind === 'level' && a.sentence === share.sentence);
+    return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
+  }
+  const part = before.findLast((a) => a.kind === 'level');
+  if (!part) return undefined;
+  const gap = share.line.text.slice(part.mention.end, share.leadStart);
+  return part.sentence === share.sentence && !/;/.test(gap) ? part : undefined;
+} // prettier-ignore
+
+function wholesOf(
+  share: Amount, part: Amount, base: string, amounts: Amount[], all: Amount[], accounts: Account[], wholes: Wholes,
+): Reading[] {
+  const of = (whole: Amount): Reading => {
+    const inputs = [inputOf(part), inputOf(whole)];
+    return reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(part), figureOf(whole)), inputs);
+  };
+  const total = wholes.get(part) ?? listTotal(part, amounts);
+  if (GENERAL.test(base)) {
+    if (total && alike(total.quantity, part.quantity)) return [of(total)];
+    const siblings = amounts.filter(
+      (a) => a.sentence === share.sentence && a.kind === 'level' && alike(a.quantity, part.quantity) && followedByShare(a, amounts),
+    );
+    if (siblings.length < 2) return [];
+    const inputs = siblings.map((a) => inputOf(a));
+    const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
+    return [reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs)];
+  }
+  if (total && names(total, base)) return [of(total)];
+  const found = namedWhole(base, part, all);
+  if (found) return [of(found)];
+  const account = accounts.find((a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension);
+  if (!account) return [];
+  const inputs = [inputOf(part), { name: account.name, quantity: account.amount }];
+  return [reading('', `${inputs[0]!.name} ÷ ${account.name} × 100%`, ratio(figureOf(part), figure(account.amount)), inputs)];
+} // prettier-ignore
+
+function followedByShare(amount: Amount, amounts: Amount[]): boolean {
+  return amounts[amount.index + 1]?.kind === 'share';
+}
+
+/** The amount before the head of the list that the part stands in. */
+function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
+  const text = part.line.text;
+  const head = Math.max(text.lastIndexOf('其中', part.mention.start), text.lastIndexOf('包括', part.mention.start), text.lastIndexOf('方面:', part.mention.start));
+  if (head < 0) return undefined;
+  return amounts.findLast((a) => a.kind === 'level' && a.mention.end <= head && alike(a.quantity, part.quantity));
+} // prettier-ignore
+
+const SYNONYMS: [RegExp, string][] = [
+  [/总支出|支出总额|支出总计|支出总数/g, '支出合计'],
+  [/总收入|收入总额|收入总计|收入总数/g, '收入合计'],
+];
+const plain = (words: string): string =>
+  SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), core(words));
+
+function names(amount: Amount, base: string): boolean {
+  const wanted = plain(base);
+  const own = plain(amount.lead);
+  return wanted.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own)));
+}
+
+/** The nearest amount that the base names: in the line, then above it, then below. */
+function namedWhole(base: string, part: Amount, all: Amount[]): Amount | undefined {
+  const fits = all.filter(
+    (a) =>
+      a.kind === 'level' && a !== part && a.year !== 'before' && alike(a.quantity, part.quantity) && names(a, base),
+  );
+  const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
+  const pool = exact.length > 0 ? exact : fits;
+  return (
+    pool.findLast((a) => a.line === part.line && a.index < part.index) ??
+    pool.findLast((a) => a.line.index < part.line.index) ??
+    pool[0]
+  );
+} // prettier-ignore
+
+/** Other totals of the report, to say of which one the printed share would be right. */
+function others(part: Amount, readings: Reading[], all: Amount[]): Reading[] {
+  const used = new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
+  const wholes = all.filter(
+    (a) =>
+      a.kind === 'level' && !used.has(a.quantity) && alike(a.quantity, part.quantity) && a.year !== 'before' &&
+      /合计|总计|总额|预算/.test(a.lead) && a.quantity.value.compare(part.quantity.value) > 0,
+  );
+  return wholes.slice(0, 12).map((whole) => {
+    const inputs = [inputOf(part), inputOf(whole)];
+    return reading(inputs[1]!.name, `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(part), figureOf(whole)), inputs);
+  });
+} // prettier-ignore

@@ -1,0 +1,160 @@
+// A total and its parts: 其中, 包括, 分别为, lists over several lines, parts first and 合计 after them.
+import type { Claim } from '../../report/schema.js';
+import { exactValue } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
+import { completeness, oneSlipAway } from './complete.js';
+import { SUMMED } from './cues.js';
+import { itemSets, listHeads, type ListHead } from './lists.js';
+import type { Line } from './lines.js';
+
+/** A total with the parts it was read from. */
+export interface TotalFound {
+  claim: Claim;
+  total: Amount;
+  items: Amount[];
+}
+
+/** The totals that the lines of a report state. `read` gives each line's amounts, in the order of `lines`. */
+export function* totalClaims(lines: Line[], read: Amount[][]): Generator<TotalFound> {
+  for (const [at, line] of lines.entries()) {
+    const amounts = read[at]!;
+    for (const head of listHeads(line)) yield* headedList(head, line, amounts, lines, read);
+    yield* summedLists(amounts);
+  }
+}
+
+/** A total before its parts. Each role that the total is given in (预算, 决算) is a total of its own. */
+function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[], read: Amount[][]): Generator<TotalFound> {
+  const totals = totalsBefore(head, line, amounts, read);
+  if (totals.length === 0) return;
+  for (const total of totals) {
+    const inLine = itemSets(total, amounts, line, head.end, head.limit);
+    const further = head.inBrackets ? [] : furtherSets(total, head, line, amounts, lines, read, inLine);
+    const sets = [...inLine, ...further].filter((set) => !set.includes(total));
+    const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
+    const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
+    if (!claim || (held?.length === 1 && held[0]!.name === total.name)) continue;
+    yield { claim, total, items: held ?? sets[0]! };
+    if (held === undefined) return;
+  }
+} // prettier-ignore
+
+/** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
+function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amount[][]): Amount[] {
+  const levels = amounts.filter((a) => a.kind === 'level' && a.mention.end <= head.start);
+  const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
+  const near = levels.filter((a) => a.sentence === sentence);
+  if (head.inBrackets) return near.slice(-1);
+  const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
+  const own = near.filter((a) => a.mention.start >= segment);
+  if (own.length > 0) return oneEachRole(own);
+  if (head.plain) return [];
+  if (near.length > 0) return near.slice(-1);
+  if (levels.length > 0) {
+    const last = levels.at(-1)!.sentence;
+    return oneEachRole(levels.filter((a) => a.sentence === last));
+  }
+  // a line that begins with 其中 speaks of the line above
+  const above = read[line.index - 1]?.filter((a) => a.kind === 'level') ?? [];
+  return head.start <= 2 && above[0]?.line.section === line.section ? above.slice(0, 1) : [];
+}
+
+/** The last amount first, then the last of every other role. */
+function oneEachRole(amounts: Amount[]): Amount[] {
+  const found: Amount[] = [];
+  for (const amount of amounts.toReversed())
+    if (!found.some((other) => other.role === amount.role && alike(other.quantity, amount.quantity))) found.push(amount);
+  return found;
+} // prettier-ignore
+
+/** Items in the sentences and lines that follow the head. */
+function furtherSets(
+  total: Amount, head: ListHead, line: Line, amounts: Amount[], lines: Line[], read: Amount[][], inLine: Amount[][],
+): Amount[][] {
+  const sets: Amount[][] = [];
+  const fits = (a: Amount): boolean => a.kind === 'level' && alike(a.quantity, total.quantity);
+  const choose = (candidates: Amount[]): Amount | undefined =>
+    candidates.find((a) => fits(a) && sameStage(total, a));
+  // one sentence an item
+  const firstSet = inLine[0] ?? [];
+  const later = line.sentences
+    .filter((s) => s.start >= head.limit)
+    .map((s) => choose(amounts.filter((a) => a.sentence === s)))
+    .filter((a) => a !== undefined);
+  for (let n = 1; n <= later.length; n += 1) sets.push([...firstSet, ...later.slice(0, n)]);
+  if (later.length > 0) sets.reverse();
+  // one line an item
+  const below: Amount[] = [];
+  const first = lines[line.index + 1];
+  if (first) {
+    for (const next of lines.slice(line.index + 1)) {
+      if (next.heading || next.section !== line.section || next.inTable) break;
+      if (first.style !== '' && next.style !== first.style) {
+        if (next.style === line.style && line.style !== '') break;
+        continue;
+      }
+      if (first.style === '' && next.style !== '') break;
+      const item = choose(read[next.index]!);
+      if (!item || (first.style === '' && item.mention.start > 60)) {
+        if (first.style === '') break;
+        continue;
+      }
+      below.push(item);
+    }
+  }
+  if (below.length > 0) sets.unshift(firstSet.length > 0 ? [...firstSet, ...below] : below);
+  return sets;
+} // prettier-ignore
+
+/** A budget is no part of spending: an item without a role of its own goes with any total. */
+const sameStage = (total: Amount, item: Amount): boolean =>
+  item.role === total.role || item.role === null || total.role === null;
+
+/** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
+function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
+  const items = sets.find((set) => set.every((item) => sameStage(total, item)));
+  if (!items || head.plain || items.some((item) => !alike(item.quantity, total.quantity))) return null;
+  const last = items.at(-1)!;
+  const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
+  const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
+  const claim = claimOf('total', total, [sumReading(items)]);
+  const known = completeness(total, items, head.word, between, behind);
+  if (known === 'complete' && items.length >= 2) return claim;
+  const parts = exactValue(sumOfParts(items))!;
+  const over = parts.compare(total.quantity.value) > 0;
+  if (items.length >= 2 && oneSlipAway(total.quantity, items)) return claim;
+  if (over && total.quantity.dimension === 'money' && known !== 'complete' && sets.every((set) => exceeds(set, total)))
+    return items.length >= 2 ? claim : null;
+  if (known === 'selection' || items.length < 2) return null;
+  return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
+} // prettier-ignore
+
+const exceeds = (set: Amount[], total: Amount): boolean =>
+  exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;
+
+/** Parts first: A、B、C共计…. */
+function* summedLists(amounts: Amount[]): Generator<TotalFound> {
+  for (const total of amounts) {
+    if (total.kind !== 'level' || !SUMMED.test(total.lead)) continue;
+    const bare = total.lead.replace(SUMMED, '').replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
+    const before = amounts.filter(
+      (a) => a.index < total.index && a.sentence === total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
+    );
+    if (before.length < 2) continue;
+    const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
+    const since = before.slice(previous + 1);
+    const segment = total.line.text.lastIndexOf(';', total.leadStart);
+    const sets = [since, before, before.filter((a) => a.mention.start > segment), before.filter((a) => a.role === total.role)];
+    const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
+    const items = held ?? (isSumOf(total, bare, since) ? since : null);
+    if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
+  }
+} // prettier-ignore
+
+/** A 合计 that nothing but parts of one kind stand before. */
+function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
+  if (parts.length < 2 || bare.length > 6) return false;
+  const roles = new Set(parts.map((part) => part.role));
+  return roles.size === 1 && (total.role === null || roles.has(total.role));
+}
