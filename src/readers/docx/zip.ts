@@ -1,5 +1,5 @@
 // Zip packages: the directory is read first, single entries are inflated only when asked for and within limits.
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ReadError } from '../../document/model.js';
 
 /** All parts that are read together; what is not read (pictures) does not count. */
@@ -9,6 +9,7 @@ export const PART_LIMIT = 100e6;
 interface Entry {
   method: number;
   flags: number;
+  checksum: number;
   compressed: number;
   size: number;
   offset: number;
@@ -35,7 +36,10 @@ export function openPackage(bytes: Uint8Array): Package {
       if (!entry) return null;
       total += entry.size;
       if (entry.size > PART_LIMIT || total > TOTAL_LIMIT) throw tooLarge(PART_LIMIT);
-      return decode(inflate(bytes, view, entry));
+      const part = inflate(bytes, view, entry);
+      // one flipped bit can change a figure and leave the XML sound
+      if (crc32(part) !== entry.checksum) throw new ReadError('corrupt');
+      return decode(part);
     },
   };
 }
@@ -54,6 +58,7 @@ function directory(all: Uint8Array, data: DataView): Map<string, Entry> {
     const entry: Entry = {
       flags: data.getUint16(at + 8, true),
       method: data.getUint16(at + 10, true),
+      checksum: data.getUint32(at + 16, true),
       compressed: data.getUint32(at + 20, true),
       size: data.getUint32(at + 24, true),
       offset: data.getUint32(at + 42, true),
