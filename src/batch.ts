@@ -1,7 +1,12 @@
 // Many documents, one after the other: each is read, handed on and let go, in the order of the inputs.
 import { readFile } from 'node:fs/promises';
-import type { Input } from './discover.js';
 import type { Failure } from './result.js';
+
+/** One thing to read, or why it cannot be. */
+export type Input =
+  | { kind: 'file'; path: string; size: number }
+  | { kind: 'stdin'; path: string }
+  | { kind: 'failure'; failure: Failure };
 
 /** Files above this are not read into memory at all. */
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -1,6 +1,6 @@
 // argv → command; the only file that touches process.
 import type { Io } from './commands/io.js';
-import { VERSION } from './version.js';
+import { VERSION } from './commands/version.js';
 
 /** Runs the command line; resolves to the exit status. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

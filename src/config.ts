@@ -1,7 +1,6 @@
 // What one run of `score` is to do: defaults overlaid by flags, checked before anything is read.
 import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from './report/check.js';
 import { FORMATS, formatOfName, type OutputFormat } from './reporters/index.js';
-import { oneOf, UsageError } from './usage.js';
 
 /** The flags of `score` as they were typed. */
 export interface ScoreFlags {
@@ -68,4 +67,21 @@ function ruleIds(texts: string[] = []): Set<RuleId> {
   const ids = texts.flatMap((text) => text.split(/[,，\s]+/)).filter((id) => id !== '');
   if (texts.length > 0 && ids.length === 0) throw new UsageError('usage.no-rule');
   return new Set(ids.map((id) => oneOf(id, RULE_IDS, 'usage.unknown-rule')));
+}
+
+/** Thrown for bad usage; `key` names a sentence of the wording catalogue. */
+export class UsageError extends Error {
+  constructor(
+    readonly key: string,
+    readonly values: Record<string, string> = {},
+  ) {
+    super(key);
+  }
+}
+
+/** The value if it is one of those allowed, else a usage error that lists them. */
+export function oneOf<T extends string>(value: string, allowed: readonly T[], key: string): T {
+  const known = allowed.find((candidate) => candidate === value);
+  if (known === undefined) throw new UsageError(key, { value, allowed: allowed.join(', ') });
+  return known;
 }

@@ -1,9 +1,8 @@
 // What commander complains of, as our own usage errors: its messages are English only.
-import type { CommanderError } from 'commander';
-import { UsageError } from '../usage.js';
+import { UsageError } from '../config.js';
 
 /** The usage error behind a commander error; null where help was asked for and shown. */
-export function usageOf(error: CommanderError, argv: string[]): UsageError | null {
+export function usageOf(error: { code: string; message: string }, argv: string[]): UsageError | null {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? '';
   const command = argv.find((word) => !word.startsWith('-')) ?? '';

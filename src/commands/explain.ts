@@ -1,5 +1,5 @@
 // perfcheck explain: what a rule checks and why, with two examples that are run before they are shown.
-import { phraseCheck } from '../phrase.js';
+import { phraseCheck } from './phrase.js';
 import type { Check } from '../report/check.js';
 import { SCHEMA_VERSION } from '../reporters/json.js';
 import { hanging, wrap } from '../reporters/layout.js';
@@ -7,7 +7,7 @@ import { makeStyle } from '../reporters/style.js';
 import { checkDocument, DEFAULT_SETTINGS } from '../run.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { oneOf, UsageError } from '../usage.js';
+import { oneOf, UsageError } from '../config.js';
 import { sentence, type Language } from '../wording/index.js';
 import type { Context } from './io.js';
 

@@ -1,12 +1,12 @@
 // perfcheck extract: the typed records, or with --tables the grids, as JSON.
 import { runBatch } from '../batch.js';
-import { discover } from '../discover.js';
+import { discover } from './discover.js';
 import type { Document, Table } from '../document/model.js';
-import { phraseFailure } from '../phrase.js';
+import { phraseFailure } from './phrase.js';
 import { SCHEMA_VERSION } from '../reporters/json.js';
 import type { FailureRecord } from '../result.js';
 import { readReports } from '../run.js';
-import { oneOf, UsageError } from '../usage.js';
+import { oneOf, UsageError } from '../config.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { recordsOf } from './records.js';

@@ -1,9 +1,8 @@
 // Where a run's results go: standard output and files, each with its own reporter, all written as the run goes on.
 import { open, type FileHandle } from 'node:fs/promises';
-import type { ScoreConfig } from '../config.js';
+import { UsageError, type ScoreConfig } from '../config.js';
 import { loadReporter } from '../reporters/index.js';
 import type { Reporter, ReporterOptions } from '../reporters/reporter.js';
-import { UsageError } from '../usage.js';
 import type { Io } from './io.js';
 
 interface Output {

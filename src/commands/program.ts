@@ -2,10 +2,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../reporters/index.js';
 import { displayWidth, wrap } from '../reporters/layout.js';
-import { UsageError } from '../usage.js';
-import { VERSION } from '../version.js';
+import { UsageError, type ScoreFlags } from '../config.js';
+import { VERSION } from './version.js';
 import { sentence, type Language } from '../wording/index.js';
-import type { ScoreFlags } from '../config.js';
 import { usageOf } from './commander-words.js';
 import type { ExplainFlags } from './explain.js';
 import type { ExtractFlags } from './extract.js';

@@ -3,7 +3,7 @@ import type { Account, Field, Fund, Level, Report, Row } from '../report/schema.
 import { decimalText } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
-import { recomputedScore } from '../recompute.js';
+import { recomputedScore } from './recompute.js';
 
 export interface Value {
   text: string;

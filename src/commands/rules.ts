@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../reporters/json.js';
 import { displayWidth, hanging, pad } from '../reporters/layout.js';
 import { makeStyle } from '../reporters/style.js';
 import { RULES } from '../rules/index.js';
-import { oneOf } from '../usage.js';
+import { oneOf } from '../config.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 

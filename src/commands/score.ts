@@ -1,15 +1,14 @@
 // perfcheck score: checks reports, hands each to the reporters as it is done, and gives the exit status.
-import { scoreConfig, type FailOn, type ScoreFlags } from '../config.js';
-import { discover } from '../discover.js';
+import { scoreConfig, UsageError, type FailOn, type ScoreFlags } from '../config.js';
+import { discover } from './discover.js';
 import { runBatch } from '../batch.js';
-import { phraseDocument, phraseFailure } from '../phrase.js';
+import { phraseDocument, phraseFailure } from './phrase.js';
 import { addCounts, NO_COUNTS, type Counts, type RunSummary } from '../result.js';
 import { checkDocument, DEFAULT_SETTINGS } from '../run.js';
-import { UsageError } from '../usage.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
-import { VERSION } from '../version.js';
+import { VERSION } from './version.js';
 
 /** Runs `score`; resolves to the exit status. */
 export async function score(paths: string[], flags: ScoreFlags, context: Context): Promise<number> {

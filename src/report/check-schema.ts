@@ -38,3 +38,6 @@ export const checkSchema = z.object({
   basis: z.string().nullable(),
   fingerprint: z.string(),
 });
+
+/** One check, as JSON prints it. Values are exact decimal strings in base units (元; 1 = 100%). */
+export type Check = z.infer<typeof checkSchema>;

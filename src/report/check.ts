@@ -1,6 +1,5 @@
 // What becomes of a claim: the check as the contract prints it. A finding is a check that failed.
-import type { z } from 'zod';
-import type { checkSchema } from './check-schema.js';
+export type { Check } from './check-schema.js';
 
 export const RULE_IDS = [
   'rate-mismatch', 'rate-rounding', 'rate-out-of-range', 'total-mismatch', 'share-mismatch', 'change-mismatch',
@@ -15,6 +14,3 @@ export type RuleId = (typeof RULE_IDS)[number];
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export type Status = 'pass' | 'fail' | 'undetermined';
-
-/** One check, as JSON prints it. Values are exact decimal strings in base units (元; 1 = 100%). */
-export type Check = z.infer<typeof checkSchema>;

@@ -1,7 +1,7 @@
 // Verdicts → checks in words. The record that comes out holds what reporters need and lets go of the document.
-import type { Verdict } from './judge.js';
-import type { Check } from './report/check.js';
-import type { Report } from './report/schema.js';
+import type { Verdict } from '../judge.js';
+import type { Check } from '../report/check.js';
+import type { Report } from '../report/schema.js';
 import { recomputedScore } from './recompute.js';
 import {
   countChecks,
@@ -11,10 +11,10 @@ import {
   type Failure,
   type FailureRecord,
   type ReportRecord,
-} from './result.js';
-import { decimalText } from './values/decimal.js';
-import type { Location } from './values/location.js';
-import { hasWording, sentence, type Language } from './wording/index.js';
+} from '../result.js';
+import { decimalText } from '../values/decimal.js';
+import type { Location } from '../values/location.js';
+import { hasWording, sentence, type Language } from '../wording/index.js';
 
 /** Puts one document's results into words of one language. */
 export function phraseDocument(result: DocumentResult, language: Language): DocumentRecord {

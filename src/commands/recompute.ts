@@ -1,8 +1,8 @@
 // The total that a report's own rows give: what follows for a row where a check says so, else what it states.
-import type { Verdict } from './judge.js';
-import type { Report, Row, Sheet } from './report/schema.js';
-import { dec, type Decimal } from './values/decimal.js';
-import type { Location } from './values/location.js';
+import type { Verdict } from '../judge.js';
+import type { Report, Row, Sheet } from '../report/schema.js';
+import { dec, type Decimal } from '../values/decimal.js';
+import type { Location } from '../values/location.js';
 
 /** The score that follows for a whole report; null where it has no scored rows and no parts. */
 export function recomputedScore(report: Report, verdicts: Verdict[]): Decimal | null {

@@ -1,4 +1,4 @@
 // The version, from package.json; the bundler writes it in.
-import manifest from '../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 
 export const VERSION: string = manifest.version;

@@ -1,14 +1,7 @@
 // Paths, folders and globs → the files to read, in the order given, sorted within a folder, each once.
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Failure } from './result.js';
-
-/** One thing to read, or why it cannot be. */
-export type Input = { kind: 'file'; path: string; size: number } | { kind: 'stdin'; path: string } | Failing;
-interface Failing {
-  kind: 'failure';
-  failure: Failure;
-}
+import type { Input } from '../batch.js';
 
 export interface Discovery {
   inputs: Input[];
@@ -95,7 +88,7 @@ async function addFile(path: string, size: number, found: Discovery, seen: Set<s
   return 1;
 }
 
-function failing(path: string, key: string): Failing {
+function failing(path: string, key: string): Input {
   return { kind: 'failure', failure: { path, code: 'not-found', key, values: {} } };
 }
 
