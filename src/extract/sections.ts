@@ -10,16 +10,20 @@ import { titlesOf } from './titles.js';
 /** The headings of a report in reading order. */
 export function sectionsOf(part: Part): Section[] {
   const { blocks } = part;
+  const titles = titlesOf(blocks);
   const inTitle = new Set(
-    titlesOf(blocks).flatMap((title) =>
-      Array.from({ length: title.to - title.from + 1 }, (_, i) => title.from + i),
-    ),
+    titles.flatMap((title) => Array.from({ length: title.to - title.from + 1 }, (_, i) => title.from + i)),
   );
   const headings = headingsOf(blocks).filter((heading) => !inTitle.has(heading.index));
   const levels = levelsOf(headings);
   return headings.map((heading, i) => {
     const end = headings.findIndex((_, j) => j > i && levels[j]! <= levels[i]!);
-    const below = blocks.slice(heading.index + 1, end === -1 ? blocks.length : headings[end]!.index);
+    // the caption of a form ends the section above it
+    const caption = titles.find((title) => title.from > heading.index)?.from ?? blocks.length;
+    const below = blocks.slice(
+      heading.index + 1,
+      Math.min(caption, end === -1 ? blocks.length : headings[end]!.index),
+    );
     const block = blocks[heading.index]!;
     return {
       title: heading.title,

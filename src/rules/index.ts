@@ -22,6 +22,10 @@ import targetExceeded from './target-exceeded.js';
 import indicatorNotMeasurable from './indicator-not-measurable.js';
 import deviationUnexplained from './deviation-unexplained.js';
 import valueMissing from './value-missing.js';
+import sectionMissing from './section-missing.js';
+import sectionNumbering from './section-numbering.js';
+import yearMismatch from './year-mismatch.js';
+import placeholderText from './placeholder-text.js';
 
 /** In the order of RULE_IDS. */
 export const RULES: readonly Rule[] = [
@@ -47,4 +51,8 @@ export const RULES: readonly Rule[] = [
   indicatorNotMeasurable,
   deviationUnexplained,
   valueMissing,
+  sectionMissing,
+  sectionNumbering,
+  yearMismatch,
+  placeholderText,
 ];

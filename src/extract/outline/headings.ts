@@ -22,7 +22,7 @@ const RUN_IN = 45;
 /** The headings among a part's blocks. */
 export function headingsOf(blocks: readonly Block[]): Heading[] {
   const numbers = blocks.map((block) => (block.kind === 'paragraph' ? numbered(block.text) : null));
-  return blocks.flatMap((block, index): Heading[] => {
+  const found = blocks.flatMap((block, index): Heading[] => {
     if (block.kind === 'table') return [];
     const number = numbers[index] ?? null;
     const heading = number
@@ -30,7 +30,28 @@ export function headingsOf(blocks: readonly Block[]): Heading[] {
       : plainHeading(block, blocks[index + 1]);
     return heading ? [{ ...heading, index }] : [];
   });
+  return found.filter((heading) => !continuesList(heading, found, numbers));
 }
+
+/** （2） after a （1） that is a sentence goes on with a list, however short it is. */
+function continuesList(
+  heading: Heading,
+  found: readonly Heading[],
+  numbers: readonly (Numbered | null)[],
+): boolean {
+  const { number, index } = heading;
+  if (number === null || isWide(number) || number.value === 1) return false;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const before = numbers[at];
+    if (!before) continue;
+    if (isWider(before, number)) break;
+    if (before.style === number.style) return !found.some((other) => other.index === at);
+  }
+  return true;
+}
+
+const isWide = (number: Numbered): boolean =>
+  number.style === '第一部分' || number.style === '一、' || number.style === '（一）';
 
 type Found = Omit<Heading, 'index'>;
 
@@ -42,13 +63,18 @@ function numberedHeading(
   blocks: readonly Block[],
 ): Found | null {
   const { title, rest } = splitRunIn(number.rest);
-  if (title === '') return null;
   const found = { number, title, rest, formatLevel: block.level };
-  const wide = number.style === '第一部分' || number.style === '一、' || number.style === '（一）';
   const plain = squeezed(number.rest);
-  if (wide) return title.length <= ALONE ? found : null;
+  if (isWide(number)) {
+    if (plain === '') return null;
+    // every such number counts for the outline, even before a sentence without an early stop
+    return title === ''
+      ? { ...found, title: number.rest.trim().slice(0, RUN_IN), rest: number.rest.trim().slice(RUN_IN) }
+      : found;
+  }
+  if (title === '') return null;
   // narrow numbers head lists as often as sections: a heading stands alone and has text of its own below
-  if (block.level === null && (rest !== '' || plain.length > 30 || /[；;，,：:]/.test(plain))) return null;
+  if (block.level === null && (rest !== '' || plain.length > 30 || /[;:]/.test(plain))) return null;
   if (rest !== '' || plain.length > ALONE) return null;
   return isListItem(number, numbers, index, blocks) ? null : found;
 }

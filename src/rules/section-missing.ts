@@ -1,0 +1,123 @@
+// A part that the kind of report must have and this one has not, or has only as 无.
+import type { Report, Section } from '../report/schema.js';
+import {
+  NARRATIVE_TITLE,
+  TOPIC_CONTENT,
+  TOPIC_HEADINGS,
+  TOPIC_NAMES,
+  type Topic,
+} from '../report/vocabulary.js';
+import { flat, squeezed } from '../values/text.js';
+import { defineRule, type Outcome } from './rule.js';
+
+const PROJECT: Topic[] = ['basics', 'conclusion', 'analysis', 'problems', 'suggestions'];
+const DEPARTMENT: Topic[] = ['basics', 'funds', 'conclusion', 'analysis', 'problems', 'suggestions'];
+/** 无 alone; 无重大问题 and the like are an answer. */
+const NOTHING = /^(?:暂?无|没有|不存在|\/|—+|-+)(?:[。.;,!]|$)/;
+
+export default defineRule({
+  id: 'section-missing',
+  severity: 'warning',
+  title: { zh: '缺少必备部分', en: 'A required part is missing' },
+  why: {
+    zh: '自评报告应当有基本情况、评价结论、绩效分析、存在问题和改进建议，部门整体还应有资金收支；只写“无”等于没有。',
+    en: 'A self-evaluation must say what was done, what it concludes and why, what went wrong and what follows; a bare 无 says nothing.',
+  },
+  basis: {
+    zh: '财预〔2020〕10号附件：绩效自评报告（参考提纲）',
+    en: '财预〔2020〕10号, annex: outline of the evaluation report',
+  },
+  examples: {
+    holds:
+      '2024年度校舍维修项目支出绩效自评报告\n\n一、项目概况\n\n校舍维修项目由县教育局实施。\n\n二、评价结论\n\n自评得分96分，等级为优。\n\n三、绩效分析\n\n全年维修校舍12处，均按期完工。\n\n四、存在问题及改进建议\n\n前期勘察不够细致，下一步提前开展勘察。',
+    fails:
+      '2024年度校舍维修项目支出绩效自评报告\n\n一、项目概况\n\n校舍维修项目由县教育局实施。\n\n二、评价结论\n\n自评得分96分，等级为优。\n\n三、绩效分析\n\n全年维修校舍12处，均按期完工。\n\n四、存在问题\n\n无。\n\n五、改进建议\n\n下一步提前开展勘察。',
+  },
+  *check(report) {
+    const topics = report.type === 'project' ? PROJECT : report.type === 'department' ? DEPARTMENT : [];
+    if (topics.length === 0 || !hasNarrative(report)) return;
+    for (const topic of topics) yield outcomeOf(report, topic);
+  },
+});
+
+/** Forms without a text of their own owe no parts. */
+function hasNarrative(report: Report): boolean {
+  const numbered = report.sections.filter((section) => section.number !== null);
+  const prose = report.passages.filter((passage) => !passage.inTable && isProse(passage.text));
+  return numbered.length >= 2 || prose.length >= 3;
+}
+
+/** Notes below a form are no narrative. */
+function isProse(text: string): boolean {
+  const words = squeezed(text);
+  return words.length > 40 && !/^(?:注|备注|说明|填表|填报|\d+[.、])/.test(words);
+}
+
+function outcomeOf(report: Report, topic: Topic): Outcome {
+  const subject = TOPIC_NAMES[topic];
+  const headed = report.sections.filter((section) => TOPIC_HEADINGS[topic].test(squeezed(section.title)));
+  const filled = headed.find((section) => !isNothing(section) && !isEmpty(section, report.sections));
+  if (filled) return { kind: 'fact', holds: true, subject, location: filled.location };
+  const place = contentOf(report, topic, headed);
+  if (place) return { kind: 'fact', holds: true, subject, location: place };
+  const section = headed[0];
+  if (section === undefined) return { kind: 'fact', holds: false, subject, location: report.location };
+  const heading = `${section.label}${section.title}`;
+  return isNothing(section)
+    ? {
+        kind: 'fact',
+        holds: false,
+        subject,
+        location: section.location,
+        stated: { text: nothingIn(section) },
+        message: { key: 'section-missing.nothing', values: { heading } },
+      }
+    : {
+        kind: 'fact',
+        holds: false,
+        subject,
+        location: section.location,
+        message: { key: 'section-missing.empty', values: { heading } },
+      };
+}
+
+const isNothing = (section: Section): boolean => NOTHING.test(flat(section.body));
+
+const nothingIn = (section: Section): string => NOTHING.exec(flat(section.body))![0].replace(/[。.;,!]$/, '');
+
+/** A heading followed at once by the next one of its kind. */
+function isEmpty(section: Section, sections: readonly Section[]): boolean {
+  const next = sections[sections.indexOf(section) + 1];
+  return section.body === '' && (next === undefined || next.number?.style === section.number?.style);
+}
+
+/** Where the part's content stands although no heading names it. */
+function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Report['location'] | null {
+  for (const passage of report.passages) {
+    if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
+    const words = squeezed(passage.text);
+    const found = TOPIC_CONTENT[topic].exec(words);
+    if (found && !NOTHING.test(words.slice(found.index + found[0].length).replace(/^[:是为]/, '')))
+      return { ...passage.location, quote: passage.text.trim().slice(0, 40) };
+  }
+  // a narrative has to say it in words; a form says it in its cells
+  if (NARRATIVE_TITLE.test(squeezed(report.title))) return null;
+  switch (topic) {
+    case 'basics':
+      return report.project !== null || report.unit !== null ? report.location : null;
+    case 'funds':
+      return report.funds[0]?.location ?? null;
+    case 'conclusion':
+      return report.score.stated?.location ?? report.score.grade?.location ?? null;
+    case 'analysis':
+      return (
+        report.sheets.find((sheet) => sheet.rows.some((row) => row.actual !== null || row.evidence !== null))
+          ?.location ?? null
+      );
+    default:
+      return null;
+  }
+}
+
+const isSamePlace = (section: Section, passage: Report['passages'][number]): boolean =>
+  section.location.paragraph !== undefined && section.location.paragraph === passage.location.paragraph;
