@@ -75,7 +75,8 @@ export const enFailures: Record<keyof typeof zhFailures, string> = {
     'an internal error came up while checking this file[[: {error}]]; please report it with the file',
   'remark.rule-threw': 'rule {rule} failed on this report and was left out[[: {error}]]',
   'remark.pictures-unread': 'pictures in the document: {count}; words and tables in them were not checked',
-  'remark.objects-unread': 'embedded objects in the document (charts, files): {count}; their content was not checked',
+  'remark.objects-unread':
+    'embedded objects in the document (charts, files): {count}; their content was not checked',
   'remark.tracked-changes':
     'the document has open tracked changes; it was read as if all were accepted, so check the final version',
   'remark.pages-without-text': 'page {pages} has no text (perhaps a scan) and was not checked',
