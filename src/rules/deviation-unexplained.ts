@@ -49,9 +49,14 @@ function* rowDeviations(report: Report): Generator<Outcome> {
     }
 }
 
-const REASON =
-  /原因|由于|因为|受.{0,16}影响|导致|致使|所致|鉴于|为此|(?:^|[,。;:、(（,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约|厉行/;
-const ABOUT_MONEY = /支出|执行|预算|资金|结余|结转|经费|追加|支付|进度|拨付|费用|款/;
+/** Words that give a reason. */
+const CAUSE =
+  /原因|由于|因为|受.{0,16}影响|导致|致使|所致|鉴于|(?:^|[,。;:、(,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约(?:资金|支出|经费|成本)/;
+/** Words about how money was spent; names of reports and systems (支出绩效评价) are none. */
+const SPENDING = /支出|执行|结余|结转|追加|超支|超预算|支付|进度|拨付|资金|经费|费用|款项|预算/;
+const NAMES = /(?:整体|项目|财政)?支出绩效|预算绩效|绩效[^,]{0,4}(?:制度|目标|指标)/g;
+/** Column heads, definitions, reasons for points and general resolutions. */
+const NO_REASON = /原因分析|用以反映|[?？]$|过紧日子|扣分|除外/;
 
 /** Whether a sentence of the report gives a reason for how the money was spent. */
 function explainsExecution(report: Report): boolean {
@@ -60,14 +65,8 @@ function explainsExecution(report: Report): boolean {
     return true;
   return report.passages.some((passage) =>
     passage.text.split(/[。；;\n]/).some((sentence) => {
-      const words = squeezed(sentence);
-      // a column head (偏差原因分析) or the definition of an indicator is no reason
-      return (
-        words.length >= 8 &&
-        REASON.test(words) &&
-        ABOUT_MONEY.test(words) &&
-        !/原因分析(?:及改进措施)?$|用以反映|[?？]$|过紧日子/.test(words)
-      );
+      const words = squeezed(sentence).replace(NAMES, '');
+      return words.length >= 8 && CAUSE.test(words) && SPENDING.test(words) && !NO_REASON.test(words);
     }),
   );
 }
