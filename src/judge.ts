@@ -35,20 +35,28 @@ export function judge(rule: Rule, report: Report, outcome: Outcome): Verdict {
       return judgeFigure(rule, report, outcome);
     case 'fact': {
       const key = `${rule.id}.${outcome.holds ? 'pass' : 'fail'}`;
-      return verdict(rule, report, outcome, outcome.holds ? 'pass' : 'fail', outcome.message ?? { key }, {
-        stated: valueJson(outcome.stated),
-        expected: outcome.expected
-          ? {
-              text: outcome.expected.text,
-              value: textOf(outcome.expected.value),
-              low: textOf(outcome.expected.low),
-              high: textOf(outcome.expected.high),
-            }
-          : null,
-        formula: outcome.formula ?? null,
-        inputs: outcome.inputs ?? [],
-        cause: outcome.cause ?? null,
-      });
+      return verdict(
+        rule,
+        report,
+        outcome,
+        outcome.holds ? 'pass' : 'fail',
+        outcome.message ?? { key },
+        {
+          stated: valueJson(outcome.stated),
+          expected: outcome.expected
+            ? {
+                text: outcome.expected.text,
+                value: textOf(outcome.expected.value),
+                low: textOf(outcome.expected.low),
+                high: textOf(outcome.expected.high),
+              }
+            : null,
+          formula: outcome.formula ?? null,
+          inputs: outcome.inputs ?? [],
+          cause: outcome.cause ?? null,
+        },
+        quantityIn(outcome.stated),
+      );
     }
     case 'open':
       return verdict(rule, report, outcome, 'undetermined', outcome.reason, {
@@ -167,6 +175,11 @@ function comparison(
       distance(expected, stated.value).compare(step) < 0
     );
   };
+}
+
+/** The printed figure itself, where a rule hands one over as what is stated: it counts as checked. */
+function quantityIn(stated: { text: string } | null | undefined): Quantity[] {
+  return stated && 'step' in stated ? [stated as Quantity] : [];
 }
 
 interface Details {

@@ -50,8 +50,7 @@ function outcomeOf(claim: Claim, id: RuleId): ClaimOutcome {
   const { subject, location, confidence, stated, readings } = claim;
   const base = { subject, location, confidence };
   const first = readings[0];
-  const shown = stated ? { text: stated.text, value: stated.value } : null;
-  const details = { stated: shown, formula: first?.formula ?? null, inputs: first?.inputs ?? [] };
+  const details = { stated, formula: first?.formula ?? null, inputs: first?.inputs ?? [] };
   if (claim.undecided) return { ...base, kind: 'open', reason: claim.undecided, ...details };
   if (stated === null) return claim.relation ? relationOutcome(claim, id) : open(base, details);
   if (claim.kind === 'same' || claim.kind === 'unit') return sameOutcome(claim, stated, id);
@@ -122,7 +121,7 @@ function sameOutcome(claim: Claim, stated: Quantity, id: RuleId): ClaimOutcome {
   const all = [...new Set([stated, ...inputs.map((input) => input.quantity)])];
   const base = { subject: claim.subject, location: claim.location, confidence: claim.confidence };
   const details = {
-    stated: { text: stated.text, value: stated.value },
+    stated,
     formula: claim.readings[0]?.formula ?? null,
     inputs,
   };
