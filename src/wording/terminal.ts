@@ -121,7 +121,7 @@ export const enTerminal: Record<keyof typeof zhTerminal, string> = {
   'finding.place': 'where',
   'finding.figures': 'figures',
   'finding.figures-text': '[[printed {stated}]][[, {expected} follows]][[ ({formula})]]',
-  'finding.data': 'from',
+  'finding.data': 'data',
   'finding.input': '{name} {text}[[ ({place})]]',
   'finding.input-joint': ', ',
   'finding.more-inputs': 'and {count} more',
