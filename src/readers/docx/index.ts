@@ -13,7 +13,7 @@ import { parseXml } from './xml.js';
 import { openPackage } from './zip.js';
 
 /** mammoth gets the document in portions of about this many characters: its trees are many times larger. */
-const PORTION = 400_000;
+const PORTION = 50_000;
 
 /** A block on its way through mammoth, and what mammoth cannot know of it. */
 interface Prepared {
