@@ -6,26 +6,45 @@ import { flat } from './text.js';
 
 export type Operator = '>=' | '<=' | '>' | '<' | '=';
 
-const BEFORE: [RegExp, Operator][] = [
-  [/(?:≥|>=|=>|大于或?等于|不少于|不低于|不小于|不得?低于|不得?少于|至少|达到|达|高于或等于)\s*$/, '>='],
+/** Words before a figure, the longer ones first: 不超过 before 超过. */
+const BEFORE: [string, Operator][] = [
   [
-    /(?:≤|<=|=<|小于或?等于|不超过|不高于|不多于|不大于|不得?超过|不得?高于|控制在|低于或等于|最多)\s*$/,
+    '≥|>\\s*=|=\\s*>|(?:大于|高于|多于|超过)(?:或者?)?等于|(?:不|不得|不能|不应)(?:少于|低于|小于)|至少|最少|最低|' +
+      '达到|达',
+    '>=',
+  ],
+  [
+    '≤|<\\s*=|=\\s*<|(?:小于|低于|少于)(?:或者?)?等于|(?:不|不得|不能|不应|未)(?:超过|超出|超|高于|多于|大于|突破)|' +
+      '(?:控制|压缩|压减|限制)(?:在|到|至)|最多|至多|最高|上限为?',
     '<=',
   ],
-  [/(?:>|超过|高于|多于|大于)\s*$/, '>'],
-  [/(?:<|低于|少于|小于|不足|不到)\s*$/, '<'],
-  [/(?:=|等于)\s*$/, '='],
+  ['>|超过|高于|多于|大于', '>'],
+  ['<|低于|少于|小于|不足|不到', '<'],
+  ['=|等于', '='],
 ];
+const BEFORE_PATTERNS = BEFORE.map(([words, operator]): [RegExp, Operator] => [
+  new RegExp(`(?:${words})(?:了|为|约|:)?\\s*$`),
+  operator,
+]);
+const INCLUDED = String.raw`\s*(?:\(含(?:本数)?\))?\s*`;
 const AFTER: [RegExp, Operator][] = [
-  [/^\s*(?:\(含\))?\s*(?:及|或)?以上/, '>='],
-  [/^\s*(?:\(含\))?\s*(?:及|或)?(?:以内|之内|以下)/, '<='],
+  [new RegExp(`^${INCLUDED}(?:及|或|和|及其)?以上`), '>='],
+  [new RegExp(`^${INCLUDED}(?:及|或|和|及其)?(?:以内|之内|以下)`), '<='],
+  // 60%≤完成率: the figure stands on the other side
+  [/^\s*(?:≤|<\s*=)\s*[A-Za-z\u4e00-\u9fff]/, '>='],
+  [/^\s*(?:≥|>\s*=)\s*[A-Za-z\u4e00-\u9fff]/, '<='],
+  [/^\s*<\s*[A-Za-z\u4e00-\u9fff]/, '>'],
+  [/^\s*>\s*[A-Za-z\u4e00-\u9fff]/, '<'],
 ];
 
 /** The comparison that the words around a figure print (`text` is what it was read from), or null: none printed. */
 export function operatorAround(text: string, quantity: Quantity): Operator | null {
   const plain = flat(text);
-  const before = plain.slice(0, quantity.start);
-  for (const [pattern, operator] of BEFORE) if (pattern.test(before)) return operator;
+  // 超 and 不到 belong to the figure as words of 约
+  const own = /^(?:超|不到)/.exec(plain.slice(quantity.start, quantity.end))?.[0].length ?? 0;
+  const before = plain.slice(0, quantity.start + own);
+  for (const [pattern, operator] of BEFORE_PATTERNS) if (pattern.test(before)) return operator;
+  if (before.endsWith('超')) return '>';
   const after = plain.slice(quantity.end);
   for (const [pattern, operator] of AFTER) if (pattern.test(after)) return operator;
   return null;

@@ -2,8 +2,11 @@
 import { dec, power10, type Decimal } from './decimal.js';
 import { around, point, type Interval } from './interval.js';
 import { quoting, type Location } from './location.js';
+import { withoutNames } from './names.js';
+import { chineseDecimal, chineseNumber, NUMERAL } from './numeral.js';
+import { joinedNumbers, matchAt, NUMBER, UNIT, upperOf, type Match } from './scan.js';
 import { flat } from './text.js';
-import { UNIT_PATTERN, unitNamed, type Dimension, type Unit } from './unit.js';
+import { unitNamed, type Dimension, type Unit } from './unit.js';
 
 /** One printed figure. `value` and `step` are in the base unit of the dimension (元; 1 = 100%). */
 export interface Quantity {
@@ -27,167 +30,122 @@ export interface Quantity {
   location: Location;
 }
 
-const CHINESE_DIGITS: Record<string, number> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
-}; // prettier-ignore
-const CHINESE_SCALES: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+export { chineseNumber } from './numeral.js';
 
-/** 三百二十 → 320, 两 → 2, 二〇二三 → 2023; null where the text is no Chinese numeral. */
-export function chineseNumber(text: string): Decimal | null {
-  if (!/^[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+$/.test(text)) return null;
-  if (!/[十拾百佰千仟万亿]/.test(text)) return dec([...text].map((c) => CHINESE_DIGITS[c]).join(''));
-  let total = 0n;
-  let section = 0n;
-  let digit: bigint | null = null;
-  for (const char of text) {
-    if (char in CHINESE_DIGITS) digit = BigInt(CHINESE_DIGITS[char]!);
-    else if (char in CHINESE_SCALES) {
-      section += (digit ?? 1n) * BigInt(CHINESE_SCALES[char]!);
-      digit = null;
-    } else {
-      const scale = char === '万' ? 10_000n : 100_000_000n;
-      total = (total + section + (digit ?? 0n)) * scale;
-      section = 0n;
-      digit = null;
-    }
-  }
-  return dec(total + section + (digit ?? 0n));
-}
-
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
-const CHINESE = '[〇零一二两三四五六七八九十百千]+';
-const UNIT = `(?:${UNIT_PATTERN})(?:/(?:人|天|日|年|月|次|辆|户|场|亩|平方米|个|份|期|节|课时|公里|吨|件|项|台|套)(?:[/·.](?:天|日|年|月|次))?)?`;
-const ABOUT_BEFORE = '(?:大约|约为|约|将近|接近|近|逾|超|不到|共约)';
-const PATTERN = new RegExp(
-  String.raw`(${ABOUT_BEFORE}\s*)?` +
-    String.raw`((?<![\d.A-Za-z%)])-\s*|负)?` +
-    String.raw`(?<![\d.A-Za-z〔\[])(${NUMBER})(?![A-Za-z\d])` +
-    String.raw`(?:\s*(%|‰)?\s*(?:--|[-—–~～至到])\s*(${NUMBER})(?![\d]))?` +
-    String.raw`\s*(余|多)?\s*(${UNIT})?(余|多)?(左右|上下)?`,
-  'g',
-);
-const CHINESE_PATTERN = new RegExp(
-  String.raw`(?<![第之其每同另统唯百十一二三四五六七八九])(${CHINESE})(余|多)?(${UNIT})`,
-  'g',
-);
-
-/** Text before a number that makes it a name, a date or a code and no figure. */
-const NAMED_BEFORE =
-  /(?:第|附件|附表|附录|表|图|指标|序号|编码|代码|电话|传真|邮编|文号|编号|方案|版本|[〔[])\s*[::]?\s*$/;
-const DATED =
-  /^\s*(?:年度|年(?!以|内|期|限)|月(?!份以)|日(?!常|均)|号(?!召|令以)|\.\d{1,2}\.\d{1,2}|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2})/;
-
-function isNoFigure(
-  text: string,
-  start: number,
-  number: string,
-  end: number,
-  unit: string | undefined,
-): boolean {
-  const before = text.slice(Math.max(0, start - 6), start);
-  const after = text.slice(end);
-  if (NAMED_BEFORE.test(before)) return true;
-  if (
-    /^\d{4}$/.test(number) &&
-    /^(?:19|20)\d\d$/.test(number) &&
-    /^\s*(?:年|[-—~至]\s*20\d\d\s*年)/.test(after)
-  )
-    return true;
-  if (
-    /^(?:19|20)\d\d$/.test(number) &&
-    /^(?:\.\d{1,2}(?:\.\d{1,2})?|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2})/.test(after)
-  )
-    return true;
-  if (unit === undefined && DATED.test(after)) return true;
-  if (/[年月]\s*$/.test(before) && /^\s*[月日]/.test(after)) return true;
-  if (/[〕\]]\s*第?$/.test(before) && /^\s*号/.test(after)) return true;
-  // enumerators at the start of a paragraph or line: 1. 1、 （1） 1）
-  const lineStart = /(?:^|[\n。;:!?])\s*[(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
-  if (lineStart && unit === undefined && /^\d{1,2}$/.test(number) && /^\s*(?:[、)]|\.(?!\d))/.test(after))
-    return true;
-  if (/\($/.test(before.trimEnd()) && /^\d{1,2}$/.test(number) && /^\s*\)/.test(after)) return true;
-  return false;
-}
+/** Without one of these there is no figure. */
+const FIGURES = new RegExp(`\\d|${NUMERAL}`);
 
 function build(
-  source: string, location: Location, start: number, end: number,
-  digits: string | Decimal, unit: Unit | null, printedUnit: string, approximate: boolean, negative: boolean,
+  source: string,
+  location: Location,
+  match: Omit<Match, 'digits'>,
+  digits: string | Decimal,
 ): Quantity {
-  const plain = typeof digits === 'string' ? digits.replace(/,/g, '') : null;
+  const plain = typeof digits === 'string' ? digits.replace(/[,\s\u0001]/g, '') : null;
   const decimals = plain?.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  const unit = match.unitName === undefined ? null : unitNamed(match.unitName);
   const factor = unit?.factor ?? dec(1);
   const magnitude = (plain === null ? (digits as Decimal) : dec(plain)).mul(factor);
-  const text = source.slice(start, end).trim();
+  const text = source.slice(match.start, match.end);
   return {
     text,
-    value: negative ? magnitude.neg() : magnitude,
-    unit: unit?.name ?? printedUnit,
+    value: match.negative ? magnitude.neg() : magnitude,
+    unit: unit?.name ?? match.unitName ?? '',
     dimension: unit?.dimension ?? 'none',
     decimals,
     step: power10(-decimals).mul(factor),
-    approximate,
+    approximate: match.approximate,
     upper: null,
-    start,
-    end,
+    start: match.start,
+    end: match.end,
     location: quoting(location, text),
   };
-} // prettier-ignore
+}
 
 /**
- * All figures in a text, in order. Years, dates, document numbers and enumerators are no figures. Chinese
+ * All figures in a text, in order. Years, dates, document numbers, codes and enumerators are no figures. Chinese
  * numerals count only with a measure word (三次, 百分之八十). Each figure quotes its own words at `location`.
  */
 export function parseQuantities(text: string, location: Location = {}): Quantity[] {
-  const plain = flat(text);
+  const flattened = flat(text);
+  if (!FIGURES.test(flattened)) return [];
+  const plain = withoutNames(joinedNumbers(flattened), text);
   const found: Quantity[] = [];
-  for (const match of plain.matchAll(PATTERN)) {
-    const [whole, about, sign, number, rangePercent, upperText, more, unitText, moreAfter, around] = match;
-    const numberStart = match.index + (about?.length ?? 0) + (sign?.length ?? 0);
-    const numberEnd = numberStart + number!.length;
-    const isRange = upperText !== undefined;
-    if (isNoFigure(plain, numberStart, number!, isRange ? numberEnd : numberEnd, unitText)) continue;
-    if (isRange && isNoFigure(plain, numberStart, upperText, match.index + whole.length, unitText)) continue;
-    let unitName = unitText ?? (rangePercent || undefined);
-    if (unitName === '年' && /^(?:19|20)\d\d$/.test(number!)) continue;
-    if (unitName === '点' && /^\s*\d/.test(plain.slice(match.index + whole.length))) unitName = undefined;
-    const unit = unitName === undefined ? null : unitNamed(unitName);
-    const quantity = build(
-      text, location, match.index, match.index + whole.trimEnd().length, number!, unit, unitName ?? '',
-      Boolean(about ?? more ?? moreAfter ?? around), Boolean(sign),
-    ); // prettier-ignore
-    if (isRange) quantity.upper = dec(upperText.replace(/,/g, '')).mul(unit?.factor ?? dec(1));
-    found.push(quantity);
+  let floor = 0;
+  const numbers = new RegExp(NUMBER, 'g');
+  for (let number = numbers.exec(plain); number; number = numbers.exec(plain)) {
+    const match = matchAt(plain, text, number.index, number[0], floor);
+    if (!match) continue;
+    const high = upperOf(plain, text, match);
+    if (high) {
+      const whole = { ...high, start: match.start, approximate: match.approximate || high.approximate };
+      const quantity = build(text, location, whole, match.digits);
+      quantity.upper = build(text, location, high, high.digits).value;
+      found.push(quantity);
+    } else found.push(build(text, location, match, match.digits));
+    floor = found.at(-1)!.end;
+    numbers.lastIndex = Math.max(floor, match.start + 1);
   }
-  for (const match of plain.matchAll(/百分之(\d+(?:\.\d+)?|[〇零一二三四五六七八九十百点]+)/g)) {
-    const value = /^\d/.test(match[1]!) ? dec(match[1]!) : chinesePercent(match[1]!);
-    if (value === null) continue;
-    const unit = unitNamed('%')!;
-    const end = match.index + match[0].length;
-    removeOverlaps(found, match.index, end);
-    found.push(build(text, location, match.index, end, value, unit, '%', false, false));
-  }
-  for (const match of plain.matchAll(CHINESE_PATTERN)) {
-    const value = chineseNumber(match[1]!);
-    const unit = unitNamed(match[3]!);
-    if (value === null || unit === null || unit.dimension === 'none' || /^[一十百千]$/.test(match[1]!))
-      continue;
-    const end = match.index + match[0].length;
-    if (found.some((q) => q.start < end && match.index < q.end)) continue;
-    found.push(build(text, location, match.index, end, value, unit, unit.name, Boolean(match[2]), false));
+  for (const quantity of inChinese(plain, text, location)) {
+    if (quantity.dimension === 'rate') removeOverlaps(found, quantity);
+    if (!found.some((q) => q.start < quantity.end && quantity.start < q.end)) found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function chinesePercent(text: string): Decimal | null {
-  const [whole, fraction] = text.split('点');
-  const integer = chineseNumber(whole!);
-  if (integer === null || fraction === undefined) return integer;
-  const digits = chineseNumber(fraction);
-  return digits === null ? null : integer.add(digits.div(power10(fraction.length)));
+const PARTS: Record<string, string> = { 百: '%', 千: '‰' };
+const PART_PATTERN = /([百千])分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/g;
+const CHINESE_PATTERN = new RegExp(
+  `(?<![第之其每同另统唯初“‘「《万亿点]|${NUMERAL})(${NUMERAL}+(?:[万亿]${NUMERAL}+)*)([余多])?(${UNIT})`,
+  'g',
+);
+/** Measure words that name a rank or a turn behind a Chinese numeral, and count nothing: 三级指标, 二期工程. */
+const RANKS = /^(?:级|届|期|季度|代|路|点|度|门|口|站|步|字|款|集|对|盘|卷|米|克|斤|课|回|段|位|线)$/;
+
+function* inChinese(plain: string, text: string, location: Location): Generator<Quantity> {
+  const base = { approximate: false, negative: false };
+  for (const match of plain.matchAll(PART_PATTERN)) {
+    const digits = match[2]!;
+    const value = /^\d/.test(digits) ? digits : chineseDecimal(digits.replace(/点$/, ''));
+    const end = match.index + match[0].length;
+    if (value !== null)
+      yield build(text, location, { ...base, start: match.index, end, unitName: PARTS[match[1]!] }, value);
+  }
+  for (const match of plain.matchAll(CHINESE_PATTERN)) {
+    const [whole, , more] = match;
+    let [, , , unitName] = match;
+    let numeral = match[1]!;
+    if (/[万亿]/.test(numeral) && unitName!.startsWith('万') && unitName!.length > 1) {
+      // 一亿二千万元: the 万 belongs to the numeral
+      numeral += '万';
+      unitName = unitName!.slice(1);
+    }
+    const value = chineseNumber(numeral);
+    const unit = unitNamed(unitName!);
+    if (value === null || unit === null || unit.dimension === 'none' || RANKS.test(unitName!)) continue;
+    const end = match.index + whole.length;
+    const after = plain.slice(end);
+    if (/^[一百千]$/.test(numeral) && more === undefined) continue;
+    // 十分重要, 十年; 二〇二三年; 三分之一; 十四届…三次会议
+    if (numeral === '十' && more === undefined && unit.dimension !== 'count') continue;
+    if (unitName === '年' && /^[〇零一二三四五六七八九]{2,}$/.test(numeral)) continue;
+    if (unitName === '分' && (/^之/.test(after) || numeral.length < 2)) continue;
+    if (
+      unitName === '次' &&
+      /^(?:全体)?(?:会议|代表大会)/.test(after) &&
+      /届[^,。;]{0,15}$/.test(plain.slice(0, match.index))
+    )
+      continue;
+    yield build(
+      text,
+      location,
+      { start: match.index, end, unitName, approximate: more !== undefined, negative: false },
+      value,
+    );
+  }
 }
 
-function removeOverlaps(found: Quantity[], start: number, end: number): void {
+function removeOverlaps(found: Quantity[], { start, end }: Quantity): void {
   for (let i = found.length - 1; i >= 0; i -= 1)
     if (found[i]!.start < end && start < found[i]!.end) found.splice(i, 1);
 }
@@ -198,22 +156,16 @@ export function parseQuantity(text: string, location: Location = {}): Quantity |
   if (all.length === 1) return all[0]!;
   if (all.length > 1) return null;
   const plain = flat(text).trim();
-  const match = new RegExp(`^(${CHINESE})(余|多)?(${UNIT})?$`).exec(plain);
+  const match = new RegExp(`^(${NUMERAL}+(?:万${NUMERAL}+)?)([余多])?(${UNIT})?$`).exec(plain);
   const value = match ? chineseNumber(match[1]!) : null;
   if (!match || value === null) return null;
   const start = text.length - text.trimStart().length;
-  const unit = match[3] === undefined ? null : unitNamed(match[3]);
+  const [, , more, unitName] = match;
   return build(
-    text,
-    location,
-    start,
-    start + plain.length,
+    text, location,
+    { start, end: start + plain.length, unitName, approximate: more !== undefined, negative: false },
     value,
-    unit,
-    match[3] ?? '',
-    Boolean(match[2]),
-    false,
-  );
+  ); // prettier-ignore
 }
 
 /** Gives a bare figure the unit of its column or caption, in place; one that prints its own unit keeps it. */

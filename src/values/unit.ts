@@ -37,9 +37,9 @@ const TIME = [
   '秒',
 ];
 const MEASURE =
-  '公里|千米|平方公里|平方千米|平方米|立方米|万平方米|万立方米|米|厘米|毫米|亩|公顷|吨|公斤|千克|克|斤|升|千瓦时|千瓦|兆瓦|度|公斤|㎡|m²|km|美元|港元|欧元|日元';
+  '公里|千米|平方公里|平方千米|平方米|立方米|万平方米|万立方米|米|厘米|毫米|亩|公顷|吨|公斤|千克|克|斤|升|千瓦时|千瓦|兆瓦|度|公斤|㎡|m²|m2|km|KM|kg|KG|mm|cm|kW|kw|kWh|美元|港元|欧元|日元';
 const COUNT =
-  '人次|人|名|位|个|次|场次|场|项|件|辆|台套|台|套|部|份|本|册|条|篇|期|批次|批|家|户|处|所|座|间|组次|组|种|只|头|株|棵|张|幅|块|例|起|宗|类|班次|班|节|门|届|轮|村|社区|乡镇|站|点|岁|步|集|段|支|枚|把|盏|根|套次|标段|标次|对|车次|架|艘|人天|餐|床|席|卷|盘|栋|幢|口|眼|页|字|倍|级|款|代|路|笔|宗|个次|个标段|份次|人份|剂|剂次|针|副|团组|课|回|架次|班级|班组|学时次';
+  '人次|人|名|位|个|次|场次|场|项|件|辆|台套|台|套|部|份|本|册|条|篇|期|批次|批|家|户|处|所|座|间|组次|组|种|只|头|株|棵|张|幅|块|例|起|宗|类|班次|班|节|门|届|轮|村|社区|乡镇|站|点|岁|步|集|段|支|枚|把|盏|根|套次|标段|标次|对|车次|架|艘|人天|餐|床|席|卷|盘|栋|幢|口|眼|页|字|倍|级|款|代|路|笔|宗|个次|个标段|份次|人份|剂|剂次|针|副|团组|课|回|架次|班级|班组|学时次|项次|件次|户次|家次|台次|例次|期次|课次|堂|箱|袋|瓶|桶|盒|包|双|尾|羽|粒|趟|床位|队';
 
 const units = new Map<string, Unit>();
 const define = (name: string, dimension: Dimension, factor: Decimal): void => {
@@ -82,15 +82,17 @@ export function unitNamed(name: string): Unit | null {
 /** The unit named in a caption or a column head: 单位：万元, 预算额(百元), 金额单位:元, 比重（%）; null where there is none. */
 export function unitInHead(flatText: string): Unit | null {
   const text = flatText.replace(/\s+/g, '');
-  const named = /(?:金额单位|计量单位|单位)[::]?\(?([^),;。]{1,4}?)(?:[),;。\s]|$)/.exec(text);
+  const named = /(?:金额单位|计量单位|单位)[::]?\(?(?:人民币)?([^),;。、]{1,4}?)(?:[),;。、\s]|$)/.exec(text);
   if (named) {
     const unit = unitNamed(named[1]!);
     if (unit) return unit;
   }
-  const bracketed = /[([【]([^()[\]【】]{1,5})[)\]】]/g;
+  const bracketed = /[([【]([^()[\]【】]{1,8})[)\]】]/g;
   for (const match of text.matchAll(bracketed)) {
-    const unit = unitNamed(match[1]!.replace(/^单位[::]?/, ''));
+    const unit = unitNamed(match[1]!.replace(/^(?:单位[::]?)?(?:人民币)?/, ''));
     if (unit) return unit;
   }
+  const last = /^[^\d]*[数额算款计资金/]((?:百|千|万|亿)?元)$/.exec(text);
+  if (last) return unitNamed(last[1]!);
   return /%$/.test(text) ? (units.get('%') ?? null) : null;
 }

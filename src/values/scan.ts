@@ -1,0 +1,121 @@
+// Finds the figures in flat text: digits with their sign, unit, 约 and 余, and the upper end of a range.
+import { dec, type Decimal } from './decimal.js';
+import { UNIT_PATTERN, unitNamed } from './unit.js';
+
+/** Digits with separators; \u0001 stands for a line break inside a number, \u0002 for a digit of a name. */
+export const NUMBER =
+  /(?<![\d.\u0002A-WYZa-wyz]|(?<!\d\s*)[xX])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\u0001?\d+|\u0001\.\d+)?(?!\d)/g;
+const PER = '(?:人|天|日|年|月|次|辆|户|场|亩|平方米|个|份|期|节|课时|公里|吨|件|项|台|套)';
+/** A unit, unless its last character begins another word: 3项目, 25分别, 5人大代表. */
+export const UNIT =
+  `(?:${UNIT_PATTERN})(?:/${PER}(?:[/·.]?(?:天|日|年|月|次))?)?` +
+  '(?<!项(?=目(?!标))|部(?=[门分])|分(?=[别配析类解管局散之])|人(?=[大员均民事才力口社文])|名(?=[称单额])|' +
+  '条(?=例)|批(?=[复准示])|处(?=[理置室])|台(?=账)|个(?=[性别体])|本(?=[年级单部区市县着])|期(?=[间末初限])|' +
+  '户(?=[籍口外])|场(?=[地所馆])|村(?=[级民委])|级(?=别)|代(?=表)|路(?=[面线])|家(?=庭)|位(?=[于置])|例(?=如)|' +
+  '起(?=[草到])|类(?=[别型])|种(?=[类植])|门(?=[户诊])|周(?=[边期末])|集(?=[中体])|支(?=[出付持撑部援])|' +
+  '对(?=[于象比全应])|次(?=[年日月])|所(?=[有在需])|年(?=[度初末底])|款(?=项)|成(?=本)|克(?=服)|度(?=[量过])|点(?=评)|包(?=[括含])|队(?=伍)|双(?=方)|尾(?=数)|堂(?=课))';
+const TAIL = new RegExp(
+  String.raw`\s*(?:(千万|百万|十万|万亿|[万亿千百])\s*([余多])\s*(${UNIT})|([余多])?\s*(${UNIT})?([余多])?)(左右|上下)?`,
+  'y',
+);
+const LETTERS = /(?!km|KM|kg|KG|mm|cm|kw|kW|m[²2\u4e00-\u9fff]|m$|[xX]\s*\d)[A-Za-z\u0002]/y;
+const RANGE = /\s*(?:--|[-—–~～至到])\s*/y;
+/** 约 and the like, but not in 节约, 最近. */
+const PREFIX =
+  /(?:(大约|约为|共约|(?<![节制公合条契签邀特预履违])约|将近|接近|(?<![最附邻临靠亲])近|逾|(?<!赶)超|不到)\s*)?([¥￥]\s*)?(-\s*|(?<![正自])负)?([¥￥]\s*)?$/;
+
+export interface Match {
+  start: number;
+  end: number;
+  digits: string;
+  unitName: string | undefined;
+  approximate: boolean;
+  negative: boolean;
+}
+
+/** The figure whose digits stand at `at`, with its sign, unit and 约 or 余; null where letters follow: 5G. */
+export function matchAt(
+  plain: string,
+  source: string,
+  at: number,
+  printedDigits: string,
+  floor: number,
+): Match | null {
+  const digits = withoutDoubtfulGroups(printedDigits, plain, source, at);
+  let end = at + digits.length;
+  LETTERS.lastIndex = end;
+  if (LETTERS.test(plain)) return null;
+  const [prefix, about, currency, sign, laterCurrency] = PREFIX.exec(plain.slice(floor, at))!;
+  // A dash right behind a figure is a minus between two; at the start of a line, with a blank behind it, a bullet.
+  const isBullet = /^-\s/.test(sign ?? '') && /(?:^|\n)\s*$/.test(plain.slice(0, at - sign!.length));
+  const between = plain.slice(floor, at - (sign?.length ?? 0));
+  const isOperator =
+    sign !== undefined &&
+    sign !== '负' &&
+    ((between.trim() === '' && floor > 0) || /[\w)%]\s*$/.test(between));
+  const negative = sign !== undefined && !isBullet && !isOperator;
+  const start = isBullet || isOperator ? at : at - prefix.length;
+  TAIL.lastIndex = end;
+  const [tail, scale, scaleMore, scaled, more, plainUnit, moreAfter, around] = TAIL.exec(plain)!;
+  let unitName = scale !== undefined && unitNamed(scale + scaled!) ? scale + scaled! : plainUnit;
+  if (scale !== undefined && unitName === undefined) unitName = scale;
+  // 3点5, 20分30秒: not a unit where digits follow
+  if (unitName === '点' && /^\s*\d/.test(plain.slice(end + tail.length))) unitName = undefined;
+  else end += tail.trimEnd().length;
+  if (unitName === undefined && (currency ?? laterCurrency)) unitName = '元';
+  return {
+    start: start + (isBullet || isOperator ? 0 : prefix.length - prefix.trimStart().length),
+    end,
+    digits,
+    unitName,
+    approximate: Boolean(about ?? scaleMore ?? more ?? moreAfter ?? around),
+    negative,
+  };
+}
+
+/**
+ * Digits without groups that may be figures of a list: a wide comma makes thousands only where a unit, a point or
+ * the end follows and no 分别 goes before; a blank only where a group begins with 0 or the blank is a hard one.
+ */
+function withoutDoubtfulGroups(digits: string, plain: string, source: string, at: number): string {
+  const first = /^\d+/.exec(digits)![0];
+  if (digits.includes(' ')) {
+    const isHard = /^\d{1,3}(?:[\u00a0\u2000-\u200b\u202f]\d{3})+/.test(source.slice(at));
+    return isHard || / 0/.test(digits) ? digits : first;
+  }
+  if (!digits.includes(',')) return digits;
+  if (/\d,$/.test(plain.slice(0, at))) return first;
+  if (!source.slice(at, at + digits.length).includes('，')) return digits;
+  const clause = /[^。；;\n]*$/.exec(plain.slice(0, at))![0];
+  TAIL.lastIndex = at + digits.length;
+  const unit = TAIL.exec(plain)?.[5];
+  const isEnd = /^\s*(?:$|[。；;)\n])/.test(plain.slice(at + digits.length));
+  const isGroup = digits.includes('.') || unit !== undefined || isEnd;
+  return isGroup && !/分别|依次|各为/.test(clause) ? digits : first;
+}
+
+/** The upper end of a range that begins with `low`, or null: 3—5名, 60%～80%, but not 25-24.1 and not (5-10)/10. */
+export function upperOf(plain: string, source: string, low: Match): Match | null {
+  RANGE.lastIndex = low.end;
+  const dash = RANGE.exec(plain);
+  if (!dash || low.negative) return null;
+  const at = RANGE.lastIndex;
+  NUMBER.lastIndex = at;
+  const number = NUMBER.exec(plain);
+  if (number?.index !== at) return null;
+  const high = matchAt(plain, source, at, number[0], at);
+  if (!high) return null;
+  const sameUnit = low.unitName === undefined || low.unitName === high.unitName;
+  const isFormula = dash[0].trim() === '-' && /^\s*\)?\s*[=÷/×*+]/.test(plain.slice(high.end));
+  const value = (digits: string): Decimal => dec(digits.replace(/[,\s\u0001]/g, ''));
+  return sameUnit && !isFormula && value(low.digits).compare(value(high.digits)) < 0 ? high : null;
+}
+
+/** Puts a mark in place of a line break that has certainly cut a number at its point: 1983.⏎82万元. */
+export function joinedNumbers(plain: string): string {
+  const broken = new RegExp(
+    String.raw`(?<=(?:[^\d\s.]|\d{2})\d)(?:\.\n|\n\.)(?=\d+\s*(?:%|${UNIT_PATTERN}))`,
+    'g',
+  );
+  return plain.replace(broken, (match) => match.replace('\n', '\u0001'));
+}
