@@ -6,6 +6,8 @@ import { defineRule, type Outcome } from './rule.js';
 
 /** So many passages of one section with leftovers were never written: one finding says so. */
 const UNWRITTEN = 3;
+/** So many in a report make it an empty form: then whole chapters are told, not paragraphs. */
+const EMPTY_FORM = 12;
 
 interface Found {
   passage: Passage;
@@ -29,15 +31,20 @@ export default defineRule({
       '2024年度县教育局部门整体支出绩效自评报告\n\n一、部门概况\n\nXX局编制数40人，实有38人，支出比上年增加（减少）12万元。',
   },
   *check(report) {
+    if (report.type === 'unknown') return;
     const found = foundIn(report);
     if (found.length === 0) {
       yield { kind: 'fact', holds: true, subject: '模板文字', location: report.location };
       return;
     }
+    const emptyForm = found.length >= EMPTY_FORM;
     const sections = new Map<Section | null, Found[]>();
-    for (const entry of found) sections.set(entry.section, [...(sections.get(entry.section) ?? []), entry]);
+    for (const entry of found) {
+      const section = emptyForm ? chapterOf(report.sections, entry.section) : entry.section;
+      sections.set(section, [...(sections.get(section) ?? []), entry]);
+    }
     for (const [section, entries] of sections) {
-      if (section !== null && entries.length >= UNWRITTEN) yield unwritten(section, entries);
+      if (section !== null && (emptyForm || entries.length >= UNWRITTEN)) yield unwritten(section, entries);
       else yield* singles(entries);
     }
   },
@@ -52,6 +59,13 @@ function foundIn(report: Report): Found[] {
     const leftovers = leftoversIn(passage.text);
     return leftovers.length === 0 ? [] : [{ passage, leftovers, section: passage.inTable ? null : section }];
   });
+}
+
+/** The section of the first two levels that a section stands in. */
+function chapterOf(sections: readonly Section[], section: Section | null): Section | null {
+  if (section === null) return null;
+  for (let i = sections.indexOf(section); i >= 0; i -= 1) if (sections[i]!.level <= 2) return sections[i]!;
+  return section;
 }
 
 const placeKey = (location: Passage['location']): string => JSON.stringify({ ...location, quote: undefined });

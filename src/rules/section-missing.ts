@@ -58,9 +58,10 @@ function outcomeOf(report: Report, topic: Topic): Outcome {
   const headed = report.sections.filter((section) => TOPIC_HEADINGS[topic].test(squeezed(section.title)));
   const filled = headed.find((section) => !isNothing(section) && !isEmpty(section, report.sections));
   if (filled) return { kind: 'fact', holds: true, subject, location: filled.location };
-  const place = contentOf(report, topic, headed);
+  // a heading of its own that says 无 is the report's answer, whatever is said elsewhere in passing
+  const section = headed.find(isNothing) ?? headed[0];
+  const place = section && isNothing(section) ? null : contentOf(report, topic, headed);
   if (place) return { kind: 'fact', holds: true, subject, location: place };
-  const section = headed[0];
   if (section === undefined) return { kind: 'fact', holds: false, subject, location: report.location };
   const heading = `${section.label}${section.title}`;
   return isNothing(section)

@@ -21,7 +21,7 @@ export const zhOutline = {
   'placeholder-text.instruction': '留有模板的填写说明“{stated}”',
   'placeholder-text.choice': '“{stated}”没有选定其中之一',
   'placeholder-text.many': '“{heading}”一节有{count}处未填写（{examples}）',
-  'placeholder-text.same': '“{stated}”未填写，共{count}处',
+  'placeholder-text.same': '同样的模板文字“{stated}”留有{count}处',
   'placeholder-text.pass': '没有遗留的模板文字',
 };
 
@@ -48,6 +48,6 @@ export const enOutline: Record<keyof typeof zhOutline, string> = {
   'placeholder-text.instruction': 'an instruction of the template was left in: “{stated}”',
   'placeholder-text.choice': '“{stated}”: neither was chosen',
   'placeholder-text.many': '“{heading}” has {count} places that were never filled in ({examples})',
-  'placeholder-text.same': '“{stated}” was never filled in, {count} times',
+  'placeholder-text.same': '“{stated}” of the template was left in at {count} places',
   'placeholder-text.pass': 'no words of a template are left',
 };
