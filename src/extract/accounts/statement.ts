@@ -1,5 +1,5 @@
 // Standard statements as lines of named amounts: found by their titles and heads, two and three sides apart.
-import type { Block, Cell, Confidence, Table } from '../../document/model.js';
+import type { Block, Cell, Confidence, Paragraph, Table } from '../../document/model.js';
 import type { Location } from '../../values/location.js';
 import { assignUnit, type Quantity } from '../../values/quantity.js';
 import { flat, squeezed } from '../../values/text.js';
@@ -73,14 +73,14 @@ function borrowUnits(statements: Statement[]): void {
 }
 
 /** The paragraphs right above a table, nearest first; a table or a long paragraph ends them. */
-function linesAbove(blocks: Block[], index: number): string[] {
-  const found: string[] = [];
+function linesAbove(blocks: Block[], index: number): Paragraph[] {
+  const found: Paragraph[] = [];
   for (let i = index - 1; i >= 0 && found.length < 6; i -= 1) {
     const block = blocks[i]!;
     if (block.kind === 'table') break;
     if (block.text.trim() === '') continue;
     if (squeezed(block.text).length > 70) break;
-    found.push(...block.text.split('\n').reverse());
+    found.push(block);
   }
   return found;
 }
@@ -89,7 +89,11 @@ function read(blocks: Block[], index: number, table: Table, figures: Figures): S
   if (table.columns < 2 || table.rows < 2) return null;
   const head = headOf(table);
   if (head === null) return null;
-  const captions = [...head.captions.flatMap((cell) => cell.text.split('\n')), ...linesAbove(blocks, index)];
+  const above = linesAbove(blocks, index);
+  const captions = [
+    ...head.captions.flatMap((cell) => cell.text.split('\n')),
+    ...above.flatMap((paragraph) => paragraph.text.split('\n').reverse()),
+  ];
   const titled = captions.find((text) => statementKind(text) !== null);
   const kind = titled === undefined ? kindByHead(head) : statementKind(titled);
   const isCoded = head.columns.some(({ role, path }) => role === 'code' && /科目|分类|^[类款项]$/.test(path.join('/')));
@@ -98,6 +102,8 @@ function read(blocks: Block[], index: number, table: Table, figures: Figures): S
   if (columns.length === 0) return null;
   const title = titled === undefined ? '' : titleWords(titled);
   const basis = /决算/.test(title) ? 'final' : /预算(?:收支|收入|支出|基本支出)?(?:总)?表/.test(title) ? 'budget' : null;
+  // 公开01表: the number of a form
+  for (const paragraph of above) if (/(?:公开|财决|财预)\s*\d/.test(paragraph.text)) figures.drop(paragraph);
   const statement: Statement = {
     kind,
     title: title.replace(/^.*?年度/, '').replace(/^(?:附?[表件]?\d+[::、.]?|[一二三四五六七八九十]+、)/, '') || title,
