@@ -1,6 +1,6 @@
 // Paths, folders and globs → the files to read, in the order given, sorted within a folder, each once.
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { isAbsolute, join, posix } from 'node:path';
 import type { Input } from '../batch.js';
 
 export interface Discovery {
@@ -50,7 +50,8 @@ async function addPath(path: string, found: Discovery, seen: Set<string>): Promi
 
 async function matching(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const matches = await glob(pattern, { onlyFiles: true, dot: false, expandDirectories: false });
+  const absolute = isAbsolute(pattern);
+  const matches = await glob(pattern, { onlyFiles: true, dot: false, expandDirectories: false, absolute });
   return matches.filter((match) => !posix.basename(match).startsWith('~$')).sort(byCodeUnits);
 }
 

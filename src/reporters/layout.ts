@@ -55,6 +55,17 @@ function unbreakable(text: string): string[] {
   return joined;
 }
 
+/** Fills lines with whole parts, joined; only a part that no line can hold is broken. */
+export function flow(parts: string[], joint: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = lines.length === 0 ? part : lines.at(-1)! + joint + part;
+    if (lines.length > 0 && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrap(part, width));
+  }
+  return lines;
+}
+
 /** Wraps a text behind a label: the first line follows it, the others are indented to it. */
 export function hanging(
   label: string,

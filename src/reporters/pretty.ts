@@ -3,7 +3,7 @@ import { SEVERITIES, type Check, type Severity } from '../report/check.js';
 import type { DocumentRecord, ReportRecord } from '../result.js';
 import { sentence } from '../wording/index.js';
 import { fold } from './fold.js';
-import { displayWidth, hanging, shorten, wrap, wrapHeadline } from './layout.js';
+import { displayWidth, flow, hanging, shorten, wrapHeadline } from './layout.js';
 import { placeWords, quoteOf } from './place.js';
 import { findingLines, outcomeLines, type Paint } from './pretty-finding.js';
 import { summaryLine, type SummaryRow } from './pretty-summary.js';
@@ -138,7 +138,6 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
   const { title, unit, project, year, type, score, summary } = report;
   const say = (key: string, values?: Record<string, string | undefined>): string =>
     sentence(language, key, values);
-  const joint = say('report.joint');
   const whose = [
     unit,
     project && say('report.project', { project }),
@@ -161,11 +160,12 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
           recomputed: recomputed !== null && recomputed !== stated ? recomputed : undefined,
         }) + (recomputed !== null && recomputed === stated ? say('report.score-adds-up') : '');
   const facts = [scoreText, grade && say('report.grade', { grade }), figures];
-  const join = (parts: (string | number | false | null)[]): string => parts.filter(Boolean).join(joint);
+  const lines = (parts: (string | number | false | null)[]): string[] =>
+    flow(parts.filter(Boolean).map(String), say('report.joint'), width - 4).map((line) => `    ${line}`);
   return [
     ...hanging(`${report.id}  `, title || say('report.untitled'), width).map(style.strong),
-    ...wrap(join(whose), width - 4).map((line) => `    ${line}`),
-    ...wrap(join(facts), width - 4).map((line) => `    ${line}`),
+    ...lines(whose),
+    ...lines(facts),
   ];
 }
 
