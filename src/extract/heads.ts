@@ -125,17 +125,19 @@ export function yearIn(text: string): number | null {
   return 2000 + digit(han[1]!) * 10 + digit(han[2]!);
 }
 
-/** The year most often named in running text; null where none leads. */
+/** The year most often named in running text, of two the earlier met; null where none is named. */
 export function usualYear(blocks: readonly Block[]): number | null {
   const counts = new Map<number, number>();
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? block.text : block.cells.map((cell) => cell.text).join('\n');
-    if (/(?:填报|填表|编制|报告|评价|公开)?(?:日期|时间)\s*[:：]/.test(text.slice(0, 12))) continue;
-    for (const match of flat(text).matchAll(/(?<!\d)(20\d\d)\s*年(?!.{0,2}(?:以来|以前|之前))/g)) {
+    // the day of filling in lies in the year after; plans speak of the next one
+    if (/(?:日期|时间)\s*[:：]/.test(text.slice(0, 12))) continue;
+    for (const match of flat(text).matchAll(
+      /(?<!\d)(20\d\d)\s*年(?!.{0,2}(?:以来|以前|之前))(?!.{0,6}(?:计划|预计|拟|力争|工作安排|下达|印发))(?!\s*\d+\s*月\s*\d+\s*日\s*$)/g,
+    )) {
       const year = Number(match[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  const order = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return order[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -244,12 +244,7 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
         yearIn(title) ??
         year ??
         (known ? usualYear(blocks) : null),
-      unit: known
-        ? (unit ??
-          draft.unit ??
-          ownLevel(blocks) ??
-          (draft.type === 'final-accounts' ? wholeUnit(drafts) : null))
-        : null,
+      unit: known ? (unit ?? draft.unit ?? ownLevel(blocks) ?? wholeUnit(drafts)) : null,
       project: draft.project,
       profile: null,
     },
@@ -282,7 +277,8 @@ function ownLevel(blocks: readonly Block[]): string | null {
   return null;
 }
 
-/** The unit of the department's own evaluation in the same file. */
+/** In a bundle the annexes are those of the one unit that its other reports name. */
 function wholeUnit(drafts: readonly Draft[]): string | null {
-  return drafts.find((draft) => draft.type === 'department')?.unit ?? null;
+  const units = drafts.flatMap((draft) => draft.unit ?? []);
+  return units[0] !== undefined && units.every((unit) => sameName(unit, units[0]!)) ? units[0] : null;
 }

@@ -113,12 +113,15 @@ function* singles(entries: readonly Found[]): Generator<Outcome> {
   }
 }
 
-/** The place of the first leftover, with enough words around it to be found. */
+/** The place of the first leftover, with the clause around it so that it can be found. */
 function placeOf({ passage, leftovers }: Found): Passage['location'] {
   const { index, text } = leftovers[0]!;
-  const start = Math.max(0, index - 8);
-  const words = passage.text.slice(start, index + text.length + 12).split('\n');
-  return { ...passage.location, quote: (words.find((line) => line.includes(text)) ?? text).trim() };
+  const before = passage.text
+    .slice(Math.max(0, index - 20), index)
+    .split(/[，。；,;\n]/)
+    .at(-1)!;
+  const after = passage.text.slice(index + text.length, index + text.length + 15).split(/[，。；,;\n]/)[0]!;
+  return { ...passage.location, quote: `${before}${text}${after}`.trim() };
 }
 
 /** The words of the passage up to the end of the leftover's clause. */
