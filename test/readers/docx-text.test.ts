@@ -154,6 +154,20 @@ describe('text of a paragraph', () => {
     expect(await textsOf(body)).toEqual(['全年预算数25万元']);
   });
 
+  it.each<[string, string, string[]]>([
+    ['a table', tbl([tr([tc('甲')])]), ['前', '甲']],
+    ['the end of the document', '', ['前']],
+  ])('keeps the text of such a paragraph before %s', async (_, next, expected) => {
+    expect(await textsOf(p(r('前'), '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>') + next)).toEqual(
+      expected,
+    );
+  });
+
+  it('does not let a field that was never finished hide what follows', async () => {
+    const begin = run('<w:fldChar w:fldCharType="begin"/>') + run('<w:instrText>DATE</w:instrText>');
+    expect(await textsOf(p(begin) + p('正文'))).toEqual(['正文']);
+  });
+
   it('leaves out empty paragraphs, comments and section properties', async () => {
     const comment =
       '<w:commentRangeStart w:id="0"/>' +

@@ -36,6 +36,11 @@ export class Fields {
     for (const field of this.open) field.hasResult = true;
   }
 
+  /** A code that does not end with its paragraph was never finished: it must not hide the rest of the document. */
+  endParagraph(): void {
+    for (const field of this.open) field.showsResult = true;
+  }
+
   /** A field character. Returns the field that ends with it. */
   character(element: XmlElement): Field | null {
     const type = element.attribute('w:fldCharType');

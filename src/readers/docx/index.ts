@@ -43,6 +43,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     },
   );
   const root = parseXml(text, { parent: 'w:body', take: (element) => preparer.take(element) });
+  preparer.finish();
   if (root.name !== 'w:document') throw new ReadError('unsupported-format', 'failure.not-word');
 
   const blocks = await blocksOf(prepared);

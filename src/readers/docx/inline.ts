@@ -81,9 +81,18 @@ function readControl(element: XmlElement, line: Line, context: InlineContext, hi
   } else if (content) readInline(content.elements(), line, context, hidden);
 }
 
-/** The branch of alternative contents that is read: the first that programs of today understand. */
+/** Extensions whose contents this reader can look into, by the prefixes that all programs give them. */
+const UNDERSTOOD = /^(?:wp[sgci]|wp1[45]|w1[456]\w*|a1[46]\w*|m|v)$/i;
+
+/** The branch of alternative contents that is read: the first that is understood, else what is there for the others. */
 export function branchOf(element: XmlElement): XmlElement | undefined {
-  return element.child('mc:Choice') ?? element.child('mc:Fallback');
+  const choices = element.elements().filter(({ name }) => name === 'mc:Choice');
+  const understood = choices.find((choice) =>
+    (choice.attribute('Requires') ?? '')
+      .split(/\s+/)
+      .every((prefix) => prefix === '' || UNDERSTOOD.test(prefix)),
+  );
+  return understood ?? element.child('mc:Fallback') ?? choices[0];
 }
 
 function append(line: Line, context: InlineContext, text: string): void {
@@ -162,7 +171,7 @@ function readContent(
       case 'w:pict':
       case 'w:object':
         if (!hidden && !readDrawing(element, line))
-          context.findings.seen(has(element, PICTURES) ? 'picture' : 'object');
+          context.findings.seen(element.name !== 'w:object' && has(element, PICTURES) ? 'picture' : 'object');
         break;
     }
   }

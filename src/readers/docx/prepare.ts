@@ -79,9 +79,20 @@ export class Preparer implements Findings {
       }
       const blocks: RawBlock[] = [];
       this.readBlock(child, blocks);
-      for (const block of [...blocks, ...this.notes]) this.sink(block, this.location);
-      this.notes = [];
+      this.emit(blocks);
     }
+  }
+
+  /** After the last child. */
+  finish(): void {
+    const blocks: RawBlock[] = [];
+    this.endCarried(blocks);
+    this.emit(blocks);
+  }
+
+  private emit(blocks: RawBlock[]): void {
+    for (const block of [...blocks, ...this.notes]) this.sink(block, this.location);
+    this.notes = [];
   }
 
   /** What could not be read, or only with an assumption. */
@@ -99,11 +110,33 @@ export class Preparer implements Findings {
     else this.remarks.set(key, { count: 1, location: this.location });
   }
 
+  /** All blocks of a cell, a text box or a note. */
+  private readStory(elements: XmlElement[], out: RawBlock[]): void {
+    const { carried } = this;
+    this.carried = '';
+    this.readBlocks(elements, out);
+    this.endCarried(out);
+    this.carried = carried;
+  }
+
   private readBlocks(elements: XmlElement[], out: RawBlock[]): void {
     for (const element of elements)
       for (const child of flattened(element))
         if (child.name === 'w:sdt') this.readBlocks(child.child('w:sdtContent')?.elements() ?? [], out);
         else this.readBlock(child, out);
+  }
+
+  /** Where no paragraph follows that could take it up, the text stands alone. */
+  private endCarried(out: RawBlock[]): void {
+    if (this.carried !== '')
+      out.push({
+        kind: 'paragraph',
+        text: this.carried,
+        level: null,
+        contents: null,
+        location: this.location,
+      });
+    this.carried = '';
   }
 
   private readBlock(element: XmlElement, out: RawBlock[]): void {
@@ -134,6 +167,7 @@ export class Preparer implements Findings {
     const contents = this.fields.contents;
     const line = this.emptyLine();
     readInline(element.elements(), line, this.context, style.hidden);
+    this.fields.endParagraph();
     if (line.text !== '') this.rowPage ??= line.page;
     if (deleted) this.carried += line.text;
     else {
@@ -159,9 +193,9 @@ export class Preparer implements Findings {
     const inside = this.insideTable;
     // their paragraphs have no numbers of their own: the place is where they are anchored
     this.insideTable += 1;
-    for (const box of line.boxes) this.readBlocks(box.elements(), out);
+    for (const box of line.boxes) this.readStory(box.elements(), out);
     for (const { kind, id } of line.notes)
-      this.readBlocks(this.noteBodies(kind, id)?.elements() ?? [], this.notes);
+      this.readStory(this.noteBodies(kind, id)?.elements() ?? [], this.notes);
     this.insideTable = inside;
     this.location = location;
   }
@@ -179,11 +213,12 @@ export class Preparer implements Findings {
     return (
       this.insideContents > 0 ||
       line.contents ||
-      style.names.some((name) => /^(toc|目录|table of contents)\s*(\d+|heading|标题)$/i.test(name.trim()))
+      style.names.some((name) => /^(toc|contents|目录)\s*(\d+|heading|标题)$/i.test(name.trim()))
     );
   }
 
   private readTable(element: XmlElement, out: RawBlock[]): void {
+    this.endCarried(out);
     if (this.insideTable === 0) {
       this.counts.table += 1;
       this.location = { table: this.counts.table };
@@ -213,7 +248,7 @@ export class Preparer implements Findings {
     const changed = properties?.child('w:cellDel') ?? properties?.child('w:cellIns');
     if (changed) this.seen('tracked');
     const blocks: RawBlock[] = [];
-    this.readBlocks(element.elements(), blocks);
+    this.readStory(element.elements(), blocks);
     if (changed?.name === 'w:cellDel') return null;
     const tracked = properties?.child('w:cellMerge')?.attribute('w:vMerge');
     return {

@@ -4,6 +4,7 @@
 const BOXES: Record<string, Record<number, string>> = {
   wingdings: { 0x6f: '□', 0x71: '□', 0xa8: '□', 0xfc: '√', 0xfb: '×', 0xfd: '☒', 0xfe: '☑' },
   'wingdings 2': { 0x50: '√', 0x4f: '×', 0x52: '☑', 0x53: '☒', 0x54: '☒', 0xa3: '□' },
+  'wingdings 3': {},
   webdings: { 0x61: '√', 0x63: '□', 0x72: '×' },
   symbol: { 0xd6: '√' },
 };
