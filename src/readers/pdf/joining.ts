@@ -1,7 +1,8 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import { clustered, nearest } from './lattice.js';
-import { seam, type Line } from './lines.js';
-import { roomOf, type Part, type PartCell } from './parts.js';
+import { goesOver, rowIsCut, sameColumns, textOf } from './breaks.js';
+import type { Line } from './lines.js';
+import { roomOf, type Part } from './parts.js';
 
 /** A cell of a whole table; rows and columns from 0. */
 export interface WholeCell {
@@ -10,7 +11,10 @@ export interface WholeCell {
   rowSpan: number;
   columnSpan: number;
   lines: Line[];
+  /** The width its text may take, and the edges above and below it on its last page. */
   room: number;
+  y0: number;
+  y1: number;
   inner: Part[];
   page: number;
 }
@@ -50,9 +54,9 @@ export function wholeOf(parts: Part[]): Whole {
     Math.min(4, Math.max(1.5, 0.38 * em)),
   );
   const whole: Whole = { rows: 0, columns: edges.length - 1, cells: [], page: first.page, doubtful: false };
-  parts.forEach((part, i) => {
+  const placed = parts.map((part) => {
     const offset = first.xs[0]! - part.xs[0]!;
-    const cells = part.cells.map((cell): WholeCell => {
+    return part.cells.map((cell): WholeCell => {
       const column = nearest(edges, part.xs[cell.left]! + offset);
       return {
         row: cell.top,
@@ -61,47 +65,55 @@ export function wholeOf(parts: Part[]): Whole {
         columnSpan: nearest(edges, part.xs[cell.right]! + offset) - column,
         lines: cell.lines,
         room: roomOf(part, cell),
+        y0: part.ys[cell.top]!,
+        y1: part.ys[cell.bottom]!,
         inner: cell.inner,
         page: part.page,
       };
     });
-    append(whole, cells, part.ys.length - 1, i === 0 ? null : { above: parts[i - 1]!, below: part });
   });
+  const every = placed.flat().map((cell) => ({ ...cell }));
+  placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : every));
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return whole;
 }
 
-function append(
-  whole: Whole,
-  cells: WholeCell[],
-  rows: number,
-  seamOf: { above: Part; below: Part } | null,
-): void {
-  if (!seamOf) {
+/** `every`: all cells of the table as they stand on their pages, to know the habits of a column; null for the first part. */
+function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell[] | null): void {
+  if (!every) {
     whole.cells.push(...cells);
     whole.rows = rows;
     return;
   }
   const repeated = repeatedHeader(whole, cells);
-  const rest = cells
-    .filter((cell) => cell.row >= repeated)
-    .map((cell) => ({ ...cell, row: cell.row - repeated }));
+  const rest = cells.filter((cell) => cell.row >= repeated);
+  for (const cell of rest) cell.row -= repeated;
   const left = rows - repeated;
   if (left <= 0) return;
-  const last = whole.rows;
-  const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === last);
-  const starts = rest.filter((cell) => cell.row === 0);
-  const cut = rowIsCut(ends, starts, seamOf.above, whole);
-  const base = cut ? last - 1 : last;
-  for (const cell of rest) {
-    const over =
-      cell.row === 0
-        ? ends.find((end) => end.column === cell.column && end.columnSpan === cell.columnSpan)
-        : undefined;
-    if (over && (cut || mergedOver(over, cell, whole))) {
+  const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
+  const cut = rowIsCut(ends, rest, every);
+  if (cut.doubtful) whole.doubtful = true;
+  const base = cut.yes ? whole.rows - 1 : whole.rows;
+  // From right to left, so that the finer groups are known before the coarser ones.
+  const gone = new Set<number>();
+  const filled = Math.min(
+    ...rest.filter((cell) => cell.row === 0 && cell.lines.length > 0).map((cell) => cell.column),
+  );
+  for (const cell of rest.sort((a, b) => b.column - a.column)) {
+    const over = cell.row === 0 ? ends.find((end) => sameColumns(end, cell)) : undefined;
+    if (
+      over &&
+      (cut.yes ||
+        goesOver(over, cell, every, {
+          finerGoes: gone.has(cell.column + cell.columnSpan),
+          leads: cell.column < filled,
+        }))
+    ) {
+      gone.add(cell.column);
       over.rowSpan = base + cell.rowSpan - over.row;
       over.lines = [...over.lines, ...cell.lines];
       over.inner = [...over.inner, ...cell.inner];
+      [over.y0, over.y1] = [cell.y0, cell.y1];
     } else whole.cells.push({ ...cell, row: cell.row + base });
   }
   whole.rows = base + left;
@@ -111,74 +123,16 @@ function append(
 function repeatedHeader(whole: Whole, cells: WholeCell[]): number {
   const key = (cell: WholeCell): string =>
     `${cell.column}:${cell.columnSpan}:${cell.rowSpan}:${textOf(cell)}`;
+  const rowKey = (all: WholeCell[], row: number): string =>
+    all
+      .filter((cell) => cell.row === row)
+      .map(key)
+      .sort()
+      .join('|');
+  const last = Math.max(...cells.map((cell) => cell.row));
   let rows = 0;
-  for (let row = 0; ; row += 1) {
-    const ours = whole.cells
-      .filter((cell) => cell.row === row)
-      .map(key)
-      .sort();
-    const theirs = cells
-      .filter((cell) => cell.row === row)
-      .map(key)
-      .sort();
-    if (row >= whole.rows || (ours.length === 0 && theirs.length === 0)) break;
-    if (ours.join('|') !== theirs.join('|')) break;
-    rows = row + 1;
-  }
+  while (rows < whole.rows && rows <= last && rowKey(whole.cells, rows) === rowKey(cells, rows)) rows += 1;
   // A header merged over several rows repeats whole or not at all; an empty row repeats nothing.
   while (rows > 0 && cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows)) rows -= 1;
   return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
 }
-
-export function textOf(cell: { lines: Line[] }): string {
-  return cell.lines
-    .map((line) => line.text)
-    .join('')
-    .replace(/\s+/g, '');
-}
-
-/** An empty cell at the top of a page that continues a merged one from the page before. */
-function mergedOver(over: WholeCell, cell: WholeCell, whole: Whole): boolean {
-  if (cell.lines.length > 0) return false;
-  if (textOf(over) === '' && over.rowSpan === 1 && cell.rowSpan === 1) return false;
-  if (cell.rowSpan > 1 || over.rowSpan > 1) return true;
-  // One row on either side: merged if that is the habit of the column.
-  return whole.cells.some((other) => other.column === cell.column && other.rowSpan > 1 && other !== over);
-}
-
-/** Whether the first row below a page break is the rest of the last row above it. */
-function rowIsCut(ends: WholeCell[], starts: WholeCell[], above: Part, whole: Whole): boolean {
-  let score = -0.5;
-  for (const start of starts) {
-    const end = ends.find((cell) => cell.column === start.column && cell.columnSpan === start.columnSpan);
-    const [has, had] = [start.lines.length > 0, (end?.lines.length ?? 0) > 0];
-    if (!end) {
-      score -= 2;
-      continue;
-    }
-    // A merged cell goes over the break in either case.
-    if (!has && (start.rowSpan > 1 || end.rowSpan > 1)) continue;
-    if (!has) score += had ? 1 : 0;
-    else if (!had) score -= 3;
-    else score += runsOn(end, start, above, whole);
-  }
-  return score > 0;
-}
-
-/** Evidence that the text of a cell goes on below the break: it reaches the edge, and its last line is full. */
-function runsOn(end: WholeCell, start: WholeCell, above: Part, whole: Whole): number {
-  void whole;
-  const last = end.lines.at(-1)!;
-  const first = start.lines[0]!;
-  const bottom = above.ys.at(-1)!;
-  // Room for another line means that nothing forced the text over the break.
-  if (bottom - last.y > 1.9 * last.size) return -3;
-  const text = textOf(end);
-  const opened = (text.match(/[（(《“【]/g) ?? []).length - (text.match(/[）)》”】]/g) ?? []).length;
-  if (opened > 0) return 2;
-  const how = seam(last, first, end.room);
-  if (how === '\n') return end.lines.length > 1 && /^[）)。，；]/.test(first.text) ? 1 : -0.5;
-  return end.lines.length > 1 ? 1 : 0.2;
-}
-
-export type { PartCell };

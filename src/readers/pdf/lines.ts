@@ -92,17 +92,19 @@ const WORD = /^[0-9A-Za-z.,%+\-/±≥≤＋－％．，]$/;
 /** The width of what cannot be parted from the start of a line: a number, a word, a character with its punctuation. */
 export function headWidth(line: Line): number {
   const { glyphs } = line;
-  let end = 1;
-  if (WORD.test(glyphs[0]!.text)) {
-    while (
-      end < glyphs.length &&
-      WORD.test(glyphs[end]!.text) &&
-      glyphs[end]!.x0 - glyphs[end - 1]!.x1 < 0.2 * line.size
-    )
+  let end = 0;
+  while (end + 1 < glyphs.length && OPENING.test(glyphs[end]!.text)) end += 1;
+  const word = WORD.test(glyphs[end]!.text);
+  end += 1;
+  if (word)
+    while (end < glyphs.length && WORD.test(glyphs[end]!.text) && touching(glyphs[end - 1]!, glyphs[end]!))
       end += 1;
-  } else if (OPENING.test(glyphs[0]!.text) && glyphs.length > 1) end = 2;
   while (end < glyphs.length && CLOSING.test(glyphs[end]!.text)) end += 1;
   return glyphs[end - 1]!.x1 - glyphs[0]!.x0;
+}
+
+function touching(a: Glyph, b: Glyph): boolean {
+  return b.x0 - a.x1 < 0.2 * b.size;
 }
 
 const ENUMERATOR =

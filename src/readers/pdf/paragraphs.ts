@@ -7,6 +7,8 @@ export interface Measure {
   left: number;
   right: number;
   pitch: number;
+  /** The usual size of the text. */
+  em: number;
 }
 
 export interface Prose {
@@ -21,13 +23,19 @@ export interface Prose {
 export function measureOf(lines: Line[]): Measure {
   const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
   const lefts = sorted(lines.map((line) => line.x0));
-  const rights = sorted(lines.map((line) => line.x1));
+  const widest = Math.max(0, ...lines.map((line) => line.x1 - line.x0));
+  // Long lines show the right edge; a few of them overhang it by their punctuation.
+  const rights = sorted(lines.filter((line) => line.x1 - line.x0 > 0.6 * widest).map((line) => line.x1));
   const pitches: number[] = [];
   for (let i = 1; i < lines.length; i += 1)
     if (lines[i]!.page === lines[i - 1]!.page && lines[i]!.y > lines[i - 1]!.y)
       pitches.push(lines[i]!.y - lines[i - 1]!.y);
+  const em = median(
+    lines.flatMap((line) => line.glyphs.map(() => line.size)),
+    12,
+  );
   const low = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
-  return { left: low, right: rights[Math.ceil(rights.length * 0.98) - 1] ?? 0, pitch: median(pitches, 20) };
+  return { left: low, right: rights[Math.floor(rights.length * 0.8)] ?? 0, pitch: median(pitches, 20), em };
 }
 
 /** Joins lines in reading order. A line with dot leaders and a page number belongs to a table of contents: left out. */
@@ -70,14 +78,17 @@ export function isContents(text: string): boolean {
 /** What joins two lines of one paragraph, null where the second begins a new one. */
 function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: boolean): string | null {
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return null;
-  const how = seam(a, b, over.right - a.x0);
+  // A line may stay short by a character that could not be parted from its neighbour.
+  const how = seam(a, b, over.right - a.x0 - 1.2 * a.size);
   if (how === '\n') return null;
   if (a.page === b.page && b.y - a.y > 1.45 * Math.max(over.pitch, 1.2 * a.size)) return null;
-  if (isCentred(a, over) && isCentred(b, under)) return how;
+  // A title in the middle, its first line as long as the page is wide.
+  const title = aIsFirst && a.size > 1.1 * over.em;
+  if ((title || isCentred(a, over)) && isCentred(b, under)) return how;
   const indent = b.x0 - under.left;
   const before = a.x0 - over.left;
-  if (indent > 1.2 * b.size && (aIsFirst || indent - before > 0.8 * b.size)) return null;
-  if (enumerated(b.text) && /[。；;：:！？.]$/.test(a.text)) return null;
+  if (indent > 0.7 * b.size && (aIsFirst || indent - before > 0.7 * b.size)) return null;
+  if (enumerated(b.text) && (/[。；;：:！？.]$/.test(a.text) || isHeadingLike(b.text))) return null;
   return how;
 }
 
@@ -85,4 +96,11 @@ function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: bool
 function isCentred(line: Line, measure: Measure): boolean {
   const [left, right] = [line.x0 - measure.left, measure.right - line.x1];
   return left > 2.5 * line.size && Math.abs(left - right) < 1.5 * line.size;
+}
+
+/** Numbers that only headings carry: 一、 （一） 第一部分. */
+function isHeadingLike(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）])/.test(
+    text,
+  );
 }

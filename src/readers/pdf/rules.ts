@@ -20,7 +20,60 @@ export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number
   // A line shorter than half a character bounds nothing: dots, arrow heads, bullets.
   const long = (rule: Rule): boolean => rule.to - rule.from >= em / 2;
   const lying = withoutUnderlines(merged(across).filter(long), glyphs);
-  return groups(lying, merged(down).filter(long), Math.min(4, Math.max(GAP, em / 3)));
+  const found = groups(lying, merged(down).filter(long), Math.min(4, Math.max(GAP, em / 3)));
+  return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
+}
+
+/**
+ * A table without outer vertical lines falls apart at a row that is one merged cell: only horizontal lines bound it.
+ * Put together again what is equally wide and has nothing but that one row's text between.
+ */
+function openRows(found: Frame[], glyphs: Glyph[], em: number): Frame[] {
+  const isOpen = (frame: Frame): boolean =>
+    frame.down.every((rule) => rule.at - frame.box.x0 > 0.8 * em && frame.box.x1 - rule.at > 0.8 * em);
+  const done: Frame[] = [];
+  for (const frame of found) {
+    const above = done.findLast(
+      (other) => Math.abs(other.box.x0 - frame.box.x0) < 2 && Math.abs(other.box.x1 - frame.box.x1) < 2,
+    );
+    if (
+      above &&
+      isOpen(above) &&
+      isOpen(frame) &&
+      above.down.length + frame.down.length > 0 &&
+      isOneRow(above, frame, glyphs, em)
+    ) {
+      above.across.push(...frame.across);
+      above.down.push(...frame.down);
+      above.box.y1 = Math.max(above.box.y1, frame.box.y1);
+    } else done.push(frame);
+  }
+  return done;
+}
+
+/** Between two frames stands text that fills the gap like a row's, with no more blank than cells keep. */
+function isOneRow(above: Frame, below: Frame, glyphs: Glyph[], em: number): boolean {
+  const [top, bottom] = [above.box.y1, below.box.y0];
+  const between = glyphs.filter(
+    (glyph) =>
+      glyph.text.trim() !== '' &&
+      glyph.y > top &&
+      glyph.y < bottom &&
+      glyph.x1 > above.box.x0 &&
+      glyph.x0 < above.box.x1,
+  );
+  if (between.length === 0) return false;
+  const first = Math.min(...between.map((glyph) => glyph.y - 0.88 * glyph.size));
+  const last = Math.max(...between.map((glyph) => glyph.y));
+  return (
+    first - top < 0.9 * em && bottom - last < 1.1 * em && bottom - top < 6 * em && sameGrid(above, below, em)
+  );
+}
+
+/** The vertical lines of the one are among those of the other, where both have some. */
+function sameGrid(a: Frame, b: Frame, em: number): boolean {
+  const [few, many] = a.down.length <= b.down.length ? [a, b] : [b, a];
+  return few.down.every((rule) => many.down.some((other) => Math.abs(other.at - rule.at) < 0.4 * em));
 }
 
 /** Collinear pieces become one line. */

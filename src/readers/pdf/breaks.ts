@@ -1,0 +1,152 @@
+// What happens at a page break inside a table: a row cut in two, a merged cell that goes on, or simply the next row.
+import type { WholeCell } from './joining.js';
+import { headWidth, seam } from './lines.js';
+
+/** All text of a cell without white space. */
+export function textOf(cell: { lines: { text: string }[] }): string {
+  return cell.lines
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s+/g, '');
+}
+
+export function sameColumns(a: WholeCell, b: WholeCell): boolean {
+  return a.column === b.column && a.columnSpan === b.columnSpan;
+}
+
+/**
+ * Whether the first row below the break is the rest of the last row above it. What weighs: cells that are blank
+ * below although their column is usually filled; text that fills its cell above and runs on below.
+ */
+export function rowIsCut(
+  ends: WholeCell[],
+  below: WholeCell[],
+  all: WholeCell[],
+): { yes: boolean; doubtful: boolean } {
+  let score = -0.8;
+  for (const start of below.filter((cell) => cell.row === 0)) {
+    const end = ends.find((cell) => sameColumns(cell, start));
+    if (!end) {
+      score -= 2;
+      continue;
+    }
+    const [has, had] = [start.lines.length > 0, end.lines.length > 0];
+    // A merged cell goes over the break in either case.
+    if (start.rowSpan > 1 || end.rowSpan > 1) {
+      if (has && had && end.rowSpan === 1) score += Math.min(0, runsOn(end, start));
+      continue;
+    }
+    if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
+    else if (!had) score -= 3;
+    else score += runsOn(end, start);
+  }
+  return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
+}
+
+/** How often a cell of one row is blank in this column. */
+function blankShare(cell: WholeCell, below: WholeCell, all: WholeCell[]): number {
+  const column = all.filter(
+    (other) =>
+      other.lines !== cell.lines &&
+      other.lines !== below.lines &&
+      sameColumns(other, cell) &&
+      other.rowSpan === 1,
+  );
+  if (column.length === 0) return 0.3;
+  return column.filter((other) => other.lines.length === 0).length / column.length;
+}
+
+/** Evidence, from −3 to 3, that the text of a cell goes on below the break. */
+function runsOn(end: WholeCell, start: WholeCell): number {
+  const last = end.lines.at(-1)!;
+  const first = start.lines[0]!;
+  // Room for another line means that nothing forced the text over the break.
+  if (end.y1 - last.y > 1.9 * last.size) return -3;
+  const [above, below] = [textOf(end), textOf(start)];
+  if (opened(above) > 0 && opened(below) < 0) return 3;
+  if (isTorn(above) || /^(?:[，。、；：）》”%]|[.,]\d)/.test(below)) return 2;
+  const how = seam(last, first, end.room);
+  if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
+  if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
+  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
+  if (isNumber.test(below) && !/[\d.,≥≤=+-]$/.test(above)) return -1.5;
+  // That a line is full by chance is the less likely the more it holds beside what comes next.
+  const surprise = Math.min(1.5, Math.max(-0.5, Math.log(end.room / headWidth(first) / 1.5) / 1.2));
+  if (/^[（(]/.test(below) && !isWhole(above)) return 0.5 + surprise;
+  return surprise - (/[。；！？）]$/.test(last.text) ? 0.5 : 0) - (isWhole(above) ? 0.5 : 0);
+}
+
+/** The first piece of a number: a point or comma with nothing after it, a group of fewer than three digits. */
+function isTorn(text: string): boolean {
+  return /\d[.,]$/.test(text) || /^[-≥≤=]?\d{1,3}(?:,\d{3})*,\d{1,2}$/.test(text);
+}
+
+/** A number or a closed phrase that wants nothing after it. */
+function isWhole(text: string): boolean {
+  return /^[-+≥≤=＝]?[\d,]*\.?\d+%?$/.test(text) || /[。）]$/.test(text);
+}
+
+/** Brackets opened and not closed; negative where closed and not opened. */
+function opened(text: string): number {
+  return (text.match(/[（(《“【]/g) ?? []).length - (text.match(/[）)》”】]/g) ?? []).length;
+}
+
+/**
+ * Whether the cell above the break and the one below it are one merged cell. `finerGoes`: the column to the right
+ * goes over; groups are nested from left to right, so a group cannot end inside a part of it. `leads`: all cells to
+ * the left are blank, too.
+ */
+export function goesOver(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  context: { finerGoes: boolean; leads: boolean },
+): boolean {
+  return cell.lines.length === 0
+    ? blankGoesOver(over, cell, all, context.leads)
+    : textGoesOver(over, cell, all, context.finerGoes);
+}
+
+function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads: boolean): boolean {
+  if (cell.rowSpan > 1 || over.rowSpan > 1) return over.lines.length > 0 || over.rowSpan > 1;
+  if (over.lines.length === 0) return false;
+  // One row on either side: merged if that is the habit of the column below the header.
+  const column = all.filter(
+    (other) =>
+      other.lines !== over.lines && other.lines !== cell.lines && other.row > 0 && sameColumns(other, over),
+  );
+  const merged = column.filter((other) => other.rowSpan > 1).length;
+  const blank = column.filter((other) => other.rowSpan === 1 && other.lines.length === 0).length;
+  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(textOf(over));
+  // In the leading columns no cell is blank without being part of a group.
+  return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber && column.length > 1));
+}
+
+/** A merged cell whose text itself runs over the break. */
+function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerGoes: boolean): boolean {
+  if (over.lines.length === 0) return false;
+  const evidence = runsOn(over, cell);
+  if (evidence <= -3) return false;
+  const [above, below] = [textOf(over), textOf(cell)];
+  const merges =
+    cell.rowSpan > 1 ||
+    over.rowSpan > 1 ||
+    all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
+  if (merges && (evidence >= 2 || finerGoes || isLabel(above + below, all, over))) return true;
+  if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
+  if ((over.rowSpan === 1 && cell.rowSpan === 1) || over.row === 0 || isWhole(above)) return false;
+  if (isLabel(above, all, over) || seam(over.lines.at(-1)!, cell.lines[0]!, over.room) === '\n') return false;
+  // The rest of a text starts at the top of its cell; a text of its own in a tall cell is mostly set in the middle.
+  const first = cell.lines[0]!;
+  const spare = cell.y1 - cell.lines.at(-1)!.y;
+  return (
+    /^[（(]/.test(below) || spare <= 1.5 * first.size || first.y - first.size - cell.y0 < 0.8 * first.size
+  );
+}
+
+/** The same words stand alone in another cell of the column. */
+function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
+  return all.some(
+    (other) => other.lines !== self.lines && other.column === self.column && textOf(other) === text,
+  );
+}
