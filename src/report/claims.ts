@@ -136,7 +136,7 @@ function sameOutcome(claim: Claim, stated: Quantity, id: RuleId): ClaimOutcome {
   const intervals = all.map((quantity) => printed(quantity, { bare }));
   const holds = intervals.every((a, i) => intervals.every((b, j) => j <= i || meet(a, b)));
   const other = all.find((_, i) => i > 0 && !meet(intervals[0]!, intervals[i]!)) ?? all[1]!;
-  const places = [...new Set(all.map((quantity) => quantity.text))].join('、');
+  const places = [...new Set(all.map(withUnit))].join('、');
   return {
     ...base,
     kind: 'fact',
@@ -146,6 +146,11 @@ function sameOutcome(claim: Claim, stated: Quantity, id: RuleId): ClaimOutcome {
     cause: null,
     ...details,
   };
+}
+
+/** As printed, with the unit of its column where it prints none. */
+function withUnit({ text, unit }: Quantity): string {
+  return /\d$/.test(text) ? text + unit : text;
 }
 
 /** Words of comparison: held when the printed figures agree, failed when no rounding could make them. */

@@ -4,6 +4,7 @@ export const zhClaims = {
   'reason.hidden-by-rounding': '“{subject}”所比较的两个数字写出来相同，差别可能在末位之后，无法判断',
   'reason.parts-may-be-missing': '“{subject}”所列分项未必完整，相加不等于总数，无法判断',
   'reason.base-not-found': '报告中没有找到“{base}”的数额，无法核对占比',
+  'reason.rests-on': '“{subject}”所依据的数字在“{other}”（{stated}）处已有疑问，改正后此处即相符',
   'rate-mismatch.pass': '“{subject}”{stated}与所给数字相符（{formula}）',
   'rate-mismatch.fail':
     '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；两种口径均不符：{readings}]][[；{cause}]]',
@@ -41,6 +42,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'reason.parts-may-be-missing':
     'the parts listed for “{subject}” may not be all; they do not add up to it and nothing can be said',
   'reason.base-not-found': 'no amount for “{base}” was found in the report, so the share cannot be checked',
+  'reason.rests-on':
+    '“{subject}” rests on a figure questioned at “{other}” ({stated}); with that put right it would hold',
   'rate-mismatch.pass': '“{subject}” {stated} agrees with its figures ({formula})',
   'rate-mismatch.fail':
     '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',

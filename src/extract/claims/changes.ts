@@ -145,7 +145,7 @@ function growthOf(growth: Amount, now: Amount | null, before: Amount | null, dif
   const readings: Reading[] = [];
   const sign = growth.sign === -1 ? -1 : 1;
   if (now && difference && alike(now.quantity, difference.quantity)) {
-    const inputs = [inputOf(difference), inputOf(now)];
+    const inputs = [inputOf(difference, difference.sign === -1 ? '减少额' : '增加额'), inputOf(now)];
     // the year before is what is left when the change is taken back
     const base = sum(plus(figureOf(now)), { sign: difference.sign === -1 ? 1 : -1, of: figureOf(difference) });
     const of: Expression = sign === difference.sign ? figureOf(difference) : sum(minus(figureOf(difference)));
@@ -161,7 +161,7 @@ function growthOf(growth: Amount, now: Amount | null, before: Amount | null, dif
       reading('', `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[1]!.name} × 100%`, ratio(of, figureOf(before)), inputs),
     );
   } else if (!now && before && difference && alike(before.quantity, difference.quantity)) {
-    const inputs = [inputOf(difference), inputOf(before)];
+    const inputs = [inputOf(difference, '增减额'), inputOf(before)];
     readings.push(
       reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(difference), figureOf(before)), inputs),
     );

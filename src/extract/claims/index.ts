@@ -4,16 +4,15 @@ import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { fundClaims } from './funds.js';
 import { mergeSame } from './merge-same.js';
+import { oneCause } from './one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
 import { statementClaims } from './statements.js';
 import { textAgainstStatements } from './text-against-statements.js';
 
 /** The claims of a report: of its prose, of its statements, and of text against tables. */
 export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {
+  const tables = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
   // a cell of a statement stands in several identities, a figure of prose follows from one relation
-  return mergeSame([
-    ...statementClaims(part, figures),
-    ...textAgainstStatements(part, figures),
-    ...onePerFigure([...fundClaims(records.funds), ...proseClaims(part, figures, records)]),
-  ]);
+  const prose = onePerFigure([...fundClaims(records.funds), ...proseClaims(part, figures, records, tables)]);
+  return oneCause(mergeSame([...tables, ...prose]));
 }

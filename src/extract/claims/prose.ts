@@ -4,18 +4,25 @@ import type { Quantity } from '../../values/quantity.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { amountsOf, type Amount } from './amounts.js';
+import { agrees } from './build.js';
 import { changeClaims, type Change } from './changes.js';
 import { comparisonClaims } from './comparisons.js';
+import { conflictClaims } from './conflicts.js';
 import { equationClaims } from './equations.js';
+import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
 import { linesOf, type Line } from './lines.js';
+import { numberedClaims } from './numbered.js';
 import { perUnitClaims } from './per-unit.js';
 import { rateClaims } from './rates.js';
 import { shareClaims } from './shares.js';
+import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
 
-/** The relations that a report's sentences state. */
-export function proseClaims(part: Part, figures: Figures, records: Pick<Report, 'accounts'>): Claim[] {
+type Records = Omit<Report, 'claims' | 'figures'>;
+
+/** The relations that a report's sentences state; `known` are claims already found in its tables. */
+export function proseClaims(part: Part, figures: Figures, records: Records, known: Claim[]): Claim[] {
   const lines = linesOf(part, figures);
   const read = lines.map(amountsOf);
   const all = read.flat();
@@ -41,10 +48,18 @@ export function proseClaims(part: Part, figures: Figures, records: Pick<Report, 
     claims.push(...shareClaims(amounts, all, records.accounts, wholes));
     claims.push(...changeClaims(amounts, all, changes));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, above));
+    claims.push(...balanceClaims(amounts, nearby(lines, read, at)));
     claims.push(...perUnitClaims(amounts));
   }
-  return onePerFigure(claims);
+  const items = new Set(wholes.keys());
+  const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));
+  claims.push(
+    ...numberedClaims(lines, read, records.funds, items),
+    ...classClaims(all),
+    ...publicClaims(all, changes),
+    ...conflictClaims(all, records.funds, part.head, items, compared),
+  );
+  return underOneUnit(onePerFigure(claims));
 }
 
 /** The amounts of the few lines above in the same section: what a sentence without a subject goes on about. */
@@ -57,6 +72,27 @@ function aboveOf(lines: Line[], read: Amount[][], at: number): Amount[] {
     amounts.unshift(...read[i]!);
   }
   return amounts;
+}
+
+/** The amounts of the paragraphs above, headings between them or not: what was received stands before what is left. */
+function nearby(lines: Line[], read: Amount[][], at: number): Amount[] {
+  const amounts: Amount[] = [];
+  for (let i = at - 1; i >= 0 && i >= at - 6 && !lines[i]!.inTable; i -= 1) amounts.unshift(...read[i]!);
+  return amounts;
+}
+
+/** A total printed as 580元 that the report means as 580万元: its parts are checked against the right one. */
+function underOneUnit(claims: Claim[]): Claim[] {
+  const meant = new Map<Quantity, Quantity>();
+  for (const claim of claims)
+    if (claim.kind === 'unit' && claim.stated)
+      meant.set(claim.stated, claim.readings[0]!.inputs.at(-1)!.quantity);
+  return claims.map((claim) => {
+    const other = claim.kind === 'total' && claim.stated ? meant.get(claim.stated) : undefined;
+    return other && claim.readings.some((r) => agrees(other, r.expression))
+      ? { ...claim, stated: other }
+      : claim;
+  });
 }
 
 /** A printed figure that two recognisers explain is checked once, by the relation found first. */

@@ -141,7 +141,8 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const before = amounts.filter(
       (a) => a.index < total.index && a.sentence === total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
     );
-    if (before.length < 2) continue;
+    // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
+    if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
     const segment = total.line.text.lastIndexOf(';', total.leadStart);

@@ -1,0 +1,168 @@
+// One wrong figure breaks every relation it stands in: the relation that shows it best stays, the others rest on it.
+import type { Claim, Reading } from '../../report/schema.js';
+import { evaluate, quantitiesIn, type Expression } from '../../values/expression.js';
+import { meet, middle } from '../../values/interval.js';
+import { power10, type Decimal } from '../../values/decimal.js';
+import { printed, type Quantity } from '../../values/quantity.js';
+import { agrees } from './build.js';
+
+/** Which kind shows a wrong figure best. */
+const RANK: Claim['kind'][] = [
+  'unit',
+  'same',
+  'total',
+  'balance',
+  'change',
+  'rate',
+  'share',
+  'per-unit',
+  'comparison',
+];
+
+/** Leaves open the claims that would hold with the figure that a better failing claim asks for. */
+export function oneCause(claims: Claim[]): Claim[] {
+  const failing = claims
+    .filter((claim) => claim.undecided === null && fails(claim))
+    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+  // dozens at once are a table read wrongly, no slip of the pen
+  if (failing.length < 2 || failing.length > 60) return claims;
+  const resting = new Map<Claim, Claim>();
+  for (const claim of failing) {
+    if (resting.has(claim)) continue;
+    for (const { quantity, value } of remedies(claim)) {
+      const others = failing.filter(
+        (other) => other !== claim && !resting.has(other) && uses(other, quantity),
+      );
+      const healed = others.filter((other) => !fails(withFigure(other, quantity, value)));
+      // a remedy that breaks what holds is none
+      if (healed.length === 0 || breaks(claims, failing, quantity, value)) continue;
+      for (const other of healed) resting.set(other, claim);
+      break;
+    }
+  }
+  return claims.map((claim) => {
+    const cause = resting.get(claim);
+    if (!cause) return claim;
+    const values = { other: cause.subject, stated: cause.stated?.text ?? '' };
+    return { ...claim, undecided: { key: 'reason.rests-on', values } };
+  });
+}
+
+function figuresOf(claim: Claim): Quantity[] {
+  const inputs = claim.readings.flatMap((r) => [
+    ...quantitiesIn(r.expression),
+    ...r.inputs.map((i) => i.quantity),
+  ]);
+  return [...(claim.stated ? [claim.stated] : []), ...inputs];
+}
+
+const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
+
+function fails(claim: Claim): boolean {
+  if (claim.stated === null || claim.readings.length === 0) return false;
+  const all = figuresOf(claim);
+  if (all.some((quantity) => quantity.approximate)) return false;
+  if (claim.kind === 'same' || claim.kind === 'unit') {
+    const bare = all.some((quantity) => quantity.decimals > 0) ? 'half' : 'exact';
+    const intervals = [...new Set(all)].map((quantity) => printed(quantity, { bare }));
+    return intervals.some((a, i) => intervals.some((b, j) => j > i && !meet(a, b)));
+  }
+  const { stated } = claim;
+  const decided = claim.readings.filter((r) => evaluate(r.expression) !== null);
+  return decided.length > 0 && decided.every((r) => !agrees(stated, r.expression) && !isNear(stated, r));
+}
+
+/** Off by less than one unit of the last digit: no error either way. */
+function isNear(stated: Quantity, reading: Reading): boolean {
+  const expected = evaluate(reading.expression);
+  if (expected === null) return false;
+  return middle(expected).sub(stated.value).abs().compare(stated.step) <= 0;
+}
+
+/** Other values for one figure of a claim that would make it hold, each worked out from the rest. */
+function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
+  const stated = claim.stated!;
+  if (claim.kind === 'same' || claim.kind === 'unit') {
+    for (const a of new Set(figuresOf(claim)))
+      for (const b of new Set(figuresOf(claim))) if (a !== b) yield { quantity: a, value: b.value };
+    return;
+  }
+  for (const { expression } of claim.readings) {
+    const expected = evaluate(expression);
+    if (expected === null) continue;
+    yield { quantity: stated, value: middle(expected) };
+    for (const quantity of quantitiesIn(expression)) {
+      const value = solve(expression, quantity, stated.value);
+      if (value !== null) yield { quantity, value };
+    }
+  }
+}
+
+/** The value a figure must have so that the formula gives `wanted`; null where it stands twice or not at all. */
+function solve(expression: Expression, quantity: Quantity, wanted: Decimal): Decimal | null {
+  if (quantitiesIn(expression).filter((q) => q === quantity).length !== 1) return null;
+  switch (expression.op) {
+    case 'figure':
+      return wanted;
+    case 'sum': {
+      const term = expression.terms.find(({ of }) => quantitiesIn(of).includes(quantity))!;
+      const others = evaluate({ op: 'sum', terms: expression.terms.filter((t) => t !== term) });
+      if (others === null) return null;
+      const rest = wanted.sub(middle(others));
+      return solve(term.of, quantity, term.sign === 1 ? rest : rest.neg());
+    }
+    case 'ratio': {
+      const inTop = quantitiesIn(expression.of).includes(quantity);
+      const other = evaluate(inTop ? expression.to : expression.of);
+      if (other === null || wanted.n === 0n) return null;
+      return inTop ? solve(expression.of, quantity, wanted.mul(middle(other))) : solve(expression.to, quantity, middle(other).div(wanted));
+    }
+    default:
+      return null;
+  }
+} // prettier-ignore
+
+/** The claim with another value for one figure, rounded as that figure is printed. */
+function withFigure(claim: Claim, quantity: Quantity, value: Decimal): Claim {
+  const other = { ...quantity, value: rounded(value, quantity) };
+  const swap = (q: Quantity): Quantity => (q === quantity ? other : q);
+  return {
+    ...claim,
+    stated: claim.stated && swap(claim.stated),
+    readings: claim.readings.map((r) => ({
+      ...r,
+      expression: replaced(r.expression, swap),
+      inputs: r.inputs.map((input) => ({ ...input, quantity: swap(input.quantity) })),
+    })),
+  };
+}
+
+function rounded(value: Decimal, like: Quantity): Decimal {
+  const unit = like.step.mul(power10(like.decimals));
+  return value.div(unit).round(like.decimals).mul(unit);
+}
+
+function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity): Expression {
+  switch (expression.op) {
+    case 'figure':
+      return { op: 'figure', quantity: swap(expression.quantity) };
+    case 'constant':
+      return expression;
+    case 'sum':
+      return { op: 'sum', terms: expression.terms.map((t) => ({ sign: t.sign, of: replaced(t.of, swap) })) };
+    case 'ratio':
+      return { op: 'ratio', of: replaced(expression.of, swap), to: replaced(expression.to, swap) };
+    case 'product':
+      return { op: 'product', of: replaced(expression.of, swap), by: replaced(expression.by, swap) };
+    case 'change':
+      return { op: 'change', now: replaced(expression.now, swap), before: replaced(expression.before, swap) };
+  }
+}
+
+/** Whether another value for a figure breaks a relation that holds as printed. */
+function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, value: Decimal): boolean {
+  return claims.some(
+    (claim) =>
+      claim.undecided === null && !failing.includes(claim) && uses(claim, quantity) && fails(withFigure(claim, quantity, value)),
+  );
+} // prettier-ignore

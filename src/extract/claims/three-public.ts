@@ -1,0 +1,70 @@
+// “三公”经费 in prose: the whole is abroad + cars + receptions, and its change is the sum of their changes.
+import type { Claim } from '../../report/schema.js';
+import { figure, minus, plus, sum, type Term } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { claimOf, inputOf, reading, sumReading } from './build.js';
+import type { Change } from './changes.js';
+
+type Part = 'all' | 'abroad' | 'cars' | 'purchase' | 'running' | 'guests';
+
+const NAMES: [Part, RegExp][] = [
+  ['abroad', /因公出国/],
+  ['cars', /(?:公务用车|公车)购置(?:及|和|、)(?:运行|用车)/],
+  ['purchase', /(?:公务用车|公车)购置/],
+  ['running', /(?:公务用车|公车)运行/],
+  ['guests', /公务接待/],
+  ['all', /三公/],
+];
+
+function partOf(words: string): Part | null {
+  return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** The identities of the “三公” section; `changes` are the stated changes of the report. */
+export function* publicClaims(all: Amount[], changes: Change[]): Generator<Claim> {
+  const spent = new Map<Part, Amount>();
+  for (const amount of all) {
+    if (amount.kind !== 'level' || amount.quantity.dimension !== 'money' || amount.line.inTable) continue;
+    if (amount.role !== null && amount.role !== 'executed') continue;
+    if (amount.year === 'before' || /国内|外事|国\(境\)外接待/.test(amount.lead)) continue;
+    const part = partOf(amount.lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
+    if (part !== null && isSection(amount) && !spent.has(part)) spent.set(part, amount);
+  }
+  yield* levels(spent, 'all', ['abroad', 'cars', 'guests']);
+  yield* levels(spent, 'cars', ['purchase', 'running']);
+  yield* total(changes);
+}
+
+/** Words of the section or the sentence say that this is about “三公” spending. */
+function isSection(amount: Amount): boolean {
+  return /三公/.test(amount.line.sectionTitle + amount.line.text) || amount.role === 'executed';
+}
+
+function* levels(spent: Map<Part, Amount>, whole: Part, parts: Part[]): Generator<Claim> {
+  const total = spent.get(whole);
+  const found = parts.map((part) => spent.get(part)).filter((a) => a !== undefined);
+  if (total && found.length === parts.length) yield claimOf('balance', total, [sumReading(found)]);
+}
+
+/** The change of the whole against those of all three parts; a part that is not said to have changed leaves it open. */
+function* total(changes: Change[]): Generator<Claim> {
+  const byPart = new Map<Part, Change>();
+  for (const change of changes) {
+    if (change.amount.quantity.dimension !== 'money' || change.amount.line.inTable) continue;
+    const own = partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
+    if (own !== null && !byPart.has(own)) byPart.set(own, change);
+  }
+  const whole = byPart.get('all');
+  const parts = (['abroad', 'cars', 'guests'] as const).map((part) => byPart.get(part));
+  if (!whole || parts.some((part) => part === undefined)) return;
+  const terms = parts.map((part): Term => {
+    const same = part!.amount.sign === whole.amount.sign;
+    return same ? plus(figure(part!.amount.quantity)) : minus(figure(part!.amount.quantity));
+  });
+  const inputs = parts.map((part) => inputOf(part!.amount));
+  const formula = parts
+    .map((part, i) => `${i > 0 ? ' ' : ''}${part!.amount.sign === whole.amount.sign ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`)
+    .join('');
+  const subject = `“三公”经费${whole.amount.sign === -1 ? '减少额' : '增加额'}`;
+  yield claimOf('change', whole.amount, [reading('', formula, sum(...terms), inputs)], { subject });
+} // prettier-ignore
