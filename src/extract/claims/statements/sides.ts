@@ -22,6 +22,9 @@ function depthOf(name: string): number {
   return 0;
 }
 
+/** What 基本支出 consists of, written below it without numbers. */
+const PURPOSE = /^(?:人员(?:经费|支出)|(?:日常)?公用(?:经费|支出))$/;
+
 interface Item {
   line: Line;
   depth: number;
@@ -32,6 +35,8 @@ export interface Layout {
   /** 一、一般公共预算财政拨款收入 …: what the year's total adds up. */
   items: Item[];
   year: Line | null;
+  /** 经济分类支出合计 among the items, with the lines that it adds up: the same money once more. */
+  again: { line: Line; below: Item[] } | null;
   /** 年初结转和结余, 结余分配 …, each with the lines below that break it down. */
   carried: { line: Line; below: Item[] }[];
   grand: Line | null;
@@ -39,7 +44,7 @@ export interface Layout {
 
 /** Sorts the lines of one side. */
 export function layoutOf(side: Side): Layout {
-  const layout: Layout = { items: [], year: null, carried: [], grand: null };
+  const layout: Layout = { items: [], year: null, again: null, carried: [], grand: null };
   for (const line of side.lines) {
     const name = bareName(line.name);
     const depth = depthOf(line.name);
@@ -51,6 +56,9 @@ export function layoutOf(side: Side): Layout {
       layout.carried.push({ line, below: [] });
     else if (layout.carried.length > 0 && (layout.year !== null || depth !== 1))
       layout.carried.at(-1)!.below.push({ line, depth });
+    else if (depth === 0 && layout.year === null && /分类.*合计$/.test(name))
+      layout.again = { line, below: [] };
+    else if (layout.again !== null && layout.year === null) layout.again.below.push({ line, depth });
     else layout.items.push({ line, depth });
   }
   return layout;
@@ -70,6 +78,8 @@ function nested(items: Item[]): { parent: Line; children: Line[] }[] {
     const next = items.slice(index + 1);
     const end = next.findIndex((item) => item.depth > 0 && item.depth <= depth);
     const below = end < 0 ? next : next.slice(0, end);
+    if (below.length > 1 && below.every((item) => item.depth === 0 && PURPOSE.test(item.line.name)))
+      return [{ parent: line, children: below.map((item) => item.line) }];
     // a list with 其中 or unnumbered lines in it may name some parts only
     if (below.length < 2 || below.some((item) => item.depth === 0 || item.depth === 9)) return [];
     const step = Math.min(...below.map((item) => item.depth));
@@ -102,6 +112,7 @@ export function sideClaims(statement: Statement): Claim[] {
       for (const { line, below } of layout.carried)
         if (below.length > 0 && !below.some(({ depth }) => depth === 9))
           claim('total', line, '各项之和', named(topItems(below)), ...(topItems(below).length < below.length ? [named(below.map((item) => item.line))] : []));
+      if (layout.again) claim('total', layout.again.line, '各项之和', named(topItems(layout.again.below)));
       const carried = layout.carried.map(({ line }) => line);
       if (layout.grand) {
         const start = layout.year ? [layout.year] : top;
