@@ -1,0 +1,421 @@
+// Elements → statements: which condition earns what, and what each step counts from.
+import { ONE, ZERO, type Decimal } from '../values/decimal.js';
+import { bound, compared, region, type Element, type StepElement } from './scan.js';
+import type { NumberToken } from './tokens.js';
+import type { Basis, Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
+
+export interface Statement extends Branch {
+  /** The words of the condition that name what is measured. */
+  subject: string;
+  /** How the figure of the condition is printed (100% alone, 为0), or null. */
+  exact: 'bare' | 'printed' | null;
+  /** Stands in brackets behind its item: …（1分）. */
+  bracket: boolean;
+  /** The words hold 较好, 一般 …: a person's judgement. */
+  judged: boolean;
+  /** Which sentence it stands in, from 0. */
+  sentence: number;
+  /** A zero count that stood behind other words (未发现…): it may be words only. */
+  weak: boolean;
+}
+
+export interface Assembly {
+  statements: Statement[];
+  steps: (Step & { measure: NumberToken | null; subject: string; sentence: number })[];
+  series: Series | null;
+  measures: NumberToken[];
+  weight: Decimal | null;
+  floor: Decimal | null;
+  /** 扣完10分为止, 最多扣6分. */
+  deductLimit: Decimal | null;
+  /** 扣完10分为止 names the weight, too. */
+  deductAll: Decimal | null;
+  addLimit: Decimal | null;
+  cap: Decimal | null;
+  absolute: boolean;
+  exceptions: string[];
+  items: number;
+  sign: 'change' | 'saving' | null;
+  flags: Set<'halved' | 'either-or' | 'veto' | 'discretion' | 'parallel'>;
+}
+
+type OpenCondition = {
+  when: Condition;
+  exact: Statement['exact'];
+  subject: string;
+  listed: boolean;
+  weak: boolean;
+  /** 有…: not zero. */
+  some: boolean;
+};
+
+/** Joins elements into statements. */
+export function assemble(elements: Element[]): Assembly {
+  return new Assembler(elements).run();
+}
+
+class Assembler {
+  private readonly out: Assembly = {
+    statements: [], steps: [], series: null, measures: [], weight: null, floor: null, deductLimit: null,
+    deductAll: null, addLimit: null, cap: null, absolute: false, exceptions: [], items: 0, sign: null,
+    flags: new Set(),
+  }; // prettier-ignore
+  private open: OpenCondition[] = [];
+  private words = '';
+  private segments = 0;
+  private sentence = 0;
+  private judged = false;
+  private listed = false;
+  private each: { count: Decimal | null } | null = null;
+  /** A threshold named without points (以100%为标准, 不低于90%。): what later steps count from. */
+  private reference: Region | null = null;
+  private last: Statement | null = null;
+
+  constructor(private readonly elements: Element[]) {}
+
+  run(): Assembly {
+    this.elements.forEach((element, index) => this.take(element, index));
+    return this.out;
+  }
+
+  private take(element: Element, index: number): void {
+    switch (element.kind) {
+      case 'break':
+        return this.breakAt(element.hard, element.listed);
+      case 'words':
+        this.words += element.text;
+        if (/^[或和与及、]/.test(element.text)) this.listed = true;
+        return;
+      case 'judgement':
+        this.words += element.text;
+        this.judged = true;
+        return;
+      case 'region':
+        if (element.measure) this.out.measures.push(element.measure);
+        return this.condition(element.region, element.exact, false);
+      case 'sign': {
+        this.out.sign ??= element.saving ? 'saving' : 'change';
+        const up = element.sign * (this.out.sign === 'saving' && !element.saving ? -1 : 1) > 0;
+        // neither saved nor overspent, neither fallen nor risen: as good as saved and fallen
+        const good = up === (this.out.sign === 'saving');
+        return this.condition(compared(up ? (good ? '>=' : '>') : good ? '<=' : '<', ZERO), null, false);
+      }
+      case 'zero-count':
+        if (element.adjusted) this.out.absolute = true;
+        return this.condition(
+          element.zero ? compared('=', ZERO) : region(bound(ZERO, 'no'), null),
+          null,
+          this.segments > 0 && this.words !== '',
+          !element.zero,
+        );
+      case 'otherwise':
+        this.open = [];
+        return this.condition({ kind: 'otherwise' }, null, false);
+      case 'outcome':
+        return this.outcome(element.outcome, element.bracket, index);
+      case 'step':
+        return this.step(element);
+      case 'each':
+        this.each = { count: element.count };
+        return;
+      case 'floor':
+        if (element.at) this.out.floor = element.at;
+        if (element.points) {
+          this.out.deductAll = element.points;
+          this.limit('deduct', element.points);
+        }
+        return;
+      case 'limit':
+        if (element.effect === 'total') this.out.cap = element.points ?? this.out.cap;
+        else this.limit(element.effect, element.points!);
+        return;
+      case 'weight':
+        this.out.weight = element.points;
+        return;
+      case 'item':
+        this.out.items += 1;
+        this.words = '';
+        this.open = [];
+        return;
+      case 'absolute':
+        this.out.absolute = true;
+        return;
+      case 'exception':
+        this.out.exceptions.push(element.text);
+        return;
+      case 'halved':
+      case 'either-or':
+      case 'veto':
+      case 'discretion':
+        this.out.flags.add(element.kind);
+        return;
+      case 'series':
+        return this.series();
+      case 'respectively':
+        this.listed = true;
+    }
+  }
+
+  private breakAt(hard: boolean, listed: boolean): void {
+    this.listed = listed;
+    this.segments += 1;
+    if (!hard) return;
+    this.sentence += 1;
+    const first = this.open[0]?.when;
+    if (first?.kind === 'region') this.reference = first;
+    this.open = [];
+    this.words = '';
+    this.segments = 0;
+    this.judged = false;
+    this.each = null;
+  }
+
+  private condition(when: Condition, exact: Statement['exact'], weak: boolean, some?: boolean): void {
+    const subject = this.words;
+    const previous = this.open.at(-1);
+    if (previous && previous.when.kind === 'region' && when.kind === 'region') {
+      const joined = this.listed ? null : intersection(previous.when, when);
+      if (joined) {
+        previous.when = joined;
+        previous.exact = null;
+        this.words = '';
+        return;
+      }
+      // two thresholds before one award, of different things: 中部≥40%,西部≥30%
+      if (!this.listed && subject !== '' && previous.subject !== '' && this.segments > 0 && !/[但且并]/.test(subject)) {
+        if (this.open.length > 1 || differs(previous.subject, subject)) this.out.flags.add('parallel');
+        else {
+          this.reference = previous.when;
+          this.open = [];
+        }
+      }
+    } // prettier-ignore
+    // 有结余,但不超过上年结转: the comparison says more
+    if (previous?.some && when.kind === 'region') this.open.pop();
+    this.open.push({
+      when, exact, subject: subject || (previous?.subject ?? ''), listed: this.listed, weak,
+      some: some === true,
+    }); // prettier-ignore
+    this.listed = false;
+    this.words = '';
+  }
+
+  private outcome(outcome: Outcome, bracket: boolean, index: number): void {
+    if (this.each && outcome.kind === 'points' && !this.open.length) {
+      const { count } = this.each;
+      this.each = null;
+      if (count) {
+        this.out.steps.push({
+          direction: 'above', from: ZERO, basis: 'value', step: ONE, unit: 'count', effect: 'award', points: outcome.points,
+          ofWeight: false, limit: outcome.points.mul(count), within: null, base: null, measure: null, subject: '', sentence: this.sentence,
+        });
+        this.out.weight ??= outcome.points.mul(count);
+        this.words = '';
+        return;
+      }
+    } // prettier-ignore
+    const conditions = this.open.filter((c) => c.when.kind !== 'words');
+    const further = this.furtherOutcomes(index);
+    if (conditions.length > 1 && further > 0) {
+      if (conditions.length !== further + 1) this.out.flags.add('parallel');
+      // 30%以上、20%以上和10%以上,分别得6分、4分和2分
+      this.add(conditions[0]!, outcome, bracket);
+      this.open = this.open.slice(1);
+      return;
+    }
+    if (conditions.length > 0) for (const condition of conditions) this.add(condition, outcome, bracket);
+    else this.addWords(outcome, bracket);
+    this.open = [];
+    this.words = '';
+    this.segments = 0;
+    this.judged = false;
+    this.listed = false;
+  }
+
+  /** How many more outcomes follow in the same list (得6分、4分和2分). */
+  private furtherOutcomes(index: number): number {
+    let count = 0;
+    for (let i = index + 1; i + 1 < this.elements.length; i += 2) {
+      const [gap, next] = [this.elements[i]!, this.elements[i + 1]!];
+      if (gap.kind !== 'break' || !gap.listed || next.kind !== 'outcome') break;
+      count += 1;
+    }
+    return count;
+  }
+
+  private add(condition: OpenCondition, outcome: Outcome, bracket: boolean): void {
+    const { when, exact, subject, weak } = condition;
+    this.last = {
+      when,
+      outcome,
+      subject,
+      exact,
+      bracket,
+      judged: this.judged,
+      weak,
+      sentence: this.sentence,
+    };
+    this.out.statements.push(this.last);
+  }
+
+  private addWords(outcome: Outcome, bracket: boolean): void {
+    const text = this.words.replace(/^[\s,、…]+|[\s,、]+$/g, '');
+    const when: Condition = { kind: 'words', text };
+    this.last = {
+      when,
+      outcome,
+      subject: '',
+      exact: null,
+      bracket,
+      judged: this.judged,
+      weak: false,
+      sentence: this.sentence,
+    };
+    this.out.statements.push(this.last);
+  }
+
+  private limit(effect: 'add' | 'deduct', points: Decimal): void {
+    const step = this.out.steps.at(-1);
+    if (step && (step.effect === 'add') === (effect === 'add')) step.limit = points;
+    else if (effect === 'add') this.out.addLimit = points;
+    else this.out.deductLimit = points;
+  }
+
+  private step(element: StepElement): void {
+    if (element.measure) this.out.measures.push(element.measure);
+    const regions = this.open.filter((c) => c.when.kind === 'region');
+    const own = regions.find((c) => c.when.kind === 'region' && c.when.basis === 'value') ?? regions[0];
+    const subject = this.words;
+    let region = own?.when.kind === 'region' ? own.when : null;
+    // 要达到40%,未达到目标的每低…: the target is the figure before it
+    if (region?.basis === 'target' && this.reference?.basis === 'value') region = null;
+    const step = this.threshold(element, region);
+    this.out.steps.push({ ...step, measure: element.measure, subject, sentence: this.sentence });
+    this.open = [];
+    this.words = '';
+    this.each = null;
+  }
+
+  /** Where a step counts from: its own condition, the band before it, a reference, the target, or nothing. */
+  private threshold(element: StepElement, own: Region | null): Step {
+    const { step, unit, effect, points, ofWeight } = element;
+    let direction = element.direction;
+    const made = (from: Decimal | null, basis: Basis, within: Region | null, base: Outcome | null): Step => ({
+      direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
+    }); // prettier-ignore
+    const counted = unit === 'count';
+    // 每缺一项, 每迟一天, 每发生一起: how many there are
+    if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
+    if (direction === 'signed') return made(ZERO, 'value', null, this.last?.outcome ?? null);
+    if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
+    if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
+    if (direction === 'both') {
+      const at = own ? (own.high ?? own.low) : null;
+      return made(at && own?.basis === 'value' ? at.at : ONE, at ? own!.basis : 'target', null, null);
+    }
+    direction ??= 'above';
+    // a rank falls as its number rises
+    if (/[名位]/.test(element.measure?.unit ?? '')) direction = 'above';
+    if (own) {
+      const far = direction === 'below' ? own.high : own.low;
+      const near = direction === 'below' ? own.low : own.high;
+      const at = far ?? near!;
+      // 第4名及以上的,每进1名扣0.1分 goes on from the third
+      const rank = /[名位]/.test(element.measure?.unit ?? '') && far && this.baseAt(at.at.sub(1), own.basis);
+      if (rank) return made(at.at.sub(1), own.basis, own, rank);
+      const earlier = this.baseAt(at.at, own.basis);
+      return made(at.at, own.basis, far ? own : null, earlier);
+    }
+    const last = this.last?.when.kind === 'region' ? this.last : null;
+    if (last && last.when.kind === 'region' && earns(last.outcome)) {
+      const { low, high, basis } = last.when;
+      const opens = direction === 'below' ? low === null && high : high === null && low;
+      if (opens && effect !== 'award') return made(opens.at, basis, last.when, last.outcome);
+    }
+    const best = this.best();
+    if (best && best.when.kind === 'region') {
+      const { low, high, basis } = best.when;
+      const at = direction === 'below' ? (low ?? high) : (high ?? low);
+      if (at) return made(at.at, basis, null, best.outcome);
+    }
+    if (this.reference) {
+      const at = direction === 'below' ? (this.reference.low ?? this.reference.high) : (this.reference.high ?? this.reference.low);
+      if (at) return made(at.at, this.reference.basis, null, null);
+    } // prettier-ignore
+    if (element.base) return made(ONE, 'target', null, null);
+    if (counted) {
+      // 每少一项: how many are missing
+      direction = 'above';
+      return made(ZERO, 'value', null, null);
+    }
+    return element.change ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
+  }
+
+  /** The outcome of the full-marks band whose bound the step starts from. */
+  private baseAt(at: Decimal, basis: Basis): Outcome | null {
+    const found = this.out.statements.find(
+      ({ when, outcome }) =>
+        when.kind === 'region' && when.basis === basis && earns(outcome) &&
+        (when.low?.at.equals(at) || when.high?.at.equals(at)),
+    ); // prettier-ignore
+    return found?.outcome ?? null;
+  }
+
+  private best(): Statement | null {
+    const worth = ({ outcome }: Statement): Decimal =>
+      outcome.kind === 'points' ? (outcome.to ?? outcome.points) : outcome.kind === 'share' ? outcome.share.mul(1000) : ZERO;
+    let found: Statement | null = null;
+    for (const statement of this.out.statements)
+      if (statement.when.kind === 'region' && earns(statement.outcome) && (!found || worth(statement).compare(worth(found)) > 0))
+        found = statement;
+    return found;
+  } // prettier-ignore
+
+  /** 以此类推: the levels before it go on by the same distance. */
+  private series(): void {
+    const levels: Series['levels'] = [];
+    let effect: Series['effect'] = 'award';
+    const used: Statement[] = [];
+    for (const statement of this.out.statements) {
+      const { when, outcome } = statement;
+      if (when.kind !== 'region' || (outcome.kind !== 'points' && outcome.kind !== 'minus')) continue;
+      const at = when.low ?? when.high;
+      if (!at) continue;
+      if (outcome.kind === 'minus') effect = 'deduct';
+      levels.push({ at: at.at, points: outcome.points });
+      used.push(statement);
+    }
+    const step = this.out.steps.at(-1);
+    // 超过规定5个工作日扣0.5分,10个工作日扣1分: the first level is written as a step
+    if (step && levels.length === 1 && step.unit === 'count') {
+      levels.unshift({ at: step.step, points: step.points });
+      this.out.steps.pop();
+    }
+    if (levels.length < 2) return;
+    this.out.statements = this.out.statements.filter((s) => !used.includes(s));
+    this.out.series = { levels, effect };
+  }
+}
+
+/** Whether the outcome gives points (and is not zero). */
+export function earns(outcome: Outcome): boolean {
+  return (outcome.kind === 'points' && outcome.points.compare(ZERO) > 0) || (outcome.kind === 'share' && outcome.share.compare(ZERO) > 0);
+} // prettier-ignore
+
+/** A lower and an upper bound that stand side by side (大于80%小于90%) are one band. */
+function intersection(a: Region, b: Region): Region | null {
+  if (a.basis !== b.basis) return null;
+  const [lower, upper] = a.low && !a.high ? [a, b] : [b, a];
+  if (!lower.low || lower.high || !upper.high || upper.low) return null;
+  return lower.low.at.compare(upper.high.at) < 0 ? region(lower.low, upper.high, a.basis) : null;
+}
+
+const FILLERS = /[的达到为在若如果当且则时了其中项目指标完成实际年度本该应须要求比例率数以上下占,、:()…]/g;
+
+/** Whether two subjects name different things: no two characters in a row in common. */
+export function differs(a: string, b: string): boolean {
+  const [x, y] = [a.replace(FILLERS, ''), b.replace(FILLERS, '')];
+  if (x.length < 2 || y.length < 2) return false;
+  for (let i = 0; i + 2 <= x.length; i += 1) if (y.includes(x.slice(i, i + 2))) return false;
+  return true;
+}

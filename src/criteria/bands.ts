@@ -1,0 +1,280 @@
+// Which band a value falls into, and what a band gives: points, a share, in proportion, between the ends.
+import { isZero, max, min, ONE, ZERO, type Decimal } from '../values/decimal.js';
+import type { ReadingName } from './evaluate.js';
+import type { Bound, Branch, Criterion, Outcome, Region } from './tree.js';
+
+type Score = { name: ReadingName; score: Decimal };
+
+/** A bound in the unit of the value. */
+function placed(
+  bound: Bound,
+  region: Region,
+  target: Decimal | null,
+  previous: Decimal | null,
+): Bound | null {
+  switch (region.basis) {
+    case 'value':
+      return bound;
+    case 'target':
+      return { ...bound, at: bound.at.mul(target ?? ONE) };
+    case 'line':
+      return target === null ? null : { ...bound, at: bound.at.mul(target) };
+    case 'excess':
+      return bound; // moved by placedRegions where the value is the degree of fulfilment
+    case 'previous':
+      return previous === null ? null : { ...bound, at: bound.at.mul(previous) };
+  }
+}
+
+/** Whether bounds are compared with the excess over the target instead of the value. */
+function measuresExcess(criterion: Criterion): boolean {
+  return (
+    criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'excess') &&
+    !speaksOfFulfilment(criterion)
+  );
+}
+
+/** 未达到目标 beside 超过目标30%: then the value is the degree of fulfilment, and 30% over is 130%. */
+function speaksOfFulfilment(criterion: Criterion): boolean {
+  return criterion.branches.some(
+    ({ when }) =>
+      when.kind === 'region' && when.basis === 'target' && when.low === null && when.high?.closed === 'no',
+  );
+}
+
+interface Placed {
+  branch: Branch;
+  low: Bound | null;
+  high: Bound | null;
+}
+
+function placedRegions(
+  criterion: Criterion, target: Decimal | null, previous: Decimal | null,
+): Placed[] | 'unknown' {
+  const result: Placed[] = [];
+  const excess = measuresExcess(criterion);
+  const absolutes = criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'value');
+  let unknown = false;
+  for (const branch of criterion.branches) {
+    const { when } = branch;
+    if (when.kind !== 'region') continue;
+    const skipped = when.basis === 'previous' && previous === null && absolutes;
+    const at = (bound: Bound | null): Bound | null => {
+      if (bound === null || skipped) return null;
+      // the value of a sentence about excess is the excess: the target itself is 0
+      if (excess && when.basis === 'target') return { ...bound, at: bound.at.sub(ONE) };
+      // 低于上年, 比上年增长: the value is the change, and last year is 0
+      if (when.basis === 'previous' && previous === null && !absolutes) return { ...bound, at: bound.at.sub(ONE) };
+      if (when.basis === 'excess' && !excess) return { ...bound, at: bound.at.add(ONE).mul(target ?? ONE) };
+      const moved = placed(bound, when, target, previous);
+      if (moved === null) unknown = true;
+      return moved;
+    };
+    const region = { branch, low: at(when.low), high: at(when.high) };
+    if (skipped) continue;
+    result.push(region);
+  }
+  return unknown ? 'unknown' : result;
+} // prettier-ignore
+
+function inside(x: Decimal, { low, high }: Placed): boolean {
+  if (low) {
+    const side = x.compare(low.at);
+    if (side < 0 || (side === 0 && low.closed === 'no')) return false;
+  }
+  if (high) {
+    const side = x.compare(high.at);
+    if (side > 0 || (side === 0 && high.closed === 'no')) return false;
+  }
+  return true;
+}
+
+/** The narrower region first: of 30%以上 and 20%以上 the one that lies in the other. */
+function narrower(a: Placed, b: Placed): number {
+  const lower = (p: Placed, q: Placed): boolean =>
+    q.low === null || (p.low !== null && p.low.at.compare(q.low.at) >= 0);
+  const upper = (p: Placed, q: Placed): boolean =>
+    q.high === null || (p.high !== null && p.high.at.compare(q.high.at) <= 0);
+  const within = (p: Placed, q: Placed): boolean => lower(p, q) && upper(p, q);
+  if (within(a, b) && !within(b, a)) return -1;
+  return within(b, a) && !within(a, b) ? 1 : 0;
+}
+
+/** The branches that hold for a value, the narrowest first; unknown where last year's figure would decide. */
+export function matching(
+  criterion: Criterion, x: Decimal, target: Decimal | null, previous: Decimal | null,
+): Branch[] | 'unknown' {
+  const all = placedRegions(criterion, target, previous);
+  if (all === 'unknown') return all;
+  const found = all.filter((p) => inside(x, p)).sort(narrower);
+  if (found.length === 0) {
+    const compares = criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'previous');
+    const absolutes = criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'value');
+    if (compares && absolutes && previous === null) return 'unknown';
+  }
+  return found.map((p) => p.branch);
+} // prettier-ignore
+
+/** What one branch gives for a value inside it. */
+export function bandScores(
+  criterion: Criterion, branch: Branch, x: Decimal, weight: Decimal | null, target: Decimal | null,
+): Score[] {
+  const written = (score: Decimal | null): Score[] => (score ? [{ name: 'as written', score }] : []);
+  const { outcome } = branch;
+  switch (outcome.kind) {
+    case 'points':
+      if (outcome.to === null) return written(outcome.points);
+      return [
+        { name: 'lowest of the range', score: outcome.points },
+        { name: 'highest of the range', score: outcome.to },
+      ];
+    case 'share':
+      if (weight === null) return [];
+      if (outcome.to === null) return written(outcome.share.mul(weight));
+      return [
+        { name: 'lowest of the range', score: outcome.share.mul(weight) },
+        { name: 'highest of the range', score: outcome.to.mul(weight) },
+      ];
+    case 'minus':
+      return written(weight ? weight.sub(outcome.points) : null);
+    case 'minus-share':
+      return written(weight ? weight.mul(ONE.sub(outcome.share)) : null);
+    case 'plus':
+      return written(outcome.points);
+    case 'proportional':
+      return proportional(criterion, branch, outcome.mode, x, weight, target);
+    case 'interpolated':
+      return interpolated(criterion, branch, x, weight, target);
+  }
+} // prettier-ignore
+
+function fixedScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
+  if (outcome.kind === 'points') return outcome.to ?? outcome.points;
+  if (outcome.kind === 'share') return weight ? (outcome.to ?? outcome.share).mul(weight) : null;
+  if (outcome.kind === 'minus') return weight ? weight.sub(outcome.points) : null;
+  return null;
+}
+
+/** The band with the most points: what 按比例 is measured against. */
+function fullBand(criterion: Criterion, weight: Decimal | null, target: Decimal | null): { placed: Placed; score: Decimal } | null {
+  const all = placedRegions(criterion, target, null);
+  if (all === 'unknown') return null;
+  let best: { placed: Placed; score: Decimal } | null = null;
+  for (const placed of all) {
+    const score = fixedScore(placed.branch.outcome, weight);
+    if (score && (!best || score.compare(best.score) > 0)) best = { placed, score };
+  }
+  return best && !isZero(best.score) ? best : null;
+} // prettier-ignore
+
+/** 按比例: x/t or t/x of the points, or the points less the difference; no formula is fixed, each is a reading. */
+function proportional(
+  criterion: Criterion, branch: Branch, mode: 'score' | 'deduct', x: Decimal, weight: Decimal | null, target: Decimal | null,
+): Score[] {
+  const full = fullBand(criterion, weight, target);
+  const scores: Score[] = [];
+  const give = (name: ReadingName, share: Decimal, of: Decimal): void => {
+    scores.push({ name, score: of.mul(max(ZERO, share)) });
+  };
+  if (full === null) {
+    const of = weight;
+    if (of === null) return [];
+    const region = branch.when.kind === 'region' ? branch.when : null;
+    give('rate times weight', min(x, ONE), of);
+    const low = region?.low?.at;
+    if (low && low.compare(ONE) < 0 && !region.high) give('between the ends', x.sub(low).div(ONE.sub(low)), of);
+    return scores;
+  }
+  const { low, high } = full.placed;
+  const under = low !== null && x.compare(low.at) <= 0;
+  const t = under ? low.at : high ? high.at : (low?.at ?? ZERO);
+  const between = branch.when.kind === 'region' && branch.when.low && branch.when.high;
+  if (between) scores.push(...interpolated(criterion, branch, x, weight, target));
+  const isRate = criterion.measure.dimension === 'rate' || t.abs().compare(2) <= 0;
+  const gap = under ? t.sub(x) : x.sub(t);
+  const quotient = (): void => {
+    if (under && !isZero(t)) give('proportional to the threshold', x.div(t), full.score);
+    if (!under && !isZero(t) && !isZero(x)) give('proportional to the threshold', t.div(x), full.score);
+  };
+  const difference = (): void => {
+    if (isRate) give('less the difference', ONE.sub(gap), full.score);
+    else if (!isZero(t) && !under) give('relative difference', ONE.sub(gap.div(t.abs())), full.score);
+  };
+  if (mode === 'score') {
+    quotient();
+    if (!under || isZero(t)) difference();
+    if (under && isRate && !t.equals(ONE) && !isZero(t)) give('rate times weight', x, full.score);
+  } else if (under && !isZero(t)) {
+    quotient();
+    difference();
+  } else {
+    difference();
+    quotient();
+    if (!under && isRate && !isZero(t) && !t.equals(ONE)) give('relative difference', ONE.sub(gap.div(t.abs())), full.score);
+  }
+  return scores;
+} // prettier-ignore
+
+/** On the straight line between the scores at both ends of the band. */
+function interpolated(
+  criterion: Criterion, branch: Branch, x: Decimal, weight: Decimal | null, target: Decimal | null,
+): Score[] {
+  const all = placedRegions(criterion, target, null);
+  if (all === 'unknown') return [];
+  const own = all.find((p) => p.branch === branch);
+  let low = own?.low?.at ?? null;
+  let high = own?.high?.at ?? null;
+  const others = all.filter((p) => p.branch !== branch && fixedScore(p.branch.outcome, weight) !== null);
+  // 其余采用内插法: between the nearest bands on both sides
+  if (!own) {
+    const below = others.flatMap((p) => (p.high && p.high.at.compare(x) <= 0 ? [p.high.at] : []));
+    const above = others.flatMap((p) => (p.low && p.low.at.compare(x) >= 0 ? [p.low.at] : []));
+    low = below.length > 0 ? below.reduce(max) : null;
+    high = above.length > 0 ? above.reduce(min) : null;
+  }
+  if (low === null || high === null || low.equals(high)) return [];
+  const scoreNear = (at: Decimal, side: 'low' | 'high'): Decimal | null => {
+    const near = others.find((p) => (side === 'low' ? p.high?.at.equals(at) : p.low?.at.equals(at)));
+    const point = others.find((p) => p.low?.at.equals(at) && p.high?.at.equals(at));
+    const found = point ?? near;
+    return found ? fixedScore(found.branch.outcome, weight) : null;
+  };
+  const [from, to] = [scoreNear(low, 'low'), scoreNear(high, 'high')];
+  if (from === null || to === null) return [];
+  const share = x.sub(low).div(high.sub(low));
+  return [{ name: 'between the ends', score: from.add(to.sub(from).mul(share)) }];
+} // prettier-ignore
+
+/** What a value outside every band gets: 否则 …, nothing on the worse side of a lone threshold, or no answer. */
+export function otherwiseOf(
+  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null,
+): Score[] {
+  const explicit = criterion.branches.find((b) => b.when.kind === 'otherwise');
+  if (explicit) return bandScores(criterion, explicit, x, weight, target);
+  const all = placedRegions(criterion, target, null);
+  if (all === 'unknown' || all.length === 0) return [];
+  const outcomes = all.map((p) => p.branch.outcome);
+  // only punishments are written (…的扣2分, …不得分): the rest has full marks
+  const punishes = (o: Outcome): boolean => o.kind === 'minus' || o.kind === 'minus-share' || (o.kind === 'points' && isZero(o.points) && o.to === null);
+  if (outcomes.every(punishes)) return weight ? [{ name: 'as written', score: weight }] : [];
+  const worth = (p: Placed): Decimal => fixedScore(p.branch.outcome, weight) ?? ZERO;
+  const sorted = [...all].sort((a, b) => middleOf(a).compare(middleOf(b)));
+  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+  const below = lowest.low !== null && x.compare(lowest.low.at) <= 0;
+  const above = highest.high !== null && x.compare(highest.high.at) >= 0;
+  const single = sorted.length === 1;
+  const rising = single ? lowest.high === null : worth(highest).compare(worth(lowest)) >= 0;
+  const zero: Score[] = [{ name: 'as written', score: ZERO }];
+  if (below) return rising || (single && lowest.high !== null) ? zero : [];
+  if (above) return !rising || (single && lowest.low !== null && lowest.high !== null) ? zero : [];
+  // a gap between bands (76–89, 60–75): the lower band reaches up to the next one
+  const under = sorted.filter((p) => p.high && p.high.at.compare(x) <= 0).at(-1);
+  const lower = under ? fixedScore(under.branch.outcome, weight) : null;
+  return lower === null ? [] : [{ name: 'nearest lower band', score: lower }];
+} // prettier-ignore
+
+function middleOf({ low, high }: Placed): Decimal {
+  if (low && high) return low.at.add(high.at).div(2);
+  if (low) return low.at.add(1000);
+  return high ? high.at.sub(1000) : ZERO;
+}

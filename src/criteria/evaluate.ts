@@ -1,0 +1,298 @@
+// A criterion and a value → the scores that follow, one for each permitted reading.
+import { dec, isNegative, isZero, max, min, ONE, ZERO, type Decimal } from '../values/decimal.js';
+import { point, type Interval } from '../values/interval.js';
+import type { Dimension } from '../values/unit.js';
+import { bandScores, matching, otherwiseOf } from './bands.js';
+import type { Branch, Criterion, Formula, Outcome, Step } from './tree.js';
+
+/** The value that a criterion measures. */
+export interface Measured {
+  value: Interval;
+  dimension: Dimension;
+  /** As printed (%, 天, 万元); '' for none. */
+  unit: string;
+}
+
+export interface Situation {
+  measured: Measured;
+  /** The weight of the row, where the sentence gives none. */
+  weight: Decimal | null;
+  /** The target, in the unit of the value; 100% for rates where nothing is said. */
+  target?: Decimal | null;
+  /** Last year's figure, in the unit of the value. */
+  previous?: Decimal | null;
+}
+
+/** How the score was counted; the words stand in the wording catalogue under `reading.<name>`. */
+export type ReadingName =
+  | 'as written' | 'whole steps' | 'started steps' | 'proportional'
+  | 'whole steps, per cent of the threshold' | 'started steps, per cent of the threshold'
+  | 'proportional, per cent of the threshold' | 'proportional to the threshold' | 'less the difference'
+  | 'rate times weight' | 'relative difference' | 'lowest of the range' | 'highest of the range'
+  | 'between the ends' | 'nearest lower band' | 'bonus alone'; // prettier-ignore
+
+export interface ScoreReading {
+  name: ReadingName;
+  score: Interval;
+}
+
+type Score = { name: ReadingName; score: Decimal };
+
+/** Names in the order in which readings are listed: the usual one first. */
+const ORDER: ReadingName[] = [
+  'as written', 'whole steps', 'proportional to the threshold', 'less the difference', 'rate times weight',
+  'started steps', 'proportional', 'relative difference', 'between the ends', 'nearest lower band', 'bonus alone',
+  'lowest of the range', 'highest of the range', 'whole steps, per cent of the threshold',
+  'started steps, per cent of the threshold', 'proportional, per cent of the threshold',
+]; // prettier-ignore
+
+/** The scores of a value, usual reading first, equal ones once; [] where no score follows from a number. */
+export function evaluateCriterion(criterion: Criterion, situation: Situation): ScoreReading[] {
+  if (!criterion.understood || criterion.parts.length > 0) return [];
+  const weight = criterion.weight ?? situation.weight;
+  const value = adapted(criterion, situation.measured);
+  if (value === null) return [];
+  const target = situation.target ?? null;
+  const at = (x: Decimal): Score[] => scoresAt(criterion, x, weight, target, situation.previous ?? null);
+  const { low, high } = value;
+  if (low.equals(high)) return distinct(at(low).map(({ name, score }) => ({ name, score: point(score) })));
+  // a printed value stands for all that print so: the score for all that follow
+  const found = new Map<ReadingName, Interval>();
+  const samples = samplesOf(criterion, value, target);
+  const each = samples.map(at);
+  if (each.some((scores) => scores.length === 0)) return [];
+  for (const scores of each) {
+    for (const { name, score } of scores) {
+      const so = found.get(name);
+      found.set(name, so ? { low: min(so.low, score), high: max(so.high, score) } : point(score));
+    }
+  }
+  return distinct(ORDER.filter((name) => found.has(name)).map((name) => ({ name, score: found.get(name)! })));
+}
+
+function distinct(readings: ScoreReading[]): ScoreReading[] {
+  const sorted = [...readings].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
+  return sorted.filter(
+    (r, i) =>
+      sorted.findIndex((o) => o.score.low.equals(r.score.low) && o.score.high.equals(r.score.high)) === i,
+  );
+}
+
+/** The value in the unit that the criterion counts in; null where it measures something else. */
+function adapted(criterion: Criterion, { value, dimension, unit }: Measured): Interval | null {
+  const { measure } = criterion;
+  const isRate = dimension === 'rate' || dimension === 'points';
+  const times = (factor: Decimal): Interval => ({ low: value.low.mul(factor), high: value.high.mul(factor) });
+  let result: Interval | null = value;
+  if (measure.dimension === 'rate') {
+    // 已完成4项 measures no rate; a bare quotient (48/52) does
+    if (!isRate && dimension !== 'none') return null;
+  } else if (measure.dimension === 'money') {
+    if (isRate) return null;
+    result = dimension === 'money' ? value : times(measure.factor);
+  } else if (isRate) {
+    const large = criterion.branches.some(
+      ({ when }) => when.kind === 'region' && [when.low, when.high].some((b) => b !== null && b.at.abs().compare(2) > 0),
+    );
+    if (measure.dimension === 'count') result = measure.unit === '分' ? times(dec(100)) : null;
+    else if (large) result = times(dec(100));
+  } else if (measure.dimension === 'count' && dimension === 'time' && !sameUnit(unit, measure.unit)) return null;
+  if (result === null) return null;
+  if (!criterion.absolute || !isNegative(result.low)) return result;
+  return isNegative(result.high) || isZero(result.high)
+    ? { low: result.high.neg(), high: result.low.neg() }
+    : { low: ZERO, high: max(result.low.neg(), result.high) };
+} // prettier-ignore
+
+const sameUnit = (a: string, b: string): boolean =>
+  a === '' ||
+  b === '' ||
+  a.replace(/^个/, '').replace('日', '天') === b.replace(/^个/, '').replace('日', '天');
+
+/** Both ends, and both sides of every threshold in between. */
+function samplesOf(criterion: Criterion, value: Interval, target: Decimal | null): Decimal[] {
+  const unit = target ?? ONE;
+  const thresholds = [
+    ...criterion.branches.flatMap(({ when }) =>
+      when.kind === 'region' ? [when.low, when.high].flatMap((b) => (b ? [when.basis === 'target' || when.basis === 'line' ? b.at.mul(unit) : b.at] : [])) : [],
+    ),
+    ...criterion.steps.flatMap((step) => (step.from ? [step.basis === 'target' || step.basis === 'line' ? step.from.mul(unit) : step.from] : [])),
+  ];
+  const near = value.high.sub(value.low).div(1000);
+  const inside = thresholds.filter((t) => t.compare(value.low) > 0 && t.compare(value.high) < 0);
+  return [value.low, ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]), value.high];
+} // prettier-ignore
+
+/** All readings of one exact value. */
+export function scoresAt(
+  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null, previous: Decimal | null,
+): Score[] {
+  const scores = rawScores(criterion, x, weight, target, previous);
+  const floor = criterion.floor ?? ZERO;
+  const tops = [criterion.bonus ? null : weight, criterion.cap].filter((top) => top !== null);
+  return scores.map(({ name, score }) => {
+    const bounded = tops.reduce((so, top) => min(so, top), max(score, floor));
+    return { name, score: bounded };
+  });
+} // prettier-ignore
+
+function rawScores(
+  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null, previous: Decimal | null,
+): Score[] {
+  const written = (score: Decimal): Score[] => [{ name: 'as written', score }];
+  if (criterion.series) return seriesScores(criterion, x, weight);
+  if (criterion.formula) {
+    const special = criterion.branches.length > 0 ? matching(criterion, x, target, previous) : [];
+    if (special === 'unknown') return [];
+    if (special[0] && special[0].outcome.kind !== 'proportional') return bandScores(criterion, special[0], x, weight, target);
+    const score = compute(criterion.formula, x, weight);
+    return score ? written(score) : [];
+  }
+  const deductions = criterion.steps;
+  if (criterion.items.length > 0) {
+    const counting = deductions.find((s) => s.unit === 'count' && s.effect === 'deduct');
+    return counting && weight ? stepScores(weight, [counting], x, weight, target) : [];
+  }
+  if (criterion.branches.some((b) => b.when.kind === 'words')) return [];
+  const matched = matching(criterion, x, target, previous);
+  if (matched === 'unknown') return [];
+  const plus = matched.filter((b) => b.outcome.kind === 'plus');
+  const branch = matched.find((b) => b.outcome.kind !== 'plus') ?? null;
+  const active = deductions.filter((step) => belongs(step, branch));
+  const extra = plus.reduce((sum, b) => (b.outcome.kind === 'plus' ? sum.add(b.outcome.points) : sum), ZERO);
+  const withExtra = (scores: Score[]): Score[] => scores.map((s) => ({ ...s, score: s.score.add(extra) }));
+  if (branch) {
+    const bases = bandScores(criterion, branch, x, weight, target);
+    if (bases.length === 0) return [];
+    if (active.length === 0) return withExtra(bases);
+    return withExtra(bases.flatMap(({ score }) => stepScores(score, active, x, weight, target)));
+  }
+  const pure = criterion.branches.every((b) => b.outcome.kind === 'plus') && deductions.every((s) => s.effect !== 'deduct');
+  if (deductions.length > 0) {
+    if (pure && deductions.every((s) => s.effect === 'award')) return stepScores(ZERO, active, x, weight, target);
+    if (pure) return pureBonus(active, x, weight, target, extra);
+    const based = active.find((s) => s.base)?.base ?? deductions.find((s) => s.base)?.base ?? null;
+    const base = based ? baseScore(based, weight) : weight;
+    return base === null ? [] : withExtra(stepScores(base, active, x, weight, target));
+  }
+  if (pure && criterion.branches.length > 0) return written(extra);
+  const rest = otherwiseOf(criterion, x, weight, target);
+  return withExtra(rest);
+} // prettier-ignore
+
+/** A bonus by itself; on top of the full score where the row has a weight of its own. */
+function pureBonus(steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, extra: Decimal): Score[] {
+  const alone = stepScores(ZERO, steps, x, weight, target).map((s) => ({ ...s, score: s.score.add(extra) }));
+  const limit = steps.find((s) => s.limit)?.limit;
+  if (weight === null || (limit && limit.equals(weight))) return alone;
+  const first = alone[0];
+  const top = alone.map((s) => ({ ...s, score: s.score.add(weight) }));
+  return first ? [...top, { name: 'bonus alone', score: first.score }] : top;
+} // prettier-ignore
+
+/** Whether a step counts beside the band that applies: bonuses do; deductions only where they belong to it. */
+function belongs(step: Step, branch: Branch | null): boolean {
+  if (branch === null) return true;
+  if (step.effect === 'add') return true;
+  if (branch.outcome.kind === 'proportional' || branch.outcome.kind === 'interpolated') return false;
+  return step.base === branch.outcome || step.within === branch.when;
+}
+
+function baseScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
+  if (outcome.kind === 'points') return outcome.to ?? outcome.points;
+  if (outcome.kind === 'share') return weight ? weight.mul(outcome.share) : null;
+  return weight;
+}
+
+function compute(formula: Formula, x: Decimal, weight: Decimal | null): Decimal | null {
+  switch (formula.op) {
+    case 'number':
+      return formula.value;
+    case 'value':
+      return x;
+    case 'weight':
+      return weight;
+    default: {
+      const left = compute(formula.left, x, weight);
+      const right = compute(formula.right, x, weight);
+      if (left === null || right === null) return null;
+      if (formula.op === '+') return left.add(right);
+      if (formula.op === '-') return left.sub(right);
+      if (formula.op === '*') return left.mul(right);
+      return isZero(right) ? null : left.div(right);
+    }
+  }
+}
+
+type Mode = 'whole steps' | 'started steps' | 'proportional';
+const MODES: Mode[] = ['whole steps', 'started steps', 'proportional'];
+
+/** Base ± points for every step, counted in whole steps, started steps, or in proportion. */
+function stepScores(
+  base: Decimal, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null,
+): Score[] {
+  const results: Score[] = [];
+  for (const relative of [false, true]) {
+    for (const mode of MODES) {
+      let score: Decimal | null = base;
+      let different = false;
+      for (const step of steps) {
+        const distance = distanceOf(step, x, target, relative);
+        if (distance === null) return [];
+        if (relative && distance.relative) different = true;
+        if (isZero(distance.amount)) continue;
+        let count = distance.amount.div(step.step);
+        if (mode !== 'proportional') count = mode === 'whole steps' ? count.floor() : count.ceil();
+        const each = step.ofWeight ? (weight ? step.points.mul(weight) : null) : step.points;
+        if (each === null) return [];
+        let total = count.mul(each);
+        if (step.limit) total = min(total, step.limit);
+        const adds = step.effect !== 'deduct' && !(step.direction === 'signed' && distance.below);
+        score = adds ? score.add(total) : score.sub(total);
+      }
+      if (relative && !different) continue;
+      results.push({ name: relative ? `${mode}, per cent of the threshold` : mode, score });
+    }
+  }
+  return results;
+} // prettier-ignore
+
+/** How far the value lies beyond a step's threshold, on the side that counts. */
+function distanceOf(
+  step: Step, x: Decimal, target: Decimal | null, relative: boolean,
+): { amount: Decimal; relative: boolean; below: boolean } | null {
+  let from: Decimal;
+  if (step.basis === 'line' && target === null) return null;
+  if (step.basis === 'target' || step.basis === 'line') {
+    from = (step.from ?? ONE).mul(target ?? ONE);
+  } else from = step.from ?? ZERO;
+  const above = x.sub(from);
+  const signed = step.direction === 'below' ? above.neg() : step.direction === 'above' ? above : above.abs();
+  const below = isNegative(above);
+  if (isNegative(signed) || isZero(signed)) return { amount: ZERO, relative: false, below };
+  const amounts = step.unit === 'percent' && target !== null && target.compare(5) > 0;
+  const canBeRelative = step.unit === 'percent' && !isZero(from) && !from.equals(ONE);
+  if (amounts || (relative && canBeRelative)) return { amount: signed.div(from.abs()), relative: relative && canBeRelative && !amounts, below };
+  return { amount: signed, relative: false, below };
+} // prettier-ignore
+
+/** 90%得9分, 80%得8分, 以此类推. */
+function seriesScores(criterion: Criterion, x: Decimal, weight: Decimal | null): Score[] {
+  const { levels, effect } = criterion.series!;
+  const [first, second] = [...levels].sort((a, b) => b.points.compare(a.points)) as [
+    (typeof levels)[0],
+    (typeof levels)[0],
+  ];
+  const step = first.at.sub(second.at);
+  if (isZero(step)) return [];
+  const each = first.points.sub(second.points);
+  if (effect === 'award' && !isNegative(step) && first.at.equals(ONE) && x.compare(first.at) >= 0)
+    return [{ name: 'as written', score: first.points }];
+  return MODES.map((mode) => {
+    let count = x.sub(second.at).div(step);
+    if (mode === 'whole steps') count = count.floor();
+    if (mode === 'started steps') count = count.ceil();
+    const points = max(ZERO, second.points.add(count.mul(each)));
+    return { name: mode, score: effect === 'award' ? points : (weight ?? ZERO).sub(points) };
+  }).filter(() => effect === 'award' || weight !== null);
+}

@@ -1,0 +1,136 @@
+// 得分=…: score formulas as written, read into an expression of the measured value and the weight.
+import { dec, type Decimal } from '../values/decimal.js';
+import type { Formula, Share } from './tree.js';
+
+export interface FormulaFound {
+  formula: Formula | null;
+  shares: Share[];
+  weight: Decimal | null;
+  /** The text without the formula's sentence. */
+  rest: string;
+}
+
+const EQUATION =
+  /(?:^|(?<=[,;。\n:(]))([^,;。\n:=(]*(?:得分|评分|分数|计分)(?:计算公式)?(?:=|为(?=[^\d,;。]{1,12}\*)|[::]))([^;。\n]+)/;
+const PRODUCTS =
+  /按?((?:[^*、,;。()\n]{2,24}\*\d+(?:\.\d+)?分?[、,和及与]?){1,})(?:之和|合计|来)?(?:计算|确定|计)?(?:实际)?(?:得分|计分)?/;
+
+/** 按完成率*权重计算得分. */
+const BY_PRODUCT =
+  /(?:按照?|以|用|根据)([^,;。\n、]*[*/][^,;。\n、]*?)(?:来)?(?:计算|确定|计|折算|核算)?(?:为|出)?(?:实际|本项|该项)?(?:得分|计分|评分)/;
+/** (1-10*调剂金额/年初预算)*分值, without 得分=. */
+const BARE = /((?:^|(?<=[,;。\n:]))[(\d][^,;。\n]*[*](?:该项|本项|指标)?(?:分值|权重|标准分|满分))/;
+
+/** Stands in the text where a formula stood behind its condition: 60%以上的,得分=…. */
+const BY_FORMULA = '按公式比例得分';
+
+/** The score formula of a text, if it prints one. */
+export function findFormula(text: string): FormulaFound {
+  const equation = EQUATION.exec(text);
+  if (equation && /[*/率度数额例值量]/.test(equation[2]!)) {
+    let right = equation[2]!;
+    const cut = right.search(/,(?![^(]*\))/);
+    let tail = '';
+    if (cut >= 0) [right, tail] = [right.slice(0, cut), right.slice(cut + 1)];
+    // a bracket that closes outside the formula belongs to the sentence around it
+    while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')')) right = right.slice(0, -1);
+    let formula = parseFormula(right);
+    // 得分=达标个数/全部个数 gives a share: of the weight
+    if (formula?.op === 'value') formula = { op: '*', left: formula, right: { op: 'weight' } };
+    if (formula) {
+      const before = text.slice(0, equation.index);
+      const rest = `${before}${/[,:]$/.test(before) ? BY_FORMULA : ''}${tail && `,${tail}`}${text.slice(equation.index + equation[0].length)}`;
+      return { formula, shares: [], weight: constantFactor(formula), rest };
+    }
+  } // prettier-ignore
+  for (const pattern of [BY_PRODUCT, BARE]) {
+    const product = pattern.exec(text);
+    const formula = product ? parseFormula(product[1]!) : null;
+    if (product && formula && formula.op !== 'value') {
+      const rest = text.slice(0, product.index) + text.slice(product.index + product[0].length);
+      return { formula, shares: [], weight: constantFactor(formula), rest };
+    }
+  }
+  const products = PRODUCTS.exec(text);
+  if (products) {
+    const shares = [...products[1]!.matchAll(/([^*、,和及与]{2,24})\*(\d+(?:\.\d+)?)分?/g)].map(([, name, points]) => ({
+      name: name!.replace(/^按/, ''), points: dec(points!),
+    })); // prettier-ignore
+    const first = shares[0];
+    const rest = text.slice(0, products.index) + text.slice(products.index + products[0].length);
+    if (first && shares.every((share) => /[率度]$/.test(share.name))) {
+      const formula: Formula = {
+        op: '*',
+        left: { op: 'value' },
+        right: { op: 'number', value: first.points },
+      };
+      const same = shares.every((share) => share.points.equals(first.points));
+      return { formula, shares: shares.length > 1 ? shares : [], weight: same ? first.points : null, rest };
+    }
+  }
+  return { formula: null, shares: [], weight: null, rest: text };
+}
+
+const WEIGHT =
+  /^(?:本项|该项|此项|该指标|指标|本指标|其|对应)*(?:分值|权重分?|满分|标准分|总分|权重|赋分值|权重分值|标准分值|分数)$/;
+
+/** Reads an arithmetic expression whose words are the value or the weight; null where it is no such thing. */
+function parseFormula(text: string): Formula | null {
+  const parts = text.match(/\d+(?:\.\d+)?%?分?|[*/+\-()[\]]|[^\d*/+\-()[\]]+/g);
+  if (!parts || parts.length > 40) return null;
+  let at = 0;
+  let variables = 0;
+  const level = (operators: string[], below: () => Formula | null): (() => Formula | null) => () => {
+    let left = below();
+    while (left && at < parts.length && operators.includes(parts[at]!)) {
+      const op = parts[at]! as '+' | '-' | '*' | '/';
+      at += 1;
+      const right = below();
+      if (!right) return null;
+      // 实际数/计划数 is one measured rate, also behind a factor (10*调剂金额/预算数)
+      const rate = op === '/' && right.op === 'value' && (left.op === 'value' || (left.op === '*' && left.right.op === 'value'));
+      if (!rate) left = { op, left, right };
+    }
+    return left;
+  }; // prettier-ignore
+  const atom = (): Formula | null => {
+    const part = parts[at];
+    if (part === undefined) return null;
+    at += 1;
+    if (part === '(' || part === '[') {
+      const inner = sum();
+      if (parts[at] !== ')' && parts[at] !== ']') return null;
+      at += 1;
+      return inner;
+    }
+    const figure = /^(\d+(?:\.\d+)?)(%?)分?$/.exec(part);
+    if (figure) return { op: 'number', value: figure[2] ? dec(figure[1]!).div(100) : dec(figure[1]!) };
+    if (/^[*/+\-)\]]/.test(part)) return null;
+    const name = part.replace(/的$/, '').trim();
+    if (WEIGHT.test(name)) return { op: 'weight' };
+    if (/[得评计]分|[。;]/.test(name) || name.length > 40) return null;
+    variables += 1;
+    return { op: 'value' };
+  };
+  const product = level(['*', '/'], atom);
+  const sum = level(['+', '-'], product);
+  const made = sum();
+  return made && at === parts.length && variables > 0 && variables <= 4 ? withoutPercent(made) : null;
+}
+
+/** 完成数/计划数*100% and 率*100 say per cent, not a hundredfold score. */
+function withoutPercent(formula: Formula): Formula {
+  if (!('left' in formula)) return formula;
+  const [left, right] = [withoutPercent(formula.left), withoutPercent(formula.right)];
+  if (formula.op === '*' && right.op === 'number' && right.value.equals(1)) return left;
+  return { op: formula.op, left, right };
+}
+
+/** The factor that turns a rate of 100% into points: 率*5分 → 5. */
+function constantFactor(formula: Formula): Decimal | null {
+  if (formula.op !== '*') return null;
+  const { left, right } = formula;
+  if (right.op === 'number' && left.op === 'value') return right.value;
+  if (left.op === 'number' && right.op === 'value') return left.value;
+  return null;
+}

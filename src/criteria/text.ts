@@ -1,0 +1,78 @@
+// Criterion text made plain: one width, no stray spaces, soft line breaks joined, definitions of rates cut out.
+import { flat } from '../values/text.js';
+
+/** Half-width, without quotes and spaces; line breaks stay only where a new sentence or item begins. */
+export function plain(text: string): string {
+  let result = flat(text)
+    .replace(/[“”"'‘’「」『』《》]/g, '')
+    .replace(/[×✕✖╳xX](?=[\d(])|(?<=[\d)%率])[×✕✖╳xX]|×/g, '*')
+    .replace(/÷|除以(?=[^,;。]{1,24}(?:[*]|乘|计|得|$))/g, '/')
+    .replace(/(?<=[率度值数额分量)])乘以?(?=[^,;。\n])/g, '*')
+    .replace(/[【〔]/g, '(')
+    .replace(/[】〕]/g, ')')
+    .replace(/[﹣－−]/g, '-')
+    .replace(/⏎/g, '\n')
+    .replace(/\r\n?/g, '\n');
+  // a space parts two figures (80%-90% 10分); everywhere else it is an accident of typesetting
+  result = result.replace(/(?<=[\d%分])[ \t]+(?=\d)/g, '\u0001').replace(/[ \t]+/g, '');
+  result = result.replace(/\u0001/g, ' ').replace(/(\d) (?=[.\d]*个?百分点)/g, '$1');
+  // a cell's line break is a wrap, unless the line before has ended or the next one starts an item or a term
+  result = result.replace(/([^\n])\n+(?=([^\n]*))/g, (_, before: string, line: string) =>
+    /[。;:!?)]/.test(before) || /^(?:[①-⑳]|[(]?\d{1,2}[)、.](?!\d)|[(]?[一二三四五六七八九十][)、]|[^,;。:]{1,14}:)/.test(line)
+      ? `${before}\n`
+      : before,
+  ); // prettier-ignore
+  return withoutDefinitions(result.trim());
+}
+
+const SCORE_SIDE = /(?:得分|评分|分数|计分|分值)$/;
+
+/**
+ * Drops definitions such as 资金到位率=(实际到位资金/计划投入资金)*100%: they say what is measured, not what it
+ * earns. An equation with a figure (=0, =100%) or with 得分 on its left stays.
+ */
+function withoutDefinitions(text: string): string {
+  let result = '';
+  let rest = text;
+  for (;;) {
+    const at = rest.search(/[=](?=[[({]*[^\d\s=<>[({%,;。-])/);
+    if (at < 0) return result + rest;
+    const before = rest.slice(0, at);
+    const start = Math.max(...[',', ';', '。', '\n', ':'].map((c) => before.lastIndexOf(c))) + 1;
+    const left = before.slice(start);
+    const end = at + 1 + equationLength(rest.slice(at + 1));
+    if (SCORE_SIDE.test(left) || /[<>=≥≤]$/.test(before) || left.replace(/[()]/g, '') === '') {
+      result += rest.slice(0, end);
+    } else {
+      result += before.slice(0, start).replace(/[(]$/, '') + (rest[end] === ')' ? '' : '。');
+    }
+    rest = rest.slice(end);
+  }
+}
+
+/** How far the right side of an equation reaches: to *100% outside brackets, or to the end of the clause. */
+function equationLength(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]!;
+    if ('(['.includes(char)) {
+      // a bracket that opens a rule of its own ends the definition: …×100%(为100%的计2分
+      if (
+        depth === 0 &&
+        i > 0 &&
+        !/[*/+\-=]/.test(text[i - 1]!) &&
+        /^[([][^)\]]*[得计记扣]/.test(text.slice(i))
+      )
+        return i;
+      depth += 1;
+    } else if (')]'.includes(char)) {
+      depth -= 1;
+      if (depth < 0) return i;
+    } else if (depth === 0) {
+      const percent = /^[*]100(?:%|(?![\d.]))/.exec(text.slice(i, i + 6));
+      if (percent) return i + percent[0].length;
+      if (/[,;。\n]/.test(char)) return i;
+    }
+  }
+  return text.length;
+}
