@@ -6,6 +6,7 @@ import type { Field, Fund } from '../../report/schema.js';
 import { assignUnit } from '../../values/quantity.js';
 import { squeezed } from '../../values/text.js';
 import { unitInHead, type Unit } from '../../values/unit.js';
+import { statementsOf } from '../accounts/statement.js';
 import { tablesOf, type TableContext } from '../context.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
@@ -15,7 +16,10 @@ import { emptyFund, isFundField, type FundField } from './fund.js';
 
 /** The fund rows of all tables of a report. */
 export function tableFunds(part: Part, figures: Figures): Fund[] {
+  // 预算数 beside 决算数 in a statement of final accounts is no fund block
+  const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
   return tablesOf(part).flatMap((context) => {
+    if (statements.has(context.table)) return [];
     const grid = gridOf(context.table);
     const bands = bandsOf(context.table);
     const upright = bands
