@@ -1,7 +1,7 @@
 // What a report's head says: project, unit, year, from labelled fields in lines and in the first rows of tables.
 import type { Block, Cell, Table } from '../document/model.js';
 import { gridOf } from '../document/grid.js';
-import { OTHER_LABELS, PROJECT_LABELS, UNIT_LABELS, YEAR_LABELS } from '../report/vocabulary.js';
+import { OTHER_LABELS, PROJECT_LABELS, UNIT_ENDING, UNIT_LABELS, YEAR_LABELS } from '../report/vocabulary.js';
 import { flat, squeezed } from '../values/text.js';
 
 export interface Fields {
@@ -80,6 +80,9 @@ function inTable(table: Table): Found[] {
         .replace(/\((?:盖章|公章|章)\)$/, '');
       if (!ALL_LABELS.has(label)) return;
       const value = cells.slice(index + 1).find((next) => next.text.trim() !== '');
+      // 单位名称 over a column of figures has another head beside it, not a unit
+      if (value && UNIT_LABELS.includes(label) && cells.length > 2 && !UNIT_ENDING.test(squeezed(value.text)))
+        return;
       if (value && !isColumnHead(table, cell, value))
         found.push({ label, value: cleaned(beforeLabel(value.text)) });
     });

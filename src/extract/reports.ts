@@ -1,8 +1,8 @@
 // Splits a document into its reports (附件1 …, several projects in one file) and reads each one's head.
 import type { Block, Document, Remark } from '../document/model.js';
-import type { ReportType } from '../report/schema.js';
 import type { Location } from '../values/location.js';
 import { squeezed } from '../values/text.js';
+import { add, ownerOf, type Draft, type Piece } from './bundle.js';
 import { withoutContents } from './contents.js';
 import { fieldsOf, usualYear, yearIn, type Fields } from './heads.js';
 import { evaluationKind, kindByWords } from './kinds.js';
@@ -10,28 +10,6 @@ import { projectIn, sameName, unitIn } from './naming.js';
 import { numbered } from './outline/numbers.js';
 import type { Part } from './part.js';
 import { titlesOf, type Title } from './titles.js';
-
-/** A run of blocks from one title (or one untitled form) to the next. */
-interface Piece {
-  title: Title | null;
-  kind: 'narrative' | 'form' | 'accounts' | 'lead';
-  type: ReportType;
-  project: string | null;
-  unit: string | null;
-  year: number | null;
-  blocks: Block[];
-  location: Location;
-}
-
-/** A report in the making. */
-interface Draft {
-  pieces: Piece[];
-  type: ReportType;
-  project: string | null;
-  unit: string | null;
-  hasNarrative: boolean;
-  forms: Set<string>;
-}
 
 /** The reports of a document in reading order; one of type unknown where nothing says what it is. */
 export function splitReports(document: Document): Part[] {
@@ -169,61 +147,6 @@ function placeOf(blocks: readonly Block[]): Location {
   return cell ? { ...cell.location, quote: cell.text.trim() } : first.location;
 }
 
-/** The report that a piece belongs to; null for a new one. */
-function ownerOf(piece: Piece, drafts: readonly Draft[]): Draft | null {
-  const last = drafts.at(-1);
-  if (!last) return null;
-  const fits = (draft: Draft): boolean =>
-    !differ(piece.type, draft.type, (a, b) => a === b, 'unknown') &&
-    !differ(piece.project, draft.project, sameName, null) &&
-    !differ(piece.unit, draft.unit, sameName, null);
-  const named = (draft: Draft): boolean =>
-    piece.project !== null && draft.project !== null && sameName(piece.project, draft.project);
-  switch (piece.kind) {
-    case 'lead':
-      return last;
-    case 'accounts': {
-      const same = [...drafts].reverse().find((draft) => draft.type === 'final-accounts' && fits(draft));
-      if (!same) return null;
-      const year = same.pieces.find((p) => p.year !== null)?.year ?? null;
-      return year === null || piece.year === null || year === piece.year || same === last ? same : null;
-    }
-    case 'narrative':
-      if (last.type === 'final-accounts' || last.hasNarrative || !fits(last)) return null;
-      return named(last) || drafts.length === 1 ? last : null;
-    case 'form': {
-      const form = piece.title?.form ?? 'self';
-      const mine = [...drafts]
-        .reverse()
-        .find((draft) => draft.type !== 'final-accounts' && fits(draft) && named(draft));
-      if (mine) return mine;
-      const whole = [...drafts]
-        .reverse()
-        .find((d) => d.type === 'department' && piece.type === 'department' && fits(d) && !d.forms.has(form));
-      if (whole) return whole;
-      if (last.type === 'final-accounts' || !fits(last) || last.forms.has(form)) return null;
-      // a second form whose project is not known goes with the first; one that names its own does not
-      return last.hasNarrative || last.project === null || piece.project === null || last.forms.size === 0
-        ? last
-        : null;
-    }
-  }
-}
-
-function differ<T>(a: T, b: T, same: (a: NonNullable<T>, b: NonNullable<T>) => boolean, open: T): boolean {
-  return a !== open && b !== open && !same(a as NonNullable<T>, b as NonNullable<T>);
-}
-
-function add(draft: Draft, piece: Piece): Draft {
-  draft.pieces.push(piece);
-  if (draft.type === 'unknown') draft.type = piece.type;
-  draft.project ??= draft.type === 'project' || draft.type === 'unknown' ? piece.project : null;
-  draft.unit ??= piece.unit;
-  if (piece.kind === 'form') draft.forms.add(piece.title?.form ?? 'self');
-  else draft.hasNarrative = true;
-  return draft;
-}
-
 function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
   const blocks = draft.pieces.flatMap((piece) => piece.blocks);
   // the caption of a scoring table inside an untitled form is not the report's title
@@ -243,7 +166,7 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
         draft.pieces.find((p) => p.title && p.year !== null)?.year ??
         yearIn(title) ??
         year ??
-        (known ? usualYear(blocks) : null),
+        (known ? (usualYear(blocks) ?? wholeYear(drafts)) : null),
       unit: known ? (unit ?? draft.unit ?? ownLevel(blocks) ?? wholeUnit(drafts)) : null,
       project: draft.project,
       profile: null,
@@ -281,4 +204,10 @@ function ownLevel(blocks: readonly Block[]): string | null {
 function wholeUnit(drafts: readonly Draft[]): string | null {
   const units = drafts.flatMap((draft) => draft.unit ?? []);
   return units[0] !== undefined && units.every((unit) => sameName(unit, units[0]!)) ? units[0] : null;
+}
+
+/** A form without a year is of the year that the other reports of its file agree on. */
+function wholeYear(drafts: readonly Draft[]): number | null {
+  const years = new Set(drafts.flatMap((draft) => draft.pieces.flatMap((piece) => piece.year ?? [])));
+  return years.size === 1 ? [...years][0]! : null;
 }

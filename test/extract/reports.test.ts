@@ -201,8 +201,8 @@ describe('bundles', () => {
     const text = `2023年度青岭县林业局部门整体支出绩效自评报告\n${BODY}\n2023年度部门整体支出绩效自评表\n\n| 部门（单位）名称 | 青岭县林业局 | << |\n|---|---|---|\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 造林面积 | 2万亩 | 2万亩 |\n\n项目支出绩效自评表\n${form('退化林修复资金')}\n项目支出绩效自评表\n${form('森林防火经费')}`;
     expect((await heads(text)).map((head) => head.replace(/ \|.* \| /, ' | '))).toEqual([
       'r1 department 2023 | null',
-      'r2 project null | 退化林修复资金',
-      'r3 project null | 森林防火经费',
+      'r2 project 2023 | 退化林修复资金',
+      'r3 project 2023 | 森林防火经费',
     ]);
   });
 
