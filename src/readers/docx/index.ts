@@ -47,12 +47,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   if (root.name !== 'w:document') throw new ReadError('unsupported-format', 'failure.not-word');
 
   const blocks = await blocksOf(prepared);
-  const remarks = preparer.allRemarks();
-  if (!blocks.some(hasText)) {
-    const pictures = remarks.some(({ message }) => message.key === 'remark.pictures-unread');
-    throw new ReadError(pictures ? 'no-text' : 'empty');
-  }
-  return { document: { format: 'docx', blocks }, remarks };
+  if (!blocks.some(hasText)) throw new ReadError(preparer.tally.has('picture') ? 'no-text' : 'empty');
+  return { document: { format: 'docx', blocks }, remarks: preparer.tally.remarks() };
 }
 
 function preparedFrom(block: RawBlock, location: Location): Prepared {

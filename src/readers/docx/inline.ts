@@ -1,6 +1,10 @@
 // Runs of a paragraph → its text, as a reader of the finished document sees it; and what is anchored in it.
+import { branchOf } from './branch.js';
+import { readDrawing } from './drawing.js';
 import { isContentsEntry, shownBy, type Fields } from './fields.js';
+import { formula } from './formula.js';
 import { isOn, toggle, type Styles } from './styles.js';
+import type { Seen } from './tally.js';
 import { isSymbolFont, symbol, symbolText, withoutPrivate } from './symbols.js';
 import type { XmlElement } from './xml.js';
 
@@ -8,7 +12,7 @@ import type { XmlElement } from './xml.js';
 export interface Findings {
   /** The page that Word last put this place on; null where it never said. */
   page: number | null;
-  seen(kind: 'tracked' | 'picture' | 'object'): void;
+  seen(kind: Seen): void;
 }
 
 /** The text of one paragraph, and what hangs on it. */
@@ -79,20 +83,6 @@ function readControl(element: XmlElement, line: Line, context: InlineContext, hi
     const checked = box.child('w14:checked');
     append(line, context, checked && isOn(checked.attribute('w14:val'), true) ? '☑' : '□');
   } else if (content) readInline(content.elements(), line, context, hidden);
-}
-
-/** Extensions whose contents this reader can look into, by the prefixes that all programs give them. */
-const UNDERSTOOD = /^(?:wp[sgci]|wp1[45]|w1[456]\w*|a1[46]\w*|m|v)$/i;
-
-/** The branch of alternative contents that is read: the first that is understood, else what is there for the others. */
-export function branchOf(element: XmlElement): XmlElement | undefined {
-  const choices = element.elements().filter(({ name }) => name === 'mc:Choice');
-  const understood = choices.find((choice) =>
-    (choice.attribute('Requires') ?? '')
-      .split(/\s+/)
-      .every((prefix) => prefix === '' || UNDERSTOOD.test(prefix)),
-  );
-  return understood ?? element.child('mc:Fallback') ?? choices[0];
 }
 
 function append(line: Line, context: InlineContext, text: string): void {
@@ -170,8 +160,7 @@ function readContent(
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        if (!hidden && !readDrawing(element, line))
-          context.findings.seen(element.name !== 'w:object' && has(element, PICTURES) ? 'picture' : 'object');
+        if (!hidden) addDrawing(element, line, context);
         break;
     }
   }
@@ -199,50 +188,8 @@ function readFieldCharacter(element: XmlElement, line: Line, context: InlineCont
   if (!hidden) append(line, context, shownBy(field));
 }
 
-const PICTURES = new Set(['pic:pic', 'v:imagedata', 'a:blip']);
-
-/** Text boxes of a drawing, in order. False where there is nothing to read although something is shown. */
-function readDrawing(element: XmlElement, line: Line): boolean {
-  let found = false;
-  let shows = false;
-  const visit = (at: XmlElement): void => {
-    if (at.name === 'w:txbxContent') {
-      line.boxes.push(at);
-      found = true;
-    } else if (at.name === 'mc:AlternateContent') {
-      const branch = branchOf(at);
-      if (branch) visit(branch);
-    } else {
-      shows ||= PICTURES.has(at.name) || at.name === 'a:graphicData' || at.name === 'o:OLEObject';
-      at.elements().forEach(visit);
-    }
-  };
-  visit(element);
-  return found || !shows || onlyShapes(element);
-}
-
-/** Lines, arrows and frames without text say nothing. */
-function onlyShapes(element: XmlElement): boolean {
-  return !has(element, PICTURES) && has(element, new Set(['wps:wsp', 'wpg:wgp', 'wpc:wpc']));
-}
-
-function has(element: XmlElement, names: Set<string>): boolean {
-  return names.has(element.name) || element.elements().some((child) => has(child, names));
-}
-
-/** A formula in one line: fractions with a stroke. */
-function formula(element: XmlElement): string {
-  if (element.name === 'm:t') return element.children.filter((child) => typeof child === 'string').join('');
-  const inner = (part: XmlElement | undefined): string => (part?.elements() ?? []).map(formula).join('');
-  if (element.name === 'm:f') {
-    const [over, under] = ['m:num', 'm:den'].map((name) => inner(element.child(name)));
-    return `${wrapped(over!)}/${wrapped(under!)}`;
-  }
-  if (element.name === 'm:d') return `(${inner(element)})`;
-  return inner(element);
-}
-
-/** In brackets where a stroke would otherwise bind the wrong things. */
-function wrapped(term: string): string {
-  return /[+\-−×÷*/]/.test(term) ? `(${term})` : term;
+function addDrawing(element: XmlElement, line: Line, context: InlineContext): void {
+  const { boxes, unread } = readDrawing(element);
+  line.boxes.push(...boxes);
+  if (unread !== null) context.findings.seen(unread);
 }

@@ -1,8 +1,9 @@
 // document.xml → its blocks one by one: what Word shows of paragraphs and tables, with places, levels and numbers.
-import { ReadError, type Remark } from '../../document/model.js';
+import { ReadError } from '../../document/model.js';
 import type { Location } from '../../values/location.js';
 import { Fields, type Field } from './fields.js';
-import { branchOf, readInline, type Findings, type InlineContext, type Line } from './inline.js';
+import { rawCell } from './cell.js';
+import { readInline, type Findings, type InlineContext, type Line } from './inline.js';
 import {
   SPAN_LIMIT,
   soundRows,
@@ -13,7 +14,10 @@ import {
 } from './merges.js';
 import type { NoteBodies } from './notes.js';
 import type { Numbering } from './numbering.js';
+import { labelled, levelOf } from './paragraph.js';
+import { Tally, type Seen } from './tally.js';
 import { toNumber, toggle, type ParagraphStyle, type Styles } from './styles.js';
+import { flattened, isContentsControl } from './wrappers.js';
 import type { XmlElement } from './xml.js';
 
 export interface RawParagraph {
@@ -32,9 +36,6 @@ export type Sink = (block: RawBlock, location: Location) => void;
 
 const PARAGRAPH_LIMIT = 500_000;
 
-/** Elements that only hold blocks. */
-const WRAPPERS = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
-
 export class Preparer implements Findings {
   page: number | null;
   /** The page of the first text of the row that is being read. */
@@ -48,7 +49,8 @@ export class Preparer implements Findings {
   private location: Location = {};
   private insideTable = 0;
   private insideContents = 0;
-  private readonly remarks = new Map<string, { count: number; location: Location }>();
+  /** What could not be read, or only with an assumption. */
+  readonly tally = new Tally();
   /** Notes referred to by the top-level block that is being read: they follow it. */
   private notes: RawBlock[] = [];
 
@@ -95,19 +97,8 @@ export class Preparer implements Findings {
     this.notes = [];
   }
 
-  /** What could not be read, or only with an assumption. */
-  allRemarks(): Remark[] {
-    return [...this.remarks].map(([kind, { count, location }]) => ({
-      message: { key: `remark.${kind}`, values: { count: String(count) } },
-      location,
-    }));
-  }
-
-  seen(kind: 'tracked' | 'picture' | 'object'): void {
-    const key = { tracked: 'tracked-changes', picture: 'pictures-unread', object: 'objects-unread' }[kind];
-    const known = this.remarks.get(key);
-    if (known) known.count += 1;
-    else this.remarks.set(key, { count: 1, location: this.location });
+  seen(kind: Seen): void {
+    this.tally.add(kind, this.location);
   }
 
   /** All blocks of a cell, a text box or a note. */
@@ -250,55 +241,12 @@ export class Preparer implements Findings {
     const blocks: RawBlock[] = [];
     this.readStory(element.elements(), blocks);
     if (changed?.name === 'w:cellDel') return null;
-    const tracked = properties?.child('w:cellMerge')?.attribute('w:vMerge');
-    return {
-      span: Math.min(
-        Math.max(toNumber(properties?.child('w:gridSpan')?.attribute('w:val')) ?? 1, 1),
-        SPAN_LIMIT,
-      ),
-      vertical:
-        tracked === undefined ? mergeOf(properties, 'w:vMerge') : tracked === 'cont' ? 'continue' : 'restart',
-      horizontal: mergeOf(properties, 'w:hMerge'),
-      content: contentOf(blocks),
-    };
+    return rawCell(properties, contentOf(blocks));
   }
-}
-
-/** The element, or what wrappers and alternatives around it hold; inside tables content controls, too. */
-function flattened(element: XmlElement, kind?: 'w:tr' | 'w:tc'): XmlElement[] {
-  const inside = kind === undefined ? [element] : element.elements();
-  return inside.flatMap((child) => {
-    if (child.name === 'mc:AlternateContent')
-      return (
-        branchOf(child)
-          ?.elements()
-          .flatMap((inner) => flattened(inner)) ?? []
-      );
-    if (kind !== undefined && child.name === 'w:sdt') {
-      const content = child.child('w:sdtContent');
-      return content ? flattened(content, kind) : [];
-    }
-    if (!WRAPPERS.has(child.name)) return [child];
-    return kind === undefined
-      ? child.elements().flatMap((inner) => flattened(inner))
-      : flattened(child, kind);
-  });
-}
-
-/** Whether a content control is Word's gallery item for a table of contents. */
-function isContentsControl(element: XmlElement): boolean {
-  const gallery = element.child('w:sdtPr')?.child('w:docPartObj')?.child('w:docPartGallery');
-  return gallery?.attribute('w:val') === 'Table of Contents';
 }
 
 function stillOpen(field: Field | null): Field | null {
   return field?.closed === false ? field : null;
-}
-
-function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 'continue' | null {
-  const element = properties?.child(name);
-  if (!element) return null;
-  return element.attribute('w:val') === 'restart' ? 'restart' : 'continue';
 }
 
 function contentOf(blocks: RawBlock[]): CellContent {
@@ -309,23 +257,4 @@ function contentOf(blocks: RawBlock[]): CellContent {
     else texts.push(block.text);
   }
   return { text: texts.join('\n').trim(), tables };
-}
-
-/** A blank goes between a number and figures that follow it: 1. and 5万元 must not become 1.5万元. */
-function labelled(label: string, text: string): string {
-  if (label === '' || text === '') return label + text;
-  const apart = /[0-9A-Za-z]$/.test(label) || (/[.．,，]$/.test(label) && /^[0-9０-９]/.test(text));
-  return label + (apart ? ' ' : '') + text;
-}
-
-/** The heading level: the paragraph's own outline level, its style's, or what a built-in style's name says. */
-function levelOf(properties: XmlElement | undefined, style: ParagraphStyle): number | null {
-  const outline = toNumber(properties?.child('w:outlineLvl')?.attribute('w:val')) ?? style.outline;
-  if (outline !== null) return outline < 9 ? outline + 1 : null;
-  for (const name of style.names) {
-    const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name.trim())?.[1];
-    if (level !== undefined) return Number(level);
-    if (/^(title|标题)$/i.test(name.trim())) return 1;
-  }
-  return null;
 }
