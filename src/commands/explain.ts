@@ -63,6 +63,7 @@ export async function explain(ids: string[], flags: ExplainFlags, context: Conte
     ...shownChecks(checks, key === 'explain.fails').flatMap(({ status, message }) =>
       hanging(mark(status), message, width, 4),
     ),
+    ...(checks.length === 0 ? [mark('pass') + say('explain.none')] : []),
     '',
   ];
   const mark = (status: Check['status']): string =>

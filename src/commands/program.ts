@@ -77,10 +77,15 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
       .addOption(new Option('--lang <zh|en>', say('help.lang')))
       .option('--no-color', say('help.no-color'))
       .helpOption('-h, --help', say('help.help'))
-      .action(async (words: string[] | string | undefined, flags: Flags & CommonFlags) => {
+      .action(async (...received: unknown[]) => {
+        // arguments, then options, then the command itself
+        const flags = (received.at(-1) as Command).optsWithGlobals<Flags & CommonFlags>();
+        const list = received
+          .slice(0, -2)
+          .flat()
+          .filter((word) => typeof word === 'string');
         if (flags.lang !== undefined && !LANGUAGES.some((known) => known === flags.lang))
           throw new UsageError('usage.unknown-language', { value: flags.lang });
-        const list = Array.isArray(words) ? words : words === undefined ? [] : [words];
         const context = {
           io,
           language,

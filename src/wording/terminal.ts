@@ -21,7 +21,7 @@ export const zhTerminal = {
   'place.column': '第{number}列',
   'place.cell-joint': '',
   'place.line': '第{number}行',
-  'place.line-of-file': '（文本第{number}行）',
+  'place.line-of-file': '文本第{number}行',
   'place.paragraph': '第{number}段',
   'place.joint': ' ',
   'finding.place': '位置',
@@ -90,6 +90,7 @@ export const zhTerminal = {
   'explain.why': '为什么',
   'explain.basis': '依据',
   'explain.holds': '成立的例子（已实际核对）',
+  'explain.none': '这条规则没有发现',
   'explain.fails': '不成立的例子（已实际核对）',
 };
 
@@ -185,5 +186,6 @@ export const enTerminal: Record<keyof typeof zhTerminal, string> = {
   'explain.why': 'why',
   'explain.basis': 'basis',
   'explain.holds': 'an example that holds (checked just now)',
+  'explain.none': 'no finding of this rule',
   'explain.fails': 'an example that fails (checked just now)',
 };

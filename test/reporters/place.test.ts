@@ -9,7 +9,7 @@ describe('placeWords', () => {
     [{ paragraph: 9, line: 120 }, '第120行', 'line 120'],
     [
       { table: 2, row: 4, column: 6, line: 33 },
-      '表2 第4行第6列 （文本第33行）',
+      '表2 第4行第6列 文本第33行',
       'table 2, row 4, column 6, line 33 of the file',
     ],
     [{ table: 2 }, '表2', 'table 2'],
