@@ -1,0 +1,58 @@
+// The built command in a process of its own: what only a real process shows.
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = mkdtempSync(join(tmpdir(), 'perfcheck-built-'));
+const report = join(root, '报告.md');
+const ROWS = Array.from(
+  { length: 400 },
+  (_, i) => `| 产出指标 | 第${i + 1}项巡查 | ≥5次 | ${i % 9}次 | 无 |`,
+);
+
+beforeAll(() => {
+  execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'ignore', shell: process.platform === 'win32' });
+  const head =
+    '# 2024年度校园安全项目绩效自评报告\n\n| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析 |';
+  writeFileSync(report, [head, '| --- | --- | --- | --- | --- |', ...ROWS, ''].join('\n'));
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+const run = (words: string[], input?: string): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ['bin/perfcheck.js', ...words], { encoding: 'utf8', input, maxBuffer: 1e9 });
+
+it('ends with the status of the run, and says nothing on standard error', () => {
+  const { status, stdout, stderr } = run(['score', report, '--quiet']);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toMatch(/^1份文件，1份报告：\d+个错误/);
+});
+
+it('writes all of a long result into a pipe, the same on every run', () => {
+  const first = run(['score', report, '--format', 'json']);
+  expect(first.stdout.length).toBeGreaterThan(300_000);
+  expect((JSON.parse(first.stdout) as { summary: { documents: number } }).summary.documents).toBe(1);
+  expect(run(['score', report, '--format', 'json']).stdout).toBe(first.stdout);
+});
+
+it('reads standard input', () => {
+  const { status, stdout } = run(['score', '-', '--quiet', '--lang', 'en'], '# 说明\n\n没有表格。\n');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^1 file, 1 report: /) });
+});
+
+it('ends quietly when the reader of the pipe goes away', async () => {
+  const child = spawn(process.execPath, ['bin/perfcheck.js', 'score', report, '--all']);
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(errors).toBe('');
+});
+
+it('prints no colour into a pipe, and bad usage on standard error with status 2', () => {
+  const { status, stdout, stderr } = run(['score', report, '--format', 'docs']);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^perfcheck: .*docs.*\n$/);
+  expect(run(['score', report]).stdout).not.toContain(String.fromCharCode(27));
+});
