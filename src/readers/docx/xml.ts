@@ -6,7 +6,7 @@ import { rootScope, type Scope } from './namespaces.js';
 const DEPTH_LIMIT = 400;
 const ELEMENT_LIMIT = 6e6;
 /** Of one element that is taken as a whole: it stands in memory at one time. */
-const HELD_LIMIT = 1.5e6;
+const HELD_LIMIT = 800_000;
 
 /** Elements whose text is kept; white space elsewhere is layout of the file. */
 const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t']);
