@@ -254,7 +254,8 @@ function expectedJson(
 
 /** Prints a value in the unit of another figure, with its decimals and never fewer than the value needs up to two more. */
 export function figureLike(value: Decimal, like: Quantity): string {
-  const factor = unitNamed(like.unit)?.factor ?? dec(1);
+  // a weight printed as 20% counts 20 points
+  const factor = like.dimension === 'score' ? dec(1) : (unitNamed(like.unit)?.factor ?? dec(1));
   const shown = value.div(factor);
   const exact = exactPlaces(shown);
   const places =

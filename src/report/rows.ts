@@ -70,10 +70,11 @@ export function targetState(row: Row): TargetState | null {
   const target = row.target?.quantity;
   const actual = row.actual?.quantity;
   if (!target || !actual) return null;
+  if (target.upper && comparable(target, actual))
+    return { target, actual, operator: '=', met: inRange(target, actual) };
   const operator = row.operator ?? impliedOperator(row);
   if (operator === null) return { target, actual, operator: '>=', met: null };
   if (!comparable(target, actual)) return { target, actual, operator, met: null };
-  if (target.upper) return { target, actual, operator, met: inRange(target, actual) };
   const value = spread(actual);
   if (target.approximate && row.operator === null) {
     // 约29份: equal within a tenth

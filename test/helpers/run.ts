@@ -25,3 +25,13 @@ export function findings(result: DocumentResult): string[] {
 export function of(result: DocumentResult, rule: Verdict['rule']): Verdict[] {
   return result.verdicts.filter((verdict) => verdict.rule === rule);
 }
+
+/** What a rule says of a text: `fail subject stated → expected`, in reading order; passes only where asked. */
+export async function said(rule: Verdict['rule'], text: string, passes = false): Promise<string[]> {
+  return of(await checkText(text), rule)
+    .filter((v) => passes || v.status !== 'pass')
+    .map(
+      (v) =>
+        `${v.status} ${v.subject}${v.stated ? ` ${v.stated.text}` : ''}${v.expected ? ` → ${v.expected.text}` : ''}`,
+    );
+}

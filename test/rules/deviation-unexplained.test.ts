@@ -1,0 +1,39 @@
+// Deviations and their reasons.
+import { describe, expect, it } from 'vitest';
+import { said } from '../helpers/run.js';
+import { funds, scored } from '../helpers/forms.js';
+
+describe('deviation-unexplained', () => {
+  it.each([
+    ['blank', '', ['fail 举办培训 3期 → ≥4期']],
+    ['a reason', '场地维修，一期改在次年举办', []],
+  ])('a missed target: %s', async (_, reason, expected) => {
+    const text = scored(
+      ['举办培训', '≥4期', '3期', '60', '45', reason],
+      ['参训人次', '≥80人次', '85人次', '40', '40', ''],
+    );
+    expect(await said('deviation-unexplained', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['95% exactly', '57.00', '', []],
+    ['below', '56.90', '', ['fail 预算执行 56.90']],
+    ['below, with a reason in the report', '50.00', '因合同跨年，尾款于次年支付。', []],
+    [
+      'below, with reasons for something else',
+      '50.00',
+      '扣分原因主要是绩效目标不够细化。',
+      ['fail 预算执行 50.00'],
+    ],
+    ['above the budget', '61.00', '', ['fail 预算执行 61.00']],
+  ])('execution %s', async (_, executed, words, expected) => {
+    const text = `项目支出绩效自评报告\n\n${words}\n\n${funds(['年度资金总额', '60.00', '60.00', executed, '', ''])}`;
+    expect(await said('deviation-unexplained', text)).toEqual(expected);
+  });
+
+  it('asks no reason where an adjusted budget covers spending above the initial one', async () => {
+    expect(
+      await said('deviation-unexplained', funds(['年度资金总额', '50.00', '60.00', '59.00', '', ''])),
+    ).toEqual([]);
+  });
+});

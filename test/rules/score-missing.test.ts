@@ -1,0 +1,34 @@
+// Missing scores and totals.
+import { describe, expect, it } from 'vitest';
+import { said } from '../helpers/run.js';
+import { scored } from '../helpers/forms.js';
+
+describe('score-missing', () => {
+  it.each([
+    ['all there', '40', []],
+    ['zero is a score', '0', []],
+    ['a dash: not applicable', '—', []],
+    ['blank', '', ['fail 参训人次']],
+  ])('%s', async (_, score, expected) => {
+    const text = scored(
+      ['举办培训', '≥4期', '4期', '60', '60', ''],
+      ['参训人次', '≥80人次', '85人次', '40', score, ''],
+      ['总分', '', '', '100', '100', ''],
+    );
+    expect((await said('score-missing', text)).map((line) => line.split(' →')[0])).toEqual(expected);
+  });
+
+  it('says which total follows where none is printed', async () => {
+    const text = `项目支出绩效自评表\n\n${scored(['举办培训', '≥4期', '4期', '60', '60', ''], ['参训人次', '≥80人次', '85人次', '40', '38', ''])}`;
+    expect(await said('score-missing', text)).toEqual(['fail 总分 → 98']);
+  });
+
+  it('says nothing of final accounts', async () => {
+    expect(
+      await said(
+        'score-missing',
+        '某县水务局2023年度部门决算\n\n一、收入决算情况说明\n\n二、支出决算情况说明\n\n三、其他',
+      ),
+    ).toEqual([]);
+  });
+});

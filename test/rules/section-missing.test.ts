@@ -1,0 +1,121 @@
+// Parts that a narrative must have.
+import { describe, expect, it } from 'vitest';
+import { of, said, checkText } from '../helpers/run.js';
+
+const PARTS: [string, string][] = [
+  ['项目概况', '泵站改造由县水利局实施，涉及泵站6座，惠及农田2.4万亩。'],
+  ['评价结论', '自评得分95分，等级为优。'],
+  ['绩效分析', '改造泵站6座，装机容量由480千瓦增至620千瓦。'],
+  ['存在的问题', '个别泵站备用电源尚未接通。'],
+  ['改进建议', '尽快接通备用电源。'],
+];
+
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七'];
+
+/** A narrative with these parts. */
+function narrative(parts: [string, string][], title = '2024年度泵站改造项目支出绩效自评报告'): string {
+  return [title, ...parts.flatMap(([heading, body], i) => [`${NUMBERS[i]}、${heading}`, body])].join('\n\n');
+}
+
+describe('section-missing', () => {
+  it('says nothing of a whole report', async () => {
+    expect(await said('section-missing', narrative(PARTS))).toEqual([]);
+    const all = await said('section-missing', narrative(PARTS), true);
+    expect(all).toHaveLength(5);
+  });
+
+  it.each([
+    ['项目概况', '基本情况'],
+    ['评价结论', '评价结论'],
+    ['绩效分析', '绩效分析'],
+    ['存在的问题', '问题'],
+    ['改进建议', '建议'],
+  ])('finds that %s is missing', async (heading, topic) => {
+    const text = narrative(PARTS.filter(([name]) => name !== heading));
+    expect(await said('section-missing', text)).toEqual([`fail ${topic}`]);
+  });
+
+  it.each([
+    ['项目概况', '基本概况'],
+    ['项目概况', '立项背景及依据'],
+    ['评价结论', '综合评价结论'],
+    ['评价结论', '自评结果及得分'],
+    ['评价结论', '总体评价'],
+    ['绩效分析', '绩效目标完成情况分析'],
+    ['绩效分析', '评价指标分析'],
+    ['绩效分析', '项目产出及效益情况'],
+    ['存在的问题', '主要问题及原因分析'],
+    ['存在的问题', '偏差原因'],
+    ['改进建议', '下一步改进措施'],
+    ['改进建议', '下步工作打算'],
+    ['改进建议', '整改措施'],
+  ])('takes %s under the name %s', async (heading, other) => {
+    const text = narrative(PARTS.map(([name, body]) => [name === heading ? other : name, body]));
+    expect(await said('section-missing', text)).toEqual([]);
+  });
+
+  it('takes several parts under one heading', async () => {
+    const text = narrative([
+      ...PARTS.slice(0, 3),
+      ['主要经验及做法、存在的问题和建议', '备用电源尚未接通，应尽快接通。'],
+    ]);
+    expect(await said('section-missing', text)).toEqual([]);
+  });
+
+  it('takes parts that running text states', async () => {
+    const text = narrative([
+      ...PARTS.slice(0, 2),
+      ['绩效分析', '改造泵站6座。项目存在的主要问题是备用电源尚未接通，下一步将协调供电部门尽快接通。'],
+    ]);
+    expect(await said('section-missing', text)).toEqual([]);
+  });
+
+  it.each(['无。', '无', '暂无。', '没有。'])('finds a part that says only %s', async (nothing) => {
+    const text = narrative(PARTS.map(([name, body]) => [name, name === '存在的问题' ? nothing : body]));
+    expect(await said('section-missing', text)).toEqual([`fail 问题 ${nothing.replace('。', '')}`]);
+  });
+
+  it.each(['无重大问题，备用电源接通较晚。', '没有发现资金管理方面的问题，但巡检记录不够完整。'])(
+    'takes %s as an answer',
+    async (answer) => {
+      const text = narrative(PARTS.map(([name, body]) => [name, name === '存在的问题' ? answer : body]));
+      expect(await said('section-missing', text)).toEqual([]);
+    },
+  );
+
+  it('finds 无 that runs on behind the heading, at the heading', async () => {
+    const text = `${narrative(PARTS.slice(0, 3))}\n\n四、存在的问题：无。\n\n五、改进意见：无。`;
+    const verdicts = of(await checkText(text), 'section-missing').filter((v) => v.status === 'fail');
+    expect(verdicts.map((v) => v.location.quote)).toEqual(['四、存在的问题', '五、改进意见']);
+  });
+
+  it.each([
+    ['办理代表建议', '全年办理代表建议12件。'],
+    ['解决群众困难', '为沿线农户解决灌溉困难。'],
+    ['坚持问题导向', '逐座排查安全隐患。'],
+  ])('does not take %s for a part', async (heading, body) => {
+    const text = narrative([...PARTS.slice(0, 3), [heading, body]]);
+    expect(await said('section-missing', text)).toEqual(['fail 问题', 'fail 建议']);
+  });
+
+  it('asks a department for its funds, too', async () => {
+    const parts: [string, string][] = [['部门概况', '全局编制40名，年末在职38人。'], ...PARTS.slice(1)];
+    const title = '2024年度青石县水利局部门整体支出绩效自评报告';
+    expect(await said('section-missing', narrative(parts, title))).toEqual(['fail 资金收支']);
+    parts.splice(1, 0, ['部门收支情况', '全年收入1200万元，支出1200万元。']);
+    expect(await said('section-missing', narrative(parts, title))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a form without a narrative',
+      '项目支出绩效自评表\n\n| 项目名称 | 泵站改造 | << | << |\n|---|---|---|---|\n| 三级指标 | 年度指标值 | 实际完成值 | 得分 |\n| 改造泵站 | 6座 | 6座 | 100 |\n\n注：1.得分一档最高不能超过该指标分值上限，其他说明见主管部门印发的填报要求。',
+    ],
+    [
+      'final accounts',
+      '青石县水利局2024年度部门决算\n\n第一部分 部门概况\n\n一、主要职责\n\n负责全县水资源管理工作。\n\n二、机构设置\n\n内设股室5个。',
+    ],
+  ])('asks nothing of %s', async (_, text) => {
+    expect(await said('section-missing', text, true)).toEqual([]);
+  });
+});

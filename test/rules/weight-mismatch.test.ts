@@ -1,0 +1,101 @@
+// Weights against their parent's and against 100.
+import { describe, expect, it } from 'vitest';
+import { said } from '../helpers/run.js';
+import { table } from '../helpers/forms.js';
+
+const head = ['一级指标', '二级指标', '三级指标', '分值', '得分'];
+
+describe('weight-mismatch', () => {
+  it('adds rows to level 2, level 2 to level 1, level 1 to the total', async () => {
+    const text = table(
+      head,
+      ['产出（60分）', '数量（35分）', '培训', '35', '35'],
+      ['^^', '质量（25分）', '合格', '25', '25'],
+      ['效益（40分）', '社会（40分）', '能力', '40', '38'],
+      ['总分', '', '', '100', '98'],
+    );
+    expect(await said('weight-mismatch', text, true)).toEqual([
+      'pass 产出（60分）分值 60分 → 60分',
+      'pass 数量（35分）分值 35分 → 35分',
+      'pass 质量（25分）分值 25分 → 25分',
+      'pass 效益（40分）分值 40分 → 40分',
+      'pass 社会（40分）分值 40分 → 40分',
+      'pass 分值合计 100 → 100',
+    ]);
+  });
+
+  it.each([
+    [
+      'rows above their block',
+      [
+        ['产出（60分）', '数量', '培训', '45', '35'],
+        ['^^', '质量', '合格', '25', '25'],
+        ['效益（40分）', '社会', '能力', '40', '38'],
+      ],
+      ['fail 产出（60分）分值 60分 → 70分'],
+    ],
+    [
+      'blocks that miss 100',
+      [
+        ['产出（60分）', '数量', '培训', '60', '55'],
+        ['效益（30分）', '社会', '能力', '30', '28'],
+        ['满意度（5分）', '群众', '满意', '5', '5'],
+      ],
+      ['fail 分值合计 95 → 100'],
+    ],
+    [
+      'half points',
+      [
+        ['产出（60分）', '数量', '培训', '30.5', '30'],
+        ['^^', '质量', '合格', '29.5', '25'],
+        ['效益（40分）', '社会', '能力', '40', '38'],
+      ],
+      [],
+    ],
+    [
+      '90 points: the execution rate may stand apart',
+      [
+        ['产出（60分）', '数量', '培训', '60', '55'],
+        ['效益（30分）', '社会', '能力', '30', '28'],
+      ],
+      ['undetermined 分值合计'],
+    ],
+    [
+      'some weights blank: nothing to add',
+      [
+        ['产出（60分）', '数量', '培训', '45', '35'],
+        ['^^', '质量', '合格', '', '25'],
+        ['效益（40分）', '社会', '能力', '40', '38'],
+      ],
+      [],
+    ],
+    [
+      'level weights in per cent',
+      [
+        ['产出（60%）', '数量', '培训', '60', '55'],
+        ['效益（30%）', '社会', '能力', '40', '38'],
+      ],
+      ['undetermined 分值合计', 'fail 效益（30%）分值 30% → 40%'],
+    ],
+  ] as [string, string[][], string[]][])('%s', async (_, rows, expected) => {
+    expect(await said('weight-mismatch', table(head, ...rows))).toEqual(expected);
+  });
+
+  it('gives the block a weight that only its first row prints', async () => {
+    const text = table(
+      ['一级指标', '权重', '三级指标', '权重', '得分'],
+      ['产出', '60', '甲项任务', '60', '30'],
+      ['^^', '^^', '乙项任务', '', '30'],
+      ['效益', '40', '丙项任务', '40', '38'],
+      ['合计', '100', '', '100', '98'],
+    );
+    expect(await said('weight-mismatch', text)).toEqual([]);
+  });
+
+  it('adds the components that prose names', async () => {
+    const report = (last: string): string =>
+      `部门整体支出绩效自评报告\n\n评价总分为100分，由管理效能、履职效能和加减分项组成，其中管理效能部分占45分，履职效能部分占50分，加减分项部分占${last}分。`;
+    expect(await said('weight-mismatch', report('5'))).toEqual([]);
+    expect(await said('weight-mismatch', report('6'))).toEqual(['fail 总分构成 100分 → 101分']);
+  });
+});

@@ -1,0 +1,71 @@
+// Years of captions, fields, dates and figures against the report's.
+import { describe, expect, it } from 'vitest';
+import { said } from '../helpers/run.js';
+
+const department = (...lines: string[]): string =>
+  ['2024年度青石县水利局部门整体支出绩效自评报告', '一、部门概况', '全局编制40名。', ...lines].join('\n\n');
+
+const accounts = (...lines: string[]): string =>
+  ['青石县水利局2024年度部门决算', '第一部分 部门概况', '负责全县水资源管理工作。', ...lines].join('\n\n');
+
+const TABLE = '| 三级指标 | 分值 | 得分 |\n|---|---|---|\n| 制度建设 | 100 | 95 |';
+
+describe('year-mismatch', () => {
+  it.each([
+    [
+      'a caption',
+      department('2023年度部门整体支出绩效自评计分表', TABLE),
+      ['fail 2023年度部门整体支出绩效自评计分表 2023 → 2024'],
+    ],
+    [
+      'a heading',
+      accounts('第二部分 2023年度部门决算情况说明', '收支平衡。'),
+      ['fail 第二部分2023年度部门决算情况说明 2023 → 2024'],
+    ],
+    [
+      'the end of the year',
+      department('截至2023年12月31日，共有车辆3辆。'),
+      ['fail 截至2023年12月31日 2023年 → 2024'],
+    ],
+    [
+      'the end of the year, in short',
+      department('截止2023年底，共有车辆3辆。'),
+      ['fail 截止2023年底 2023年 → 2024'],
+    ],
+    [
+      'figures',
+      accounts('2023年度本年收入合计900.00万元，其中：财政拨款收入900.00万元。'),
+      ['fail 2023年度本年收入合计900.00万元,其 2023 → 2024'],
+    ],
+    [
+      'a field',
+      department(
+        '| 部门名称 | 青石县水利局 | 评价年度 | 2023 |\n|---|---|---|---|\n| 资金总额 | 900万元 | 支出 | 900万元 |',
+      ),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+  ])('finds another year in %s', async (_, text, expected) => {
+    expect(await said('year-mismatch', text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'the same year',
+      department('截至2024年12月31日，共有车辆3辆。', '2024年度部门整体支出绩效自评计分表', TABLE),
+    ],
+    ['a comparison', accounts('2024年度收、支总计均为900.00万元，与2023年度相比增加20.00万元。')],
+    ['both ends', department('截至2024年12月31日共有车辆3辆，截至2023年12月31日为4辆。')],
+    ['carry-over', accounts('2023年结转资金20.00万元，已全部支出。')],
+    ['a plan', department('2025年度工作计划', '2025年计划改造泵站8座。')],
+    ['a total over years', department('截至2023年12月31日，项目累计完成投资3000万元。')],
+    ['a notice', department('根据《关于做好2025年度绩效自评工作的通知》开展自评。')],
+    ['what was done before', department('2023年新建泵站4座，2024年新建6座。')],
+    [
+      'a title with a range',
+      '2022—2024年度泵站改造项目支出绩效评价报告\n\n一、项目概况\n\n截至2023年12月31日，共有泵站31座。',
+    ],
+    ['a report without a year', '泵站改造项目支出绩效自评报告\n\n一、项目概况\n\n共有泵站31座。'],
+  ])('holds: %s', async (_, text) => {
+    expect(await said('year-mismatch', text)).toEqual([]);
+  });
+});
