@@ -10,6 +10,8 @@ export interface Glyph {
   bold: boolean;
   /** Quarter turns clockwise of the writing direction: 0 reads to the right, 1 downwards, 3 upwards. */
   turn: number;
+  /** The length of turned text's glyph along its direction. */
+  along?: number | undefined;
 }
 
 /** A straight line along an axis: `at` on the other axis, `from` < `to` on its own. */
@@ -54,7 +56,10 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 export function middle(glyph: Glyph): { x: number; y: number } {
   const across = (glyph.x0 + glyph.x1) / 2;
   if (glyph.turn === 0) return { x: across, y: glyph.y - 0.36 * glyph.size };
-  return { x: across, y: glyph.y - glyph.size / 2 };
+  return {
+    x: across,
+    y: glyph.turn === 2 ? glyph.y - 0.36 * glyph.size : glyph.y - (glyph.along ?? glyph.size) / 2,
+  };
 }
 
 /** The middle value, or the given one where there is none. */

@@ -13,7 +13,10 @@ import { wholeOf, type Whole } from './joining.js';
 import { flow, type Line } from './lines.js';
 import { readPage } from './operators.js';
 import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';
+import { upright } from './turning.js';
 import { contentOf, type PageContent, type Part } from './parts.js';
+import type { Page } from './geometry.js';
+import { readable } from './quality.js';
 import { piecesOf } from './sequence.js';
 
 /** More pages than any report has; beyond it a file is hostile. */
@@ -23,18 +26,19 @@ const MOST_PAGES = 3_000;
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { pdf, operators, close } = await openPdf(bytes);
   try {
-    if (pdf.numPages > MOST_PAGES) throw new ReadError('too-large');
-    const contents: PageContent[] = [];
+    if (pdf.numPages > MOST_PAGES)
+      throw new ReadError('too-large', 'failure.too-large', { limit: `${MOST_PAGES}` });
+    const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1)
-      contents.push(contentOf(await readPage(await pdf.getPage(number), number, operators)));
-    return readingOf(contents);
+      pages.push(upright(await readPage(await pdf.getPage(number), number, operators)));
+    const { pages: good, remarks } = readable(pages);
+    return readingOf(good.map(contentOf), remarks);
   } finally {
     await close();
   }
 }
 
-function readingOf(contents: PageContent[]): Reading {
-  const remarks: Remark[] = [];
+function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
   const blocks: Block[] = [];
   const measures = measuresOf(contents);
   let [paragraphs, tables] = [0, 0];

@@ -1,5 +1,6 @@
 // Glyphs → lines of text, and the question whether a line break was forced by the width or meant by the writer.
 import type { Glyph } from './geometry.js';
+import { turnedBack } from './turning.js';
 
 export interface Line {
   text: string;
@@ -15,8 +16,11 @@ export interface Line {
 
 /** Lines from top to bottom, each from left to right. Turned text is read in its own direction. */
 export function linesOf(glyphs: Glyph[], page: number): Line[] {
-  const turned = glyphs.filter((glyph) => glyph.turn !== 0 && glyph.text.trim() !== '');
-  const upright = turned.length * 2 > glyphs.length ? upended(glyphs, turned[0]!.turn) : glyphs;
+  const byTurn = [0, 1, 2, 3].map((turn) => glyphs.filter((glyph) => glyph.turn === turn));
+  const mixed = byTurn.filter((some) => some.length > 0).length > 1;
+  if (mixed) return byTurn.flatMap((some) => linesOf(some, page));
+  const turn = glyphs[0]?.turn ?? 0;
+  const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnedBack(glyph, turn, 0, 0));
   const sorted = [...upright].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const rows: Glyph[][] = [];
   let base = 0;
@@ -32,17 +36,6 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
     }
   }
   return rows.map((row) => lineOf(row, page)).filter((line) => line !== null);
-}
-
-/** Turned text set upright: x along the writing direction, y across it. */
-function upended(glyphs: Glyph[], turn: number): Glyph[] {
-  return glyphs.map((glyph) => {
-    const [near, far] = [glyph.y - (glyph.x1 - glyph.x0), glyph.y];
-    if (turn === 2) return { ...glyph, x0: -glyph.x1, x1: -glyph.x0, y: -glyph.y, turn: 0 };
-    return turn === 1
-      ? { ...glyph, x0: near, x1: far, y: -glyph.x0, turn: 0 }
-      : { ...glyph, x0: -far, x1: -near, y: glyph.x1, turn: 0 };
-  });
 }
 
 /** One line from its glyphs in any order, or null where they are all blank. */

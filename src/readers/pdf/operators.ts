@@ -368,5 +368,5 @@ function placed(
   if (turn === 2)
     return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y: y + size * 0.76, size, bold, turn };
   const side = turn === 1 ? [x - 0.12 * size, x + 0.88 * size] : [x - 0.88 * size, x + 0.12 * size];
-  return { text, x0: side[0]!, x1: side[1]!, y: Math.max(y, y + dy), size, bold, turn };
+  return { text, x0: side[0]!, x1: side[1]!, y: Math.max(y, y + dy), size, bold, turn, along: Math.abs(dy) };
 }

@@ -1,0 +1,54 @@
+// Text that runs up, down or upside down set upright again: turned tables on upright pages, turned words in a cell.
+import type { Glyph, Page, Rule } from './geometry.js';
+
+/** A page whose text mostly runs in another direction, as seen by someone who turns the paper. */
+export function upright(page: Page): Page {
+  const counts = [0, 0, 0, 0];
+  for (const glyph of page.glyphs) if (glyph.text.trim() !== '') counts[glyph.turn]! += 1;
+  const turn = counts.indexOf(Math.max(...counts));
+  if (turn === 0 || page.glyphs.length === 0) return page;
+  const { width, height } = page;
+  const size = turn === 2 ? { width, height } : { width: height, height: width };
+  const glyphs = page.glyphs.map((glyph) => turnedBack(glyph, turn, width, height));
+  const flip = (rule: Rule, end: number): Rule => ({ ...rule, from: end - rule.to, to: end - rule.from });
+  const mirror = (rule: Rule, end: number): Rule => ({ ...rule, at: end - rule.at });
+  const { across, down } = page;
+  if (turn === 1) {
+    const lying = down.map((rule) => mirror(rule, width));
+    return { ...page, ...size, glyphs, across: lying, down: across.map((rule) => flip(rule, width)) };
+  }
+  if (turn === 3) {
+    const lying = down.map((rule) => flip(rule, height));
+    return { ...page, ...size, glyphs, across: lying, down: across.map((rule) => mirror(rule, height)) };
+  }
+  return {
+    ...page,
+    glyphs,
+    across: across.map((rule) => mirror(flip(rule, width), height)),
+    down: down.map((rule) => mirror(flip(rule, height), width)),
+  };
+}
+
+/** A glyph on a page turned back by some quarters; `width` and `height` are the page's before. */
+export function turnedBack(glyph: Glyph, turn: number, width: number, height: number): Glyph {
+  const { size } = glyph;
+  // The box of the glyph as it stands, whatever its own direction.
+  const low = glyph.turn % 2 === 0 ? glyph.y + 0.12 * size : glyph.y;
+  const high = glyph.turn % 2 === 0 ? glyph.y - 0.88 * size : glyph.y - (glyph.along ?? size);
+  const box =
+    turn === 1
+      ? { x0: high, x1: low, low: width - glyph.x0 }
+      : turn === 3
+        ? { x0: height - low, x1: height - high, low: glyph.x1 }
+        : { x0: width - glyph.x1, x1: width - glyph.x0, low: height - high };
+  const left = (glyph.turn + 4 - turn) % 4;
+  const along = left % 2 === 0 ? undefined : glyph.x1 - glyph.x0;
+  return {
+    ...glyph,
+    x0: box.x0,
+    x1: box.x1,
+    y: left % 2 === 0 ? box.low - 0.12 * size : box.low,
+    turn: left,
+    along,
+  };
+}
