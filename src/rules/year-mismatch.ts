@@ -7,6 +7,8 @@ import { defineRule, type Outcome } from './rule.js';
 /** What speaks of another year on purpose. */
 const OTHER_YEAR =
   /计划|打算|安排(?!数|额)|规划|展望|思路|下一?年|下一步|结转|结余|上年|往年|以前|历年|整改|比较|对比|相比|比上|较上|变化|回顾|追溯|预算编制|通知|办法|文件|自20|以来|累计|跨年|周期|年至|图\d/;
+/** A report on several years. */
+const RANGE = /20\d\d年?度?(?:[-—–~～至、]|和|及)+20\d\d/;
 /** What a caption or title of a report or a statement ends in. */
 const CAPTION =
   /(?:报告|[计评打]分表|自评表|情况表|目标表|决算表|总表|明细表|情况说明|决算|一览表|指标体系)$/;
@@ -30,7 +32,7 @@ export default defineRule({
       '2024年度县教育局部门整体支出绩效自评报告\n\n一、部门概况\n\n截至2023年12月31日，共有车辆3辆。\n\n2024年度部门整体支出绩效自评计分表',
   },
   *check(report) {
-    if (report.year === null || yearsIn(report.title).length > 1) return;
+    if (report.year === null || RANGE.test(squeezed(report.title))) return;
     const year = String(report.year);
     let found = false;
     for (const outcome of [...inHeadings(report, year), ...inPassages(report, year)]) {
