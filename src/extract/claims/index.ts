@@ -11,8 +11,8 @@ import { textAgainstStatements } from './text-against-statements.js';
 
 /** The claims of a report: of its prose, of its statements, and of text against tables. */
 export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {
-  const tables = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
-  // a cell of a statement stands in several identities, a figure of prose follows from one relation
-  const prose = onePerFigure([...fundClaims(records.funds), ...proseClaims(part, figures, records, tables)]);
-  return oneCause(mergeSame([...tables, ...prose]));
+  const statements = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
+  // a cell of a table stands in several identities, a figure of prose follows from one relation
+  const prose = onePerFigure(proseClaims(part, figures, records, statements));
+  return oneCause(mergeSame([...statements, ...fundClaims(records.funds), ...prose]));
 }

@@ -99,7 +99,7 @@ function proseFund(block: Paragraph, sentence: Sentence): Fund {
     { text: '资金', quantity: null, quantities: [], location },
     `p${block.location.paragraph ?? block.location.line}`,
     'text',
-    'medium',
+    'high',
     location,
   );
   fund.kind = 'total';
