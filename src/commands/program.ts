@@ -127,7 +127,7 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
       (await import('./explain.js')).explain(rules, flags, context),
   );
   finish(
-    command('rules', 'rules').option('--format <format>', say('help.format-two')),
+    command('rules', 'rules').option('--format <format>', say('help.format-rules')),
     async (_, flags: { format?: string }, context) => (await import('./rules.js')).rules(flags, context),
   );
 

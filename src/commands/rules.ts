@@ -10,7 +10,11 @@ import type { Context } from './io.js';
 /** Runs `rules`; resolves to the exit status. */
 export async function rules(flags: { format?: string }, context: Context): Promise<number> {
   const { io, language, color, width } = context;
-  const format = oneOf(flags.format ?? 'pretty', ['pretty', 'json'] as const, 'usage.unknown-format');
+  const format = oneOf(
+    flags.format ?? 'pretty',
+    ['pretty', 'json', 'markdown'] as const,
+    'usage.unknown-format',
+  );
   if (format === 'json') {
     const list = RULES.map(({ id, severity, title, why, basis }) => ({
       id,
@@ -22,8 +26,17 @@ export async function rules(flags: { format?: string }, context: Context): Promi
     await io.out(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, rules: list }, null, 2)}\n`);
     return 0;
   }
-  const style = makeStyle(color);
   const label = (key: string): string => sentence(language, key);
+  if (format === 'markdown') {
+    const rows = RULES.map(({ id, severity, title }) => [
+      `\`${id}\``,
+      label(`severity.${severity}`),
+      title[language],
+    ]);
+    await io.out(markdownTable([['rule', 'severity', 'title'].map((key) => label(`rules.${key}`)), ...rows]));
+    return 0;
+  }
+  const style = makeStyle(color);
   const idWidth = Math.max(...RULES.map(({ id }) => id.length), 4) + 2;
   const severityWidth =
     Math.max(...RULES.map(({ severity }) => displayWidth(label(`severity.${severity}`))), 4) + 2;
@@ -33,4 +46,10 @@ export async function rules(flags: { format?: string }, context: Context): Promi
   });
   await io.out(`${lines.join('\n')}\n\n${style.faint(sentence(language, 'rules.hint'))}\n`);
   return 0;
+}
+
+function markdownTable([head = [], ...rows]: string[][]): string {
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
 }

@@ -25,9 +25,9 @@ export function summaryTable(rows: SummaryRow[], { language, width }: ReporterOp
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   const longest = Math.max(...cells.map(([path]) => displayWidth(path!)));
-  const cut = longest > room ? commonFolder(rows.map(({ path }) => path)).length : 0;
+  const folder = longest > room ? commonFolder(rows.map(({ path }) => path)) : '';
   for (const [path, ...rest] of cells)
-    table.push([shorten(path!.slice(cut), Math.max(12, room), 'middle'), ...rest]);
+    table.push([shorten(path!.slice(folder.length), Math.max(12, room), 'middle'), ...rest]);
   return table.toString();
 }
 
