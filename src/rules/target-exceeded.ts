@@ -1,4 +1,5 @@
 // An actual value far above its target without a reason: the target was set too low.
+import { isBoundedRate } from '../report/rates.js';
 import { exceeds, hasReason, subjectOf, targetState } from '../report/rows.js';
 import { decimalText } from '../values/decimal.js';
 import { defineRule, type Outcome } from './rule.js';
@@ -29,6 +30,13 @@ export default defineRule({
       for (const row of sheet.rows) {
         const state = targetState(row);
         if (state === null || state.met !== true || row.kind === 'execution') continue;
+        // 800% of participation is no over-achievement but a rate that cannot be
+        if (
+          isBoundedRate(subjectOf(row)) &&
+          state.actual.dimension === 'rate' &&
+          state.actual.value.compare(1) > 0
+        )
+          continue;
         const far = exceeds(state, settings.overachievementLimit);
         if (!far) continue;
         const times = decimalText(state.actual.value.div(state.target.value), 2);
