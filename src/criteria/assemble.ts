@@ -64,6 +64,8 @@ class Assembler {
   private words = '';
   private segments = 0;
   private sentence = 0;
+  /** Thresholds of this sentence that another one pushed aside. */
+  private dropped = 0;
   private judged = false;
   private listed = false;
   private each: { count: Decimal | null } | null = null;
@@ -161,6 +163,7 @@ class Assembler {
     this.segments += 1;
     if (!hard) return;
     this.sentence += 1;
+    this.dropped = 0;
     const first = this.open[0]?.when;
     if (first?.kind === 'region') this.reference = first;
     this.open = [];
@@ -184,6 +187,7 @@ class Assembler {
       // two thresholds before one award, of different things: 中部≥40%,西部≥30%
       if (!this.listed && subject !== '' && previous.subject !== '' && this.segments > 0 && !/[但且并]/.test(subject)) {
         if (this.open.length > 1 || differs(previous.subject, subject)) this.out.flags.add('parallel');
+        else if ((this.dropped += 1) > 1) this.out.flags.add('parallel');
         else {
           this.reference = previous.when;
           this.open = [];
@@ -304,6 +308,7 @@ class Assembler {
       direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
     }); // prettier-ignore
     const counted = unit === 'count';
+    if (element.at) return made(element.at, 'value', null, this.baseAt(element.at, 'value'));
     // 每缺一项, 每迟一天, 每发生一起: how many there are
     if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
     if (direction === 'signed') return made(ZERO, 'value', null, this.last?.outcome ?? null);
@@ -324,7 +329,7 @@ class Assembler {
       const rank = /[名位]/.test(element.measure?.unit ?? '') && far && this.baseAt(at.at.sub(1), own.basis);
       if (rank) return made(at.at.sub(1), own.basis, own, rank);
       const earlier = this.baseAt(at.at, own.basis);
-      return made(at.at, own.basis, far ? own : null, earlier);
+      return made(at.at, own.basis, far && !near ? own : null, earlier);
     }
     const last = this.last?.when.kind === 'region' ? this.last : null;
     if (last && last.when.kind === 'region' && earns(last.outcome)) {
@@ -412,8 +417,12 @@ function intersection(a: Region, b: Region): Region | null {
 
 const FILLERS = /[的达到为在若如果当且则时了其中项目指标完成实际年度本该应须要求比例率数以上下占,、:()…]/g;
 
-/** Whether two subjects name different things: no two characters in a row in common. */
+const PERIODS = /上半年|下半年|半年|前三季度|[一二三四1-4]季度|全年|年终|年末|年底|\d{1,2}月/;
+
+/** Whether two subjects name different things: another period, or no two characters in a row in common. */
 export function differs(a: string, b: string): boolean {
+  const [first, second] = [PERIODS.exec(a)?.[0], PERIODS.exec(b)?.[0]];
+  if (first && second) return first !== second;
   const [x, y] = [a.replace(FILLERS, ''), b.replace(FILLERS, '')];
   if (x.length < 2 || y.length < 2) return false;
   for (let i = 0; i + 2 <= x.length; i += 1) if (y.includes(x.slice(i, i + 2))) return false;

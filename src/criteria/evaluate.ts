@@ -38,14 +38,6 @@ export interface ScoreReading {
 
 type Score = { name: ReadingName; score: Decimal };
 
-/** Names in the order in which readings are listed: the usual one first. */
-const ORDER: ReadingName[] = [
-  'as written', 'whole steps', 'proportional to the threshold', 'less the difference', 'rate times weight',
-  'started steps', 'proportional', 'relative difference', 'between the ends', 'nearest lower band', 'bonus alone',
-  'lowest of the range', 'highest of the range', 'whole steps, per cent of the threshold',
-  'started steps, per cent of the threshold', 'proportional, per cent of the threshold',
-]; // prettier-ignore
-
 /** The scores of a value, usual reading first, equal ones once; [] where no score follows from a number. */
 export function evaluateCriterion(criterion: Criterion, situation: Situation): ScoreReading[] {
   if (!criterion.understood || criterion.parts.length > 0) return [];
@@ -67,14 +59,13 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
       found.set(name, so ? { low: min(so.low, score), high: max(so.high, score) } : point(score));
     }
   }
-  return distinct(ORDER.filter((name) => found.has(name)).map((name) => ({ name, score: found.get(name)! })));
+  return distinct([...found].map(([name, score]) => ({ name, score })));
 }
 
 function distinct(readings: ScoreReading[]): ScoreReading[] {
-  const sorted = [...readings].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  return sorted.filter(
+  return readings.filter(
     (r, i) =>
-      sorted.findIndex((o) => o.score.low.equals(r.score.low) && o.score.high.equals(r.score.high)) === i,
+      readings.findIndex((o) => o.score.low.equals(r.score.low) && o.score.high.equals(r.score.high)) === i,
   );
 }
 
@@ -167,8 +158,8 @@ function rawScores(
     if (active.length === 0) return withExtra(bases);
     return withExtra(bases.flatMap(({ score }) => stepScores(score, active, x, weight, target)));
   }
-  const pure = criterion.branches.every((b) => b.outcome.kind === 'plus') && deductions.every((s) => s.effect !== 'deduct');
-  if (deductions.length > 0) {
+  const pure = criterion.branches.every((b) => b.outcome.kind === 'plus') && deductions.every((s) => s.effect !== 'deduct' && s.base === null);
+  if (deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') || (pure && deductions.length > 0)) {
     if (pure && deductions.every((s) => s.effect === 'award')) return stepScores(ZERO, active, x, weight, target);
     if (pure) return pureBonus(active, x, weight, target, extra);
     const based = active.find((s) => s.base)?.base ?? deductions.find((s) => s.base)?.base ?? null;

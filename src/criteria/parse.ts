@@ -5,7 +5,7 @@ import { findFormula } from './formula.js';
 import { Scanner } from './scan.js';
 import { plain } from './text.js';
 import { tokenize, type NumberToken, type Token } from './tokens.js';
-import type { Bound, Criterion, Item, Measure, Reason, Region } from './tree.js';
+import type { Bound, Criterion, Item, Measure, Outcome, Reason, Region } from './tree.js';
 
 /** Longer texts are no criteria; a limit keeps the work bounded whatever a cell holds. */
 const LONGEST = 6000;
@@ -61,7 +61,10 @@ function parsePlain(text: string, depth: number): Criterion {
   }
   sortStatements(criterion, assembly);
   if (!criterion.understood) return blank(text, criterion.reason);
-  criterion.steps = assembly.steps.map(({ measure: _measure, subject: _subject, sentence: _sentence, ...step }) => step);
+  criterion.steps = assembly.steps.map(({ measure, subject, sentence, ...step }) => {
+    void [measure, subject, sentence];
+    return step;
+  });
   criterion.measure = measureOf(assembly, found.formula !== null);
   separate(criterion, assembly);
   closeOpenEnds(criterion);
@@ -180,6 +183,9 @@ function sortStatements(criterion: Criterion, assembly: Assembly): void {
     if (met?.outcome.kind === 'points') criterion.weight ??= met.outcome.points;
     statements = statements.filter((s) => s.when.kind !== 'region' || s.when.basis !== 'target');
   }
+  // 各得80%标准分;每增减…: no condition, only what the steps start from
+  if (steps.length > 0)
+    statements = statements.filter((s) => s.when.kind !== 'words' || s.when.text !== '' || s.outcome.kind !== 'share');
   const words = statements.filter(isWords);
   const regions = statements.filter((s) => s.when.kind === 'region');
   const deductions = words.filter((s) => s.outcome.kind === 'minus');
@@ -212,7 +218,7 @@ function sortStatements(criterion: Criterion, assembly: Assembly): void {
   }
   for (const a of statements)
     for (const b of statements)
-      if (a !== b && sameRegion(a, b) && JSON.stringify(a.outcome) !== JSON.stringify(b.outcome) && a.outcome.kind !== 'plus' && b.outcome.kind !== 'plus') {
+      if (a !== b && sameRegion(a, b) && !sameOutcome(a.outcome, b.outcome) && a.outcome.kind !== 'plus' && b.outcome.kind !== 'plus') {
         criterion.understood = false;
         criterion.reason = 'contradictory';
       }
@@ -221,6 +227,15 @@ function sortStatements(criterion: Criterion, assembly: Assembly): void {
     outcome,
   }));
 } // prettier-ignore
+
+/** Equal figures compare equal however they are held. */
+function sameOutcome(a: Outcome, b: Outcome): boolean {
+  const figures = (o: Outcome): string =>
+    Object.values(o)
+      .map((v) => (v !== null && typeof v === 'object' ? v.toFraction() : String(v)))
+      .join();
+  return figures(a) === figures(b);
+}
 
 const textOf = (s: Statement): string => (s.when.kind === 'words' ? s.when.text : s.subject);
 

@@ -15,6 +15,8 @@ export interface StepElement {
   effect: 'deduct' | 'add' | 'award';
   points: Decimal;
   ofWeight: boolean;
+  /** Where counting starts, as printed inside the phrase: 每低于100%一个百分点. */
+  at: Decimal | null;
 }
 
 export type Element =
@@ -178,6 +180,12 @@ export class Scanner {
       case 'base':
         return this.push({ kind: 'words', text: token.text });
       case 'open':
+        if (this.isNumber(1) && this.is('comma', 2) && this.isNumber(3) && this.is('close', 4)) {
+          const [low, high] = [this.number(1)!, this.number(3)!];
+          const from = bound(withUnitOf(low, high), token.text === '[' ? 'yes' : 'no');
+          const to = bound(high.value, this.peek(4)!.text === ']' ? 'yes' : 'no');
+          return this.push({ kind: 'region', region: region(from, to), exact: null, measure: high }, 5);
+        }
         if (this.isNumber(1) && this.is('close', 2) && this.number(1)!.dimension === 'score') {
           const { value } = this.number(1)!;
           return this.push(
@@ -245,7 +253,7 @@ export class Scanner {
       this.elements.pop();
       this.elements.push({
         kind: 'step', direction: null, change: false, base: null, step: dec('0.01'), unit: 'points',
-        measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false,
+        measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null,
       }); // prettier-ignore
       return;
     }
@@ -269,6 +277,7 @@ export class Scanner {
     let base: StepElement['base'] = null;
     let size: NumberToken | null = null;
     let commas = 0;
+    let threshold: Decimal | null = null;
     for (; this.at < this.tokens.length; this.at += 1) {
       const token = this.peek()!;
       if (token.kind === 'compare') direction ??= /[<]/.test(token.op) ? 'below' : 'above';
@@ -283,7 +292,11 @@ export class Scanner {
       else if (token.kind === 'word') {
         const found = directionOf(token.text);
         if (found) direction ??= found;
-      } else if (token.kind === 'number' && size === null && !this.isAward(token)) size = token;
+      } else if (token.kind === 'number' && !this.isAward(token)) {
+        if (size !== null && threshold !== null) break;
+        if (size !== null) threshold = size.value;
+        size = token;
+      }
       else if (token.kind === 'number' && this.isAward(token)) break;
       else if (token.kind === 'comma' && (commas += 1) <= 1) continue;
       else if (['open', 'close', 'per', 'listed', 'rank', 'respectively', 'some', 'none', 'bound'].includes(token.kind)) continue;
@@ -300,7 +313,7 @@ export class Scanner {
       change, base,
       step: size?.value ?? ONE,
       unit: size?.dimension === 'points' ? 'points' : size?.dimension === 'percent' ? 'percent' : 'count',
-      measure: size, effect: kind, points, ofWeight,
+      measure: size, effect: kind, points, ofWeight, at: threshold,
     }); // prettier-ignore
     if (token?.kind === 'share') {
       this.push(made(token.share, token.effect, true));
@@ -377,7 +390,7 @@ export class Scanner {
       {
         kind: 'step', direction, change, base, step: size.value,
         unit: size.dimension === 'points' ? 'points' : size.dimension === 'percent' ? 'percent' : 'count',
-        measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false,
+        measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null,
       },
       2,
     ); // prettier-ignore
@@ -481,6 +494,8 @@ export class Scanner {
       undefined,
       'exception',
     ];
+    const before = this.elements.at(-1)?.kind;
+    if (basis === null && met && before === 'region') return this.push({ kind: 'words', text });
     if (basis === null && !closing.includes(follows) && !this.isWord(/^(?:的|时|年初|全年)/, ahead)) {
       this.push({ kind: 'words', text });
       return;
@@ -555,6 +570,13 @@ export class Scanner {
     const skip = this.isWord(/^(?:…|的|时)+$/, 1) ? 2 : 1;
     const after = this.peek(skip)?.kind;
     const counted = first.dimension === 'count' && first.value.equals(ONE);
+    // 发现1例虚报的扣2分
+    const named = this.is('word', 1) && ['deduct', 'bonus'].includes(this.peek(2)?.kind ?? '');
+    if (counted && named && this.isWord(/^[^…]{1,10}$/, 1)) {
+      this.tokens.splice(this.at + 1, 1);
+      this.at -= 1;
+      return this.step1(null, false, null);
+    }
     if (counted && (after === 'deduct' || after === 'bonus')) {
       this.at -= 1;
       return this.step1(null, false, null);
@@ -576,6 +598,27 @@ export class Scanner {
       'respectively',
     ].includes(after ?? '');
     const rate = first.dimension === 'percent';
+    const [listed, earlier] = [this.elements.at(-1), this.elements.at(-2)];
+    if (
+      listed?.kind === 'break' &&
+      listed.listed &&
+      earlier?.kind === 'region' &&
+      earlier.exact === null &&
+      this.elements.length > 1
+    ) {
+      // 低于80%、70%、60%的: the comparison holds for the whole list
+      const { low, high } = earlier.region;
+      if ((low === null) !== (high === null)) {
+        const side = bound(first.value, (low ?? high)!.closed);
+        this.push({
+          kind: 'region',
+          region: low ? region(side, null) : region(null, side),
+          exact: null,
+          measure: first,
+        });
+        return;
+      }
+    }
     if (rate || (decisive && after !== 'comma' && after !== 'listed' && first.dimension !== 'none') || (first.unit === '名' && decisive)) {
       this.push({ kind: 'region', region: marked(compared('=', first.value), marks), exact: 'bare', measure: first });
       return;

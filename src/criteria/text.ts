@@ -22,6 +22,8 @@ export function plain(text: string): string {
       ? `${before}\n`
       : before,
   ); // prettier-ignore
+  // the formula of a rate without its name: [(本年数-上年数)/上年数]*100%
+  result = result.replace(/(^|[,;。\n:])[[(][^,;。\n=]{1,80}?[\])][*]100%/g, '$1');
   return withoutDefinitions(result.trim());
 }
 
