@@ -220,3 +220,138 @@ describe('one row per line', () => {
     ]);
   });
 });
+
+describe('columns aligned by blanks', () => {
+  it('reads columns, wrapped cells and blank merged cells', async () => {
+    const { document, remarks } = await readText(
+      utf8(
+        [
+          '指标完成情况如下：',
+          '',
+          '一级指标    二级指标    三级指标          目标值      完成值    得分',
+          '产出指标    数量指标    培训次数          ≥5次        6次       10',
+          '                        参训人数          ≥100人      120人     10',
+          '            质量指标    合格率            ≥95%        98%       20',
+          '效益指标    社会效益    群众知晓程度和对  ≥90%        95%       9.5',
+          '                        工作的满意度',
+          '合计                                                            49.5',
+        ].join('\n'),
+      ),
+    );
+    expect(rendered(document)).toEqual([
+      '指标完成情况如下：',
+      '一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 得分',
+      '产出指标 | 数量指标 | 培训次数 | ≥5次 | 6次 | 10',
+      '^ | ^ | 参训人数 | ≥100人 | 120人 | 10',
+      '^ | 质量指标 | 合格率 | ≥95% | 98% | 20',
+      '效益指标 | 社会效益 | 群众知晓程度和对/工作的满意度 | ≥90% | 95% | 9.5',
+      '合计 |  |  |  |  | 49.5',
+    ]);
+    expect(tablesOf(document)[0]!.confidence).toBe('low');
+    expect(remarks.map((remark) => remark.message.key)).toEqual(['remark.table-unsure']);
+  });
+
+  it('takes Chinese characters for one place where that keeps the columns apart', async () => {
+    const text =
+      '201       一般公共服务支出       264.87   62.63\n2010101   行政运行           51.32    51.32\n208       社会保障         10.82    10.82';
+    const { document } = await readText(utf8(text));
+    expect(rendered(document)).toEqual([
+      '201 | 一般公共服务支出 | 264.87 | 62.63',
+      '2010101 | 行政运行 | 51.32 | 51.32',
+      '208 | 社会保障 | 10.82 | 10.82',
+    ]);
+  });
+
+  it.each([
+    ['fields', '填报人：张三    电话：1234\n单位：甲局      年度：2023\n地址：某路      邮编：5678'],
+    ['enumerated lines', '1.  加强管理\n2.  完善制度\n3.  注重培训'],
+  ])('leaves %s alone', async (_, text) => {
+    expect(tablesOf((await readText(utf8(text))).document)).toEqual([]);
+  });
+});
+
+describe('drawn tables', () => {
+  it.each([
+    [
+      'with partial lines',
+      '┌────────┬──────┬──────┐\n│项目    │预算数│执行数│\n├────────┼──────┼──────┤\n│教育    │ 10   │ 9.5  │\n│（小学）├──────┼──────┤\n│        │ 20   │      │\n├────────┴──────┼──────┤\n│合计           │ 9.5  │\n└───────────────┴──────┘',
+      ['项目 | 预算数 | 执行数', '教育/（小学） | 10 | 9.5', '^ | 20 | ', '合计 | < | 9.5'],
+    ],
+    [
+      'with wide lines',
+      '┌──┬───┐\n│项目│预算数│\n├──┼───┤\n│教育│ 10.5 │\n└──┴───┘',
+      ['项目 | 预算数', '教育 | 10.5'],
+    ],
+    [
+      'with plus and minus',
+      '+------+------+\n| 项目 | 数值 |\n+======+======+\n| a    | 1    |\n+------+------+',
+      ['项目 | 数值', 'a | 1'],
+    ],
+  ])('%s', async (_, text, rows) => {
+    expect(rendered((await readText(utf8(text))).document)).toEqual(rows);
+  });
+});
+
+describe('paragraphs cut in two', () => {
+  it('are joined at the end of a page', async () => {
+    const text =
+      '常委会坚持党的领导，加强自身建设，提高履职能力，完善各项工作制度，推动代表联络站\n\n建设上新台阶，全年开展活动23次。\n\n（一）主要经验，包括以下几个方面的内容，以及其他需要说明的重要事项\n\n一是加强学习，提高认识。';
+    expect(rendered((await readText(utf8(text))).document)).toEqual([
+      '常委会坚持党的领导，加强自身建设，提高履职能力，完善各项工作制度，推动代表联络站建设上新台阶，全年开展活动23次。',
+      '（一）主要经验，包括以下几个方面的内容，以及其他需要说明的重要事项',
+      '一是加强学习，提高认识。',
+    ]);
+  });
+
+  it('are joined where lines are wrapped, but not over an indentation', async () => {
+    const lines = [
+      '    一、收入支出决算总体情况说明',
+      '    本部门2024年度收入支出总计307.82万元。与2023年度相比，收入支',
+      '',
+      '出总计增加307.82万元，增长100.00%。主要原因是单位于2024年成立，',
+      '',
+      '新增人员经费和公用经费支出，同时增加了项目支出的安排，保障了工作',
+      '',
+      '顺利开展，各项任务按时完成，资金使用合规有效，达到了预期的绩效目标',
+      '    本年收入合计307.82万元，其中财政拨款收入307.82万元，占比为百分之百',
+      '以上为全部收入情况。',
+    ];
+    expect(rendered((await readText(utf8(lines.join('\n')))).document)).toEqual([
+      '一、收入支出决算总体情况说明',
+      '本部门2024年度收入支出总计307.82万元。与2023年度相比，收入支出总计增加307.82万元，增长100.00%。主要原因是单位于2024年成立，新增人员经费和公用经费支出，同时增加了项目支出的安排，保障了工作顺利开展，各项任务按时完成，资金使用合规有效，达到了预期的绩效目标',
+      '本年收入合计307.82万元，其中财政拨款收入307.82万元，占比为百分之百以上为全部收入情况。',
+    ]);
+  });
+});
+
+const CELLS = ['项目', '预算数', '执行数', '合计', '177293', '177226', '基本支出', '143536', '143469', '项目支出', '33757', '33757']; // prettier-ignore
+
+describe('tables that have lost their rows', () => {
+  it.each([
+    ['one cell per line', `资金表\n${CELLS.join('\n')}`, ['资金表']],
+    ['blank lines between', CELLS.join('\n\n'), []],
+    ['a pipe behind each cell', CELLS.map((cell) => `${cell} |`).join('\n'), []],
+    ['a pipe in the line below each cell', CELLS.map((cell) => `${cell}\n|`).join('\n'), []],
+    ['all in one line', CELLS.join(' '), []],
+  ])('are put together again: %s', async (_, text, before) => {
+    const { document, remarks } = await readText(utf8(text));
+    expect(rendered(document)).toEqual([
+      ...before,
+      '项目 | 预算数 | 执行数',
+      '合计 | 177293 | 177226',
+      '基本支出 | 143536 | 143469',
+      '项目支出 | 33757 | 33757',
+    ]);
+    expect(tablesOf(document)[0]!.confidence).toBe('low');
+    expect(remarks.map((remark) => remark.message.key)).toEqual(['remark.table-unsure']);
+  });
+
+  it('are left as they are, with a remark, where the rows are out of step', async () => {
+    const cells = CELLS.filter((cell) => cell !== '143536' && cell !== '执行数');
+    const { document, remarks } = await readText(utf8([...cells, '其中', '12', '附注', '5'].join('\n')));
+    expect(tablesOf(document)).toEqual([]);
+    expect(remarks).toEqual([
+      { message: { key: 'remark.table-unread' }, location: { paragraph: 1, line: 1 } },
+    ]);
+  });
+});

@@ -123,7 +123,7 @@ function longColumns(full: RawRow[], columns: number): boolean[] {
  * Empty cells at the left of a row continue what stands above them (level and name columns), as do empty cells in
  * columns of long texts. An empty amount stays empty. A cell with a blank in it is no continuation.
  */
-function mergeDown(rows: DraftCell[][], long: boolean[]): DraftCell[] {
+export function mergeDown(rows: DraftCell[][], long: boolean[]): DraftCell[] {
   const kept: DraftCell[] = [];
   let above = new Map<number, DraftCell>();
   for (const row of rows) {

@@ -37,13 +37,16 @@ export type Draft = DraftTable | DraftParagraph;
 export interface Line {
   number: number;
   text: string;
+  /** A form feed stands before it. */
+  opensPage?: boolean;
 }
 
-/** What a dialect finds at a line: a table and the index of the first line behind it. */
+/** What a dialect finds at a line: a table (none where it could not be put together) and the line behind it. */
 export interface Found {
   /** Lines of the same make above the table that are none of its rows. */
   before?: DraftParagraph[];
-  table: DraftTable;
+  table?: DraftTable;
+  /** Index of the first line behind it. */
   end: number;
 }
 

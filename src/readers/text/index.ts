@@ -1,17 +1,24 @@
 // Plain text and Markdown → Document: each dialect of tables is tried at each line, the rest is paragraphs.
 import { ReadError, type Reading, type Remark } from '../../document/model.js';
+import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
+import { looseTable } from './loose.js';
 import { headingOf, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
 import { commaTable, tabTable } from './rows.js';
+import { spaceTable } from './spaces.js';
+import { joinWrapped } from './wrapped.js';
 
 const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
+  boxTable,
   cellTable,
   tabTable,
   pipeTable,
   commaTable,
+  spaceTable,
+  looseTable,
 ];
 
 /** Reads the bytes of a text file in whatever encoding. Throws ReadError where they are no text, or blank. */
@@ -27,14 +34,19 @@ export async function readText(bytes: Uint8Array): Promise<Reading> {
 export function readCharacters(text: string, remarks: Remark[] = []): Reading {
   const lines = text
     .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)
-    .map((line, index): Line => ({ number: index + 1, text: line.replaceAll('\v', '\n') }));
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line, index): Line => ({
+      number: index + 1,
+      text: line.replaceAll('\f', '').replaceAll('\v', '\n'),
+      opensPage: line.startsWith('\f'),
+    }));
   const drafts: Draft[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;
     const found = /^(?!\t)\s*$/.test(line.text) ? null : firstFound(lines, at);
     if (found) {
-      drafts.push(...(found.before ?? []), found.table);
+      drafts.push(...(found.before ?? []));
+      if (found.table) drafts.push(found.table);
       at = found.end;
       continue;
     }
@@ -48,7 +60,7 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       line: line.number,
     });
   }
-  return numbered(drafts, remarks);
+  return numbered(joinWrapped(drafts, lines), remarks);
 }
 
 function firstFound(lines: Line[], at: number): Found | null {

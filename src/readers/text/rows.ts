@@ -1,6 +1,6 @@
 // Tables with one row per line, the cells between tabs or commas; quoted cells may hold line breaks.
 import { alignRows, type RawCell, type RawRow } from './align.js';
-import type { DraftParagraph, Found, Line } from './draft.js';
+import type { DraftParagraph, DraftTable, Found, Line } from './draft.js';
 
 /** A table of lines with tabs between the cells, or null. */
 export function tabTable(lines: Line[], start: number): Found | null {
@@ -20,10 +20,7 @@ export function tabTable(lines: Line[], start: number): Found | null {
 /** The line above a form: 填报单位：… 金额单位：万元. */
 const isCaption = (row: RawRow): boolean => {
   const filled = row.filter((cell) => cell.text !== '');
-  return (
-    filled.every((cell) => /^[^:：]{2,12}[:：]/.test(cell.text)) &&
-    filled.length * 2 <= row.length
-  );
+  return filled.every((cell) => /^[^:：]{2,12}[:：]/.test(cell.text)) && filled.length * 2 <= row.length;
 };
 const asLine = (row: RawRow): DraftParagraph => ({
   kind: 'paragraph',
@@ -101,7 +98,7 @@ function fieldsOf(text: string, separator: string): string[] {
 }
 
 /** A table of contents: names and page numbers; or a list: enumerators and sentences. */
-function isContents(rows: RawRow[]): boolean {
+export function isContents(rows: { text: string }[][]): boolean {
   const pairs = rows.map((row) => row.map((cell) => cell.text).filter((text) => text !== ''));
   if (pairs.some((pair) => pair.length > 2)) return false;
   const pages = pairs.map((pair) => (/^\d{1,3}$/.test(pair.at(-1)!) ? Number(pair.at(-1)) : NaN));
@@ -115,7 +112,7 @@ function isContents(rows: RawRow[]): boolean {
 /** More empty cells than this are a scan gone to pieces rather than a form. */
 const SPARSE = 0.4;
 
-function gridOf(rows: RawRow[]): Found['table'] {
+function gridOf(rows: RawRow[]): DraftTable {
   const trimmed = withoutEmptyEnds(rows);
   const widths = new Map<number, number>();
   for (const { length } of trimmed) widths.set(length, (widths.get(length) ?? 0) + 1);

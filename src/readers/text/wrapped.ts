@@ -1,0 +1,64 @@
+// Paragraphs that were cut at the page's edge or at the end of a page, put together again.
+import type { Draft, DraftParagraph, Line } from './draft.js';
+import { widthOf } from './width.js';
+
+/** Lines that begin something of their own. */
+const OPENING =
+  /^[\s　]*(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、)）]|\d{1,2}[.．](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]+[章节部条]|附[件表注:：]|注[:：]|[•·●▪◆■□☑√]|[-*+]\s|表\d|图\d)/;
+/** Behind these a sentence is over; behind a bracket only in texts whose lines are whole paragraphs. */
+const ENDED = /[。！？!?；;：:…]$/;
+const CLOSED = /[。！？!?；;:：…）)》】\]|]["”’]?$/;
+
+/** The usual width of a full line, or null: in most texts every paragraph is one line, however long. */
+function fullWidth(lines: Line[]): number | null {
+  const widths = lines.map(({ text }) => widthOf(text.trimEnd())).filter((width) => width > 0);
+  const long = widths.filter((width) => width >= 40).sort((a, b) => a - b);
+  if (long.length < 5) return null;
+  const width = long[Math.floor(long.length * 0.9)]!;
+  if (width > 130 || long.at(-1)! > width * 1.3) return null;
+  const near = long.filter((each) => each >= width * 0.85).length;
+  return near * 2 >= long.length ? width : null;
+}
+
+/** Joins paragraphs where the first ends in the middle of a sentence and the second goes on with it. */
+export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
+  const width = fullWidth(lines);
+  const result: Draft[] = [];
+  let last: { draft: DraftParagraph; raw: string } | null = null;
+  for (const draft of drafts) {
+    if (draft.kind === 'table') {
+      last = null;
+      result.push(draft);
+      continue;
+    }
+    const raw = lines[draft.line - 1]!.text;
+    if (last && draft.level === null && last.draft.level === null && goesOn(last.raw, raw, width)) {
+      const space = /[A-Za-z,.]$/.test(last.draft.text) && /^[A-Za-z]/.test(draft.text) ? ' ' : '';
+      last.draft.text += space + draft.text;
+      last = { draft: last.draft, raw };
+      continue;
+    }
+    result.push(draft);
+    last = { draft, raw };
+  }
+  return result;
+}
+
+function goesOn(before: string, after: string, width: number | null): boolean {
+  const text = before.trimEnd();
+  if ((width === null ? CLOSED : ENDED).test(text) || OPENING.test(after)) return false;
+  // Figures are not put together: 25 | 30万元 may be two.
+  if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;
+  if (width !== null) {
+    const isIndented = /^(?: {2,}|　|\t)/.test(after) && !/^(?: {2,}|　|\t)/.test(before);
+    return widthOf(text) >= width * 0.75 && !isIndented;
+  }
+  // Elsewhere only a page's end cuts: both pieces are prose, the first stops in mid-sentence.
+  return (
+    widthOf(text) >= 50 &&
+    /[，、,]/.test(text) &&
+    /[\u4e00-\u9fff，、]$/.test(text) &&
+    /^[\u4e00-\u9fff]/.test(after) &&
+    /[，。]/.test(after)
+  );
+}
