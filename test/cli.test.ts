@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { main } from '../src/cli.js';
 import { checkSchema } from '../src/report/check-schema.js';
 import { RULES } from '../src/rules/index.js';
 import { perfcheck } from './helpers/cli.js';
@@ -205,6 +206,21 @@ describe('what is shown', () => {
     const words = ['score', file('missed.md'), ...flags];
     const { out } = await perfcheck(words, { env, ...(columns === null ? {} : { columns }) });
     expect(out.includes(escape)).toBe(colored);
+  });
+});
+
+describe('an internal error', () => {
+  it('gives status 2 and one line, not the status of a finding', async () => {
+    const told: string[] = [];
+    const status = await main(['score', file('missed.md')], {
+      out: async () => Promise.reject(new Error('disk full')),
+      err: async (text) => void told.push(text),
+      stdin: async () => new Uint8Array(),
+      env: {},
+      columns: null,
+    });
+    expect(status).toBe(2);
+    expect(told).toEqual([expect.stringMatching(/^perfcheck: .*disk full\n$/)]);
   });
 });
 

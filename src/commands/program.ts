@@ -33,7 +33,13 @@ export async function runProgram(argv: string[], io: Io): Promise<number> {
       await io.err(`perfcheck: ${sentence(language, usage.key, usage.values)}\n`);
       return 2;
     }
-    if (usage !== null) throw usage;
+    if (usage !== null) {
+      // a bug of ours must not look like a finding (1)
+      const told =
+        usage instanceof Error ? ((io.env.PERFCHECK_DEBUG && usage.stack) ?? usage.message) : String(usage);
+      await io.err(`perfcheck: ${sentence(language, 'usage.internal', { value: told })}\n`);
+      return 2;
+    }
   }
   for (const text of texts) await io.out(text);
   return state.status;

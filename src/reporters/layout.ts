@@ -1,9 +1,13 @@
 // Text in columns: Chinese is two columns wide and may break between any two characters, numbers may not.
 import stringWidth from 'string-width';
 
+/** Characters known to take one column or two; the rest is asked of string-width, which is slow. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff\u3000-\u303e\uff01-\uff60“”‘’·…—×÷−≥≤─│✖▲●✔→]*$/u;
+const WIDE = /[\u4e00-\u9fff\u3000-\u303e\uff01-\uff60]/gu;
+
 /** The columns a text takes in a terminal; colours take none. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : stringWidth(text);
 }
 
 const NOT_FIRST = /^[=，。、；：！？）】」』》”’％%,.;:!?)\]}…—～·]/;
@@ -30,13 +34,18 @@ export function wrapHeadline(text: string, width: number): string[] {
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of unbreakable(text)) {
     const parts = displayWidth(piece) > width ? [...piece] : [piece];
     for (const part of parts) {
-      if (line !== '' && displayWidth(line + part.trimEnd()) > width) {
+      if (line !== '' && used + displayWidth(part.trimEnd()) > width) {
         lines.push(line.trimEnd());
-        line = part.trimStart();
-      } else line += part;
+        line = '';
+        used = 0;
+      }
+      const added = line === '' && lines.length > 0 ? part.trimStart() : part;
+      line += added;
+      used += displayWidth(added);
     }
   }
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());

@@ -30,6 +30,22 @@ describe('wrap', () => {
   });
 });
 
+describe('displayWidth', () => {
+  it.each([
+    ['abc', 3],
+    ['预算，', 6],
+    ['“≥90%”', 6],
+    ['— · …', 5],
+    ['𠮷', 2],
+    ['e\u0301', 1],
+    ['\u001b[31m红\u001b[39m', 2],
+    ['①', 1],
+    ['한글', 4],
+  ])('of %j is %i', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+});
+
 describe('other layout', () => {
   it('leaves no last line of a word or two in a headline', () => {
     const text = '一二三四五六七八九十一二三四五六七八九十甲';
