@@ -123,9 +123,9 @@ function yearIn(lead: string): Amount['year'] {
 
 const TIME = /(?:截至|截止|至)?(?:20\d\d年)?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:,)?/;
 const LEADING =
-  /^(?:[、和及与]|以及|其中|包括|主要包括|具体为|分别(?:为|是|用于)|主要用于|用于|安排|分别安排|以下方面|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|本年度?|当年|今年|上年度?|去年|全年|我[办局委单位]{1,2}|本(?:单位|部门|项目)|该项目|共有|共|设置|实际|预计|[①-⑳])/;
+  /^(?:[、和及与]|以及|其中|包括|主要包括|具体为|分别(?:为|是|用于)|主要用于|用于|安排|分别安排|以下方面|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|本年度?|当年|今年|上年度?|去年|全年|年中|年末|年底|截至年底|我[办局委单位]{1,2}|本(?:单位|部门|项目)|该项目|共有|共|设置|实际|预计|[①-⑳])/;
 const TRAILING =
-  /(?:共计|合计为?|总计|总额|(?<!公)共|均|各|分别|为|是|达到?|到|至|约|计|有|:|金额|资金额?|经费额|数额?|数量|支出决算|决算支出|决算|支出|年初预算|全年预算|调整后?预算|预算安排|预算|安排|批复|到位|下达|拨付|拨入|执行|使用|支付|实际|已|完成|投入|实现|全年|年度|追加|调增|调减|元|的|了|\(类\)|\(款\)|\(项\)|[(“]|累计|其中)$/;
+  /(?:共计|合计为?|总计|总额|(?<!公)共|均|各|分别|为|是|达到?|到|至|约|计|有|:|金额|资金额?|经费额|数额?|数量|支出决算|决算支出|决算|支出|年初预算|全年预算|调整后?预算|预算安排|预算|安排|批复|到位|下达|拨付|拨入|执行|使用|支付|实际|已|完成|投入|实现|全年|年中|年末|年底|年度|追加|调增|调减|元|的|了|\(类\)|\(款\)|\(项\)|[(“]|累计|其中)$/;
 
 /** The noun left when years, enumerators, verbs and role words are taken away from both ends. */
 export function nameIn(lead: string): string {
@@ -156,7 +156,7 @@ function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[
   }
   const first = nameIn(line.text.split(/[,;:。]/)[0] ?? '');
   if (first.length >= 2 && !/\d/.test(first)) return first;
-  return before.at(-1)?.topic ?? line.sectionTitle;
+  return before.at(-1)?.topic ?? '';
 } // prettier-ignore
 
 /** How an amount is called in messages: its own words, or the topic with its role words. */

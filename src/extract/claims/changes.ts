@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { minus, plus, ratio, sum, type Expression } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { alike, claimOf, figureOf, inputOf, reading, relationClaim } from './build.js';
-import { COMPARED, type Role } from './cues.js';
+import { COMPARED, DECREASE, INCREASE, type Role } from './cues.js';
 import { core, related } from './names.js';
 
 interface Comparison {
@@ -73,13 +73,12 @@ function comparisonsIn(text: string): Comparison[] {
   return found;
 } // prettier-ignore
 
+/** From a word of change or reason on, nothing names what changed. */
+const CHANGING = new RegExp(`^[、和]+|(?:同比|主要|原因|${INCREASE}|${DECREASE}).*$`, 'g');
+
 /** The noun before 比上年, or between 与上年相比 and the direction word. */
 function subjectOf(compared: Comparison, amount: Amount): string {
-  const clean = (words: string): string =>
-    core(words.replace(/^.*\d[^,]{0,3}$/, '')).replace(
-      /^[、和]+|(?:同比|增长|增加|减少|下降|主要|原因)+.*$/g,
-      '',
-    );
+  const clean = (words: string): string => core(words.replace(/^.*\d[^,]{0,3}$/, '')).replace(CHANGING, '');
   const before = clean(compared.subject);
   if (before.length >= 2 && !/\d/.test(before)) return before;
   if (amount.leadStart >= compared.end || amount.lead.length > 4) {

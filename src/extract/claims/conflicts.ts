@@ -119,7 +119,8 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
     if (places.length === 0) continue;
     if (stage === 'planned' && table.length > 0) claims.push(...plannedAgainstTable(own, places, table));
     else if (table.length > 0) claims.push(...againstTable(stage, places, table));
-    else if (stage !== 'planned') {
+    else if (stage === 'planned') claims.push(...plannedAgainstItself(own, places));
+    else {
       const claim = sameClaim(STAGE[stage], places);
       if (claim) claims.push(claim);
     }
@@ -129,6 +130,21 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
 
 const COLUMN = { budget: '预算数', adjusted: '全年预算数', allocated: '到位数', executed: '执行数' };
 const STAGE = { executed: '项目支出数', arrived: '项目到位数', planned: '项目预算数' };
+
+/** 预算 without more must be one of the budgets that the text names: the initial one, the adjusted one, their 合计. */
+function plannedAgainstItself(own: Amount[], places: Amount[]): Claim[] {
+  const claims: Claim[] = [];
+  const full = places.filter((a) => a.role === 'adjusted');
+  if (full.length > 1) claims.push(...[sameClaim('全年预算数', full)].filter((claim) => claim !== null));
+  const fixed = [...places.filter((a) => a.role !== 'budget'), ...own.filter((a) => a.role === null && /合计|共计/.test(a.lead))];
+  for (const a of places.filter((b) => b.role === 'budget')) {
+    const others = fixed.filter((b) => b.sentence !== a.sentence && !fixed.some((c) => c.sentence === a.sentence));
+    if (others.length === 0) continue;
+    const fits = others.find((b) => b.quantity.value.equals(a.quantity.value)) ?? others.at(-1)!;
+    claims.push(claimOver('same', STAGE.planned, a, [inputOf(fits)]));
+  }
+  return claims;
+} // prettier-ignore
 
 /** A budget that was added to stands in two versions, and one column of a table may hold either: only what fits is compared then. */
 function plannedAgainstTable(own: Amount[], places: Amount[], table: Input[]): Claim[] {

@@ -15,7 +15,7 @@ export type Role =
 
 /** Words of a role; the one that ends last before the amount decides, the longer one where two end together. */
 const ROLE_WORDS: [Role, string][] = [
-  ['initial', '年初(?:部门)?(?:支出|收入|批复)?预算(?:安排|批复)?|年初(?:安排|批复|下达)|期初预算|当年年初预算'],
+  ['initial', '年初(?:安排|批复|部门|支出|收入|核定|下达|的)*预算(?:安排|批复)?|年初(?:安排|批复|下达)|期初预算'],
   ['adjusted', '全年(?:支出)?预算|调整(?:后)?(?:的)?(?:支出|全年)?预算|预算调整(?:后|数)|调整后|最终预算|变更后预算|年末预算|预算总额|可执行指标|预算指标'],
   ['added', '追加(?:预算|资金|经费|项目)?|调增|年中(?:追加|增加)(?:预算)?|增加预算'],
   ['cut', '调减|追减|核减|压减|收回|减少预算'],

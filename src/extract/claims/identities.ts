@@ -46,32 +46,32 @@ function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): G
   if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
   const here = readingsOf(total, own);
   const wider = readingsOf(total, line);
-  const widest = readingsOf(total, [...above, ...line]);
+  const widest = readingsOf(total, [...above, ...line], true);
   const all = [...here, ...wider, ...widest];
   const held = all.find((r) => agrees(total.quantity, r.expression));
   if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
   else if (here.length > 0) yield claimOf('balance', total, here);
 }
 
-function readingsOf(total: Amount, pool: Amount[]): Reading[] {
+/** What came in − what was spent, for the sources and the spending that stand there. */
+function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
   const others = pool.filter((a) => a !== total && alike(a.quantity, total.quantity) && a.year !== 'before');
-  const spent = of(others, 'executed');
-  if (!spent) return [];
+  const spent = others.filter((a) => a.role === 'executed').slice(every ? -6 : -1);
   const brought = pool.findLast((a) => a !== total && a.role === 'brought');
-  const sources = (['adjusted', 'budget', 'arrived', 'income', 'initial'] as const)
-    .map((role) => of(others, role))
-    .filter((a) => a !== undefined);
+  const sources = (['arrived', 'adjusted', 'budget', 'income', 'initial'] as const).flatMap((role) =>
+    others.filter((a) => a.role === role).slice(every ? -3 : -1),
+  );
   const readings: Reading[] = [];
-  const add = (name: string, terms: Term[], inputs: Amount[], formula: string): void => {
-    readings.push(reading(name, formula, sum(...terms), inputs.map((a) => inputOf(a))));
-  };
-  for (const source of sources) {
-    const [a, b] = [inputOf(source).name, inputOf(spent).name];
-    if (brought) {
-      const c = inputOf(brought).name;
-      add(`${a}含结转`, [plus(figureOf(source)), plus(figureOf(brought)), minus(figureOf(spent))], [source, brought, spent], `${a} + ${c} − ${b}`);
+  for (const out of spent)
+    for (const source of sources) {
+      const [a, b] = [inputOf(source).name, inputOf(out).name];
+      const add = (name: string, formula: string, terms: Term[], amounts: Amount[]): void => {
+        readings.push(reading(name, formula, sum(...terms), amounts.map((x) => inputOf(x))));
+      };
+      const [more, less] = [plus(figureOf(source)), minus(figureOf(out))];
+      if (brought)
+        add(`${a}含结转`, `${a} + ${inputOf(brought).name} − ${b}`, [more, plus(figureOf(brought)), less], [source, brought, out]);
+      add(a, `${a} − ${b}`, [more, less], [source, out]);
     }
-    add(a, [plus(figureOf(source)), minus(figureOf(spent))], [source, spent], `${a} − ${b}`);
-  }
   return readings;
 } // prettier-ignore

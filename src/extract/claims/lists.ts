@@ -31,6 +31,20 @@ export function listHeads(line: Line): ListHead[] {
       if (open < start && close >= end && line.text[open] === '(') [limit, inBrackets] = [close, true];
     heads.push({ word: match[0], start, end, limit, inBrackets, plain: /^[:：]$/.test(match[0]) });
   }
+  // 由A10万元、B20万元组成
+  for (const match of line.text.matchAll(/[,(]由(?=[^,;。]{2,24}\d)/g)) {
+    const close = /(?:等)?(?:共同)?(?:组成|构成)/.exec(line.text.slice(match.index, match.index + 400));
+    const end = match.index + match[0].length;
+    if (!close || /[。;]/.test(line.text.slice(match.index, match.index + close.index))) continue;
+    heads.push({
+      word: '由…组成',
+      start: match.index,
+      end,
+      limit: match.index + close.index,
+      inBrackets: false,
+      plain: false,
+    });
+  }
   // 48人（行政41人、工勤7人）: brackets right behind a figure
   for (const [open, close] of brackets) {
     const behind = line.mentions.find((m) => m.end === open);

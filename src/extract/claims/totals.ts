@@ -114,7 +114,8 @@ const sameStage = (total: Amount, item: Amount): boolean =>
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
   const items = sets.find((set) => set.every((item) => sameStage(total, item)));
-  if (!items || head.plain || items.some((item) => !alike(item.quantity, total.quantity))) return null;
+  const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
+  if (!items || head.plain || aloof || items.some((item) => !alike(item.quantity, total.quantity))) return null;
   const last = items.at(-1)!;
   const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
   const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
