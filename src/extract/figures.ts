@@ -14,7 +14,7 @@ export class Figures {
     let quantities = this.found.get(source);
     if (quantities === undefined) {
       quantities = parseQuantities(source.text, source.location);
-      if (quantities.length === 0 && 'row' in source) {
+      if (quantities.length === 0 && 'row' in source && source.text.trim() !== '') {
         const single = parseQuantity(source.text, source.location);
         if (single) quantities = [single];
       }

@@ -10,8 +10,8 @@ export function lineName(line: Line): string {
 
 /** The words of a column's head without those that all columns share. */
 export function columnName(side: Side, column: Column): string {
-  const shared = (word: string): boolean =>
-    side.columns.length > 1 && side.columns.every(({ path }) => path.includes(word));
+  if (side.columns.length === 1) return column.path.at(-1) ?? '';
+  const shared = (word: string): boolean => side.columns.every(({ path }) => path.includes(word));
   const words = column.path.filter((word) => !shared(word));
   return (words.length > 0 ? words : column.path.slice(-1)).join('·');
 }

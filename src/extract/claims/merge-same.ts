@@ -1,7 +1,8 @@
 // One quantity printed in several places is one claim that names all of them.
 import type { Claim, Input } from '../../report/schema.js';
 import { sumOf } from '../../values/expression.js';
-import type { Quantity } from '../../values/quantity.js';
+import { meet } from '../../values/interval.js';
+import { printed, type Quantity } from '../../values/quantity.js';
 import { lowest } from './statements/build.js';
 
 /** Joins the claims of kind `same` that share a figure; the others pass through in their order. */
@@ -37,19 +38,25 @@ const figuresOf = (claim: Claim): Quantity[] => [
 
 function joinedOf(group: Claim[]): Claim {
   const first = group[0]!;
-  const inputs: Input[] = [];
-  const add = (input: Input): void => {
-    if (input.quantity !== first.stated && !inputs.some(({ quantity }) => quantity === input.quantity))
-      inputs.push(input);
+  const places: Input[] = [];
+  const add = (place: Input): void => {
+    if (!places.some(({ quantity }) => quantity === place.quantity)) places.push(place);
   };
   for (const claim of group) {
-    for (const reading of claim.readings) reading.inputs.forEach(add);
     // what another claim starts from is a place like any other here
     add({ name: claim.subject.split(' = ')[0]!, quantity: claim.stated! });
+    for (const reading of claim.readings) reading.inputs.forEach(add);
   }
+  const stated = oddOneOf(places);
+  const inputs = places.filter((place) => place !== stated);
   return {
     ...first,
-    subject: [first.subject.split(' = ')[0]!, ...inputs.map(({ name }) => name)].slice(0, 3).join(' = '),
+    subject: [stated, ...inputs]
+      .map(({ name }) => name)
+      .slice(0, 3)
+      .join(' = '),
+    stated: stated.quantity,
+    location: stated.quantity.location,
     readings: inputs.map((input) => ({
       name: '',
       formula: input.name,
@@ -58,4 +65,12 @@ function joinedOf(group: Claim[]): Claim {
     })),
     confidence: lowest(...group.map(({ confidence }) => confidence)),
   };
+}
+
+/** The place that agrees with the fewest others: that is where to look. The first where all agree alike. */
+function oddOneOf(places: Input[]): Input {
+  const bare = places.some(({ quantity }) => quantity.decimals > 0) ? 'half' : 'exact';
+  const printings = places.map(({ quantity }) => printed(quantity, { bare }));
+  const agreeing = printings.map((own) => printings.filter((other) => meet(own, other)).length);
+  return places[agreeing.indexOf(Math.min(...agreeing))]!;
 }
