@@ -96,7 +96,7 @@ function tableOf(whole: Whole, table: number): Table {
     rows: whole.rows,
     columns: whole.columns,
     cells,
-    confidence: whole.doubtful ? 'medium' : 'high',
+    confidence: whole.sure,
     location: { page: whole.page, table },
   };
 }

@@ -2,6 +2,7 @@
 import { clustered, nearest } from './lattice.js';
 import { goesOver, rowIsCut, sameColumns, textOf } from './breaks.js';
 import type { Line } from './lines.js';
+import type { Confidence } from '../../document/model.js';
 import { roomOf, type Part } from './parts.js';
 
 /** A cell of a whole table; rows and columns from 0. */
@@ -24,13 +25,15 @@ export interface Whole {
   columns: number;
   cells: WholeCell[];
   page: number;
-  /** A decision at a page break was a close one. */
-  doubtful: boolean;
+  /** Medium where a decision at a page break was a close one. */
+  sure: Confidence;
 }
 
 /** Whether a part at the top of a page can continue the one at the bottom of the page before. */
 export function continues(above: Part, below: Part): boolean {
-  const slack = Math.max(2, 0.4 * above.em);
+  if ((above.sure === 'high') !== (below.sure === 'high')) return false;
+  // Edges that are not drawn follow the text.
+  const slack = Math.max(2, (above.sure === 'high' ? 0.4 : 2) * above.em);
   const shift = below.xs[0]! - above.xs[0]!;
   const width = (part: Part): number => part.xs.at(-1)! - part.xs[0]!;
   if (Math.abs(width(above) - width(below)) > slack || Math.abs(shift) > 6 * above.em) return false;
@@ -53,7 +56,7 @@ export function wholeOf(parts: Part[]): Whole {
     ),
     Math.min(4, Math.max(1.5, 0.38 * em)),
   );
-  const whole: Whole = { rows: 0, columns: edges.length - 1, cells: [], page: first.page, doubtful: false };
+  const whole: Whole = { rows: 0, columns: edges.length - 1, cells: [], page: first.page, sure: first.sure };
   const placed = parts.map((part) => {
     const offset = first.xs[0]! - part.xs[0]!;
     return part.cells.map((cell): WholeCell => {
@@ -92,7 +95,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
   if (left <= 0) return;
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
   const cut = rowIsCut(ends, rest, every);
-  if (cut.doubtful) whole.doubtful = true;
+  if (cut.doubtful && whole.sure === 'high') whole.sure = 'medium';
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
   const gone = new Set<number>();

@@ -2,6 +2,8 @@
 import { latticeOf, type Field, type Lattice } from './lattice.js';
 import { frames } from './rules.js';
 import { linesOf, type Line } from './lines.js';
+import type { Confidence } from '../../document/model.js';
+import { unruledIn } from './unruled.js';
 import { median, middle, type Box, type Glyph, type Page } from './geometry.js';
 
 export interface PartCell extends Field {
@@ -20,6 +22,8 @@ export interface Part {
   /** The blank kept between a cell's edge and its text. */
   padding: number;
   em: number;
+  /** How sure the grid is: high where it is drawn. */
+  sure: Confidence;
 }
 
 export interface PageContent {
@@ -36,9 +40,14 @@ export function contentOf(page: Page): PageContent {
     page.glyphs.map((glyph) => glyph.size),
     10.5,
   );
-  const found = frames(page.across, page.down, page.glyphs, em)
-    .map((frame) => ({ box: frame.box, lattice: latticeOf(frame, em) }))
-    .filter((one): one is { box: Box; lattice: Lattice } => one.lattice !== null)
+  const drawn = frames(page.across, page.down, page.glyphs, em).map((frame) => ({
+    frame,
+    box: frame.box,
+    lattice: latticeOf(frame, em),
+  }));
+  const bars = drawn.flatMap(({ frame, lattice }) => (lattice ? [] : frame.across));
+  const found = drawn
+    .filter((one): one is typeof one & { lattice: Lattice } => one.lattice !== null)
     .map(({ box, lattice }) => ({ box, lattice, glyphs: lattice.fields.map((): Glyph[] => []) }))
     .sort((a, b) => area(a.box) - area(b.box));
   const bearers = found.filter(({ box, lattice }, i) => {
@@ -55,7 +64,8 @@ export function contentOf(page: Page): PageContent {
     else free.push(glyph);
   }
   const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
-  return { page, parts: nested(parts), lines: linesOf(free, page.number), em };
+  const { parts: loose, lines } = unruledIn(page.number, linesOf(free, page.number), bars, em);
+  return { page, parts: [...nested(parts), ...loose], lines, em };
 }
 
 function area(box: Box): number {
@@ -82,7 +92,7 @@ function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: n
     cell.lines.flatMap((line) => [line.x0 - lattice.xs[cell.left]!, lattice.xs[cell.right]! - line.x1]),
   );
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
-  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em };
+  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em, sure: 'high' };
 }
 
 /** Parts drawn inside a cell of another go to that cell. Parts come smallest first. */
