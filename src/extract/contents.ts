@@ -1,6 +1,7 @@
 // Contents pages repeat every title and heading: they are left out before anything is looked for.
 import type { Block } from '../document/model.js';
 import { squeezed } from '../values/text.js';
+import { titleWords } from './titles.js';
 
 const LEADER = /(?:\.{3,}|…+|·{3,}|—{3,}|-{4,}|_{3,}|\t)\s*-?\d{1,3}-?$/;
 const PAGE = /[.…·\s—_-]*-?\d{1,3}-?$/;
@@ -16,14 +17,17 @@ export function withoutContents(blocks: readonly Block[]): Block[] {
   return blocks.filter((_, index) => !dropped.has(index));
 }
 
+/** A contents field that was never updated to its text: 一、主要职责 PAGEREF _Toc32310 \\h 3. */
+const FIELD = /\s*(?:PAGEREF|HYPERLINK|TOC)\s.*$/;
+
 /** The words of an entry without leader and page number. */
 function entryWords(text: string): string {
-  return squeezed(text.replace(LEADER, '').replace(PAGE, ''));
+  return squeezed(text.replace(FIELD, '').replace(LEADER, '').replace(PAGE, ''));
 }
 
 function isEntry(block: Block): boolean {
   if (block.kind === 'table') return false;
-  if (LEADER.test(block.text.trim())) return true;
+  if (LEADER.test(block.text.trim()) || FIELD.test(block.text)) return true;
   return block.text.split('\n').every((line) => line.trim().length <= 60) && !/[。；]/.test(block.text);
 }
 
@@ -38,15 +42,23 @@ function endOfContents(blocks: readonly Block[], start: number): number {
       .split('\n')
       .map(entryWords)
       .filter((words) => words !== '');
-    const repeated = lines.length === 1 && !LEADER.test(block.text.trim()) ? seen.get(lines[0]!) : undefined;
-    if (repeated !== undefined) return backUp(blocks, start, i);
+    const repeated =
+      lines.length === 1 && !LEADER.test(block.text.trim()) && !FIELD.test(block.text)
+        ? seen.get(lines[0]!)
+        : undefined;
+    if (repeated !== undefined) return backUp(blocks, start, i, seen);
     for (const words of lines) if (!seen.has(words)) seen.set(words, i);
   }
   return lastSureEntry(blocks, start, blocks.length, seen);
 }
 
 /** A title of the body may stand between the last entry and the first repeated heading: it has no page number. */
-function backUp(blocks: readonly Block[], start: number, repeat: number): number {
+function backUp(
+  blocks: readonly Block[],
+  start: number,
+  repeat: number,
+  seen: ReadonlyMap<string, number>,
+): number {
   const paged = (index: number): boolean => {
     const block = blocks[index]!;
     return block.kind === 'paragraph' && PAGE.test(block.text.trim()) && /\d$/.test(block.text.trim());
@@ -55,7 +67,16 @@ function backUp(blocks: readonly Block[], start: number, repeat: number): number
   const anyPaged = blocks
     .slice(start + 1, repeat)
     .some((_, offset) => LEADER.test(textOf(blocks[start + 1 + offset]!)));
-  if (!anyPaged) return repeat;
+  if (!anyPaged) {
+    // 第一部分 and its words on two lines are one entry; a title above the first heading is no entry
+    for (let from = repeat - 1; from > start && from >= repeat - 3; from -= 1) {
+      const words = entryWords(blocks.slice(from, repeat).map(textOf).join(''));
+      const at = seen.get(words);
+      if ((at !== undefined && at < from) || (seen.get(words) === from && titleWords(words) !== null))
+        return from;
+    }
+    return repeat;
+  }
   while (last > start && !paged(last)) last -= 1;
   return last + 1;
 }

@@ -26,7 +26,8 @@ export function sectionsOf(part: Part): Section[] {
     );
     const block = blocks[heading.index]!;
     return {
-      title: heading.title,
+      // readers differ in how many blanks they keep between characters that are set apart
+      title: heading.title.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, ''),
       label: heading.number?.label ?? '',
       number: heading.number && { value: heading.number.value, style: heading.number.style },
       level: levels[i]!,
@@ -41,8 +42,8 @@ export function sectionsOf(part: Part): Section[] {
 
 /** The heading as printed, without the text that runs on behind it. */
 function headingWords(text: string, heading: Heading): string {
-  const end = text.indexOf(heading.title) + heading.title.length;
-  return text.slice(0, end).trim();
+  const start = text.indexOf(heading.title);
+  return start === -1 ? text.trim() : text.slice(0, start + heading.title.length).trim();
 }
 
 function textOf(block: Block): string {

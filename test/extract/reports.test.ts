@@ -145,6 +145,7 @@ describe('contents pages', () => {
     ['dot leaders', chapters.map((line, i) => `${line}......${i + 3}`)],
     ['ellipses', chapters.map((line, i) => `${line}………… ${i + 3}`)],
     ['no page numbers', chapters],
+    ['fields that were never updated', chapters.map((line, i) => `${line} PAGEREF _Toc${i} \\h ${i + 3}`)],
   ])('with %s are left out', async (_, entries) => {
     const text = `青岭县林业局2023年度部门决算\n\n目　录\n\n${entries.join('\n\n')}\n\n${body}`;
     const { reports } = extract(await documentOf(text));
@@ -156,6 +157,15 @@ describe('contents pages', () => {
       '一、',
     ]);
     expect(reports[0]!.title).toBe('青岭县林业局2023年度部门决算');
+  });
+
+  test('chapters on two lines are found behind a contents page', async () => {
+    const text = `青岭县林业局2023年度部门决算\n\n目录\n\n${chapters.join('\n\n')}\n\n${body.replace('第一部分 ', '第一部分\n\n')}`;
+    const { reports } = extract(await documentOf(text));
+    expect(reports[0]!.sections.map(({ label, title }) => `${label} ${title}`).slice(0, 2)).toEqual([
+      '第一部分 部门概况',
+      '一、 主要职能',
+    ]);
   });
 
   test('a title between contents and body begins the body', async () => {

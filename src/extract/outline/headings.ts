@@ -66,7 +66,7 @@ function numberedHeading(
   const found = { number, title, rest, formatLevel: block.level };
   const plain = squeezed(number.rest);
   if (isWide(number)) {
-    if (plain === '') return null;
+    if (plain === '') return chapterAlone(block, number, blocks[index + 1], numbers[index + 1] ?? null);
     // every such number counts for the outline, even before a sentence without an early stop
     return title === ''
       ? { ...found, title: number.rest.trim().slice(0, RUN_IN), rest: number.rest.trim().slice(RUN_IN) }
@@ -77,6 +77,19 @@ function numberedHeading(
   if (block.level === null && (rest !== '' || plain.length > 30 || /[;:]/.test(plain))) return null;
   if (rest !== '' || plain.length > ALONE) return null;
   return isListItem(number, numbers, index, blocks) ? null : found;
+}
+
+/** 第一部分 on a line of its own has its title on the next. */
+function chapterAlone(
+  block: Paragraph,
+  number: Numbered,
+  next: Block | undefined,
+  after: Numbered | null,
+): Found | null {
+  if (number.style !== '第一部分') return null;
+  const below = next?.kind === 'paragraph' && after === null ? next.text.trim() : '';
+  const title = below.length <= RUN_IN && !/[。；;，,]/.test(below) ? below : '';
+  return { number, title, rest: '', formatLevel: block.level };
 }
 
 /** A neighbour with the same kind of number makes a list; so does the end of the text. */
