@@ -29,7 +29,10 @@ function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[
   const totals = totalsBefore(head, line, amounts, read);
   if (totals.length === 0) return;
   for (const total of totals) {
-    const inLine = itemSets(total, amounts, line, head.end, head.limit);
+    const inLine = [
+      ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
+      ...itemSets(total, amounts, line, head.end, head.limit),
+    ];
     const further = head.inBrackets ? [] : furtherSets(total, head, line, amounts, lines, read, inLine);
     const sets = [...inLine, ...further].filter((set) => !set.includes(total));
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
@@ -39,6 +42,15 @@ function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[
     if (held === undefined) return;
   }
 } // prettier-ignore
+
+/** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */
+function innerLimit(head: ListHead, line: Line): number {
+  const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
+  const before = line.text.slice(sentence?.start ?? 0, head.start);
+  const semicolon = line.text.indexOf(';', head.end);
+  const isInner = !head.plain && /其中|包括|分别为/.test(before) && semicolon >= 0 && semicolon < head.limit;
+  return isInner ? semicolon : head.end;
+}
 
 /** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
 function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amount[][]): Amount[] {
