@@ -18,7 +18,7 @@ export function boxTable(lines: Line[], start: number): Found | null {
   const drawing = lines.slice(start, end);
   const rules = drawing.flatMap((line, i) => (RULE.test(line.text) ? [i] : []));
   const maps = placesIn(drawing);
-  const edges = columnEdges(maps);
+  const edges = columnEdges(maps, rules);
   if (rules.length < 2 || edges.length < 2) return null;
   const isEven = new Set(maps.map((map) => map.length)).size === 1;
   return {
@@ -53,22 +53,45 @@ function placesOf(text: string, lineSize: number): string[] {
   return places;
 }
 
-/** Places where a vertical line stands in some row. */
-function columnEdges(maps: string[][]): number[] {
-  const counts = new Map<number, number>();
-  for (const map of maps)
-    map.forEach((char, x) => {
-      if (char !== '' && BAR.test(char)) counts.set(x, (counts.get(x) ?? 0) + 1);
+/** Places where a vertical line crosses or meets a horizontal one. */
+function columnEdges(maps: string[][], rules: number[]): number[] {
+  const edges = new Set<number>();
+  for (const rule of rules)
+    maps[rule]!.forEach((char, x) => {
+      // inside a line of dashes, so that a plus or a bar of a text beside it does not count
+      const isJoint = char !== '' && BAR.test(char);
+      if (
+        isJoint &&
+        [maps[rule]![x - 1], maps[rule]![x + 1]].some((next) => next === '' || DASH.test(next ?? ' '))
+      )
+        edges.add(x);
     });
-  return [...counts.keys()].sort((a, b) => a - b);
+  return [...edges].sort((a, b) => a - b);
+}
+
+/**
+ * The texts of a line between its bars, by the number of the edge each begins at. Widths of characters differ
+ * between programs: where there are as many bars as edges they are taken in order, else the nearest edge counts.
+ */
+function partsOf(map: string[], edges: number[]): Map<number, string> {
+  const bars = map.flatMap((char, x) => (char !== '' && BAR.test(char) ? [x] : []));
+  const nearest = (x: number): number =>
+    edges.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs(edges[best]! - x) ? i : best), 0);
+  const parts = new Map<number, string>();
+  bars.forEach((x, i) => {
+    const edge = bars.length === edges.length ? i : nearest(x);
+    parts.set(edge, map.slice(x + 1, bars[i + 1] ?? map.length).join('').trim()); // prettier-ignore
+  });
+  return parts;
 }
 
 function cellsOf(drawing: Line[], maps: string[][], rules: number[], edges: number[]): DraftCell[] {
   const rows = rules.length - 1;
   const columns = edges.length - 1;
+  const parts = maps.map((map) => partsOf(map, edges));
   const isWall = (row: number, edge: number): boolean => {
-    const between = maps.slice(rules[row]! + 1, rules[row + 1]);
-    return edge === 0 || edge === columns || between.some((map) => BAR.test(map[edges[edge]!] ?? ''));
+    const between = parts.slice(rules[row]! + 1, rules[row + 1]);
+    return edge === 0 || edge === columns || between.some((part) => part.has(edge));
   };
   const isFloor = (rule: number, column: number): boolean => {
     const floor = maps[rules[rule]!]!.slice(edges[column]! + 1, edges[column + 1]);
@@ -85,10 +108,9 @@ function cellsOf(drawing: Line[], maps: string[][], rules: number[], edges: numb
       while (r + rowSpan < rows && !isFloor(r + rowSpan, c)) rowSpan += 1;
       for (let y = r; y < r + rowSpan; y += 1)
         for (let x = c; x < c + columnSpan; x += 1) taken.add(`${y},${x}`);
-      const [from, to] = [edges[c]! + 1, edges[c + columnSpan]!];
-      const texts = maps
+      const texts = parts
         .slice(rules[r]! + 1, rules[r + rowSpan])
-        .map((map) => map.slice(from, to).join('').trim())
+        .map((part) => part.get(c) ?? '')
         .filter((text) => text !== '' && !/^[─━═\-=]{2,}$/.test(text));
       const line = drawing[rules[r]! + 1]?.number ?? drawing[rules[r]!]!.number;
       cells.push({ row: r + 1, column: c + 1, rowSpan, columnSpan, text: texts.join('\n'), line });

@@ -4,6 +4,7 @@ import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
+import { htmlTable } from './html.js';
 import { looseTable } from './loose.js';
 import { headingOf, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
@@ -12,6 +13,7 @@ import { spaceTable } from './spaces.js';
 import { joinWrapped } from './wrapped.js';
 
 const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
+  htmlTable,
   boxTable,
   cellTable,
   tabTable,

@@ -7,19 +7,24 @@ import { unmarked } from './marks.js';
  * cell to its left, `>>` the cell to its right: so merged cells can be written. The lines of dashes are dropped.
  */
 export function pipeTable(lines: Line[], start: number): Found | null {
-  const rows: { cells: string[]; line: number }[] = [];
+  const rows: Row[] = [];
   let end = start;
   let outer = 0;
   let ruled = false;
+  let opensBody = false;
   for (; end < lines.length; end += 1) {
     const { text, number } = lines[end]!;
     if (!hasPipe(text)) break;
     if (isDashes(text)) {
       ruled = true;
+      // a head that must be there but is empty, as converters write it
+      if (rows.length === 1 && rows[0]!.cells.every((cell) => cell === '')) rows.pop();
+      opensBody = true;
       continue;
     }
     if (/^\s*\|.*\|\s*$/.test(text)) outer += 1;
-    rows.push({ cells: cellsOf(text), line: number });
+    rows.push({ cells: cellsOf(text), line: number, opensBody });
+    opensBody = false;
   }
   const widest = Math.max(0, ...rows.map((row) => row.cells.length));
   if (rows.length === 0 || widest < 2) return null;
@@ -29,13 +34,18 @@ export function pipeTable(lines: Line[], start: number): Found | null {
   return { table: { kind: 'table', ...gridOf(rows, widest), confidence: 'high', line: rows[0]!.line }, end };
 }
 
-function gridOf(
-  rows: { cells: string[]; line: number }[],
-  columns: number,
-): { rows: number; columns: number; cells: DraftCell[] } {
+interface Row {
+  cells: string[];
+  line: number;
+  /** A line of dashes stands above. */
+  opensBody: boolean;
+}
+
+function gridOf(rows: Row[], columns: number): { rows: number; columns: number; cells: DraftCell[] } {
   const places: DraftCell[][] = [];
-  const cells: DraftCell[] = [];
-  rows.forEach(({ cells: texts, line }, r) => {
+  const grid: DraftCell[] = [];
+  rows.forEach(({ cells, line, opensBody }, r) => {
+    const texts = opensBody || r === 0 ? cells : continuing(cells, places[r - 1]!);
     const row: DraftCell[] = [];
     places.push(row);
     // A lone cell in a row stands across the whole table.
@@ -60,10 +70,19 @@ function gridOf(
       }
       const cell = { row: r + 1, column: c + 1, rowSpan: 1, columnSpan: 1, text, line };
       row.push(cell);
-      cells.push(cell);
+      grid.push(cell);
     }
   });
-  return { rows: rows.length, columns, cells: inReadingOrder(cells) };
+  return { rows: rows.length, columns, cells: inReadingOrder(grid) };
+}
+
+/** Empty cells at the left of a row, under filled ones, continue them, as in all texts made from merged tables. */
+function continuing(texts: string[], above: DraftCell[]): string[] {
+  const first = texts.findIndex((text) => text !== '');
+  if (first === -1 || texts.length === 1) return texts;
+  return texts.map((text, c) =>
+    c < first && above[c]?.columnSpan === 1 && above[c].text !== '' ? '^^' : text,
+  );
 }
 
 const hasPipe = (text: string): boolean => /(?<!\\)[|｜]/.test(text);
