@@ -25,6 +25,8 @@ export function headingsOf(blocks: readonly Block[]): Heading[] {
   const found = blocks.flatMap((block, index): Heading[] => {
     if (block.kind === 'table') return [];
     const number = numbers[index] ?? null;
+    // 第一部分 above has taken this line for its title
+    if (number === null && isChapterAlone(numbers[index - 1] ?? null) && isShort(block)) return [];
     const heading = number
       ? numberedHeading(block, number, numbers, index, blocks)
       : plainHeading(block, blocks[index + 1]);
@@ -86,11 +88,15 @@ function chapterAlone(
   next: Block | undefined,
   after: Numbered | null,
 ): Found | null {
-  if (number.style !== '第一部分') return null;
-  const below = next?.kind === 'paragraph' && after === null ? next.text.trim() : '';
-  const title = below.length <= RUN_IN && !/[。；;，,]/.test(below) ? below : '';
+  if (!isChapterAlone(number)) return null;
+  const title = next?.kind === 'paragraph' && after === null && isShort(next) ? next.text.trim() : '';
   return { number, title, rest: '', formatLevel: block.level };
 }
+
+const isChapterAlone = (number: Numbered | null): boolean =>
+  number?.style === '第一部分' && number.rest.trim() === '';
+
+const isShort = ({ text }: Paragraph): boolean => text.trim().length <= RUN_IN && !/[。；;，,]/.test(text);
 
 /** A neighbour with the same kind of number makes a list; so does the end of the text. */
 function isListItem(
