@@ -93,6 +93,18 @@ describe('files that are refused', () => {
       'too-large',
       'failure.too-deep',
     ],
+    [
+      'a paragraph of millions of characters',
+      () => docx(p('预算'.repeat(1_500_000))),
+      'too-large',
+      'failure.too-large',
+    ],
+    [
+      'a tag that never ends',
+      () => xml(documentXml(p('甲')).replace('<w:p>', '<w:p w:x="')),
+      'corrupt',
+      'failure.corrupt',
+    ],
     ['two million paragraphs', () => docx('<w:p/>'.repeat(2_000_000)), 'too-large', 'failure.too-large'],
     [
       'a part whose size is given as too large',

@@ -15,6 +15,17 @@ import { openPackage } from './zip.js';
 /** mammoth gets the document in portions of about this many characters: its trees are many times larger. */
 const PORTION = 50_000;
 
+/** Formatting that changes nothing in what is read. */
+const FORMATTING = new Set(
+  (
+    'spacing ind jc sz szCs b bCs i iCs u color lang kern vAlign tcW shd snapToGrid widowControl keepNext keepLines ' +
+    'adjustRightInd autoSpaceDE autoSpaceDN kinsoku wordWrap noWrap textAlignment top left bottom right insideH insideV ' +
+    'trHeight cantSplit gridCol proofErr bookmarkStart bookmarkEnd'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+
 /** A block on its way through mammoth, and what mammoth cannot know of it. */
 interface Prepared {
   xml: string;
@@ -42,7 +53,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
       if (block.kind === 'table' || block.text.trim() !== '') prepared.push(preparedFrom(block, location));
     },
   );
-  const root = parseXml(text, { parent: 'w:body', take: (element) => preparer.take(element) });
+  const root = parseXml(text, {
+    parent: 'w:body',
+    skip: FORMATTING,
+    take: (element) => preparer.take(element),
+  });
   preparer.finish();
   if (root.name !== 'w:document') throw new ReadError('unsupported-format', 'failure.not-word');
 

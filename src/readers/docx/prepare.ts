@@ -18,7 +18,7 @@ import { labelled, levelOf } from './paragraph.js';
 import { Tally, type Seen } from './tally.js';
 import { toNumber, toggle, type ParagraphStyle, type Styles } from './styles.js';
 import { flattened, isContentsControl } from './wrappers.js';
-import type { XmlElement } from './xml.js';
+import { TEXT_LIMIT, type XmlElement } from './xml.js';
 
 export interface RawParagraph {
   kind: 'paragraph';
@@ -34,7 +34,7 @@ export type RawBlock = RawParagraph | RawTable;
 /** Takes finished blocks; tables with the place where they stand. */
 export type Sink = (block: RawBlock, location: Location) => void;
 
-const PARAGRAPH_LIMIT = 500_000;
+const PARAGRAPH_LIMIT = 200_000;
 
 export class Preparer implements Findings {
   page: number | null;
@@ -159,6 +159,7 @@ export class Preparer implements Findings {
     const line = this.emptyLine();
     readInline(element.elements(), line, this.context, style.hidden);
     this.fields.endParagraph();
+    if (line.text.length > TEXT_LIMIT) throw new ReadError('too-large');
     if (line.text !== '') this.rowPage ??= line.page;
     if (deleted) this.carried += line.text;
     else {

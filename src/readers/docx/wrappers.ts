@@ -5,9 +5,13 @@ import type { XmlElement } from './xml.js';
 /** Elements that only hold blocks. */
 const WRAPPERS = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
+/** All that `flattened` looks into: where there is none of it, nothing needs to be done. */
+const HOLDING = new Set([...WRAPPERS, 'mc:AlternateContent', 'w:sdt']);
+
 /** The element, or what wrappers and alternatives around it hold; inside tables content controls, too. */
 export function flattened(element: XmlElement, kind?: 'w:tr' | 'w:tc'): XmlElement[] {
   const inside = kind === undefined ? [element] : element.elements();
+  if (inside.every(({ name }) => !HOLDING.has(name))) return inside;
   return inside.flatMap((child) => {
     if (child.name === 'mc:AlternateContent')
       return (

@@ -8,6 +8,9 @@ const ELEMENT_LIMIT = 6e6;
 /** Of one element that is taken as a whole: it stands in memory at one time. */
 const HELD_LIMIT = 800_000;
 
+/** No run holds a whole book. */
+export const TEXT_LIMIT = 2e6;
+
 /** Elements whose text is kept; white space elsewhere is layout of the file. */
 const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t']);
 
@@ -40,6 +43,8 @@ export class XmlElement {
 /** Takes each child of the element `parent` when it ends, instead of keeping it. */
 export interface Taker {
   parent: string;
+  /** Elements without content that nobody asks for: most of a document is formatting. */
+  skip: Set<string>;
   take(child: XmlElement): void;
 }
 
@@ -56,7 +61,10 @@ export function parseXml(text: string, taker?: Taker): XmlElement {
     const open = text.indexOf('<', at);
     const top = stack[stack.length - 1];
     if (open === -1) break;
-    if (open > at && top && WITH_TEXT.has(top.name)) top.children.push(decodeEntities(text.slice(at, open)));
+    if (open > at && top && WITH_TEXT.has(top.name)) {
+      if (open - at > TEXT_LIMIT) throw new ReadError('too-large');
+      top.children.push(decodeEntities(text.slice(at, open)));
+    }
     const next = text.charCodeAt(open + 1);
     if (next === 0x2f /* / */) {
       const close = text.indexOf('>', open);
@@ -78,10 +86,13 @@ export function parseXml(text: string, taker?: Taker): XmlElement {
       const attributes = space === -1 ? '' : inner.slice(space + 1);
       const outer = scopes[scopes.length - 1]!;
       const scope = attributes.includes('xmlns') ? outer.inner(attributes) : outer;
-      const element = new XmlElement(scope.nameOf(raw), attributes, scope);
-      elements += 1;
+      const name = scope.nameOf(raw);
+      if ((elements += 1) > ELEMENT_LIMIT) throw new ReadError('too-large');
+      at = close + 1;
+      if (empty && taker?.skip.has(name)) continue;
+      const element = new XmlElement(name, attributes, scope);
       held += 1;
-      if (elements > ELEMENT_LIMIT || held > HELD_LIMIT) throw new ReadError('too-large');
+      if (held > HELD_LIMIT) throw new ReadError('too-large');
       if (!root) root = element;
       else if (!top) throw broken();
       if (empty) place(element);
@@ -91,7 +102,6 @@ export function parseXml(text: string, taker?: Taker): XmlElement {
         names.push(raw);
         scopes.push(scope);
       }
-      at = close + 1;
     }
   }
   if (!root || stack.length > 0) throw broken();
@@ -127,14 +137,27 @@ function skipMarkup(text: string, open: number, top: XmlElement | undefined): nu
   return end;
 }
 
-/** The `>` that ends a tag; one inside an attribute's value does not. */
+/** The `>` that ends a tag; one inside an attribute's value does not. In one pass, however long the tag is. */
 function endOfTag(text: string, open: number): number {
+  const close = text.indexOf('>', open);
+  if (close === -1) throw broken();
+  const tag = text.slice(open, close);
+  // nearly every tag: pairs of double quotes, found faster than character by character
+  let at = 0;
+  if (!tag.includes("'"))
+    for (;;) {
+      const begin = tag.indexOf('"', at);
+      if (begin === -1) return close;
+      const end = tag.indexOf('"', begin + 1);
+      if (end === -1) break;
+      at = end + 1;
+    }
   let quote = 0;
-  for (let at = open + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let i = open; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
     if (quote !== 0) {
       if (code === quote) quote = 0;
-    } else if (code === 0x3e) return at;
+    } else if (code === 0x3e) return i;
     else if (code === 0x22 || code === 0x27) quote = code;
   }
   throw broken();
