@@ -156,12 +156,13 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
     ) ?? draft.pieces[0]!;
   const title = first.title?.text ?? statementTitle(blocks);
   const { unit, year } = fieldsOf(blocks);
-  const known = draft.type !== 'unknown';
+  const type = draft.type === 'unknown' ? kindByWords(blocks) : draft.type;
+  const known = type !== 'unknown';
   return {
     head: {
       id,
       title,
-      type: draft.type,
+      type,
       year:
         draft.pieces.find((p) => p.title && p.year !== null)?.year ??
         yearIn(title) ??
