@@ -1,6 +1,8 @@
 // Tables drawn with lines of characters: ┌─┬─┐ │ ├─┼─┤ or +---+ and |.
+import { mergeDown } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
 import { widthOf } from './width.js';
+import { continued } from './wrapped.js';
 
 /** A horizontal line anywhere in it: it may stop where a cell goes on. */
 const RULE = /[─━═]{2,}|[+├┼][-=]{2,}/;
@@ -26,7 +28,7 @@ export function boxTable(lines: Line[], start: number): Found | null {
       kind: 'table',
       rows: rules.length - 1,
       columns: edges.length - 1,
-      cells: inReadingOrder(cellsOf(drawing, maps, rules, edges)),
+      cells: inReadingOrder(mergeDown(byRow(cellsOf(drawing, maps, rules, edges), rules.length - 1), [])),
       confidence: isEven ? 'high' : 'low',
       line: drawing[0]!.number,
       ...(isEven ? {} : { doubt: 'remark.table-unsure' }),
@@ -34,6 +36,9 @@ export function boxTable(lines: Line[], start: number): Found | null {
     end,
   };
 }
+
+const byRow = (cells: DraftCell[], rows: number): DraftCell[][] =>
+  Array.from({ length: rows }, (_, r) => cells.filter((cell) => cell.row === r + 1));
 
 /** What stands at each place of each line; the lines of the drawing take one place or two, as makes it even. */
 function placesIn(drawing: Line[]): string[][] {
@@ -112,8 +117,13 @@ function cellsOf(drawing: Line[], maps: string[][], rules: number[], edges: numb
         .slice(rules[r]! + 1, rules[r + rowSpan])
         .map((part) => part.get(c) ?? '')
         .filter((text) => text !== '' && !/^[─━═\-=]{2,}$/.test(text));
+      const room = edges[c + columnSpan]! - edges[c]! - 4;
+      const text = texts.reduce(
+        (all, next, i) => (i === 0 ? next : continued(all, next, widthOf(texts[i - 1]!) >= room)),
+        '',
+      );
       const line = drawing[rules[r]! + 1]?.number ?? drawing[rules[r]!]!.number;
-      cells.push({ row: r + 1, column: c + 1, rowSpan, columnSpan, text: texts.join('\n'), line });
+      cells.push({ row: r + 1, column: c + 1, rowSpan, columnSpan, text, line });
     }
   return cells;
 }

@@ -2,6 +2,7 @@
 import { mergeDown } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
 import { isContents } from './rows.js';
+import { continued } from './wrapped.js';
 import { piecesOf, widthOf, type Piece } from './width.js';
 
 interface Row {
@@ -177,7 +178,7 @@ function rowsOf(lines: Row[], columns: Column[]): { rows: DraftCell[][]; wrapped
       wrapped = true;
       for (const { piece, at } of placed) {
         const above = current.get(at[0]!)!;
-        above.cell.text += `\n${piece.text}`;
+        above.cell.text = continued(above.cell.text, piece.text, true);
         above.last = piece.to - piece.from;
       }
       continue;

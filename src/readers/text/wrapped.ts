@@ -20,6 +20,14 @@ function fullWidth(lines: Line[]): number | null {
   return near * 2 >= long.length ? width : null;
 }
 
+/** The lines of a cell that was cut at its edge, as one; `isFull`: the first reached the edge. */
+export function continued(before: string, after: string, isFull: boolean): string {
+  // a figure is cut more often than two stand in one cell
+  const isCut = /\d$/.test(before) && /^[\d.,%]/.test(after);
+  if (!isCut && (!isFull || OPENING.test(after))) return `${before}\n${after}`;
+  return before + (/[A-Za-z,.]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '') + after;
+}
+
 /** Joins paragraphs where the first ends in the middle of a sentence and the second goes on with it. */
 export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
   const width = fullWidth(lines);
