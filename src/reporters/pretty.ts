@@ -153,7 +153,7 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
   const { stated, recomputed, max, grade } = score;
   const scoreText =
     stated === null && recomputed === null
-      ? say('report.no-score')
+      ? type !== 'final-accounts' && say('report.no-score')
       : say('report.score', {
           stated: stated ?? say('report.score-not-stated'),
           max: max ?? undefined,
