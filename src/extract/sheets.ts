@@ -2,7 +2,7 @@
 import type { Cell } from '../document/model.js';
 import { gridOf, type Grid } from '../document/grid.js';
 import { BONUS_ROW, EXECUTION_ROW, SUBTOTAL_ROW, TOTAL_ROW, type ColumnRole } from '../report/columns.js';
-import type { Field, Level, Row, Sheet } from '../report/schema.js';
+import type { Field, Level, Row, Sheet, SheetTotal } from '../report/schema.js';
 import type { Quantity } from '../values/quantity.js';
 import { quoting } from '../values/location.js';
 import { squeezed } from '../values/text.js';
@@ -45,6 +45,7 @@ function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figu
     rows: builder.rows,
     levels: [...builder.levels.values()],
     total: builder.total,
+    earlier: builder.earlier,
     hasScores: roles.has('score'),
     hasWeights: roles.has('weight') || builder.rows.some((row) => row.weight !== null),
     confidence: table.confidence,
@@ -56,6 +57,7 @@ class SheetBuilder {
   readonly rows: Row[] = [];
   readonly levels = new Map<Cell, Level>();
   total: Sheet['total'] = null;
+  readonly earlier: SheetTotal[] = [];
   private readonly scored = new Set<Cell>();
 
   constructor(
@@ -165,7 +167,7 @@ class SheetBuilder {
     if (!first || !TOTAL_ROW.test(headText(first))) return false;
     const number = (cell: Cell | null): Quantity | null =>
       cell && cell !== first ? asWeight(this.figures.of(cell)) : null;
-    let weight = number(weightCell);
+    const weight = number(weightCell);
     let score = number(scoreCell);
     if (weight === null && score === null) {
       // some forms print one number beside 总分 wherever there is room
@@ -175,10 +177,10 @@ class SheetBuilder {
       if (numbers.length === 1) score = number(numbers[0]!);
     }
     if (this.total === null || score !== null) {
+      if (this.total) this.earlier.push(this.total);
       const blank = scoreCell !== null && headText(scoreCell) === '';
       this.total = { weight, score, location: quoting(first.location, first.text.trim()), blank };
     }
-    weight = null;
     return true;
   }
 

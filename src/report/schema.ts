@@ -86,6 +86,14 @@ export interface Row {
   location: Location;
 }
 
+/** A printed sum of the weight and the score column. */
+export interface SheetTotal {
+  weight: Quantity | null;
+  score: Quantity | null;
+  location: Location;
+  blank: boolean;
+}
+
 /** One table (or one run of tables) of indicators that belong together. */
 export interface Sheet {
   /** The words above the table. */
@@ -93,7 +101,9 @@ export interface Sheet {
   rows: Row[];
   levels: Level[];
   /** 合计, 总分: the printed sums of the weight and the score column. */
-  total: { weight: Quantity | null; score: Quantity | null; location: Location; blank: boolean } | null;
+  total: SheetTotal | null;
+  /** Total rows above the last one (指标得分合计 before 总分). */
+  earlier: SheetTotal[];
   hasScores: boolean;
   hasWeights: boolean;
   confidence: Confidence;

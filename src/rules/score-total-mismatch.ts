@@ -1,6 +1,6 @@
 // A total score against the sum of the scores.
 import { isBlank, subjectOf } from '../report/rows.js';
-import type { Input, Report, Row, Sheet } from '../report/schema.js';
+import type { Input, Reading, Report, Row, Sheet } from '../report/schema.js';
 import { sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
 import { defineRule, type FigureOutcome, type Outcome } from './rule.js';
@@ -24,7 +24,10 @@ export default defineRule({
       '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 38.5 |\n| 总分 | | | 100 | 99.5 |',
   },
   *check(report) {
-    for (const sheet of report.sheets) yield* sheetTotal(report, sheet);
+    for (const sheet of report.sheets) {
+      yield* sheetTotal(report, sheet);
+      yield* earlierTotals(sheet);
+    }
     yield* components(report);
   },
 });
@@ -76,6 +79,42 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
     ...base, kind: 'figure', mode: precise(parts, stated) ? 'exact' : 'amount', stated,
     readings: [{ name: '', formula: '各项得分之和', expression: sumOf(parts), inputs }],
   }; // prettier-ignore
+}
+
+/** A total above the last one adds the rows with or without the execution rate. */
+function* earlierTotals(sheet: Sheet): Generator<Outcome> {
+  for (const { score, location } of sheet.earlier) {
+    if (score === null || sheet.rows.some((row) => row.score !== null && isBlank(row.score))) continue;
+    const sumWhere = (name: string, rows: Row[]): Reading => {
+      const inputs = rows.flatMap((row) =>
+        row.score?.quantity ? [{ name: subjectOf(row), quantity: row.score.quantity }] : [],
+      );
+      return {
+        name,
+        formula: '各项得分之和',
+        expression: sumOf(inputs.map((input) => input.quantity)),
+        inputs,
+      };
+    };
+    const readings = [
+      sumWhere(
+        '不含预算执行率',
+        sheet.rows.filter((row) => row.kind !== 'execution'),
+      ),
+      sumWhere('含预算执行率', sheet.rows),
+    ];
+    const own = readings[0]!.inputs.map((input) => input.quantity);
+    const mode = precise(own, score) ? 'exact' : 'amount';
+    yield {
+      kind: 'figure',
+      mode,
+      subject: '合计得分',
+      location,
+      confidence: sheet.confidence,
+      stated: score,
+      readings,
+    };
+  }
 }
 
 /** Points are given, not measured: only scores computed to two decimals or more carry rounding. */

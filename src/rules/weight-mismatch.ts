@@ -111,6 +111,16 @@ function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[] } | null
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const top = topWeights(sheet);
   if (top === null) return;
+  const apart0 = sheet.rows
+    .filter((row) => row.kind === 'execution' && row.level1 === null)
+    .map((row) => row.weight);
+  const rest = top.parts.filter((part) => !apart0.includes(part));
+  for (const { weight, location } of sheet.earlier)
+    if (weight)
+      yield {
+        kind: 'figure', mode: 'exact', subject: '合计分值', location, confidence: sheet.confidence, stated: weight,
+        readings: [{ ...reading('各指标分值之和', rest, []), name: '不含预算执行率' }, { ...reading('各指标分值之和', top.parts, top.names), name: '含预算执行率' }],
+      }; // prettier-ignore
   const location = sheet.total?.location ?? sheet.rows[0]!.location;
   const base = { confidence: sheet.confidence, subject: '分值合计', location };
   const stated = sheet.total?.weight ?? null;

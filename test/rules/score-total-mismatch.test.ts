@@ -54,4 +54,30 @@ describe('score-total-mismatch', () => {
     expect(await said('score-total-mismatch', report('90.9'))).toEqual([]);
     expect(await said('score-total-mismatch', report('91.9'))).toEqual(['fail 综合得分 91.9分 → 90.9分']);
   });
+
+  it('checks a sum of the indicators above the total, without the execution rate', async () => {
+    const form = (sum: string): string =>
+      [
+        '| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+        '|---|---|---|---|---|---|---|',
+        '| 年度资金总额 | 60 | 60 | 57 | 10 | 95% | 9.5 |',
+        '| 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |',
+        '| 产出指标 | 培训 | ≥4期 | 4期 | 90 | 88 | |',
+        `| 合计 | | | | 90 | ${sum} | |`,
+        '| 总分 | | | | 100 | 97.5 | |',
+      ].join('\n');
+    expect(await said('score-total-mismatch', form('88'))).toEqual([]);
+    expect(await said('score-total-mismatch', form('89'))).toEqual(['fail 合计得分 89 → 88']);
+  });
+
+  it('leaves a total in prose that differs from the table to figure-conflict', async () => {
+    const rows = scored(
+      ['举办培训', '≥4期', '4期', '60', '60', ''],
+      ['参训人次', '≥80人次', '85人次', '40', '38', ''],
+      ['总分', '', '', '100', '98', ''],
+    );
+    const text = `项目支出绩效自评报告\n\n自评得分99分。\n\n${rows}`;
+    expect(await said('score-total-mismatch', text)).toEqual([]);
+    expect(await said('figure-conflict', text)).toEqual(['fail 自评总分 99分 → 98']);
+  });
 });

@@ -6,6 +6,7 @@ import { fundClaims } from './funds.js';
 import { mergeSame } from './merge-same.js';
 import { oneCause } from './one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
+import { scoreClaims } from './scores.js';
 import { statementClaims } from './statements.js';
 import { textAgainstStatements } from './text-against-statements.js';
 
@@ -14,5 +15,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const statements = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
   // a cell of a table stands in several identities, a figure of prose follows from one relation
   const prose = onePerFigure(proseClaims(part, figures, records, statements));
-  return oneCause(mergeSame([...statements, ...fundClaims(records.funds), ...prose]));
+  return oneCause(
+    mergeSame([...statements, ...fundClaims(records.funds), ...scoreClaims(records), ...prose]),
+  );
 }
