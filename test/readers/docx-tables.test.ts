@@ -186,6 +186,13 @@ describe('tables of Word files', () => {
     expect(table).toMatchObject({ rows: 2, columns: 2, confidence: 'high' });
   });
 
+  it('does not count a table whose rows were all taken out', async () => {
+    const gone = tbl([tr([tc('旧')], '<w:del w:id="1" w:author="x"/>')]);
+    const [table, ...others] = await tablesOf(gone + tbl([tr([tc('新')])]));
+    expect(others).toEqual([]);
+    expect([drawn(table!), table!.location]).toEqual([['新'], { table: 1 }]);
+  });
+
   it('numbers cells, empty ones too', async () => {
     const rows = [1, 2, 3].map((n) => tr([tc(p('', numbered(1))), tc(`指标${n}`)]));
     const [table] = await tablesOf(tbl(rows), { numbering: list(0, [['decimal', '%1']]) + num(1, 0) });

@@ -232,7 +232,9 @@ export class Preparer implements Findings {
     }
     this.insideTable -= 1;
     this.rowPage = outerPage;
-    out.push({ kind: 'table', rows: soundRows(rows) });
+    if (rows.length > 0) out.push({ kind: 'table', rows: soundRows(rows) });
+    // a table whose rows are all taken out is none
+    else if (this.insideTable === 0) this.counts.table -= 1;
   }
 
   private readCell(element: XmlElement): RawCell | null {
