@@ -47,7 +47,7 @@ function isHeadRow(grid: Grid, row: number): boolean {
   if (first === undefined) return true;
   const texts = cells.map((cell) => squeezed(cell.text));
   const own = cells.filter((cell) => cell.row === row).map((cell) => squeezed(cell.text));
-  if (texts.some((text) => text === '栏次') || isOrdinalRow(texts)) return true;
+  if (own.includes('栏次') || isOrdinalRow(own)) return true;
   if (own.some(isNumber)) return false;
   if (first.row < row && first.rowSpan > 1) return own.some((text) => text !== '') || row === first.row;
   const others = own.slice(1).filter((text) => text !== '');

@@ -160,8 +160,12 @@ function lineOf(
   namesOptional: boolean,
 ): Line | null {
   const { grid } = head;
+  // a head cell that a reader drew too long is no word of the row
   const under = (role: Column['role']): (Cell | null)[] =>
-    run.filter((column) => column.role === role).map(({ index }) => grid.at(row, index));
+    run
+      .filter((column) => column.role === role)
+      .map(({ index }) => grid.at(row, index))
+      .map((cell) => (cell && cell.row < head.first ? null : cell));
   const words = [...new Set([...under('code'), ...under('name')])].filter((cell) => cell !== null);
   const code = codeOf(under('code'), above);
   const name = words
