@@ -12,6 +12,8 @@ export interface Glyph {
   turn: number;
   /** The length of turned text's glyph along its direction. */
   along?: number | undefined;
+  /** The drawing operator it came with: programs draw the text of different cells apart. */
+  run: number;
 }
 
 /** A straight line along an axis: `at` on the other axis, `from` < `to` on its own. */

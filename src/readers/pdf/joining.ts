@@ -32,6 +32,7 @@ export interface Whole {
 /** Whether a part at the top of a page can continue the one at the bottom of the page before. */
 export function continues(above: Part, below: Part): boolean {
   if ((above.sure === 'high') !== (below.sure === 'high')) return false;
+  if (above.loose || below.loose) return loosely(above, below);
   // Edges that are not drawn follow the text.
   const slack = Math.max(2, (above.sure === 'high' ? 0.4 : 2) * above.em);
   const shift = below.xs[0]! - above.xs[0]!;
@@ -44,6 +45,15 @@ export function continues(above: Part, below: Part): boolean {
     fine.xs.some((other) => Math.abs(other + offset - x) <= slack),
   ).length;
   return shared - 2 >= 0.5 * (coarse.xs.length - 2);
+}
+
+/** Two parts without lines: they cover the same width, and most columns of one begin where the other's do. */
+function loosely(above: Part, below: Part): boolean {
+  if (!above.loose || !below.loose) return false;
+  const [few, many] = above.xs.length <= below.xs.length ? [above, below] : [below, above];
+  const inside = few.box.x0 > many.box.x0 - 2 * few.em && few.box.x1 < many.box.x1 + 2 * few.em;
+  const shared = few.xs.filter((x) => many.xs.some((other) => Math.abs(other - x) < 2 * few.em)).length;
+  return inside && shared >= 0.6 * few.xs.length;
 }
 
 /** The parts of one table, one page after the other, as a whole. */

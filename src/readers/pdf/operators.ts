@@ -59,6 +59,7 @@ class Painter {
   private y = 0;
   private lineX = 0;
   private lineY = 0;
+  private run = 0;
   /** Whether anything was shown since the last `save`: a transform with nothing shown is a picture passed over. */
   private shown = true;
 
@@ -201,6 +202,7 @@ class Painter {
 
   private show(glyphs: (ShownGlyph | number)[]): void {
     this.shown = true;
+    this.run += 1;
     const { font, size, charSpacing, wordSpacing, stretch, rise } = this.state;
     const [a, b, c, d, e, f] = times(this.state.ctm, this.text);
     const vertical = font?.vertical === true;
@@ -231,6 +233,7 @@ class Painter {
           size: em,
           bold,
           turn: 0,
+          run: this.run,
         });
         this.y += drop - spacing;
         continue;
@@ -240,7 +243,7 @@ class Painter {
         const up = this.y + rise;
         const x = a * this.x + c * up + e;
         const y = b * this.x + d * up + f;
-        this.add(placed(glyph.unicode, x, y, a * advance, b * advance, em, bold, turn));
+        this.add({ ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run });
       }
       this.x += advance + spacing * stretch;
     }
@@ -361,12 +364,11 @@ function placed(
   dx: number,
   dy: number,
   size: number,
-  bold: boolean,
   turn: number,
-): Glyph {
-  if (turn === 0) return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y, size, bold, turn };
+): Omit<Glyph, 'bold' | 'run'> {
+  if (turn === 0) return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y, size, turn };
   if (turn === 2)
-    return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y: y + size * 0.76, size, bold, turn };
+    return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y: y + size * 0.76, size, turn };
   const side = turn === 1 ? [x - 0.12 * size, x + 0.88 * size] : [x - 0.88 * size, x + 0.12 * size];
-  return { text, x0: side[0]!, x1: side[1]!, y: Math.max(y, y + dy), size, bold, turn, along: Math.abs(dy) };
+  return { text, x0: side[0]!, x1: side[1]!, y: Math.max(y, y + dy), size, turn, along: Math.abs(dy) };
 }

@@ -3,6 +3,8 @@ import { latticeOf, type Field, type Lattice } from './lattice.js';
 import { frames } from './rules.js';
 import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
+import { barredTables } from './barred.js';
+import type { Piece } from './stream.js';
 import { unruledIn } from './unruled.js';
 import { median, middle, type Box, type Glyph, type Page } from './geometry.js';
 
@@ -24,6 +26,8 @@ export interface Part {
   em: number;
   /** How sure the grid is: high where it is drawn. */
   sure: Confidence;
+  /** The pieces of text a table without lines was made of, to make it anew with what follows on the next page. */
+  loose?: Piece[][];
 }
 
 export interface PageContent {
@@ -64,8 +68,16 @@ export function contentOf(page: Page): PageContent {
     else free.push(glyph);
   }
   const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
-  const { parts: loose, lines } = unruledIn(page.number, linesOf(free, page.number), bars, em);
-  return { page, parts: [...nested(parts), ...loose], lines, em };
+  const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
+  // What lines bound is out of the way: the rest in the order of drawing.
+  const left = new Set(lines.flatMap((line) => line.glyphs));
+  const { parts: loose, rest } = unruledIn(
+    page.number,
+    barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free,
+    em,
+  );
+  const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
+  return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, em };
 }
 
 function area(box: Box): number {

@@ -1,6 +1,7 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
 import { continues } from './joining.js';
 import type { Line } from './lines.js';
+import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
 
 export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
@@ -21,7 +22,7 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
           lastPart.page === item.page - 1 &&
           continues(lastPart, item)
         )
-          last.parts.push(item);
+          join(last.parts, item);
         else pieces.push({ kind: 'table', parts: [item] });
         lastPart = item;
       } else {
@@ -62,4 +63,16 @@ function unboxed(pieces: Piece[]): Piece[] {
     else if (lines.length > 0) done.push({ kind: 'lines', lines });
   }
   return done;
+}
+
+/** The next page's part of a table; one without lines is made anew from the pieces of both. */
+function join(parts: Part[], item: Part): void {
+  const last = parts.at(-1)!;
+  const lower = last.box.y1 - item.box.y0 + last.em;
+  const pieces = item.loose?.map((row) =>
+    row.map((one) => ({ ...one, y0: one.y0 + lower, y1: one.y1 + lower })),
+  );
+  const made = last.loose && pieces ? loosePart(last.page, [...last.loose, ...pieces], last.em) : null;
+  if (made) parts.splice(-1, 1, made);
+  else parts.push(item);
 }

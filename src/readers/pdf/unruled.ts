@@ -1,230 +1,187 @@
-// Tables without vertical lines, or without any: columns by the blank between them, rows by lines. Never sure.
-import type { Box, Glyph, Rule } from './geometry.js';
-import { barredIn, type Barred } from './barred.js';
-import { lineOf, type Line } from './lines.js';
+// Tables without any lines: rows in the order of drawing, columns by the blank between them. Never sure.
+import { columnsOf, columnsUnder, type Column } from './columns.js';
+import type { Glyph } from './geometry.js';
 import type { Part, PartCell } from './parts.js';
 import { isContents } from './paragraphs.js';
+import { piecesIn, rowsOf, type Piece } from './stream.js';
 
-/** A blank this wide (in characters) parts two cells; words are never so far apart, justified lines neither. */
-const GUTTER = 1.2;
-
-interface Row {
-  line: Line;
-  segments: Line[];
-}
-
-/** Takes tables out of the free lines of a page. `bars`: horizontal lines that bound no cells. */
-export function unruledIn(
-  page: number,
-  lines: Line[],
-  bars: Rule[],
-  em: number,
-): { parts: Part[]; lines: Line[] } {
+/** Takes tables out of a page's free glyphs, given in the order of drawing. */
+export function unruledIn(page: number, glyphs: Glyph[], em: number): { parts: Part[]; rest: Glyph[] } {
   const parts: Part[] = [];
-  const taken = new Set<Line>();
-  const take = (part: Part | null, rows: Row[]): void => {
-    if (!part) return;
+  const taken = new Set<Glyph>();
+  for (const found of regionsOf(rowsOf(piecesIn(glyphs, page)))) {
+    const region = trimmed(found);
+    const part = loosePart(page, region, em);
+    if (!part) continue;
     parts.push(part);
-    for (const row of rows) taken.add(row.line);
-  };
-  const sorted = [...lines].sort((a, b) => a.y - b.y);
-  const groups = barredIn(bars, em);
-  for (const group of groups) {
-    const inside = sorted
-      .filter(
-        (line) =>
-          line.y > group.levels[0]! &&
-          line.y < group.levels.at(-1)! &&
-          line.x1 > group.from &&
-          line.x0 < group.to,
-      )
-      .map((line) => ({ line, segments: segmentsOf(line, 0.6) }));
-    for (const some of withoutProse(group, inside)) {
-      const own = inside.filter(({ line }) => line.y > some.levels[0]! && line.y < some.levels.at(-1)!);
-      take(barredPart(page, own, some, em), own);
-    }
+    for (const piece of region.flat())
+      for (const line of piece.lines) for (const glyph of line.glyphs) taken.add(glyph);
   }
-  const rows = sorted
-    .filter((line) => !taken.has(line))
-    .map((line) => ({ line, segments: segmentsOf(line, GUTTER) }));
-  for (const run of runsOf(rows, bars, em)) take(partOf(page, run, bars, em), run);
-  return { parts, lines: lines.filter((line) => !taken.has(line)) };
+  return { parts, rest: taken.size === 0 ? glyphs : glyphs.filter((glyph) => !taken.has(glyph)) };
 }
 
-/** Lines of two tables with prose between them: an unbroken line of text over most of the width parts them. */
-function withoutProse(group: Barred, rows: Row[]): Barred[] {
-  const parts: Barred[] = [{ ...group, levels: [group.levels[0]!] }];
-  for (const at of group.levels.slice(1)) {
-    const last = parts.at(-1)!;
-    const between = rows.filter(({ line }) => line.y > last.levels.at(-1)! && line.y < at);
-    const prose = between.some(
-      ({ line, segments }) =>
-        segments.length === 1 && (line.x1 - line.x0 > 0.6 * (group.to - group.from) || between.length === 1),
-    );
-    if (prose) parts.push({ ...group, levels: [at] });
-    else last.levels.push(at);
-  }
-  return parts.filter((part) => part.levels.length >= 3);
-}
-
-/** A table whose rows lie between lines; one with a line under the head only has its rows by lines of text. */
-function barredPart(page: number, rows: Row[], group: Barred, em: number): Part | null {
-  if (rows.filter((row) => row.segments.length > 1).length < 2) return null;
-  const columns = columnsOf(rows, em);
-  if (columns.length < 2 || columns.length > 30) return null;
-  const each = rows.length / (group.levels.length - 1);
-  const between = group.levels
-    .slice(1)
-    .map((to, i) => rows.filter(({ line }) => line.y > group.levels[i]! && line.y < to));
-  const drawn = group.levels.length >= 5 || each <= 3;
-  const bands = drawn
-    ? between
-    : between.flatMap((some) => {
-        if (some.length === 0) return [];
-        const starts = rowStarts(some, columns);
-        return starts.map((start, i) => some.slice(start, starts[i + 1] ?? some.length));
-      });
-  const xs = [
-    group.from,
-    ...columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2),
-    group.to,
-  ];
-  const ys = drawn
-    ? group.levels
-    : [...bands.map((band) => band[0]!.line.y - band[0]!.line.size), group.levels.at(-1)!];
-  const cells = bands.flatMap((band, r) => cellsOf(band, columns, r));
-  const box: Box = { x0: group.from, x1: group.to, y0: group.levels[0]!, y1: group.levels.at(-1)! };
-  return { page, box, xs, ys, cells, padding: 0, em, sure: drawn ? 'medium' : 'low' };
-}
-
-function segmentsOf(line: Line, gutter: number): Line[] {
-  const groups: Glyph[][] = [];
-  let last: Glyph | null = null;
-  for (const glyph of line.glyphs) {
-    if (!last || glyph.x0 - last.x1 > gutter * line.size) groups.push([]);
-    groups.at(-1)!.push(glyph);
-    last = glyph;
-  }
-  return groups.map((group) => lineOf(group, line.page)).filter((one) => one !== null);
-}
-
-/** Runs of lines that fall into columns; a line of one piece may stand between where it is the rest of a cell. */
-function runsOf(rows: Row[], bars: Rule[], em: number): Row[][] {
-  const runs: Row[][] = [];
-  let run: Row[] = [];
+/** Rows one after the other that can be a table's: prose, headings and a table of contents end it. */
+function regionsOf(rows: Piece[][]): Piece[][][] {
+  const regions: Piece[][][] = [];
+  let region: Piece[][] = [];
   const close = (): void => {
-    while (run.length > 0 && run.at(-1)!.segments.length < 2) run.pop();
-    if (run.length > 0) runs.push(run);
-    run = [];
+    while (region.length > 0 && region.at(-1)!.length < 2) region.pop();
+    if (region.length > 0) regions.push(region);
+    region = [];
   };
-  const widest = Math.max(0, ...rows.map(({ line }) => line.x1 - line.x0));
+  const [left, right] = [
+    Math.min(...rows.flat().map((one) => one.x0)),
+    Math.max(...rows.flat().map((one) => one.x1)),
+  ];
   for (const row of rows) {
-    const last = run.at(-1);
-    const gap = last ? row.line.y - last.line.y : 0;
-    const barred = bars.some((bar) => last && bar.at > last.line.y && bar.at < row.line.y);
-    if (last && gap > (barred ? 5 : 3) * em) close();
-    const many = row.segments.length >= 2 && !isContents(row.line.text);
-    const rest =
-      run.length > 0 &&
-      row.line.x1 - row.line.x0 < 0.4 * widest &&
-      run.slice(-2).some((one) => one.segments.length > 1);
-    if (many || rest) run.push(row);
-    else close();
+    const last = region.at(-1);
+    const text = row.map((piece) => piece.lines.map((line) => line.text).join('')).join('');
+    const single = row.length === 1 ? row[0]! : null;
+    const usual = region[0]?.[0];
+    const breaks =
+      isContents(text) ||
+      (single &&
+        (region.length === 0 ||
+          single.x1 - single.x0 > 0.55 * (right - left) ||
+          (single.x0 < left + single.size &&
+            usual &&
+            (single.bold !== usual.bold || Math.abs(single.size - usual.size) > 0.5)))) ||
+      (last &&
+        Math.min(...row.map((one) => one.y0)) - Math.max(...last.map((one) => one.y1)) > 6 * row[0]!.size);
+    if (breaks) close();
+    if (!breaks || (!single && !isContents(text))) region.push(row);
   }
   close();
-  return runs;
+  return regions;
 }
 
-/** Columns are where no run of text crosses a blank; pieces over several columns do not count. */
-function columnsOf(run: Row[], em: number): { from: number; to: number }[] {
-  const pieces = run.filter((row) => row.segments.length > 1).flatMap((row) => row.segments);
-  const spans = pieces
-    .map(({ x0, x1 }) => ({ from: x0, to: x1 }))
-    .sort((a, b) => a.to - a.from - (b.to - b.from));
-  let columns: { from: number; to: number }[] = [];
-  for (const span of spans) {
-    const touched = columns.filter(
-      (column) => span.from < column.to + 0.3 * em && column.from < span.to + 0.3 * em,
+/** Without rows at the top that do not fall into the columns of the others: captions above the table. */
+function trimmed(region: Piece[][]): Piece[][] {
+  let rows = region;
+  while (rows.length > 3 && rows[0]!.length <= 2) {
+    const columns = columnsOf(
+      rows.slice(1).flat(),
+      rows
+        .slice(1)
+        .filter((row) => row.length > 1)
+        .flat(),
     );
-    // Wide pieces come last: one that would join two columns is a head over both.
-    if (touched.length > 1) continue;
-    const joined = touched[0]
-      ? { from: Math.min(span.from, touched[0].from), to: Math.max(span.to, touched[0].to) }
-      : { ...span };
-    columns = [...columns.filter((column) => column !== touched[0]), joined];
+    const under = rows[0]!.map((piece) => columnsUnder(piece, columns));
+    if (under.every(([left], i) => i === 0 || left >= under[i - 1]![1])) break;
+    rows = rows.slice(1);
   }
-  return columns.sort((a, b) => a.from - b.from);
+  return rows;
 }
 
-function partOf(page: number, run: Row[], bars: Rule[], em: number): Part | null {
-  const columns = columnsOf(run, em);
-  const [top, bottom] = [run[0]!.line.y - run[0]!.line.size, run.at(-1)!.line.y + 0.3 * em];
-  const mine = bars.filter(
-    (bar) => bar.at > top - 1.5 * em && bar.at < bottom + 1.5 * em && bar.to - bar.from > 8 * em,
-  );
-  const full = run.filter((row) => row.segments.length > 1);
-  const numeric = full.filter((row) =>
-    row.segments.slice(1).some((one) => /^[-\d.,%]+$/.test(one.text)),
+/** The grid of a region, or null where it is hardly a table. */
+export function loosePart(page: number, region: Piece[][], em: number): Part | null {
+  const columns = columnsOf(region.flat(), region.filter((row) => row.length > 1).flat());
+  const full = region.filter((row) => row.length > 1);
+  const figures = full.filter((row) =>
+    row.slice(1).some((one) => /^[-\d.,%％]+$/.test(one.lines.map((line) => line.text).join(''))),
   ).length;
-  // Lines drawn across vouch for a table; without any it takes three columns, or figures beside names.
-  const enough =
-    mine.length >= 2
-      ? columns.length >= 2 && full.length >= 2
-      : full.length >= 3 &&
-        (columns.length >= 3 || (columns.length === 2 && full.length >= 4)) &&
-        numeric * 2 >= full.length;
-  if (!enough || columns.length > 30) return null;
-  const starts = rowStarts(run, columns);
+  const wide = full.filter((row) => row.length > 2).length;
+  // Three columns, or figures beside names; two words side by side are a signature or a caption.
+  if (columns.length < 2 || columns.length > 40 || full.length < 3) return null;
+  if (columns.length === 2 ? full.length < 4 || figures * 4 < full.length * 3 : wide * 2 < full.length)
+    return null;
+  const cells = spread(region, columns);
   const xs = [
-    columns[0]!.from - 2,
+    columns[0]!.from - 1,
     ...columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2),
-    columns.at(-1)!.to + 2,
+    columns.at(-1)!.to + 1,
   ];
-  const ys = [
-    top,
-    ...starts.slice(1).map((at) => (run[at - 1]!.line.y + run[at]!.line.y - 0.7 * em) / 2),
-    bottom,
-  ];
+  const tops = region.map((row) => Math.min(...row.map((one) => one.y0)));
+  const bottom = Math.max(...region.flat().map((one) => one.y1));
+  const box = { x0: xs[0]!, x1: xs.at(-1)!, y0: Math.min(...tops), y1: bottom };
+  return { page, box, xs, ys: [...tops, bottom], cells, padding: 0, em, sure: 'low', loose: region };
+}
+
+/** Puts pieces on the grid; a piece lower than its row, over blank places, is a cell merged over several rows. */
+function spread(region: Piece[][], columns: Column[]): PartCell[] {
+  const taken = region.map(() => new Array<PartCell | null>(columns.length).fill(null));
   const cells: PartCell[] = [];
-  starts.forEach((start, r) => {
-    const lines = run.slice(start, starts[r + 1] ?? run.length);
-    cells.push(...cellsOf(lines, columns, r));
-  });
-  const box: Box = { x0: xs[0]!, x1: xs.at(-1)!, y0: top, y1: bottom };
-  return { page, box, xs, ys, cells, padding: 0, em, sure: mine.length > starts.length ? 'medium' : 'low' };
-}
-
-/** A line begins a row unless it only goes on with cells of the row above: few cells, and not the first. */
-function rowStarts(run: Row[], columns: { from: number; to: number }[]): number[] {
-  const starts: number[] = [];
-  run.forEach((row, i) => {
-    const first = row.segments.some((one) => one.x0 < columns[0]!.to);
-    const rest =
-      i > 0 && row.segments.length < Math.max(2, columns.length / 2) && (!first || row.segments.length === 1);
-    if (!rest) starts.push(i);
-  });
-  return starts[0] === 0 ? starts : [0, ...starts];
-}
-
-function cellsOf(rows: Row[], columns: { from: number; to: number }[], r: number): PartCell[] {
-  const cells: PartCell[] = columns.map((_, c) => ({
-    left: c,
-    right: c + 1,
-    top: r,
-    bottom: r + 1,
-    lines: [],
-    inner: [],
-  }));
-  for (const { segments } of rows)
-    for (const one of segments) {
-      const over = columns.flatMap((column, c) => (one.x0 < column.to && column.from < one.x1 ? [c] : []));
-      const [left, right] = [over[0] ?? 0, over.at(-1) ?? 0];
-      const home = cells.find((cell) => cell.left <= left && left < cell.right)!;
-      home.lines.push(one);
-      // A head over several columns takes the blank cells beside it.
-      if (right >= home.right) home.right = right + 1;
+  const put = (cell: PartCell): void => {
+    cells.push(cell);
+    for (let r = cell.top; r < cell.bottom; r += 1)
+      for (let c = cell.left; c < cell.right; c += 1) taken[r]![c] = cell;
+  };
+  region.forEach((row, r) => {
+    for (const piece of row) {
+      const [left, right] = columnsUnder(piece, columns);
+      const home = taken[r]![left];
+      if (home) home.lines.push(...piece.lines);
+      else put({ left, right, top: r, bottom: r + 1, lines: [...piece.lines], inner: [] });
     }
-  return cells.filter(
-    (cell) => !cells.some((other) => other !== cell && other.left < cell.left && cell.left < other.right),
+  });
+  const centres = region.map(centreOf);
+  region.forEach((row, r) => {
+    for (const piece of row) {
+      const cell = cells.find((one) => one.lines.includes(piece.lines[0]!))!;
+      const middle = (piece.y0 + piece.y1) / 2;
+      if (middle - centres[r]! < 0.6 * piece.size) continue;
+      const blank = (at: number): boolean =>
+        taken[at]!.slice(cell.left, cell.right).every((one) => one === null);
+      let best = r;
+      for (let k = r + 1; k < region.length && blank(k); k += 1) {
+        const off = (last: number): number => Math.abs((centres[r]! + centres[last]!) / 2 - middle);
+        if (off(k) <= off(best)) best = k;
+      }
+      grow(cell, best + 1, taken);
+    }
+  });
+  headOverTwo(taken);
+  // The leading columns of a form group its rows: a blank there belongs to the group above.
+  for (let c = 0; c + 1 < columns.length; c += 1) {
+    const blanks = taken.filter(
+      (row, r) => r > 0 && row[c] === null && row.some((one) => one?.top === r),
+    ).length;
+    if (blanks === 0 && c > 0) break;
+    if (blanks * 4 > taken.length * 3) break;
+    for (let r = 1; r < taken.length; r += 1) {
+      const above = taken[r - 1]![c];
+      const led = c === 0 || taken[r]![c - 1] === taken[r - 1]![c - 1];
+      if (taken[r]![c] === null && above && led && above.left === c && above.right === c + 1)
+        grow(above, r + 1, taken);
+    }
+  }
+  taken.forEach((row, r) =>
+    row.forEach((one, c) => {
+      if (one === null) put({ left: c, right: c + 1, top: r, bottom: r + 1, lines: [], inner: [] });
+    }),
   );
+  return cells;
+}
+
+/** A head of two rows: a word over two columns stands over the left one, a word over one stands in the upper row. */
+function headOverTwo(taken: (PartCell | null)[][]): void {
+  const [upper, lower] = taken;
+  if (!upper || !lower) return;
+  let wide = false;
+  for (let c = 1; c < upper.length; c += 1) {
+    const left = upper[c - 1];
+    if (upper[c] !== null || !left || left.bottom !== 1 || !lower[c] || !lower[c - 1]) continue;
+    upper[c] = left;
+    left.right = c + 1;
+    wide = true;
+  }
+  if (!wide) return;
+  for (const cell of new Set(upper))
+    if (cell && cell.bottom === 1 && lower.slice(cell.left, cell.right).every((one) => one === null))
+      grow(cell, 2, taken);
+}
+
+function grow(cell: PartCell, bottom: number, taken: (PartCell | null)[][]): void {
+  for (let r = cell.bottom; r < bottom; r += 1)
+    for (let c = cell.left; c < cell.right; c += 1) taken[r]![c] = cell;
+  cell.bottom = Math.max(cell.bottom, bottom);
+}
+
+/** The height at which most pieces of a row are centred, the upper one of two: merged cells hang lower. */
+function centreOf(row: Piece[]): number {
+  const middles = row.map((piece) => (piece.y0 + piece.y1) / 2).sort((a, b) => a - b);
+  const votes = middles.map(
+    (at) => middles.filter((other) => Math.abs(other - at) < 0.4 * row[0]!.size).length,
+  );
+  return middles[votes.indexOf(Math.max(...votes))]!;
 }

@@ -1,0 +1,36 @@
+// Columns of text that no line parts: where nothing but blank runs from top to bottom.
+
+export interface Column {
+  from: number;
+  to: number;
+}
+
+interface Extent {
+  x0: number;
+  x1: number;
+}
+
+/** Columns from the extents of cells; a wide one over several columns is a head over them and does not count. */
+export function columnsOf(all: Extent[], telling: Extent[] = all): Column[] {
+  const narrowFirst = [...telling].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
+  let columns: Column[] = [];
+  for (const { x0, x1 } of narrowFirst) {
+    const touched = columns.filter((column) => x0 < column.to && column.from < x1);
+    if (touched.length > 1) continue;
+    const first = touched[0];
+    const joined = first
+      ? { from: Math.min(x0, first.from), to: Math.max(x1, first.to) }
+      : { from: x0, to: x1 };
+    columns = [...columns.filter((column) => column !== first), joined];
+  }
+  return columns.sort((a, b) => a.from - b.from);
+}
+
+/** The columns under an extent: index of the first, and one past the last. */
+export function columnsUnder(extent: Extent, columns: Column[]): [number, number] {
+  const under = columns.flatMap((column, c) => (extent.x0 < column.to && column.from < extent.x1 ? [c] : []));
+  if (under.length > 0) return [under[0]!, under.at(-1)! + 1];
+  const next = columns.findIndex((column) => column.from > extent.x0);
+  const home = next < 0 ? columns.length - 1 : Math.max(0, next - 1);
+  return [home, home + 1];
+}

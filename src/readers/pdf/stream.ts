@@ -1,0 +1,79 @@
+// Pieces of text in the order in which a file draws them: programs draw a table cell by cell, row by row.
+import type { Box, Glyph } from './geometry.js';
+import { lineOf, type Line } from './lines.js';
+
+/** Lines drawn one after the other, one below the other: the text of a cell, or a paragraph. */
+export interface Piece extends Box {
+  lines: Line[];
+  size: number;
+  bold: boolean;
+}
+
+/** A blank wider than this (in characters) parts two pieces; words and justified lines have less. */
+const GUTTER = 0.9;
+/** The same where the two were drawn apart. */
+const APART = 0.35;
+
+/** Glyphs in drawing order → pieces in drawing order. */
+export function piecesIn(glyphs: Glyph[], page: number): Piece[] {
+  const runs: Glyph[][] = [];
+  let last: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (glyph.turn !== 0 || glyph.text.trim() === '') continue;
+    const goesOn =
+      last &&
+      Math.abs(glyph.y - last.y) < 0.45 * Math.max(glyph.size, last.size) &&
+      glyph.x0 - last.x1 < (glyph.run === last.run ? GUTTER : APART) * glyph.size &&
+      glyph.x0 > last.x0 - 0.3 * glyph.size;
+    if (goesOn) runs.at(-1)!.push(glyph);
+    else runs.push([glyph]);
+    last = glyph;
+  }
+  const pieces: Piece[] = [];
+  for (const run of runs) {
+    const line = lineOf(run, page);
+    if (!line) continue;
+    const piece = pieces.at(-1);
+    const above = piece?.lines.at(-1);
+    const pitch = above ? line.y - above.y : 0;
+    const below =
+      piece &&
+      above &&
+      pitch > 0.8 * line.size &&
+      pitch < 1.9 * line.size &&
+      Math.abs(line.size - above.size) < 0.1 * line.size &&
+      line.x0 < piece.x1 &&
+      line.x1 > piece.x0;
+    if (below) {
+      piece.lines.push(line);
+      piece.x0 = Math.min(piece.x0, line.x0);
+      piece.x1 = Math.max(piece.x1, line.x1);
+      piece.y1 = line.y + 0.12 * line.size;
+    } else {
+      const { x0, x1, y, size, bold } = line;
+      pieces.push({ x0, x1, y0: y - 0.88 * size, y1: y + 0.12 * size, lines: [line], size, bold });
+    }
+  }
+  return pieces;
+}
+
+/** Pieces from left to right become rows: a row ends where the drawing goes back to the left. */
+export function rowsOf(pieces: Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && piece.x0 > last.x1 - 0.2 * piece.size && isBeside(row, piece)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows;
+}
+
+/** At the height of the row; or above it, or a little below, as cells in the middle of merged rows stand. */
+function isBeside(row: Piece[], piece: Piece): boolean {
+  const top = Math.min(...row.map((one) => one.y0));
+  const bottom = Math.max(...row.map((one) => one.y1));
+  if (piece.y0 < bottom && piece.y1 > top) return true;
+  const reach = 8 * piece.size;
+  return piece.y1 <= top ? top - piece.y1 < reach : row.length > 1 && piece.y0 - bottom < reach;
+}
