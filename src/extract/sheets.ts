@@ -74,7 +74,8 @@ class SheetBuilder {
     for (let row = band.first; row <= band.last; row += 1) {
       const cellOf = (c: Column | undefined): Cell | null => (c ? this.grid.at(row, c.column) : null);
       const ownWeight = weightColumn('name') ?? weightColumn('level2') ?? weightColumn('level1');
-      if (this.readTotal(row, cellOf(ownWeight), cellOf(column('score')))) continue;
+      const levelCells = [cellOf(weightColumn('level1')), cellOf(weightColumn('level2'))];
+      if (this.readTotal(row, cellOf(ownWeight), cellOf(column('score')), levelCells)) continue;
       const nameCell = cellOf(column('name')) ?? cellOf(column('level2')) ?? cellOf(column('level1'));
       const cells = (['target', 'actual', 'score', 'criterion', 'evidence'] as const).map((role) =>
         cellOf(column(role)),
@@ -160,7 +161,12 @@ class SheetBuilder {
     return level;
   }
 
-  private readTotal(row: number, weightCell: Cell | null, scoreCell: Cell | null): boolean {
+  private readTotal(
+    row: number,
+    weightCell: Cell | null,
+    scoreCell: Cell | null,
+    levelCells: (Cell | null)[],
+  ): boolean {
     const first = this.grid
       .row(row)
       .find((cell) => headText(cell) !== '' && (cell.row === row || cell.columnSpan > 1));
@@ -179,7 +185,11 @@ class SheetBuilder {
     if (this.total === null || score !== null) {
       if (this.total) this.earlier.push(this.total);
       const blank = scoreCell !== null && headText(scoreCell) === '';
-      this.total = { weight, score, location: quoting(first.location, first.text.trim()), blank };
+      const levels = levelCells.flatMap((cell, index) => {
+        const sum = cell === weightCell ? null : number(cell);
+        return sum ? [{ depth: (index + 1) as 1 | 2, weight: sum }] : [];
+      });
+      this.total = { weight, score, levels, location: quoting(first.location, first.text.trim()), blank };
     }
     return true;
   }

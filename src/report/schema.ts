@@ -89,6 +89,8 @@ export interface Row {
 /** A printed sum of the weight and the score column. */
 export interface SheetTotal {
   weight: Quantity | null;
+  /** Sums printed under the weight columns of the levels. */
+  levels: { depth: 1 | 2; weight: Quantity }[];
   score: Quantity | null;
   location: Location;
   blank: boolean;

@@ -30,6 +30,7 @@ export default defineRule({
     for (const sheet of report.sheets) {
       if (!sheet.hasWeights) continue;
       for (const level of sheet.levels) yield* levelWeights(sheet, level);
+      yield* levelSums(sheet);
       yield* wholeSheet(report, sheet);
     }
     yield* componentMaxima(report);
@@ -106,6 +107,29 @@ function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[] } | null
       names: [...extra, ...plain].map(subjectOf),
     };
   return null;
+}
+
+/** The sums under the weight columns of the levels, with or without the execution rate. */
+function* levelSums(sheet: Sheet): Generator<Outcome> {
+  const extra = sheet.rows.filter(
+    (row) => row.kind === 'execution' && row.level1 === null && row.weight !== null,
+  );
+  for (const { levels, location } of [...sheet.earlier, ...(sheet.total ? [sheet.total] : [])])
+    for (const { depth, weight } of levels) {
+      const own = sheet.levels.filter((level) => (level.parent === null) === (depth === 1));
+      const parts = own.map((level) => level.weight);
+      if (!complete(parts)) continue;
+      const all = [...extra.map((row) => row.weight!), ...parts];
+      const readings = [
+        reading(
+          '各级指标分值之和',
+          parts,
+          own.map((l) => l.name),
+        ),
+      ];
+      if (extra.length > 0) readings.push({ ...reading('各级指标分值之和', all, []), name: '含预算执行率' });
+      yield { kind: 'figure', mode: 'exact', subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`, location, confidence: sheet.confidence, stated: weight, readings }; // prettier-ignore
+    }
 }
 
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
