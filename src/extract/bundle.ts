@@ -57,7 +57,13 @@ export function ownerOf(piece: Piece, drafts: readonly Draft[]): Draft | null {
       if (mine) return mine;
       const whole = [...drafts]
         .reverse()
-        .find((d) => d.type === 'department' && piece.type === 'department' && fits(d) && !d.forms.has(form));
+        .find(
+          (d) =>
+            d.type === 'department' &&
+            piece.type === 'department' &&
+            fits(d) &&
+            (!d.forms.has(form) || (d.unit !== null && piece.unit !== null)),
+        );
       if (whole) return whole;
       if (last.type === 'final-accounts' || !fits(last) || last.forms.has(form)) return null;
       // a second form whose project is not known goes with the first; one that names its own does not

@@ -47,7 +47,9 @@ function endOfContents(blocks: readonly Block[], start: number): number {
         ? seen.get(lines[0]!)
         : undefined;
     if (repeated !== undefined) return backUp(blocks, start, i, seen);
-    for (const words of lines) if (!seen.has(words)) seen.set(words, i);
+    // 1.某某自评报告 in a list of a collection's reports stands without its number above the report
+    for (const words of lines.flatMap((line) => [line, line.replace(/^\d{1,2}[.、]/, '')]))
+      if (!seen.has(words)) seen.set(words, i);
   }
   return lastSureEntry(blocks, start, blocks.length, seen);
 }

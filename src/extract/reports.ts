@@ -1,6 +1,7 @@
 // Splits a document into its reports (附件1 …, several projects in one file) and reads each one's head.
 import type { Block, Document, Remark } from '../document/model.js';
 import type { Location } from '../values/location.js';
+import { UNIT_ENDING } from '../report/vocabulary.js';
 import { squeezed } from '../values/text.js';
 import { add, ownerOf, type Draft, type Piece } from './bundle.js';
 import { withoutContents } from './contents.js';
@@ -155,7 +156,7 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
       (p, index) => p.title !== null && (index === 0 || p.title.kind !== 'form' || p.title.form === 'self'),
     ) ?? draft.pieces[0]!;
   const title = first.title?.text ?? statementTitle(blocks);
-  const { unit, year } = fieldsOf(blocks);
+  const { project, unit, year } = fieldsOf(blocks);
   const type = draft.type === 'unknown' ? kindByWords(blocks) : draft.type;
   const known = type !== 'unknown';
   return {
@@ -168,8 +169,8 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
         yearIn(title) ??
         year ??
         (known ? (usualYear(blocks) ?? wholeYear(drafts)) : null),
-      unit: known ? (unit ?? draft.unit ?? ownLevel(blocks) ?? wholeUnit(drafts)) : null,
-      project: draft.project,
+      unit: known ? (unit ?? draft.unit ?? ownLevel(blocks) ?? signature(blocks) ?? wholeUnit(drafts)) : null,
+      project: type === 'project' ? (project ?? draft.project) : draft.project,
       profile: null,
     },
     location: first.location,
@@ -201,9 +202,26 @@ function ownLevel(blocks: readonly Block[]): string | null {
   return null;
 }
 
+/** A unit's name on a line of its own: on the cover, or as the signature at the end. */
+function signature(blocks: readonly Block[]): string | null {
+  const dated = blocks.filter((_, i) => {
+    const next = blocks[i + 1];
+    return next?.kind === 'paragraph' && /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(squeezed(next.text));
+  });
+  for (const block of [...dated, ...blocks.slice(-4), ...blocks.slice(0, 6)]) {
+    if (block.kind === 'table') continue;
+    const words = squeezed(block.text).replace(/\((?:盖章|公章|章)\)$/, '');
+    if (/^[\u4e00-\u9fff]{4,30}$/.test(words) && /[省市县区州旗镇乡]/.test(words) && UNIT_ENDING.test(words))
+      return words;
+  }
+  return null;
+}
+
 /** In a bundle the annexes are those of the one unit that its other reports name. */
 function wholeUnit(drafts: readonly Draft[]): string | null {
-  const units = drafts.flatMap((draft) => draft.unit ?? []);
+  const units = drafts.flatMap(
+    (draft) => draft.unit ?? signature(draft.pieces.flatMap((piece) => piece.blocks)) ?? [],
+  );
   return units[0] !== undefined && units.every((unit) => sameName(unit, units[0]!)) ? units[0] : null;
 }
 

@@ -2,6 +2,7 @@
 import type { Block, Paragraph } from '../document/model.js';
 import {
   ACCOUNTS_TITLE,
+  DATA_FORM,
   DEPARTMENT_WORDS,
   FORM_TITLE,
   NARRATIVE_TITLE,
@@ -23,7 +24,7 @@ export interface Title {
   brackets: string[];
   kind: 'narrative' | 'form' | 'accounts';
   /** Which of the forms beside a narrative it is. */
-  form: 'scoring' | 'targets' | 'self' | null;
+  form: 'scoring' | 'targets' | 'data' | 'self' | null;
   type: ReportType;
   /** First and last block of the title's lines, brackets below it included. */
   from: number;
@@ -56,14 +57,7 @@ export function titleWords(text: string): Words | null {
   if (NO_TITLE_START.test(core) || numbered(core) !== null) return null;
   const kind = kindOf(core);
   if (kind === null) return null;
-  const form =
-    kind !== 'form'
-      ? null
-      : SCORING_FORM.test(core)
-        ? 'scoring'
-        : TARGETS_FORM.test(core)
-          ? 'targets'
-          : 'self';
+  const form = kind !== 'form' ? null : formOf(core);
   return { text: printed.slice(from, to), brackets, kind, form, type: typeOf(core, kind) };
 }
 
@@ -71,6 +65,12 @@ function kindOf(core: string): Title['kind'] | null {
   if (FORM_TITLE.test(core)) return 'form';
   if (NARRATIVE_TITLE.test(core)) return 'narrative';
   return ACCOUNTS_TITLE.test(core) ? 'accounts' : null;
+}
+
+function formOf(core: string): NonNullable<Title['form']> {
+  if (DATA_FORM.test(core)) return 'data';
+  if (SCORING_FORM.test(core)) return 'scoring';
+  return TARGETS_FORM.test(core) ? 'targets' : 'self';
 }
 
 function typeOf(core: string, kind: Title['kind']): ReportType {
@@ -86,7 +86,7 @@ function isPiece(block: Block | undefined): block is Paragraph {
   return (
     words.length >= 2 &&
     words.length <= 40 &&
-    !/[。;:,!?《》|]|^[(（]|^附[件表]|^目录|^\d+$/.test(words) &&
+    !/[。;:,!?《》|]|^[(（]|^附[件表]|^目录|^\d+$|^20\d\d年\d{1,2}月/.test(words) &&
     numbered(words) === null &&
     titleWords(words) === null &&
     !NO_TITLE_START.test(words)
@@ -114,6 +114,7 @@ export function titlesOf(blocks: readonly Block[]): Title[] {
 function titleAt(blocks: readonly Block[], index: number, first: number): Title | null {
   const block = blocks[index]!;
   if (block.kind === 'table') return titleInTable(blocks, index);
+  if (numbered(block.text) !== null) return null;
   for (let from = index; from >= Math.max(first, index - 3); from -= 1) {
     if (from < index && !isPiece(blocks[from])) return null;
     const words = titleWords(joined(blocks, from, index));

@@ -6,7 +6,7 @@ export const UNIT_ENDING =
 
 /** Titles of narrative reports: …绩效自评报告, …绩效评价情况说明, …自评总结. */
 export const NARRATIVE_TITLE =
-  /(?:绩效(?!管理)[^表]{0,14}|自评|自我评价|自评价)(?:的)?(?:综合|工作|情况|自查)?(?:报告书?|总结|综述|情况说明)$/;
+  /(?:绩效(?!管理)[^表]{0,14}|自评|自我评价|自评价)(?:的)?(?:综合|工作|情况|自查)?(?:报告书?|总结|综述|情况说明)$|(?:项目|整体|年度).{0,14}自评结果$/;
 
 /** Titles of forms: …绩效自评表, …计分表, …目标完成情况表, …评价指标体系. */
 export const FORM_TITLE =
@@ -18,6 +18,7 @@ export const ACCOUNTS_TITLE =
 
 /** How a form is used beside a narrative. */
 export const SCORING_FORM = /评分|计分|打分|指标体系/;
+export const DATA_FORM = /基础(?:数据|信息)|申报|监控|调查|佐证/;
 export const TARGETS_FORM = /完成情况|实现情况|绩效目标(?!.*自评)|绩效指标(?!.*自评)/;
 
 export const DEPARTMENT_WORDS = /整体支出|整体绩效|部门整体|单位整体|部门\(单位\)整体|部门预算绩效|部门绩效/;

@@ -128,7 +128,7 @@ describe('one report', () => {
   test('a list of annexes names reports that are not there', async () => {
     const text = `2023年度退化林修复项目支出绩效自评报告\n${BODY}\n附件：1.2023年度项目支出绩效自评表\n\n2.2023年度项目支出绩效自评计分表\n\n附件3：2023年度部门整体支出绩效自评报告\n\n青岭县林业局\n\n2024年3月20日`;
     expect(await heads(text)).toEqual([
-      'r1 project 2023 | 2023年度退化林修复项目支出绩效自评报告 | null | 退化林修复项目',
+      'r1 project 2023 | 2023年度退化林修复项目支出绩效自评报告 | 青岭县林业局 | 退化林修复项目',
     ]);
   });
 });
@@ -222,6 +222,23 @@ describe('bundles', () => {
     const parts = splitReports(await documentOf(text));
     expect(parts.map((part) => part.head.project)).toEqual(['退化林修复资金', '森林防火经费']);
     expect(parts.map((part) => part.blocks.filter((block) => block.kind === 'table').length)).toEqual([1, 1]);
+  });
+
+  test('a collection whose contents list the reports by number', async () => {
+    const text = `2023年度绩效自评材料汇编\n\n青岭县林业局\n\n2024年4月\n\n目录\n\n1.部门整体支出绩效自评报告\n\n2.退化林修复项目绩效自评报告\n\n部门整体支出绩效自评报告\n${BODY}\n退化林修复项目绩效自评报告\n${BODY}\n2023年资金80万元。`;
+    expect(await heads(text)).toEqual([
+      'r1 department 2023 | 部门整体支出绩效自评报告 | 青岭县林业局 | null',
+      'r2 project 2023 | 退化林修复项目绩效自评报告 | 青岭县林业局 | 退化林修复项目',
+    ]);
+  });
+
+  test('a letter with a list of annexes and the annexes themselves', async () => {
+    const text = `关于2023年度部门整体支出绩效自评情况的报告\n\n县财政局：\n\n现将有关情况报告如下：\n${BODY}\n附件：1.部门整体支出绩效自评基础数据表\n\n2.部门整体支出绩效自评表\n\n青岭县林业局\n\n2024年4月10日\n\n附件1\n\n部门整体支出绩效自评基础数据表\n\n| 编制数 | 在职人数 | 控制率 |\n|---|---|---|\n| 40 | 38 | 95% |\n\n附件2\n\n2023年度部门整体支出绩效自评表\n\n| 三级指标 | 分值 | 得分 |\n|---|---|---|\n| 造林面积 | 100 | 95 |`;
+    const parts = splitReports(await documentOf(text));
+    expect(parts.map(({ head }) => [head.type, head.unit, head.title])).toEqual([
+      ['department', '青岭县林业局', '关于2023年度部门整体支出绩效自评情况的报告'],
+    ]);
+    expect(parts[0]!.blocks.filter((block) => block.kind === 'table')).toHaveLength(2);
   });
 
   test('a list of projects in a table is no form', async () => {
