@@ -16,7 +16,7 @@ interface Column {
   to: number;
 }
 
-/** A table of at least three lines with pieces that stand below one another, or null. */
+/** A table of at least three lines with pieces that stand below one another, or null. Never sure: nothing is ruled. */
 export function spaceTable(lines: Line[], start: number): Found | null {
   if (!isColumnar(lines[start]!.text)) return null;
   // A few lines tell whether it is worth while to read on.
@@ -27,20 +27,18 @@ export function spaceTable(lines: Line[], start: number): Found | null {
   const { columns } = layout;
   const grid = rowsOf(layout.rows, columns);
   const merged = mergeDown(
-    grid.rows,
+    grid,
     columns.map(() => false),
   );
-  // Lone pieces are lines of wrapped cells: then nobody can be sure which row they belong to.
-  const isClean = layout.clashes === 0 && !grid.wrapped && layout.columnar.length === layout.rows.length;
   return {
     table: {
       kind: 'table',
-      rows: grid.rows.length,
+      rows: grid.length,
       columns: columns.length,
       cells: inReadingOrder(merged),
-      confidence: isClean ? 'medium' : 'low',
+      confidence: 'low',
       line: lines[start]!.number,
-      ...(isClean ? {} : { doubt: 'remark.table-unsure' }),
+      doubt: 'remark.table-unsure',
     },
     end,
   };
@@ -153,11 +151,10 @@ const ENUMERATED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）]|[(�
 const NUMBER = /^[-−]?[\d,.]+%?$/;
 
 /** Lines → rows: a line that only goes on with cells that were full above belongs to the row above. */
-function rowsOf(lines: Row[], columns: Column[]): { rows: DraftCell[][]; wrapped: boolean } {
+function rowsOf(lines: Row[], columns: Column[]): DraftCell[][] {
   const widths = columns.map((column) => column.to - column.from);
   const rows: DraftCell[][] = [];
   let current = new Map<number, { cell: DraftCell; last: number }>();
-  let wrapped = false;
   for (const { line, pieces, afterGap } of lines) {
     const placed = pieces.map((piece) => ({ piece, at: covered(piece, columns) }));
     const continues =
@@ -175,7 +172,6 @@ function rowsOf(lines: Row[], columns: Column[]): { rows: DraftCell[][]; wrapped
         );
       });
     if (continues) {
-      wrapped = true;
       for (const { piece, at } of placed) {
         const above = current.get(at[0]!)!;
         above.cell.text = continued(above.cell.text, piece.text, true);
@@ -199,5 +195,5 @@ function rowsOf(lines: Row[], columns: Column[]): { rows: DraftCell[][]; wrapped
     }
     rows.push(row);
   }
-  return { rows, wrapped };
+  return rows;
 }

@@ -11,11 +11,14 @@ const CLOSED = /[。！？!?；;:：…）)》】\]|]["”’]?$/;
 
 /** The usual width of a full line, or null: in most texts every paragraph is one line, however long. */
 function fullWidth(lines: Line[]): number | null {
-  const widths = lines.map(({ text }) => widthOf(text.trimEnd())).filter((width) => width > 0);
+  // lines of several pieces belong to tables
+  const prose = lines.filter(({ text }) => !/\S\s{2,}\S|[\t|]/.test(text.trim()));
+  const widths = prose.map(({ text }) => widthOf(text.trim()));
   const long = widths.filter((width) => width >= 40).sort((a, b) => a - b);
   if (long.length < 5) return null;
-  const width = long[Math.floor(long.length * 0.9)]!;
-  if (width > 130 || long.at(-1)! > width * 1.3) return null;
+  const width = long[Math.floor(long.length * 0.8)]!;
+  // some lines are longer even so: table rows, web addresses
+  if (width > 130 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
   const near = long.filter((each) => each >= width * 0.85).length;
   return near * 2 >= long.length ? width : null;
 }
@@ -59,7 +62,9 @@ function goesOn(before: string, after: string, width: number | null): boolean {
   if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;
   if (width !== null) {
     const isIndented = /^(?: {2,}|　|\t)/.test(after) && !/^(?: {2,}|　|\t)/.test(before);
-    return widthOf(text) >= width * 0.75 && !isIndented;
+    // a figure that found no room moves to the next line whole
+    const moved = /^[\d.,%]*/.exec(after.trimStart())![0].length;
+    return widthOf(text.trim()) + moved >= width * 0.75 && !isIndented;
   }
   // Elsewhere only a page's end cuts: both pieces are prose, the first stops in mid-sentence.
   return (
