@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ReadError } from '../../src/document/model.js';
 import { readText } from '../../src/readers/text/index.js';
@@ -354,4 +355,106 @@ describe('tables that have lost their rows', () => {
       { message: { key: 'remark.table-unread' }, location: { paragraph: 1, line: 1 } },
     ]);
   });
+});
+
+describe('HTML tables in Markdown', () => {
+  it('are read with their spans', async () => {
+    const text =
+      '前文。\n\n<table>\n<tr><th colspan="2">指标</th><th>得分</th></tr>\n<tr><td rowspan=2>产出</td>\n<td>培训<br>次数</td><td>&ge;5&nbsp;次</td></tr>\n<tr><td><p>合格率</p></td><td>9.5</td></tr>\n</table>\n后文。';
+    const { document } = await readText(utf8(text));
+    expect(rendered(document)).toEqual([
+      '前文。',
+      '指标 | < | 得分',
+      '产出 | 培训/次数 | ≥5 次',
+      '^ | 合格率 | 9.5',
+      '后文。',
+    ]);
+    expect(tablesOf(document)[0]!.cells.map((cell) => cell.location.line)).toEqual([4, 4, 5, 6, 6, 7, 7]);
+  });
+});
+
+describe('page numbers', () => {
+  it('are left out, a figure alone in its line is not', async () => {
+    const text = '第一页的内容，以及其他说明。\n— 1 —\n\f第二页的内容。\n\n25\n\n2\n\f第三页。\n第3页 共3页';
+    expect(rendered((await readText(utf8(text))).document)).toEqual([
+      '第一页的内容，以及其他说明。',
+      '第二页的内容。',
+      '25',
+      '第三页。',
+    ]);
+  });
+});
+
+describe('merged cells that other programs leave empty', () => {
+  it('continue the cell above, but not the head', async () => {
+    const document = await documentOf(`
+      | 一级 | 二级 | 三级 | 分值 |
+      |---|---|---|---|
+      | 产出 | 数量 | 次数 | 10 |
+      | | | 人数 | |
+      | | 质量 | 合格率 | 20 |
+      | 合计 | 30 |
+    `);
+    expect(rendered(document)).toEqual([
+      '一级 | 二级 | 三级 | 分值',
+      '产出 | 数量 | 次数 | 10',
+      '^ | ^ | 人数 | ',
+      '^ | 质量 | 合格率 | 20',
+      '合计 | < | < | 30',
+    ]);
+    expect(rendered(await documentOf('| 甲 | 乙 |\n|---|---|\n| | 5 |\n| 丙 | |'))).toEqual([
+      '甲 | 乙',
+      ' | 5',
+      '丙 | ',
+    ]);
+  });
+});
+
+describe('the same grid in every dialect', () => {
+  // level 1 over several rows of level 2, then a name, a target and a score
+  const group = fc.tuple(
+    fc.constantFrom('产出指标', '效益指标', '满意度指标'),
+    fc.array(fc.tuple(fc.constantFrom('数量指标', '质量指标', '时效指标'), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 3 }),
+  ); // prettier-ignore
+  type Row = { first: string | null; second: string | null; rest: string[] };
+  const rowsOf = (groups: [string, [string, number][]][]): Row[] => {
+    let count = 0;
+    return groups.flatMap(([first, seconds]) =>
+      seconds.flatMap(([second, names], s) =>
+        Array.from({ length: names }, (_, n): Row => {
+          count += 1;
+          return {
+            first: s === 0 && n === 0 ? first : null,
+            second: n === 0 ? second : null,
+            rest: [`事项${'甲乙丙丁'[count % 4]!.repeat(1 + (count % 3))}`, `≥${count}次`, String(count)],
+          };
+        }),
+      ),
+    );
+  };
+  const head = ['一级指标', '二级指标', '三级指标', '指标值', '得分'];
+  const cellsOf = (row: Row, continued: string): string[] => [
+    row.first ?? continued,
+    row.second ?? continued,
+    ...row.rest,
+  ];
+
+  it.each([
+    ['pipes', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, '^^'))].map((cells) => `| ${cells.join(' | ')} |`).join('\n')],
+    ['a cell per line', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, ''))].map((cells) => `${cells.map((cell) => `\t${cell}`).join('\n')}\n`).join('\n')],
+    ['tabs', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, ''))].map((cells) => cells.join('\t')).join('\n')],
+  ])('%s', async (_, write) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(group, { minLength: 1, maxLength: 4 }), async (groups) => {
+        const rows = rowsOf(groups);
+        const { document } = await readText(utf8(`指标表\n\n${write(rows)}`));
+        expect(rendered(document)).toEqual([
+          '指标表',
+          head.join(' | '),
+          ...rows.map((row) => cellsOf(row, '^').join(' | ')),
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  }); // prettier-ignore
 });

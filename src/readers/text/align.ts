@@ -39,6 +39,9 @@ const NUMBER = /^[-−－]?[\d,，.．０-９]+\s*[%％]?$/;
 const TOTAL =
   /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分|综合得分|自评总?得?分|合计得分|总评)[:：]?$/;
 
+/** Whether the words are those of a row of totals. */
+export const isTotal = (text: string): boolean => TOTAL.test(text.trim());
+
 function isNumberColumn(texts: string[]): boolean {
   const filled = texts.filter((text) => text.trim() !== '');
   return filled.length > 0 && filled.filter((text) => NUMBER.test(text.trim())).length * 2 >= filled.length;
@@ -51,7 +54,7 @@ function spansOf(row: RawRow, columns: number, numeric: boolean[], below: RawRow
   const texts = row.map((cell) => cell.text.trim());
   if (row.length === 1) return [columns];
   // 合计 stands across the columns of names, its figures under theirs.
-  if (TOTAL.test(texts[0]!)) return texts.map((_, i) => (i === 0 ? missing + 1 : 1));
+  if (isTotal(texts[0]!)) return texts.map((_, i) => (i === 0 ? missing + 1 : 1));
   const head = underHead(texts, columns, below);
   if (head) return head;
   return cheapest(texts, columns, numeric);

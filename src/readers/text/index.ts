@@ -6,7 +6,7 @@ import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
 import { looseTable } from './loose.js';
-import { headingOf, isRule, unmarked } from './marks.js';
+import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
 import { commaTable, tabTable } from './rows.js';
 import { spaceTable } from './spaces.js';
@@ -53,7 +53,8 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       continue;
     }
     at += 1;
-    if (line.text.trim() === '' || isRule(line.text)) continue;
+    if (line.text.trim() === '' || isRule(line.text) || isPageNumber(line.text, endsPage(lines, at)))
+      continue;
     const heading = headingOf(line.text);
     drafts.push({
       kind: 'paragraph',
@@ -63,6 +64,12 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
     });
   }
   return numbered(joinWrapped(drafts, lines), remarks);
+}
+
+/** Whether only blank lines stand between `at` and a form feed. */
+function endsPage(lines: Line[], at: number): boolean {
+  const next = lines.slice(at, at + 6).find((line) => line.text.trim() !== '' || line.opensPage);
+  return next?.opensPage === true;
 }
 
 function firstFound(lines: Line[], at: number): Found | null {

@@ -32,3 +32,10 @@ export function headingOf(line: string): Heading | null {
 export function isRule(line: string): boolean {
   return /^\s*(?:(?:[-*_=—─]\s*){3,}|```\w*|~~~\w*)$/.test(line);
 }
+
+/** A page number in a line of its own: — 3 —, 第3页 共9页. A bare number counts only where a page ends behind it. */
+export function isPageNumber(line: string, endsPage: boolean): boolean {
+  if (/^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s/,，]*共\s*\d{1,4}\s*页)?)\s*$/.test(line))
+    return true;
+  return endsPage && /^\s*\d{1,4}\s*$/.test(line);
+}

@@ -1,4 +1,5 @@
 // Tables with pipes between the cells, as Markdown has them, with or without the outer ones.
+import { isTotal } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
 import { unmarked } from './marks.js';
 
@@ -45,7 +46,8 @@ function gridOf(rows: Row[], columns: number): { rows: number; columns: number; 
   const places: DraftCell[][] = [];
   const grid: DraftCell[] = [];
   rows.forEach(({ cells, line, opensBody }, r) => {
-    const texts = opensBody || r === 0 ? cells : continuing(cells, places[r - 1]!);
+    const full = spread(cells, columns);
+    const texts = opensBody || r === 0 ? full : continuing(full, places[r - 1]!);
     const row: DraftCell[] = [];
     places.push(row);
     // A lone cell in a row stands across the whole table.
@@ -74,6 +76,13 @@ function gridOf(rows: Row[], columns: number): { rows: number; columns: number; 
     }
   });
   return { rows: rows.length, columns, cells: inReadingOrder(grid) };
+}
+
+/** A short row of totals as if written in full: 合计 stands across the names, the figures under theirs. */
+function spread(texts: string[], columns: number): string[] {
+  const missing = columns - texts.length;
+  if (missing <= 0 || texts.length < 2 || !isTotal(texts[0]!)) return texts;
+  return [texts[0]!, ...new Array<string>(missing).fill('<<'), ...texts.slice(1)];
 }
 
 /** Empty cells at the left of a row, under filled ones, continue them, as in all texts made from merged tables. */
