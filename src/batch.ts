@@ -15,6 +15,8 @@ export interface BatchOptions<T> {
   readStdin(): Promise<Uint8Array>;
   /** What becomes of one document's bytes; failures are data. */
   work(path: string, bytes: Uint8Array): Promise<T | Failure>;
+  /** Called before each input is read; `index` counts from 0. */
+  onStart?(path: string, index: number): void | Promise<void>;
   onResult(result: T): void | Promise<void>;
   onFailure(failure: Failure): void | Promise<void>;
 }
@@ -26,11 +28,11 @@ export function isFailure(result: unknown): result is Failure {
 
 /** Works through all inputs; keeps none of the results. */
 export async function runBatch<T>(inputs: Input[], options: BatchOptions<T>): Promise<void> {
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
+    const path = input.kind === 'failure' ? input.failure.path : input.path;
+    await options.onStart?.(path, index);
     const bytes = await bytesOf(input, options);
-    const result = isFailure(bytes)
-      ? bytes
-      : await options.work(input.kind === 'failure' ? '' : input.path, bytes);
+    const result = isFailure(bytes) ? bytes : await options.work(path, bytes);
     if (isFailure(result)) await options.onFailure(result);
     else await options.onResult(result);
   }

@@ -36,5 +36,6 @@ function processIo(): Io {
     },
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
+    errorColumns: process.stderr.isTTY ? process.stderr.columns : null,
   };
 }

@@ -13,6 +13,7 @@ export interface ScoreFlags {
   all?: boolean;
   quiet?: boolean;
   stdinFilename?: string;
+  progress?: boolean;
 }
 
 export type FailOn = Severity | 'never';
@@ -27,6 +28,7 @@ export interface ScoreConfig {
   all: boolean;
   quiet: boolean;
   stdinName: string;
+  progress: boolean;
 }
 
 /** Flags over defaults. Throws UsageError for an unknown rule, format or severity. */
@@ -46,6 +48,7 @@ export function scoreConfig(flags: ScoreFlags): ScoreConfig {
     minSeverity: oneOf(flags.minSeverity ?? 'info', SEVERITIES, 'usage.unknown-severity'),
     all: flags.all ?? false,
     quiet: flags.quiet ?? false,
+    progress: (flags.progress ?? true) && !flags.quiet,
     stdinName: flags.stdinFilename ?? '-',
   };
 }

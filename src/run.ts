@@ -58,14 +58,25 @@ export async function checkDocument(
   }
 }
 
-/** Reads one document's bytes and its reports without checking them. */
+/** What `make` makes, or a failure where it throws: one document that goes wrong must not end a run. */
+export function guarded<T>(path: string, make: () => T): T | Failure {
+  try {
+    return make();
+  } catch (error) {
+    return failureOf(path, error);
+  }
+}
+
+/** Reads one document's bytes and its reports; the verdicts tell what follows for a score. */
 export async function readReports(
   path: string,
   bytes: Uint8Array,
-): Promise<{ document: Document; reports: Report[] } | Failure> {
+): Promise<{ document: Document; reports: Report[]; verdicts: Verdict[] } | Failure> {
   try {
     const { document } = await readDocument(bytes);
-    return { document, reports: extract(document).reports };
+    const { reports } = extract(document);
+    const options = { settings: DEFAULT_SETTINGS, keeps: () => true };
+    return { document, reports, verdicts: applyRules(document, reports, options, []) };
   } catch (error) {
     return failureOf(path, error);
   }

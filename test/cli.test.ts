@@ -209,6 +209,24 @@ describe('what is shown', () => {
   });
 });
 
+describe('progress', () => {
+  const words = ['score', file('missed.md'), file('explained.txt'), '--format', 'json'];
+
+  it('is one line on a terminal, and gone at the end', async () => {
+    const { err, out } = await perfcheck(words, { errorColumns: 80 });
+    expect(err).toMatch(/^\r\S*\[K\[1\/2\] 正在核对 .*\[2\/2\] .*\r\S*\[K$/s);
+    expect(out).toBe((await perfcheck(words)).out);
+  });
+
+  it.each([
+    ['no terminal', [], undefined],
+    ['--no-progress', ['--no-progress'], 80],
+    ['--quiet', ['--quiet'], 80],
+  ])('is not there with %s', async (_, flags, errorColumns) => {
+    expect((await perfcheck([...words, ...flags], { errorColumns })).err).toBe('');
+  });
+});
+
 describe('an internal error', () => {
   it('gives status 2 and one line, not the status of a finding', async () => {
     const told: string[] = [];
@@ -218,6 +236,7 @@ describe('an internal error', () => {
       stdin: async () => new Uint8Array(),
       env: {},
       columns: null,
+      errorColumns: null,
     });
     expect(status).toBe(2);
     expect(told).toEqual([expect.stringMatching(/^perfcheck: .*disk full\n$/)]);
@@ -227,6 +246,11 @@ describe('an internal error', () => {
 describe('other commands', () => {
   it.each([[['--version']], [['-V']], [['score', '--version']]])('%j prints the version', async (words) => {
     expect(await perfcheck(words)).toEqual({ status: 0, out: `${manifest.version}\n`, err: '' });
+  });
+
+  it('answers help and help <command>', async () => {
+    expect((await perfcheck(['help'])).out).toMatch(/^用法： perfcheck/);
+    expect((await perfcheck(['help', 'score'])).out).toMatch(/^用法： perfcheck score/);
   });
 
   it.each(['--help', 'score', 'extract', 'explain', 'rules'])(

@@ -2,7 +2,10 @@
 import { UsageError } from '../config.js';
 
 /** The usage error behind a commander error; null where help was asked for and shown. */
-export function usageOf(error: { code: string; message: string }, argv: string[]): UsageError | null {
+export function usageOf(
+  error: { code: string; exitCode: number; message: string },
+  argv: string[],
+): UsageError | null {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? '';
   const command = argv.find((word) => !word.startsWith('-')) ?? '';
@@ -18,7 +21,7 @@ export function usageOf(error: { code: string; message: string }, argv: string[]
     case 'commander.excessArguments':
       return new UsageError('usage.too-many-arguments', { command });
     case 'commander.help':
-      return new UsageError('usage.no-command');
+      return error.exitCode === 0 ? null : new UsageError('usage.no-command');
     default:
       return new UsageError('usage.other', { value: error.message.replace(/^error: /, '') });
   }

@@ -1,5 +1,5 @@
 // perfcheck extract: the typed records, or with --tables the grids, as JSON.
-import { runBatch } from '../batch.js';
+import { isFailure, runBatch } from '../batch.js';
 import { discover } from './discover.js';
 import type { Document, Table } from '../document/model.js';
 import { phraseFailure } from './phrase.js';
@@ -33,11 +33,11 @@ export async function extract(
     readStdin: () => io.stdin(),
     async work(path, bytes) {
       const read = await readReports(path, bytes);
-      if ('code' in read) return read;
-      const { document, reports } = read;
+      if (isFailure(read)) return read;
+      const { document, reports, verdicts } = read;
       return flags.tables
         ? { path, format: document.format, tables: allTables(document).map(tableJson) }
-        : { path, format: document.format, reports: reports.map(recordsOf) };
+        : { path, format: document.format, reports: reports.map((report) => recordsOf(report, verdicts)) };
     },
     async onResult(result) {
       documents += 1;

@@ -10,6 +10,8 @@ export interface Io {
   env: Record<string, string | undefined>;
   /** The terminal's width; null where standard output is no terminal. */
   columns: number | null;
+  /** The same of standard error. */
+  errorColumns: number | null;
 }
 
 /** The circumstances of one call that all commands share. */

@@ -112,7 +112,8 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
       .option('--min-severity <severity>', say('help.min-severity'))
       .option('--all', say('help.all'))
       .option('--quiet', say('help.quiet'))
-      .option('--stdin-filename <name>', say('help.stdin-filename')),
+      .option('--stdin-filename <name>', say('help.stdin-filename'))
+      .option('--no-progress', say('help.no-progress')),
     async (paths, flags: ScoreFlags, context) => (await import('./score.js')).score(paths, flags, context),
   );
   finish(
@@ -143,7 +144,7 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
     .option('--no-color', say('help.no-color'))
     .option('--version', say('help.version'))
     .helpOption('-h, --help', say('help.help'))
-    .helpCommand(false)
+    .helpCommand('help [command]', say('help.help'))
     .addHelpText('after', `\n${say('help.program.examples')}\n`);
   for (const each of [program, ...program.commands])
     each.configureHelp({

@@ -1,4 +1,5 @@
 // Typed records as `extract` prints them: every value as { text, value, unit, location }, blank ones null.
+import type { Verdict } from '../judge.js';
 import type { Account, Field, Fund, Level, Report, Row } from '../report/schema.js';
 import { decimalText } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
@@ -14,11 +15,14 @@ export interface Value {
 }
 
 /** One report's records in the contract's shape. */
-export function recordsOf(report: Report): Record<string, unknown> {
+export function recordsOf(report: Report, verdicts: Verdict[]): Record<string, unknown> {
   const { id, title, type, year, unit, project, profile, score } = report;
   const number = (quantity: Quantity | null): string | null =>
     quantity ? decimalText(quantity.value) : null;
-  const recomputed = recomputedScore(report, []);
+  const recomputed = recomputedScore(
+    report,
+    verdicts.filter((verdict) => verdict.report === report.id),
+  );
   return {
     id,
     title,

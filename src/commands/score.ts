@@ -1,13 +1,15 @@
 // perfcheck score: checks reports, hands each to the reporters as it is done, and gives the exit status.
 import { scoreConfig, UsageError, type FailOn, type ScoreFlags } from '../config.js';
 import { discover } from './discover.js';
-import { runBatch } from '../batch.js';
+import { isFailure, runBatch } from '../batch.js';
 import { phraseDocument, phraseFailure } from './phrase.js';
 import { addCounts, NO_COUNTS, type Counts, type RunSummary } from '../result.js';
-import { checkDocument, DEFAULT_SETTINGS } from '../run.js';
+import { shorten } from '../reporters/layout.js';
+import { checkDocument, DEFAULT_SETTINGS, guarded } from '../run.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
+import { makeProgress } from './progress.js';
 import { VERSION } from './version.js';
 
 /** Runs `score`; resolves to the exit status. */
@@ -26,20 +28,29 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
     minSeverity,
     quiet,
   });
+  const progress = makeProgress(io, config.progress);
   let counts: Counts = { ...NO_COUNTS };
   let documents = 0;
   let failures = 0;
   await outputs.each((reporter) => reporter.start());
   await runBatch(inputs, {
     readStdin: () => io.stdin(),
-    work: (path, bytes) => checkDocument(path, bytes, { settings: DEFAULT_SETTINGS, keeps: config.keeps }),
-    async onResult(result) {
-      const record = phraseDocument(result, language);
+    async work(path, bytes) {
+      const result = await checkDocument(path, bytes, { settings: DEFAULT_SETTINGS, keeps: config.keeps });
+      return isFailure(result) ? result : guarded(path, () => phraseDocument(result, language));
+    },
+    async onStart(path, index) {
+      const values = { number: String(index + 1), count: String(inputs.length), path };
+      if (inputs.length > 1) await progress.show(shorten(sentence(language, 'report.progress', values), 79));
+    },
+    async onResult(record) {
+      await progress.clear();
       counts = addCounts([counts, record.summary]);
       documents += 1;
       await outputs.each((reporter) => reporter.document(record));
     },
     async onFailure(failure) {
+      await progress.clear();
       const record = phraseFailure(failure, language);
       failures += 1;
       await io.err(`${sentence(language, 'report.failure', { ...record })}\n`);

@@ -57,6 +57,7 @@ export const zhTerminal = {
   'report.remark': '{message}[[（{where}）]]',
   'report.more-remarks': '还有{count}条，加 --all 全部列出',
   'report.nothing': '没有可核对的内容',
+  'report.progress': '[{number}/{count}] 正在核对 {path}',
   'report.failure': '无法读取 {path}：{message}',
   'report.hint': '规则的含义和依据：perfcheck explain <规则>；--all 列出全部核对结果',
   'report.hint-all': '规则的含义和依据：perfcheck explain <规则>',
@@ -170,6 +171,7 @@ export const enTerminal: Record<keyof typeof zhTerminal, string> = {
   'report.remark': '{message}[[ ({where})]]',
   'report.more-remarks': '{count} more; --all lists them',
   'report.nothing': 'nothing to check',
+  'report.progress': '[{number}/{count}] checking {path}',
   'report.failure': 'cannot read {path}: {message}',
   'report.hint':
     'perfcheck explain <rule> tells what a rule means; --all also lists what held and what could not be decided',

@@ -11,7 +11,7 @@ export interface Ran {
 /** Runs perfcheck with these words; `stdin` is what standard input holds. */
 export async function perfcheck(
   words: string[],
-  given: { stdin?: string; env?: Record<string, string>; columns?: number } = {},
+  given: { stdin?: string; env?: Record<string, string>; columns?: number; errorColumns?: number } = {},
 ): Promise<Ran> {
   const ran = { out: '', err: '' };
   const io: Io = {
@@ -20,6 +20,7 @@ export async function perfcheck(
     stdin: async () => new TextEncoder().encode(given.stdin ?? ''),
     env: given.env ?? {},
     columns: given.columns ?? null,
+    errorColumns: given.errorColumns ?? null,
   };
   const status = await main(words, io);
   return { status, ...ran };
