@@ -14,6 +14,7 @@ import unitConflict from './unit-conflict.js';
 import weightMismatch from './weight-mismatch.js';
 import scoreExceedsWeight from './score-exceeds-weight.js';
 import scoreTotalMismatch from './score-total-mismatch.js';
+import scoreCriterionMismatch from './score-criterion-mismatch.js';
 import scoreMissing from './score-missing.js';
 import gradeMismatch from './grade-mismatch.js';
 import scoreUnsupported from './score-unsupported.js';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   weightMismatch,
   scoreExceedsWeight,
   scoreTotalMismatch,
+  scoreCriterionMismatch,
   scoreMissing,
   gradeMismatch,
   scoreUnsupported,

@@ -1,4 +1,5 @@
 // A weighted indicator without a score; a self-evaluation without a total score.
+import { expectedScore } from '../report/earned.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Report, Sheet } from '../report/schema.js';
 import { decimalText, ZERO } from '../values/decimal.js';
@@ -23,24 +24,34 @@ export default defineRule({
       '| 三级指标 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|\n| 制度健全 | 制度完备得满分 | 60 | 60 |\n| 资金合规 | 合规得满分 | 40 | |\n| 总分 | | 100 | 60 |',
   },
   *check(report) {
-    for (const sheet of report.sheets) if (sheet.hasScores) yield* rowScores(sheet);
+    for (const sheet of report.sheets) if (sheet.hasScores) yield* rowScores(sheet, report);
     yield* totalScore(report);
   },
 });
 
-function* rowScores(sheet: Sheet): Generator<Outcome> {
+function* rowScores(sheet: Sheet, report: Report): Generator<Outcome> {
   const anyScore = sheet.rows.some((row) => row.score?.quantity);
   if (!anyScore) return; // a form nobody filled in: said once, for the total
   for (const row of sheet.rows) {
     if (row.kind === 'bonus' || row.weight === null || row.score === null) continue;
     if (!isBlank(row.score)) continue;
+    const follows = expectedScore(row, report);
+    const score = follows?.score.low;
     yield {
       kind: 'fact',
       holds: false,
       subject: subjectOf(row),
       location: row.location,
       confidence: row.confidence,
-      inputs: [{ name: '分值', quantity: row.weight }],
+      inputs: [{ name: '分值', quantity: row.weight }, ...(follows?.value.inputs ?? [])],
+      ...(follows && score
+        ? {
+            expected: { text: decimalText(score, 4), value: score },
+            formula: follows.value.formula,
+            basis: row.criterion?.text.trim(),
+            message: { key: 'score-missing.follows', values: { value: follows.value.text } },
+          }
+        : {}),
     };
   }
 }

@@ -86,6 +86,21 @@ export const zhCriteria = {
   'explain.no-score': '  不能由这个数值得出得分',
   'explain.bad-value': '  “{value}”不是数值',
   'explain.table': '数值与得分：',
+  'score-criterion-mismatch.fail':
+    '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}[[，其中满一档计一档{whole}]][[，不足一档按一档计{started}]][[，按比例折算{proportional}]][[，其中按与门槛值之比{quotient}]][[，按相差的百分点{difference}]][[，比率乘以满分{product}]][[，按相对差{relative}]][[，线性计算{between}]][[，该档最低{lowest}]][[，最高{highest}]][[，分档{banded}]][[；其他数值：{others}]]',
+  'score-criterion-mismatch.pass': '“{subject}”得分{stated}符合其评分标准',
+  'score-criterion-mismatch.aside':
+    '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}；只有“{asideName}”所写的{aside}才得出{stated}，请核实按哪个数值打分',
+  'score-criterion-mismatch.no-value': '依据中没有评分标准所衡量的数值，无法据以核对得分',
+  'score-criterion-mismatch.other-measure': '依据中的数值与评分标准衡量的不是同一事项，无法据以核对得分',
+  'score-criterion-mismatch.no-weight': '评分标准和本行都没有给出分值，无法算出应得分',
+  'score-criterion-mismatch.no-share': '合并的评分标准中没有找到本指标的部分，无法核对',
+  'score-criterion-mismatch.weights-differ':
+    '评分标准的满分是{sentence}分，本行分值是{weight}，不知以哪个为准',
+  'score-criterion-mismatch.only-words': '依据只有文字“{words}”；照此应得{follows}分，请补充数值或核实得分',
+  'score-criterion-mismatch.exception':
+    '评分标准有例外“{words}”，不计例外应得{follows}分，请核实是否适用例外',
+  'score-missing.follows': '“{subject}”没有得分；依据中的{value}按其评分标准应得{expected}分',
 };
 
 export const enCriteria: Record<keyof typeof zhCriteria, string> = {
@@ -175,4 +190,23 @@ export const enCriteria: Record<keyof typeof zhCriteria, string> = {
   'explain.no-score': '  no score follows from this value',
   'explain.bad-value': '  “{value}” is no figure',
   'explain.table': 'Values and scores:',
+  'score-criterion-mismatch.fail':
+    '“{subject}” is scored {stated}; {value} earns {expected} by its criterion[[: whole steps {whole}]][[, started steps {started}]][[, proportional {proportional}]][[: relative to the threshold {quotient}]][[, less the difference {difference}]][[, rate times weight {product}]][[, relative difference {relative}]][[, on the line {between}]][[, lowest of the range {lowest}]][[, highest {highest}]][[, banded {banded}]][[; other values: {others}]]',
+  'score-criterion-mismatch.pass': 'the score {stated} of “{subject}” follows from its criterion',
+  'score-criterion-mismatch.aside':
+    '“{subject}” is scored {stated}; {value} earns {expected} by its criterion; only {aside}, stated for “{asideName}”, gives {stated}: check which value was scored',
+  'score-criterion-mismatch.no-value':
+    'the evidence has no value that the criterion measures, so the score cannot be checked',
+  'score-criterion-mismatch.other-measure': 'the value in the evidence is not what the criterion measures',
+  'score-criterion-mismatch.no-weight':
+    'neither the criterion nor the row gives full marks, so no score follows',
+  'score-criterion-mismatch.no-share': 'the shared criterion does not name this indicator',
+  'score-criterion-mismatch.weights-differ':
+    'the criterion gives {sentence} points and the row a weight of {weight}; it is open which counts',
+  'score-criterion-mismatch.only-words':
+    'the evidence only says “{words}”, which would earn {follows}; add the value or check the score',
+  'score-criterion-mismatch.exception':
+    'the criterion allows for “{words}”; without it {follows} points follow: check whether it applies',
+  'score-missing.follows':
+    '“{subject}” has no score; {value} in its evidence earns {expected} by its criterion',
 };

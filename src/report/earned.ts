@@ -1,0 +1,146 @@
+// The score that follows for a row from its own criterion and the value it states.
+import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } from '../criteria/index.js';
+import { rowValues, type RowValue } from './row-value.js';
+import { amount, mainFund } from './money.js';
+import type { Field, Message, Report, Row } from './schema.js';
+import { dec, max, min, ONE, type Decimal } from '../values/decimal.js';
+import { evaluate, figure, ratio } from '../values/expression.js';
+import { multiply, point, type Interval } from '../values/interval.js';
+import type { Quantity } from '../values/quantity.js';
+
+/** One score that is permitted: a value under a reading of the criterion. */
+export interface Option {
+  score: Interval;
+  value: RowValue;
+  reading: ReadingName | 'banded';
+}
+
+export type Earned =
+  /** The row has no criterion, or none that gives points. */
+  | { kind: 'nothing' }
+  | { kind: 'open'; reason: Message }
+  /** Usual reading of the surest value first. */
+  | { kind: 'scores'; options: Option[]; criterion: Criterion | null };
+
+const parsed = new WeakMap<Field, Criterion>();
+
+/** The criterion of a cell, read once. */
+export function criterionOf(field: Field): Criterion {
+  const known = parsed.get(field);
+  if (known) return known;
+  const criterion = parseCriterion(field.text);
+  parsed.set(field, criterion);
+  return criterion;
+}
+
+/** The scores that the row's criterion permits, or why none follows. */
+export function scoreThatFollows(row: Row, report: Report): Earned {
+  if (row.kind === 'execution' && (!row.criterion || !criterionOf(row.criterion).understood))
+    return executionScore(row, report);
+  if (!row.criterion || row.criterion.text.trim() === '') return { kind: 'nothing' };
+  let criterion = criterionOf(row.criterion);
+  if (!criterion.understood) {
+    if (criterion.reason === 'no-rule' || criterion.reason === 'empty') return { kind: 'nothing' };
+    return { kind: 'open', reason: { key: `criterion.${criterion.reason}` } };
+  }
+  if (criterion.shares.length > 0) {
+    const own = ownShare(criterion, row);
+    if (!own) return open('no-share');
+    criterion = own;
+  }
+  const weight = row.weight?.value ?? null;
+  if (criterion.weight && weight && !criterion.weight.equals(weight) && !criterion.bonus)
+    return open('weights-differ', { sentence: criterion.weight.toString(), weight: row.weight!.text });
+  if (criterion.items.length > 0 || criterion.branches.some((b) => b.when.kind === 'words'))
+    return { kind: 'open', reason: { key: 'criterion.words-decide' } };
+  if (criterion.parts.length > 0) return { kind: 'open', reason: { key: 'criterion.parts' } };
+  const values = rowValues(row, criterion, report);
+  if (values.length === 0) return open('no-value');
+  const target = targetOf(row);
+  const options = values.flatMap((value): Option[] =>
+    evaluateCriterion(criterion, {
+      measured: { value: value.value, dimension: value.dimension, unit: value.unit },
+      weight, target,
+    }).map(({ name, score }) => ({ score, value, reading: name })),
+  ); // prettier-ignore
+  if (options.length === 0) return open(weight || criterion.weight ? 'other-measure' : 'no-weight');
+  return { kind: 'scores', options, criterion };
+}
+
+const open = (key: string, values?: Record<string, string>): Earned => ({
+  kind: 'open',
+  reason: { key: `score-criterion-mismatch.${key}`, ...(values ? { values } : {}) },
+});
+
+/** A target that is a plain figure of the same kind; 100% is what the criterion assumes of itself. */
+function targetOf(row: Row): Decimal | null {
+  const target = row.target?.quantity;
+  return target && !target.upper && !target.approximate ? target.value : null;
+}
+
+/** 经济效益实现程度*5、社会效益实现程度*5: the part that is the row's own. */
+function ownShare(criterion: Criterion, row: Row): Criterion | null {
+  const name = row.name.text.replace(/\s+/g, '').slice(0, 4);
+  const own = criterion.shares.find((share) => share.name.includes(name));
+  if (!own || !own.points) return null;
+  return {
+    ...criterion, shares: [], weight: own.points,
+    formula: { op: '*', left: { op: 'value' }, right: { op: 'number', value: own.points } },
+  }; // prettier-ignore
+}
+
+/** 预算执行率 of the national form: min(rate, 1) × weight, or the bands of 财预〔2021〕101号. */
+function executionScore(row: Row, report: Report): Earned {
+  const weight = row.weight?.value;
+  if (!weight) return { kind: 'nothing' };
+  const fund = report.funds.find((f) => f.score !== null && f.score === row.score) ?? mainFund(report);
+  const executed = amount(fund?.executed ?? null);
+  const values: RowValue[] = [];
+  const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null): void => {
+    values.push({ source, text, value, dimension: 'rate', unit: '%', formula, inputs });
+  };
+  const stated = amount(fund?.rate ?? null) ?? row.actual?.quantity ?? null;
+  if (stated?.dimension === 'rate' && !stated.approximate) push('stated', stated.text, point(stated.value), [{ name: '执行率', quantity: stated }], null);
+  const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
+  const [base] = budgets.filter(([, budget]) => budget !== null);
+  if (executed && base?.[1]) {
+    const rate = evaluate(ratio(figure(executed), figure(base[1])));
+    if (rate) {
+      const text = `${executed.value.div(base[1].value).mul(100).round(2).toString()}%`;
+      push('counted', text, rate, [{ name: '执行数', quantity: executed }, { name: base[0], quantity: base[1] }], `执行数 ÷ ${base[0]} × 100%`);
+    }
+  }
+  if (values.length === 0) return open('no-value');
+  const options = values.flatMap((value): Option[] => {
+    const capped = { low: max(dec(0), min(value.value.low, ONE)), high: max(dec(0), min(value.value.high, ONE)) };
+    return [{ score: multiply(capped, point(weight)), value, reading: 'rate times weight' }];
+  });
+  const banded = values.flatMap((value): Option[] => {
+    const share = bandOf(value.value);
+    return share ? [{ score: point(share.mul(weight)), value, reading: 'banded' }] : [];
+  });
+  return { kind: 'scores', options: [...options, ...banded], criterion: null };
+} // prettier-ignore
+
+/** 80%≤r<100% → 7 of 10, 60%≤r<80% → 5, below → 0. */
+function bandOf({ low, high }: Interval): Decimal | null {
+  const share = (rate: Decimal): string => (rate.compare(1) >= 0 ? '1' : rate.compare(dec('0.8')) >= 0 ? '0.7' : rate.compare(dec('0.6')) >= 0 ? '0.5' : '0');
+  return share(low) === share(high) && share(low) !== '0' ? dec(share(low)) : null;
+} // prettier-ignore
+
+/** Whether a printed score agrees with one that follows: exactly, or cut or rounded at its last decimal. */
+export function agrees(stated: Quantity, score: Interval): boolean {
+  if (score.low.compare(stated.value) <= 0 && score.high.compare(stated.value) >= 0) return true;
+  if (stated.decimals === 0) return false;
+  const gap =
+    stated.value.compare(score.low) < 0 ? score.low.sub(stated.value) : stated.value.sub(score.high);
+  return gap.compare(stated.step) < 0;
+}
+
+/** The score that follows for a row, where exactly one value decides; null where none or several do. */
+export function expectedScore(row: Row, report: Report): Option | null {
+  const earned = scoreThatFollows(row, report);
+  if (earned.kind !== 'scores') return null;
+  const [first] = earned.options;
+  return first && first.score.low.equals(first.score.high) ? first : null;
+}

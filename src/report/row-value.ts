@@ -1,0 +1,274 @@
+// The value that a scored row states: printed in its evidence, computed from figures there, or its actual value.
+import type { Criterion } from '../criteria/index.js';
+import { bareName, changeFrom, knownRate, rateFromFunds } from './known-rates.js';
+import type { Field, Input, Report, Row } from './schema.js';
+import { dec, ONE, type Decimal } from '../values/decimal.js';
+import { evaluate, figure, ratio } from '../values/expression.js';
+import { point, type Interval } from '../values/interval.js';
+import type { Quantity } from '../values/quantity.js';
+import { flat } from '../values/text.js';
+import type { Dimension } from '../values/unit.js';
+
+/** Where a value comes from, the surest first. */
+export type ValueSource =
+  'stated' | 'counted' | 'funds' | 'actual' | 'words' | 'bound' | 'elsewhere' | 'aside';
+
+export interface RowValue {
+  source: ValueSource;
+  /** As printed, or as computed. */
+  text: string;
+  value: Interval;
+  dimension: Dimension;
+  unit: string;
+  formula: string | null;
+  inputs: Input[];
+}
+
+const rateValue = (
+  source: ValueSource, text: string, value: Interval, inputs: Input[], formula: string | null = null,
+): RowValue => ({ source, text, value, dimension: 'rate', unit: '%', formula, inputs }); // prettier-ignore
+
+/** Every value that the row can be scored by; the first kinds are what it states itself. */
+export function rowValues(row: Row, criterion: Criterion, report: Report): RowValue[] {
+  const { dimension } = criterion.measure;
+  const found = dimension === 'rate' || dimension === 'plain' ? rateValues(row, criterion, report) : countValues(row, criterion);
+  if (found.length > 0) return found;
+  const actual = row.actual?.quantity;
+  if (actual && !actual.approximate && !actual.upper)
+    return [{ source: 'actual', text: actual.text, value: point(actual.value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
+  return isSilent(row.evidence) ? elsewhere(row, report) : [];
+} // prettier-ignore
+
+const isSilent = (field: Field | null): boolean => field === null || field.text.trim() === '';
+
+/** The words right before a figure, back to the last punctuation or figure. */
+function labelBefore(field: Field, quantity: Quantity): string {
+  const before = flat(field.text).slice(0, quantity.start);
+  return before
+    .split(/[,;。:\n/*×÷=()[\]]|\d[^\d,;。]{0,3}(?=[一-龥]{2})/)
+    .at(-1)!
+    .replace(/["'“”\s]/g, '');
+}
+
+function rateValues(row: Row, criterion: Criterion, report: Report): RowValue[] {
+  const field = row.evidence;
+  const name = bareName(row.name.text);
+  const values: RowValue[] = [];
+  if (field && !isSilent(field)) {
+    const stated = statedRate(field, name, criterion);
+    if (stated) values.push(stated);
+    const counted = countedRate(row, field, criterion);
+    if (counted) values.push(counted);
+    if (values.length === 0) {
+      const worded = bounded(field, name) ?? inWords(field, name, criterion);
+      if (worded) values.push(worded);
+    }
+  }
+  if (values.length === 0 && row.actual?.quantity) return values;
+  for (const reading of rateFromFunds(name, report)) {
+    const value = evaluate(reading.expression);
+    if (value) values.push(rateValue('funds', percentText(value), value, reading.inputs, reading.formula));
+  }
+  return values;
+}
+
+function percentText({ low, high }: Interval): string {
+  const middle = low.add(high).div(2).mul(100).round(2);
+  return `${middle.toString()}%`;
+}
+
+/** The rate that the evidence prints: behind the indicator's name, behind =, or the only one. */
+function statedRate(field: Field, name: string, criterion: Criterion): RowValue | null {
+  const text = flat(field.text);
+  const rates = field.quantities.filter(
+    (q) => q.dimension === 'rate' && !q.upper && !q.approximate && !/[*×xX✕]\s*$/.test(text.slice(0, q.start)),
+  );
+  const before = (q: Quantity): string => text.slice(0, q.start).replace(/["'“”\s]/g, '');
+  const plainRates = rates.filter((q) => !COMPARED.test(before(q)));
+  const named = plainRates.filter((q) => before(q).replace(/(?:实际|全年|累计|约|为|是|达到?了?|:|=)*$/, '').endsWith(name));
+  const results = plainRates.filter((q) => /[=]\s*$/.test(text.slice(0, q.start)));
+  const chosen = agreed(named) ?? agreed(results) ?? agreed(plainRates);
+  if (!chosen) return null;
+  const words = labelBefore(field, chosen);
+  // 下降5%, 减少3.2%: a change downwards; 节约 is positive where saving is measured
+  const falls = criterion.sign !== 'saving' && /(?:下降|减少|降低|下浮|压减)了?$/.test(before(chosen));
+  if (!falls && /(?:占|增长|上升|增加)[^率]{0,10}$/.test(words) && criterion.sign === null && named.length === 0 && results.length === 0)
+    return null;
+  const value = falls ? chosen.value.abs().neg() : chosen.value;
+  return rateValue('stated', chosen.text, point(value), [{ name, quantity: chosen }]);
+} // prettier-ignore
+
+const agreed = (quantities: Quantity[]): Quantity | null => {
+  const [first] = quantities;
+  return first && quantities.every((q) => q.value.equals(first.value)) ? first : null;
+};
+
+const COMPARED =
+  /(?:小于或?等于|低于|小于|少于|不超过|不高于|≤|<|控制在|大于或?等于|大于|高于|超过|不低于|不少于|≥|>)$/;
+
+/** 控制率小于1, 变动率低于15%: all values on that side. */
+function bounded(field: Field, name: string): RowValue | null {
+  const text = flat(field.text).replace(/["'“”]/g, '\u0000');
+  for (const quantity of field.quantities) {
+    if (quantity.dimension !== 'rate' && !(quantity.dimension === 'none' && quantity.value.compare(2) <= 0)) continue;
+    const before = text.slice(0, quantity.start).replace(/[\u0000\s]/g, '');
+    const word = COMPARED.exec(before)?.[0];
+    if (!word || !before.slice(0, -word.length).endsWith(name)) continue;
+    const open = /^(?:低于|小于|少于|<)$/.test(word);
+    const nearly = dec(1).div(1_000_000);
+    const below = /小|低于|少于|不超|不高|≤|<|控制/.test(word) && !/不低|不少/.test(word);
+    const at = quantity.value;
+    const value: Interval = below
+      ? { low: dec(-1), high: open ? at.sub(nearly) : at }
+      : { low: /等于|≥|不/.test(word) ? at : at.add(nearly), high: dec(10) };
+    return rateValue('bound', `${word}${quantity.text}`, value, [{ name, quantity }]);
+  }
+  return null;
+} // prettier-ignore
+
+/** 本年度预算无调整 → 0, 计划工作全部完成 → 100%. */
+function inWords(field: Field, name: string, criterion: Criterion): RowValue | null {
+  const text = flat(field.text).replace(/\s+/g, '');
+  const worth = (value: Decimal, words: string): RowValue => rateValue('words', words, point(value), []);
+  const none = /(?:无|未|没有|零)(?:发生|作|进行|予以)?(?:任何)?(?:调整|追加|变动|结转结余|结转|结余)/.exec(text);
+  if (none && /(?:调整|变动|结余|结转|控制)率$/.test(name)) return worth(dec(0), none[0]);
+  const whole = /(?:全部|均已?|已全面|全面|百分之百)(?:按时|按期|及时|按质|高质量|保质保量)?(?:完成|办结|达标|到位|合格)/.exec(text);
+  if (whole && /(?:完成|办结|达标|及时|到位|合格)率$/.test(name)) return worth(ONE, whole[0]);
+  if (criterion.sign === 'change') {
+    const change = /(?:比|较|同比)[^,;。]{0,16}?(?<word>下降|减少|降低|增加|增长|上升|持平)/.exec(text);
+    const word = change?.groups?.word;
+    if (word === '持平') return worth(dec(0), change![0]);
+    if (word) {
+      const fell = /下降|减少|降低/.test(word);
+      // how much is not said: any fall, any rise
+      const tiny = dec(1).div(1_000_000);
+      return { ...worth(dec(0), change![0]), source: 'bound', value: fell ? { low: dec(-1), high: tiny.neg() } : { low: tiny, high: dec(10) } };
+    }
+  }
+  return null;
+} // prettier-ignore
+
+/** 在职人数48人，编制数52人: numerator and denominator by the words of the definition. */
+function countedRate(row: Row, field: Field, criterion: Criterion): RowValue | null {
+  const figures = field.quantities.filter((q) => !q.upper && !q.approximate && q.dimension !== 'rate' && q.dimension !== 'points' && q.dimension !== 'score');
+  const definitions = definitionsFor(row);
+  for (const { numerator, denominator, kind } of definitions) {
+    if (kind === 'change') {
+      const found = changed(field, figures);
+      if (found) return found;
+      continue;
+    }
+    const top = best(field, figures, numerator, denominator);
+    const base = best(field, figures, denominator, numerator);
+    if (!top || !base || top === base || top.dimension !== base.dimension || base.value.equals(0)) continue;
+    const inputs = [{ name: numerator, quantity: top }, { name: denominator, quantity: base }];
+    const quotient = evaluate(ratio(figure(top), figure(base)));
+    if (!quotient) continue;
+    const value = kind === 'saved' ? { low: ONE.sub(quotient.high), high: ONE.sub(quotient.low) } : quotient;
+    const formula = kind === 'saved' ? `(${denominator} − ${numerator}) ÷ ${denominator} × 100%` : `${numerator} ÷ ${denominator} × 100%`;
+    return rateValue('counted', percentText(value), value, inputs, formula);
+  }
+  return criterion.sign === 'change' ? changed(field, figures) : null;
+} // prettier-ignore
+
+/** 总额4.17万元，比上年减少19.64万元. */
+function changed(field: Field, figures: Quantity[]): RowValue | null {
+  const text = flat(field.text);
+  const moved = figures.find((q) => /(?:下降|减少|降低|增加|增长|上升|提高)了?\s*$/.test(text.slice(0, q.start)));
+  if (!moved) return null;
+  const fell = /(?:下降|减少|降低)了?\s*$/.test(text.slice(0, moved.start));
+  const now = figures.find((q) => q !== moved && q.dimension === moved.dimension && q.start < moved.start);
+  if (!now) return null;
+  const value = evaluate(changeFrom(now, moved, fell));
+  if (!value) return null;
+  const inputs = [{ name: '本年数', quantity: now }, { name: fell ? '减少数' : '增加数', quantity: moved }];
+  return rateValue('counted', percentText(value), value, inputs, '(本年数 − 上年数) ÷ 上年数 × 100%');
+} // prettier-ignore
+
+interface Definition {
+  numerator: string;
+  denominator: string;
+  kind?: string;
+}
+
+/** The definition that the row prints (…率=（A/B）×100%), else the known ones of its name. */
+function definitionsFor(row: Row): Definition[] {
+  const printed: Definition[] = [];
+  for (const field of [row.criterion, row.explanation]) {
+    if (!field) continue;
+    const text = flat(field.text).replace(/["'“”\s]/g, '');
+    const match = /[率度]=[[({]*([^/÷=。;]{2,40}?)[)\]}]*[/÷][[({]*([^*×=。;/÷]{2,40}?)[)\]}]*[*×xX]/.exec(text);
+    if (!match) continue;
+    const [numerator, denominator] = [match[1]!, match[2]!];
+    printed.push({ numerator, denominator, kind: /[-−]/.test(numerator) ? (/上年|上一年/.test(denominator) ? 'change' : 'other') : 'ratio' });
+  }
+  const usable = printed.filter((d) => d.kind !== 'other');
+  return usable.length > 0 ? usable : (knownRate(row.name.text)?.definitions ?? []);
+} // prettier-ignore
+
+/** The figure whose label fits `name` better than `other`. */
+function best(field: Field, figures: Quantity[], name: string, other: string): Quantity | null {
+  let found: Quantity | null = null;
+  let most = 1;
+  for (const quantity of figures) {
+    const label = labelBefore(field, quantity);
+    const fit = common(label, name);
+    if (fit > most && fit >= common(label, other)) {
+      most = fit;
+      found = quantity;
+    }
+  }
+  return found;
+}
+
+/** The length of the longest run of characters that two names share. */
+function common(a: string, b: string): number {
+  let most = 0;
+  for (let i = 0; i < a.length; i += 1)
+    for (let length = most + 1; i + length <= a.length && b.includes(a.slice(i, i + length)); length += 1)
+      most = length;
+  return most;
+}
+
+/** How many: the only count of the criterion's unit, or none at all (未发生, 无投诉). */
+function countValues(row: Row, criterion: Criterion): RowValue[] {
+  const field = row.evidence;
+  if (!field || isSilent(field)) return [];
+  const { unit, dimension } = criterion.measure;
+  const fits = (q: Quantity): boolean =>
+    !q.upper && !q.approximate &&
+    (dimension === 'money' ? q.dimension === 'money' : unit !== '' && q.unit.replace(/^个/, '') === unit.replace(/^个/, ''));
+  const counts = field.quantities.filter(fits);
+  const [only] = counts;
+  if (only && counts.length === 1)
+    return [{ source: 'stated', text: only.text, value: point(only.value), dimension: only.dimension, unit: only.unit, formula: null, inputs: [{ name: bareName(row.name.text), quantity: only }] }];
+  const text = flat(field.text).replace(/\s+/g, '');
+  const none = /(?:未|没有|无)(?:发生|发现|出现|缺少|缺|迟报|逾期|超时|接到|收到)?[^,;。]{0,10}(?:投诉|事故|差错|问题|违规|违纪|迟报|逾期|缺项|情况|现象)/.exec(text);
+  return counts.length === 0 && none && criterion.steps.some((s) => s.effect === 'deduct')
+    ? [{ source: 'words', text: none[0], value: point(dec(0)), dimension: 'none', unit: '', formula: null, inputs: [] }]
+    : [];
+} // prettier-ignore
+
+/** The same indicator in another table of the report (目标完成情况表), where the row itself says nothing. */
+function elsewhere(row: Row, report: Report): RowValue[] {
+  const name = bareName(row.name.text);
+  const satisfaction = /满意/.test(name);
+  const values: RowValue[] = [];
+  const aside: RowValue[] = [];
+  for (const sheet of report.sheets) {
+    if (sheet.rows.includes(row)) continue;
+    for (const other of sheet.rows) {
+      const actual = other.actual;
+      if (!actual) continue;
+      const same = satisfaction ? /满意/.test(other.name.text) : bareName(other.name.text) === name;
+      const quantity = actual.quantity;
+      if (same && quantity?.dimension === 'rate' && !quantity.approximate && !quantity.upper)
+        values.push(rateValue('elsewhere', quantity.text, point(quantity.value), [{ name: bareName(other.name.text), quantity }]));
+      else if (satisfaction && !same)
+        for (const q of actual.quantities)
+          if (q.dimension === 'rate' && /满意[率度](?:为|达到?)?$/.test(flat(actual.text).slice(0, q.start).trim()))
+            aside.push(rateValue('aside', q.text, point(q.value), [{ name: bareName(other.name.text), quantity: q }]));
+    }
+  }
+  return values.length > 0 ? [...values, ...aside] : [];
+} // prettier-ignore

@@ -1,0 +1,132 @@
+// Scores against their own criteria, through the whole pipeline.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkBytes, checkText, of, said } from '../helpers/run.js';
+import { sentence } from '../../src/wording/index.js';
+
+const RULE = 'score-criterion-mismatch';
+
+/** One row of a scoring table: name, criterion, weight, score, evidence. */
+const sheet = (...rows: [string, string, string, string, string][]): string =>
+  [
+    '| 三级指标 | 评分标准 | 分值 | 得分 | 自评依据 |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+
+describe(RULE, () => {
+  it.each<[string, [string, string, string, string, string], string[]]>([
+    ['the score follows', ['项目完成率', '得分=完成率*20分', '20', '19', '项目完成率95%'], ['pass 项目完成率 19 → 19']],
+    ['it does not', ['项目完成率', '得分=完成率*20分', '20', '20', '项目完成率95%'], ['fail 项目完成率 20 → 19']],
+    ['printed to two decimals', ['项目完成率', '得分=完成率*7分', '7', '6.09', '项目完成率86.95%'], ['pass 项目完成率 6.09 → 6.0865']],
+    ['cut at one decimal', ['项目完成率', '得分=完成率*7分', '7', '6.0', '项目完成率86.95%'], ['pass 项目完成率 6.0 → 6.0865']],
+    ['rounded to a whole number', ['项目完成率', '得分=完成率*7分', '7', '6', '项目完成率86.95%'], ['fail 项目完成率 6 → 6.0865']],
+    ['whole steps', ['设备完好率', '达到95%得10分，每低1个百分点扣1分', '10', '9', '设备完好率93.5%'], ['pass 设备完好率 9 → 9']],
+    ['started steps', ['设备完好率', '达到95%得10分，每低1个百分点扣1分', '10', '8', '设备完好率93.5%'], ['pass 设备完好率 8 → 8']],
+    ['no reading', ['设备完好率', '达到95%得10分，每低1个百分点扣1分', '10', '10', '设备完好率93.5%'], ['fail 设备完好率 10 → 9']],
+    ['just inside a band', ['活动完成率', '90%（含）以上计5分，80%（含）-90%计3分，低于80%计0分', '5', '5', '活动完成率90%'], ['pass 活动完成率 5 → 5']],
+    ['just outside it', ['活动完成率', '90%（含）以上计5分，80%（含）-90%计3分，低于80%计0分', '5', '5', '活动完成率89.9%'], ['fail 活动完成率 5 → 3']],
+    ['an equation', ['公用经费控制率', '公用经费控制率=（实际支出/预算安排）×100%。（为100%的计2分，每超过1个百分点扣0.5分）', '2', '2', '（实际支出10.30万元/预算安排10.00万元）×100%=103%'], ['fail 公用经费控制率 2 → 0.5']],
+    ['two counts', ['在职人员控制率', '在职人员控制率=（在职人员数/编制数）×100%。（小于或等于1计5分，否则不得分）', '5', '5', '在职人数48人，编制数52人。'], ['pass 在职人员控制率 5 → 5']],
+    ['two counts, too many', ['在职人员控制率', '在职人员控制率=（在职人员数/编制数）×100%。（小于或等于1计5分，否则不得分）', '5', '5', '在职人数53人，编制数52人。'], ['fail 在职人员控制率 5 → 0']],
+    ['counts without a printed formula', ['在职人员控制率', '小于或等于1计5分，否则不得分', '5', '5', '年末在职53人，编制52人。'], ['fail 在职人员控制率 5 → 0']],
+    ['a fall in money', ['三公经费变动率', '下降的计5分，增加的不得分', '5', '5', '三公经费总额4.20万元，比上年减少1.30万元。'], ['pass 三公经费变动率 5 → 5']],
+    ['a rise in money', ['三公经费变动率', '下降的计5分，增加的不得分', '5', '5', '三公经费总额4.20万元，比上年增加1.30万元。'], ['fail 三公经费变动率 5 → 0']],
+    ['a fall in per cent', ['三公经费变动率', '下降的计5分，增加的不得分', '5', '0', '比上年下降12%'], ['fail 三公经费变动率 0 → 5']],
+    ['a comparison', ['结转结余变动率', '低于15%的计2分，每超过5个百分点扣1分', '2', '2', '结转结余变动率低于15%。'], ['pass 结转结余变动率 2 → 2']],
+    ['nothing changed', ['预算调整率', '未调整的计2分，调整的按比例扣减', '2', '2', '全年预算未调整'], ['pass 预算调整率 2 → 2']],
+    ['nothing changed, fewer points', ['预算调整率', '未调整的计2分，调整的按比例扣减', '2', '1', '全年预算未调整'], ['undetermined 预算调整率 1']],
+    ['all done, in words', ['任务完成率', '得分=完成率*8分', '8', '8', '年度任务全部完成'], ['pass 任务完成率 8 → 8']],
+    ['a count', ['安全管理', '每发生一起事故扣2分，扣完为止', '6', '4', '全年发生1起'], ['pass 安全管理 4 → 4']],
+    ['a count, wrong', ['安全管理', '每发生一起事故扣2分，扣完为止', '6', '6', '全年发生1起'], ['fail 安全管理 6 → 4']],
+    ['no such thing happened', ['安全管理', '每发生一起事故扣2分，扣完为止', '6', '6', '未发生安全事故'], ['pass 安全管理 6 → 6']],
+    ['discretion', ['宣传工作', '视宣传效果酌情扣分', '5', '4', '开展宣传3次'], ['undetermined 宣传工作 4']],
+    ['a checklist', ['制度健全性', '①有管理制度（2分）②制度有效执行（3分）', '5', '5', '制度健全'], ['undetermined 制度健全性 5']],
+    ['no value', ['项目完成率', '得分=完成率*20分', '20', '20', '工作扎实推进'], ['undetermined 项目完成率 20']],
+    ['an approximate value', ['项目完成率', '得分=完成率*20分', '20', '20', '项目完成率约95%'], ['undetermined 项目完成率 20']],
+    ['an exception', ['预算调整率', '未调整的计2分，除政策性调整外，调整的按比例扣减', '2', '2', '预算调整率5%'], ['undetermined 预算调整率 2']],
+    ['no criterion', ['项目完成率', '', '20', '20', '项目完成率95%'], []],
+    ['a definition only', ['项目完成率', '反映项目完成情况', '20', '20', '项目完成率95%'], []],
+    ['weights at odds', ['项目完成率', '得分=完成率*20分', '15', '15', '项目完成率100%'], ['undetermined 项目完成率 15']],
+    ['no score', ['项目完成率', '得分=完成率*20分', '20', '', '项目完成率95%'], []],
+  ])('%s', async (_, row, expected) => {
+    expect(await said(RULE, sheet(row, ['其他工作', '', '5', '5', '']), true)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('names the readings it tried', async () => {
+    const result = await checkText(sheet(['设备完好率', '达到95%得10分，每低1个百分点扣1分', '10', '10', '设备完好率93.5%']));
+    const [check] = of(result, RULE);
+    expect(check!.message.values).toMatchObject({ value: '93.5%', whole: '9', started: '8', proportional: '8.5' });
+    const words = { subject: '设备完好率', stated: '10', expected: '9', ...check!.message.values };
+    expect(sentence('zh', check!.message.key, words)).toContain('满一档计一档9，不足一档按一档计8');
+    expect(sentence('en', check!.message.key, words)).toContain('whole steps 9, started steps 8, proportional 8.5');
+    expect(check!.basis).toBe('达到95%得10分，每低1个百分点扣1分');
+  }); // prettier-ignore
+
+  it('reads one cell for several rows', async () => {
+    const text = [
+      '| 三级指标 | 分值 | 得分 | 评分标准 | 自评依据 |',
+      '|---|---|---|---|---|',
+      '| 经济效益 | 5 | 5 | 按经济效益实现程度*5、社会效益实现程度*5计算实际得分 | 经济效益实现程度100% |',
+      '| 社会效益 | 5 | 5 | ^^ | 社会效益实现程度90% |',
+    ].join('\n');
+    expect(await said(RULE, text, true)).toEqual(['pass 经济效益 5 → 5', 'fail 社会效益 5 → 4.5']);
+  });
+
+  it('takes satisfaction from the table of targets where the row says nothing', async () => {
+    const targets = (rate: string): string =>
+      `\n\n| 三级指标 | 指标值 | 实际完成值 |\n|---|---|---|\n| 学员满意度 | ≥80% | ${rate} |\n| 结业率 | ≥90% | 100%，家长满意率100% |`;
+    const row = (score: string): string =>
+      sheet(['其他工作', '', '90', '90', ''], ['服务对象满意度', '按满意率计算得分', '10', score, '']);
+    expect(await said(RULE, row('9') + targets('95%'))).toEqual(['fail 服务对象满意度 9 → 9.5']);
+    expect(await said(RULE, row('9.5') + targets('95%'))).toEqual([]);
+    const [other] = of(await checkText(row('10') + targets('90%')), RULE);
+    expect([other!.status, other!.severity, other!.message.key]).toEqual([
+      'fail',
+      'warning',
+      `${RULE}.aside`,
+    ]);
+  });
+
+  it('gives the score that follows for a blank one', async () => {
+    const text = sheet(
+      ['三公经费控制率', '为100%的计2分，每超过1个百分点扣0.5分，扣完为止', '2', '', '三公经费控制率115%'],
+      ['项目完成率', '得分=完成率*8分', '8', '8', '项目完成率100%'],
+    );
+    const [missing] = of(await checkText(text), 'score-missing').filter((v) => v.expected?.value === '0');
+    expect([missing!.subject, missing!.expected?.value, missing!.message]).toEqual([
+      '三公经费控制率', '0', { key: 'score-missing.follows', values: { value: '115%' } },
+    ]); // prettier-ignore
+  });
+
+  it.each([
+    ['8.62', ['pass 执行率 8.62']],
+    ['8.6', ['pass 执行率 8.6']],
+    ['9', ['fail 执行率 9']],
+    ['7', ['pass 执行率 7']],
+    ['10', ['fail 执行率 10']],
+  ])('re-applies the execution score of the national form: %s', async (score, expected) => {
+    const text = [
+      '| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+      '|---|---|---|---|---|---|---|',
+      `| 年度资金总额 | 43.20 | 43.20 | 37.24 | 10 | 86.20% | ${score} |`,
+      '',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
+      '|---|---|---|---|---|---|---|---|',
+      '| 产出指标 | 数量指标 | 培训人数 | ≥40人 | 42人 | 90 | 90 | 无 |',
+    ].join('\n');
+    expect((await said(RULE, text, true)).map((line) => line.split(' →')[0])).toEqual(expected);
+  });
+
+  it('finds each fault of its bad report and nothing else', async () => {
+    const path = 'fixtures/bad/score-criterion-mismatch/steps-bands-satisfaction.md';
+    const result = await checkBytes(path, readFileSync(path));
+    const found = of(result, RULE).filter((v) => v.status === 'fail');
+    expect(found.map((v) => [v.subject, v.stated?.text, v.expected?.text, v.location.row])).toEqual([
+      ['在职人员控制率', '20', '18.4615', 2],
+      ['公用经费控制率', '20', '14', 3],
+      ['活动完成率', '30', '20', 4],
+      ['读者满意度', '29.5', '28.5', 5],
+    ]);
+  });
+});
