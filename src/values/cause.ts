@@ -29,6 +29,10 @@ export function suspectedCause(
     const expected = evaluate(expression, precision);
     if (expected) {
       for (const [cause, slipped] of slipsOf(stated)) if (holds(slipped, expected)) causes.add(cause);
+      if (holds({ ...stated, value: stated.value.neg() }, expected)) causes.add('wrong-sign');
+      const rest = { ...stated, value: dec(1).sub(stated.value) };
+      if (expression.op === 'ratio' && stated.dimension === 'rate' && holds(rest, expected))
+        causes.add('complement');
     }
     for (const [cause, changed] of variantsOf(expression)) {
       const interval = evaluate(changed, precision);

@@ -48,11 +48,22 @@ export function amountsOf(line: Line): Amount[] {
       const wide = line.text.slice(previousEnd, mention.start);
       const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart, wide);
       amount.topic = topicOf(line, sentence, amount, amounts);
+      goOn(amount, amounts.at(-1));
       amounts.push(amount);
       previousEnd = mention.end;
     }
   }
   return amounts;
+}
+
+/** 分别占60%、40%: what follows a figure of such a run after a mere comma says the same of the next thing. */
+function goOn(amount: Amount, before: Amount | undefined): void {
+  if (!before?.parallel || before.sentence !== amount.sentence || !/^(?:[、和及与]|以及)$/.test(amount.lead))
+    return;
+  if (before.quantity.dimension !== amount.quantity.dimension) return;
+  amount.kind = before.kind;
+  amount.sign = before.sign;
+  amount.parallel = true;
 }
 
 /** 84万 in a line that speaks of money is 84万元. */
@@ -148,7 +159,7 @@ export function nameIn(lead: string): string {
 function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[]): string {
   if (amount.name !== '') return amount.name;
   const sentenceText = line.text.slice(sentence.start, amount.leadStart);
-  const own = before.filter((other) => other.sentence === sentence).map((other) => other.topic).filter(Boolean);
+  const own = before.filter((other) => other.sentence === sentence && (other.kind === 'level' || other.kind === 'change')).map((other) => other.topic).filter(Boolean);
   if (own.length > 0) return own.at(-1)!;
   for (const clause of sentenceText.split(BREAK).reverse()) {
     const name = /\d/.test(clause) ? '' : nameIn(clause);
@@ -165,6 +176,7 @@ export function titleOf(amount: Amount): string {
     .replace(/^[、和及与,]+/, '')
     .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+|[一二三四五六七八九十]是)/, '')
     .replace(/^(?:其中|包括|以及)[:,]?/, '');
+  if (/^(?:共计|合计|总计|总共|累计|共)/.test(words)) return words.replace(/(?:为|是|达到?|约|:)+$/, '');
   const own = words.replace(/(?:为|是|达到?|共计|约|:|\(|均|各)+$/, '');
   if (amount.name !== '' || amount.topic === '') return (own || amount.topic || '数额').slice(-40);
   return (amount.topic.slice(0, 40) + own).slice(-60);

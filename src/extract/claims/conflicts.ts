@@ -3,6 +3,7 @@ import type { Claim, Fund, Input, ReportHead } from '../../report/schema.js';
 import { figure } from '../../values/expression.js';
 import { exactPlaces, dec, type Decimal } from '../../values/decimal.js';
 import type { Quantity } from '../../values/quantity.js';
+import { flat } from '../../values/text.js';
 import { unitNamed } from '../../values/unit.js';
 import type { Amount } from './amounts.js';
 import { inputOf, reading } from './build.js';
@@ -176,17 +177,26 @@ function unitClaims(current: Amount[], funds: Fund[], head: ReportHead): Claim[]
   const claims: Claim[] = [];
   for (const a of current) {
     if (a.quantity.unit !== '元' || a.quantity.value.compare(0) <= 0 || digitsOf(a.quantity).length < 2) continue;
-    const sameName = current.filter((b) => b !== a && isShifted(a.quantity, b.quantity) && (related(a.lead, b.lead) || related(a.topic, b.topic) || (isOwn(a, head) && isOwn(b, head))));
+    const sameName = current.filter((b) => b !== a && isShifted(a.quantity, b.quantity) && sameThing(a, b, head));
     const cell = /经费|资金|预算|支出|拨款|投入/.test(a.lead + a.topic) ? cells.find((quantity) => isShifted(a.quantity, quantity)) : undefined;
     const others = [...sameName.map((b) => inputOf(b)), ...(cell ? [{ name: '资金表', quantity: cell }] : [])];
     if (others.length > 0) claims.push(claimOver('unit', inputOf(a).name, a, others));
+    else {
+      const converted = current.find((b) => b.quantity.unit !== '元' && b.quantity.value.equals(a.quantity.value) && sameThing(a, b, head));
+      if (converted) claims.push(claimOver('unit', inputOf(a).name, a, [inputOf(converted)]));
+    }
   }
   return claims;
 } // prettier-ignore
 
+const sameThing = (a: Amount, b: Amount, head: ReportHead): boolean =>
+  related(a.lead, b.lead) || related(a.topic, b.topic) || (isOwn(a, head) && isOwn(b, head));
+
 /** The digits as printed, without the point and the zeros behind. */
 function digitsOf(quantity: Quantity): string {
-  return quantity.text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+  return flat(quantity.text)
+    .replace(/[^\d]/g, '')
+    .replace(/^0+|0+$/g, '');
 }
 
 /** Printed with the same number under a unit a thousand times or more as large. */

@@ -76,12 +76,12 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
   if (expression === null) return null;
   const inputs: Input[] = operands.map((a) => ({ name: nameOf(a), quantity: a.quantity }));
   const end = tokens.at(-1)!.end;
-  const first = figures[0]!.leadStart;
-  const from = Math.min(tokens[0]!.start, first);
+  const { lead, leadStart } = figures[0]!;
+  const from = Math.min(tokens[0]!.start, leadStart + lead.lastIndexOf('=') + 1);
   const formula = line.text.slice(from, end).replace(/^.*=(?=.*[一-龥\d])/, '');
   return {
     kind: kindOf(expression, stated.quantity),
-    subject: subjectOf(line, Math.min(start, from), operands),
+    subject: subjectOf(line, from, operands),
     stated: stated.quantity,
     relation: null,
     readings: [reading('', formula, expression, inputs)],

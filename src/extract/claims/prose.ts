@@ -44,11 +44,12 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     const amounts = read[at]!;
     if (equations.has(line) || amounts.length === 0) continue;
     const above = aboveOf(lines, read, at);
-    claims.push(...rateClaims(amounts, above.length > 0 ? [above] : []));
+    const around = nearby(lines, read, at);
+    claims.push(...rateClaims(amounts, above, around));
     claims.push(...shareClaims(amounts, all, records.accounts, wholes));
     claims.push(...changeClaims(amounts, all, changes));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, nearby(lines, read, at)));
+    claims.push(...balanceClaims(amounts, around));
     claims.push(...perUnitClaims(amounts));
   }
   const items = new Set(wholes.keys());

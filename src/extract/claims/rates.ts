@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../report/schema.js';
 import { minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { claimOf, figureOf, inputOf, reading } from './build.js';
+import { agrees, claimOf, figureOf, inputOf, reading } from './build.js';
 import type { Role } from './cues.js';
 
 interface Pattern {
@@ -28,20 +28,38 @@ const PATTERNS: Pattern[] = [
   { words: /(?:执行|支出|支付|使用|完成|开支|控制)(?:进度|率|完成率|比例|进度率)(?:均|已)?(?:为|达到?|至|:|是)?$/, over: ['executed'], under: OF_BUDGET },
 ]; // prettier-ignore
 
-/** Rates stated in a line whose two amounts stand in it, or in the lines just above. */
-export function* rateClaims(amounts: Amount[], above: Amount[][]): Generator<Claim> {
+/** Rates stated in a line whose two amounts stand in it, or nearby; `above` are the amounts of the lines before. */
+export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
     const pattern = PATTERNS.find(({ words }) => words.test(rate.lead));
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     for (const pool of poolsFor(rate, amounts, above)) {
-      const readings = readingsFor(pattern, pool);
-      if (readings.length === 0) continue;
+      const near = readingsFor(pattern, pool);
+      if (near.length === 0) continue;
+      const readings = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
       yield claimOf('rate', rate, readings, { subject: subjectOf(rate), alternatives: otherBases(pattern, pool, readings) });
       break;
     }
   }
+} // prettier-ignore
+
+const explained = (rate: Amount, readings: Reading[]): boolean =>
+  readings.some((r) => agrees(rate.quantity, r.expression));
+
+/** A rate that no amount of its sentence explains may be of a budget that an earlier paragraph prints. */
+function withFarther(rate: Amount, pattern: Pattern, near: Reading[], amounts: Amount[], nearby: Amount[]): Reading[] {
+  if (pattern.under.length === 1) return near;
+  const money = [...nearby, ...amounts].filter(
+    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before',
+  );
+  const over = near[0]!.inputs[0]!;
+  const spent = money.find((a) => a.quantity === over.quantity);
+  const budgets = money.filter((a) => a.role !== null && pattern.under.includes(a.role) && a !== spent);
+  const farther = spent ? budgets.map((under) => ratioReading(spent, under, inputOf(under).name)) : [];
+  const held = farther.find((r) => agrees(rate.quantity, r.expression));
+  return held ? [{ ...held, name: '' }] : near;
 } // prettier-ignore
 
 /** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */
@@ -51,11 +69,13 @@ function isOfMoney(rate: Amount): boolean {
 
 function subjectOf(rate: Amount): string {
   const words = rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
-  return rate.name === '' || /^(?:完成|预算|执行)/.test(words) ? `${rate.topic.slice(0, 40)}${words}` : words;
+  const topic = rate.topic.slice(0, 40);
+  if (words.includes(topic) || topic.includes(words)) return words;
+  return rate.name === '' || /^(?:完成|预算|执行)/.test(words) ? topic + words : words;
 }
 
 /** Where the two amounts may stand, nearest first: this clause's sentence, the line, the lines above. */
-function poolsFor(rate: Amount, amounts: Amount[], above: Amount[][]): Amount[][] {
+function poolsFor(rate: Amount, amounts: Amount[], above: Amount[]): Amount[][] {
   const levels = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   const before = levels.filter((a) => a.index < rate.index);
   const sentence = before.filter((a) => a.sentence === rate.sentence);
@@ -69,9 +89,7 @@ function poolsFor(rate: Amount, amounts: Amount[], above: Amount[][]): Amount[][
   ];
   // without an amount of its own the line may go on about the paragraph above
   if (levels.length === 0)
-    pools.push(
-      ...above.map((lines) => lines.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money')),
-    );
+    pools.push(above.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money'));
   return pools.filter((pool) => pool.length > 0);
 }
 
@@ -84,13 +102,7 @@ function readingsFor(pattern: Pattern, pool: Amount[]): Reading[] {
   const several = unders.length > 1;
   const named = (under: Amount): string => (several ? inputOf(under).name : '');
   if (over !== undefined)
-    return unders
-      .filter((under) => under !== over)
-      .map((under) => {
-        const inputs = [inputOf(over), inputOf(under)];
-        const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-        return reading(named(under), formula, ratio(figureOf(over), figureOf(under)), inputs);
-      });
+    return unders.filter((under) => under !== over).map((under) => ratioReading(over, under, named(under)));
   const spent = latest(pool, 'executed');
   if (!pattern.rest || spent === undefined) return [];
   return unders.map((under) => {
@@ -118,9 +130,11 @@ function otherBases(pattern: Pattern, pool: Amount[], readings: Reading[]): Read
   if (!over) return [];
   return OF_BUDGET.map((role) => latest(pool, role))
     .filter((a) => a !== undefined && !used.has(a.quantity))
-    .map((under) => {
-      const inputs = [inputOf(over), inputOf(under!)];
-      const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-      return reading(inputs[1]!.name, formula, ratio(figureOf(over), figureOf(under!)), inputs);
-    });
+    .map((under) => ratioReading(over, under!, inputOf(under!).name));
+}
+
+function ratioReading(over: Amount, under: Amount, name: string): Reading {
+  const inputs = [inputOf(over), inputOf(under)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return reading(name, formula, ratio(figureOf(over), figureOf(under)), inputs);
 }

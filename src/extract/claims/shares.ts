@@ -19,7 +19,8 @@ export function* shareClaims(amounts: Amount[], all: Amount[], accounts: Account
     if (!part) continue;
     const base = baseOf(share);
     const readings = wholesOf(share, part, base, amounts, all, accounts, wholes);
-    const subject = `${inputOf(part).name}${share.lead.slice(share.lead.lastIndexOf('占')).replace(/(?:为|达到?|的)+$/, '')}`;
+    const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
+    const subject = `${inputOf(part).name}${words.replace(/(?:为|达到?|的)+$/, '')}`;
     if (readings.length === 0) {
       if (core(base).length >= 2)
         yield claimOf('share', share, [], { subject, undecided: { key: 'reason.base-not-found', values: { base } } });
@@ -31,7 +32,9 @@ export function* shareClaims(amounts: Amount[], all: Amount[], accounts: Account
 
 /** The words between 占 and the figure, without 的比例 and the like; '' for a bare 占98%. */
 function baseOf(share: Amount): string {
-  const words = share.lead.slice(share.lead.lastIndexOf('占') + 1);
+  const at = share.lead.lastIndexOf('占');
+  if (at < 0) return '';
+  const words = share.lead.slice(at + 1);
   return words
     .replace(/(?:的)?(?:比重|比例|比率|百分比|份额|比)?(?:分别)?(?:为|达到?|约|:)*$/, '')
     .replace(/的$/, '');
@@ -43,8 +46,9 @@ function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   const run: Amount[] = [];
   for (let i = share.index; i >= 0 && amounts[i]!.kind === 'share'; i -= 1) run.unshift(amounts[i]!);
   let next = share.index + 1;
-  while (amounts[next]?.kind === 'share' && amounts[next]!.lead.length <= 2) run.push(amounts[next++]!);
+  while (amounts[next]?.kind === 'share' && amounts[next]!.parallel) run.push(amounts[next++]!);
   const first = run.findIndex((a) => a.parallel);
+  if (first >= 0 && run.length - first === 1) return undefined;
   if (first >= 0 && run.length - first > 1) {
     const shares = run.slice(first);
     const levels = amounts.slice(0, shares[0]!.index).filter((a) => a.kind === 'level' && a.sentence === share.sentence);
@@ -102,10 +106,15 @@ const SYNONYMS: [RegExp, string][] = [
 const plain = (words: string): string =>
   SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), core(words));
 
+/** Words that narrow an amount down: a base without them is not an amount with them. */
+const SCOPE = /财政拨款|一般公共预算|政府性基金|国有资本|基本支出|项目支出|三公|本级/g;
+const scopeOf = (words: string): string => [...new Set(words.match(SCOPE) ?? [])].sort().join();
+
 function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);
   const own = plain(amount.lead);
-  return wanted.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own)));
+  if (wanted.length < 2 || scopeOf(amount.lead) !== scopeOf(base)) return false;
+  return own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
 
 /** The nearest amount that the base names: in the line, then above it, then below. */
