@@ -44,6 +44,21 @@ export class Figures {
     this.of(source).push(quantity);
   }
 
+  /** Reads a cell as one figure that the line breaks of a narrow column cut in two: 45409351.5⏎2. */
+  joined(cell: Cell): Quantity | null {
+    const whole = parseQuantity(cell.text.replace(/\s+/g, ''), quoting(cell.location, cell.text.trim()));
+    if (whole === null) return null;
+    const quantity = {
+      ...whole,
+      start: 0,
+      end: cell.text.length,
+      location: quoting(cell.location, cell.text.trim()),
+    };
+    this.found.set(cell, [quantity]);
+    this.fields.delete(cell);
+    return quantity;
+  }
+
   /** Takes figures away that turn out to be codes, ordinal numbers or years. */
   drop(source: Paragraph | Cell): void {
     this.found.set(source, []);

@@ -1,7 +1,7 @@
 // The head of a statement: which rows belong to it and what each column holds.
-import type { Cell, Table } from '../../document/model.js';
-import { gridOf, type Grid } from '../../document/grid.js';
+import type { Cell } from '../../document/model.js';
 import { squeezed } from '../../values/text.js';
+import type { View } from './view.js';
 
 /** What a column holds: 科目编码, the names of the rows, 行次, an amount, or something else (备注, 比重 …). */
 export type Role = 'code' | 'name' | 'line' | 'amount' | 'other';
@@ -14,7 +14,7 @@ export interface Column {
 }
 
 export interface Head {
-  grid: Grid;
+  grid: View;
   /** Rows above the head that hold the title, the unit or the form's number. */
   captions: Cell[];
   /** Cells of the head, 栏次 included. */
@@ -41,7 +41,7 @@ function isOrdinalRow(texts: string[]): boolean {
   return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
-function isHeadRow(grid: Grid, row: number): boolean {
+function isHeadRow(grid: View, row: number): boolean {
   const cells = grid.row(row);
   const first = cells[0];
   if (first === undefined) return true;
@@ -57,7 +57,7 @@ function isHeadRow(grid: Grid, row: number): boolean {
 }
 
 /** Whether one cell is all the row holds: a title, the unit, a note. */
-export function isSpanning(grid: Grid, row: number): boolean {
+export function isSpanning(grid: View, row: number): boolean {
   const cells = grid.row(row);
   return cells.filter((cell) => cell.text.trim() !== '').length <= 1 && cells.length > 0 && grid.columns > 2;
 }
@@ -65,11 +65,10 @@ export function isSpanning(grid: Grid, row: number): boolean {
 const CAPTION = /表$|单位[::]|公开\d|财决|编制单位|部门[::]|年度$/;
 
 /** Reads the head of a table; null where it has none that a statement would have. */
-export function headOf(table: Table): Head | null {
-  const grid = gridOf(table);
+export function headOf(grid: View): Head | null {
   const captions: Cell[] = [];
-  let row = 1;
-  for (; row <= grid.rows; row += 1) {
+  let row = grid.first;
+  for (; row <= grid.last; row += 1) {
     const filled = grid.row(row).filter((cell) => cell.text.trim() !== '');
     const isCaption =
       filled.length <= 3 &&
@@ -78,23 +77,23 @@ export function headOf(table: Table): Head | null {
     captions.push(...filled);
   }
   const top = row;
-  while (row <= grid.rows && row < top + 7 && isHeadRow(grid, row)) row += 1;
-  if (row === top || row > grid.rows + 1) return null;
+  while (row <= grid.last && row < top + 7 && isHeadRow(grid, row)) row += 1;
+  if (row === top || row > grid.last + 1) return null;
   const cells = [...new Set(range(top, row).flatMap((r) => grid.row(r)))];
   return { grid, captions, cells, first: row, columns: columnsOf(grid, top, row) };
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-function columnsOf(grid: Grid, top: number, first: number): Column[] {
+function columnsOf(grid: View, top: number, first: number): Column[] {
   return range(1, grid.columns + 1).map((index): Column => {
     const heads = [...new Set(range(top, first).map((row) => grid.at(row, index)))];
     const path = heads
       .map((cell) => (cell ? wordsAt(grid, cell, index, first) : ''))
       .filter((text, i, all) => text !== '' && text !== '栏次' && !isOrdinal(text) && text !== all[i - 1]);
-    const data = range(first, grid.rows + 1)
+    const data = range(first, grid.last + 1)
       .map((row) => grid.at(row, index))
-      .filter((cell) => cell !== null && cell.columnSpan < grid.columns / 2)
+      .filter((cell) => cell !== null && grid.widthOf(cell) < grid.columns / 2)
       .map((cell) => squeezed(cell!.text))
       .filter((text) => text !== '');
     return { index, path, role: roleOf(path, data) };
@@ -102,7 +101,7 @@ function columnsOf(grid: Grid, top: number, first: number): Column[] {
 }
 
 /** The words of a head cell. Formats without merged cells leave a head that spans several columns blank in all but the first. */
-function wordsAt(grid: Grid, cell: Cell, index: number, first: number): string {
+function wordsAt(grid: View, cell: Cell, index: number, first: number): string {
   const text = squeezed(cell.text);
   if (text !== '' || cell.rowSpan > 1 || cell.row + 1 >= first) return text;
   const hasBelow = (column: number): boolean => {

@@ -8,6 +8,7 @@ import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { codeOf } from './codes.js';
 import { headOf, isSpanning, type Column, type Head } from './head.js';
+import { viewsOf, type View } from './view.js';
 import { kindByHead, statementKind, titleWords, type StatementKind } from './kinds.js';
 
 /** One row of one side. */
@@ -47,8 +48,9 @@ export function statementsOf(part: Part, figures: Figures): Statement[] {
   let statements = parsed.get(figures);
   if (statements === undefined) {
     statements = part.blocks.flatMap((block, index) => {
-      const statement = block.kind === 'table' ? read(part.blocks, index, block, figures) : null;
-      return statement ? [statement] : [];
+      if (block.kind !== 'table') return [];
+      const above = linesAbove(part.blocks, index);
+      return viewsOf(block).flatMap((view, i) => read(view, i === 0 ? above : [], block, figures) ?? []);
     });
     borrowUnits(statements);
     for (const { sides, unit } of statements)
@@ -85,11 +87,10 @@ function linesAbove(blocks: Block[], index: number): Paragraph[] {
   return found;
 }
 
-function read(blocks: Block[], index: number, table: Table, figures: Figures): Statement | null {
-  if (table.columns < 2 || table.rows < 2) return null;
-  const head = headOf(table);
+function read(view: View, above: Paragraph[], table: Table, figures: Figures): Statement | null {
+  if (view.columns < 2 || view.last <= view.first) return null;
+  const head = headOf(view);
   if (head === null) return null;
-  const above = linesAbove(blocks, index);
   const captions = [
     ...head.captions.flatMap((cell) => cell.text.split('\n')),
     ...above.flatMap((paragraph) => paragraph.text.split('\n').reverse()),
@@ -144,7 +145,7 @@ function sidesOf(head: Head, figures: Figures, namesOptional: boolean): Side[] {
   return runs.map((run): Side => {
     const lines: Line[] = [];
     let above: string | null = null;
-    for (let row = head.first; row <= grid.rows; row += 1) {
+    for (let row = head.first; row <= grid.last; row += 1) {
       const alone = isSpanning(grid, row);
       const line = lineOf(head, run, row, above, figures, seen, namesOptional);
       if (line === null || (alone && line.amounts.size === 0 && line.name.length > 30)) continue;
@@ -177,7 +178,7 @@ function lineOf(
   for (const { index, role } of run) {
     const cell = grid.at(row, index);
     if (role !== 'amount' || cell === null || seen.has(cell) || words.includes(cell)) continue;
-    if (cell.columnSpan > 1 && cell.columnSpan >= run.length) continue;
+    if (grid.widthOf(cell) > 1 && grid.widthOf(cell) >= run.length) continue;
     if (cell.row !== row) continue;
     seen.add(cell);
     const amount = amountOf(cell, figures);
@@ -193,7 +194,12 @@ function amountOf(cell: Cell, figures: Figures): Quantity | null {
   const text = squeezed(cell.text);
   if (!/^[-+(]?[\d,]+(?:\.\d+)?\)?(?:万?元)?$/.test(text)) return null;
   const quantities = figures.of(cell);
-  return quantities.length === 1 ? quantities[0]! : null;
+  if (
+    quantities.length === 1 &&
+    quantities[0]!.text.replace(/[^\d.,]/g, '').length >= text.replace(/[^\d.,]/g, '').length
+  )
+    return quantities[0]!;
+  return /\s/.test(cell.text.trim()) && /^[-+(]?[\d,]+\.\d+/.test(text) ? figures.joined(cell) : null;
 }
 
 /** A statement's name of a line without its enumerator: 一、 （一） 1. 其中：. */
