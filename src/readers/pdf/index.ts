@@ -68,7 +68,7 @@ function measuresOf(contents: PageContent[]): Map<number, Measure> {
     const width = Math.round(page.width);
     byWidth.set(width, [...(byWidth.get(width) ?? []), ...lines]);
   }
-  const measures = new Map([...byWidth].map(([width, lines]) => [width, measureOf(lines)]));
+  const measures = new Map([...byWidth].map(([width, lines]) => [width, measureOf(lines, width)]));
   return new Map(contents.map(({ page }) => [page.number, measures.get(Math.round(page.width))!]));
 }
 

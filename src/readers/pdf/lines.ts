@@ -117,6 +117,9 @@ export function seam(line: Line, next: Line, room: number): '' | ' ' | '\n' {
   const slack = 0.15 * line.size;
   const [before, after] = [line.text.at(-1)!, next.text[0]!];
   const digits = /\d/.test(before) && /\d/.test(after);
+  // Nothing begins with these, and nothing ends with those.
+  if (/^[%％‰，。、；：！？）》〉”]/.test(after) || /[（《〈“]/.test(before) || torn(line.text, next.text))
+    return '';
   if (width + headWidth(next) + slack <= room) return '\n';
   if (digits) {
     const first = next.glyphs[0]!;
@@ -124,6 +127,11 @@ export function seam(line: Line, next: Line, room: number): '' | ' ' | '\n' {
   }
   if (enumerated(next.text) && /[。；;.！？：:]$/.test(line.text)) return '\n';
   return /[A-Za-z,;]/.test(before) && /[A-Za-z]/.test(after) ? ' ' : '';
+}
+
+/** A number broken at its point or comma. */
+function torn(text: string, next: string): boolean {
+  return (/\d[.,]$/.test(text) && /^\d/.test(next)) || (/\d$/.test(text) && /^[.,]\d/.test(next));
 }
 
 /** Lines as one text. */

@@ -20,7 +20,7 @@ export interface Prose {
 }
 
 /** Where the text of a page begins and ends, from all lines on pages of that width. */
-export function measureOf(lines: Line[]): Measure {
+export function measureOf(lines: Line[], width: number): Measure {
   const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
   const lefts = sorted(lines.map((line) => line.x0));
   const widest = Math.max(0, ...lines.map((line) => line.x1 - line.x0));
@@ -35,7 +35,9 @@ export function measureOf(lines: Line[]): Measure {
     12,
   );
   const low = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
-  return { left: low, right: rights[Math.floor(rights.length * 0.8)] ?? 0, pitch: median(pitches, 20), em };
+  // Where all lines are short, the margins are taken to be alike.
+  const right = widest > 0.5 * width ? rights[Math.floor(rights.length * 0.8)]! : width - low;
+  return { left: low, right, pitch: median(pitches, 20), em };
 }
 
 /** Joins lines in reading order. A line with dot leaders and a page number belongs to a table of contents: left out. */

@@ -1,0 +1,198 @@
+// Tables, paragraphs, headers and footers over several pages.
+import { describe, expect, it } from 'vitest';
+import type { Paragraph, Table } from '../../src/document/model.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { filled, grid, pdfOf, text } from '../helpers/pdf.js';
+
+const XS = [60, 120, 300, 360];
+const HEAD = ['序号', '名称', '得分'];
+
+/** A page with a grid of rows of the given heights from `top`, and words at the top of each cell, line by line. */
+function page(top: number, heights: number[], rows: string[][][], furniture = ''): { content: string } {
+  const ys = [top];
+  for (const height of heights) ys.push(ys.at(-1)! + height);
+  let content = grid(XS, ys) + furniture;
+  rows.forEach((row, r) =>
+    row.forEach((lines, c) =>
+      lines.forEach((words, i) => (content += text(XS[c]! + 5, ys[r]! + 13 + 14 * i, words))),
+    ),
+  );
+  return { content };
+}
+
+const cells = (...words: string[]): string[][] => words.map((one) => (one === '' ? [] : one.split('/')));
+
+async function blocksOf(
+  ...sheets: { content: string }[]
+): Promise<{ tables: Table[]; paragraphs: Paragraph[] }> {
+  const { document } = await readPdf(pdfOf(sheets));
+  return {
+    tables: document.blocks.filter((block): block is Table => block.kind === 'table'),
+    paragraphs: document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph'),
+  };
+}
+
+const textsOf = (table: Table): string[][] => {
+  const rows: string[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row - 1]!.push(cell.text);
+  return rows;
+};
+
+describe('a table over two pages', () => {
+  const first = page(
+    700,
+    [20, 20, 20],
+    [cells(...HEAD), cells('1', '办公经费', '9'), cells('2', '培训经费', '8')],
+  );
+
+  it('goes on in the next row', async () => {
+    const { tables } = await blocksOf(
+      first,
+      page(60, [20, 20], [cells('3', '会议经费', '7'), cells('4', '印刷经费', '6')]),
+    );
+    expect(tables.map(textsOf)).toEqual([
+      [HEAD, ['1', '办公经费', '9'], ['2', '培训经费', '8'], ['3', '会议经费', '7'], ['4', '印刷经费', '6']],
+    ]);
+    expect(tables[0]!.cells.map((cell) => cell.location.page)).toEqual([
+      1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2,
+    ]);
+  });
+
+  it('drops the repeated header', async () => {
+    const { tables } = await blocksOf(
+      first,
+      page(60, [20, 20], [cells(...HEAD), cells('3', '会议经费', '7')]),
+    );
+    expect(tables.map(textsOf)).toEqual([
+      [HEAD, ['1', '办公经费', '9'], ['2', '培训经费', '8'], ['3', '会议经费', '7']],
+    ]);
+  });
+
+  it('puts a cut row together', async () => {
+    const { tables } = await blocksOf(
+      page(
+        700,
+        [20, 20, 34],
+        [
+          cells(...HEAD),
+          cells('1', '办公经费', '9'),
+          cells('2', '全年举办培训班五期，参加培训的人/员共三百六十九人次，满意程度（', '8'),
+        ],
+      ),
+      page(60, [34, 20], [cells('', '百分之九十五）达到年初设定的目标。', ''), cells('3', '会议经费', '7')]),
+    );
+    expect(tables.map(textsOf)).toEqual([
+      [
+        HEAD,
+        ['1', '办公经费', '9'],
+        [
+          '2',
+          '全年举办培训班五期，参加培训的人员共三百六十九人次，满意程度（百分之九十五）达到年初设定的目标。',
+          '8',
+        ],
+        ['3', '会议经费', '7'],
+      ],
+    ]);
+  });
+
+  it('is not joined to another over a paragraph', async () => {
+    const next = page(100, [20], [cells('3', '会议经费', '7')]);
+    const { tables, paragraphs } = await blocksOf(first, { content: text(60, 80, '表二') + next.content });
+    expect(tables).toHaveLength(2);
+    expect(paragraphs.map((one) => one.text)).toEqual(['表二']);
+  });
+});
+
+describe('headers, footers and page numbers', () => {
+  const furniture = (number: number): string =>
+    text(200, 40, '某市绩效自评报告') + text(290, 810, `- ${number} -`);
+
+  it('do not part a table and are no paragraphs', async () => {
+    const { tables, paragraphs } = await blocksOf(
+      page(700, [20, 20], [cells(...HEAD), cells('1', '办公经费', '9')], furniture(1)),
+      page(60, [20], [cells('2', '培训经费', '8')], furniture(2)),
+      { content: text(60, 80, '以上为全部指标。') + furniture(3) },
+    );
+    expect(tables.map((table) => table.rows)).toEqual([3]);
+    expect(paragraphs.map((one) => one.text)).toEqual(['以上为全部指标。']);
+  });
+
+  it('a caption that repeats above tables stays', async () => {
+    const sheet = (name: string): { content: string } => ({
+      content:
+        text(60, 80, '单位：万元') +
+        grid(XS, [90, 110, 130]) +
+        filled(XS, [90, 110, 130], [HEAD, ['1', name, '9']]),
+    });
+    const { paragraphs } = await blocksOf(
+      { content: text(60, 60, '目录说明') },
+      sheet('甲'),
+      sheet('乙'),
+      sheet('丙'),
+    );
+    expect(paragraphs.filter((one) => one.text === '单位：万元')).toHaveLength(3);
+  });
+});
+
+describe('paragraphs', () => {
+  const full = '本年度部门预算收入合计为一千二百三十四万五千元其中一般公共预算拨款收入';
+  it.each<[string, [number, number, string][], string[]]>([
+    [
+      'lines of one paragraph',
+      [
+        [80, 100, full],
+        [60, 118, `${full}支出`],
+        [60, 136, '共计307.82'],
+      ],
+      [`${full}${full}支出共计307.82`],
+    ],
+    [
+      'a number cut from its unit',
+      [
+        [60, 100, `${full}7.82`],
+        [60, 118, '万元。'],
+      ],
+      [`${full}7.82万元。`],
+    ],
+    [
+      'an indented line begins another',
+      [
+        [60, 100, `${full}支出`],
+        [80, 118, full],
+      ],
+      [`${full}支出`, full],
+    ],
+    [
+      'headings stand alone',
+      [
+        [60, 100, '一、基本情况'],
+        [80, 118, full],
+      ],
+      ['一、基本情况', full],
+    ],
+    [
+      'entries of a table of contents are left out',
+      [
+        [60, 100, '一、基本情况.............................3'],
+        [60, 130, `${full}支出`],
+      ],
+      [`${full}支出`],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const { paragraphs } = await blocksOf({
+      content: lines.map(([x, y, words]) => text(x, y, words, 12)).join(''),
+    });
+    expect(paragraphs.map((one) => one.text)).toEqual(expected);
+  });
+
+  it('go on over a page break and say where they began', async () => {
+    const { paragraphs } = await blocksOf(
+      { content: text(60, 80, '一、概况', 12) + text(80, 780, full, 12) + text(290, 810, '1') },
+      { content: text(60, 80, `${full}支出`, 12) + text(60, 98, '如下。', 12) + text(290, 810, '2') },
+    );
+    expect(paragraphs.map((one) => [one.text, one.location.page, one.location.paragraph])).toEqual([
+      ['一、概况', 1, 1],
+      [`${full}${full}支出如下。`, 1, 2],
+    ]);
+  });
+});

@@ -1,0 +1,192 @@
+// Tables drawn with lines: every way of drawing them gives the same cells.
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/document/model.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { bar, filled, grid, line, pdfOf, text, type Sheet } from '../helpers/pdf.js';
+
+const XS = [60, 160, 260, 360];
+const YS = [100, 130, 160, 190];
+const WORDS = [
+  ['项目', '预算数', '决算数'],
+  ['办公费', '1,234.50', '1,200.00'],
+  ['印刷费', '', '88.10'],
+];
+const PLAIN = [
+  '1,1 项目',
+  '1,2 预算数',
+  '1,3 决算数',
+  '2,1 办公费',
+  '2,2 1,234.50',
+  '2,3 1,200.00',
+  '3,1 印刷费',
+  '3,2 ',
+  '3,3 88.10',
+];
+
+/** Cells as `row,column text`, with the spans where there are any. */
+function listed(table: Table): string[] {
+  return table.cells.map(({ row, column, rowSpan, columnSpan, text: words }) => {
+    const spans = rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : '';
+    return `${row},${column}${spans} ${words}`;
+  });
+}
+
+async function tablesOf(...sheets: Sheet[]): Promise<Table[]> {
+  const { document } = await readPdf(pdfOf(sheets));
+  return document.blocks.filter((block): block is Table => block.kind === 'table');
+}
+
+/** A line as many pieces. */
+function pieces(length: number, gap: number): typeof line {
+  return (x0, y0, x1, y1) => {
+    let drawn = '';
+    const whole = Math.hypot(x1 - x0, y1 - y0);
+    for (let at = 0; at < whole; at += length + gap) {
+      const end = Math.min(at + length, whole);
+      const [dx, dy] = [(x1 - x0) / whole, (y1 - y0) / whole];
+      drawn += line(x0 + dx * at, y0 + dy * at, x0 + dx * end, y0 + dy * end);
+    }
+    return drawn;
+  };
+}
+
+const thin: typeof line = (x0, y0, x1, y1) =>
+  y0 === y1 ? bar(x0, y0 - 0.25, x1 - x0, 0.5) : bar(x0 - 0.25, y0, 0.5, y1 - y0);
+const double: typeof line = (x0, y0, x1, y1) =>
+  y0 === y1
+    ? line(x0, y0 - 1, x1, y1 - 1) + line(x0, y0 + 1, x1, y1 + 1)
+    : line(x0 - 1, y0, x1 - 1, y1) + line(x0 + 1, y0, x1 + 1, y1);
+
+describe('ways of drawing a grid', () => {
+  const words = filled(XS, YS, WORDS);
+  const boxes = YS.slice(1)
+    .flatMap((y, r) => XS.slice(1).map((x, c) => `${XS[c]} ${842 - y} ${x - XS[c]!} ${y - YS[r]!} re S\n`))
+    .join('');
+  it.each([
+    ['strokes', grid(XS, YS)],
+    ['thin fills', grid(XS, YS, [], thin)],
+    ['double lines', grid(XS, YS, [], double)],
+    ['dashes', grid(XS, YS, [], pieces(4, 3))],
+    ['dots', grid(XS, YS, [], pieces(1, 1))],
+    ['a rectangle around each cell', boxes],
+    ['thick strokes', `4 w\n${grid(XS, YS)}`],
+    [
+      'no lines at the left and right',
+      grid(
+        XS,
+        YS,
+        [0, 1, 2].flatMap((r) => [`v:0:${r}`, `v:3:${r}`]),
+      ),
+    ],
+  ])('%s', async (_, drawn) => {
+    const [table, ...others] = await tablesOf({ content: drawn + words });
+    expect(others).toEqual([]);
+    expect(listed(table!)).toEqual(PLAIN);
+    expect(table!.confidence).toBe('high');
+  });
+
+  it.each([0, 90, 180, 270])('a page turned by %i degrees', async (rotate) => {
+    const [table] = await tablesOf({ rotate, content: grid(XS, YS) + words });
+    expect(listed(table!)).toEqual(PLAIN);
+  });
+});
+
+describe('merged cells', () => {
+  it.each([
+    ['two columns', ['v:1:0'], ['甲', '', '丙'], ['1,1 1x2 甲', '1,3 丙']],
+    ['all columns', ['v:1:0', 'v:2:0'], ['甲', '', ''], ['1,1 1x3 甲']],
+    ['two rows', ['h:1:0'], ['甲', '乙', '丙'], ['1,1 2x1 甲', '1,2 乙', '1,3 丙']],
+    ['a block', ['h:1:1', 'h:1:2', 'v:2:0', 'v:2:1'], ['甲', '乙', ''], ['1,1 甲', '1,2 2x2 乙']],
+  ])('%s', async (_, missing, row, expected) => {
+    const [table] = await tablesOf({ content: grid(XS, YS, missing) + filled(XS, YS, [row]) });
+    expect(listed(table!).slice(0, expected.length)).toEqual(expected);
+    expect([table!.rows, table!.columns]).toEqual([3, 3]);
+  });
+});
+
+describe('text of a cell', () => {
+  const one = (width: number, lines: string[], size = 10): Sheet => ({
+    content:
+      grid([60, 60 + width, 400], [100, 200, 230]) +
+      lines.map((words, i) => text(65, 115 + 13 * i, words, size)).join('') +
+      text(62 + width, 115, '其他'),
+  });
+  it.each([
+    ['a number broken by the width', 36, ['12345', '.67'], '12345.67'],
+    ['a rate broken by the width', 28, ['100', '%'], '100%'],
+    ['one character a line', 22, ['指', '标'], '指标'],
+    ['words broken by the width', 62, ['人大代表履', '职经费'], '人大代表履职经费'],
+    ['two numbers, each with room to spare', 100, ['12', '34'], '12\n34'],
+    ['a line that ends early', 120, ['合格', '验收及时'], '合格\n验收及时'],
+    ['enumerated lines', 66, ['①按时完成。', '②质量合格。'], '①按时完成。\n②质量合格。'],
+  ])('%s', async (_, width, lines, expected) => {
+    const [table] = await tablesOf(one(width, lines));
+    expect(table!.cells[0]!.text).toBe(expected);
+  });
+});
+
+describe('several tables and what is none', () => {
+  it('two tables side by side', async () => {
+    const right = XS.map((x) => x + 320 - 100);
+    const left = XS.slice(0, 3);
+    const content =
+      grid(left, YS) +
+      filled(left, YS, [['甲', '乙']]) +
+      grid(right.slice(1), YS) +
+      filled(right.slice(1), YS, [['丙', '丁']]);
+    const tables = await tablesOf({ content });
+    expect(tables.map((table) => listed(table).slice(0, 2))).toEqual([
+      ['1,1 甲', '1,2 乙'],
+      ['1,1 丙', '1,2 丁'],
+    ]);
+  });
+
+  it('a table inside a cell', async () => {
+    const inner = [180, 210, 240];
+    const content =
+      grid([60, 160, 360], [100, 190, 220]) +
+      text(65, 120, '外') +
+      grid(inner, [120, 140, 160]) +
+      filled(inner, [120, 140], [['内', '里']]);
+    const [table, ...others] = await tablesOf({ content });
+    expect(others).toEqual([]);
+    expect(listed(table!)).toEqual(['1,1 外', '1,2 ', '2,1 ', '2,2 ']);
+    expect(listed(table!.cells[1]!.tables![0]!).slice(0, 2)).toEqual(['1,1 内', '1,2 里']);
+  });
+
+  it.each([
+    ['a box around a paragraph', `60 700 400 60 re S\n${text(70, 110, '注意事项')}`],
+    ['underlined words', text(60, 120, '单位名称') + line(60, 121.5, 100, 121.5)],
+    ['a line under the header', line(60, 60, 500, 60) + text(60, 120, '正文')],
+  ])('%s is no table', async (_, content) => {
+    expect(await tablesOf({ content })).toEqual([]);
+  });
+
+  it('an underline inside a cell parts nothing', async () => {
+    const content = grid(XS, YS) + filled(XS, YS, WORDS) + line(63, 120.5, 83, 120.5);
+    expect(listed((await tablesOf({ content }))[0]!)).toEqual(PLAIN);
+  });
+});
+
+describe('tables without lines', () => {
+  it('are read by alignment, with low confidence', async () => {
+    const rows = [
+      ['项目', '年初数', '年末数'],
+      ['货币资金', '120.00', '95.50'],
+      ['应收账款', '33.10', '12.00'],
+      ['固定资产', '880.25', '901.75'],
+    ];
+    const content = filled(XS, [100, 120, 140, 160, 180], rows);
+    const [table] = await tablesOf({ content });
+    expect(listed(table!)).toEqual(
+      rows.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`)),
+    );
+    expect(table!.confidence).toBe('low');
+  });
+
+  it('a caption of two parts is none', async () => {
+    expect(await tablesOf({ content: text(60, 100, '部门：某某局') + text(400, 100, '单位：万元') })).toEqual(
+      [],
+    );
+  });
+});
