@@ -2,7 +2,7 @@
 import type { Verdict } from '../judge.js';
 import type { Check } from '../report/check.js';
 import type { Report } from '../report/schema.js';
-import { recomputedScore } from './recompute.js';
+import { recomputedScore, scoreText } from './recompute.js';
 import {
   countChecks,
   type Counts,
@@ -101,7 +101,7 @@ function phraseReport(report: Report, verdicts: Verdict[]): ReportRecord {
     profile: report.profile,
     score: {
       stated: text(stated),
-      recomputed: recomputed ? decimalText(recomputed) : null,
+      recomputed: scoreText(recomputed),
       max: text(max),
       grade: grade ? grade.text : null,
     },

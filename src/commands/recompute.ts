@@ -1,8 +1,11 @@
 // The total that a report's own rows give: what follows for a row where a check says so, else what it states.
 import type { Verdict } from '../judge.js';
 import type { Report, Row, Sheet } from '../report/schema.js';
-import { dec, type Decimal } from '../values/decimal.js';
+import { dec, decimalText, exactPlaces, type Decimal } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
+
+/** A sum with more decimals than this comes from a division. */
+const MOST_PLACES = 3;
 
 /** The score that follows for a whole report; null where it has no scored rows and no parts. */
 export function recomputedScore(report: Report, verdicts: Verdict[]): Decimal | null {
@@ -11,6 +14,13 @@ export function recomputedScore(report: Report, verdicts: Verdict[]): Decimal | 
   const { parts } = report.score;
   const values = parts.flatMap((part) => (part.score ? [part.score.value] : []));
   return parts.length > 0 && values.length === parts.length ? sum(values) : null;
+}
+
+/** A score as text: exact where it is short, else to two decimals, as reports print scores. */
+export function scoreText(score: Decimal | null): string | null {
+  if (score === null) return null;
+  const places = exactPlaces(score);
+  return decimalText(score, places !== null && places <= MOST_PLACES ? places : 2);
 }
 
 /** The sheet whose rows make the report's score: the one whose total is the stated one, else the one with most scores. */

@@ -4,7 +4,7 @@ import type { Account, Field, Fund, Level, Report, Row } from '../report/schema.
 import { decimalText } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
-import { recomputedScore } from './recompute.js';
+import { recomputedScore, scoreText } from './recompute.js';
 
 export interface Value {
   text: string;
@@ -33,7 +33,7 @@ export function recordsOf(report: Report, verdicts: Verdict[]): Record<string, u
     profile,
     score: {
       stated: number(score.stated),
-      recomputed: recomputed ? decimalText(recomputed) : null,
+      recomputed: scoreText(recomputed),
       max: number(score.max),
       grade: score.grade?.text ?? null,
     },
