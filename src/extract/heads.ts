@@ -109,6 +109,7 @@ function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
 function cleaned(text: string): string {
   const value = text
     .replace(/\s*\n\s*/g, '')
+    .replace(/^\s*[（(](?:盖章|公章|签章|加盖公章|章)[)）]/, '')
     .replace(/^[\s:：]+|[\s。；;，,]+$/g, '')
     .replace(/[（(](?:盖章|公章|签章|加盖公章|章)[)）]$/, '')
     .trim();

@@ -1,6 +1,7 @@
 // A part that the kind of report must have and this one has not, or has only as 无.
 import type { Report, Section } from '../report/schema.js';
 import {
+  FORM_TITLE,
   NARRATIVE_TITLE,
   TOPIC_CONTENT,
   TOPIC_HEADINGS,
@@ -94,7 +95,10 @@ function isEmpty(section: Section, sections: readonly Section[]): boolean {
 
 /** Where the part's content stands although no heading names it. */
 function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Report['location'] | null {
+  const narrative = NARRATIVE_TITLE.test(squeezed(report.title));
   for (const passage of report.passages) {
+    // the grade in the head of a scoring table is not the narrative's conclusion
+    if (narrative && isCaption(passage)) break;
     if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
     const words = squeezed(passage.text);
     const found = TOPIC_CONTENT[topic].exec(words);
@@ -102,7 +106,7 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
       return { ...passage.location, quote: passage.text.trim().slice(0, 40) };
   }
   // a narrative has to say it in words; a form says it in its cells
-  if (NARRATIVE_TITLE.test(squeezed(report.title))) return null;
+  if (narrative) return null;
   switch (topic) {
     case 'basics':
       return report.project !== null || report.unit !== null ? report.location : null;
@@ -122,3 +126,8 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
 
 const isSamePlace = (section: Section, passage: Report['passages'][number]): boolean =>
   section.location.paragraph !== undefined && section.location.paragraph === passage.location.paragraph;
+
+function isCaption({ text, inTable }: Report['passages'][number]): boolean {
+  const words = squeezed(text).replace(/\([^()]*\)$/, '');
+  return !inTable && words.length <= 50 && !/[。,;:]/.test(words) && FORM_TITLE.test(words);
+}

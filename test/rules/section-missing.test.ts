@@ -98,6 +98,12 @@ describe('section-missing', () => {
     expect(await said('section-missing', text)).toEqual(['fail 问题', 'fail 建议']);
   });
 
+  it('does not take the grade above a scoring table for the conclusion', async () => {
+    const table = '| 三级指标 | 分值 | 得分 |\n|---|---|---|\n| 改造泵站 | 100 | 95 |\n| 合计 | 100 | 95 |';
+    const text = `${narrative(PARTS.filter(([name]) => name !== '评价结论'))}\n\n2024年度项目支出绩效自评计分表\n\n单位名称：青石县水利局　　自评等级：优\n\n${table}`;
+    expect(await said('section-missing', text)).toEqual(['fail 评价结论']);
+  });
+
   it('asks a department for its funds, too', async () => {
     const parts: [string, string][] = [['部门概况', '全局编制40名，年末在职38人。'], ...PARTS.slice(1)];
     const title = '2024年度青石县水利局部门整体支出绩效自评报告';
