@@ -11,7 +11,7 @@ export interface Aligned {
   rows: number;
   columns: number;
   cells: DraftCell[];
-  /** How many rows had fewer cells than there are columns. */
+  /** How many rows have figures whose columns are a guess: they had fewer cells than there are columns. */
   inferred: number;
 }
 
@@ -23,7 +23,7 @@ export function alignRows(rows: RawRow[]): Aligned {
   let inferred = 0;
   const placed: DraftCell[][] = rows.map((row, r) => {
     const below = rows[r + 1];
-    if (row.length < columns && row.length > 1) inferred += 1;
+    if (isGuess(row, columns, numeric)) inferred += 1;
     let column = 1;
     return spansOf(row, columns, numeric, below).map((span, i): DraftCell => {
       const cell = { row: r + 1, column, rowSpan: 1, columnSpan: span, ...row[i]! };
@@ -33,6 +33,17 @@ export function alignRows(rows: RawRow[]): Aligned {
   });
   const cells = mergeDown(placed, longColumns(full, columns));
   return { rows: rows.length, columns, cells: inReadingOrder(cells), inferred };
+}
+
+/** Whether figures of a short row may stand under the wrong head; a value beside its label cannot. */
+function isGuess(row: RawRow, columns: number, numeric: boolean[]): boolean {
+  const missing = columns - row.length;
+  const figures = row.map((cell) => NUMBER.test(cell.text.trim()));
+  if (missing <= 0 || !figures.includes(true)) return false;
+  const isPairs =
+    row.length >= 4 && row.length % 2 === 0 && figures.every((isFigure, i) => !isFigure || i % 2 === 1);
+  const isSum = isTotal(row[0]!.text) && figures.every((isFigure, i) => !isFigure || numeric[i + missing]);
+  return !isPairs && !isSum;
 }
 
 const NUMBER = /^[-−－]?[\d,，.．０-９]+\s*[%％]?$/;
