@@ -99,7 +99,7 @@ function executionScore(row: Row, report: Report): Earned {
   const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null): void => {
     values.push({ source, text, value, dimension: 'rate', unit: '%', formula, inputs });
   };
-  const stated = amount(fund?.rate ?? null) ?? row.actual?.quantity ?? null;
+  const stated = amount(fund?.rate ?? null) ?? row.actual?.quantity ?? row.evidence?.quantity ?? null;
   if (stated?.dimension === 'rate' && !stated.approximate) push('stated', stated.text, point(stated.value), [{ name: '执行率', quantity: stated }], null);
   const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
   const [base] = budgets.filter(([, budget]) => budget !== null);

@@ -1,6 +1,6 @@
 // Rates whose formula regulations fix: names in use, the definitions in use, and which figures of a report they need.
-import { amount, mainFund } from './money.js';
-import type { Input, Reading, Report } from './schema.js';
+import { amount } from './money.js';
+import type { Fund, Input, Reading, Report } from './schema.js';
 import {
   constant,
   difference,
@@ -71,7 +71,7 @@ export function knownRate(name: string): KnownRate | null {
 }
 
 /** Money said to have arrived, in prose: 实际到位资金45万元, 实际本年度财政拨款33.13万元; null where none or several. */
-function arrivedInProse(report: Report): Quantity | null {
+function arrivedInProse(report: Pick<Report, 'passages'>): Quantity | null {
   const found: Quantity[] = [];
   for (const { text, inTable, quantities } of report.passages) {
     if (inTable) continue;
@@ -93,11 +93,16 @@ const reading = (name: string, formula: string, expression: Expression, inputs: 
 const input = (name: string, quantity: Quantity): Input => ({ name, quantity });
 
 /** The rate computed from the report's own funds, under each definition in use; [] where the funds do not give it. */
-export function rateFromFunds(name: string, report: Report): Reading[] {
+export function rateFromFunds(name: string, report: Pick<Report, 'funds' | 'passages'>): Reading[] {
   const bare = bareName(name);
-  const fund = mainFund(report);
-  const rate = knownRate(bare);
-  if (!fund || !rate) return [];
+  if (!knownRate(bare)) return [];
+  const totals = report.funds.filter((fund) => fund.kind === 'total');
+  const readings = totals.flatMap((fund) => ofFund(bare, fund, report));
+  const figures = (r: Reading): string => r.inputs.map((i) => i.quantity.value.toFraction()).join();
+  return readings.filter((r, i) => readings.findIndex((o) => figures(o) === figures(r)) === i);
+}
+
+function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Reading[] {
   const initial = amount(fund.budget);
   const adjusted = amount(fund.adjusted);
   const executed = amount(fund.executed);
