@@ -2,7 +2,8 @@
 import type { Quantity } from '../../values/quantity.js';
 import { bareName, type Statement } from './statement.js';
 
-export type PublicItem = 'total' | 'abroad' | 'vehicles' | 'purchase' | 'running' | 'reception';
+/** other: 会议费 and 培训费, which some forms list behind the “三公” items. */
+export type PublicItem = 'total' | 'abroad' | 'vehicles' | 'purchase' | 'running' | 'reception' | 'other';
 
 export const PUBLIC_NAMES: Record<PublicItem, string> = {
   total: '“三公”经费合计',
@@ -11,11 +12,13 @@ export const PUBLIC_NAMES: Record<PublicItem, string> = {
   purchase: '公务用车购置费',
   running: '公务用车运行维护费',
   reception: '公务接待费',
+  other: '会议费、培训费',
 };
 
 /** Which of them a name means, or null. */
 export function publicItem(words: string): PublicItem | null {
   const name = bareName(words).replace(/["“”\s]/g, '');
+  if (/^(?:会议费|培训费)/.test(name)) return 'other';
   if (/接待/.test(name)) return 'reception';
   if (/出国|因公.*境/.test(name)) return 'abroad';
   if (/购置(?:及|和|与|、)?(?:运行|维护)|公务用车(?:费|经费|支出)?$|公务用车费/.test(name)) return 'vehicles';

@@ -72,7 +72,8 @@ describe('“三公” items', () => {
     ['公务用车费', 'vehicles'],
     ['三、公务接待费', 'reception'],
     ['“三公”经费支出合计', 'total'],
-    ['会议费', null],
+    ['会议费', 'other'],
+    ['办公费', null],
   ])('%s', (words, item) => {
     expect(publicItem(words)).toBe(item);
   });
@@ -162,6 +163,37 @@ describe('statements', () => {
       'total 预算数 30.00', 'total 决算数 21.30', 'vehicles 预算数 28.00', 'vehicles 决算数 20.20',
       'purchase 预算数 20.00', 'purchase 决算数 15.00', 'reception 预算数 2.00', 'reception 决算数 1.10',
     ]); // prettier-ignore
+  });
+
+  it('come apart where a reader joined two of them into one grid, each with columns of its own', async () => {
+    const { statements, named } = await read(`
+      | 支出决算表 | << | << | << | << | << |
+      |---|---|---|---|---|---|
+      | 科目编码 | 科目名称 | << | 合计 | 基本支出 | << |
+      | 201 | 一般公共服务支出 | << | 30.00 | 30.00 | << |
+      | 财政拨款收入支出决算总表 | << | << | << | << | << |
+      | 项目 | << | 金额 | 项目 | << | 金额 |
+      | 一、一般公共预算财政拨款 | << | 30.00 | 一、一般公共服务支出 | << | 29.00 |
+    `);
+    expect(statements.map(({ kind }) => kind)).toEqual(['expenditure', 'fiscal']);
+    expect(named).toEqual([
+      '201 一般公共服务支出 合计 30',
+      '201 一般公共服务支出 基本支出 30',
+      '- 一般公共预算财政拨款 金额 30',
+      '- 一般公共服务支出 金额 29',
+    ]);
+  });
+
+  it('hold one amount where a narrow column broke it into two lines', async () => {
+    const { named, figures } = await read(`
+      支出决算表
+
+      | 科目编码 | 科目名称 | 合计 |
+      |---|---|---|
+      | 201 | 一般公共服务支出 | 45409351.5<br>2 |
+    `);
+    expect(named).toEqual(['201 一般公共服务支出 合计 45409351.52']);
+    expect(figures).toEqual(['45409351.52']);
   });
 
   it('are no other tables', async () => {

@@ -139,6 +139,32 @@ describe('基本支出', () => {
   });
 });
 
+describe('“三公”', () => {
+  const table = (total: string): string => `
+    # 松林镇政府2023年度部门决算
+
+    “三公”经费、会议费、培训费支出决算表
+
+    单位：万元
+
+    | 项目 | 预算数 | 决算数 |
+    |---|---|---|
+    | 合计 | 9.00 | ${total} |
+    | 因公出国（境）费 |  |  |
+    | 公务接待费 | 2.00 | 1.10 |
+    | 公务用车购置及运行维护费 | 7.00 | 6.40 |
+    | 其中：公务用车运行维护费 | 7.00 | 6.40 |
+    | 会议费 | 1.00 | 0.80 |
+  `;
+  it.each([
+    ['7.50', []],
+    ['8.30', []], // 会议费 counted in
+    ['7.80', ['fail “三公”经费合计（决算数） = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费 7.80 → 7.5']],
+  ])('合计 %s', async (total, expected) => {
+    expect(await said('balance-mismatch', table(total))).toEqual(expected);
+  }); // prettier-ignore
+});
+
 describe('between statements', () => {
   it('one total is one figure; code by code only where the scope is the same', async () => {
     const text = `

@@ -134,8 +134,12 @@ export function publicPlace(ledger: Ledger, amount: Amount, words: string): Plac
   if (!statement || /国内|外事|外宾|国外|其中/.test(words.replace(/^其中:?/, ''))) return null;
   const item = publicItem(words.replace(new RegExp(END), '').replace(/(?:支出|财政拨款|年初|全年|调整|预算|决算|数|为)+$/, ''));
   if (item === null) return null;
-  const wanted = amount.role === 'executed' ? /决算/ : /预算/;
-  const found = publicFigures(statement).filter((figure) => figure.item === item && (wanted.test(figure.column) || figure.column === ''));
+  // the statement prints the adjusted budget unless its head says 年初
+  const fits = (column: string): boolean =>
+    amount.role === 'executed'
+      ? /决算/.test(column)
+      : /预算/.test(column) && /年初/.test(column) === (amount.role === 'initial');
+  const found = publicFigures(statement).filter((figure) => figure.item === item && (fits(figure.column) || figure.column === ''));
   if (found.length !== 1) return null;
   const { column, quantity } = found[0]!;
   return { name: `${statement.title}${PUBLIC_NAMES[item]}${column === '' ? '' : `·${column}`}`, quantity, statement };

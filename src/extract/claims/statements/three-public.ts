@@ -21,7 +21,8 @@ export function publicClaims(statement: Statement): Claim[] {
         .filter((candidate) => candidate.item === item)
         .map(({ quantity }) => ({ name: PUBLIC_NAMES[item], quantity }));
     // an item that stands twice in one column was read wrongly: nothing can be added up
-    if (new Set(own.map(({ item }) => item)).size !== own.length) return [];
+    const known = own.filter(({ item }) => item !== 'other');
+    if (new Set(known.map(({ item }) => item)).size !== known.length) return [];
     return SUMS.flatMap(([total, parts]) => {
       const stated = find(total)[0]?.quantity;
       if (stated === undefined) return [];
@@ -33,7 +34,15 @@ export function publicClaims(statement: Statement): Claim[] {
           ? [...find('purchase'), ...find('running')]
           : find(part),
       );
-      return totalClaim({ kind: 'balance', subject, stated, confidence }, printed) ?? [];
+      // forms that go on with 会议费 and 培训费 may count them in
+      const further =
+        total === 'total'
+          ? own
+              .filter((candidate) => candidate.item === 'other')
+              .map(({ quantity }) => ({ name: '会议费、培训费', quantity }))
+          : [];
+      const lists = further.length > 0 ? [[...printed, ...further]] : [];
+      return totalClaim({ kind: 'balance', subject, stated, confidence }, printed, ...lists) ?? [];
     });
   });
 }
