@@ -16,11 +16,16 @@ export function fold(findings: Check[]): Check[][] {
   );
 }
 
+/** A name as it stands inside a quotation. */
+export function singleQuoted(name: string): string {
+  return name.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** The sentence without what is peculiar to the row. */
 function shapeOf(check: Check): string {
   const own = [
     check.subject,
-    check.subject.replaceAll('“', '‘').replaceAll('”', '’'),
+    singleQuoted(check.subject),
     check.stated?.text,
     check.expected?.text,
     check.formula,

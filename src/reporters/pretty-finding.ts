@@ -1,6 +1,7 @@
 // One finding, or a group of like ones, as lines for the terminal.
 import type { Check } from '../report/check.js';
 import { sentence } from '../wording/index.js';
+import { singleQuoted } from './fold.js';
 import { hanging, shorten, wrapHeadline } from './layout.js';
 import { placeWords, quoteOf, samePlace } from './place.js';
 import type { ReporterOptions } from './reporter.js';
@@ -45,12 +46,26 @@ export function findingLines([first, ...others]: Check[], paint: Paint): string[
   return lines;
 }
 
-/** A check that held or could not be decided, on as few lines as it takes. */
-export function outcomeLines(check: Check, { language, style, width }: Paint): string[] {
-  const mark = check.status === 'pass' ? style.pass('✔') : style.faint('?');
-  const place = placeWords(check.location, language);
-  const text = `${check.message}${sentence(language, 'finding.tail', { place, rule: check.rule })}`;
-  return hanging(`  ${mark} `, text, width, 4);
+/** Checks that held or could not be decided: one alone in a sentence, like ones as a list below theirs. */
+export function outcomeLines(group: Check[], paint: Paint): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { language, style, width } = paint;
+  const mark = first.status === 'pass' ? style.pass('✔') : style.faint('?');
+  if (group.length === 1) {
+    const { subject, message, location } = first;
+    const unnamed = [subject, singleQuoted(subject)].every((name) => !message.includes(name));
+    const values = { subject: unnamed ? subject : undefined, message, place: placeWords(location, language) };
+    return hanging(`  ${mark} `, sentence(language, 'finding.outcome', values), width, 4);
+  }
+  const head = sentence(language, 'finding.outcomes', {
+    message: first.message,
+    count: String(group.length),
+  });
+  return [
+    ...hanging(`  ${mark} `, head, width, 4),
+    ...group.map((check) => otherLine({ ...check, expected: null }, paint)),
+  ];
 }
 
 function detail(label: string, text: string, { width, labelWidth }: Paint): string[] {

@@ -111,7 +111,8 @@ function reportLines(
       const own = checks.filter((check) => check.status === status);
       if (own.length === 0) continue;
       lines.push('', style.strong(countTitle(status, own.length, paint)));
-      lines.push(...own.flatMap((check) => outcomeLines(check, paint)));
+      const groups = status === 'undetermined' ? fold(own) : own.map((check) => [check]);
+      lines.push(...groups.flatMap((group) => outcomeLines(group, paint)));
     }
   }
   if (findings.length === 0)

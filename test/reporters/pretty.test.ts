@@ -46,7 +46,7 @@ const undecided = check({
   message: '“到位率”的分母可能为零，无法计算',
   stated: null,
 });
-const held = check({ status: 'pass', message: '“支出进度”90%与所给数字相符' });
+const held = check({ status: 'pass', subject: '支出进度', message: '“支出进度”90%与所给数字相符' });
 
 describe('pretty', () => {
   it('shows a report with one error line by line', async () => {
@@ -96,6 +96,26 @@ describe('pretty', () => {
     const text = await render([document], { all: true });
     expect(text).toContain('✔ “支出进度”90%与所给数字相符（第3页 表1 第3行第6列）');
     expect(text).toContain('? “到位率”的分母可能为零，无法计算');
+  });
+
+  it('lists what is open for one reason below that reason', async () => {
+    const rows = ['巡查', '培训', '演练'].map((subject, index) => ({
+      ...undecided,
+      subject,
+      message: '依据中没有数值',
+      location: { table: 2, row: 3 + index, column: 6 },
+    }));
+    const text = await render([documentOf([...rows, { ...rows[0]!, message: '另一原因' }])], { all: true });
+    expect(text).toContain(
+      [
+        '无法判定 4',
+        '  ? 依据中没有数值，共3处：',
+        '      表2 第3行第6列  巡查',
+        '      表2 第4行第6列  培训',
+        '      表2 第5行第6列  演练',
+        '  ? 巡查：另一原因（表2 第3行第6列）',
+      ].join('\n'),
+    );
   });
 
   it('hides what is below --min-severity, says so, and counts it all the same', async () => {
