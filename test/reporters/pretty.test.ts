@@ -43,6 +43,7 @@ const warning = check({
 });
 const undecided = check({
   status: 'undetermined',
+  subject: '到位率',
   message: '“到位率”的分母可能为零，无法计算',
   stated: null,
 });
