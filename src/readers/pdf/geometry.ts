@@ -64,6 +64,19 @@ export function middle(glyph: Glyph): { x: number; y: number } {
   };
 }
 
+/** The middle of the glyphs' sizes to a tenth of a point: the usual size of the text. Counted, not sorted: there are many. */
+export function usualSize(glyphs: Glyph[]): number {
+  const counts = new Map<number, number>();
+  for (const { size } of glyphs) {
+    const key = Math.round(size * 10);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let left = glyphs.length / 2;
+  for (const [key, count] of [...counts].sort((a, b) => a[0] - b[0]))
+    if ((left -= count) <= 0) return key / 10;
+  return 10.5;
+}
+
 /** The middle value, or the given one where there is none. */
 export function median(values: number[], none: number): number {
   if (values.length === 0) return none;

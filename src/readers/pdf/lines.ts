@@ -12,14 +12,20 @@ export interface Line {
   bold: boolean;
   glyphs: Glyph[];
   page: number;
+  /** Wide blanks inside, as between the cells of a row. */
+  gaps: number;
 }
 
 /** Lines from top to bottom, each from left to right. Turned text is read in its own direction. */
 export function linesOf(glyphs: Glyph[], page: number): Line[] {
-  const byTurn = [0, 1, 2, 3].map((turn) => glyphs.filter((glyph) => glyph.turn === turn));
-  const mixed = byTurn.filter((some) => some.length > 0).length > 1;
-  if (mixed) return byTurn.flatMap((some) => linesOf(some, page));
   const turn = glyphs[0]?.turn ?? 0;
+  if (glyphs.some((glyph) => glyph.turn !== turn))
+    return [0, 1, 2, 3].flatMap((one) =>
+      linesOf(
+        glyphs.filter((glyph) => glyph.turn === one),
+        page,
+      ),
+    );
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnedBack(glyph, turn, 0, 0));
   const sorted = [...upright].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const rows: Glyph[][] = [];
@@ -28,7 +34,7 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
   for (const glyph of sorted) {
     const row = rows.at(-1);
     if (row && glyph.y - base <= 0.45 * Math.max(size, glyph.size)) {
-      row.push(glyph);
+      row[row.length] = glyph;
       if (glyph.size > size) [base, size] = [glyph.y, glyph.size];
     } else {
       rows.push([glyph]);
@@ -44,9 +50,9 @@ export function lineOf(row: Glyph[], page: number): Line | null {
   let text = '';
   let last: Glyph | null = null;
   const kept: Glyph[] = [];
-  let [size, y, bold] = [0, 0, 0];
+  let [size, y, bold, gaps] = [0, 0, 0, 0];
   for (const glyph of glyphs) {
-    if (glyph.text.trim() === '') {
+    if (glyph.text === ' ' || glyph.text === '') {
       if (text !== '' && !text.endsWith(' ')) text += ' ';
       continue;
     }
@@ -54,7 +60,8 @@ export function lineOf(row: Glyph[], page: number): Line | null {
     if (last && last.text === glyph.text && Math.abs(glyph.x0 - last.x0) < 0.2 * glyph.size) continue;
     if (last && glyph.x0 - last.x1 > spacing(last, glyph) && !text.endsWith(' ')) text += ' ';
     text += glyph.text;
-    kept.push(glyph);
+    if (last && glyph.x0 - last.x1 > 0.9 * glyph.size) gaps += 1;
+    kept[kept.length] = glyph;
     last = glyph;
     if (glyph.size > size) [size, y] = [glyph.size, glyph.y];
     if (glyph.bold) bold += 1;
@@ -69,6 +76,7 @@ export function lineOf(row: Glyph[], page: number): Line | null {
     bold: bold * 2 > kept.length,
     glyphs: kept,
     page,
+    gaps,
   };
 }
 

@@ -243,15 +243,24 @@ class Painter {
         const up = this.y + rise;
         const x = a * this.x + c * up + e;
         const y = b * this.x + d * up + f;
-        this.add({ ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run });
+        this.add(
+          turn === 0
+            ? upright(glyph.unicode, x, x + a * advance, y, em, bold, this.run)
+            : { ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run },
+        );
       }
       this.x += advance + spacing * stretch;
     }
   }
 
   private add(glyph: Glyph): void {
-    if (this.glyphs.length >= MOST_GLYPHS) this.cut = true;
-    else this.glyphs.push(glyph);
+    if (this.glyphs.length >= MOST_GLYPHS) {
+      this.cut = true;
+      return;
+    }
+    if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
+    // Not push: pdfjs brings a slow one along and puts it in everyone's way.
+    this.glyphs[this.glyphs.length] = glyph;
   }
 
   private path(data: (Float32Array | null)[], paint: { stroke: boolean; fill: boolean }): void {
@@ -356,6 +365,18 @@ function turnOf(a: number, b: number, size: number): number | null {
   return null;
 }
 
+function upright(
+  text: string,
+  x: number,
+  end: number,
+  y: number,
+  size: number,
+  bold: boolean,
+  run: number,
+): Glyph {
+  return { text, x0: Math.min(x, end), x1: Math.max(x, end), y, size, bold, turn: 0, along: undefined, run };
+}
+
 /** A glyph's box on the page; for turned text `x0…x1` is its extent across the page and `y` its lower end. */
 function placed(
   text: string,
@@ -366,7 +387,6 @@ function placed(
   size: number,
   turn: number,
 ): Omit<Glyph, 'bold' | 'run'> {
-  if (turn === 0) return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y, size, turn };
   if (turn === 2)
     return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y: y + size * 0.76, size, turn };
   const side = turn === 1 ? [x - 0.12 * size, x + 0.88 * size] : [x - 0.88 * size, x + 0.12 * size];

@@ -1,6 +1,6 @@
 // Lines outside tables → paragraphs, also over page breaks.
 import { enumerated, seam, type Line } from './lines.js';
-import { median } from './geometry.js';
+import { median, usualSize } from './geometry.js';
 
 /** The column of text on pages of one width. */
 export interface Measure {
@@ -30,10 +30,7 @@ export function measureOf(lines: Line[], width: number): Measure {
   for (let i = 1; i < lines.length; i += 1)
     if (lines[i]!.page === lines[i - 1]!.page && lines[i]!.y > lines[i - 1]!.y)
       pitches.push(lines[i]!.y - lines[i - 1]!.y);
-  const em = median(
-    lines.flatMap((line) => line.glyphs.map(() => line.size)),
-    12,
-  );
+  const em = usualSize(lines.flatMap((line) => line.glyphs));
   const low = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
   // Where all lines are short, the margins are taken to be alike.
   const right = widest > 0.5 * width ? rights[Math.floor(rights.length * 0.8)]! : width - low;

@@ -6,7 +6,7 @@ import type { Confidence } from '../../document/model.js';
 import { barredTables } from './barred.js';
 import type { Piece } from './stream.js';
 import { unruledIn } from './unruled.js';
-import { median, middle, type Box, type Glyph, type Page } from './geometry.js';
+import { usualSize, middle, type Box, type Glyph, type Page } from './geometry.js';
 
 export interface PartCell extends Field {
   lines: Line[];
@@ -40,10 +40,7 @@ export interface PageContent {
 
 /** Reads a page's tables by their drawn lines. */
 export function contentOf(page: Page): PageContent {
-  const em = median(
-    page.glyphs.map((glyph) => glyph.size),
-    10.5,
-  );
+  const em = usualSize(page.glyphs);
   const drawn = frames(page.across, page.down, page.glyphs, em).map((frame) => ({
     frame,
     box: frame.box,
@@ -59,23 +56,25 @@ export function contentOf(page: Page): PageContent {
     // A single box inside a cell is a decoration of the cell, one around tables a decoration of the page.
     return !found.some((other, j) => j !== i && (inside(box, other.box) || inside(other.box, box)));
   });
-  const free: Glyph[] = [];
+  const free: Glyph[] = bearers.length === 0 ? page.glyphs : [];
   for (const glyph of page.glyphs) {
-    const { x, y } = middle(glyph);
+    if (bearers.length === 0) break;
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = glyph.turn === 0 ? glyph.y - 0.36 * glyph.size : middle(glyph).y;
     const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
     const field = home ? fieldOf(home.lattice, x, y) : -1;
-    if (home && field >= 0) home.glyphs[field]!.push(glyph);
-    else free.push(glyph);
+    const list = home && field >= 0 ? home.glyphs[field]! : free;
+    list[list.length] = glyph;
   }
   const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
   const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
+  // Columns show as wide blanks in several lines.
+  if (lines.filter((line) => line.gaps > 0).length < 3)
+    return { page, parts: [...nested(parts), ...barred], lines, em };
   // What lines bound is out of the way: the rest in the order of drawing.
   const left = new Set(lines.flatMap((line) => line.glyphs));
-  const { parts: loose, rest } = unruledIn(
-    page.number,
-    barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free,
-    em,
-  );
+  const loosely = barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free;
+  const { parts: loose, rest } = unruledIn(page.number, loosely, em);
   const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
   return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, em };
 }

@@ -27,13 +27,13 @@ export function readable(pages: Page[]): { pages: Page[]; remarks: Remark[] } {
 }
 
 function hasText(page: Page): boolean {
-  return page.glyphs.some((glyph) => glyph.text.trim() !== '');
+  return page.glyphs.some((glyph) => glyph.text !== ' ' && glyph.text !== '');
 }
 
 function isGarbled(page: Page): boolean {
   let [all, odd] = [0, 0];
   for (const { text } of page.glyphs) {
-    if (text.trim() === '' && text !== '') continue;
+    if (text === ' ') continue;
     all += 1;
     // An empty string is a glyph without any code.
     if (text === '' || !EXPECTED.test(text) || text === '\ufffd') odd += 1;

@@ -56,7 +56,7 @@ function isOneRow(above: Frame, below: Frame, glyphs: Glyph[], em: number): bool
   const [top, bottom] = [above.box.y1, below.box.y0];
   const between = glyphs.filter(
     (glyph) =>
-      glyph.text.trim() !== '' &&
+      glyph.text !== ' ' &&
       glyph.y > top &&
       glyph.y < bottom &&
       glyph.x1 > above.box.x0 &&

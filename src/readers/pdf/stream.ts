@@ -19,7 +19,7 @@ export function piecesIn(glyphs: Glyph[], page: number): Piece[] {
   const runs: Glyph[][] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
-    if (glyph.turn !== 0 || glyph.text.trim() === '') continue;
+    if (glyph.turn !== 0 || glyph.text === ' ' || glyph.text === '') continue;
     const goesOn =
       last &&
       Math.abs(glyph.y - last.y) < 0.45 * Math.max(glyph.size, last.size) &&

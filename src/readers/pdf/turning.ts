@@ -3,8 +3,9 @@ import type { Glyph, Page, Rule } from './geometry.js';
 
 /** A page whose text mostly runs in another direction, as seen by someone who turns the paper. */
 export function upright(page: Page): Page {
+  if (page.glyphs.every((glyph) => glyph.turn === 0)) return page;
   const counts = [0, 0, 0, 0];
-  for (const glyph of page.glyphs) if (glyph.text.trim() !== '') counts[glyph.turn]! += 1;
+  for (const glyph of page.glyphs) if (glyph.text !== ' ') counts[glyph.turn]! += 1;
   const turn = counts.indexOf(Math.max(...counts));
   if (turn === 0 || page.glyphs.length === 0) return page;
   const { width, height } = page;
