@@ -1,13 +1,18 @@
 // Final accounts (部门决算): named amounts from the standard statements and from the narrative.
 import type { Account } from '../report/schema.js';
+import { narrativeAccounts } from './accounts/narrative.js';
 import { columnName } from './accounts/names.js';
 import { bareName, statementsOf, type Line, type Side, type Statement } from './accounts/statement.js';
 import { PUBLIC_NAMES, publicFigures } from './accounts/three-public.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
 
-/** The named amounts of a report's final-accounts statements. */
+/** The named amounts of a report's final-accounts statements, then those of its narrative. */
 export function accountsOf(part: Part, figures: Figures): Account[] {
+  return [...statementAccounts(part, figures), ...narrativeAccounts(part, figures)];
+}
+
+function statementAccounts(part: Part, figures: Figures): Account[] {
   return statementsOf(part, figures).flatMap((statement) =>
     statement.kind === 'three-public'
       ? publicAccounts(statement)
