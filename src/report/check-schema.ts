@@ -1,5 +1,5 @@
 // The check as a zod schema: types and tests come from it. Apart from check.ts, so that a run need not load zod.
-import { z } from 'zod';
+import { z } from '../values/zod.js';
 import { RULE_IDS, SEVERITIES } from './check.js';
 
 export const locationSchema = z.object({

@@ -1,5 +1,6 @@
 // The score that follows for a row from its own criterion and the value it states.
 import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } from '../criteria/index.js';
+import { bareName } from './known-rates.js';
 import { rowValues, type RowValue } from './row-value.js';
 import { amount, mainFund } from './money.js';
 import type { Field, Message, Report, Row } from './schema.js';
@@ -33,12 +34,26 @@ export function criterionOf(field: Field): Criterion {
   return criterion;
 }
 
+/** A criterion that a profile gives an indicator. */
+export interface NamedCriterion {
+  name: string;
+  criterion: string;
+}
+
+/** The row's own criterion; where it prints none, the profile's for an indicator of that name. */
+function criterionFor(row: Row, criteria: NamedCriterion[]): Criterion | null {
+  if (row.criterion && row.criterion.text.trim() !== '') return criterionOf(row.criterion);
+  const name = bareName(row.name.text);
+  const named = criteria.find((one) => bareName(one.name) === name);
+  return named ? parseCriterion(named.criterion) : null;
+}
+
 /** The scores that the row's criterion permits, or why none follows. */
-export function scoreThatFollows(row: Row, report: Report): Earned {
-  if (row.kind === 'execution' && (!row.criterion || !criterionOf(row.criterion).understood))
-    return executionScore(row, report);
-  if (!row.criterion || row.criterion.text.trim() === '') return { kind: 'nothing' };
-  let criterion = criterionOf(row.criterion);
+export function scoreThatFollows(row: Row, report: Report, criteria: NamedCriterion[] = []): Earned {
+  const found = criterionFor(row, criteria);
+  if (row.kind === 'execution' && !found?.understood) return executionScore(row, report);
+  if (!found) return { kind: 'nothing' };
+  let criterion = found;
   if (!criterion.understood) {
     if (criterion.reason === 'no-rule' || criterion.reason === 'empty') return { kind: 'nothing' };
     return { kind: 'open', reason: { key: `criterion.${criterion.reason}` } };
@@ -138,8 +153,8 @@ export function agrees(stated: Quantity, score: Interval): boolean {
 }
 
 /** The score that follows for a row, where exactly one value decides; null where none or several do. */
-export function expectedScore(row: Row, report: Report): Option | null {
-  const earned = scoreThatFollows(row, report);
+export function expectedScore(row: Row, report: Report, criteria: NamedCriterion[] = []): Option | null {
+  const earned = scoreThatFollows(row, report, criteria);
   if (earned.kind !== 'scores') return null;
   const [first] = earned.options;
   return first && first.score.low.equals(first.score.high) ? first : null;

@@ -79,6 +79,8 @@ export interface RuleSettings {
   explainExecutionBelow: string;
   /** Grade names with the lowest score (per cent of the maximum) that earns them, best first. */
   grades: { names: string[]; from: string }[];
+  /** Scoring criteria by indicator, for rows that print none. */
+  criteria?: { name: string; criterion: string }[];
 }
 
 export interface Rule {

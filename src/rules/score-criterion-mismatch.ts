@@ -5,7 +5,7 @@ import type { Confidence, Report, Row } from '../report/schema.js';
 import { decimalText, max, min, type Decimal } from '../values/decimal.js';
 import { distance } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
-import { defineRule, type Outcome } from './rule.js';
+import { defineRule, type Outcome, type RuleSettings } from './rule.js';
 
 export default defineRule({
   id: 'score-criterion-mismatch',
@@ -22,19 +22,19 @@ export default defineRule({
     fails:
       '| 三级指标 | 评分标准 | 分值 | 得分 | 自评依据 |\n|---|---|---|---|---|\n| 课程完成率 | 达到100%得60分，每低1个百分点扣2分，扣完为止 | 60 | 58 | 课程完成率98% |\n| 学员满意度 | 按满意度计算得分 | 40 | 38 | 学员满意度95% |\n| 总分 | | 100 | 96 | |',
   },
-  *check(report) {
+  *check(report, { settings }) {
     for (const sheet of report.sheets) {
       if (!sheet.hasScores) continue;
-      for (const row of sheet.rows) yield* rowOutcome(row, report);
+      for (const row of sheet.rows) yield* rowOutcome(row, report, settings.criteria);
     }
   },
 });
 
-function* rowOutcome(row: Row, report: Report): Generator<Outcome> {
+function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria']): Generator<Outcome> {
   const stated = row.score?.quantity;
   if (!stated || isBlank(row.score)) return;
   const base = { subject: subjectOf(row), location: row.score!.location };
-  const earned = scoreThatFollows(row, report);
+  const earned = scoreThatFollows(row, report, criteria);
   if (earned.kind === 'nothing') return;
   const printed = { text: row.score!.text.trim(), value: stated.value };
   const basis = row.criterion?.text.trim();
