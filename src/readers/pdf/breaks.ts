@@ -23,7 +23,7 @@ export function rowIsCut(
   below: WholeCell[],
   all: WholeCell[],
 ): { yes: boolean; doubtful: boolean } {
-  let score = -0.8;
+  let score = -0.6;
   for (const start of below.filter((cell) => cell.row === 0)) {
     const end = ends.find((cell) => sameColumns(cell, start));
     if (!end) {
@@ -65,6 +65,8 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   const [above, below] = [textOf(end), textOf(start)];
   if (opened(above) > 0 && opened(below) < 0) return 3;
   if (isTorn(above) || /^(?:[，。、；：）》”%]|[.,]\d)/.test(below)) return 2;
+  // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
+  if (/[，、：]$/.test(above) || (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above))) return 2;
   const how = seam(last, first, end.room);
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
@@ -116,7 +118,10 @@ function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads
       other.lines !== over.lines && other.lines !== cell.lines && other.row > 0 && sameColumns(other, over),
   );
   const merged = column.filter((other) => other.rowSpan > 1).length;
-  const blank = column.filter((other) => other.rowSpan === 1 && other.lines.length === 0).length;
+  // A blank at the top of another page is as open a question as this one.
+  const blank = column.filter(
+    (other) => other.rowSpan === 1 && other.lines.length === 0 && !other.atTop,
+  ).length;
   const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(textOf(over));
   // In the leading columns no cell is blank without being part of a group.
   return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber && column.length > 1));
@@ -132,9 +137,11 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
     cell.rowSpan > 1 ||
     over.rowSpan > 1 ||
     all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
-  if (merges && (evidence >= 2 || finerGoes || isLabel(above + below, all, over))) return true;
+  const tall = cell.rowSpan > 1 || over.rowSpan > 1;
+  const nested = finerGoes && tall && !isWhole(above) && evidence > -1.5;
+  if (merges && (evidence >= 2 || nested || isLabel(above + below, all, over))) return true;
   if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
-  if ((over.rowSpan === 1 && cell.rowSpan === 1) || over.row === 0 || isWhole(above)) return false;
+  if (!tall || over.row === 0 || isWhole(above)) return false;
   if (isLabel(above, all, over) || seam(over.lines.at(-1)!, cell.lines[0]!, over.room) === '\n') return false;
   // The rest of a text starts at the top of its cell; a text of its own in a tall cell is mostly set in the middle.
   const first = cell.lines[0]!;
@@ -144,7 +151,7 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
   );
 }
 
-/** The same words stand alone in another cell of the column. */
+/** The same words, a remark in brackets aside, stand alone in another cell of the column. */
 function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
   return all.some(
     (other) => other.lines !== self.lines && other.column === self.column && textOf(other) === text,

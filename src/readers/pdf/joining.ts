@@ -18,6 +18,8 @@ export interface WholeCell {
   y1: number;
   inner: Part[];
   page: number;
+  /** In the first row of its page, repeated heads aside. */
+  atTop?: boolean;
 }
 
 export interface Whole {
@@ -85,7 +87,10 @@ export function wholeOf(parts: Part[]): Whole {
       };
     });
   });
-  const every = placed.flat().map((cell) => ({ ...cell }));
+  const every = placed.flatMap((cells, i) => {
+    const head = i === 0 ? 0 : repeatedHeader({ rows: parts[0]!.ys.length - 1, cells: placed[0]! }, cells);
+    return cells.map((cell) => ({ ...cell, atTop: i > 0 && cell.row === head }));
+  });
   placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : every));
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return whole;
@@ -133,7 +138,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
 }
 
 /** How many rows at the top repeat the table's first rows. */
-function repeatedHeader(whole: Whole, cells: WholeCell[]): number {
+function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: WholeCell[]): number {
   const key = (cell: WholeCell): string =>
     `${cell.column}:${cell.columnSpan}:${cell.rowSpan}:${textOf(cell)}`;
   const rowKey = (all: WholeCell[], row: number): string =>
