@@ -76,6 +76,7 @@ function nameMoney(line: Line): void {
 
 /** The last break outside brackets before the figure, or the end of the figure before. */
 function leadStartOf(text: string, from: number, to: number): number {
+  while (from < to && /[)”》]/.test(text[from]!)) from += 1;
   let depth = 0;
   for (let i = to - 1; i >= from; i -= 1) {
     const char = text[i]!;
@@ -115,8 +116,8 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
   if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead)) return 'limit';
-  if (/\//.test(quantity.unit) || /每(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|人次|人每年|年每人|人每天|名代表|村|站|平方米|公里|吨|件|项|套|.{1,3}每.)[^,。;、]{0,8}$/.test(lead)) return 'standard';
-  if (/(?:标准|单价|人均)(?:为|是|:)?$/.test(lead)) return 'standard';
+  if (/\//.test(quantity.unit) || /每(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|批次|例|篇|条|宗|栋|盏|课时|学时|人次|人每年|年每人|人每天|名代表|村|站|平方米|公里|吨|件|项|套|.{1,3}每.)[^,。;、]{0,8}$/.test(lead)) return 'standard';
+  if (/(?:标准|单价)(?:为|是|:)?$|[人户次场]均[^,;。]{0,10}$/.test(lead)) return 'standard';
   if (/^(?:\/|每)(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|村|站)/.test(after)) return 'standard';
   if (changes && !/[到至]$/.test(lead)) return 'change';
   void wide;
@@ -134,9 +135,9 @@ function yearIn(lead: string): Amount['year'] {
 
 const TIME = /(?:截至|截止|至)?(?:20\d\d年)?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:,)?/;
 const LEADING =
-  /^(?:[、和及与]|以及|其中|包括|主要包括|具体为|分别(?:为|是|用于)|主要用于|用于|安排|分别安排|以下方面|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|本年度?|当年|今年|上年度?|去年|全年|年中|年末|年底|截至年底|我[办局委单位]{1,2}|本(?:单位|部门|项目)|该项目|共有|共|设置|实际|预计|[①-⑳])/;
+  /^(?:[、和及与]|以及|其中|包括|主要包括|具体为|分别(?:为|是|用于)|主要用于|用于|安排|分别安排|以下方面|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|本年度?|当年|今年|上年度?|去年|全年|年初|年中|年末|年底|截至年底|我[办局委单位]{1,2}|本(?:单位|部门|项目)|该项目|共有|共|设置|实际|预计|[①-⑳])/;
 const TRAILING =
-  /(?:共计|合计为?|总计|总额|(?<!公)共|均|各|分别|为|是|达到?|到|至|约|计|有|:|金额|资金额?|经费额|数额?|数量|支出决算|决算支出|决算|支出|年初预算|全年预算|调整后?预算|预算安排|预算|安排|批复|到位|下达|拨付|拨入|执行|使用|支付|实际|已|完成|投入|实现|全年|年中|年末|年底|年度|追加|调增|调减|元|的|了|\(类\)|\(款\)|\(项\)|[(“]|累计|其中)$/;
+  /(?:共计|合计为?|总计|总额|(?<!公)共|均|各|分别|为|是|达到?|到|至|约|计|有|:|金额|资金额?|经费额|数额?|数量|支出决算|决算支出|决算|支出|年初预算|全年预算|调整后?预算|预算安排|预算|安排|批复|到位|下达|拨付|拨入|执行|使用|支付|实际|已|完成|投入|实现|全年|年初|年中|年末|年底|年度|追加|调增|调减|元|的|了|\(类\)|\(款\)|\(项\)|[(“]|累计|其中)$/;
 
 /** The noun left when years, enumerators, verbs and role words are taken away from both ends. */
 export function nameIn(lead: string): string {
@@ -155,12 +156,17 @@ export function nameIn(lead: string): string {
   return name;
 }
 
+/** What is left or was brought over is no subject for what follows. */
+const NO_TOPIC = new Set<string>(['brought', 'carried']);
+
 /** What an amount without a name of its own speaks of: words before a colon, the sentence's or the line's subject. */
 function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[]): string {
   if (amount.name !== '') return amount.name;
   const sentenceText = line.text.slice(sentence.start, amount.leadStart);
-  const own = before.filter((other) => other.sentence === sentence && (other.kind === 'level' || other.kind === 'change')).map((other) => other.topic).filter(Boolean);
-  if (own.length > 0) return own.at(-1)!;
+  const own = before.filter((other) => other.sentence === sentence && (other.kind === 'level' || other.kind === 'change') && !NO_TOPIC.has(other.role ?? '') && other.topic !== '');
+  const last = own.at(-1);
+  // after a semicolon a figure without a name speaks of the whole again
+  if (last) return line.text.slice(last.mention.end, amount.leadStart).includes(';') ? own[0]!.topic : last.topic;
   for (const clause of sentenceText.split(BREAK).reverse()) {
     const name = /\d/.test(clause) ? '' : nameIn(clause);
     if (name.length >= 2) return name;

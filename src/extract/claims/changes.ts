@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** The changes that a line states. `all`: the amounts of the whole report; `found` collects the changes in amount. */
-export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[]): Generator<Claim> {
+export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[], reportYear: number | null): Generator<Claim> {
   const line = amounts[0]?.line;
   if (!line) return;
   const comparisons = comparisonsIn(line.text);
@@ -36,8 +36,10 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[])
     const compared = comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
     if (!compared) continue;
     const subject = subjectOf(compared, amount);
-    const now = nowOf(compared, subject, amount, amounts, all);
-    const before = beforeOf(compared, subject, amount, amounts);
+    const difference = amount.kind === 'growth' ? (done.get(compared) ?? twin(amount, amounts)) : undefined;
+    const last = difference && found.findLast((change) => change.amount === difference);
+    const now = last?.now ?? nowOf(compared, subject, amount, amounts, all);
+    const before = beforeOf(compared, subject, amount, amounts, reportYear);
     if (amount.kind === 'change') {
       done.set(compared, amount);
       found.push({ amount, now, subject: subject || (now ? inputOf(now).name : '') });
@@ -45,7 +47,6 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[])
         yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], { subject: titleFor(now, amount) });
       continue;
     }
-    const difference = done.get(compared);
     if (amount.quantity.dimension === 'points') continue;
     const readings = growthOf(amount, now, before, difference ?? null);
     if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
@@ -54,10 +55,18 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[])
   yield* levelWithYearBefore(amounts, comparisons, all);
 } // prettier-ignore
 
+/** 同比增加1.2万元，同比增长16.44%: the amount right before, each with a word of comparison of its own. */
+function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
+  const before = amounts[growth.index - 1];
+  return before?.kind === 'change' && before.sentence === growth.sentence && before.sign === growth.sign
+    ? before
+    : undefined;
+}
+
 function comparisonsIn(text: string): Comparison[] {
   const found: Comparison[] = [];
   for (const match of text.matchAll(COMPARED)) {
-    const base = match.groups?.base ?? '';
+    const base = match.groups?.base ?? match.groups?.from ?? '';
     const start = match.index;
     const from = Math.max(...[',', ';', '。', ':', ')'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
     const year = /20\d\d/.exec(base);
@@ -96,7 +105,7 @@ const isNow = (a: Amount, year: Comparison['year']): boolean =>
 function nowOf(compared: Comparison, subject: string, amount: Amount, amounts: Amount[], all: Amount[]): Amount | null {
   const money = amount.kind === 'change' ? amount.quantity : null;
   const fits = (a: Amount): boolean =>
-    isNow(a, compared.year) && (money === null ? a.quantity.dimension === 'money' || a.quantity.dimension === 'count' : alike(a.quantity, money));
+    isNow(a, compared.year) && (money === null ? ['money', 'count', 'measure'].includes(a.quantity.dimension) : alike(a.quantity, money));
   const notBudget = (a: Amount): boolean => !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
   const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a));
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
@@ -117,20 +126,20 @@ function nowOf(compared: Comparison, subject: string, amount: Amount, amounts: A
 } // prettier-ignore
 
 /** The figure it is measured against, where the line prints it. */
-function beforeOf(compared: Comparison, subject: string, amount: Amount, amounts: Amount[]): Amount | null {
+function beforeOf(compared: Comparison, subject: string, amount: Amount, amounts: Amount[], reportYear: number | null): Amount | null {
   const levels = amounts.filter((a) => a.kind === 'level');
   if (compared.role !== null) {
     const roles: (Role | null)[] = compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
     return roles.map((role) => levels.findLast((a) => a.role === role && a.index < amount.index)).find((a) => a !== undefined) ?? null;
   }
-  const earlier = levels.filter((a) => a.year !== null && (a.year === compared.year || a.year === 'before' || compared.year === 'before') && isEarlier(a, amounts));
+  const earlier = levels.filter((a) => a.year !== null && (a.year === compared.year || a.year === 'before' || compared.year === 'before') && isEarlier(a, amounts, reportYear));
   const own = earlier.filter((a) => a.sentence === amount.sentence);
   return own.at(-1) ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
 } // prettier-ignore
 
 /** Of an earlier year than another figure of the line. */
-function isEarlier(amount: Amount, amounts: Amount[]): boolean {
-  if (amount.year === 'before') return true;
+function isEarlier(amount: Amount, amounts: Amount[], reportYear: number | null): boolean {
+  if (amount.year === 'before' || (reportYear !== null && amount.year! < reportYear)) return true;
   return amounts.some((a) => typeof a.year === 'number' && a.year > (amount.year as number));
 }
 

@@ -42,7 +42,8 @@ export function completeness(total: Amount, items: Amount[], word: string, betwe
   if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
   if (counted(between + word) === items.length) return 'complete';
   if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, ''))) return 'complete';
-  if (items.length >= 3 && (/[:(]$/.test(word) || samePattern(items))) return 'complete';
+  if (items.length >= 3 && (word === '(' || samePattern(items))) return 'complete';
+  if (items.length >= 3 && /:$/.test(word) && OWN_MONEY.test(total.lead) && nearlyAll(total, items)) return 'complete';
   return 'unknown';
 } // prettier-ignore
 
@@ -67,6 +68,15 @@ function sharesOf(items: Amount[]): boolean {
     total = total.add(next.quantity.value);
   }
   return total.compare(dec('0.985')) >= 0 && total.compare(dec('1.015')) <= 0;
+}
+
+/** Spending and funds are listed in full; figures of the economy (税收, 产值) by their largest parts. */
+const OWN_MONEY = /支出|资金|经费|预算|拨款|安排|下达|投资|收入合计|收入总计/;
+
+/** The parts make up nine tenths of the total at least. */
+function nearlyAll(total: Amount, items: Amount[]): boolean {
+  const sum = exactValue(sumOfParts(items))!;
+  return sum.compare(total.quantity.value.mul(dec('0.9'))) >= 0;
 }
 
 const DIGITS = '零一二三四五六七八九十';
@@ -98,10 +108,15 @@ export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
   const expected = evaluate(expression, precision);
   if (expected === null) return false;
   if (oneDigitApart(total, value)) return true;
-  return items.some(({ quantity }) => {
-    const others = value.sub(quantity.value);
-    return oneDigitApart(quantity, total.value.sub(others));
-  });
+  return items.some(({ quantity }) => isSlipOf(quantity, total.value.sub(value.sub(quantity.value))));
+}
+
+/** The value that a part should have is the printed one with a digit changed, two swapped or the point shifted. */
+function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').length < 3) return false;
+  for (const exponent of [1, -1, 2, -2, 4, -4])
+    if (value.mul(power10(exponent)).equals(quantity.value)) return true;
+  return oneDigitApart(quantity, value);
 }
 
 /** Printed with as many digits, exactly one of them another, four digits at least. */
@@ -110,5 +125,8 @@ function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>): boole
   const print = (amount: typeof value): string => decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
   const [a, b] = [print(quantity.value), print(value)];
   if (a.length !== b.length || a.length < 4) return false;
-  return [...a].filter((digit, i) => digit !== b[i]).length === 1;
+  const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  if (different.length === 1) return true;
+  const [i, j] = different;
+  return different.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
 } // prettier-ignore

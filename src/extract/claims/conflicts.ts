@@ -132,11 +132,18 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
 const COLUMN = { budget: '预算数', adjusted: '全年预算数', allocated: '到位数', executed: '执行数' };
 const STAGE = { executed: '项目支出数', arrived: '项目到位数', planned: '项目预算数' };
 
+const UNCHANGED = /预算?[^。;]{0,12}(?:未|没有|无)(?:作|做|进行|发生)?(?:任何)?(?:调整|追加|变动)/;
+
 /** 预算 without more must be one of the budgets that the text names: the initial one, the adjusted one, their 合计. */
 function plannedAgainstItself(own: Amount[], places: Amount[]): Claim[] {
   const claims: Claim[] = [];
   const full = places.filter((a) => a.role === 'adjusted');
   if (full.length > 1) claims.push(...[sameClaim('全年预算数', full)].filter((claim) => claim !== null));
+  // a budget that was not adjusted is one figure from January to December
+  if (places.some((a) => UNCHANGED.test(a.line.text)) && !own.some((a) => a.role === 'added' || a.role === 'cut')) {
+    const claim = sameClaim(STAGE.planned, places);
+    return claim ? [claim] : [];
+  }
   const fixed = [...places.filter((a) => a.role !== 'budget'), ...own.filter((a) => a.role === null && /合计|共计/.test(a.lead))];
   for (const a of places.filter((b) => b.role === 'budget')) {
     const others = fixed.filter((b) => b.sentence !== a.sentence && !fixed.some((c) => c.sentence === a.sentence));

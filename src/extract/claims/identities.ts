@@ -6,12 +6,16 @@ import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import { SUMMED, type Role } from './cues.js';
 
 /** The balances that a line states; `above` are the amounts of the lines before it in its section. */
-export function* balanceClaims(amounts: Amount[], above: Amount[]): Generator<Claim> {
+export function* balanceClaims(
+  amounts: Amount[],
+  above: Amount[],
+  items: { has(a: Amount): boolean },
+): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
-    yield* rest(total, own, money, above);
+    if (!items.has(total)) yield* rest(total, own, money, above);
   }
 }
 

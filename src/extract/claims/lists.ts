@@ -73,7 +73,9 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     .map((items) => items.find((a) => a.role === total.role))
     .filter((a) => a !== undefined);
   const named = outer.flat().filter((a) => a.name !== '');
-  const sets = filled.length > 1 ? [firsts, sameRole, outer.flat(), named, within] : [outer.flat(), named, sameRole, firsts, within];
+  // 在职86人，其中行政45人，事业41人；离退休32人: the list may end at the first semicolon
+  const firstList = filled.length > 1 && outer[0]!.length > 1 ? [outer[0]!] : [];
+  const sets = filled.length > 1 ? [...firstList, firsts, sameRole, outer.flat(), named, within] : [outer.flat(), named, sameRole, firsts, within];
   const seen = new Set<string>();
   return sets.filter((set) => {
     const key = set.map((a) => a.index).join(',');

@@ -12,7 +12,7 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
     const standards = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
     const counts = own.filter((a) => a.kind === 'level' && (a.quantity.dimension === 'count' || a.quantity.dimension === 'time'));
     const totals = own.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && !isZero(a.quantity.value));
-    if (standards.length !== 1 || totals.length !== 1 || counts.length === 0 || counts.length > 3) continue;
+    if (standards.length !== 1 || !sameValue(totals) || counts.length === 0 || counts.length > 3) continue;
     const standard = standards[0]!;
     const total = totals[0]!;
     const readings = readingsOf(standard, counts);
@@ -22,6 +22,10 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
     else if (counts.length === 1 && measures(standard, counts[0]!) && !approximate(own)) yield claimOf('per-unit', total, readings);
   }
 } // prettier-ignore
+
+/** One amount, or one printed twice (12,000元，折合1.2万元). */
+const sameValue = (totals: Amount[]): boolean =>
+  totals.length > 0 && totals.every((a) => a.quantity.value.equals(totals[0]!.quantity.value));
 
 const approximate = (amounts: Amount[]): boolean => amounts.some((a) => a.quantity.approximate);
 
@@ -47,7 +51,7 @@ const PEOPLE = /^(?:人|名|位|户|家)/;
 /** 每人 goes with 人 and 名; 元/场 with 场; 每人每天 with more than one count. */
 function measures(standard: Amount, count: Amount): boolean {
   const words = standard.lead + standard.quantity.unit;
-  const per = [...words.matchAll(/(?:每|\/)(人|名|户|天|日|次|场|辆|个|份|期|节|套|台|件|项|平方米|公里|村|站)/g)].map((m) => m[1]!);
+  const per = [...words.matchAll(/(?:每|\/)(人|名|户|天|日|次|场|辆|个|份|期|节|套|台|件|项|册|本|棵|株|吨|头|只|家|所|班|组|课时|平方米|公里|村|站)|([人户次场])均/g)].map((m) => m[1] ?? m[2]!);
   if (per.length !== 1) return false;
   return per[0] === count.quantity.unit || (PEOPLE.test(per[0]!) && PEOPLE.test(count.quantity.unit));
 } // prettier-ignore

@@ -14,7 +14,7 @@ import { balanceClaims } from './identities.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { perUnitClaims } from './per-unit.js';
-import { rateClaims } from './rates.js';
+import { directRateClaims, rateClaims } from './rates.js';
 import { shareClaims } from './shares.js';
 import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
@@ -45,11 +45,11 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     if (equations.has(line) || amounts.length === 0) continue;
     const above = aboveOf(lines, read, at);
     const around = nearby(lines, read, at);
-    claims.push(...rateClaims(amounts, above, around));
+    claims.push(...rateClaims(amounts, above, around), ...directRateClaims(amounts));
     claims.push(...shareClaims(amounts, all, records.accounts, wholes));
-    claims.push(...changeClaims(amounts, all, changes));
+    claims.push(...changeClaims(amounts, all, changes, part.head.year));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, around));
+    claims.push(...balanceClaims(amounts, around, wholes));
     claims.push(...perUnitClaims(amounts));
   }
   const items = new Set(wholes.keys());

@@ -2,8 +2,9 @@
 import type { Claim, Reading } from '../../report/schema.js';
 import { minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { agrees, claimOf, figureOf, inputOf, reading } from './build.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import type { Role } from './cues.js';
+import { related } from './names.js';
 
 interface Pattern {
   words: RegExp;
@@ -54,12 +55,31 @@ function withFarther(rate: Amount, pattern: Pattern, near: Reading[], amounts: A
   const money = [...nearby, ...amounts].filter(
     (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before',
   );
+  // the full budget in the sentence itself is what its rate is of
+  const unders = amounts.filter((a) => near.some((r) => r.inputs[1]?.quantity === a.quantity));
+  if (unders.some((a) => a.role === 'adjusted' || a.role === 'budget')) return near;
   const over = near[0]!.inputs[0]!;
   const spent = money.find((a) => a.quantity === over.quantity);
   const budgets = money.filter((a) => a.role !== null && pattern.under.includes(a.role) && a !== spent);
   const farther = spent ? budgets.map((under) => ratioReading(spent, under, inputOf(under).name)) : [];
   const held = farther.find((r) => agrees(rate.quantity, r.expression));
   return held ? [{ ...held, name: '' }] : near;
+} // prettier-ignore
+
+/** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
+export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
+  for (const rate of amounts) {
+    const base = amounts[rate.index - 1];
+    if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence) continue;
+    const over = amounts.slice(0, base.index).findLast((a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity));
+    if (!over) continue;
+    if (/^的(?:比例)?(?:为|达)?$/.test(rate.lead) && /占|完成|达到?|相当于|为/.test(base.lead))
+      yield claimOf('rate', rate, [ratioReading(over, base, '')], { subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例` });
+    // 受理350件，办结340件，办结率97.14%
+    const verb = /^([一-龥]{2,4})率(?:为|达到?|是)?$/.exec(rate.lead)?.[1];
+    if (verb !== undefined && base.lead.includes(verb) && !over.lead.includes(verb) && over.index === base.index - 1 && base.quantity.dimension === 'count')
+      yield claimOf('rate', rate, [ratioReading(base, over, '')], { subject: `${verb}率` });
+  }
 } // prettier-ignore
 
 /** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */
@@ -102,7 +122,9 @@ function readingsFor(pattern: Pattern, pool: Amount[]): Reading[] {
   const several = unders.length > 1;
   const named = (under: Amount): string => (several ? inputOf(under).name : '');
   if (over !== undefined)
-    return unders.filter((under) => under !== over).map((under) => ratioReading(over, under, named(under)));
+    return unders
+      .filter((under) => under !== over && !isItemOf(over, under))
+      .map((under) => ratioReading(over, under, named(under)));
   const spent = latest(pool, 'executed');
   if (!pattern.rest || spent === undefined) return [];
   return unders.map((under) => {
@@ -111,6 +133,13 @@ function readingsFor(pattern: Pattern, pool: Amount[]): Reading[] {
     const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
     return reading(named(under), formula, ratio(left, figureOf(under)), inputs);
   });
+}
+
+/** An item of a list has a budget of its own: that of the whole list is not what its rate is taken of. */
+function isItemOf(over: Amount, under: Amount): boolean {
+  if (over.line !== under.line || over.name === '') return false;
+  const between = over.line.text.slice(under.mention.end, over.mention.start);
+  return /其中|包括|分别|;/.test(between) && !related(over.name, under.topic);
 }
 
 /** The denominators in question: one where the words name it, else every kind of budget that stands there. */

@@ -3,6 +3,7 @@ import type { Account, Claim, Reading } from '../../report/schema.js';
 import { figure, ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
+import { roleIn } from './cues.js';
 import { core } from './names.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
@@ -81,6 +82,8 @@ function wholesOf(
   if (total && names(total, base)) return [of(total)];
   const found = namedWhole(base, part, all);
   if (found) return [of(found)];
+  const staged = stageOf(base, part, all);
+  if (staged) return [of(staged)];
   const account = accounts.find((a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension);
   if (!account) return [];
   const inputs = [inputOf(part), { name: account.name, quantity: account.amount }];
@@ -97,6 +100,14 @@ function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
   const head = Math.max(text.lastIndexOf('其中', part.mention.start), text.lastIndexOf('包括', part.mention.start), text.lastIndexOf('方面:', part.mention.start));
   if (head < 0) return undefined;
   return amounts.findLast((a) => a.kind === 'level' && a.mention.end <= head && alike(a.quantity, part.quantity));
+} // prettier-ignore
+
+/** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
+function stageOf(base: string, part: Amount, all: Amount[]): Amount | undefined {
+  if (!/^(?:(?:年初|全年|调整后?|年度|总|项目|实际)*预算(?:数|总额|资金|金额)?|(?:实际|已)?(?:到位|下达|拨付)(?:资金|金额|数)?)$/.test(base)) return undefined;
+  const role = roleIn(base);
+  const near = all.filter((a) => a.kind === 'level' && a !== part && alike(a.quantity, part.quantity) && a.line.index <= part.line.index && a.line.index > part.line.index - 6);
+  return near.findLast((a) => a.role === role) ?? (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined);
 } // prettier-ignore
 
 const SYNONYMS: [RegExp, string][] = [

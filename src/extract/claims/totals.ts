@@ -28,19 +28,25 @@ export function* totalClaims(lines: Line[], read: Amount[][]): Generator<TotalFo
 function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[], read: Amount[][]): Generator<TotalFound> {
   const totals = totalsBefore(head, line, amounts, read);
   if (totals.length === 0) return;
+  let missed: TotalFound | null = null;
+  let found = false;
   for (const total of totals) {
     const inLine = [
       ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
       ...itemSets(total, amounts, line, head.end, head.limit),
     ];
-    const further = head.inBrackets ? [] : furtherSets(total, head, line, amounts, lines, read, inLine);
+    const further = head.inBrackets || /用于[:,]?$/.test(head.word) ? [] : furtherSets(total, head, line, amounts, lines, read, inLine);
     const sets = [...inLine, ...further].filter((set) => !set.includes(total));
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
-    if (!claim || (held?.length === 1 && held[0]!.name === total.name)) continue;
-    yield { claim, total, items: held ?? sets[0]! };
-    if (held === undefined) return;
+    if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
+    const items = held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
+    if (held === undefined) missed ??= { claim, total, items };
+    else yield { claim, total, items };
+    found ||= held !== undefined;
   }
+  // where the parts are those of the spending, they are not those of the budget
+  if (!found && missed) yield missed;
 } // prettier-ignore
 
 /** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */
@@ -61,7 +67,7 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
   const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
   const own = near.filter((a) => a.mention.start >= segment);
   if (own.length > 0) return oneEachRole(own);
-  if (head.plain) return [];
+  if (head.plain || /用于[:,]?$/.test(head.word)) return [];
   if (near.length > 0) return near.slice(-1);
   if (levels.length > 0) {
     const last = levels.at(-1)!.sentence;
@@ -99,7 +105,9 @@ function furtherSets(
   // one line an item
   const below: Amount[] = [];
   const first = lines[line.index + 1];
-  if (first) {
+  // a list goes on below where its head ends the line, or begins it
+  const open = line.text.length - head.end <= 2 || head.start <= 2;
+  if (first && open) {
     for (const next of lines.slice(line.index + 1)) {
       if (next.heading || next.section !== line.section || next.inTable) break;
       if (first.style !== '' && next.style !== first.style) {
@@ -155,6 +163,11 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       (a) => a.index < total.index && a.sentence === total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
     );
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
+    if (before.length === 0) {
+      const parts = partsInSentenceBefore(total, amounts);
+      if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
+      continue;
+    }
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
@@ -166,9 +179,23 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   }
 } // prettier-ignore
 
+/** 一是…45万元；二是…32万元。两项合计77万元。 */
+function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {
+  const { sentences, text } = total.line;
+  const previous = sentences[sentences.indexOf(total.sentence) - 1];
+  if (!previous || total.mention.start - total.sentence.start > 20) return null;
+  const fits = amounts.filter((a) => a.sentence === previous && a.kind === 'level' && alike(a.quantity, total.quantity));
+  const parts = fits.filter((a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'));
+  const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(total.lead)?.[1];
+  const said = counted === undefined ? null : /\d/.test(counted) ? Number(counted) : counted === '两' ? 2 : '零一二三四五六七八九十'.indexOf(counted);
+  if (parts.length < 2) return null;
+  return said === parts.length || agrees(total.quantity, sumOfParts(parts)) ? parts : null;
+} // prettier-ignore
+
 /** A 合计 that nothing but parts of one kind stand before. */
 function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
-  if (parts.length < 2 || bare.length > 6) return false;
+  if (parts.length < 2 || !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部)*$/.test(bare))
+    return false;
   const roles = new Set(parts.map((part) => part.role));
   return roles.size === 1 && (total.role === null || roles.has(total.role));
 }

@@ -31,7 +31,7 @@ function planned(dice: Dice, project: string, initial: number, added: number, bu
   const i = money('年初预算', initial);
   const a = money('追加', added);
   const b = money('全年预算', budget);
-  if (added === 0) return [`${project}项目年初预算`, money('年初预算', initial, true), '，年中未作调整。'];
+  if (added === 0) return [`${project}项目年初预算`, money('年初预算', initial), '，年中预算未作调整。'];
   return dice.pick<Piece[]>([
     [`${project}项目年初预算`, i, '，追加预算', a, '，合计', b, '。'],
     [`该项目年初安排预算`, i, '，年中追加', a, '，全年预算为', b, '。'],
