@@ -318,6 +318,8 @@ class Assembler {
       const at = own ? (own.high ?? own.low) : null;
       return made(at && own?.basis === 'value' ? at.at : ONE, at ? own!.basis : 'target', null, null);
     }
+    // no word for the side: into the condition's own (变动率<0,每1%…)
+    if (own && (own.low === null) !== (own.high === null)) direction ??= own.low === null ? 'below' : 'above';
     direction ??= 'above';
     // a rank falls as its number rises
     if (/[名位]/.test(element.measure?.unit ?? '')) direction = 'above';

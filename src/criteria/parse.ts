@@ -66,6 +66,7 @@ function parsePlain(text: string, depth: number): Criterion {
     return step;
   });
   criterion.measure = measureOf(assembly, found.formula !== null);
+  onTime(criterion);
   separate(criterion, assembly);
   closeOpenEnds(criterion);
   settleBounds(criterion);
@@ -196,10 +197,18 @@ function sortStatements(criterion: Criterion, assembly: Assembly): void {
     statements = statements.filter((s) => !deductions.includes(s));
   }
   const given = words.filter(awards);
-  const heading = given.length === 1 && (steps.length > 0 || regions.length > 0 || criterion.formula) && given[0]!.outcome.kind === 'points';
+  // a figure in front of the rule is its weight; one behind it is another part
+  const first = Math.min(...regions.map((r) => r.sentence), ...steps.map((t) => t.sentence));
+  const alone = given.length === 1 && (steps.length > 0 || regions.length > 0 || criterion.formula !== null);
+  const heading = alone && given[0]!.sentence <= first;
   const closed = statements.some((s) => s.when.kind === 'otherwise') || statements.some((s) => isWords(s) && !awards(s));
   const alike = given.every((s) => s.outcome.kind === 'points' && given[0]!.outcome.kind === 'points' && s.outcome.points.equals(given[0]!.outcome.points));
   const listed = given.length >= 2 || (given.length === 1 && regions.length > 0 && regions.every((s) => awards(s) && s.when.kind === 'region' && s.when.basis === 'target') && !closed && steps.length === 0);
+  if (alone && !heading) {
+    criterion.reason = 'parallel';
+    criterion.understood = false;
+    return;
+  }
   if (listed && (assembly.items > 0 || !closed || (alike && given.length >= 2)) && statements.every((s) => awards(s) || !isWords(s))) {
     const all = statements.filter(awards);
     criterion.items = all.map((s): Item => ({ text: textOf(s), points: s.outcome.kind === 'points' ? s.outcome.points : ZERO }));
@@ -271,6 +280,19 @@ function measureOf(assembly: Assembly, formula: boolean): Measure {
   const proportional = assembly.absolute || assembly.statements.some((s) => s.outcome.kind === 'proportional');
   const zeros = assembly.statements.every((s) => s.when.kind !== 'region' || [s.when.low, s.when.high].every((b) => !b || b.at.equals(ZERO)));
   return bare && !formula && assembly.sign === null && !(proportional && zeros) && !(zeros && assembly.steps.some((s) => s.unit !== 'count')) ? { dimension: 'plain', unit: '', factor: ONE } : RATE;
+} // prettier-ignore
+
+/** 按时完成得5分,延迟10天以内扣1分: where only delays are counted, done means none of them. */
+function onTime(criterion: Criterion): void {
+  if (criterion.measure.dimension !== 'count') return;
+  const regions = criterion.branches.filter((b) => b.when.kind === 'region' && b.when.basis === 'value');
+  const punished = regions.every(({ outcome }) => !earns(outcome));
+  if (regions.length === 0 || !punished) return;
+  for (const branch of criterion.branches) {
+    const { when } = branch;
+    if (when.kind === 'region' && when.basis === 'target' && when.low && earns(branch.outcome))
+      branch.when = { kind: 'region', basis: 'value', low: { at: ZERO, closed: 'yes' }, high: { at: ZERO, closed: 'yes' } };
+  }
 } // prettier-ignore
 
 /** Counts beside rates (≥90%得5分; 每发现一起扣1分) are two quantities: two parts. */

@@ -162,6 +162,12 @@ export class Scanner {
         return this.way();
       case 'unchanged':
         return this.unchanged();
+      case 'sign':
+        return this.push({ kind: 'sign', sign: token.sign, saving: false });
+      case 'partial': {
+        const within = region(bound(ZERO, 'no'), bound(ONE, 'no'), 'target');
+        return this.push({ kind: 'region', region: within, exact: null, measure: null });
+      }
       case 'compare':
         return this.comparison();
       case 'fulfil':
@@ -533,17 +539,18 @@ export class Scanner {
   /** A figure that begins a condition (90%以上, 80%(含)-90%, 100%), a level (10个工作日扣1分), or points. */
   private figure(): void {
     const first = this.number()!;
-    // 80%≤x<90%
+    // 80%≤x<90%, 90%>x≥80%
     const left = this.peek(1);
-    if (left?.kind === 'compare' && /</.test(left.op) && !this.isNumber(2)) {
+    if (left?.kind === 'compare' && left.op !== '=' && !this.isNumber(2)) {
       let ahead = 2;
       while (this.is('word', ahead) || this.is('base', ahead)) ahead += 1;
       const right = this.peek(ahead);
-      const upper = this.number(ahead + 1);
-      if (right?.kind === 'compare' && /</.test(right.op) && upper) {
-        const low = bound(first.value, left.op === '<=' ? 'yes' : 'no');
-        const high = bound(withUnitOf(upper, upper), right.op === '<=' ? 'yes' : 'no');
-        this.push({ kind: 'region', region: region(low, high), exact: null, measure: upper }, ahead + 2);
+      const other = this.number(ahead + 1);
+      if (right?.kind === 'compare' && right.op[0] === left.op[0] && other) {
+        const near = bound(first.value, left.op.length > 1 ? 'yes' : 'no');
+        const far = bound(other.value, right.op.length > 1 ? 'yes' : 'no');
+        const made = left.op.startsWith('<') ? region(near, far) : region(far, near);
+        this.push({ kind: 'region', region: made, exact: null, measure: other }, ahead + 2);
         return;
       }
     }
@@ -571,8 +578,10 @@ export class Scanner {
     const after = this.peek(skip)?.kind;
     const counted = first.dimension === 'count' && first.value.equals(ONE);
     // 发现1例虚报的扣2分
-    const named = this.is('word', 1) && ['deduct', 'bonus'].includes(this.peek(2)?.kind ?? '');
-    if (counted && named && this.isWord(/^[^…]{1,10}$/, 1)) {
+    const named =
+      (this.is('word', 1) || this.is('otherwise', 1)) &&
+      ['deduct', 'bonus'].includes(this.peek(2)?.kind ?? '');
+    if (counted && named && this.peek(1)!.text.length <= 10) {
       this.tokens.splice(this.at + 1, 1);
       this.at -= 1;
       return this.step1(null, false, null);
@@ -708,7 +717,7 @@ function mirrored(made: Region): Region {
 /** Words that say on which side of its threshold a step counts. */
 function directionOf(text: string): 'above' | 'below' | 'both' | null {
   if (/[低少降差欠]|不足|未达/.test(text)) return /缺少|少交|少报/.test(text) ? null : 'below';
-  if (/[超高多升增]/.test(text)) return 'above';
+  if (/[超高多升增]/.test(text) && !/超支/.test(text)) return 'above';
   if (/偏/.test(text)) return 'both';
   return null;
 }

@@ -1,6 +1,9 @@
 // Criterion text made plain: one width, no stray spaces, soft line breaks joined, definitions of rates cut out.
 import { flat } from '../values/text.js';
 
+const digit = (char: string): number =>
+  Math.max(0, '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char));
+
 /** Half-width, without quotes and spaces; line breaks stay only where a new sentence or item begins. */
 export function plain(text: string): string {
   let result = flat(text)
@@ -12,6 +15,11 @@ export function plain(text: string): string {
     .replace(/[】〕]/g, ')')
     .replace(/[﹣－−]/g, '-')
     .replace(/⏎/g, '\n')
+    .replace(
+      /([零一二两三四五六七八九])点([零一二三四五六七八九]+)(?=分|个?百分点)/g,
+      (_, a: string, b: string) => `${[...a].map(digit).join('')}.${[...b].map(digit).join('')}`,
+    )
+    .replace(/(?<=[于=<>≤≥]|等于|为)零(?![星散售])/g, '0')
     .replace(/\r\n?/g, '\n');
   // a space parts two figures (80%-90% 10分); everywhere else it is an accident of typesetting
   result = result.replace(/(?<=[\d%分])[ \t]+(?=\d)/g, '\u0001').replace(/[ \t]+/g, '');

@@ -29,9 +29,11 @@ type Plain =
   /** 增加 +1, 下降 −1, 相差 0. */
   | { kind: 'way'; sign: 1 | -1 | 0; saving: boolean }
   | { kind: 'unchanged' }
+  /** 为负数, 为正数. */
+  | { kind: 'sign'; sign: 1 | -1 }
   | { kind: 'base'; basis: Basis; known: boolean }
   | { kind: 'fulfil'; met: boolean }
-  | { kind: 'none' | 'some' }
+  | { kind: 'none' | 'some' | 'partial' }
   | { kind: 'proportional'; mode: 'score' | 'deduct' }
   | { kind: 'interpolated' }
   /** 扣完为止 (all), 扣完10分为止 (points), 扣至0分. */
@@ -80,7 +82,10 @@ const SUBJECT = '(?:此项|该项|本项|该指标|本指标|此指标|该目|�
 
 /** Patterns in order of precedence, with the token that a match makes. */
 const RULES: [RegExp, (groups: (string | undefined)[]) => Made][] = [
-  [/[①-⑳]|(?<=^|[\n;。,:])[(]?\d{1,2}[)、.](?!\d)/y, word({ kind: 'item' })],
+  [
+    /[①-⑳]|(?<=^|[\n;。,])[A-Fa-f][.、:)](?!\d)|(?<=^|[\n;。,:])[(]?\d{1,2}[)、.](?!\d)/y,
+    word({ kind: 'item' }),
+  ],
   [/[;。!?\n]/y, word({ kind: 'stop' })],
   [/,/y, word({ kind: 'comma' })],
   [/、/y, word({ kind: 'listed' })],
@@ -290,6 +295,9 @@ const RULES: [RegExp, (groups: (string | undefined)[]) => Made][] = [
     /(?:全部|全面|按期|按时)?完成(?=年|目|计划的?[得记,]|计划[数任]|任务|预|进|[全得计记,]|的[得计记,])|达到?(?=目|年|计|预|规|要|标准|上|的|序)|实现(?=目|年|计划|预)/y,
     word({ kind: 'fulfil', met: true }),
   ],
+  [/部分(?:完成|达到|达成|实现|达标)(?:目标|任务|计划)*的?/y, word({ kind: 'partial' })],
+  [/为?负(?:数|值)|为负(?:或(?:者)?为?(?:零|0))?(?=,|的|得|计|不|按)/y, word({ kind: 'sign', sign: -1 })],
+  [/为?正(?:数|值)|为正(?=,|的|得|计|不|按)/y, word({ kind: 'sign', sign: 1 })],
   [/持平|不变|未变(?:化|动)|无变(?:化|动)|零增长|保持稳定/y, word({ kind: 'unchanged' })],
   [
     /未(?:发生|发现|出现|调整|调剂|追加|超支|超标|变动|结转|结余|逾期|延期|迟报|有)(?=的|,|得|计|过?任?何?|$)|没有(?=结余|调整|发生|出现|发现)|零(?=结余|结转|投诉|事故|差错|报告)|无(?=结余|结转|调整|投诉|事故|差错|违规|违纪|问题|逾期|超支|追加|发生|变动|安全)/y,
