@@ -21,6 +21,8 @@ import { piecesOf } from './sequence.js';
 
 /** More pages than any report has; beyond it a file is hostile. */
 const MOST_PAGES = 3_000;
+/** More characters than a report of that many pages has. */
+const MOST_GLYPHS = 4_000_000;
 
 /** Reads the bytes of one file. Throws ReadError where they cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
@@ -29,13 +31,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     if (pdf.numPages > MOST_PAGES)
       throw new ReadError('too-large', 'failure.too-large', { limit: `${MOST_PAGES}` });
     const pages: Page[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1)
-      pages.push(upright(await readPage(await pdf.getPage(number), number, operators)));
+    let [glyphs, broken] = [0, 0];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await readPage(pdf, number, operators).catch(() => null);
+      if (page === null) broken += 1;
+      pages.push(page ? upright(page) : unreadable(number));
+      glyphs += page?.glyphs.length ?? 0;
+      if (page?.cut || glyphs > MOST_GLYPHS) throw new ReadError('too-large');
+    }
+    if (broken === pages.length) throw new ReadError('corrupt');
     const { pages: good, remarks } = readable(pages);
     return readingOf(good.map(contentOf), remarks);
   } finally {
     await close();
   }
+}
+
+/** Stands for a page that is damaged: it counts among those without text. */
+function unreadable(number: number): Page {
+  return { number, width: 0, height: 0, glyphs: [], across: [], down: [], images: 1, cut: false };
 }
 
 function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
@@ -45,7 +59,13 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
   for (const piece of piecesOf(contents, furnitureOf(contents))) {
     if (piece.kind === 'table') {
       tables += 1;
-      blocks.push(tableOf(wholeOf(piece.parts), tables));
+      const table = tableOf(wholeOf(piece.parts), tables);
+      blocks.push(table);
+      if (table.confidence !== 'high')
+        remarks.push({
+          message: { key: 'remark.table-unsure', values: { table: `${tables}` } },
+          location: table.location,
+        });
       continue;
     }
     for (const prose of paragraphsOf(piece.lines, (page) => measures.get(page)!)) {

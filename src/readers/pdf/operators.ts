@@ -1,14 +1,11 @@
 // One pass over a page's drawing operators: glyphs with their places, rules drawn as strokes or thin fills.
-import type { Operators, PdfFont, PdfPage } from './engine.js';
-import { times, type Box, type Glyph, type Matrix, type Page, type Rule } from './geometry.js';
+import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
+import { times, type Glyph, type Matrix, type Page } from './geometry.js';
+import { placed, turnOf, upright } from './placing.js';
+import { Strokes } from './strokes.js';
 
-/** A fill thinner than this is a rule (points); Word and WPS draw borders so. */
-const THIN = 3.5;
-/** A stroke may be this wide and still be a rule: Word's thickest border is 6 points. */
-const WIDE = 6.5;
 /** More than a dense page of print ever holds; beyond it a file is hostile. */
 const MOST_GLYPHS = 60_000;
-const MOST_RULES = 20_000;
 
 interface State {
   ctm: Matrix;
@@ -31,7 +28,8 @@ interface ShownGlyph {
 }
 
 /** Reads one page. */
-export async function readPage(page: PdfPage, number: number, operators: Operators): Promise<Page> {
+export async function readPage(pdf: PdfDocument, number: number, operators: Operators): Promise<Page> {
+  const page = await pdf.getPage(number);
   const view = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
   const reader = new Painter(page, view.transform as unknown as Matrix);
@@ -40,7 +38,7 @@ export async function readPage(page: PdfPage, number: number, operators: Operato
     actions[list.fnArray[i]!]?.((list.argsArray[i] ?? []) as unknown[]);
   page.cleanup();
   const { glyphs, images, cut } = reader;
-  const visible = reader.visibleRules();
+  const visible = reader.strokes.visible();
   return { number, width: view.width, height: view.height, glyphs, ...visible, images, cut };
 }
 
@@ -48,9 +46,7 @@ class Painter {
   readonly glyphs: Glyph[] = [];
   images = 0;
   cut = false;
-  private readonly across: (Rule & { white: boolean })[] = [];
-  private readonly down: (Rule & { white: boolean })[] = [];
-  private readonly shades: Box[] = [];
+  readonly strokes = new Strokes();
   private readonly stack: State[] = [];
   private readonly fonts = new Map<string, PdfFont | null>();
   private state: State;
@@ -110,11 +106,16 @@ class Painter {
       save: () => this.save(),
       restore: () => this.restore(),
       transform: (args) => this.transform(numbers(args)),
-      constructPath: (args) =>
-        this.path(args[1] as (Float32Array | null)[], {
+      constructPath: (args) => {
+        const paint = {
           stroke: paints.stroke.has(args[0] as number),
           fill: paints.fill.has(args[0] as number),
-        }),
+        };
+        if (!paint.stroke && !paint.fill) return;
+        this.shown = true;
+        const buffer = (args[1] as (Float32Array | null)[])[0];
+        if (buffer) this.strokes.path(buffer, paint, this.state);
+      },
       setLineWidth: (args) => (this.state.lineWidth = numbers(args)[0]!),
       setGState: (args) => this.graphics(args[0] as [string, unknown][]),
       setCharSpacing: (args) => (this.state.charSpacing = numbers(args)[0]!),
@@ -139,20 +140,6 @@ class Painter {
     const table: (((args: unknown[]) => void) | undefined)[] = [];
     for (const [name, action] of Object.entries(byName)) table[ops[name]!] = action;
     return table;
-  }
-
-  /** The rules that can be seen: a white one only on a shaded ground. */
-  visibleRules(): { across: Rule[]; down: Rule[] } {
-    const seen = (rule: Rule & { white: boolean }, flat: boolean): boolean => {
-      if (!rule.white) return true;
-      const along = (rule.from + rule.to) / 2;
-      const [x, y] = flat ? [along, rule.at] : [rule.at, along];
-      return this.shades.some((box) => x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1);
-    };
-    return {
-      across: this.across.filter((rule) => seen(rule, true)),
-      down: this.down.filter((rule) => seen(rule, false)),
-    };
   }
 
   private save(): void {
@@ -265,133 +252,8 @@ class Painter {
     // Not push: pdfjs brings a slow one along and puts it in everyone's way.
     this.glyphs[this.glyphs.length] = glyph;
   }
-
-  private path(data: (Float32Array | null)[], paint: { stroke: boolean; fill: boolean }): void {
-    if (!paint.stroke && !paint.fill) return;
-    this.shown = true;
-    const buffer = data[0];
-    if (!buffer) return;
-    const [a, b, c, d, e, f] = this.state.ctm;
-    const width = this.state.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
-    let points: [number, number][] = [];
-    let straight = true;
-    const finish = (closed: boolean): void => {
-      if (points.length > 1 && straight) {
-        if (paint.fill) this.fill(points);
-        if (paint.stroke) this.stroke(closed ? [...points, points[0]!] : points, width);
-      }
-      points = closed && points[0] ? [points[0]] : [];
-      straight = true;
-    };
-    const at = (i: number): [number, number] => {
-      const [x, y] = [buffer[i]!, buffer[i + 1]!];
-      return [a * x + c * y + e, b * x + d * y + f];
-    };
-    for (let i = 0; i < buffer.length;) {
-      const kind = buffer[i++];
-      if (kind === 0) {
-        finish(false);
-        points = [at(i)];
-        i += 2;
-      } else if (kind === 1) {
-        points.push(at(i));
-        i += 2;
-      } else if (kind === 2) {
-        straight = false;
-        points.push(at(i + 4));
-        i += 6;
-      } else finish(true);
-    }
-    finish(false);
-  }
-
-  private fill(points: [number, number][]): void {
-    const box = boundsOf(points);
-    const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
-    const white = this.state.white.fill;
-    if (high <= THIN && high <= wide)
-      this.rule(this.across, (box.y0 + box.y1) / 2, box.x0, box.x1, high, white);
-    if (wide <= THIN && wide <= high)
-      this.rule(this.down, (box.x0 + box.x1) / 2, box.y0, box.y1, wide, white);
-    if (!white && wide > THIN && high > THIN) this.shades.push(box);
-  }
-
-  private stroke(points: [number, number][], width: number): void {
-    if (width > WIDE) return;
-    for (let i = 1; i < points.length; i += 1) {
-      const box = boundsOf([points[i - 1]!, points[i]!]);
-      const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
-      const white = this.state.white.stroke;
-      if (high <= 0.5 && wide > high)
-        this.rule(this.across, (box.y0 + box.y1) / 2, box.x0, box.x1, width, white);
-      else if (wide <= 0.5 && high > wide)
-        this.rule(this.down, (box.x0 + box.x1) / 2, box.y0, box.y1, width, white);
-    }
-  }
-
-  private rule(
-    list: (Rule & { white: boolean })[],
-    at: number,
-    from: number,
-    to: number,
-    thick: number,
-    white: boolean,
-  ): void {
-    if (!Number.isFinite(at + from + to)) return;
-    if (this.across.length + this.down.length >= MOST_RULES) this.cut = true;
-    else list.push({ at, from, to, thick, white });
-  }
 }
 
 function isWhite(colour: unknown): boolean {
   return colour === '#ffffff';
-}
-
-function boundsOf(points: [number, number][]): Box {
-  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-  for (const [x, y] of points) {
-    box.x0 = Math.min(box.x0, x);
-    box.x1 = Math.max(box.x1, x);
-    box.y0 = Math.min(box.y0, y);
-    box.y1 = Math.max(box.y1, y);
-  }
-  return box;
-}
-
-/** Quarter turns of the writing direction; null for slanted text, which is a watermark. */
-function turnOf(a: number, b: number, size: number): number | null {
-  const [x, y] = size < 0 ? [-a, -b] : [a, b];
-  const length = Math.hypot(x, y);
-  if (length === 0) return null;
-  if (Math.abs(y) < 0.1 * length) return x > 0 ? 0 : 2;
-  if (Math.abs(x) < 0.1 * length) return y > 0 ? 1 : 3;
-  return null;
-}
-
-function upright(
-  text: string,
-  x: number,
-  end: number,
-  y: number,
-  size: number,
-  bold: boolean,
-  run: number,
-): Glyph {
-  return { text, x0: Math.min(x, end), x1: Math.max(x, end), y, size, bold, turn: 0, along: undefined, run };
-}
-
-/** A glyph's box on the page; for turned text `x0…x1` is its extent across the page and `y` its lower end. */
-function placed(
-  text: string,
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
-  size: number,
-  turn: number,
-): Omit<Glyph, 'bold' | 'run'> {
-  if (turn === 2)
-    return { text, x0: Math.min(x, x + dx), x1: Math.max(x, x + dx), y: y + size * 0.76, size, turn };
-  const side = turn === 1 ? [x - 0.12 * size, x + 0.88 * size] : [x - 0.88 * size, x + 0.12 * size];
-  return { text, x0: side[0]!, x1: side[1]!, y: Math.max(y, y + dy), size, turn, along: Math.abs(dy) };
 }
