@@ -3,6 +3,7 @@ import { describeCriterion, evaluateCriterion, parseCriterion, plotCriterion, re
 import type { Criterion, ScoreReading } from '../criteria/index.js';
 import { dec, decimalText, type Decimal } from '../values/decimal.js';
 import { flat } from '../values/text.js';
+import { UsageError } from '../config.js';
 import { sentence, type Language } from '../wording/index.js';
 
 export interface ExplainCriterionOptions {
@@ -18,7 +19,7 @@ export interface ExplainCriterionOptions {
 /** Scores have no more digits than anyone prints; a third of a point is cut. */
 const PLACES = 6;
 
-/** What the command prints, with its final line break. Throws a RangeError where `weight` is no figure. */
+/** What the command prints, with its final line break. Throws a UsageError where `weight` is no figure. */
 export function explainCriterion(options: ExplainCriterionOptions): string {
   const criterion = parseCriterion(options.text);
   const given = weightOf(options.weight);
@@ -33,7 +34,7 @@ export function explainCriterion(options: ExplainCriterionOptions): string {
 function weightOf(text: string | undefined): Decimal | null {
   if (text === undefined) return null;
   const match = /^(\d+(?:\.\d+)?)分?$/.exec(flat(text).trim());
-  if (!match) throw new RangeError(text);
+  if (!match) throw new UsageError('usage.weight', { value: text });
   return dec(match[1]!);
 }
 
