@@ -70,7 +70,7 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
   const figures = tokens.filter((t) => t.kind === 'figure').map((t) => t.amount);
   if ([...figures, stated].some((a) => a.quantity.upper !== null)) return null;
   const operands = figures.filter((a) => !isHundred(a.quantity));
-  if (operands.length < 2 && !(operands.length === 1 && figures.length === 2)) return null;
+  if (operands.length < 2 && !(figures.length === 2 && isRatio(line, operands[0]))) return null;
   shareUnits(operands, stated);
   const expression = parse(stripOuter(tokens));
   if (expression === null) return null;
@@ -90,6 +90,13 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
     confidence: 'high',
     location: placeOf(line, Math.min(start, from), stated.mention.end),
   };
+}
+
+/** 0.98×100%=98%: a bare ratio. Behind words (算数1772.93×100%) or above a hundred it is the rest of a cut formula. */
+function isRatio(line: Line, operand: Amount | undefined): boolean {
+  if (!operand || operand.quantity.dimension !== 'none' || operand.quantity.value.abs().compare(100) > 0)
+    return false;
+  return !/[\u4e00-\u9fff\d]$/.test(line.text.slice(0, operand.mention.start));
 }
 
 const nameOf = (amount: Amount): string =>

@@ -2,6 +2,7 @@
 import type { Claim, Report } from '../../report/schema.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
+import { asSureAsTables } from './doubt.js';
 import { fundClaims } from './funds.js';
 import { rowRateClaims } from './known-rates.js';
 import { mergeSame } from './merge-same.js';
@@ -17,5 +18,5 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   // a cell of a table stands in several identities, a figure of prose follows from one relation
   const prose = onePerFigure(proseClaims(part, figures, records, statements));
   const known = [...statements, ...fundClaims(records.funds), ...scoreClaims(records), ...prose];
-  return oneCause(mergeSame([...known, ...rowRateClaims(records, known)]));
+  return asSureAsTables(oneCause(mergeSame([...known, ...rowRateClaims(records, known)])), part);
 }
