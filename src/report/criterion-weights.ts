@@ -1,0 +1,47 @@
+// Full marks as a criterion prints them against the weight of its row: checklists that add up, awards in the sentence.
+import { criterionOf } from './earned.js';
+import { subjectOf } from './rows.js';
+import type { Field, Input, Reading, Row, Sheet } from './schema.js';
+import { squeezed } from '../values/text.js';
+import { constant, sumOf } from '../values/expression.js';
+import type { Quantity } from '../values/quantity.js';
+
+export interface CriterionWeight {
+  row: Row;
+  weight: Quantity;
+  subject: string;
+  /** checklist: its items must add up · sentence: the award for full marks. */
+  kind: 'checklist' | 'sentence';
+  reading: Reading;
+}
+
+/** Rows whose criterion gives full marks of its own, with the sum or the figure that the weight must equal. */
+export function criterionWeights(sheet: Sheet): CriterionWeight[] {
+  return sheet.rows.flatMap((row): CriterionWeight[] => {
+    const { criterion: field, weight } = row;
+    if (!field || !weight || row.kind === 'bonus') return [];
+    // one cell for several rows says nothing of one of them
+    if (sheet.rows.some((other) => other !== row && other.criterion === field)) return [];
+    const criterion = criterionOf(field);
+    if (!criterion.understood || !criterion.weight || criterion.bonus || criterion.parts.length > 0) return [];
+    const base = { row, weight, subject: `${subjectOf(row)}分值` };
+    if (criterion.items.length > 0) {
+      const points = pointsIn(field, criterion.items.length);
+      if (points === null) return [];
+      const inputs = points.map((quantity, i): Input => ({ name: `第${i + 1}项`, quantity }));
+      const reading = { name: '', formula: '评分标准各项分值之和', expression: sumOf(points), inputs };
+      return [{ ...base, kind: 'checklist', reading }];
+    }
+    const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
+    const inputs = printed.slice(0, 1).map((quantity): Input => ({ name: '评分标准满分', quantity }));
+    const reading = { name: '', formula: '评分标准中的满分', expression: constant(criterion.weight), inputs };
+    return [{ ...base, kind: 'sentence', reading }];
+  });
+} // prettier-ignore
+
+/** The printed points of a checklist; null where an item has none or a figure more stands there. */
+function pointsIn(field: Field, items: number): Quantity[] | null {
+  const points = field.quantities.filter((q) => q.dimension === 'score');
+  const marks = squeezed(field.text).match(/[①-⑳]/g)?.length ?? items;
+  return points.length === items && marks === items ? points : null;
+}
