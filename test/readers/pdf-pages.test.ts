@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, Table } from '../../src/document/model.js';
 import { readPdf } from '../../src/readers/pdf/index.js';
-import { filled, grid, pdfOf, text } from '../helpers/pdf.js';
+import { filled, grid, line, pdfOf, text } from '../helpers/pdf.js';
 
 const XS = [60, 120, 300, 360];
 const HEAD = ['序号', '名称', '得分'];
@@ -93,6 +93,18 @@ describe('a table over two pages', () => {
         ['3', '会议经费', '7'],
       ],
     ]);
+  });
+
+  it('is not parted by a footnote, which comes last', async () => {
+    const note = line(60, 770, 180, 770) + text(60, 784, '1 含上年结转。', 8);
+    const { tables, paragraphs } = await blocksOf(
+      { content: first.content + note },
+      {
+        content: page(60, [20], [cells('3', '会议经费', '7')]).content + text(60, 120, '以上合计二十四分。'),
+      },
+    );
+    expect(tables.map((table) => table.rows)).toEqual([4]);
+    expect(paragraphs.map((one) => one.text)).toEqual(['以上合计二十四分。', '1 含上年结转。']);
   });
 
   it('is not joined to another over a paragraph', async () => {

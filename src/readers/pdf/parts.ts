@@ -6,7 +6,7 @@ import type { Confidence } from '../../document/model.js';
 import { barredTables } from './barred.js';
 import type { Piece } from './stream.js';
 import { unruledIn } from './unruled.js';
-import { usualSize, middle, type Box, type Glyph, type Page } from './geometry.js';
+import { usualSize, middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
 
 export interface PartCell extends Field {
   lines: Line[];
@@ -35,6 +35,8 @@ export interface PageContent {
   parts: Part[];
   /** Text outside any table, top to bottom. */
   lines: Line[];
+  /** Horizontal lines that bound no cells. */
+  bars: Rule[];
   em: number;
 }
 
@@ -70,13 +72,13 @@ export function contentOf(page: Page): PageContent {
   const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
   // Columns show as wide blanks in several lines.
   if (lines.filter((line) => line.gaps > 0).length < 3)
-    return { page, parts: [...nested(parts), ...barred], lines, em };
+    return { page, parts: [...nested(parts), ...barred], lines, bars, em };
   // What lines bound is out of the way: the rest in the order of drawing.
   const left = new Set(lines.flatMap((line) => line.glyphs));
   const loosely = barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free;
   const { parts: loose, rest } = unruledIn(page.number, loosely, em);
   const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
-  return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, em };
+  return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
 }
 
 function area(box: Box): number {

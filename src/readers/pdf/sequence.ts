@@ -1,4 +1,5 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
+import { footnotesOf } from './footnotes.js';
 import { continues } from './joining.js';
 import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
@@ -6,12 +7,15 @@ import type { PageContent, Part } from './parts.js';
 
 export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
 
-/** `furniture`: lines that are headers, footers or page numbers. */
+/** `furniture`: lines that are headers, footers or page numbers. Footnotes come last. */
 export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[] {
   const pieces: Piece[] = [];
+  const footnotes: Line[] = [];
   let lastPart: Part | null = null;
   for (const content of contents) {
-    const items = itemsOf(content, furniture);
+    const notes = footnotesOf(content, furniture);
+    footnotes.push(...notes);
+    const items = itemsOf(content, new Set([...furniture, ...notes]));
     items.forEach((item, i) => {
       const last = pieces.at(-1);
       if ('xs' in item) {
@@ -32,6 +36,7 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
       }
     });
   }
+  if (footnotes.length > 0) pieces.push({ kind: 'lines', lines: footnotes });
   return unboxed(pieces);
 }
 
