@@ -27,6 +27,7 @@ import sectionMissing from './section-missing.js';
 import sectionNumbering from './section-numbering.js';
 import yearMismatch from './year-mismatch.js';
 import placeholderText from './placeholder-text.js';
+import crossReportConflict from './cross-report-conflict.js';
 
 /** In the order of RULE_IDS. */
 export const RULES: readonly Rule[] = [
@@ -57,4 +58,5 @@ export const RULES: readonly Rule[] = [
   sectionNumbering,
   yearMismatch,
   placeholderText,
+  crossReportConflict,
 ];

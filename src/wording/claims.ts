@@ -34,6 +34,12 @@ export const zhClaims = {
   'figure-conflict.fail': '“{subject}”前后不一致：{places}[[；{cause}]]',
   'unit-conflict.pass': '“{subject}”各处单位一致：{places}',
   'unit-conflict.fail': '“{subject}”数字相同而单位不同：{places}，必有一处写错[[；{cause}]]',
+  'cross-report-conflict.pass': '“{subject}”与同一文件中其他报告一致',
+  'cross-report-conflict.fail': '“{subject}”与同一文件中其他报告不一致',
+  'cross-report-conflict.amount':
+    '“{subject}”本报告写{here}，《{title}》写{there}：请核对，或说明口径（本级、部门）的不同',
+  'cross-report-conflict.added': '本报告称“{here}”，但项目报告有{there}：请核对，或说明口径的不同',
+  'cross-report-conflict.projects': '各项目支出（{there}）之和超过本报告的项目支出{here}',
 };
 
 export const enClaims: Record<keyof typeof zhClaims, string> = {
@@ -79,4 +85,12 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'unit-conflict.pass': '“{subject}” has one unit everywhere: {places}',
   'unit-conflict.fail':
     '“{subject}” has the same digits under different units: {places}; one of them must be wrong[[; {cause}]]',
+  'cross-report-conflict.pass': '“{subject}” agrees with the other reports of the file',
+  'cross-report-conflict.fail': '“{subject}” does not agree with another report of the file',
+  'cross-report-conflict.amount':
+    '“{subject}” is {here} in this report and {there} in “{title}”: check it, or say how the scope differs',
+  'cross-report-conflict.added':
+    'this report says “{here}”, but projects report {there}: check it, or say how the scope differs',
+  'cross-report-conflict.projects':
+    'the projects together ({there}) spend more than the {here} this report has for projects',
 };

@@ -1,5 +1,6 @@
 // One quantity in several places of the prose and of the fund table: alike everywhere, and under one unit.
 import type { Claim, Fund, Input, ReportHead } from '../../report/schema.js';
+import { ACCOUNTS, bareWords } from '../../report/well-known.js';
 import { figure } from '../../values/expression.js';
 import { exactPlaces, dec, type Decimal } from '../../values/decimal.js';
 import type { Quantity } from '../../values/quantity.js';
@@ -10,28 +11,12 @@ import { inputOf, reading } from './build.js';
 import { core, related } from './names.js';
 import { placeOf } from './lines.js';
 
-/** Amounts of final accounts that have one meaning in a report, by the words right before them. */
-const ACCOUNTS: [string, RegExp][] = [
-  ['本年收入合计', /本年收入合计$/],
-  ['本年支出合计', /本年支出合计$/],
-  ['财政拨款收支总计', /财政拨款(?:收、?支|收入、?支出)(?:决算)?总计$/],
-  ['收支总计', /(?<!拨款)(?<!预算)(?:收、?支|收入、?支出)(?:决算)?总计$/],
-  ['一般公共预算财政拨款支出', /^.{0,4}一般公共预算(?:财政拨款)?支出(?:决算数?)?(?:合计)?$/],
-  ['机关运行经费', /机关运行经费(?:支出)?(?:决算数?)?$/],
-  ['“三公”经费', /三公[”"]?经费(?:财政拨款)?支出(?:决算数?)?(?:合计|总额)?$/],
-  ['因公出国（境）费', /因公出国\(境\)(?:经费|费用?)?(?:支出)?(?:决算数?)?$/],
-  ['公务用车购置及运行维护费', /公务用车购置及运行(?:维护)?费?(?:支出)?(?:决算数?)?$/],
-  ['公务用车运行维护费', /(?:公务用车|公车)运行(?:维护)?费?(?:支出)?(?:决算数?)?$/],
-  ['公务接待费', /(?<![内外])公务接待费(?:支出)?(?:决算数?)?$/],
-  ['政府采购支出总额', /政府采购支出(?:总额|合计)$/],
-]; // prettier-ignore
-
 /** The places of one quantity; `known` are figures that other claims compare already. */
 export function conflictClaims(all: Amount[], funds: Fund[], head: ReportHead, items: ReadonlySet<Amount>, known: ReadonlySet<Quantity>): Claim[] {
   const current = all.filter((a) => isCurrent(a, head.year) && !a.line.inTable);
   const claims: Claim[] = [];
   for (const [name, words] of ACCOUNTS) {
-    const places = current.filter((a) => !isPlanned(a) && words.test(bare(a)) && !known.has(a.quantity));
+    const places = current.filter((a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity));
     const claim = head.type === 'project' ? null : sameClaim(name, places);
     if (claim) claims.push(claim);
   }
@@ -48,15 +33,6 @@ function isCurrent(a: Amount, year: number | null): boolean {
 
 const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = (a: Amount): boolean => a.role !== null && PLANNED.has(a.role);
-
-/** The words before an amount, from the year on, without verbs. */
-function bare(a: Amount): string {
-  return a.lead
-    .replace(/^.*20\d\d年(?:度)?/, '')
-    .replace(/^(?:[、和及]|其中|\(?[一二三四五六七八九十\d]{1,2}[)、.]+)+/, '')
-    .replace(/(?:为|是|达到?|共|共计|均|均为|:)+$/, '')
-    .replace(/[“"]/g, '');
-}
 
 /** One claim over all places; more than three different values are no slip but different things. */
 function sameClaim(name: string, places: Amount[]): Claim | null {
