@@ -1,6 +1,6 @@
 // Elements → statements: which condition earns what, and what each step counts from.
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
-import { bound, compared, region, type Element, type StepElement } from './scan.js';
+import { bound, compared, region, type Element, type StepElement } from './elements.js';
 import type { NumberToken } from './tokens.js';
 import type { Basis, Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
 

@@ -2,7 +2,7 @@
 import { dec, max, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { assemble, differs, earns, type Assembly, type Statement } from './assemble.js';
 import { findFormula } from './formula.js';
-import { Scanner } from './scan.js';
+import { scan } from './scan.js';
 import { plain } from './text.js';
 import { tokenize, type NumberToken, type Token } from './tokens.js';
 import type { Bound, Criterion, Item, Measure, Outcome, Reason, Region } from './tree.js';
@@ -34,7 +34,7 @@ function parsePlain(text: string, depth: number): Criterion {
   if (/标化分|折算(?:为|成)百分|换算(?:为|成)百分/.test(text)) return blank(text, 'rescaling');
   const found = findFormula(text);
   const tokens = withPercent(tokenize(found.rest));
-  const assembly = assemble(new Scanner(tokens).scan());
+  const assembly = assemble(scan(tokens));
   const refused = refusal(assembly, tokens);
   if (refused) return blank(text, refused);
   const criterion = blank(text, null);

@@ -1,0 +1,61 @@
+// What the scanner finds in a criterion, before it is joined into statements.
+import type { Decimal } from '../values/decimal.js';
+import type { Comparison, NumberToken } from './tokens.js';
+import type { Basis, Bound, Closed, Outcome, Region } from './tree.js';
+
+export interface StepElement {
+  kind: 'step';
+  direction: 'above' | 'below' | 'both' | 'signed' | null;
+  /** The direction word is one of change (上升, 下降), not of comparison (超过, 低于). */
+  change: boolean;
+  base: { basis: Basis; known: boolean } | null;
+  step: Decimal;
+  unit: 'points' | 'percent' | 'count';
+  measure: NumberToken | null;
+  effect: 'deduct' | 'add' | 'award';
+  points: Decimal;
+  ofWeight: boolean;
+  /** Where counting starts, as printed inside the phrase: 每低于100%一个百分点. */
+  at: Decimal | null;
+}
+
+export type Element =
+  /** `exact`: printed as one figure (100%, 为0) rather than as a comparison. */
+  | { kind: 'region'; region: Region; exact: 'bare' | 'printed' | null; measure: NumberToken | null }
+  /** 下降的, 增加的, 节约的: the sign of the value. */
+  | { kind: 'sign'; sign: 1 | -1; saving: boolean }
+  /** 未发生, 无结余 (zero) and 有…, …了的 (not zero). */
+  | { kind: 'zero-count'; zero: boolean; adjusted: boolean }
+  | { kind: 'otherwise' }
+  | { kind: 'words'; text: string }
+  | { kind: 'judgement'; text: string }
+  | { kind: 'outcome'; outcome: Outcome; bracket: boolean }
+  | StepElement
+  | { kind: 'floor'; points: Decimal | null; at: Decimal | null }
+  | { kind: 'limit'; effect: 'add' | 'deduct' | 'total'; points: Decimal | null }
+  | { kind: 'weight'; points: Decimal }
+  | { kind: 'break'; hard: boolean; listed: boolean }
+  | { kind: 'each'; count: Decimal | null }
+  | { kind: 'respectively' | 'series' | 'item' | 'absolute' | 'halved' | 'either-or' | 'veto' | 'discretion' }
+  | { kind: 'exception'; text: string };
+
+export const region = (low: Bound | null, high: Bound | null, basis: Basis = 'value'): Region => ({
+  kind: 'region', low, high, basis,
+}); // prettier-ignore
+export const bound = (at: Decimal, closed: Closed): Bound => ({ at, closed });
+
+/** The region that a comparison with a figure describes. */
+export function compared(op: Comparison, at: Decimal, basis: Basis = 'value'): Region {
+  switch (op) {
+    case '>=':
+      return region(bound(at, 'yes'), null, basis);
+    case '>':
+      return region(bound(at, 'no'), null, basis);
+    case '<=':
+      return region(null, bound(at, 'yes'), basis);
+    case '<':
+      return region(null, bound(at, 'no'), basis);
+    case '=':
+      return region(bound(at, 'yes'), bound(at, 'yes'), basis);
+  }
+}
