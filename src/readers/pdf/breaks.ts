@@ -38,9 +38,20 @@ export function rowIsCut(
     }
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
     else if (!had) score -= 3;
-    else score += runsOn(end, start);
+    else score += runsOn(end, start) - (isUsual(start, end, all) ? 1.5 : 0);
   }
   return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
+}
+
+/** A number of the very form that others of its column have: a code, a year, no rest of another number. */
+function isUsual(start: WholeCell, end: WholeCell, all: WholeCell[]): boolean {
+  const form = (cell: WholeCell): string => textOf(cell).replace(/\d/g, '#');
+  const mine = form(start);
+  return (
+    /^[#,.%-]{2,}$/.test(mine) &&
+    /^[#,.%-]+$/.test(form(end)) &&
+    all.some((other) => other.lines !== start.lines && sameColumns(other, start) && form(other) === mine)
+  );
 }
 
 /** How often a cell of one row is blank in this column. */
@@ -124,7 +135,7 @@ function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads
   ).length;
   const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(textOf(over));
   // In the leading columns no cell is blank without being part of a group.
-  return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber && column.length > 1));
+  return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber));
 }
 
 /** A merged cell whose text itself runs over the break. */
