@@ -1,8 +1,9 @@
 // Elements → statements: which condition earns what, and what each step counts from.
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { bound, compared, region, type Element, type StepElement } from './elements.js';
+import { thresholdOf } from './thresholds.js';
 import type { NumberToken } from './tokens.js';
-import type { Basis, Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
+import type { Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
 
 export interface Statement extends Branch {
   /** The words of the condition that name what is measured. */
@@ -293,90 +294,14 @@ class Assembler {
     let region = own?.when.kind === 'region' ? own.when : null;
     // 要达到40%,未达到目标的每低…: the target is the figure before it
     if (region?.basis === 'target' && this.reference?.basis === 'value') region = null;
-    const step = this.threshold(element, region);
+    const step = thresholdOf(element, region, {
+      statements: this.out.statements, last: this.last, reference: this.reference,
+    }); // prettier-ignore
     this.out.steps.push({ ...step, measure: element.measure, subject, sentence: this.sentence });
     this.open = [];
     this.words = '';
     this.each = null;
   }
-
-  /** Where a step counts from: its own condition, the band before it, a reference, the target, or nothing. */
-  private threshold(element: StepElement, own: Region | null): Step {
-    const { step, unit, effect, points, ofWeight } = element;
-    let direction = element.direction;
-    const made = (from: Decimal | null, basis: Basis, within: Region | null, base: Outcome | null): Step => ({
-      direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
-    }); // prettier-ignore
-    const counted = unit === 'count';
-    if (element.at) return made(element.at, 'value', null, this.baseAt(element.at, 'value'));
-    // 每缺一项, 每迟一天, 每发生一起: how many there are
-    if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
-    if (direction === 'signed') return made(ZERO, 'value', null, this.last?.outcome ?? null);
-    if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
-    if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
-    if (direction === 'both') {
-      const at = own ? (own.high ?? own.low) : null;
-      return made(at && own?.basis === 'value' ? at.at : ONE, at ? own!.basis : 'target', null, null);
-    }
-    // no word for the side: into the condition's own (变动率<0,每1%…)
-    if (own && (own.low === null) !== (own.high === null)) direction ??= own.low === null ? 'below' : 'above';
-    direction ??= 'above';
-    // a rank falls as its number rises
-    if (/[名位]/.test(element.measure?.unit ?? '')) direction = 'above';
-    if (own) {
-      const far = direction === 'below' ? own.high : own.low;
-      const near = direction === 'below' ? own.low : own.high;
-      const at = far ?? near!;
-      // 第4名及以上的,每进1名扣0.1分 goes on from the third
-      const rank = /[名位]/.test(element.measure?.unit ?? '') && far && this.baseAt(at.at.sub(1), own.basis);
-      if (rank) return made(at.at.sub(1), own.basis, own, rank);
-      const earlier = this.baseAt(at.at, own.basis);
-      return made(at.at, own.basis, far && !near ? own : null, earlier);
-    }
-    const last = this.last?.when.kind === 'region' ? this.last : null;
-    if (last && last.when.kind === 'region' && earns(last.outcome)) {
-      const { low, high, basis } = last.when;
-      const opens = direction === 'below' ? low === null && high : high === null && low;
-      if (opens && effect !== 'award') return made(opens.at, basis, last.when, last.outcome);
-    }
-    const best = this.best();
-    if (best && best.when.kind === 'region') {
-      const { low, high, basis } = best.when;
-      const at = direction === 'below' ? (low ?? high) : (high ?? low);
-      if (at) return made(at.at, basis, null, best.outcome);
-    }
-    if (this.reference) {
-      const at = direction === 'below' ? (this.reference.low ?? this.reference.high) : (this.reference.high ?? this.reference.low);
-      if (at) return made(at.at, this.reference.basis, null, null);
-    } // prettier-ignore
-    if (element.base) return made(ONE, 'target', null, null);
-    if (counted) {
-      // 每少一项: how many are missing
-      direction = 'above';
-      return made(ZERO, 'value', null, null);
-    }
-    return element.change ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
-  }
-
-  /** The outcome of the full-marks band whose bound the step starts from. */
-  private baseAt(at: Decimal, basis: Basis): Outcome | null {
-    const found = this.out.statements.find(
-      ({ when, outcome }) =>
-        when.kind === 'region' && when.basis === basis && earns(outcome) &&
-        (when.low?.at.equals(at) || when.high?.at.equals(at)),
-    ); // prettier-ignore
-    return found?.outcome ?? null;
-  }
-
-  private best(): Statement | null {
-    const worth = ({ outcome }: Statement): Decimal =>
-      outcome.kind === 'points' ? (outcome.to ?? outcome.points) : outcome.kind === 'share' ? outcome.share.mul(1000) : ZERO;
-    let found: Statement | null = null;
-    for (const statement of this.out.statements)
-      if (statement.when.kind === 'region' && earns(statement.outcome) && (!found || worth(statement).compare(worth(found)) > 0))
-        found = statement;
-    return found;
-  } // prettier-ignore
 
   /** 以此类推: the levels before it go on by the same distance. */
   private series(): void {

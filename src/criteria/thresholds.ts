@@ -1,0 +1,94 @@
+// Where the steps of a criterion count from, and which score they start at.
+import { ONE, ZERO, type Decimal } from '../values/decimal.js';
+import { earns, type Statement } from './assemble.js';
+import type { StepElement } from './elements.js';
+import type { Basis, Outcome, Region, Step } from './tree.js';
+
+/** What stands before a step in its criterion. */
+interface Context {
+  statements: Statement[];
+  last: Statement | null;
+  /** A threshold named without points (以100%为标准). */
+  reference: Region | null;
+}
+
+/** Where a step counts from: its own condition, the band before it, a reference, the target, or nothing. */
+export function thresholdOf(element: StepElement, own: Region | null, context: Context): Step {
+  const { step, unit, effect, points, ofWeight } = element;
+  let direction = element.direction;
+  const made = (from: Decimal | null, basis: Basis, within: Region | null, base: Outcome | null): Step => ({
+    direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
+  }); // prettier-ignore
+  const counted = unit === 'count';
+  if (element.at) return made(element.at, 'value', null, baseAt(context.statements, element.at, 'value'));
+  // 每缺一项, 每迟一天, 每发生一起: how many there are
+  if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
+  if (direction === 'signed') return made(ZERO, 'value', null, context.last?.outcome ?? null);
+  if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
+  if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
+  if (direction === 'both') {
+    const at = own ? (own.high ?? own.low) : null;
+    return made(at && own?.basis === 'value' ? at.at : ONE, at ? own!.basis : 'target', null, null);
+  }
+  // no word for the side: into the condition's own (变动率<0,每1%…)
+  if (own && (own.low === null) !== (own.high === null)) direction ??= own.low === null ? 'below' : 'above';
+  direction ??= 'above';
+  // a rank falls as its number rises
+  if (/[名位]/.test(element.measure?.unit ?? '')) direction = 'above';
+  if (own) {
+    const far = direction === 'below' ? own.high : own.low;
+    const near = direction === 'below' ? own.low : own.high;
+    const at = far ?? near!;
+    // 第4名及以上的,每进1名扣0.1分 goes on from the third
+    const rank =
+      /[名位]/.test(element.measure?.unit ?? '') &&
+      far &&
+      baseAt(context.statements, at.at.sub(1), own.basis);
+    if (rank) return made(at.at.sub(1), own.basis, own, rank);
+    const earlier = baseAt(context.statements, at.at, own.basis);
+    return made(at.at, own.basis, far && !near ? own : null, earlier);
+  }
+  const last = context.last?.when.kind === 'region' ? context.last : null;
+  if (last && last.when.kind === 'region' && earns(last.outcome)) {
+    const { low, high, basis } = last.when;
+    const opens = direction === 'below' ? low === null && high : high === null && low;
+    if (opens && effect !== 'award') return made(opens.at, basis, last.when, last.outcome);
+  }
+  const best = bestOf(context.statements);
+  if (best && best.when.kind === 'region') {
+    const { low, high, basis } = best.when;
+    const at = direction === 'below' ? (low ?? high) : (high ?? low);
+    if (at) return made(at.at, basis, null, best.outcome);
+  }
+  if (context.reference) {
+    const at = direction === 'below' ? (context.reference.low ?? context.reference.high) : (context.reference.high ?? context.reference.low);
+    if (at) return made(at.at, context.reference.basis, null, null);
+  } // prettier-ignore
+  if (element.base) return made(ONE, 'target', null, null);
+  if (counted) {
+    // 每少一项: how many are missing
+    direction = 'above';
+    return made(ZERO, 'value', null, null);
+  }
+  return element.change ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
+}
+
+/** The outcome of the full-marks band whose bound the step starts from. */
+function baseAt(statements: Statement[], at: Decimal, basis: Basis): Outcome | null {
+  const found = statements.find(
+    ({ when, outcome }) =>
+      when.kind === 'region' && when.basis === basis && earns(outcome) &&
+      (when.low?.at.equals(at) || when.high?.at.equals(at)),
+  ); // prettier-ignore
+  return found?.outcome ?? null;
+}
+
+function bestOf(statements: Statement[]): Statement | null {
+  const worth = ({ outcome }: Statement): Decimal =>
+    outcome.kind === 'points' ? (outcome.to ?? outcome.points) : outcome.kind === 'share' ? outcome.share.mul(1000) : ZERO;
+  let found: Statement | null = null;
+  for (const statement of statements)
+    if (statement.when.kind === 'region' && earns(statement.outcome) && (!found || worth(statement).compare(worth(found)) > 0))
+      found = statement;
+  return found;
+} // prettier-ignore
