@@ -79,6 +79,9 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
   if (/[，、：]$/.test(above) || (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above))) return 2;
   const how = seam(last, first, end.room);
+  // Short by less than a character says little: punctuation and figures are kept together in many ways.
+  const spare = end.room - (last.x1 - last.x0) - headWidth(first);
+  if (how === '\n' && spare < last.size && end.lines.length > 1) return 0;
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
   const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
