@@ -1,4 +1,5 @@
 // Units that reports print, with what one of them is worth in the base unit of its dimension.
+import { anyOf } from './alternatives.js';
 import { dec, power10, type Decimal } from './decimal.js';
 
 /**
@@ -61,13 +62,8 @@ for (const [scale, exponent] of SCALES) {
     define(scale + name, 'measure', power10(exponent));
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Alternatives for a regular expression, longest first; matches any unit known here. */
-export const UNIT_PATTERN = [...units.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(escape)
-  .join('|');
+export const UNIT_PATTERN = anyOf(units.keys());
 
 /** The unit of that name (`万元`, `%`, `人次` …), or null. A name like 元/人 is the unit before the stroke. */
 export function unitNamed(name: string): Unit | null {
