@@ -8,6 +8,7 @@ import { dec, max, min, ONE, type Decimal } from '../values/decimal.js';
 import { evaluate, figure, ratio } from '../values/expression.js';
 import { multiply, point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
+import { remembered } from '../values/remember.js';
 
 /** One score that is permitted: a value under a reading of the criterion. */
 export interface Option {
@@ -23,15 +24,12 @@ export type Earned =
   /** Usual reading of the surest value first. */
   | { kind: 'scores'; options: Option[]; criterion: Criterion | null };
 
-const parsed = new WeakMap<Field, Criterion>();
+/** Tables print the same criterion in many rows: each wording is read once. */
+const criterionIn = remembered(parseCriterion);
 
-/** The criterion of a cell, read once. */
+/** The criterion of a cell. */
 export function criterionOf(field: Field): Criterion {
-  const known = parsed.get(field);
-  if (known) return known;
-  const criterion = parseCriterion(field.text);
-  parsed.set(field, criterion);
-  return criterion;
+  return criterionIn(field.text);
 }
 
 /** A criterion that a profile gives an indicator. */
@@ -45,7 +43,7 @@ function criterionFor(row: Row, criteria: NamedCriterion[]): Criterion | null {
   if (row.criterion && row.criterion.text.trim() !== '') return criterionOf(row.criterion);
   const name = bareName(row.name.text);
   const named = criteria.find((one) => bareName(one.name) === name);
-  return named ? parseCriterion(named.criterion) : null;
+  return named ? criterionIn(named.criterion) : null;
 }
 
 /** The scores that the row's criterion permits, or why none follows. */
