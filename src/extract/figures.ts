@@ -1,7 +1,7 @@
 // Every figure of a report once: extractors ask here, so that one printed figure is one object everywhere.
 import type { Cell, Paragraph } from '../document/model.js';
 import type { Field } from '../report/schema.js';
-import { parseQuantities, parseQuantity, type Quantity } from '../values/quantity.js';
+import { parseNumeral, parseQuantities, parseQuantity, type Quantity } from '../values/quantity.js';
 import { quoting } from '../values/location.js';
 
 /** The figures of one report's paragraphs and cells, parsed once and kept. */
@@ -15,7 +15,7 @@ export class Figures {
     if (quantities === undefined) {
       quantities = parseQuantities(source.text, source.location);
       if (quantities.length === 0 && 'row' in source && source.text.trim() !== '') {
-        const single = parseQuantity(source.text, source.location);
+        const single = parseNumeral(source.text, source.location);
         if (single) quantities = [single];
       }
       this.found.set(source, quantities);

@@ -49,6 +49,7 @@ const COLON = new RegExp(
 
 /** `plain` (flat text of `source`) with the digits of names turned into U+0002; the length stays. */
 export function withoutNames(plain: string, source: string): string {
+  if (!/\d/.test(plain)) return plain;
   let result = plain;
   const hide = (text: string): string => text.replace(/\d/g, '\u0002');
   for (const name of NAMES) result = result.replace(name, hide);

@@ -10,9 +10,11 @@ const SCALES: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, �
 /** Characters of a numeral without 万 and 亿, for a regular expression. */
 export const NUMERAL = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]';
 
+const WHOLE = new RegExp(`^(?:${NUMERAL}|[万亿])+$`);
+
 /** 三百二十 → 320, 两 → 2, 二〇二三 → 2023; null where the text is no Chinese numeral. */
 export function chineseNumber(text: string): Decimal | null {
-  if (!new RegExp(`^(?:${NUMERAL}|[万亿])+$`).test(text) || /^[万亿]/.test(text)) return null;
+  if (!WHOLE.test(text) || /^[万亿]/.test(text)) return null;
   if (!/[十拾百佰千仟万亿]/.test(text)) return dec([...text].map((c) => DIGITS[c]).join(''));
   let total = 0n;
   let section = 0n;

@@ -34,6 +34,7 @@ export { chineseNumber } from './numeral.js';
 
 /** Without one of these there is no figure. */
 const FIGURES = new RegExp(`\\d|${NUMERAL}`);
+const CHINESE_FIGURES = new RegExp(`${NUMERAL}|分之`);
 
 function build(
   source: string,
@@ -96,13 +97,14 @@ export function parseQuantities(text: string, location: Location = {}): Quantity
 const PARTS: Record<string, string> = { 百: '%', 千: '‰' };
 const PART_PATTERN = /([百千])分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/g;
 const CHINESE_PATTERN = new RegExp(
-  `(?<![第之其每同另统唯初“‘「《万亿点]|${NUMERAL})(${NUMERAL}+(?:[万亿]${NUMERAL}+)*)([余多])?(${UNIT})`,
+  `(?=${NUMERAL})(?<![第之其每同另统唯初“‘「《万亿点]|${NUMERAL})(${NUMERAL}+(?:[万亿]${NUMERAL}+)*)([余多])?(${UNIT})`,
   'g',
 );
 /** Measure words that name a rank or a turn behind a Chinese numeral, and count nothing: 三级指标, 二期工程. */
 const RANKS = /^(?:级|届|期|季度|代|路|点|度|门|口|站|步|字|款|集|对|盘|卷|米|克|斤|课|回|段|位|线)$/;
 
 function* inChinese(plain: string, text: string, location: Location): Generator<Quantity> {
+  if (!CHINESE_FIGURES.test(plain)) return;
   const base = { approximate: false, negative: false };
   for (const match of plain.matchAll(PART_PATTERN)) {
     const digits = match[2]!;
@@ -154,9 +156,15 @@ function removeOverlaps(found: Quantity[], { start, end }: Quantity): void {
 export function parseQuantity(text: string, location: Location = {}): Quantity | null {
   const all = parseQuantities(text, location);
   if (all.length === 1) return all[0]!;
-  if (all.length > 1) return null;
+  return all.length > 1 ? null : parseNumeral(text, location);
+}
+
+const LONE_NUMERAL = new RegExp(`^(${NUMERAL}+(?:万${NUMERAL}+)?)([余多])?(${UNIT})?$`);
+
+/** The figure of a text that is one Chinese numeral, with a measure word or without: `三次`, `三`; else null. */
+export function parseNumeral(text: string, location: Location = {}): Quantity | null {
   const plain = flat(text).trim();
-  const match = new RegExp(`^(${NUMERAL}+(?:万${NUMERAL}+)?)([余多])?(${UNIT})?$`).exec(plain);
+  const match = LONE_NUMERAL.exec(plain);
   const value = match ? chineseNumber(match[1]!) : null;
   if (!match || value === null) return null;
   const start = text.length - text.trimStart().length;

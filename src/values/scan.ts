@@ -111,11 +111,13 @@ export function upperOf(plain: string, source: string, low: Match): Match | null
   return sameUnit && !isFormula && value(low.digits).compare(value(high.digits)) < 0 ? high : null;
 }
 
+const BROKEN = new RegExp(
+  String.raw`(?<=(?:[^\d\s.]|\d{2})\d)(?:\.\n|\n\.)(?=\d+\s*(?:%|${UNIT_PATTERN}))`,
+  'g',
+);
+
 /** Puts a mark in place of a line break that has certainly cut a number at its point: 1983.⏎82万元. */
 export function joinedNumbers(plain: string): string {
-  const broken = new RegExp(
-    String.raw`(?<=(?:[^\d\s.]|\d{2})\d)(?:\.\n|\n\.)(?=\d+\s*(?:%|${UNIT_PATTERN}))`,
-    'g',
-  );
-  return plain.replace(broken, (match) => match.replace('\n', '\u0001'));
+  if (!/\.\n|\n\./.test(plain)) return plain;
+  return plain.replace(BROKEN, (match) => match.replace('\n', '\u0001'));
 }
