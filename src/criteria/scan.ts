@@ -1,5 +1,5 @@
 // Tokens → elements of meaning: conditions, outcomes, steps, limits; the words in between stay as subjects.
-import { ONE, ZERO } from '../values/decimal.js';
+import { dec, ONE, ZERO } from '../values/decimal.js';
 import { Cursor } from './cursor.js';
 import { bound, region, type Element } from './elements.js';
 import { comparison, fulfilment, unchanged, way } from './scan-conditions.js';
@@ -72,7 +72,14 @@ function next(c: Cursor): void {
       const quarters = last?.kind === 'region' && last.measure?.dimension === 'count' && last.region.high;
       if (quarters) c.elements.pop();
       const low = quarters ? last.region.low?.at : undefined;
-      const count = quarters ? (low ? quarters.at.sub(low).add(1) : quarters.at) : null;
+      const listed = quarters ? 0 : listedBefore(c);
+      const count = quarters
+        ? low
+          ? quarters.at.sub(low).add(1)
+          : quarters.at
+        : listed > 1
+          ? dec(listed)
+          : null;
       return c.push({ kind: 'each', count });
     }
     case 'award':
@@ -133,4 +140,23 @@ function next(c: Cursor): void {
     default:
       c.at += 1;
   }
+}
+
+/** How many things of one unit stand in the list before 各得: 一季度、二季度、三季度. */
+function listedBefore(c: Cursor): number {
+  let count = 0;
+  let unit = '';
+  for (let i = c.at - 1; i >= 0; i -= 1) {
+    const token = c.tokens[i]!;
+    if (token.kind === 'number' && token.dimension === 'count' && (unit === '' || token.unit === unit)) {
+      unit = token.unit;
+      count += 1;
+    } else if (
+      token.kind !== 'listed' &&
+      token.kind !== 'rank' &&
+      !(token.kind === 'word' && /^[和及与第]$/.test(token.text))
+    )
+      break;
+  }
+  return count;
 }

@@ -2,7 +2,7 @@
 import { max, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { earns, type Assembly } from './assemble.js';
 import { blank, RATE } from './blank.js';
-import type { Bound, Criterion, Measure } from './tree.js';
+import type { Bound, Criterion, Measure, Step } from './tree.js';
 
 export function measureOf(assembly: Assembly, formula: boolean): Measure {
   const known = assembly.measures.find((m) => m.dimension !== 'none' && m.dimension !== 'points');
@@ -50,7 +50,9 @@ export function separate(criterion: Criterion, assembly: Assembly): void {
     criterion.weight ??= weightOf(criterion, assembly);
     criterion.parts = parts;
   } else if (counts.length > 1) {
-    criterion.steps = [...others, counts[0]!];
+    // several triggers of one deduction count alike
+    const alike = (a: Step, b: Step): boolean => a.effect === b.effect && a.direction === b.direction;
+    criterion.steps = [...others, ...counts.filter((a, i) => counts.findIndex((b) => alike(a, b)) === i)];
   }
 } // prettier-ignore
 

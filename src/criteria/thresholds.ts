@@ -24,6 +24,8 @@ export function thresholdOf(element: StepElement, own: Region | null, context: C
   // 每缺一项, 每迟一天, 每发生一起: how many there are
   if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
   if (direction === 'signed') return made(ZERO, 'value', null, context.last?.outcome ?? null);
+  // 未完成任务数的每减少一个: how far from the target, one way or the other
+  if (counted && own?.basis === 'target' && direction !== 'both') return made(ZERO, 'value', null, null);
   if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
   if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
   if (direction === 'both') {
