@@ -26,7 +26,9 @@ export function sortStatements(criterion: Criterion, assembly: Assembly): void {
   if (counting) {
     const met = statements.find((s) => s.when.kind === 'region' && s.when.basis === 'target' && awards(s));
     if (met?.outcome.kind === 'points') criterion.weight ??= met.outcome.points;
-    statements = statements.filter((s) => s.when.kind !== 'region' || s.when.basis !== 'target');
+    // …合规的得满分;发现一处扣1分: the words are what the count finds fault with
+    const isFull = (s: Statement): boolean => isWords(s) && s.outcome.kind === 'share' && s.outcome.share.equals(1);
+    statements = statements.filter((s) => (s.when.kind !== 'region' || s.when.basis !== 'target') && !isFull(s));
   }
   // 各得80%标准分;每增减…: no condition, only what the steps start from
   if (steps.length > 0)
