@@ -4,11 +4,12 @@ import type { Location } from '../../values/location.js';
 import { noteBodies } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { findParts } from './parts.js';
-import { Preparer, type RawBlock, type RawParagraph } from './prepare.js';
-import { slimBlock, slimDocument } from './slim.js';
+import { Preparer, type RawBlock } from './prepare.js';
+import { slimDocument, slimSymbol, slimTable } from './slim.js';
 import { readStyles } from './styles.js';
+import { withSymbols, type SymbolCharacter } from './symbols.js';
 import { tableOf } from './tables.js';
-import { textOf, treeOf } from './tree.js';
+import { textOf, treeOf, type Node } from './tree.js';
 import { parseXml } from './xml.js';
 import { openPackage } from './zip.js';
 
@@ -26,13 +27,9 @@ const FORMATTING = new Set(
     .map((name) => `w:${name}`),
 );
 
-/** A block on its way through mammoth, and what mammoth cannot know of it. */
+/** A block with the place where it stands. */
 interface Prepared {
-  xml: string;
-  kind: RawBlock['kind'];
-  level: number | null;
-  contents: RawParagraph['contents'];
-  rowPages: (number | null)[];
+  block: RawBlock;
   location: Location;
 }
 
@@ -50,7 +47,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     noteBodies(zip, parts),
     { preserved: preservesSpace(text), paged: text.includes('lastRenderedPageBreak') },
     (block, location) => {
-      if (block.kind === 'table' || block.text.trim() !== '') prepared.push(preparedFrom(block, location));
+      if (block.kind === 'table' || block.text.trim() !== '') prepared.push({ block, location });
     },
   );
   const root = parseXml(text, {
@@ -66,44 +63,63 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   return { document: { format: 'docx', blocks }, remarks: preparer.tally.remarks() };
 }
 
-function preparedFrom(block: RawBlock, location: Location): Prepared {
-  const common = {
-    kind: block.kind,
-    xml: slimBlock(block),
-    level: null,
-    contents: null,
-    rowPages: [],
-    location,
-  };
-  if (block.kind === 'table') return { ...common, rowPages: block.rows.map(({ page }) => page) };
-  return { ...common, level: block.level, contents: block.contents, location: block.location };
-}
-
 /** Whether the whole document says that white space at the ends of texts counts. */
 function preservesSpace(text: string): boolean {
   const root = /<(?:\w+:)?document\s[^>]*>/.exec(text.slice(0, 20_000))?.[0] ?? '';
   return /\sxml:space=["']preserve/.test(root);
 }
 
-/** Lets mammoth read the prepared blocks, and puts together what it made of them with what it cannot know. */
+/** The blocks with what mammoth makes of tables and symbols. */
 async function blocksOf(prepared: Prepared[]): Promise<Block[]> {
+  const tables = prepared.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
+  const nodes = await nodesOf(tables.map(slimTable));
+  const shown = await symbolReader(prepared.map(({ block }) => block));
   const blocks: Block[] = [];
-  for (let from = 0; from < prepared.length;) {
+  let next = 0;
+  for (const { block, location } of prepared)
+    if (block.kind === 'table') blocks.push(tableOf(nodes[next++]!, { table: block, shown }, location));
+    // a table of contents repeats the headings; a field that never ends would swallow the document
+    else if (block.contents === null || (block.contents !== true && !block.contents.closed)) {
+      const { kind, text, level } = block;
+      blocks.push({ kind, text: shown(text).trim(), level, location: block.location });
+    }
+  return blocks;
+}
+
+/** mammoth's node for each piece. */
+async function nodesOf(pieces: string[]): Promise<Node[]> {
+  const nodes: Node[] = [];
+  for (let from = 0; from < pieces.length;) {
     let to = from;
-    for (let size = 0; to < prepared.length && size < PORTION; to += 1) size += prepared[to]!.xml.length;
-    const portion = prepared.slice(from, to);
-    const nodes = await treeOf(slimDocument(portion.map(({ xml }) => xml)));
-    if (nodes.length !== portion.length) throw new Error('mammoth lost a block');
-    portion.forEach(({ kind, level, contents, rowPages, location }, index) => {
-      const node = nodes[index]!;
-      if (kind === 'table') blocks.push(tableOf(node, location, rowPages));
-      // a table of contents repeats the headings; a field that never ends would swallow the document
-      else if (contents === null || (contents !== true && !contents.closed))
-        blocks.push({ kind, text: textOf(node).trim(), level, location });
-    });
+    for (let size = 0; to < pieces.length && size < PORTION; to += 1) size += pieces[to]!.length;
+    nodes.push(...(await treeOf(slimDocument(pieces.slice(from, to)))));
+    if (nodes.length !== to) throw new Error('mammoth lost a block');
     from = to;
   }
-  return blocks;
+  return nodes;
+}
+
+/** Shows the characters of symbol fonts in a text: mammoth is asked once for each that is there. */
+async function symbolReader(blocks: RawBlock[]): Promise<(text: string) => string> {
+  const found = new Map<string, SymbolCharacter>();
+  const note = (character: SymbolCharacter): string => {
+    found.set(`${character.font} ${character.code}`, character);
+    return '';
+  };
+  for (const text of textsOf(blocks)) withSymbols(text, note);
+  const nodes = await nodesOf([...found.values()].map(slimSymbol));
+  const texts = new Map([...found.keys()].map((key, index) => [key, textOf(nodes[index]!)]));
+  return (text) => withSymbols(text, ({ font, code }) => texts.get(`${font} ${code}`) ?? '');
+}
+
+function* textsOf(blocks: RawBlock[]): Generator<string> {
+  for (const block of blocks)
+    if (block.kind === 'paragraph') yield block.text;
+    else
+      for (const { content } of block.rows.flatMap((row) => row.cells)) {
+        yield content.text;
+        yield* textsOf(content.tables);
+      }
 }
 
 function hasText(block: Block): boolean {

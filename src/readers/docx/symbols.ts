@@ -44,14 +44,16 @@ export function withoutPrivate(text: string): string {
   return text.replace(/[\uf000-\uf0ff]/g, (character) => symbol('Wingdings', character.charCodeAt(0)));
 }
 
-/** Text in parts: plain ones, and characters that are left to mammoth. */
-export function partsOf(text: string): (string | { font: string; code: string })[] {
-  const parts = text.split(MARK);
-  const found: (string | { font: string; code: string })[] = [];
-  // plain, font, code, plain, font, code, plain …
-  for (let i = 0; i < parts.length; i += 3) {
-    if (parts[i] !== '') found.push(parts[i]!);
-    if (i + 2 < parts.length) found.push({ font: parts[i + 1]!, code: parts[i + 2]! });
-  }
-  return found;
+/** A character of a font of pictures. */
+export interface SymbolCharacter {
+  font: string;
+  code: string;
+}
+
+const MARKED = new RegExp(`${MARK}([^${MARK}]*)${MARK}([^${MARK}]*)${MARK}`, 'g');
+
+/** A text with its marked characters replaced. */
+export function withSymbols(text: string, shown: (character: SymbolCharacter) => string): string {
+  if (!text.includes(MARK)) return text;
+  return text.replace(MARKED, (_, font: string, code: string) => shown({ font, code }));
 }

@@ -1,60 +1,73 @@
 // Tables of the element tree → grids: columns are found again by noting until which row each one is taken.
 import type { Cell, Table } from '../../document/model.js';
 import type { Location } from '../../values/location.js';
-import { textOf, type Node } from './tree.js';
+import type { RawCell, RawTable } from './merges.js';
+import type { Node } from './tree.js';
+
+/** What a table is made of: its own rows and cells, and how their texts are shown. */
+export interface TableSource {
+  table: RawTable;
+  shown(text: string): string;
+}
 
 /**
- * A table node as a grid. mammoth has dropped the continuations of vertical merges: they stand in rowSpan.
- * `rowPages`: the page of each row, where known. Cells of a nested table have the place of the cell around it.
+ * A table node as a grid. mammoth has dropped the continuations of vertical merges: they stand in rowSpan; the
+ * other cells come in their order. Cells of a nested table have the place of the cell around it.
  */
 export function tableOf(
   node: Node,
+  { table, shown }: TableSource,
   location: Location,
-  rowPages: (number | null)[] = [],
   nested = false,
 ): Table {
   const cells: Cell[] = [];
   const rows = node.children ?? [];
+  if (rows.length !== table.rows.length) throw new Error('mammoth lost a row');
   // column → last row that a cell from above covers
   const takenUntil: number[] = [];
   let columns = 0;
   rows.forEach((row, index) => {
     const r = index + 1;
+    const { before, page, cells: own } = table.rows[index]!;
+    const sources: (RawCell | null)[] = own.filter((cell) => cell.vertical !== 'continue');
+    // stands for columns that the row leaves out at its start: no cell of the document
+    if (before > 0) sources.unshift(null);
+    const nodes = row.children ?? [];
+    if (nodes.length !== sources.length) throw new Error('mammoth lost a cell');
     let column = 1;
-    for (const cell of row.children ?? []) {
+    nodes.forEach((cell, at) => {
       while ((takenUntil[column] ?? 0) >= r) column += 1;
       const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - index);
       const columnSpan = cell.colSpan ?? 1;
-      for (let at = column; at < column + columnSpan; at += 1) takenUntil[at] = r + rowSpan - 1;
-      if (!isFiller(cell)) {
-        const place = nested ? location : { ...paged(rowPages[index]), ...location, row: r, column };
+      for (let taken = column; taken < column + columnSpan; taken += 1) takenUntil[taken] = r + rowSpan - 1;
+      const source = sources[at]!;
+      if (source !== null) {
+        const place = nested ? location : { ...paged(page), ...location, row: r, column };
+        const inner = source.content.tables.map((inside, i) =>
+          tableOf(innerNode(cell, i), { table: inside, shown }, place, true),
+        );
         cells.push({
           row: r,
           column,
           rowSpan,
           columnSpan,
-          text: textOf(cell),
+          text: shown(source.content.text),
           location: place,
-          ...inner(cell, place),
+          ...(inner.length === 0 ? {} : { tables: inner }),
         });
         columns = Math.max(columns, column + columnSpan - 1);
       }
       column += columnSpan;
-    }
+    });
   });
-  const place = { ...paged(rowPages[0]), ...location };
+  const place = { ...(nested ? {} : paged(table.rows[0]?.page)), ...location };
   return { kind: 'table', rows: rows.length, columns, cells, confidence: 'high', location: place };
 }
 
 const paged = (page: number | null | undefined): Location => (page ? { page } : {});
 
-function inner(cell: Node, location: Location): { tables?: Table[] } {
-  const tables = (cell.children ?? []).filter((child) => child.type === 'table');
-  return tables.length === 0 ? {} : { tables: tables.map((child) => tableOf(child, location, [], true)) };
-}
-
-/** Stands for columns that a row leaves out at its start (w:gridBefore): no cell of the document. */
-function isFiller(cell: Node): boolean {
-  const first = cell.children?.[0];
-  return first?.type === 'break' && first.breakType === 'column';
+function innerNode(cell: Node, index: number): Node {
+  const node = cell.children?.[index];
+  if (node?.type !== 'table') throw new Error('mammoth lost a table');
+  return node;
 }

@@ -6,7 +6,6 @@ export interface Node {
   type: string;
   children?: Node[];
   value?: string;
-  breakType?: string;
   rowSpan?: number;
   colSpan?: number;
 }

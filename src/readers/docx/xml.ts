@@ -185,6 +185,6 @@ function decodeEntities(text: string): string {
 
 /** Without characters that XML does not know, and with one kind of line end. */
 function clean(text: string): string {
-  if (!/[\x00-\x08\x0b-\x1f\ufffe\uffff]/.test(text)) return text;
-  return text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, '');
+  if (!/[\x00-\x08\x0b-\x1f\x85\u2028\ufffe\uffff]/.test(text)) return text;
+  return text.replace(/\r\n?|[\x85\u2028]/g, '\n').replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, '');
 }
