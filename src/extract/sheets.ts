@@ -2,13 +2,15 @@
 import type { Cell } from '../document/model.js';
 import { gridOf, type Grid } from '../document/grid.js';
 import { BONUS_ROW, EXECUTION_ROW, SUBTOTAL_ROW, TOTAL_ROW, type ColumnRole } from '../report/columns.js';
-import type { Field, Level, Row, Sheet, SheetTotal } from '../report/schema.js';
-import type { Quantity } from '../values/quantity.js';
+import type { Field, Level, Row, Sheet } from '../report/schema.js';
 import { quoting } from '../values/location.js';
 import { squeezed } from '../values/text.js';
 import { captionOf, tablesOf, type TableContext } from './context.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
+import { executionRow } from './sheet-execution.js';
+import { shapesOf } from './sheet-groups.js';
+import { SheetSums, type SumCells } from './sheet-sums.js';
 import { bandsOf, headText, type Band, type Column } from './tables.js';
 import { actualField, operatorOf, targetField, trivialName } from './targets.js';
 import { asWeight, weightInName } from './weights.js';
@@ -40,12 +42,14 @@ function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figu
   for (const band of bands) builder.read(band);
   const roles = new Set(bands.flatMap((band) => band.columns.map((column) => column.role)));
   builder.blockWeights();
+  const { sums } = builder;
   return {
     title: captionOf(context),
     rows: builder.rows,
     levels: [...builder.levels.values()],
-    total: builder.total,
-    earlier: builder.earlier,
+    total: sums.total,
+    earlier: sums.earlier,
+    sums: sums.sums(builder.rows),
     hasScores: roles.has('score'),
     hasWeights: roles.has('weight') || builder.rows.some((row) => row.weight !== null),
     confidence: table.confidence,
@@ -56,27 +60,49 @@ function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figu
 class SheetBuilder {
   readonly rows: Row[] = [];
   readonly levels = new Map<Cell, Level>();
-  total: Sheet['total'] = null;
-  readonly earlier: SheetTotal[] = [];
+  readonly sums: SheetSums;
   private readonly scored = new Set<Cell>();
+  /** The group lines (一、投入) that the next rows stand under, outermost first. */
+  private groups: { rank: number; level: Level; rows: Row[] }[] = [];
+  /** Rows since the last 小计. */
+  private since: Row[] = [];
 
   constructor(
     private readonly grid: Grid,
     private readonly context: TableContext,
     private readonly figures: Figures,
-  ) {}
+  ) {
+    this.sums = new SheetSums(grid, figures);
+  }
 
   read(band: Band): void {
     const column = (role: ColumnRole): Column | undefined =>
       band.columns.find((c) => c.role === role && c.role !== 'weight');
     const weightColumn = (of: Column['weightOf']): Column | undefined =>
       band.columns.find((c) => c.role === 'weight' && c.weightOf === of);
+    const ownWeight = weightColumn('name') ?? weightColumn('level2') ?? weightColumn('level1');
+    const reviews = band.columns.filter((c) => c.role === 'review');
+    const shapes = shapesOf(this.grid, band, this.figures);
+    const ordinal = column('ordinal');
     for (let row = band.first; row <= band.last; row += 1) {
       const cellOf = (c: Column | undefined): Cell | null => (c ? this.grid.at(row, c.column) : null);
-      const ownWeight = weightColumn('name') ?? weightColumn('level2') ?? weightColumn('level1');
-      const levelCells = [cellOf(weightColumn('level1')), cellOf(weightColumn('level2'))];
-      if (this.readTotal(row, cellOf(ownWeight), cellOf(column('score')), levelCells)) continue;
+      const number = cellOf(ordinal);
+      if (number && /^\d*$|^[一二三四五六七八九十]+$/.test(headText(number))) this.figures.drop(number);
+      const sumCells: SumCells = {
+        weight: cellOf(ownWeight),
+        score: cellOf(column('score')),
+        levels: [cellOf(weightColumn('level1')), cellOf(weightColumn('level2'))],
+        reviews: reviews.map((c) => ({ head: c.head, cell: cellOf(c) })),
+      };
       const nameCell = cellOf(column('name')) ?? cellOf(column('level2')) ?? cellOf(column('level1'));
+      if (this.readSubtotal(row, column('level1'), nameCell, sumCells)) continue;
+      if (this.sums.readTotal(row, sumCells)) continue;
+      const shape = shapes.get(row) ?? { kind: 'row' };
+      if (shape.kind === 'note') continue;
+      if (shape.kind === 'group') {
+        this.openGroup(nameCell!, shape.rank, sumCells);
+        continue;
+      }
       const cells = (['target', 'actual', 'score', 'criterion', 'evidence'] as const).map((role) =>
         cellOf(column(role)),
       );
@@ -85,11 +111,44 @@ class SheetBuilder {
       if (trivialName(nameCell.text) && cells.every((cell) => headText(cell) === '')) continue;
       // a row that starts no cell of its own in any value column repeats the one above
       if (cells.every((cell) => cell === null || cell.row !== row) && nameCell.row !== row) continue;
-      if (SUBTOTAL_ROW.test(headText(nameCell))) continue;
-      const level1 = this.levelAt(cellOf(column('level1')), null, cellOf(weightColumn('level1')), nameCell);
-      const level2 = this.levelAt(cellOf(column('level2')), level1, cellOf(weightColumn('level2')), nameCell);
-      this.rows.push(this.rowOf(row, nameCell, level1, level2, cellOf, column, weightColumn('name')));
+      const own1 = this.levelAt(cellOf(column('level1')), null, cellOf(weightColumn('level1')), nameCell);
+      const own2 = this.levelAt(cellOf(column('level2')), own1, cellOf(weightColumn('level2')), nameCell);
+      const level1 = own1 ?? this.groups[0]?.level ?? null;
+      const level2 = own2 ?? (own1 ? null : (this.groups[1]?.level ?? null));
+      const record = this.rowOf(row, nameCell, level1, level2, cellOf, column, weightColumn('name'));
+      this.rows.push(record);
+      this.since.push(record);
+      for (const group of this.groups) group.rows.push(record);
+      for (const { head, cell } of sumCells.reviews) this.sums.review(head, record, cell);
+      this.sums.beside(row, Math.min(...band.columns.map((c) => c.column)), record);
     }
+  }
+
+  /** 小计 below the rows of a block, or 合计 inside a block that its level's cell holds together. */
+  private readSubtotal(row: number, level1: Column | undefined, nameCell: Cell | null, cells: SumCells): boolean {
+    const label = this.grid.row(row).find((cell) => cell.row === row && headText(cell) !== '');
+    if (!label) return false;
+    const block = level1 ? this.grid.at(row, level1.column) : null;
+    const inBlock = block !== null && block.row < row && block !== label && TOTAL_ROW.test(headText(label));
+    const isSub = SUBTOTAL_ROW.test(headText(label)) || (nameCell !== null && SUBTOTAL_ROW.test(headText(nameCell)));
+    if (!inBlock && !isSub) return false;
+    const extents = [this.since];
+    const level = this.since.at(-1)?.level1 ?? null;
+    // one 小计 below several of the second level adds the block, whatever was added before
+    if (level) extents.push(this.rows.filter((other) => other.level1 === level));
+    const subject = `${level ? level.name.replace(/\s+/g, '') : ''}${headText(isSub && nameCell && SUBTOTAL_ROW.test(headText(nameCell)) ? nameCell : label)}`;
+    if (this.since.length > 0) this.sums.add(label, subject, cells, extents);
+    this.since = [];
+    return true;
+  } // prettier-ignore
+
+  private openGroup(nameCell: Cell, rank: number, cells: SumCells): void {
+    this.groups = this.groups.filter((group) => group.rank < rank);
+    const parent = this.groups.at(-1)?.level ?? null;
+    const level = this.levelAt(nameCell, parent, cells.weight, null)!;
+    const rows: Row[] = [];
+    this.groups.push({ rank, level, rows });
+    this.sums.add(nameCell, level.name.replace(/\s+/g, ''), { ...cells, weight: null }, [rows]);
   }
 
   private rowOf(
@@ -126,6 +185,7 @@ class SheetBuilder {
       actual,
       weight: weight ?? fromName,
       score,
+      completion: field('completion'),
       criterion: field('criterion'),
       explanation: field('explanation'),
       evidence: field('evidence'),
@@ -148,50 +208,18 @@ class SheetBuilder {
     cell: Cell | null,
     parent: Level | null,
     weightCell: Cell | null,
-    nameCell: Cell,
+    nameCell: Cell | null,
   ): Level | null {
     if (cell === null || cell === nameCell || headText(cell) === '') return null;
     let level = this.levels.get(cell);
     if (level === undefined) {
       const weight =
-        weightInName(cell, this.figures, true) ?? (weightCell ? asWeight(this.figures.of(weightCell)) : null);
+        weightInName(cell, this.figures, true) ??
+        (weightCell && weightCell !== cell ? asWeight(this.figures.of(weightCell)) : null);
       level = { name: cell.text.trim(), weight, location: quoting(cell.location, cell.text.trim()), parent };
       this.levels.set(cell, level);
     }
     return level;
-  }
-
-  private readTotal(
-    row: number,
-    weightCell: Cell | null,
-    scoreCell: Cell | null,
-    levelCells: (Cell | null)[],
-  ): boolean {
-    const first = this.grid
-      .row(row)
-      .find((cell) => headText(cell) !== '' && (cell.row === row || cell.columnSpan > 1));
-    if (!first || !TOTAL_ROW.test(headText(first))) return false;
-    const number = (cell: Cell | null): Quantity | null =>
-      cell && cell !== first ? asWeight(this.figures.of(cell)) : null;
-    const weight = number(weightCell);
-    let score = number(scoreCell);
-    if (weight === null && score === null) {
-      // some forms print one number beside 总分 wherever there is room
-      const numbers = this.grid
-        .row(row)
-        .filter((cell) => cell !== first && asWeight(this.figures.of(cell)) !== null);
-      if (numbers.length === 1) score = number(numbers[0]!);
-    }
-    if (this.total === null || score !== null) {
-      if (this.total) this.earlier.push(this.total);
-      const blank = scoreCell !== null && headText(scoreCell) === '';
-      const levels = levelCells.flatMap((cell, index) => {
-        const sum = cell === weightCell ? null : number(cell);
-        return sum ? [{ depth: (index + 1) as 1 | 2, weight: sum }] : [];
-      });
-      this.total = { weight, score, levels, location: quoting(first.location, first.text.trim()), blank };
-    }
-    return true;
   }
 
   /**
@@ -218,37 +246,4 @@ function phraseName(target: Field, cell: Cell): Field {
   const words = cell.text.slice(0, end).replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '').replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '').trim(); // prettier-ignore
   const text = words === '' ? cell.text.trim() : words;
   return { text, quantity: null, quantities: [], location: quoting(cell.location, text) };
-}
-
-/** The execution rate's own weight and score, printed in the fund block of the national form. */
-function executionRow(grid: Grid, band: Band, context: TableContext, figures: Figures): Row | null {
-  const at = (role: ColumnRole, row: number): Cell | null => {
-    const column = band.columns.find((c) => c.role === role);
-    return column ? grid.at(row, column.column) : null;
-  };
-  if (!band.columns.some((c) => c.role === 'weight')) return null;
-  for (let row = band.first; row <= band.last; row += 1) {
-    const weightCell = at('weight', row);
-    const weight = weightCell ? asWeight(figures.of(weightCell)) : null;
-    if (weight === null) continue;
-    const rate = at('rate', row);
-    const score = at('score', row);
-    const deviation = at('deviation', row);
-    const head = band.columns.find((c) => c.role === 'rate');
-    const text = head?.head.replace(/[（(].*$/, '') || '预算执行率';
-    const anchor = rate ?? weightCell!;
-    return {
-      kind: 'execution', level1: null, level2: null,
-      name: { text, quantity: null, quantities: [], location: anchor.location },
-      target: null, operator: null,
-      actual: rate ? figures.field(rate) : null,
-      weight,
-      score: score ? figures.field(score) : null,
-      criterion: null, explanation: null, evidence: null,
-      deviation: deviation ? figures.field(deviation) : null,
-      confidence: context.table.confidence,
-      location: quoting(anchor.location, anchor.text.trim()),
-    }; // prettier-ignore
-  }
-  return null;
 }

@@ -22,6 +22,8 @@ export interface Fund {
   name: Field;
   /** total: 年度资金总额, 合计 · part: one of its parts · item: a row of its own kind (a sub-project, a district). */
   kind: 'total' | 'part' | 'item';
+  /** 总额, 财政拨款: which of the columns the amounts are split over, where one row has several. */
+  column?: string;
   /** Rows that share a group add up: one table's fund block, or one paragraph of prose. */
   group: string;
   /** 年初预算数, 预算数, 预算安排, 预算额. */
@@ -75,6 +77,8 @@ export interface Row {
   actual: Field | null;
   weight: Quantity | null;
   score: Field | null;
+  /** 完成率, 完成比例: how far the target was reached, where the table prints it. */
+  completion: Field | null;
   /** The scoring criterion in words; several rows may share one merged cell (then the same object). */
   criterion: Field | null;
   /** 指标解释, 指标说明 where it stands apart from the criterion. */
@@ -96,6 +100,16 @@ export interface SheetTotal {
   blank: boolean;
 }
 
+/** A sum printed inside a table: 小计, the line of a group (一、投入 20), a second score column, a side label (80分). */
+export interface SheetSum {
+  of: 'weight' | 'score';
+  subject: string;
+  stated: Quantity;
+  /** The figures it may add up, each way with its name; it holds if one of them gives it. */
+  parts: { name: string; inputs: Input[] }[];
+  location: Location;
+}
+
 /** One table (or one run of tables) of indicators that belong together. */
 export interface Sheet {
   /** The words above the table. */
@@ -106,6 +120,7 @@ export interface Sheet {
   total: SheetTotal | null;
   /** Total rows above the last one (指标得分合计 before 总分). */
   earlier: SheetTotal[];
+  sums: SheetSum[];
   hasScores: boolean;
   hasWeights: boolean;
   confidence: Confidence;

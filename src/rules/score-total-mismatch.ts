@@ -27,6 +27,7 @@ export default defineRule({
     for (const sheet of report.sheets) {
       yield* sheetTotal(report, sheet);
       yield* earlierTotals(sheet);
+      yield* printedSums(sheet);
     }
     yield* components(report);
   },
@@ -116,6 +117,16 @@ function* earlierTotals(sheet: Sheet): Generator<Outcome> {
     };
   }
 }
+
+/** 小计, group lines and further score columns (复核得分). */
+function* printedSums(sheet: Sheet): Generator<Outcome> {
+  for (const { of, subject, stated, parts, location } of sheet.sums) {
+    if (of !== 'score') continue;
+    const readings = parts.map(({ name, inputs }) => ({ name, formula: '各项得分之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs }));
+    const mode = precise(parts.flatMap(({ inputs }) => inputs.map((i) => i.quantity)), stated) ? 'exact' : 'amount';
+    yield { kind: 'figure', mode, subject, location, confidence: sheet.confidence, stated, readings };
+  }
+} // prettier-ignore
 
 /** Points are given, not measured: only scores computed to two decimals or more carry rounding. */
 function precise(parts: Quantity[], stated: Quantity): boolean {

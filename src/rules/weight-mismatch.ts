@@ -31,6 +31,7 @@ export default defineRule({
       if (!sheet.hasWeights) continue;
       for (const level of sheet.levels) yield* levelWeights(sheet, level);
       yield* levelSums(sheet);
+      yield* printedSums(sheet);
       yield* wholeSheet(report, sheet);
     }
     yield* componentMaxima(report);
@@ -130,6 +131,16 @@ function* levelSums(sheet: Sheet): Generator<Outcome> {
       if (extra.length > 0) readings.push({ ...reading('各级指标分值之和', all, []), name: '含预算执行率' });
       yield { kind: 'figure', mode: 'exact', subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`, location, confidence: sheet.confidence, stated: weight, readings }; // prettier-ignore
     }
+}
+
+/** 小计, and side labels that give a block's points. */
+function* printedSums(sheet: Sheet): Generator<Outcome> {
+  for (const { of, subject, stated, parts, location } of sheet.sums)
+    if (of === 'weight')
+      yield {
+        kind: 'figure', mode: 'exact', subject, location, confidence: sheet.confidence, stated,
+        readings: parts.map(({ name, inputs }) => ({ name, formula: '各项分值之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs })),
+      }; // prettier-ignore
 }
 
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {

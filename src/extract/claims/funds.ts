@@ -1,5 +1,5 @@
 // Relations inside fund tables: rates of two columns, a total of its parts, carry-over, initial + added = adjusted.
-import { OF_WHICH } from '../../report/columns.js';
+import { FUND_TOTAL, OF_WHICH } from '../../report/columns.js';
 import type { Claim, Field, Fund, Input, Reading } from '../../report/schema.js';
 import {
   difference,
@@ -28,6 +28,7 @@ export function fundClaims(funds: Fund[]): Claim[] {
   return [
     ...rows.flatMap((fund) => [...rowClaims(fund)]),
     ...[...groups.values()].flatMap((group) => [...groupTotals(group)]),
+    ...acrossTotals(rows),
   ];
 }
 
@@ -159,6 +160,23 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
     yield result;
   }
 }
+
+/** 总额 = 财政拨款 + 其他资金 across a row, for the budget and for what was spent. */
+function* acrossTotals(funds: Fund[]): Generator<Claim> {
+  for (const total of funds) {
+    if (total.column === undefined || !FUND_TOTAL.test(total.column)) continue;
+    const parts = funds.filter(
+      (fund) => fund !== total && fund.column !== undefined && fund.group.startsWith(`${total.group}/`) && fund.location === total.location,
+    );
+    for (const [role, label] of COLUMNS) {
+      const stated = of(total[role]);
+      const inputs = parts.map((fund) => ({ name: fund.column!, quantity: of(fund[role]) }));
+      if (!stated || inputs.length < 2 || !inputs.every((i): i is Input => i.quantity !== null)) continue;
+      const reading: Reading = { name: '', formula: '各资金来源之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs };
+      yield claim(total, 'total', `${squeezed(total.name.text)}${role === 'budget' ? '预算数' : label}`, stated, total[role]!, [reading], []);
+    }
+  }
+} // prettier-ignore
 
 /** A 其中 below another part details that part, not the total: 财政拨款 | 其中：中央 | 地方. */
 function isDetail(fund: Fund, funds: Fund[]): boolean {

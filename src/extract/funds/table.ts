@@ -12,7 +12,7 @@ import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { bandsOf, headText, type Band } from '../tables.js';
 import { asWeight } from '../weights.js';
-import { emptyFund, isFundField, type FundField } from './fund.js';
+import { emptyFund, isFundField, kindOf, type FundField } from './fund.js';
 
 /** The fund rows of all tables of a report. */
 export function tableFunds(part: Part, figures: Figures): Fund[] {
@@ -69,6 +69,8 @@ function setField(
 function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Figures): Fund[] {
   const money = band.columns.filter((column) => isFundField(column.role));
   const first = Math.min(...money.map((column) => column.column));
+  const split = [...new Set(money.flatMap((column) => column.source ?? []))];
+  const sources = split.length > 0 ? split : [undefined];
   const funds: Fund[] = [];
   const group = `t${context.table.location.table}r${band.head}`;
   const tableUnit = headUnit(grid, band) ?? context.unit;
@@ -79,26 +81,32 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
     const amounts = cells.filter(({ column }) => column.role !== 'reason');
     if (amounts.some(({ cell }) => cell !== null && !isAmountLike(cell, figures))) break;
     if (nameCell === null && amounts.every(({ cell }) => headText(cell) === '')) continue;
-    const name = nameCell ? figures.field(nameCell) : null;
-    const fund = emptyFund(
-      name ?? { text: '', quantity: null, quantities: [], location: context.table.location },
-      group, 'table', context.table.confidence, (nameCell ?? amounts[0]!.cell!).location,
-    ); // prettier-ignore
-    if (
-      row === band.first &&
-      fund.kind === 'item' &&
-      !OF_WHICH.test(squeezed(fund.name.text)) &&
-      funds.length === 0 &&
-      isFirstOfParts(grid, band, first, stub)
-    )
-      fund.kind = 'total';
-    for (const { column, cell } of cells)
-      if (cell && isFundField(column.role))
-        setField(fund, column.role, cell, column.unit, tableUnit, figures);
-    funds.push(fund);
+    const name = nameCell
+      ? figures.field(nameCell)
+      : { text: '', quantity: null, quantities: [], location: context.table.location };
+    const location = (nameCell ?? amounts[0]!.cell!).location;
+    for (const source of sources) {
+      const isWhole = source === undefined || FUND_TOTAL.test(source);
+      const own: Field = isWhole ? name : { ...name, text: `${name.text}（${source}）` };
+      const fund = emptyFund(own, isWhole ? group : `${group}/${source}`, 'table', context.table.confidence, location);
+      fund.kind = kindOf(name.text);
+      if (source !== undefined) fund.column = source;
+      if (
+        row === band.first &&
+        fund.kind === 'item' &&
+        !OF_WHICH.test(squeezed(name.text)) &&
+        funds.length === 0 &&
+        isFirstOfParts(grid, band, first, stub)
+      )
+        fund.kind = 'total';
+      for (const { column, cell } of cells)
+        if (cell && isFundField(column.role) && (column.source === source || (column.source === undefined && isWhole)))
+          setField(fund, column.role, cell, column.unit, tableUnit, figures);
+      funds.push(fund);
+    }
   }
   return funds;
-}
+} // prettier-ignore
 
 /** Whether the rows below the first are parts (财政拨款, 上年结转, 其他资金): then the first is their total. */
 function isFirstOfParts(grid: Grid, band: Band, first: number, stub: Cell | null): boolean {
