@@ -4,15 +4,17 @@ import { bareName } from './known-rates.js';
 import { rowValues, type RowValue } from './row-value.js';
 import { amount, mainFund } from './money.js';
 import type { Field, Message, Report, Row } from './schema.js';
-import { dec, max, min, ONE, type Decimal } from '../values/decimal.js';
+import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
 import { evaluate, figure, ratio } from '../values/expression.js';
-import { multiply, point, type Interval } from '../values/interval.js';
+import { middle, multiply, point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 import { remembered } from '../values/remember.js';
 
 /** One score that is permitted: a value under a reading of the criterion. */
 export interface Option {
   score: Interval;
+  /** The score of the figures as they are printed. */
+  plain: Decimal;
   value: RowValue;
   reading: ReadingName | 'banded';
 }
@@ -70,14 +72,23 @@ export function scoreThatFollows(row: Row, report: Report, criteria: NamedCriter
   const values = rowValues(row, criterion, report);
   if (values.length === 0) return open('no-value');
   const target = targetOf(row);
-  const options = values.flatMap((value): Option[] =>
-    evaluateCriterion(criterion, {
-      measured: { value: value.value, dimension: value.dimension, unit: value.unit },
-      weight, target,
-    }).map(({ name, score }) => ({ score, value, reading: name })),
-  ); // prettier-ignore
+  const options = values.flatMap((value): Option[] => {
+    const { dimension, unit } = value;
+    const at = (interval: Interval): ReturnType<typeof evaluateCriterion> =>
+      evaluateCriterion(criterion, { measured: { value: interval, dimension, unit }, weight, target });
+    const exact = at(point(plainValue(value)));
+    return at(value.value).map(({ name, score }) => {
+      const plain = (exact.find((reading) => reading.name === name) ?? exact[0])?.score.low;
+      return { score, value, reading: name, plain: plain ?? middle(score) };
+    });
+  });
   if (options.length === 0) return open(weight || criterion.weight ? 'other-measure' : 'no-weight');
   return { kind: 'scores', options, criterion };
+}
+
+/** The value that the printed figures give, where its interval is wider. */
+function plainValue({ value, exact }: RowValue): Decimal {
+  return exact ?? middle(value);
 }
 
 const open = (key: string, values?: Record<string, string>): Earned => ({
@@ -109,8 +120,8 @@ function executionScore(row: Row, report: Report): Earned {
   const fund = report.funds.find((f) => f.score !== null && f.score === row.score) ?? mainFund(report);
   const executed = amount(fund?.executed ?? null);
   const values: RowValue[] = [];
-  const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null): void => {
-    values.push({ source, text, value, dimension: 'rate', unit: '%', formula, inputs });
+  const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null, exact: Decimal | null = null): void => {
+    values.push({ source, text, value, exact, dimension: 'rate', unit: '%', formula, inputs });
   };
   const stated = amount(fund?.rate ?? null) ?? row.actual?.quantity ?? row.evidence?.quantity ?? null;
   if (stated?.dimension === 'rate' && !stated.approximate) push('stated', stated.text, point(stated.value), [{ name: '执行率', quantity: stated }], null);
@@ -119,18 +130,22 @@ function executionScore(row: Row, report: Report): Earned {
   if (executed && base?.[1]) {
     const rate = evaluate(ratio(figure(executed), figure(base[1])));
     if (rate) {
-      const text = `${executed.value.div(base[1].value).mul(100).round(2).toString()}%`;
-      push('counted', text, rate, [{ name: '执行数', quantity: executed }, { name: base[0], quantity: base[1] }], `执行数 ÷ ${base[0]} × 100%`);
+      const exact = executed.value.div(base[1].value);
+      const text = `${decimalText(exact.mul(100), 2)}%`;
+      push('counted', text, rate, [{ name: '执行数', quantity: executed }, { name: base[0], quantity: base[1] }], `执行数 ÷ ${base[0]} × 100%`, exact);
     }
   }
   if (values.length === 0) return open('no-value');
   const options = values.flatMap((value): Option[] => {
     const capped = { low: max(dec(0), min(value.value.low, ONE)), high: max(dec(0), min(value.value.high, ONE)) };
-    return [{ score: multiply(capped, point(weight)), value, reading: 'rate times weight' }];
+    const score = multiply(capped, point(weight));
+    const plain = min(ONE, plainValue(value)).mul(weight);
+    return [{ score, value, reading: 'rate times weight', plain }];
   });
   const banded = values.flatMap((value): Option[] => {
     const share = bandOf(value.value);
-    return share ? [{ score: point(share.mul(weight)), value, reading: 'banded' }] : [];
+    const score = share?.mul(weight);
+    return score ? [{ score: point(score), value, reading: 'banded', plain: score }] : [];
   });
   return { kind: 'scores', options: [...options, ...banded], criterion: null };
 } // prettier-ignore
@@ -150,10 +165,12 @@ export function agrees(stated: Quantity, score: Interval): boolean {
   return gap.compare(stated.step) < 0;
 }
 
-/** The score that follows for a row, where exactly one value decides; null where none or several do. */
+/** The usual score of the surest value of a row; null where none follows. */
 export function expectedScore(row: Row, report: Report, criteria: NamedCriterion[] = []): Option | null {
   const earned = scoreThatFollows(row, report, criteria);
   if (earned.kind !== 'scores') return null;
   const [first] = earned.options;
-  return first && first.score.low.equals(first.score.high) ? first : null;
+  if (!first) return null;
+  const open = first.value.source === 'bound' && !first.score.low.equals(first.score.high);
+  return open ? null : first;
 }

@@ -2,8 +2,16 @@
 import type { Criterion } from '../criteria/index.js';
 import { bareName, changeFrom, knownRate, rateFromFunds } from './known-rates.js';
 import type { Field, Input, Report, Row } from './schema.js';
-import { dec, ONE, type Decimal } from '../values/decimal.js';
-import { evaluate, figure, ratio } from '../values/expression.js';
+import { dec, decimalText, ONE, type Decimal } from '../values/decimal.js';
+import {
+  change,
+  difference,
+  evaluate,
+  exactValue,
+  figure,
+  ratio,
+  type Expression,
+} from '../values/expression.js';
 import { point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 import { flat } from '../values/text.js';
@@ -18,6 +26,8 @@ export interface RowValue {
   /** As printed, or as computed. */
   text: string;
   value: Interval;
+  /** What the printed figures give exactly; null where it is the middle of the interval. */
+  exact?: Decimal | null;
   dimension: Dimension;
   unit: string;
   formula: string | null;
@@ -66,28 +76,32 @@ function rateValues(row: Row, criterion: Criterion, report: Report): RowValue[] 
   }
   if (values.length === 0 && row.actual?.quantity) return values;
   for (const reading of rateFromFunds(name, report)) {
-    const value = evaluate(reading.expression);
-    if (value) values.push(rateValue('funds', percentText(value), value, reading.inputs, reading.formula));
+    const value = computed('funds', reading.expression, reading.inputs, reading.formula);
+    if (value) values.push(value);
   }
   return values;
 }
 
-function percentText({ low, high }: Interval): string {
-  const middle = low.add(high).div(2).mul(100).round(2);
-  return `${middle.toString()}%`;
-}
+/** A rate that follows from other figures; null where its denominator may be zero. */
+function computed(source: ValueSource, expression: Expression, inputs: Input[], formula: string): RowValue | null {
+  const value = evaluate(expression);
+  const exact = exactValue(expression);
+  return value && exact ? { ...rateValue(source, `${decimalText(exact.mul(100), 2)}%`, value, inputs, formula), exact } : null;
+} // prettier-ignore
 
 /** The rate that the evidence prints: behind the indicator's name, behind =, or the only one. */
 function statedRate(field: Field, name: string, criterion: Criterion): RowValue | null {
   const text = flat(field.text);
+  // 完成率为0.95: a quotient without its per cent sign, but behind the name of a rate
+  const bare = (q: Quantity): boolean => q.dimension === 'none' && q.unit === '' && q.decimals > 0 && q.value.compare(2) <= 0 && /[率度]$/.test(name);
   const rates = field.quantities.filter(
-    (q) => q.dimension === 'rate' && !q.upper && !q.approximate && !/[*×xX✕]\s*$/.test(text.slice(0, q.start)),
+    (q) => (q.dimension === 'rate' || bare(q)) && !q.upper && !q.approximate && !/[*×xX✕]\s*$/.test(text.slice(0, q.start)),
   );
   const before = (q: Quantity): string => text.slice(0, q.start).replace(/["'“”\s]/g, '');
   const plainRates = rates.filter((q) => !COMPARED.test(before(q)));
   const named = plainRates.filter((q) => before(q).replace(/(?:实际|全年|累计|约|为|是|达到?了?|:|=)*$/, '').endsWith(name));
   const results = plainRates.filter((q) => /[=]\s*$/.test(text.slice(0, q.start)));
-  const chosen = agreed(named) ?? agreed(results) ?? agreed(plainRates);
+  const chosen = agreed(named) ?? agreed(results) ?? agreed(plainRates.filter((q) => !bare(q)));
   if (!chosen) return null;
   const words = labelBefore(field, chosen);
   // 下降5%, 减少3.2%: a change downwards; 节约 is positive where saving is measured
@@ -162,27 +176,39 @@ function countedRate(row: Row, field: Field, criterion: Criterion): RowValue | n
     const base = best(field, figures, denominator, numerator);
     if (!top || !base || top === base || top.dimension !== base.dimension || base.value.equals(0)) continue;
     const inputs = [{ name: numerator, quantity: top }, { name: denominator, quantity: base }];
-    const quotient = evaluate(ratio(figure(top), figure(base)));
-    if (!quotient) continue;
-    const value = kind === 'saved' ? { low: ONE.sub(quotient.high), high: ONE.sub(quotient.low) } : quotient;
-    const formula = kind === 'saved' ? `(${denominator} − ${numerator}) ÷ ${denominator} × 100%` : `${numerator} ÷ ${denominator} × 100%`;
-    return rateValue('counted', percentText(value), value, inputs, formula);
+    const saved = kind === 'saved';
+    const expression = saved ? ratio(difference(base, top), figure(base)) : ratio(figure(top), figure(base));
+    const formula = saved ? `(${denominator} − ${numerator}) ÷ ${denominator} × 100%` : `${numerator} ÷ ${denominator} × 100%`;
+    const value = computed('counted', expression, inputs, formula);
+    if (value) return value;
   }
   return criterion.sign === 'change' ? changed(field, figures) : null;
 } // prettier-ignore
 
-/** 总额4.17万元，比上年减少19.64万元. */
+/** 总额4.17万元，比上年减少19.64万元; 本年5.2万元，上年6万元. */
 function changed(field: Field, figures: Quantity[]): RowValue | null {
   const text = flat(field.text);
+  const years = twoYears(field, figures);
+  if (years) return years;
   const moved = figures.find((q) => /(?:下降|减少|降低|增加|增长|上升|提高)了?\s*$/.test(text.slice(0, q.start)));
   if (!moved) return null;
   const fell = /(?:下降|减少|降低)了?\s*$/.test(text.slice(0, moved.start));
   const now = figures.find((q) => q !== moved && q.dimension === moved.dimension && q.start < moved.start);
   if (!now) return null;
-  const value = evaluate(changeFrom(now, moved, fell));
-  if (!value) return null;
   const inputs = [{ name: '本年数', quantity: now }, { name: fell ? '减少数' : '增加数', quantity: moved }];
-  return rateValue('counted', percentText(value), value, inputs, '(本年数 − 上年数) ÷ 上年数 × 100%');
+  return computed('counted', changeFrom(now, moved, fell), inputs, CHANGE);
+} // prettier-ignore
+
+const CHANGE = '(本年数 − 上年数) ÷ 上年数 × 100%';
+
+/** The two years' figures, each behind its own year. */
+function twoYears(field: Field, figures: Quantity[]): RowValue | null {
+  const money = figures.filter((q) => q.dimension === 'money');
+  const [last] = money.filter((q) => /(?:上年|去年|上一年)[^,;。]{0,14}$/.test(labelBefore(field, q)) && !/(?:减少|增加|下降|增长|上升)了?$/.test(labelBefore(field, q)));
+  const now = money.find((q) => q !== last && !/上年|去年|上一年/.test(labelBefore(field, q)));
+  if (!last || !now || money.length !== 2 || last.value.equals(0)) return null;
+  const inputs = [{ name: '本年数', quantity: now }, { name: '上年数', quantity: last }];
+  return computed('counted', change(figure(now), figure(last)), inputs, CHANGE);
 } // prettier-ignore
 
 interface Definition {
@@ -210,15 +236,28 @@ function definitionsFor(row: Row): Definition[] {
 function best(field: Field, figures: Quantity[], name: string, other: string): Quantity | null {
   let found: Quantity | null = null;
   let most = 1;
+  const [own, theirs] = apart(name, other);
+  const fitOf = (label: string, to: string): number =>
+    common(label, to) + (to.length > 1 && label.startsWith(to.slice(0, 2)) ? 2 : 0);
   for (const quantity of figures) {
     const label = labelBefore(field, quantity);
-    const fit = common(label, name);
-    if (fit > most && fit >= common(label, other)) {
+    const fit = fitOf(label, own);
+    if (fit > most && fit > fitOf(label, theirs)) {
       most = fit;
       found = quantity;
     }
   }
   return found;
+}
+
+/** What sets two names apart: 实际支出公用经费总额 and 预算安排公用经费总额 → 实际支出, 预算安排. */
+function apart(a: string, b: string): [string, string] {
+  for (let length = Math.min(a.length, b.length) - 1; length > 1; length -= 1)
+    for (let i = 0; i + length <= a.length; i += 1) {
+      const shared = a.slice(i, i + length);
+      if (b.includes(shared) && a !== shared && b !== shared) return [a.replace(shared, ''), b.replace(shared, '')]; // prettier-ignore
+    }
+  return [a, b];
 }
 
 /** The length of the longest run of characters that two names share. */

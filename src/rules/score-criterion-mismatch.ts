@@ -52,7 +52,7 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
   if (vague || excepted) {
     const key = `score-criterion-mismatch.${vague ? 'only-words' : 'exception'}`;
     const words = excepted ? earned.criterion!.exceptions.join('、') : best.value.text;
-    const reason = { key, values: { words, follows: textOf(best.score.low) } };
+    const reason = { key, values: { words, follows: textOf(best.plain) } };
     yield { ...base, kind: 'open', reason, stated: printed, confidence: row.confidence };
     return;
   }
@@ -64,7 +64,7 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
     kind: 'fact',
     holds,
     stated: printed,
-    expected: { text: textOf(middle(best)), value: middle(best), low, high },
+    expected: { text: textOf(best.plain), value: best.plain, low, high },
     formula: best.value.formula,
     inputs: [
       ...best.value.inputs,
@@ -80,14 +80,14 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
 /** The message of a mismatch: the value, what it earns under each reading, and another row's figure that would do. */
 function failure(own: Option[], best: Option, aside: Option | undefined): Pick<Outcome, 'message' | 'severity'> {
   const values: Record<string, string> = { value: best.value.text };
-  for (const { value, reading, score } of own) {
+  for (const { value, reading, plain } of own) {
     if (value !== best.value || own.filter((o) => o.value === best.value).length < 2) continue;
     const name = SEGMENTS[reading];
-    if (name) values[name] = textOf(score.low);
+    if (name) values[name] = textOf(plain);
   }
   const firstOf = (o: Option): boolean => own.find((p) => p.value === o.value) === o;
   const others = own.filter((o) => o.value.text !== best.value.text && firstOf(o));
-  if (others.length > 0) values.others = others.map((o) => `${o.value.text} → ${textOf(o.score.low)}`).join('、');
+  if (others.length > 0) values.others = others.map((o) => `${o.value.text} → ${textOf(o.plain)}`).join('、');
   if (!aside) return { message: { key: 'score-criterion-mismatch.fail', values } };
   values.aside = aside.value.text;
   values.asideName = aside.value.inputs[0]?.name ?? '';
@@ -110,7 +110,6 @@ const SEGMENTS: Partial<Record<Option['reading'], string>> = {
 };
 
 const textOf = (value: Decimal): string => decimalText(value, 4);
-const middle = ({ score }: Option): Decimal => score.low.add(score.high).div(2);
 
 /** 小于15% may earn several scores: then nothing follows. */
 function isOpenBound({ value, score }: Option): boolean {

@@ -36,7 +36,7 @@ function* rowScores(sheet: Sheet, report: Report): Generator<Outcome> {
     if (row.kind === 'bonus' || row.weight === null || row.score === null) continue;
     if (!isBlank(row.score)) continue;
     const follows = expectedScore(row, report);
-    const score = follows?.score.low;
+    const score = follows?.plain;
     yield {
       kind: 'fact',
       holds: false,
