@@ -32,7 +32,7 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[],
   const done = new Map<Comparison, Amount>();
   for (const amount of amounts) {
     if (amount.kind !== 'change' && amount.kind !== 'growth') continue;
-    if (amount.parallel || amount.sign === 0) continue;
+    if (amount.parallel || amount.sign === 0 || afterParallel(amount, amounts)) continue;
     const compared = comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
     if (!compared) continue;
     const subject = subjectOf(compared, amount);
@@ -55,10 +55,21 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[],
   yield* levelWithYearBefore(amounts, comparisons, all);
 } // prettier-ignore
 
+/** 分别增加3场、200人次，增长25%、20%: which of the two a rate belongs to is left open. */
+function afterParallel(amount: Amount, amounts: Amount[]): boolean {
+  const before = amounts[amount.index - 1];
+  return (
+    before !== undefined && before.parallel && before.kind === 'change' && before.sentence === amount.sentence
+  );
+}
+
 /** 同比增加1.2万元，同比增长16.44%: the amount right before, each with a word of comparison of its own. */
 function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
   const before = amounts[growth.index - 1];
-  return before?.kind === 'change' && before.sentence === growth.sentence && before.sign === growth.sign
+  return before?.kind === 'change' &&
+    !before.parallel &&
+    before.sentence === growth.sentence &&
+    before.sign === growth.sign
     ? before
     : undefined;
 }
@@ -83,7 +94,7 @@ function comparisonsIn(text: string): Comparison[] {
 } // prettier-ignore
 
 /** From a word of change or reason on, nothing names what changed. */
-const CHANGING = new RegExp(`^[、和]+|(?:同比|主要|原因|${INCREASE}|${DECREASE}).*$`, 'g');
+const CHANGING = new RegExp(`^[、和]+|(?:同比|相比|相较|主要|原因|${INCREASE}|${DECREASE}).*$`, 'g');
 
 /** The noun before 比上年, or between 与上年相比 and the direction word. */
 function subjectOf(compared: Comparison, amount: Amount): string {

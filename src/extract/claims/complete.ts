@@ -23,6 +23,9 @@ const WHOLES: RegExp[][] = [
   [/行政|公务员/, /事业|工勤|参公|参照/],
   [/在职/, /离休|退休|离退休|编外|聘用/],
   [/上半年/, /下半年/],
+  [/满意/, /不满意/],
+  [/公办/, /民办/],
+  [/男/, /女/],
   [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
 ];
 
@@ -35,6 +38,7 @@ export function completeness(total: Amount, items: Amount[], word: string, betwe
   if (economic && items.length >= 3 && !/等/.test(behind)) return 'complete';
   if (/^等(?!级)/.test(behind)) return 'selection';
   if (partsOfOneWhole(names)) return 'complete';
+  if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
   if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
   if (sharesOf(items) && items.length >= 2) return 'complete';

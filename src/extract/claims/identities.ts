@@ -72,10 +72,11 @@ function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
       const add = (name: string, formula: string, terms: Term[], amounts: Amount[]): void => {
         readings.push(reading(name, formula, sum(...terms), amounts.map((x) => inputOf(x))));
       };
-      const [more, less] = [plus(figureOf(source)), minus(figureOf(out))];
-      if (brought)
+      const over = /超/.test(total.lead);
+      const [more, less] = over ? [minus(figureOf(source)), plus(figureOf(out))] : [plus(figureOf(source)), minus(figureOf(out))];
+      if (brought && !over)
         add(`${a}含结转`, `${a} + ${inputOf(brought).name} − ${b}`, [more, plus(figureOf(brought)), less], [source, brought, out]);
-      add(a, `${a} − ${b}`, [more, less], [source, out]);
+      add(a, over ? `${b} − ${a}` : `${a} − ${b}`, [more, less], [source, out]);
     }
   return readings;
 } // prettier-ignore

@@ -19,7 +19,7 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
     const held = readings.filter((r) => agrees(total.quantity, r.expression));
     // several counts leave it open which one is meant: only a product that holds is a claim then
     if (held.length > 0) yield claimOf('per-unit', total, held.slice(0, 1));
-    else if (counts.length === 1 && measures(standard, counts[0]!) && !approximate(own)) yield claimOf('per-unit', total, readings);
+    else if (measures(standard, counts) && !approximate(own)) yield claimOf('per-unit', total, readings.slice(-1));
   }
 } // prettier-ignore
 
@@ -35,6 +35,7 @@ function readingsOf(standard: Amount, counts: Amount[]): Reading[] {
   for (let i = 0; i < counts.length; i += 1)
     for (let j = i + 1; j < counts.length; j += 1) groups.push([counts[i]!, counts[j]!]);
   if (counts.length === 3) groups.push(counts);
+  // the product of all of them comes last
   return groups.map((group) => {
     const inputs = [...group, standard].map((a) => inputOf(a));
     const formula = [...group, standard].map((a) => a.quantity.text).join(' × ');
@@ -47,11 +48,15 @@ function readingsOf(standard: Amount, counts: Amount[]): Reading[] {
 }
 
 const PEOPLE = /^(?:人|名|位|户|家)/;
+const PER =
+  /(?:每|\/)(人|名|户|天|日|年|月|次|场|辆|个|份|期|节|套|台|件|项|册|本|棵|株|吨|头|只|家|所|班|组|课时|平方米|公里|村|站)|([人户次场])均/g;
 
-/** 每人 goes with 人 and 名; 元/场 with 场; 每人每天 with more than one count. */
-function measures(standard: Amount, count: Amount): boolean {
-  const words = standard.lead + standard.quantity.unit;
-  const per = [...words.matchAll(/(?:每|\/)(人|名|户|天|日|次|场|辆|个|份|期|节|套|台|件|项|册|本|棵|株|吨|头|只|家|所|班|组|课时|平方米|公里|村|站)|([人户次场])均/g)].map((m) => m[1] ?? m[2]!);
-  if (per.length !== 1) return false;
-  return per[0] === count.quantity.unit || (PEOPLE.test(per[0]!) && PEOPLE.test(count.quantity.unit));
+/** 每人 goes with 人 and 名, 每月 with 个月; each measure of the standard needs a count of its own. */
+function measures(standard: Amount, counts: Amount[]): boolean {
+  const per = [...(standard.lead + standard.quantity.unit).matchAll(PER)].map((m) => m[1] ?? m[2]!);
+  if (per.length === 0) return counts.length === 1 && /单价/.test(standard.lead);
+  const units = counts.map((count) => count.quantity.unit.replace(/^个(?=月)/, ''));
+  const fits = (measure: string, unit: string): boolean =>
+    measure === unit || (PEOPLE.test(measure) && PEOPLE.test(unit)) || (measure === '日' && unit === '天');
+  return per.length === units.length && per.every((measure) => units.some((unit) => fits(measure, unit)));
 } // prettier-ignore

@@ -60,7 +60,10 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...publicClaims(all, changes),
     ...conflictClaims(all, records.funds, part.head, items, compared),
   );
-  return underOneUnit(onePerFigure(claims));
+  // a total score with its component scores is checked as what it is
+  const scored = records.score.parts.length > 0 ? records.score.stated : null;
+  const own = claims.filter((claim) => claim.kind !== 'total' || claim.stated !== scored || scored === null);
+  return underOneUnit(onePerFigure(own));
 }
 
 /** The amounts of the few lines above in the same section: what a sentence without a subject goes on about. */
