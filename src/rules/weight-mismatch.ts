@@ -1,4 +1,5 @@
 // Weights against their parent's, and all of them against 100.
+import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
 import type { Level, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
@@ -32,6 +33,7 @@ export default defineRule({
       for (const level of sheet.levels) yield* levelWeights(sheet, level);
       yield* levelSums(sheet);
       yield* printedSums(sheet);
+      yield* criterionMarks(sheet);
       yield* wholeSheet(report, sheet);
     }
     yield* componentMaxima(report);
@@ -141,6 +143,16 @@ function* printedSums(sheet: Sheet): Generator<Outcome> {
         kind: 'figure', mode: 'exact', subject, location, confidence: sheet.confidence, stated,
         readings: parts.map(({ name, inputs }) => ({ name, formula: '各项分值之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs })),
       }; // prettier-ignore
+}
+
+/** The points of a checklist add up to the row's weight; full marks in a sentence are the row's. */
+function* criterionMarks(sheet: Sheet): Generator<Outcome> {
+  for (const { row, weight, subject, kind, reading: marks } of criterionWeights(sheet))
+    yield {
+      kind: 'figure', mode: 'exact', subject, location: weight.location, confidence: row.confidence, stated: weight,
+      readings: [marks], basis: row.criterion!.text.trim(),
+      ...(kind === 'sentence' ? { severity: 'warning' as const } : {}),
+    }; // prettier-ignore
 }
 
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
