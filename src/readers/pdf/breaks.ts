@@ -50,7 +50,8 @@ function isUsual(start: WholeCell, end: WholeCell, all: WholeCell[]): boolean {
   return (
     /^[#,.%-]{2,}$/.test(mine) &&
     /^[#,.%-]+$/.test(form(end)) &&
-    all.some((other) => other.lines !== start.lines && sameColumns(other, start) && form(other) === mine)
+    // A piece at the edge of another page is as open a question as this one.
+    all.some((other) => other !== start && !other.atEdge && sameColumns(other, start) && form(other) === mine)
   );
 }
 
@@ -152,7 +153,8 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
     over.rowSpan > 1 ||
     all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
   const tall = cell.rowSpan > 1 || over.rowSpan > 1;
-  const nested = finerGoes && tall && !isWhole(above) && evidence > -1.5;
+  const apart = evidence <= -1 && !/^[（(]/.test(below);
+  const nested = finerGoes && tall && !isWhole(above) && !apart;
   if (merges && (evidence >= 2 || nested || isLabel(above + below, all, over))) return true;
   if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
   if (!tall || over.row === 0 || isWhole(above)) return false;
@@ -165,9 +167,14 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
   );
 }
 
-/** The same words, a remark in brackets aside, stand alone in another cell of the column. */
+/** The same words, a remark in brackets aside, stand alone in another cell of the column, one that no break cut. */
 function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
+  const bare = (words: string): string => words.replace(/[（(][^（）()]*[）)]$/, '');
   return all.some(
-    (other) => other.lines !== self.lines && other.column === self.column && textOf(other) === text,
+    (other) =>
+      other.lines !== self.lines &&
+      !other.atEdge &&
+      other.column === self.column &&
+      bare(textOf(other)) === bare(text),
   );
 }

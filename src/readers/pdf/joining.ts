@@ -20,6 +20,8 @@ export interface WholeCell {
   page: number;
   /** In the first row of its page, repeated heads aside. */
   atTop?: boolean;
+  /** In the first or last row of a page beside a break: perhaps but a piece of a cell. */
+  atEdge?: boolean;
 }
 
 export interface Whole {
@@ -89,7 +91,12 @@ export function wholeOf(parts: Part[]): Whole {
   });
   const every = placed.flatMap((cells, i) => {
     const head = i === 0 ? 0 : repeatedHeader({ rows: parts[0]!.ys.length - 1, cells: placed[0]! }, cells);
-    return cells.map((cell) => ({ ...cell, atTop: i > 0 && cell.row === head }));
+    const rows = parts[i]!.ys.length - 1;
+    return cells.map((cell) => {
+      const atTop = i > 0 && cell.row === head;
+      const atBottom = i + 1 < parts.length && cell.row + cell.rowSpan === rows;
+      return { ...cell, atTop, atEdge: atTop || atBottom };
+    });
   });
   placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : every));
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -94,10 +94,7 @@ export function merged(rules: Rule[]): Rule[] {
     for (const next of row) {
       const length = next.to - next.from;
       const gap = piece ? next.from - piece.to : Infinity;
-      if (
-        piece &&
-        gap <= (Math.max(length, last) <= DASH ? Math.max(GAP, Math.min(DASH, 1.5 * last)) : GAP)
-      ) {
+      if (piece && gap <= (Math.max(length, last) <= DASH ? dashGap(last) : GAP)) {
         piece.to = Math.max(piece.to, next.to);
         piece.thick = Math.max(piece.thick, next.thick);
       } else {
@@ -109,6 +106,11 @@ export function merged(rules: Rule[]): Rule[] {
     i = end;
   }
   return done;
+}
+
+/** The gap after a dash. Longer ones have shorter gaps: sides of low cells beside a merged one are no dashes. */
+function dashGap(length: number): number {
+  return Math.max(GAP, length > 6 ? 0.7 * length : Math.min(DASH, 1.5 * length));
 }
 
 /** A line under or through a run of text and just as long as the run is no border. */
