@@ -206,7 +206,10 @@ export const RULES: [RegExp, (groups: (string | undefined)[]) => Made][] = [
     word({ kind: 'bound', op: '<=' }),
   ],
   [/之间|区间|范围内?|期间/y, word({ kind: 'word' })],
-  [/(?<=[\d%)分月天元])(?:--|-|–|——|—|~|至|到)(?=[(]?\d|100)/y, word({ kind: 'dash' })],
+  [
+    /(?<=[\d%)分月天元])(?:--|-|–|——|—|~|至|到)(?=[(]?\d|100)|(?<=[\d%)])(?:和|与)(?=\d[^,;。]{0,10}之间)/y,
+    word({ kind: 'dash' }),
+  ],
   [/\//y, word({ kind: 'slash' })],
   [/\(|\[/y, word({ kind: 'open' })],
   [/\)|\]/y, word({ kind: 'close' })],

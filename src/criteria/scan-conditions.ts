@@ -68,6 +68,14 @@ export function comparison(c: Cursor): void {
   const printed = c.number(ahead);
   if (printed && !(op === '=' && printed.dimension === 'score' && !c.is('bound', ahead + 1))) {
     c.at += ahead;
+    // 超过5%-10%, 达到80%-100%: a band; the word says whether its lower end belongs to it
+    if (c.is('dash', 1) && c.isNumber(2)) {
+      const from = c.elements.length;
+      figure(c);
+      const band = c.elements[from];
+      if (band?.kind === 'region' && band.region.low && op === '>') band.region.low.closed = 'no';
+      return;
+    }
     const verb = c.peek(1)?.kind;
     const whole = printed.dimension !== 'none' && printed.value.equals(printed.factor);
     if (basis && whole && (verb === 'deduct' || verb === 'bonus'))
