@@ -82,6 +82,7 @@ function outcomeOf(outcome: Outcome, say: Say): string {
       if (outcome.to) return say('criterion.gives-range', { low: number(outcome.points), high: number(outcome.to) });
       return isZero(outcome.points) ? say('criterion.gives-nothing') : say('criterion.gives-points', { points: number(outcome.points) });
     case 'share':
+      if (outcome.to) return say('criterion.gives-share-range', { low: percent(outcome.share), high: percent(outcome.to) });
       return outcome.share.equals(ONE) ? say('criterion.gives-full') : say('criterion.gives-share', { share: percent(outcome.share) });
     case 'plus':
       return say('criterion.gives-plus', { points: number(outcome.points) });

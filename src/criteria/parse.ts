@@ -8,7 +8,7 @@ import { closeOpenEnds, measureOf, onTime, separate, settleBounds, weightOf } fr
 import { sortStatements } from './sort.js';
 import { plain } from './text.js';
 import { tokenize, type NumberToken, type Token } from './tokens.js';
-import type { Criterion, Reason } from './tree.js';
+import type { Branch, Criterion, Reason } from './tree.js';
 
 /** Longer texts are no criteria; a limit keeps the work bounded whatever a cell holds. */
 const LONGEST = 6000;
@@ -25,6 +25,8 @@ export function parseCriterion(text: string): Criterion {
 function parsePlain(text: string, depth: number): Criterion {
   if (/系数/.test(text) && !/[得计]分=/.test(text)) return blank(text, 'coefficient');
   if (/标化分|折算(?:为|成)百分|换算(?:为|成)百分/.test(text)) return blank(text, 'rescaling');
+  const grades = gradesOf(text);
+  if (grades.length > 1) return { ...blank(text, null), branches: grades };
   const found = findFormula(text);
   const tokens = withPercent(tokenize(found.rest));
   const assembly = assemble(scan(tokens));
@@ -68,6 +70,15 @@ function parsePlain(text: string, depth: number): Criterion {
     criterion.steps.some((s) => s.effect === 'add') || criterion.branches.some((b) => b.outcome.kind === 'plus');
   const reason = incomplete(criterion);
   return reason ? blank(text, reason) : criterion;
+} // prettier-ignore
+
+/** 达成100%-80%(含80%) / 部分达成80%-60%: grades in words, each with its share of the weight. */
+function gradesOf(text: string): Branch[] {
+  const found = [...text.matchAll(/([^\d/;。,()]*达成[^\d/;。,()]*)(\d{1,3})%(?:\([^)]{1,6}\))?[-~—至]{1,2}(\d{1,3})%/g)];
+  return found.map(([, words, high, low]) => ({
+    when: { kind: 'words', text: words!.trim() },
+    outcome: { kind: 'share', share: dec(low!).div(100), to: dec(high!).div(100) },
+  }));
 } // prettier-ignore
 
 /** Bare figures beside per cents are per cents: 0-10%, 10-20, 100计满分. */

@@ -59,6 +59,14 @@ describe('what numbers cannot decide', () => {
     }
   });
 
+  it('understands grades of fulfilment as shares of the weight', () => {
+    const criterion = parseCriterion('达成预期 100%-80%（含80%）/部分达成 80%-50%（含50%）/未达成 50%-0%');
+    expect(criterion.understood).toBe(true);
+    const shares = criterion.branches.map(({ outcome }) => outcome.kind === 'share' && [outcome.share, outcome.to].map((s) => decimalText(s!)));
+    expect(shares).toEqual([['0.8', '1'], ['0.5', '0.8'], ['0', '0.5']]);
+    expect(scores('达成 100%-80%(含80%) / 部分达成 80%-60%(含60%)', '90%', '10')).toEqual([]);
+  }); // prettier-ignore
+
   it('gives no score where several quantities decide together', () => {
     const text =
       '上半年支出率达到50%得2分，低于50%不得分；\n全年支出率达到95%得3分，低于95%不得分。到位率达到100%得1分。';
