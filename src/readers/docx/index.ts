@@ -5,16 +5,13 @@ import { noteBodies } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { findParts } from './parts.js';
 import { Preparer, type RawBlock } from './prepare.js';
-import { slimDocument, slimSymbol, slimTable } from './slim.js';
+import { slimSymbol, slimTable } from './slim.js';
 import { readStyles } from './styles.js';
-import { withSymbols, type SymbolCharacter } from './symbols.js';
+import { withSymbols } from './symbols.js';
 import { tableOf } from './tables.js';
-import { textOf, treeOf, type Node } from './tree.js';
+import { nodeOf } from './tree.js';
 import { parseXml } from './xml.js';
 import { openPackage } from './zip.js';
-
-/** mammoth gets the document in portions of about this many characters: its trees are many times larger. */
-const PORTION = 50_000;
 
 /** Formatting that changes nothing in what is read. */
 const FORMATTING = new Set(
@@ -58,7 +55,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   preparer.finish();
   if (root.name !== 'w:document') throw new ReadError('unsupported-format', 'failure.not-word');
 
-  const blocks = await blocksOf(prepared);
+  const blocks = blocksOf(prepared);
   if (!blocks.some(hasText)) throw new ReadError(preparer.tally.has('picture') ? 'no-text' : 'empty');
   return { document: { format: 'docx', blocks }, remarks: preparer.tally.remarks() };
 }
@@ -70,56 +67,31 @@ function preservesSpace(text: string): boolean {
 }
 
 /** The blocks with what mammoth makes of tables and symbols. */
-async function blocksOf(prepared: Prepared[]): Promise<Block[]> {
-  const tables = prepared.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
-  const nodes = await nodesOf(tables.map(slimTable));
-  const shown = await symbolReader(prepared.map(({ block }) => block));
-  const blocks: Block[] = [];
-  let next = 0;
-  for (const { block, location } of prepared)
-    if (block.kind === 'table') blocks.push(tableOf(nodes[next++]!, { table: block, shown }, location));
-    // a table of contents repeats the headings; a field that never ends would swallow the document
-    else if (block.contents === null || (block.contents !== true && !block.contents.closed)) {
-      const { kind, text, level } = block;
-      blocks.push({ kind, text: shown(text).trim(), level, location: block.location });
+function blocksOf(prepared: Prepared[]): Block[] {
+  const shown = symbolReader();
+  return prepared.flatMap(({ block, location }): Block[] => {
+    if (block.kind === 'table') {
+      const node = nodeOf(slimTable(block));
+      if (node === null) throw new Error('mammoth lost a table');
+      return [tableOf(node, { table: block, shown }, location)];
     }
-  return blocks;
+    // a table of contents repeats the headings; a field that never ends would swallow the document
+    if (block.contents !== null && (block.contents === true || block.contents.closed)) return [];
+    const { kind, text, level } = block;
+    return [{ kind, text: shown(text).trim(), level, location: block.location }];
+  });
 }
 
-/** mammoth's node for each piece. */
-async function nodesOf(pieces: string[]): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (let from = 0; from < pieces.length;) {
-    let to = from;
-    for (let size = 0; to < pieces.length && size < PORTION; to += 1) size += pieces[to]!.length;
-    nodes.push(...(await treeOf(slimDocument(pieces.slice(from, to)))));
-    if (nodes.length !== to) throw new Error('mammoth lost a block');
-    from = to;
-  }
-  return nodes;
-}
-
-/** Shows the characters of symbol fonts in a text: mammoth is asked once for each that is there. */
-async function symbolReader(blocks: RawBlock[]): Promise<(text: string) => string> {
-  const found = new Map<string, SymbolCharacter>();
-  const note = (character: SymbolCharacter): string => {
-    found.set(`${character.font} ${character.code}`, character);
-    return '';
-  };
-  for (const text of textsOf(blocks)) withSymbols(text, note);
-  const nodes = await nodesOf([...found.values()].map(slimSymbol));
-  const texts = new Map([...found.keys()].map((key, index) => [key, textOf(nodes[index]!)]));
-  return (text) => withSymbols(text, ({ font, code }) => texts.get(`${font} ${code}`) ?? '');
-}
-
-function* textsOf(blocks: RawBlock[]): Generator<string> {
-  for (const block of blocks)
-    if (block.kind === 'paragraph') yield block.text;
-    else
-      for (const { content } of block.rows.flatMap((row) => row.cells)) {
-        yield content.text;
-        yield* textsOf(content.tables);
-      }
+/** Shows the characters of symbol fonts in a text: mammoth is asked once for each. */
+function symbolReader(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) =>
+    withSymbols(text, (character) => {
+      const key = `${character.font} ${character.code}`;
+      let shown = known.get(key);
+      if (shown === undefined) known.set(key, (shown = nodeOf(slimSymbol(character))?.value ?? ''));
+      return shown;
+    });
 }
 
 function hasText(block: Block): boolean {

@@ -1,48 +1,34 @@
-// What mammoth is asked: the rows and merges of tables, and characters of symbol fonts. Its cost is its DOM, so the
-// texts stay here, and every cell is one node.
+// What mammoth is asked: the rows and merges of tables, and characters of symbol fonts. The texts stay here.
 import type { RawRow, RawTable } from './merges.js';
 import type { SymbolCharacter } from './symbols.js';
+import { element, type MammothElement } from './tree.js';
 
-const HEAD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
-const TAIL = '</w:body></w:document>';
-
-export function slimDocument(blocks: string[]): string {
-  return HEAD + blocks.join('') + TAIL;
+/** A table without its texts. */
+export function slimTable(table: RawTable): MammothElement {
+  return element('w:tbl', {}, table.rows.map(slimRow));
 }
 
-/** A table without its texts; mammoth gives back one node for it. */
-export function slimTable(table: RawTable): string {
-  return `<w:tbl>${table.rows.map(slimRow).join('')}</w:tbl>`;
-}
-
-function slimRow(row: RawRow): string {
-  // mammoth knows no w:gridBefore: a cell stands in its place, which its reader takes out again
-  const filler = row.before === 0 ? '' : `<w:tc><w:tcPr>${span(row.before)}</w:tcPr></w:tc>`;
+function slimRow(row: RawRow): MammothElement {
   const cells = row.cells.map((cell) => {
-    const vertical =
-      cell.vertical === null
-        ? ''
-        : cell.vertical === 'restart'
-          ? '<w:vMerge w:val="restart"/>'
-          : '<w:vMerge/>';
-    const properties = (cell.span === 1 ? '' : span(cell.span)) + vertical;
+    const properties = cell.span === 1 ? [] : [span(cell.span)];
+    if (cell.vertical !== null) properties.push(element('w:vMerge', { 'w:val': cell.vertical }));
     // what a continuation holds is not shown
-    const content = cell.vertical === 'continue' ? '' : cell.content.tables.map(slimTable).join('');
-    if (properties === '' && content === '') return '<w:tc/>';
-    return `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${content}</w:tc>`;
+    const tables = cell.vertical === 'continue' ? [] : cell.content.tables.map(slimTable);
+    return slimCell(properties, tables);
   });
-  return `<w:tr>${filler}${cells.join('')}</w:tr>`;
+  // mammoth knows no w:gridBefore: a cell stands in its place, which its reader takes out again
+  if (row.before > 0) cells.unshift(slimCell([span(row.before)], []));
+  return element('w:tr', {}, cells);
 }
 
-const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
-
-/** A character of a symbol font; mammoth gives back one node for it, empty where it does not know it. */
-export function slimSymbol({ font, code }: SymbolCharacter): string {
-  return `<w:p><w:sym w:font="${escaped(font)}" w:char="${code}"/></w:p>`;
+function slimCell(properties: MammothElement[], tables: MammothElement[]): MammothElement {
+  if (properties.length === 0) return element('w:tc', {}, tables);
+  return element('w:tc', {}, [element('w:tcPr', {}, properties), ...tables]);
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const span = (columns: number): MammothElement => element('w:gridSpan', { 'w:val': String(columns) });
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+/** A character of a symbol font. */
+export function slimSymbol({ font, code }: SymbolCharacter): MammothElement {
+  return element('w:sym', { 'w:font': font, 'w:char': code });
 }

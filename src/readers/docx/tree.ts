@@ -1,7 +1,7 @@
-// The element tree as mammoth makes it from the prepared document. The only file that imports mammoth.
+// What mammoth makes of tables and symbols. The only file that imports mammoth.
 import { createRequire } from 'node:module';
 
-/** A node of mammoth's document: paragraph, text, break, table, tableRow, tableCell … */
+/** A node of mammoth's document: text, table, tableRow, tableCell … */
 export interface Node {
   type: string;
   children?: Node[];
@@ -10,42 +10,44 @@ export interface Node {
   colSpan?: number;
 }
 
-/** What mammoth asks of an opened zip file: handing it one that is open saves packing and unpacking. */
-interface OpenFile {
-  exists(name: string): boolean;
-  read(name: string, encoding: string): Promise<string>;
+/** An element as mammoth's reader of document.xml takes it. */
+export interface MammothElement {
+  name: string;
 }
 
+/**
+ * The two modules of mammoth that are used. Its front door would build a DOM from XML text, and load what writes
+ * HTML and opens archives: several times the cost of what it does for tables. The exact version is pinned.
+ */
 interface Mammoth {
-  convertToHtml(
-    input: { file: OpenFile },
-    options: { transformDocument: (root: Node) => Node; includeDefaultStyleMap: boolean },
-  ): Promise<unknown>;
+  element(name: string, attributes: Record<string, string>, children: MammothElement[]): MammothElement;
+  read(elements: MammothElement[]): { value: Node[] };
 }
 
-const MAIN_PART = 'word/document.xml';
+let loaded: Mammoth | undefined;
 
-/** Makes the tree of prepared documents; loads mammoth when it is called first. */
-export async function treeOf(xml: string): Promise<Node[]> {
-  const mammoth = createRequire(import.meta.url)('mammoth') as Mammoth;
-  let nodes: Node[] = [];
-  await mammoth.convertToHtml(
-    { file: { exists: (name) => name === MAIN_PART, read: () => Promise.resolve(xml) } },
-    {
-      includeDefaultStyleMap: false,
-      // mammoth has no other way to its tree: keep it here, and give back an empty one so that no HTML is made
-      transformDocument: (root) => {
-        nodes = root.children ?? [];
-        return { ...root, children: [] };
-      },
-    },
-  );
-  return nodes;
+function mammoth(): Mammoth {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  const { element } = require('mammoth/lib/xml/nodes.js') as Pick<Mammoth, 'element'>;
+  const { createBodyReader } = require('mammoth/lib/docx/body-reader.js') as {
+    createBodyReader(options: { styles: object }): { readXmlElements: Mammoth['read'] };
+  };
+  const read = createBodyReader({ styles: {} }).readXmlElements;
+  loaded = { element, read };
+  return loaded;
 }
 
-/** The text that stands directly in a node; nested tables have their own. */
-export function textOf(node: Node): string {
-  if (node.type === 'text') return node.value ?? '';
-  if (node.type === 'table') return '';
-  return (node.children ?? []).map(textOf).join('');
+/** An element for `nodeOf`. */
+export function element(
+  name: string,
+  attributes: Record<string, string> = {},
+  children: MammothElement[] = [],
+): MammothElement {
+  return mammoth().element(name, attributes, children);
+}
+
+/** What mammoth makes of an element; null where it makes nothing of it. Loads mammoth when it is called first. */
+export function nodeOf(element: MammothElement): Node | null {
+  return mammoth().read([element]).value[0] ?? null;
 }
