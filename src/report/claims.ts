@@ -73,9 +73,12 @@ function outcomeOf(claim: Claim, id: RuleId): ClaimOutcome {
   return { ...base, kind: 'figure', stated, mode, readings, alternatives: claim.alternatives };
 }
 
-function open(base: Base, details: Omit<Extract<ClaimOutcome, { kind: 'open' }>, keyof Base | 'kind' | 'reason'>): ClaimOutcome {
+function open(
+  base: Base,
+  details: Omit<Extract<ClaimOutcome, { kind: 'open' }>, keyof Base | 'kind' | 'reason'>,
+): ClaimOutcome {
   return { ...base, kind: 'open', reason: { key: 'reason.no-formula' }, ...details };
-} // prettier-ignore
+}
 
 /** Whether the printed figure is one that the formula can give. */
 function agrees(stated: Quantity, expression: Expression): boolean {

@@ -53,7 +53,10 @@ function* sameAccounts(report: Report, earlier: Report[]): Generator<Contradicti
     for (const { other, stated } of others) {
       const before = stated.find((b) => b.name === own.name && (b.change === 0) === (own.change === 0));
       if (!before) continue;
-      const holds = before.change === own.change ? agree(own.quantity, before.quantity) : own.quantity.value.compare(0) === 0 && before.quantity.value.compare(0) === 0;
+      const holds =
+        before.change === own.change
+          ? agree(own.quantity, before.quantity)
+          : own.quantity.value.compare(0) === 0 && before.quantity.value.compare(0) === 0;
       const title = own.name + (own.change === 0 ? '' : own.change === 1 ? '增加额' : '减少额');
       yield {
         kind: 'fact',
@@ -65,12 +68,15 @@ function* sameAccounts(report: Report, earlier: Report[]): Generator<Contradicti
         message: message(holds, { here: said(own), there: said(before), title: other.title }),
         stated: { text: own.quantity.text, value: own.quantity.value },
         expected: { text: before.quantity.text, value: before.quantity.value },
-        inputs: [{ name: own.name, quantity: own.quantity }, { name: `${other.title}：${own.name}`, quantity: before.quantity }],
+        inputs: [
+          { name: own.name, quantity: own.quantity },
+          { name: `${other.title}：${own.name}`, quantity: before.quantity },
+        ],
       };
       break;
     }
   }
-} // prettier-ignore
+}
 
 const said = ({ quantity, change }: Stated): string =>
   (change === 0 ? '' : change === 1 ? '增加' : '减少') + quantity.text;
@@ -101,21 +107,31 @@ function* unchangedBudget(report: Report, projects: Report[]): Generator<Contrad
     confidence: 'medium',
     severity: 'warning',
     holds,
-    message: message(holds, { here: UNCHANGED.exec(words)![0], there: added.map((input) => `${input.name}追加${input.quantity.text}`).join('、'), title: '' }, 'added'),
+    message: message(
+      holds,
+      {
+        here: UNCHANGED.exec(words)![0],
+        there: added.map((input) => `${input.name}追加${input.quantity.text}`).join('、'),
+        title: '',
+      },
+      'added',
+    ),
     stated: { text: UNCHANGED.exec(words)![0] },
     expected: null,
     inputs: added,
   };
-} // prettier-ignore
+}
 
 function additions(project: Report): Input[] {
   const name = project.project ?? project.title;
   const inFunds = project.funds.flatMap((fund) => (fund.added?.quantity ? [fund.added.quantity] : []));
-  const inText = project.passages.flatMap((passage) => passage.quantities.filter((quantity) => follows(passage, quantity, ADDED)));
+  const inText = project.passages.flatMap((passage) =>
+    passage.quantities.filter((quantity) => follows(passage, quantity, ADDED)),
+  );
   return [...inFunds, ...inText]
     .filter((quantity) => quantity.dimension === 'money' && quantity.value.compare(0) > 0)
     .map((quantity) => ({ name, quantity }));
-} // prettier-ignore
+}
 
 /** Whether the words right before a figure end so. */
 function follows(passage: Passage, quantity: Quantity, words: RegExp): boolean {
@@ -131,14 +147,22 @@ const PROJECT_SPENDING = /(?:^|[,;。:、])(?:其中:?)?项目支出(?:决算)?(
 /** The projects together spend no more than the department says it spent on projects. */
 function* projectSpending(report: Report, projects: Report[]): Generator<Contradiction> {
   const spent = projects.flatMap((project): Input[] => {
-    const quantity = project.funds.find((fund) => fund.kind === 'total' && fund.executed?.quantity)?.executed?.quantity;
-    return quantity && quantity.dimension === 'money' ? [{ name: project.project ?? project.title, quantity }] : [];
+    const quantity = project.funds.find((fund) => fund.kind === 'total' && fund.executed?.quantity)?.executed
+      ?.quantity;
+    return quantity && quantity.dimension === 'money'
+      ? [{ name: project.project ?? project.title, quantity }]
+      : [];
   });
   const names = new Set(spent.map((input) => input.name));
   if (spent.length < 2 || names.size < spent.length) return;
   const whole = report.passages
-    .flatMap((passage) => passage.quantities.filter((quantity) => follows(passage, quantity, PROJECT_SPENDING)))
-    .reduce<Quantity | null>((most, quantity) => (most === null || quantity.value.compare(most.value) > 0 ? quantity : most), null);
+    .flatMap((passage) =>
+      passage.quantities.filter((quantity) => follows(passage, quantity, PROJECT_SPENDING)),
+    )
+    .reduce<Quantity | null>(
+      (most, quantity) => (most === null || quantity.value.compare(most.value) > 0 ? quantity : most),
+      null,
+    );
   if (whole === null) return;
   const quantities = spent.map((input) => input.quantity);
   const sum = evaluate(sumOf(quantities), sharedPrecision([whole, ...quantities]))!;
@@ -150,11 +174,19 @@ function* projectSpending(report: Report, projects: Report[]): Generator<Contrad
     confidence: 'medium',
     severity: 'warning',
     holds,
-    message: message(holds, { here: whole.text, there: spent.map((input) => `${input.name}${input.quantity.text}`).join('、'), title: '' }, 'projects'),
+    message: message(
+      holds,
+      {
+        here: whole.text,
+        there: spent.map((input) => `${input.name}${input.quantity.text}`).join('、'),
+        title: '',
+      },
+      'projects',
+    ),
     stated: { text: whole.text, value: whole.value },
     expected: { text: '', value: quantities.reduce((total, quantity) => total.add(quantity.value), dec(0)) },
     inputs: [{ name: '项目支出', quantity: whole }, ...spent],
   };
-} // prettier-ignore
+}
 
 const ends = (quantity: Quantity): Interval => printed(quantity, { bare: 'half' });

@@ -17,7 +17,7 @@ export const ACCOUNTS: [string, RegExp][] = [
   ['公务用车运行维护费', /(?:公务用车|公车)运行(?:维护)?费?(?:支出)?(?:决算数?)?$/],
   ['公务接待费', /(?<![内外])公务接待费(?:支出)?(?:决算数?)?$/],
   ['政府采购支出总额', /政府采购支出(?:总额|合计)$/],
-]; // prettier-ignore
+];
 
 /** Cuts years, enumerators, quotes and verbs from the words before a figure. */
 export function bareWords(lead: string): string {
@@ -56,7 +56,9 @@ export function statedAccounts(report: Report): Stated[] {
       const lead = before.split(/[,;。:!?]/).at(-1)!;
       const changed = CHANGED.exec(before);
       if (changed) {
-        const own = ACCOUNTS.find(([, words]) => words.test(bareWords(lead.slice(0, lead.search(/比|较|与/)))))?.[0];
+        const own = ACCOUNTS.find(([, words]) =>
+          words.test(bareWords(lead.slice(0, lead.search(/比|较|与/)))),
+        )?.[0];
         const year = changed.groups!.year;
         const of = own ?? name;
         if (of !== null && (year === undefined || report.year === null || Number(year) === report.year - 1))
@@ -73,4 +75,4 @@ export function statedAccounts(report: Report): Stated[] {
     }
   }
   return found;
-} // prettier-ignore
+}

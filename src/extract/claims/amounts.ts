@@ -68,11 +68,13 @@ function goOn(amount: Amount, before: Amount | undefined): void {
 
 /** 84万 in a line that speaks of money is 84万元. */
 function nameMoney(line: Line): void {
-  const scaled = line.mentions.filter((m) => m.quantity.dimension === 'none' && /^(?:万|亿|百万|千万|万亿)$/.test(m.quantity.unit));
+  const scaled = line.mentions.filter(
+    (m) => m.quantity.dimension === 'none' && /^(?:万|亿|百万|千万|万亿)$/.test(m.quantity.unit),
+  );
   if (scaled.length === 0 || !/元|经费|资金|预算|支出|投入|拨款/.test(line.text)) return;
   for (const { quantity, end } of scaled)
     if (!/^[一-龥]/.test(line.text.slice(end, end + 1))) assignUnit(quantity, unitNamed('元')!);
-} // prettier-ignore
+}
 
 /** The last break outside brackets before the figure, or the end of the figure before. */
 function leadStartOf(text: string, from: number, to: number): number {
@@ -90,7 +92,13 @@ function leadStartOf(text: string, from: number, to: number): number {
 }
 
 function amountOf(
-  line: Line, sentence: Sentence, index: number, mention: Mention, lead: string, leadStart: number, wide: string,
+  line: Line,
+  sentence: Sentence,
+  index: number,
+  mention: Mention,
+  lead: string,
+  leadStart: number,
+  wide: string,
 ): Amount {
   const { quantity } = mention;
   const after = line.text.slice(mention.end, mention.end + 8);
@@ -98,31 +106,47 @@ function amountOf(
   const kind = kindOf(quantity, lead, wide, after, direction !== null);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
   return {
-    line, sentence, index, mention, quantity, kind, lead, leadStart, sign,
+    line,
+    sentence,
+    index,
+    mention,
+    quantity,
+    kind,
+    lead,
+    leadStart,
+    sign,
     name: nameIn(lead),
     topic: '',
     role: kind === 'level' ? roleIn(lead) : null,
     year: yearIn(lead),
     parallel: /分别|依次/.test(lead),
   };
-} // prettier-ignore
+}
 
 function kindOf(quantity: Quantity, lead: string, wide: string, after: string, changes: boolean): Kind {
   if (quantity.dimension === 'rate') {
-    if (/占(?!用)[^,;。]*$/.test(lead) || /占比[^,;。]{0,10}$/.test(lead) || /比重(?:为|达)?$/.test(lead)) return 'share';
+    if (/占(?!用)[^,;。]*$/.test(lead) || /占比[^,;。]{0,10}$/.test(lead) || /比重(?:为|达)?$/.test(lead))
+      return 'share';
     if (changes) return 'growth';
     return 'rate';
   }
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
-  if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead)) return 'limit';
-  if (/\//.test(quantity.unit) || /每(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|批次|例|篇|条|宗|栋|盏|课时|学时|人次|人每年|年每人|人每天|名代表|村|站|平方米|公里|吨|件|项|套|.{1,3}每.)[^,。;、]{0,8}$/.test(lead)) return 'standard';
+  if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
+    return 'limit';
+  if (
+    /\//.test(quantity.unit) ||
+    /每(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|批次|例|篇|条|宗|栋|盏|课时|学时|人次|人每年|年每人|人每天|名代表|村|站|平方米|公里|吨|件|项|套|.{1,3}每.)[^,。;、]{0,8}$/.test(
+      lead,
+    )
+  )
+    return 'standard';
   if (/(?:标准|单价)(?:为|是|:)?$|[人户次场]均[^,;。]{0,10}$/.test(lead)) return 'standard';
   if (/^(?:\/|每)(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|村|站)/.test(after)) return 'standard';
   if (changes && !/[到至]$/.test(lead)) return 'change';
   void wide;
   return 'level';
-} // prettier-ignore
+}
 
 const YEAR = /(20\d\d)年(?:度|底|末|初)?/g;
 
@@ -163,10 +187,17 @@ const NO_TOPIC = new Set<string>(['brought', 'carried']);
 function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[]): string {
   if (amount.name !== '') return amount.name;
   const sentenceText = line.text.slice(sentence.start, amount.leadStart);
-  const own = before.filter((other) => other.sentence === sentence && (other.kind === 'level' || other.kind === 'change') && !NO_TOPIC.has(other.role ?? '') && other.topic !== '');
+  const own = before.filter(
+    (other) =>
+      other.sentence === sentence &&
+      (other.kind === 'level' || other.kind === 'change') &&
+      !NO_TOPIC.has(other.role ?? '') &&
+      other.topic !== '',
+  );
   const last = own.at(-1);
   // after a semicolon a figure without a name speaks of the whole again
-  if (last) return line.text.slice(last.mention.end, amount.leadStart).includes(';') ? own[0]!.topic : last.topic;
+  if (last)
+    return line.text.slice(last.mention.end, amount.leadStart).includes(';') ? own[0]!.topic : last.topic;
   for (const clause of sentenceText.split(BREAK).reverse()) {
     const name = /\d/.test(clause) ? '' : nameIn(clause);
     if (name.length >= 2) return name;
@@ -174,7 +205,7 @@ function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[
   const first = nameIn(line.text.split(/[,;:。]/)[0] ?? '');
   if (first.length >= 2 && !/\d/.test(first)) return first;
   return before.at(-1)?.topic ?? '';
-} // prettier-ignore
+}
 
 /** How an amount is called in messages: its own words, or the topic with its role words. */
 export function titleOf(amount: Amount): string {

@@ -69,13 +69,24 @@ export function claimOf(
 
 /** A claim in words between two figures. */
 export function relationClaim(
-  line: Line, start: number, end: number, subject: string, relation: NonNullable<Claim['relation']>,
+  line: Line,
+  start: number,
+  end: number,
+  subject: string,
+  relation: NonNullable<Claim['relation']>,
 ): Claim {
   return {
-    kind: 'comparison', subject, stated: null, relation, readings: [], alternatives: [], undecided: null,
-    confidence: 'high', location: placeOf(line, start, end),
+    kind: 'comparison',
+    subject,
+    stated: null,
+    relation,
+    readings: [],
+    alternatives: [],
+    undecided: null,
+    confidence: 'high',
+    location: placeOf(line, start, end),
   };
-} // prettier-ignore
+}
 
 /** Whether the printed figure is one that the formula can give (sums widen with the number of their parts). */
 export function agrees(stated: Quantity, expression: Expression): boolean {

@@ -3,19 +3,9 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { minus, plus, ratio, sum, type Expression } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { alike, claimOf, figureOf, inputOf, reading, relationClaim } from './build.js';
-import { COMPARED, DECREASE, INCREASE, type Role } from './cues.js';
+import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
+import type { Role } from './cues.js';
 import { core, related } from './names.js';
-
-interface Comparison {
-  start: number;
-  end: number;
-  /** What it is measured against: 上年, 2022年, 年初预算数; '' for 同比 and 由…到. */
-  base: string;
-  year: number | 'before' | null;
-  role: Role | null;
-  /** The words that name what changed. */
-  subject: string;
-}
 
 /** A stated change of a thing, for the checks that add changes up. */
 export interface Change {
@@ -25,7 +15,12 @@ export interface Change {
 }
 
 /** The changes that a line states. `all`: the amounts of the whole report; `found` collects the changes in amount. */
-export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[], reportYear: number | null): Generator<Claim> {
+export function* changeClaims(
+  amounts: Amount[],
+  all: Amount[],
+  found: Change[],
+  reportYear: number | null,
+): Generator<Claim> {
   const line = amounts[0]?.line;
   if (!line) return;
   const comparisons = comparisonsIn(line.text);
@@ -33,7 +28,9 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[],
   for (const amount of amounts) {
     if (amount.kind !== 'change' && amount.kind !== 'growth') continue;
     if (amount.parallel || amount.sign === 0 || afterParallel(amount, amounts)) continue;
-    const compared = comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
+    const compared = comparisons.findLast(
+      (c) => c.end <= amount.mention.start && c.start >= amount.sentence.start,
+    );
     if (!compared) continue;
     const subject = subjectOf(compared, amount);
     const difference = amount.kind === 'growth' ? (done.get(compared) ?? twin(amount, amounts)) : undefined;
@@ -44,7 +41,9 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[],
       done.set(compared, amount);
       found.push({ amount, now, subject: subject || (now ? inputOf(now).name : '') });
       if (now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity))
-        yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], { subject: titleFor(now, amount) });
+        yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
+          subject: titleFor(now, amount),
+        });
       continue;
     }
     if (amount.quantity.dimension === 'points') continue;
@@ -53,7 +52,7 @@ export function* changeClaims(amounts: Amount[], all: Amount[], found: Change[],
   }
   yield* pointClaims(amounts);
   yield* levelWithYearBefore(amounts, comparisons, all);
-} // prettier-ignore
+}
 
 /** 分别增加3场、200人次，增长25%、20%: which of the two a rate belongs to is left open. */
 function afterParallel(amount: Amount, amounts: Amount[]): boolean {
@@ -74,50 +73,25 @@ function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
     : undefined;
 }
 
-function comparisonsIn(text: string): Comparison[] {
-  const found: Comparison[] = [];
-  for (const match of text.matchAll(COMPARED)) {
-    const base = match.groups?.base ?? match.groups?.from ?? '';
-    const start = match.index;
-    const from = Math.max(...[',', ';', '。', ':', ')'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-    const year = /20\d\d/.exec(base);
-    found.push({
-      start,
-      end: start + match[0].length,
-      base,
-      year: year ? Number(year[0]) : /预算/.test(base) ? null : 'before',
-      role: /年初/.test(base) ? 'initial' : /全年|调整/.test(base) ? 'adjusted' : /预算/.test(base) ? 'budget' : null,
-      subject: text.slice(from, start),
-    });
-  }
-  return found;
-} // prettier-ignore
-
-/** From a word of change or reason on, nothing names what changed. */
-const CHANGING = new RegExp(`^[、和]+|(?:同比|相比|相较|主要|原因|${INCREASE}|${DECREASE}).*$`, 'g');
-
-/** The noun before 比上年, or between 与上年相比 and the direction word. */
-function subjectOf(compared: Comparison, amount: Amount): string {
-  const clean = (words: string): string => core(words.replace(/^.*\d[^,]{0,3}$/, '')).replace(CHANGING, '');
-  const before = clean(compared.subject);
-  if (before.length >= 2 && !/\d/.test(before)) return before;
-  if (amount.leadStart >= compared.end || amount.lead.length > 4) {
-    const behind = amount.line.text.slice(Math.max(compared.end, amount.leadStart), amount.mention.start);
-    const words = clean(behind.replace(/^,/, ''));
-    if (words.length >= 2 && !/\d/.test(words)) return words;
-  }
-  return '';
-}
-
 const isNow = (a: Amount, year: Comparison['year']): boolean =>
   a.kind === 'level' && a.year !== 'before' && (a.year === null || a.year !== year);
 
 /** The figure that changed: named by the subject, else the last one before. */
-function nowOf(compared: Comparison, subject: string, amount: Amount, amounts: Amount[], all: Amount[]): Amount | null {
+function nowOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  all: Amount[],
+): Amount | null {
   const money = amount.kind === 'change' ? amount.quantity : null;
   const fits = (a: Amount): boolean =>
-    isNow(a, compared.year) && (money === null ? ['money', 'count', 'measure'].includes(a.quantity.dimension) : alike(a.quantity, money));
-  const notBudget = (a: Amount): boolean => !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
+    isNow(a, compared.year) &&
+    (money === null
+      ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
+      : alike(a.quantity, money));
+  const notBudget = (a: Amount): boolean =>
+    !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
   const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a));
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
@@ -125,7 +99,11 @@ function nowOf(compared: Comparison, subject: string, amount: Amount, amounts: A
     if (named.length > 0) return pick(named);
     if (!/^(?:支出|收入|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
       const above = all.filter(
-        (a) => a.line.section === amount.line.section && a.line.index < amount.line.index && fits(a) && core(a.lead).includes(subject),
+        (a) =>
+          a.line.section === amount.line.section &&
+          a.line.index < amount.line.index &&
+          fits(a) &&
+          core(a.lead).includes(subject),
       );
       return pick(above);
     }
@@ -134,19 +112,35 @@ function nowOf(compared: Comparison, subject: string, amount: Amount, amounts: A
   if (sentence.length > 0) return pick(sentence);
   const last = before.at(-1);
   return last ? pick(before.filter((a) => a.sentence === last.sentence)) : null;
-} // prettier-ignore
+}
 
 /** The figure it is measured against, where the line prints it. */
-function beforeOf(compared: Comparison, subject: string, amount: Amount, amounts: Amount[], reportYear: number | null): Amount | null {
+function beforeOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  reportYear: number | null,
+): Amount | null {
   const levels = amounts.filter((a) => a.kind === 'level');
   if (compared.role !== null) {
-    const roles: (Role | null)[] = compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
-    return roles.map((role) => levels.findLast((a) => a.role === role && a.index < amount.index)).find((a) => a !== undefined) ?? null;
+    const roles: (Role | null)[] =
+      compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
+    return (
+      roles
+        .map((role) => levels.findLast((a) => a.role === role && a.index < amount.index))
+        .find((a) => a !== undefined) ?? null
+    );
   }
-  const earlier = levels.filter((a) => a.year !== null && (a.year === compared.year || a.year === 'before' || compared.year === 'before') && isEarlier(a, amounts, reportYear));
+  const earlier = levels.filter(
+    (a) =>
+      a.year !== null &&
+      (a.year === compared.year || a.year === 'before' || compared.year === 'before') &&
+      isEarlier(a, amounts, reportYear),
+  );
   const own = earlier.filter((a) => a.sentence === amount.sentence);
   return own.at(-1) ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
-} // prettier-ignore
+}
 
 /** Of an earlier year than another figure of the line. */
 function isEarlier(amount: Amount, amounts: Amount[], reportYear: number | null): boolean {
@@ -157,16 +151,29 @@ function isEarlier(amount: Amount, amounts: Amount[], reportYear: number | null)
 function differenceOf(now: Amount, before: Amount, sign: 1 | -1 | 0): Reading {
   const [more, less] = sign === -1 ? [before, now] : [now, before];
   const inputs = [inputOf(more), inputOf(less)];
-  return reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, sum(plus(figureOf(more)), minus(figureOf(less))), inputs);
-} // prettier-ignore
+  return reading(
+    '',
+    `${inputs[0]!.name} − ${inputs[1]!.name}`,
+    sum(plus(figureOf(more)), minus(figureOf(less))),
+    inputs,
+  );
+}
 
-function growthOf(growth: Amount, now: Amount | null, before: Amount | null, difference: Amount | null): Reading[] {
+function growthOf(
+  growth: Amount,
+  now: Amount | null,
+  before: Amount | null,
+  difference: Amount | null,
+): Reading[] {
   const readings: Reading[] = [];
   const sign = growth.sign === -1 ? -1 : 1;
   if (now && difference && alike(now.quantity, difference.quantity)) {
     const inputs = [inputOf(difference, difference.sign === -1 ? '减少额' : '增加额'), inputOf(now)];
     // the year before is what is left when the change is taken back
-    const base = sum(plus(figureOf(now)), { sign: difference.sign === -1 ? 1 : -1, of: figureOf(difference) });
+    const base = sum(plus(figureOf(now)), {
+      sign: difference.sign === -1 ? 1 : -1,
+      of: figureOf(difference),
+    });
     const of: Expression = sign === difference.sign ? figureOf(difference) : sum(minus(figureOf(difference)));
     const mark = difference.sign === -1 ? '+' : '−';
     const formula = `${inputs[0]!.name} ÷（${inputs[1]!.name} ${mark} ${inputs[0]!.name}）× 100%`;
@@ -177,16 +184,26 @@ function growthOf(growth: Amount, now: Amount | null, before: Amount | null, dif
     const [more, less] = sign === -1 ? [before, now] : [now, before];
     const of = sum(plus(figureOf(more)), minus(figureOf(less)));
     readings.push(
-      reading('', `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[1]!.name} × 100%`, ratio(of, figureOf(before)), inputs),
+      reading(
+        '',
+        `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[1]!.name} × 100%`,
+        ratio(of, figureOf(before)),
+        inputs,
+      ),
     );
   } else if (!now && before && difference && alike(before.quantity, difference.quantity)) {
     const inputs = [inputOf(difference, '增减额'), inputOf(before)];
     readings.push(
-      reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(difference), figureOf(before)), inputs),
+      reading(
+        '',
+        `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`,
+        ratio(figureOf(difference), figureOf(before)),
+        inputs,
+      ),
     );
   }
   return readings;
-} // prettier-ignore
+}
 
 const titleFor = (now: Amount | null, amount: Amount): string =>
   `${now ? inputOf(now).name : ''}${amount.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;
@@ -200,11 +217,14 @@ function* pointClaims(amounts: Amount[]): Generator<Claim> {
     );
     if (rates.length !== 2) continue;
     const [first, second] = rates as [Amount, Amount];
-    const reversed = /[到至为]$/.test(first.lead) || second.year === 'before' || /上年|去年/.test(second.lead);
+    const reversed =
+      /[到至为]$/.test(first.lead) || second.year === 'before' || /上年|去年/.test(second.lead);
     const [now, before] = reversed ? [first, second] : [second, first];
-    yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], { subject: titleFor(now, amount) });
+    yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
+      subject: titleFor(now, amount),
+    });
   }
-} // prettier-ignore
+}
 
 /** 与上年持平 where both years are printed. */
 function* levelWithYearBefore(amounts: Amount[], comparisons: Comparison[], all: Amount[]): Generator<Claim> {
@@ -215,12 +235,23 @@ function* levelWithYearBefore(amounts: Amount[], comparisons: Comparison[], all:
     const sentence = line.sentences.find((s) => s.start <= compared.start && compared.start < s.end);
     const anchor = amounts.findLast((a) => a.mention.end <= compared.start && a.kind === 'level');
     if (!sentence || !anchor) continue;
-    const now = nowOf(compared, '', { ...anchor, mention: { ...anchor.mention, start: compared.start }, sentence }, amounts, all);
-    const before = amounts.findLast((a) => a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now);
+    const now = nowOf(
+      compared,
+      '',
+      { ...anchor, mention: { ...anchor.mention, start: compared.start }, sentence },
+      amounts,
+      all,
+    );
+    const before = amounts.findLast(
+      (a) => a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now,
+    );
     if (!now || !before || !alike(now.quantity, before.quantity)) continue;
     const end = compared.end + match[0].length;
     yield relationClaim(line, compared.start, end, titleFor(now, anchor), {
-      word: match[1]!, operator: '=', left: inputOf(now), right: inputOf(before),
+      word: match[1]!,
+      operator: '=',
+      left: inputOf(now),
+      right: inputOf(before),
     });
   }
-} // prettier-ignore
+}

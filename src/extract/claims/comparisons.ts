@@ -39,14 +39,16 @@ export function* comparisonClaims(amounts: Amount[]): Generator<Claim> {
       if (relation) yield relationClaim(line, start, end, subjectOf(relation.left, match[0]), relation);
     }
   yield* directComparisons(amounts);
-} // prettier-ignore
+}
 
 const subjectOf = (left: Input, words: string): string => `${left.name}：${words}`;
 
 function againstBudget(word: string, budget: string, amounts: Amount[], at: number): Claim['relation'] {
   const operator = operatorOf(word);
   const before = amounts.filter((a) => a.mention.end <= at);
-  const money = before.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before');
+  const money = before.filter(
+    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before',
+  );
   const spent = money.findLast((a) => a.role === 'executed');
   const roles = ROLES.find(([words]) => words.test(budget))![1];
   const budgets = roles.map((role) => money.findLast((a) => a.role === role)).filter((a) => a !== undefined);
@@ -59,7 +61,7 @@ function againstBudget(word: string, budget: string, amounts: Amount[], at: numb
   const rate = before.findLast((a) => a.kind === 'rate' && /完成.{0,10}预算|预算执行率|执行率/.test(a.lead));
   if (!rate || /年初/.test(budget) !== /年初/.test(rate.lead) || rate.sentence.end < at - 60) return null;
   return { word, operator, left: inputOf(rate), right: { name: '100%', quantity: hundred(rate.quantity) } };
-} // prettier-ignore
+}
 
 const operatorOf = (word: string): Operator => WORDS.find(([words]) => words.test(word))![1];
 
@@ -85,12 +87,17 @@ function* directComparisons(amounts: Amount[]): Generator<Claim> {
     if (right.kind !== 'level') continue;
     const match = /(?<!不)(高于|低于|大于|小于|多于|少于|超过|等于)(?:了)?([^,;。]{1,14})$/.exec(right.lead);
     if (!match || !/上年|去年|20\d\d年|预算|计划|目标/.test(match[2]!)) continue;
-    const left = amounts.findLast((a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence);
+    const left = amounts.findLast(
+      (a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence,
+    );
     if (!left || !alike(left.quantity, right.quantity)) continue;
     const start = right.leadStart;
     const word = match[1]!;
     yield relationClaim(right.line, start, right.mention.end, inputOf(left).name + word + match[2]!, {
-      word, operator: operatorOf(word), left: inputOf(left), right: inputOf(right),
+      word,
+      operator: operatorOf(word),
+      left: inputOf(left),
+      right: inputOf(right),
     });
   }
-} // prettier-ignore
+}

@@ -32,7 +32,13 @@ const WHOLES: RegExp[][] = [
 export type Completeness = 'complete' | 'selection' | 'unknown';
 
 /** What the words around a list say of its completeness. `between`: from the total to the first item; `behind`: after the last. */
-export function completeness(total: Amount, items: Amount[], word: string, between: string, behind: string): Completeness {
+export function completeness(
+  total: Amount,
+  items: Amount[],
+  word: string,
+  between: string,
+  behind: string,
+): Completeness {
   const names = items.map((item) => item.name + item.lead);
   const economic = /人员经费|公用经费|人员支出|公用支出/.test(total.lead + total.topic);
   if (economic && items.length >= 3 && !/等/.test(behind)) return 'complete';
@@ -45,11 +51,13 @@ export function completeness(total: Amount, items: Amount[], word: string, betwe
   if (SELECTION.test(between + word)) return 'selection';
   if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
   if (counted(between + word) === items.length) return 'complete';
-  if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, ''))) return 'complete';
+  if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, '')))
+    return 'complete';
   if (items.length >= 3 && (word === '(' || samePattern(items))) return 'complete';
-  if (items.length >= 3 && /:$/.test(word) && OWN_MONEY.test(total.lead) && nearlyAll(total, items)) return 'complete';
+  if (items.length >= 3 && /:$/.test(word) && OWN_MONEY.test(total.lead) && nearlyAll(total, items))
+    return 'complete';
   return 'unknown';
-} // prettier-ignore
+}
 
 function partsOfOneWhole(names: string[]): boolean {
   return (
@@ -97,8 +105,12 @@ function counted(words: string): number | null {
 function samePattern(items: Amount[]): boolean {
   const endings = items.map((item) => item.name.slice(-1));
   const commonest = Math.max(...endings.map((ending) => endings.filter((e) => e === ending).length));
-  return items.every((item) => item.name !== '') && commonest >= items.length / 2 && /[区县市镇乡村街办处局院校所中心]/.test(endings.join(''));
-} // prettier-ignore
+  return (
+    items.every((item) => item.name !== '') &&
+    commonest >= items.length / 2 &&
+    /[区县市镇乡村街办处局院校所中心]/.test(endings.join(''))
+  );
+}
 
 /** One slip in the total or in one part would make the sum hold: too unlikely by chance to be a selection. */
 export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
@@ -126,11 +138,12 @@ function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
 /** Printed with as many digits, exactly one of them another, four digits at least. */
 function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
   const unit = quantity.step.mul(power10(quantity.decimals));
-  const print = (amount: typeof value): string => decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
+  const print = (amount: typeof value): string =>
+    decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
   const [a, b] = [print(quantity.value), print(value)];
   if (a.length !== b.length || a.length < 4) return false;
   const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   if (different.length === 1) return true;
   const [i, j] = different;
   return different.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
-} // prettier-ignore
+}

@@ -12,11 +12,19 @@ import { core, related } from './names.js';
 import { placeOf } from './lines.js';
 
 /** The places of one quantity; `known` are figures that other claims compare already. */
-export function conflictClaims(all: Amount[], funds: Fund[], head: ReportHead, items: ReadonlySet<Amount>, known: ReadonlySet<Quantity>): Claim[] {
+export function conflictClaims(
+  all: Amount[],
+  funds: Fund[],
+  head: ReportHead,
+  items: ReadonlySet<Amount>,
+  known: ReadonlySet<Quantity>,
+): Claim[] {
   const current = all.filter((a) => isCurrent(a, head.year) && !a.line.inTable);
   const claims: Claim[] = [];
   for (const [name, words] of ACCOUNTS) {
-    const places = current.filter((a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity));
+    const places = current.filter(
+      (a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity),
+    );
     const claim = head.type === 'project' ? null : sameClaim(name, places);
     if (claim) claims.push(claim);
   }
@@ -24,12 +32,13 @@ export function conflictClaims(all: Amount[], funds: Fund[], head: ReportHead, i
   const odd = new Set(unit.map((claim) => claim.stated));
   const own = current.filter((a) => !odd.has(a.quantity) && !items.has(a) && !known.has(a.quantity));
   return [...claims, ...fundConflicts(own, funds, head), ...unit];
-} // prettier-ignore
+}
 
 function isCurrent(a: Amount, year: number | null): boolean {
-  if (a.kind !== 'level' || a.quantity.dimension !== 'money' || a.quantity.approximate || a.quantity.upper) return false;
+  if (a.kind !== 'level' || a.quantity.dimension !== 'money' || a.quantity.approximate || a.quantity.upper)
+    return false;
   return a.year === null || (a.year !== 'before' && (year === null || a.year === year));
-} // prettier-ignore
+}
 
 const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = (a: Amount): boolean => a.role !== null && PLANNED.has(a.role);
@@ -40,8 +49,13 @@ function sameClaim(name: string, places: Amount[]): Claim | null {
   if (places.length < 2 || sentences.size < 2) return null;
   if (new Set(places.map((a) => a.quantity.value.toFraction())).size > 2) return null;
   const [first, ...others] = places as [Amount, ...Amount[]];
-  return claimOver('same', name, first, others.map((a) => inputOf(a)));
-} // prettier-ignore
+  return claimOver(
+    'same',
+    name,
+    first,
+    others.map((a) => inputOf(a)),
+  );
+}
 
 function claimOver(kind: 'same' | 'unit', subject: string, first: Amount, others: Input[]): Claim {
   const inputs = [inputOf(first), ...others];
@@ -50,13 +64,15 @@ function claimOver(kind: 'same' | 'unit', subject: string, first: Amount, others
     subject,
     stated: first.quantity,
     relation: null,
-    readings: [reading('', inputs.map((input) => input.name).join(' = '), figure(others[0]!.quantity), inputs)],
+    readings: [
+      reading('', inputs.map((input) => input.name).join(' = '), figure(others[0]!.quantity), inputs),
+    ],
     alternatives: [],
     undecided: null,
     confidence: 'high',
     location: placeOf(first.line, first.leadStart, first.mention.end),
   };
-} // prettier-ignore
+}
 
 const PART =
   /本级|部门|上级|中央|省|市级|区级|县级|自筹|其他|结转|结余|基本支出|项目支出|财政拨款|人员|公用|每|标准|累计|上半年|季度|月/;
@@ -69,21 +85,26 @@ function isOwn(a: Amount, head: ReportHead): boolean {
   const topic = core(a.topic);
   const project = head.project ? core(head.project) : '';
   const named = (words: string): boolean =>
-    OWN.test(words) || (project.length >= 4 && (words.includes(project) || (words.length >= 6 && project.includes(words))));
+    OWN.test(words) ||
+    (project.length >= 4 && (words.includes(project) || (words.length >= 6 && project.includes(words))));
   return name === '' ? named(topic) : named(name);
-} // prettier-ignore
+}
 
 /** What the text says of the report's own funds, against the total row of its fund table and against itself. */
 function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Claim[] {
   if (head.type !== 'project') return [];
   const claims: Claim[] = [];
-  const totals = funds.filter((fund) => fund.kind === 'total' && fund.source === 'table' && fund.confidence !== 'low');
+  const totals = funds.filter(
+    (fund) => fund.kind === 'total' && fund.source === 'table' && fund.confidence !== 'low',
+  );
   const own = current.filter((a) => isOwn(a, head));
   const cells = (fields: ('budget' | 'adjusted' | 'allocated' | 'executed')[]): Input[] =>
     totals.flatMap((fund) =>
       fields.flatMap((field) => {
         const quantity = fund[field]?.quantity;
-        return quantity && quantity.dimension === 'money' ? [{ name: `${fund.name.text}${COLUMN[field]}`, quantity }] : [];
+        return quantity && quantity.dimension === 'money'
+          ? [{ name: `${fund.name.text}${COLUMN[field]}`, quantity }]
+          : [];
       }),
     );
   const stages: ['executed' | 'arrived' | 'planned', Input[]][] = [
@@ -92,7 +113,11 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
     ['planned', cells(['budget', 'adjusted'])],
   ];
   for (const [stage, table] of stages) {
-    const places = own.filter((a) => (stage === 'planned' ? a.role === 'initial' || a.role === 'adjusted' || a.role === 'budget' : a.role === stage));
+    const places = own.filter((a) =>
+      stage === 'planned'
+        ? a.role === 'initial' || a.role === 'adjusted' || a.role === 'budget'
+        : a.role === stage,
+    );
     if (places.length === 0) continue;
     if (stage === 'planned' && table.length > 0) claims.push(...plannedAgainstTable(own, places, table));
     else if (table.length > 0) claims.push(...againstTable(stage, places, table));
@@ -103,7 +128,7 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
     }
   }
   return claims;
-} // prettier-ignore
+}
 
 const COLUMN = { budget: '预算数', adjusted: '全年预算数', allocated: '到位数', executed: '执行数' };
 const STAGE = { executed: '项目支出数', arrived: '项目到位数', planned: '项目预算数' };
@@ -116,28 +141,37 @@ function plannedAgainstItself(own: Amount[], places: Amount[]): Claim[] {
   const full = places.filter((a) => a.role === 'adjusted');
   if (full.length > 1) claims.push(...[sameClaim('全年预算数', full)].filter((claim) => claim !== null));
   // a budget that was not adjusted is one figure from January to December
-  if (places.some((a) => UNCHANGED.test(a.line.text)) && !own.some((a) => a.role === 'added' || a.role === 'cut')) {
+  if (
+    places.some((a) => UNCHANGED.test(a.line.text)) &&
+    !own.some((a) => a.role === 'added' || a.role === 'cut')
+  ) {
     const claim = sameClaim(STAGE.planned, places);
     return claim ? [claim] : [];
   }
-  const fixed = [...places.filter((a) => a.role !== 'budget'), ...own.filter((a) => a.role === null && /合计|共计/.test(a.lead))];
+  const fixed = [
+    ...places.filter((a) => a.role !== 'budget'),
+    ...own.filter((a) => a.role === null && /合计|共计/.test(a.lead)),
+  ];
   for (const a of places.filter((b) => b.role === 'budget')) {
-    const others = fixed.filter((b) => b.sentence !== a.sentence && !fixed.some((c) => c.sentence === a.sentence));
+    const others = fixed.filter(
+      (b) => b.sentence !== a.sentence && !fixed.some((c) => c.sentence === a.sentence),
+    );
     if (others.length === 0) continue;
     const fits = others.find((b) => b.quantity.value.equals(a.quantity.value)) ?? others.at(-1)!;
     claims.push(claimOver('same', STAGE.planned, a, [inputOf(fits)]));
   }
   return claims;
-} // prettier-ignore
+}
 
 /** A budget that was added to stands in two versions, and one column of a table may hold either: only what fits is compared then. */
 function plannedAgainstTable(own: Amount[], places: Amount[], table: Input[]): Claim[] {
-  const changed = own.some((a) => a.role === 'added' || a.role === 'cut') || new Set(places.map((a) => a.role)).size > 1;
+  const changed =
+    own.some((a) => a.role === 'added' || a.role === 'cut') || new Set(places.map((a) => a.role)).size > 1;
   const fits = (a: Amount): boolean => table.some(({ quantity }) => quantity.value.equals(a.quantity.value));
   const both = table.some(({ name }) => name.endsWith(COLUMN.adjusted));
   const decided = places.filter((a) => fits(a) || (!changed && (both || a.role !== 'initial')));
   return againstTable('planned', decided, table);
-} // prettier-ignore
+}
 
 /** The table's figure must be the text's; of two budgets (年初, 全年) one must be. */
 function againstTable(stage: keyof typeof STAGE, places: Amount[], table: Input[]): Claim[] {
@@ -159,18 +193,28 @@ function unitClaims(current: Amount[], funds: Fund[], head: ReportHead): Claim[]
     .flatMap((field) => (field?.quantity?.dimension === 'money' ? [field.quantity] : []));
   const claims: Claim[] = [];
   for (const a of current) {
-    if (a.quantity.unit !== '元' || a.quantity.value.compare(0) <= 0 || digitsOf(a.quantity).length < 2) continue;
-    const sameName = current.filter((b) => b !== a && isShifted(a.quantity, b.quantity) && sameThing(a, b, head));
-    const cell = /经费|资金|预算|支出|拨款|投入/.test(a.lead + a.topic) ? cells.find((quantity) => isShifted(a.quantity, quantity)) : undefined;
-    const others = [...sameName.map((b) => inputOf(b)), ...(cell ? [{ name: '资金表', quantity: cell }] : [])];
+    if (a.quantity.unit !== '元' || a.quantity.value.compare(0) <= 0 || digitsOf(a.quantity).length < 2)
+      continue;
+    const sameName = current.filter(
+      (b) => b !== a && isShifted(a.quantity, b.quantity) && sameThing(a, b, head),
+    );
+    const cell = /经费|资金|预算|支出|拨款|投入/.test(a.lead + a.topic)
+      ? cells.find((quantity) => isShifted(a.quantity, quantity))
+      : undefined;
+    const others = [
+      ...sameName.map((b) => inputOf(b)),
+      ...(cell ? [{ name: '资金表', quantity: cell }] : []),
+    ];
     if (others.length > 0) claims.push(claimOver('unit', inputOf(a).name, a, others));
     else {
-      const converted = current.find((b) => b.quantity.unit !== '元' && b.quantity.value.equals(a.quantity.value) && sameThing(a, b, head));
+      const converted = current.find(
+        (b) => b.quantity.unit !== '元' && b.quantity.value.equals(a.quantity.value) && sameThing(a, b, head),
+      );
       if (converted) claims.push(claimOver('unit', inputOf(a).name, a, [inputOf(converted)]));
     }
   }
   return claims;
-} // prettier-ignore
+}
 
 const sameThing = (a: Amount, b: Amount, head: ReportHead): boolean =>
   related(a.lead, b.lead) || related(a.topic, b.topic) || (isOwn(a, head) && isOwn(b, head));

@@ -21,8 +21,21 @@ type Token =
   | { kind: '+' | '-' | '*' | '/' | '(' | ')' | '='; start: number; end: number };
 
 const SIGNS: Record<string, '+' | '-' | '*' | '/' | '(' | ')' | '='> = {
-  '+': '+', '-': '-', '—': '-', '×': '*', '*': '*', x: '*', X: '*', '÷': '/', '/': '/', '(': '(', ')': ')', '[': '(', ']': ')', '=': '=',
-}; // prettier-ignore
+  '+': '+',
+  '-': '-',
+  '—': '-',
+  '×': '*',
+  '*': '*',
+  x: '*',
+  X: '*',
+  '÷': '/',
+  '/': '/',
+  '(': '(',
+  ')': ')',
+  '[': '(',
+  ']': ')',
+  '=': '=',
+};
 
 /** The equations of a line: what stands before = must give what stands behind it. */
 export function* equationClaims(line: Line, amounts: Amount[]): Generator<Claim> {

@@ -33,15 +33,33 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
   const inputs = [initial, ...added, ...cut];
   if (!inputs.every((a) => alike(a.quantity, total.quantity))) return;
   const brought = of(before, 'brought');
-  const terms = [plus(figureOf(initial)), ...added.map((a) => plus(figureOf(a))), ...cut.map((a) => minus(figureOf(a)))];
-  const formula = [initial, ...added].map((a) => inputOf(a).name).join(' + ') + cut.map((a) => ` − ${inputOf(a).name}`).join('');
-  const readings = [reading(brought ? '不含结转' : '', formula, sum(...terms), inputs.map((a) => inputOf(a)))];
+  const terms = [
+    plus(figureOf(initial)),
+    ...added.map((a) => plus(figureOf(a))),
+    ...cut.map((a) => minus(figureOf(a))),
+  ];
+  const formula =
+    [initial, ...added].map((a) => inputOf(a).name).join(' + ') +
+    cut.map((a) => ` − ${inputOf(a).name}`).join('');
+  const readings = [
+    reading(
+      brought ? '不含结转' : '',
+      formula,
+      sum(...terms),
+      inputs.map((a) => inputOf(a)),
+    ),
+  ];
   if (brought)
     readings.push(
-      reading('含结转', `${formula} + ${inputOf(brought).name}`, sum(...terms, plus(figureOf(brought))), [...inputs, brought].map((a) => inputOf(a))),
+      reading(
+        '含结转',
+        `${formula} + ${inputOf(brought).name}`,
+        sum(...terms, plus(figureOf(brought))),
+        [...inputs, brought].map((a) => inputOf(a)),
+      ),
     );
   yield claimOf('balance', total, readings);
-} // prettier-ignore
+}
 
 const CARRIED = /(?:结转|结余|剩余|未使用|尚余|余额|节余|超支|节约)/;
 
@@ -70,13 +88,27 @@ function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
     for (const source of sources) {
       const [a, b] = [inputOf(source).name, inputOf(out).name];
       const add = (name: string, formula: string, terms: Term[], amounts: Amount[]): void => {
-        readings.push(reading(name, formula, sum(...terms), amounts.map((x) => inputOf(x))));
+        readings.push(
+          reading(
+            name,
+            formula,
+            sum(...terms),
+            amounts.map((x) => inputOf(x)),
+          ),
+        );
       };
       const over = /超/.test(total.lead);
-      const [more, less] = over ? [minus(figureOf(source)), plus(figureOf(out))] : [plus(figureOf(source)), minus(figureOf(out))];
+      const [more, less] = over
+        ? [minus(figureOf(source)), plus(figureOf(out))]
+        : [plus(figureOf(source)), minus(figureOf(out))];
       if (brought && !over)
-        add(`${a}含结转`, `${a} + ${inputOf(brought).name} − ${b}`, [more, plus(figureOf(brought)), less], [source, brought, out]);
+        add(
+          `${a}含结转`,
+          `${a} + ${inputOf(brought).name} − ${b}`,
+          [more, plus(figureOf(brought)), less],
+          [source, brought, out],
+        );
       add(a, over ? `${b} − ${a}` : `${a} − ${b}`, [more, less], [source, out]);
     }
   return readings;
-} // prettier-ignore
+}

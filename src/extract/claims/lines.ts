@@ -104,7 +104,12 @@ function stretches(text: string): [number, number][] {
 }
 
 function lineOf(
-  source: Paragraph | Cell, from: number, to: number, figures: Figures, index: number, section: number,
+  source: Paragraph | Cell,
+  from: number,
+  to: number,
+  figures: Figures,
+  index: number,
+  section: number,
   sectionTitle: string,
 ): Line {
   const inTable = 'row' in source;
@@ -133,12 +138,23 @@ function lineOf(
   const style = STYLES.find(([, pattern]) => pattern.test(text))?.[0] ?? '';
   const level = 'kind' in source ? source.level : null;
   const heading =
-    !inTable && (level !== null || (text.length <= 40 && !/[。;:,]/.test(text) && mentions.every((m) => m.quantity.dimension === 'none')));
+    !inTable &&
+    (level !== null ||
+      (text.length <= 40 && !/[。;:,]/.test(text) && mentions.every((m) => m.quantity.dimension === 'none')));
   return {
-    index, text, original, source, inTable, style, heading, section, sectionTitle, mentions,
+    index,
+    text,
+    original,
+    source,
+    inTable,
+    style,
+    heading,
+    section,
+    sectionTitle,
+    mentions,
     sentences: sentencesOf(text, mentions),
   };
-} // prettier-ignore
+}
 
 /** Splits at full stops outside brackets and quotes. */
 function sentencesOf(text: string, mentions: Mention[]): Sentence[] {

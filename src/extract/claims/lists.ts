@@ -75,7 +75,10 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
   const named = outer.flat().filter((a) => a.name !== '');
   // 在职86人，其中行政45人，事业41人；离退休32人: the list may end at the first semicolon
   const firstList = filled.length > 1 && outer[0]!.length > 1 ? [outer[0]!] : [];
-  const sets = filled.length > 1 ? [...firstList, firsts, sameRole, outer.flat(), named, within] : [outer.flat(), named, sameRole, firsts, within];
+  const sets =
+    filled.length > 1
+      ? [...firstList, firsts, sameRole, outer.flat(), named, within]
+      : [outer.flat(), named, sameRole, firsts, within];
   const seen = new Set<string>();
   return sets.filter((set) => {
     const key = set.map((a) => a.index).join(',');
@@ -83,7 +86,7 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     seen.add(key);
     return true;
   });
-} // prettier-ignore
+}
 
 /** The stretches between semicolons and full stops outside brackets. */
 function segmentsOf(text: string, from: number, to: number): { start: number; end: number }[] {

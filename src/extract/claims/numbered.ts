@@ -8,7 +8,12 @@ import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
 import type { Line } from './lines.js';
 
 /** Runs of numbered lines with one amount spent each, against the report's spending. `items`: parts of other lists. */
-export function* numberedClaims(lines: Line[], read: Amount[][], funds: Fund[], items: ReadonlySet<Amount>): Generator<Claim> {
+export function* numberedClaims(
+  lines: Line[],
+  read: Amount[][],
+  funds: Fund[],
+  items: ReadonlySet<Amount>,
+): Generator<Claim> {
   const totals = spendingOf(read.flat(), funds);
   if (totals.length === 0) return;
   for (const parts of runsOf(lines, read)) {
@@ -16,7 +21,7 @@ export function* numberedClaims(lines: Line[], read: Amount[][], funds: Fund[], 
     const total = totals.find((a) => agrees(a.quantity, sumOfParts(parts))) ?? nearMiss(totals, parts);
     if (total) yield { ...claimOf('total', total, [sumReading(parts)]), confidence: 'medium' };
   }
-} // prettier-ignore
+}
 
 /** What the report's funds say was spent, as amounts of the prose. */
 function spendingOf(all: Amount[], funds: Fund[]): Amount[] {
@@ -56,7 +61,8 @@ function nearMiss(totals: Amount[], parts: Amount[]): Amount | null {
   const sum = exactValue(sumOfParts(parts))!;
   const values = new Set(totals.map((a) => a.quantity.value.toFraction()));
   const total = totals[0]!;
-  if (values.size > 1 || !alike(total.quantity, parts[0]!.quantity) || total.quantity.value.compare(0) === 0) return null;
+  if (values.size > 1 || !alike(total.quantity, parts[0]!.quantity) || total.quantity.value.compare(0) === 0)
+    return null;
   const share = sum.div(total.quantity.value);
   return share.compare(dec('0.95')) >= 0 && share.compare(dec('1.25')) <= 0 ? total : null;
-} // prettier-ignore
+}

@@ -115,12 +115,14 @@ function solve(expression: Expression, quantity: Quantity, wanted: Decimal): Dec
       const inTop = quantitiesIn(expression.of).includes(quantity);
       const other = evaluate(inTop ? expression.to : expression.of);
       if (other === null || wanted.n === 0n) return null;
-      return inTop ? solve(expression.of, quantity, wanted.mul(middle(other))) : solve(expression.to, quantity, middle(other).div(wanted));
+      return inTop
+        ? solve(expression.of, quantity, wanted.mul(middle(other)))
+        : solve(expression.to, quantity, middle(other).div(wanted));
     }
     default:
       return null;
   }
-} // prettier-ignore
+}
 
 /** The claim with another value for one figure, rounded as that figure is printed. */
 function withFigure(claim: Claim, quantity: Quantity, value: Decimal): Claim {
@@ -163,6 +165,9 @@ function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity
 function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, value: Decimal): boolean {
   return claims.some(
     (claim) =>
-      claim.undecided === null && !failing.includes(claim) && uses(claim, quantity) && fails(withFigure(claim, quantity, value)),
+      claim.undecided === null &&
+      !failing.includes(claim) &&
+      uses(claim, quantity) &&
+      fails(withFigure(claim, quantity, value)),
   );
-} // prettier-ignore
+}

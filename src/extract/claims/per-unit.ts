@@ -10,8 +10,12 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
   for (const sentence of amounts[0]?.line.sentences ?? []) {
     const own = amounts.filter((a) => a.sentence === sentence);
     const standards = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
-    const counts = own.filter((a) => a.kind === 'level' && (a.quantity.dimension === 'count' || a.quantity.dimension === 'time'));
-    const totals = own.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && !isZero(a.quantity.value));
+    const counts = own.filter(
+      (a) => a.kind === 'level' && (a.quantity.dimension === 'count' || a.quantity.dimension === 'time'),
+    );
+    const totals = own.filter(
+      (a) => a.kind === 'level' && a.quantity.dimension === 'money' && !isZero(a.quantity.value),
+    );
     if (standards.length !== 1 || !sameValue(totals) || counts.length === 0 || counts.length > 3) continue;
     const standard = standards[0]!;
     const total = totals[0]!;
@@ -19,9 +23,10 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
     const held = readings.filter((r) => agrees(total.quantity, r.expression));
     // several counts leave it open which one is meant: only a product that holds is a claim then
     if (held.length > 0) yield claimOf('per-unit', total, held.slice(0, 1));
-    else if (measures(standard, counts) && !approximate(own)) yield claimOf('per-unit', total, readings.slice(-1));
+    else if (measures(standard, counts) && !approximate(own))
+      yield claimOf('per-unit', total, readings.slice(-1));
   }
-} // prettier-ignore
+}
 
 /** One amount, or one printed twice (12,000元，折合1.2万元). */
 const sameValue = (totals: Amount[]): boolean =>
@@ -59,4 +64,4 @@ function measures(standard: Amount, counts: Amount[]): boolean {
   const fits = (measure: string, unit: string): boolean =>
     measure === unit || (PEOPLE.test(measure) && PEOPLE.test(unit)) || (measure === '日' && unit === '天');
   return per.length === units.length && per.every((measure) => units.some((unit) => fits(measure, unit)));
-} // prettier-ignore
+}

@@ -17,17 +17,45 @@ interface Pattern {
 const OF_BUDGET: Role[] = ['adjusted', 'budget', 'initial', 'arrived'];
 /** What the words before a percentage make it a rate of; the first that matches decides. */
 const PATTERNS: Pattern[] = [
-  { words: /(?:完成|占|达到?|为|执行)了?年初(?:部门|支出|批复)?预算(?:数|安排数?|批复数?)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['initial'] },
-  { words: /年初预算(?:完成|执行)(?:率|比例|进度)(?:为|达到?|:|是)?$/, over: ['executed'], under: ['initial'] },
-  { words: /(?:完成|占|达到?)了?(?:全年|调整后?|年度|变更后|最终)(?:的)?(?:支出|部门)?预算(?:数|安排数?)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['adjusted', 'budget'] },
-  { words: /(?:完成|达到?)了?(?:当年|本年|支出|部门)?预算(?:数|安排数?|资金|总额|金额)?的?(?:比例)?(?:为|达到?)?$/, over: ['executed'], under: ['adjusted', 'budget', 'initial'] },
+  {
+    words:
+      /(?:完成|占|达到?|为|执行)了?年初(?:部门|支出|批复)?预算(?:数|安排数?|批复数?)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['initial'],
+  },
+  {
+    words: /年初预算(?:完成|执行)(?:率|比例|进度)(?:为|达到?|:|是)?$/,
+    over: ['executed'],
+    under: ['initial'],
+  },
+  {
+    words:
+      /(?:完成|占|达到?)了?(?:全年|调整后?|年度|变更后|最终)(?:的)?(?:支出|部门)?预算(?:数|安排数?)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['adjusted', 'budget'],
+  },
+  {
+    words:
+      /(?:完成|达到?)了?(?:当年|本年|支出|部门)?预算(?:数|安排数?|资金|总额|金额)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['adjusted', 'budget', 'initial'],
+  },
   { words: /到位(?:率|比例)(?:为|达到?|:|是)?$/, over: ['arrived'], under: OF_BUDGET.slice(0, 3) },
-  { words: /(?:资金)?(?:下达|拨付|分配)率(?:为|达到?|:|是)?$/, over: ['arrived'], under: OF_BUDGET.slice(0, 3) },
+  {
+    words: /(?:资金)?(?:下达|拨付|分配)率(?:为|达到?|:|是)?$/,
+    over: ['arrived'],
+    under: OF_BUDGET.slice(0, 3),
+  },
   { words: /结(?:转|余)(?:结余)?率(?:为|达到?|:|是)?$/, over: ['carried'], under: OF_BUDGET, rest: true },
   { words: /(?:成本|资金|经费)?节[约支]率(?:为|达到?|:|是)?$/, over: [], under: OF_BUDGET, rest: true },
   { words: /预算调整率(?:为|达到?|:|是)?$/, over: ['added'], under: ['initial', 'budget'] },
-  { words: /(?:执行|支出|支付|使用|完成|开支|控制)(?:进度|率|完成率|比例|进度率)(?:均|已)?(?:为|达到?|至|:|是)?$/, over: ['executed'], under: OF_BUDGET },
-]; // prettier-ignore
+  {
+    words:
+      /(?:执行|支出|支付|使用|完成|开支|控制)(?:进度|率|完成率|比例|进度率)(?:均|已)?(?:为|达到?|至|:|是)?$/,
+    over: ['executed'],
+    under: OF_BUDGET,
+  },
+];
 
 /** Rates stated in a line whose two amounts stand in it, or nearby; `above` are the amounts of the lines before. */
 export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
@@ -40,17 +68,26 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
       const near = readingsFor(pattern, pool);
       if (near.length === 0) continue;
       const readings = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
-      yield claimOf('rate', rate, readings, { subject: subjectOf(rate), alternatives: otherBases(pattern, pool, readings) });
+      yield claimOf('rate', rate, readings, {
+        subject: subjectOf(rate),
+        alternatives: otherBases(pattern, pool, readings),
+      });
       break;
     }
   }
-} // prettier-ignore
+}
 
 const explained = (rate: Amount, readings: Reading[]): boolean =>
   readings.some((r) => agrees(rate.quantity, r.expression));
 
 /** A rate that no amount of its sentence explains may be of a budget that an earlier paragraph prints. */
-function withFarther(rate: Amount, pattern: Pattern, near: Reading[], amounts: Amount[], nearby: Amount[]): Reading[] {
+function withFarther(
+  rate: Amount,
+  pattern: Pattern,
+  near: Reading[],
+  amounts: Amount[],
+  nearby: Amount[],
+): Reading[] {
   if (pattern.under.length === 1) return near;
   const money = [...nearby, ...amounts].filter(
     (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before',
@@ -64,23 +101,35 @@ function withFarther(rate: Amount, pattern: Pattern, near: Reading[], amounts: A
   const farther = spent ? budgets.map((under) => ratioReading(spent, under, inputOf(under).name)) : [];
   const held = farther.find((r) => agrees(rate.quantity, r.expression));
   return held ? [{ ...held, name: '' }] : near;
-} // prettier-ignore
+}
 
 /** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
 export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     const base = amounts[rate.index - 1];
-    if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence) continue;
-    const over = amounts.slice(0, base.index).findLast((a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity));
+    if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence)
+      continue;
+    const over = amounts
+      .slice(0, base.index)
+      .findLast(
+        (a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity),
+      );
     if (!over) continue;
     if (/^的(?:比例)?(?:为|达)?$/.test(rate.lead) && /占|完成|达到?|相当于|为/.test(base.lead))
-      yield claimOf('rate', rate, [ratioReading(over, base, '')], { subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例` });
+      yield claimOf('rate', rate, [ratioReading(over, base, '')], {
+        subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例`,
+      });
     // 受理350件，办结340件，办结率97.14%
     const verb = /([一-龥]{2})率(?:为|达到?|是)?$/.exec(rate.lead)?.[1];
-    if (verb !== undefined && base.quantity.dimension === 'count' && over.index === base.index - 1 && isPartBy(verb, base.lead, over.lead))
+    if (
+      verb !== undefined &&
+      base.quantity.dimension === 'count' &&
+      over.index === base.index - 1 &&
+      isPartBy(verb, base.lead, over.lead)
+    )
       yield claimOf('rate', rate, [ratioReading(base, over, '')], { subject: `${verb}率` });
   }
-} // prettier-ignore
+}
 
 /** The part is named by the rate's own verb (办结, 整改), or as what was done of what was planned. */
 function isPartBy(verb: string, part: string, whole: string): boolean {

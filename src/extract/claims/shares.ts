@@ -13,7 +13,12 @@ const GENERAL =
   /^(?:其|该|全部|总额?|总数|总量|总体|总计|合计|比|总的)?(?:的)?(?:总额|总数|合计|总计|比重|比例|总支出|总收入|支出|收入|总人数|支出总额|总金额|资金总额|金额)?$/;
 
 /** The shares that a line states. `all`: every amount of the report, in order. */
-export function* shareClaims(amounts: Amount[], all: Amount[], accounts: Account[], wholes: Wholes): Generator<Claim> {
+export function* shareClaims(
+  amounts: Amount[],
+  all: Amount[],
+  accounts: Account[],
+  wholes: Wholes,
+): Generator<Claim> {
   for (const share of amounts) {
     if (share.kind !== 'share') continue;
     const part = partOf(share, amounts);
@@ -24,12 +29,15 @@ export function* shareClaims(amounts: Amount[], all: Amount[], accounts: Account
     const subject = `${inputOf(part).name}${words.replace(/(?:为|达到?|的)+$/, '')}`;
     if (readings.length === 0) {
       if (core(base).length >= 2)
-        yield claimOf('share', share, [], { subject, undecided: { key: 'reason.base-not-found', values: { base } } });
+        yield claimOf('share', share, [], {
+          subject,
+          undecided: { key: 'reason.base-not-found', values: { base } },
+        });
       continue;
     }
     yield claimOf('share', share, readings, { subject, alternatives: others(part, readings, all) });
   }
-} // prettier-ignore
+}
 
 /** The words between 占 and the figure, without 的比例 and the like; '' for a bare 占98%. */
 function baseOf(share: Amount): string {
@@ -52,27 +60,44 @@ function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   if (first >= 0 && run.length - first === 1) return undefined;
   if (first >= 0 && run.length - first > 1) {
     const shares = run.slice(first);
-    const levels = amounts.slice(0, shares[0]!.index).filter((a) => a.kind === 'level' && a.sentence === share.sentence);
+    const levels = amounts
+      .slice(0, shares[0]!.index)
+      .filter((a) => a.kind === 'level' && a.sentence === share.sentence);
     return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
   }
   const part = before.findLast((a) => a.kind === 'level');
   if (!part) return undefined;
   const gap = share.line.text.slice(part.mention.end, share.leadStart);
   return part.sentence === share.sentence && !/;/.test(gap) ? part : undefined;
-} // prettier-ignore
+}
 
 function wholesOf(
-  share: Amount, part: Amount, base: string, amounts: Amount[], all: Amount[], accounts: Account[], wholes: Wholes,
+  share: Amount,
+  part: Amount,
+  base: string,
+  amounts: Amount[],
+  all: Amount[],
+  accounts: Account[],
+  wholes: Wholes,
 ): Reading[] {
   const of = (whole: Amount): Reading => {
     const inputs = [inputOf(part), inputOf(whole)];
-    return reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(part), figureOf(whole)), inputs);
+    return reading(
+      '',
+      `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`,
+      ratio(figureOf(part), figureOf(whole)),
+      inputs,
+    );
   };
   const total = wholes.get(part) ?? listTotal(part, amounts);
   if (GENERAL.test(base)) {
     if (total && alike(total.quantity, part.quantity)) return [of(total)];
     const siblings = amounts.filter(
-      (a) => a.sentence === share.sentence && a.kind === 'level' && alike(a.quantity, part.quantity) && followedByShare(a, amounts),
+      (a) =>
+        a.sentence === share.sentence &&
+        a.kind === 'level' &&
+        alike(a.quantity, part.quantity) &&
+        followedByShare(a, amounts),
     );
     if (siblings.length < 2) return [];
     const inputs = siblings.map((a) => inputOf(a));
@@ -84,11 +109,20 @@ function wholesOf(
   if (found) return [of(found)];
   const staged = stageOf(base, part, all);
   if (staged) return [of(staged)];
-  const account = accounts.find((a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension);
+  const account = accounts.find(
+    (a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension,
+  );
   if (!account) return [];
   const inputs = [inputOf(part), { name: account.name, quantity: account.amount }];
-  return [reading('', `${inputs[0]!.name} ÷ ${account.name} × 100%`, ratio(figureOf(part), figure(account.amount)), inputs)];
-} // prettier-ignore
+  return [
+    reading(
+      '',
+      `${inputs[0]!.name} ÷ ${account.name} × 100%`,
+      ratio(figureOf(part), figure(account.amount)),
+      inputs,
+    ),
+  ];
+}
 
 function followedByShare(amount: Amount, amounts: Amount[]): boolean {
   return amounts[amount.index + 1]?.kind === 'share';
@@ -97,18 +131,39 @@ function followedByShare(amount: Amount, amounts: Amount[]): boolean {
 /** The amount before the head of the list that the part stands in. */
 function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
   const text = part.line.text;
-  const head = Math.max(text.lastIndexOf('其中', part.mention.start), text.lastIndexOf('包括', part.mention.start), text.lastIndexOf('方面:', part.mention.start));
+  const head = Math.max(
+    text.lastIndexOf('其中', part.mention.start),
+    text.lastIndexOf('包括', part.mention.start),
+    text.lastIndexOf('方面:', part.mention.start),
+  );
   if (head < 0) return undefined;
-  return amounts.findLast((a) => a.kind === 'level' && a.mention.end <= head && alike(a.quantity, part.quantity));
-} // prettier-ignore
+  return amounts.findLast(
+    (a) => a.kind === 'level' && a.mention.end <= head && alike(a.quantity, part.quantity),
+  );
+}
 
 /** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
 function stageOf(base: string, part: Amount, all: Amount[]): Amount | undefined {
-  if (!/^(?:(?:年初|全年|调整后?|年度|总|项目|实际)*预算(?:数|总额|资金|金额)?|(?:实际|已)?(?:到位|下达|拨付)(?:资金|金额|数)?)$/.test(base)) return undefined;
+  if (
+    !/^(?:(?:年初|全年|调整后?|年度|总|项目|实际)*预算(?:数|总额|资金|金额)?|(?:实际|已)?(?:到位|下达|拨付)(?:资金|金额|数)?)$/.test(
+      base,
+    )
+  )
+    return undefined;
   const role = roleIn(base);
-  const near = all.filter((a) => a.kind === 'level' && a !== part && alike(a.quantity, part.quantity) && a.line.index <= part.line.index && a.line.index > part.line.index - 6);
-  return near.findLast((a) => a.role === role) ?? (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined);
-} // prettier-ignore
+  const near = all.filter(
+    (a) =>
+      a.kind === 'level' &&
+      a !== part &&
+      alike(a.quantity, part.quantity) &&
+      a.line.index <= part.line.index &&
+      a.line.index > part.line.index - 6,
+  );
+  return (
+    near.findLast((a) => a.role === role) ??
+    (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined)
+  );
+}
 
 const SYNONYMS: [RegExp, string][] = [
   [/总支出|支出总额|支出总计|支出总数/g, '支出合计'],
@@ -132,7 +187,11 @@ function names(amount: Amount, base: string): boolean {
 function namedWhole(base: string, part: Amount, all: Amount[]): Amount | undefined {
   const fits = all.filter(
     (a) =>
-      a.kind === 'level' && a !== part && a.year !== 'before' && alike(a.quantity, part.quantity) && names(a, base),
+      a.kind === 'level' &&
+      a !== part &&
+      a.year !== 'before' &&
+      alike(a.quantity, part.quantity) &&
+      names(a, base),
   );
   const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
   const pool = exact.length > 0 ? exact : fits;
@@ -141,18 +200,27 @@ function namedWhole(base: string, part: Amount, all: Amount[]): Amount | undefin
     pool.findLast((a) => a.line.index < part.line.index) ??
     pool[0]
   );
-} // prettier-ignore
+}
 
 /** Other totals of the report, to say of which one the printed share would be right. */
 function others(part: Amount, readings: Reading[], all: Amount[]): Reading[] {
   const used = new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   const wholes = all.filter(
     (a) =>
-      a.kind === 'level' && !used.has(a.quantity) && alike(a.quantity, part.quantity) && a.year !== 'before' &&
-      /合计|总计|总额|预算/.test(a.lead) && a.quantity.value.compare(part.quantity.value) > 0,
+      a.kind === 'level' &&
+      !used.has(a.quantity) &&
+      alike(a.quantity, part.quantity) &&
+      a.year !== 'before' &&
+      /合计|总计|总额|预算/.test(a.lead) &&
+      a.quantity.value.compare(part.quantity.value) > 0,
   );
   return wholes.slice(0, 12).map((whole) => {
     const inputs = [inputOf(part), inputOf(whole)];
-    return reading(inputs[1]!.name, `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`, ratio(figureOf(part), figureOf(whole)), inputs);
+    return reading(
+      inputs[1]!.name,
+      `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`,
+      ratio(figureOf(part), figureOf(whole)),
+      inputs,
+    );
   });
-} // prettier-ignore
+}

@@ -51,7 +51,8 @@ function* total(changes: Change[]): Generator<Claim> {
   const byPart = new Map<Part, Change>();
   for (const change of changes) {
     if (change.amount.quantity.dimension !== 'money' || change.amount.line.inTable) continue;
-    const own = partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
+    const own =
+      partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
     if (own !== null && !byPart.has(own)) byPart.set(own, change);
   }
   const whole = byPart.get('all');
@@ -63,8 +64,11 @@ function* total(changes: Change[]): Generator<Claim> {
   });
   const inputs = parts.map((part) => inputOf(part!.amount));
   const formula = parts
-    .map((part, i) => `${i > 0 ? ' ' : ''}${part!.amount.sign === whole.amount.sign ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`)
+    .map(
+      (part, i) =>
+        `${i > 0 ? ' ' : ''}${part!.amount.sign === whole.amount.sign ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`,
+    )
     .join('');
   const subject = `“三公”经费${whole.amount.sign === -1 ? '减少额' : '增加额'}`;
   yield claimOf('change', whole.amount, [reading('', formula, sum(...terms), inputs)], { subject });
-} // prettier-ignore
+}

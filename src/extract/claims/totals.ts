@@ -25,7 +25,13 @@ export function* totalClaims(lines: Line[], read: Amount[][]): Generator<TotalFo
 }
 
 /** A total before its parts. Each role that the total is given in (预算, 决算) is a total of its own. */
-function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[], read: Amount[][]): Generator<TotalFound> {
+function* headedList(
+  head: ListHead,
+  line: Line,
+  amounts: Amount[],
+  lines: Line[],
+  read: Amount[][],
+): Generator<TotalFound> {
   const totals = totalsBefore(head, line, amounts, read);
   if (totals.length === 0) return;
   let missed: TotalFound | null = null;
@@ -35,19 +41,23 @@ function* headedList(head: ListHead, line: Line, amounts: Amount[], lines: Line[
       ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
       ...itemSets(total, amounts, line, head.end, head.limit),
     ];
-    const further = head.inBrackets || /用于[:,]?$/.test(head.word) ? [] : furtherSets(total, head, line, amounts, lines, read, inLine);
+    const further =
+      head.inBrackets || /用于[:,]?$/.test(head.word)
+        ? []
+        : furtherSets(total, head, line, amounts, lines, read, inLine);
     const sets = [...inLine, ...further].filter((set) => !set.includes(total));
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
     if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
-    const items = held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
+    const items =
+      held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
     if (held === undefined) missed ??= { claim, total, items };
     else yield { claim, total, items };
     found ||= held !== undefined;
   }
   // where the parts are those of the spending, they are not those of the budget
   if (!found && missed) yield missed;
-} // prettier-ignore
+}
 
 /** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */
 function innerLimit(head: ListHead, line: Line): number {
@@ -82,13 +92,20 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
 function oneEachRole(amounts: Amount[]): Amount[] {
   const found: Amount[] = [];
   for (const amount of amounts.toReversed())
-    if (!found.some((other) => other.role === amount.role && alike(other.quantity, amount.quantity))) found.push(amount);
+    if (!found.some((other) => other.role === amount.role && alike(other.quantity, amount.quantity)))
+      found.push(amount);
   return found;
-} // prettier-ignore
+}
 
 /** Items in the sentences and lines that follow the head. */
 function furtherSets(
-  total: Amount, head: ListHead, line: Line, amounts: Amount[], lines: Line[], read: Amount[][], inLine: Amount[][],
+  total: Amount,
+  head: ListHead,
+  line: Line,
+  amounts: Amount[],
+  lines: Line[],
+  read: Amount[][],
+  inLine: Amount[][],
 ): Amount[][] {
   const sets: Amount[][] = [];
   const fits = (a: Amount): boolean => a.kind === 'level' && alike(a.quantity, total.quantity);
@@ -125,7 +142,7 @@ function furtherSets(
   }
   if (below.length > 0) sets.unshift(firstSet.length > 0 ? [...firstSet, ...below] : below);
   return sets;
-} // prettier-ignore
+}
 
 /** A budget is no part of spending: an item without a role of its own goes with any total. */
 const sameStage = (total: Amount, item: Amount): boolean =>
@@ -135,7 +152,8 @@ const sameStage = (total: Amount, item: Amount): boolean =>
 function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
   const items = sets.find((set) => set.every((item) => sameStage(total, item)));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
-  if (!items || head.plain || aloof || items.some((item) => !alike(item.quantity, total.quantity))) return null;
+  if (!items || head.plain || aloof || items.some((item) => !alike(item.quantity, total.quantity)))
+    return null;
   const last = items.at(-1)!;
   const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
   const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
@@ -145,11 +163,16 @@ function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line
   const parts = exactValue(sumOfParts(items))!;
   const over = parts.compare(total.quantity.value) > 0;
   if (items.length >= 2 && oneSlipAway(total.quantity, items)) return claim;
-  if (over && total.quantity.dimension === 'money' && known !== 'complete' && sets.every((set) => exceeds(set, total)))
+  if (
+    over &&
+    total.quantity.dimension === 'money' &&
+    known !== 'complete' &&
+    sets.every((set) => exceeds(set, total))
+  )
     return items.length >= 2 ? claim : null;
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
-} // prettier-ignore
+}
 
 const exceeds = (set: Amount[], total: Amount): boolean =>
   exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;
@@ -158,9 +181,15 @@ const exceeds = (set: Amount[], total: Amount): boolean =>
 function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
     if (total.kind !== 'level' || !SUMMED.test(total.lead)) continue;
-    const bare = total.lead.replace(SUMMED, '').replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
+    const bare = total.lead
+      .replace(SUMMED, '')
+      .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
     const before = amounts.filter(
-      (a) => a.index < total.index && a.sentence === total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
+      (a) =>
+        a.index < total.index &&
+        a.sentence === total.sentence &&
+        a.kind === 'level' &&
+        alike(a.quantity, total.quantity),
     );
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
     if (before.length === 0) {
@@ -172,25 +201,41 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
-    const sets = [since, before, before.filter((a) => a.mention.start > segment), before.filter((a) => a.role === total.role)];
+    const sets = [
+      since,
+      before,
+      before.filter((a) => a.mention.start > segment),
+      before.filter((a) => a.role === total.role),
+    ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
     const items = held ?? (isSumOf(total, bare, since) ? since : null);
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
-} // prettier-ignore
+}
 
 /** 一是…45万元；二是…32万元。两项合计77万元。 */
 function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {
   const { sentences, text } = total.line;
   const previous = sentences[sentences.indexOf(total.sentence) - 1];
   if (!previous || total.mention.start - total.sentence.start > 20) return null;
-  const fits = amounts.filter((a) => a.sentence === previous && a.kind === 'level' && alike(a.quantity, total.quantity));
-  const parts = fits.filter((a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'));
+  const fits = amounts.filter(
+    (a) => a.sentence === previous && a.kind === 'level' && alike(a.quantity, total.quantity),
+  );
+  const parts = fits.filter(
+    (a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'),
+  );
   const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(total.lead)?.[1];
-  const said = counted === undefined ? null : /\d/.test(counted) ? Number(counted) : counted === '两' ? 2 : '零一二三四五六七八九十'.indexOf(counted);
+  const said =
+    counted === undefined
+      ? null
+      : /\d/.test(counted)
+        ? Number(counted)
+        : counted === '两'
+          ? 2
+          : '零一二三四五六七八九十'.indexOf(counted);
   if (parts.length < 2) return null;
   return said === parts.length || agrees(total.quantity, sumOfParts(parts)) ? parts : null;
-} // prettier-ignore
+}
 
 /** A 合计 that nothing but parts of one kind stand before. */
 function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {

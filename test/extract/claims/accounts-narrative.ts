@@ -66,26 +66,50 @@ function shared(c: Context, total: number, names: string[], base: string): Piece
   const parts = dice.parts(total, names.length);
   const places = dice.pick([1, 2, 2]);
   const item = (i: number, words: string): Piece[] => [
-    names[i]!, money(names[i]!, parts[i]!), words, percent(`${names[i]!}占比`, parts[i]!, total, places),
-  ]; // prettier-ignore
+    names[i]!,
+    money(names[i]!, parts[i]!),
+    words,
+    percent(`${names[i]!}占比`, parts[i]!, total, places),
+  ];
   return dice.pick<() => Piece[]>([
-    () => joined(names.map((_, i) => item(i, '，占')), '；'),
-    () => joined(names.map((_, i) => item(i, `，占${base}的`)), '；'),
-    () => joined(names.map((_, i) => [...item(i, '（占'), '）']), '、', '和'),
-    () => joined(names.map((_, i) => item(i, '，占比')), '；'),
+    () =>
+      joined(
+        names.map((_, i) => item(i, '，占')),
+        '；',
+      ),
+    () =>
+      joined(
+        names.map((_, i) => item(i, `，占${base}的`)),
+        '；',
+      ),
+    () =>
+      joined(
+        names.map((_, i) => [...item(i, '（占'), '）']),
+        '、',
+        '和',
+      ),
+    () =>
+      joined(
+        names.map((_, i) => item(i, '，占比')),
+        '；',
+      ),
   ])();
-} // prettier-ignore
+}
 
 const income: Section = (c) => {
   const total = c.dice.whole(40_000, 800_000);
-  const names = c.dice.pick([['财政拨款收入', '其他收入'], ['一般公共预算财政拨款收入', '事业收入', '其他收入'], ['财政拨款收入', '上级补助收入', '经营收入', '其他收入']]);
+  const names = c.dice.pick([
+    ['财政拨款收入', '其他收入'],
+    ['一般公共预算财政拨款收入', '事业收入', '其他收入'],
+    ['财政拨款收入', '上级补助收入', '经营收入', '其他收入'],
+  ]);
   const head = c.dice.pick<Piece[]>([
     [`${c.year}年本年收入合计`, money('本年收入合计', total), '，其中：'],
     ['本年收入合计', money('本年收入合计', total), '，包括：'],
     [`${c.year}年度，${c.unit}本年收入合计`, money('本年收入合计', total), '。其中：'],
   ]);
   return ['二、收入决算情况说明\n\n', ...head, ...shared(c, total, names, '本年收入合计'), '。\n\n'];
-}; // prettier-ignore
+};
 
 const spending: Section = (c) => {
   const total = c.dice.whole(40_000, 800_000);
@@ -120,44 +144,105 @@ const fiscal: Section = (c) => {
   const word = (b: number, f: number): string => (f > b ? '大于' : f < b ? '小于' : '等于');
   const line = (i: number): Piece[] => [
     `${i + 1}.${names[i]!.replace(/支出$/, '')}（类）${['行政运行', '机关服务', '事业运行', '专项业务', '其他支出'][i]!}（款）综合（项）。${named}为`,
-    money(`${names[i]!}预算`, budgets[i]!), '，支出决算为', money(`${names[i]!}决算`, finals[i]!), `，完成${named}的`,
+    money(`${names[i]!}预算`, budgets[i]!),
+    '，支出决算为',
+    money(`${names[i]!}决算`, finals[i]!),
+    `，完成${named}的`,
     percent(`${names[i]!}完成率`, finals[i]!, budgets[i]!, places),
-    finals[i] === budgets[i] ? '。决算数与预算数持平。\n\n' : `。决算数${word(budgets[i]!, finals[i]!)}${style === '年初' ? '年初' : ''}预算数的主要原因是${dice.pick(REASONS)}。\n\n`,
-  ]; // prettier-ignore
+    finals[i] === budgets[i]
+      ? '。决算数与预算数持平。\n\n'
+      : `。决算数${word(budgets[i]!, finals[i]!)}${style === '年初' ? '年初' : ''}预算数的主要原因是${dice.pick(REASONS)}。\n\n`,
+  ];
   return [
     '五、一般公共预算财政拨款支出决算情况说明\n\n（一）一般公共预算财政拨款支出决算总体情况\n\n',
-    `${year}年度一般公共预算财政拨款支出`, money('财政拨款支出', total), '。', ...changed(c, '一般公共预算财政拨款支出', total),
+    `${year}年度一般公共预算财政拨款支出`,
+    money('财政拨款支出', total),
+    '。',
+    ...changed(c, '一般公共预算财政拨款支出', total),
     '\n\n（二）一般公共预算财政拨款支出决算结构情况\n\n',
-    `${year}年度一般公共预算财政拨款支出`, money('财政拨款支出结构', total), '，主要用于以下方面：',
-    ...joined(names.map((name, i): Piece[] => [`${name}（类）`, money(`${name}类`, finals[i]!), '，占', percent(`${name}占比`, finals[i]!, total, 2)]), '；'),
+    `${year}年度一般公共预算财政拨款支出`,
+    money('财政拨款支出结构', total),
+    '，主要用于以下方面：',
+    ...joined(
+      names.map((name, i): Piece[] => [
+        `${name}（类）`,
+        money(`${name}类`, finals[i]!),
+        '，占',
+        percent(`${name}占比`, finals[i]!, total, 2),
+      ]),
+      '；',
+    ),
     '。\n\n（三）一般公共预算财政拨款支出决算具体情况\n\n',
-    `${year}年度一般公共预算财政拨款支出${named}为`, money('财政拨款预算合计', budget), '，支出决算为', money('财政拨款决算合计', total), `，完成${named}的`,
-    percent('财政拨款完成率', total, budget, places), '。其中：\n\n',
+    `${year}年度一般公共预算财政拨款支出${named}为`,
+    money('财政拨款预算合计', budget),
+    '，支出决算为',
+    money('财政拨款决算合计', total),
+    `，完成${named}的`,
+    percent('财政拨款完成率', total, budget, places),
+    '。其中：\n\n',
     ...names.flatMap((_, i) => line(i)),
-  ]; // prettier-ignore
+  ];
 };
 
 const basic: Section = (c) => {
   const { dice, year } = c;
   const staff = dice.whole(20_000, 300_000);
   const office = dice.whole(5_000, 90_000);
-  const pay = ['基本工资', '津贴补贴', '奖金', '机关事业单位基本养老保险缴费', '住房公积金', '其他工资福利支出'];
+  const pay = [
+    '基本工资',
+    '津贴补贴',
+    '奖金',
+    '机关事业单位基本养老保险缴费',
+    '住房公积金',
+    '其他工资福利支出',
+  ];
   const costs = ['办公费', '印刷费', '差旅费', '工会经费', '其他商品和服务支出'];
   const list = (names: string[], total: number): Piece[] => {
     const parts = dice.parts(total, names.length);
-    return joined(names.map((name, i): Piece[] => [name, money(name, parts[i]!)]), '、');
+    return joined(
+      names.map((name, i): Piece[] => [name, money(name, parts[i]!)]),
+      '、',
+    );
   };
   const total = money('基本支出', staff + office);
   const [a, b] = [money('人员经费', staff), money('公用经费', office)];
   return [
     '六、一般公共预算财政拨款基本支出决算情况说明\n\n',
     ...dice.pick<() => Piece[]>([
-      () => [`${year}年度一般公共预算财政拨款基本支出`, total, '，其中：\n\n人员经费', a, '，主要包括：', ...list(pay, staff), '。\n\n公用经费', b, '，主要包括：', ...list(costs, office), '。\n\n'],
-      () => ['一般公共预算财政拨款基本支出', total, '。其中：人员经费', a, '，主要包括：基本工资、津贴补贴、奖金等；公用经费', b, '，主要包括：办公费、差旅费等。\n\n'],
-      () => [`${year}年度一般公共预算财政拨款基本支出`, total, '，包括人员经费', a, '和公用经费', b, '。\n\n'],
+      () => [
+        `${year}年度一般公共预算财政拨款基本支出`,
+        total,
+        '，其中：\n\n人员经费',
+        a,
+        '，主要包括：',
+        ...list(pay, staff),
+        '。\n\n公用经费',
+        b,
+        '，主要包括：',
+        ...list(costs, office),
+        '。\n\n',
+      ],
+      () => [
+        '一般公共预算财政拨款基本支出',
+        total,
+        '。其中：人员经费',
+        a,
+        '，主要包括：基本工资、津贴补贴、奖金等；公用经费',
+        b,
+        '，主要包括：办公费、差旅费等。\n\n',
+      ],
+      () => [
+        `${year}年度一般公共预算财政拨款基本支出`,
+        total,
+        '，包括人员经费',
+        a,
+        '和公用经费',
+        b,
+        '。\n\n',
+      ],
     ])(),
   ];
-}; // prettier-ignore
+};
 
 const publicMoney: Section = (c) => {
   const { dice, year } = c;
@@ -170,24 +255,49 @@ const publicMoney: Section = (c) => {
     if (now === then) return ['与上年持平'];
     const words = direction(dice, now > then);
     return [
-      `${dice.pick(['比上年', `较${year - 1}年`])}${words.amount}`, money(`${what}增减额`, Math.abs(now - then)),
-      `，${words.rate}`, percent(`${what}增减率`, Math.abs(now - then), then, 2),
+      `${dice.pick(['比上年', `较${year - 1}年`])}${words.amount}`,
+      money(`${what}增减额`, Math.abs(now - then)),
+      `，${words.rate}`,
+      percent(`${what}增减率`, Math.abs(now - then), then, 2),
     ];
   };
-  const rate = (what: string, s: number, b: number): Piece[] => ['，完成预算的', percent(`${what}完成率`, s, b, 2)];
+  const rate = (what: string, s: number, b: number): Piece[] => [
+    '，完成预算的',
+    percent(`${what}完成率`, s, b, 2),
+  ];
   return [
     '七、财政拨款“三公”经费支出决算情况说明\n\n（一）总体情况\n\n',
-    `${year}年度“三公”经费财政拨款支出预算为`, money('三公预算', sum(budget)), '，支出决算为', money('三公决算', sum(spent)),
-    ...rate('三公', sum(spent), sum(budget)), '，', ...delta('三公', sum(spent), sum(before)), '。\n\n（二）具体情况\n\n',
+    `${year}年度“三公”经费财政拨款支出预算为`,
+    money('三公预算', sum(budget)),
+    '，支出决算为',
+    money('三公决算', sum(spent)),
+    ...rate('三公', sum(spent), sum(budget)),
+    '，',
+    ...delta('三公', sum(spent), sum(before)),
+    '。\n\n（二）具体情况\n\n',
     `${year}年度“三公”经费财政拨款支出决算中，`,
-    ...joined(names.map((name, i): Piece[] => [`${name}支出决算`, money(`${name}决算`, spent[i]!), '，占', percent(`${name}占比`, spent[i]!, sum(spent), 2)]), '；'),
+    ...joined(
+      names.map((name, i): Piece[] => [
+        `${name}支出决算`,
+        money(`${name}决算`, spent[i]!),
+        '，占',
+        percent(`${name}占比`, spent[i]!, sum(spent), 2),
+      ]),
+      '；',
+    ),
     '。具体情况如下：\n\n',
     ...names.flatMap((name, i): Piece[] => [
-      `${i + 1}.${name}支出预算为`, money(`${name}预算`, budget[i]!), '，支出决算为', money(`${name}支出`, spent[i]!),
-      ...rate(name, spent[i]!, budget[i]!), `。${name}支出决算`, ...delta(name, spent[i]!, before[i]!), '。\n\n',
+      `${i + 1}.${name}支出预算为`,
+      money(`${name}预算`, budget[i]!),
+      '，支出决算为',
+      money(`${name}支出`, spent[i]!),
+      ...rate(name, spent[i]!, budget[i]!),
+      `。${name}支出决算`,
+      ...delta(name, spent[i]!, before[i]!),
+      '。\n\n',
     ]),
   ];
-}; // prettier-ignore
+};
 
 const others: Section = (c) => {
   const { dice, year } = c;
@@ -198,15 +308,42 @@ const others: Section = (c) => {
   const cars = Array.from({ length: 4 }, () => dice.whole(0, 9));
   return [
     '十、其他重要事项的情况说明\n\n（一）机关运行经费支出情况\n\n',
-    `${year}年度，机关运行经费支出`, money('机关运行经费', running), '，', ...changed(c, '机关运行经费', running),
+    `${year}年度，机关运行经费支出`,
+    money('机关运行经费', running),
+    '，',
+    ...changed(c, '机关运行经费', running),
     '\n\n（二）政府采购支出情况\n\n',
-    `${year}年度政府采购支出总额`, money('采购总额', bought), '，其中：政府采购货物支出', money('货物', goods), '、政府采购工程支出', money('工程', works),
-    '、政府采购服务支出', money('服务', services), '。授予中小企业合同金额', money('中小企业', small), '，占政府采购支出总额的', percent('中小企业占比', small, bought, 2),
+    `${year}年度政府采购支出总额`,
+    money('采购总额', bought),
+    '，其中：政府采购货物支出',
+    money('货物', goods),
+    '、政府采购工程支出',
+    money('工程', works),
+    '、政府采购服务支出',
+    money('服务', services),
+    '。授予中小企业合同金额',
+    money('中小企业', small),
+    '，占政府采购支出总额的',
+    percent('中小企业占比', small, bought, 2),
     '。\n\n（三）国有资产占有使用情况\n\n',
-    `截至${year}年12月31日，本部门共有车辆`, count('车辆', cars.reduce((a, b) => a + b, 0), '辆'),
-    '，其中：主要领导干部用车', count('领导用车', cars[0]!, '辆'), '、机要通信用车', count('机要用车', cars[1]!, '辆'),
-    '、应急保障用车', count('应急用车', cars[2]!, '辆'), '、其他用车', count('其他用车', cars[3]!, '辆'), '；单价100万元以上设备', count('设备', dice.whole(0, 5), '台', true), '。\n\n',
-  ]; // prettier-ignore
+    `截至${year}年12月31日，本部门共有车辆`,
+    count(
+      '车辆',
+      cars.reduce((a, b) => a + b, 0),
+      '辆',
+    ),
+    '，其中：主要领导干部用车',
+    count('领导用车', cars[0]!, '辆'),
+    '、机要通信用车',
+    count('机要用车', cars[1]!, '辆'),
+    '、应急保障用车',
+    count('应急用车', cars[2]!, '辆'),
+    '、其他用车',
+    count('其他用车', cars[3]!, '辆'),
+    '；单价100万元以上设备',
+    count('设备', dice.whole(0, 5), '台', true),
+    '。\n\n',
+  ];
 };
 
 /** A whole narrative. */

@@ -27,7 +27,10 @@ describe.each(KINDS)('generated %s', (_, narrative, many) => {
     for (let seed = 1; seed <= many; seed += 1) {
       const text = textOf(narrative(new Dice(seed)));
       const found = await findingsIn(text);
-      expect({ seed, found: found.map((v) => `${v.rule} ${v.subject} ${v.location.quote}`) }).toEqual({ seed, found: [] });
+      expect({ seed, found: found.map((v) => `${v.rule} ${v.subject} ${v.location.quote}`) }).toEqual({
+        seed,
+        found: [],
+      });
     }
   });
 
@@ -62,22 +65,38 @@ describe.each(KINDS)('generated %s', (_, narrative, many) => {
         const hits = found.filter((v) => concerns(v, print(wrong)));
         cases += 1;
         findings += found.length;
-        for (const v of found) if (!hits.includes(v)) wide.push(`seed ${seed}: ${target.what} ${print(target)} → ${print(wrong)}: ${v.rule} ${v.location.quote}`);
+        for (const v of found)
+          if (!hits.includes(v))
+            wide.push(
+              `seed ${seed}: ${target.what} ${print(target)} → ${print(wrong)}: ${v.rule} ${v.location.quote}`,
+            );
         astray += found.length - hits.length;
         if (hits.length === 0) missed.push(`seed ${seed}: ${target.what} ${print(target)} → ${print(wrong)}`);
       }
     }
-    if (process.env.REPORT) console.log({ cases, missed, wide, recall: 1 - missed.length / cases, precision: 1 - astray / findings, perCase: findings / cases });
+    if (process.env.REPORT)
+      console.log({
+        cases,
+        missed,
+        wide,
+        recall: 1 - missed.length / cases,
+        precision: 1 - astray / findings,
+        perCase: findings / cases,
+      });
     expect(missed.length / cases).toBeLessThanOrEqual(0.05);
     expect(astray / findings).toBeLessThanOrEqual(0.03);
   });
-}); // prettier-ignore
+});
 
 /** Whether the figure stands in the finding as what is stated or as what it is computed from. */
 function concerns(verdict: Verdict, text: string): boolean {
   const same = (other: string | undefined): boolean => other?.replace(/\s/g, '') === text;
-  return same(verdict.stated?.text) || verdict.inputs.some((input) => same(input.text)) || (verdict.location.quote ?? '').includes(text);
-} // prettier-ignore
+  return (
+    same(verdict.stated?.text) ||
+    verdict.inputs.some((input) => same(input.text)) ||
+    (verdict.location.quote ?? '').includes(text)
+  );
+}
 
 /** Another figure, well away from what rounding would explain. */
 function falsified(dice: Dice, target: Printed): Printed {

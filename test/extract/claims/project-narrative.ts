@@ -45,31 +45,86 @@ function used(dice: Dice, budget: number, arrived: number, spent: number, places
   const s = money('执行', spent);
   const left = money('结转', arrived - spent);
   return dice.pick<Piece[]>([
-    ['项目全年预算数', b, '，实际到位', a, '，资金到位率', percent('到位率', arrived, budget, places), '；全年执行数', s, '，预算执行率', percent('执行率', spent, budget, places), '。'],
+    [
+      '项目全年预算数',
+      b,
+      '，实际到位',
+      a,
+      '，资金到位率',
+      percent('到位率', arrived, budget, places),
+      '；全年执行数',
+      s,
+      '，预算执行率',
+      percent('执行率', spent, budget, places),
+      '。',
+    ],
     ['本年度预算安排', b, '，实际下达', a, '，实际支出', s, '，年末结转', left, '。'],
-    ['截至年底，全年预算', b, '，实际支出', s, '，完成预算的', percent('执行率', spent, budget, places), '，结余', money('结余', budget - spent), '。'],
-    ['项目资金到位', a, '，实际支出', s, '，支出进度为', percent('进度', spent, arrived, places), '，结转下年', left, '。'],
+    [
+      '截至年底，全年预算',
+      b,
+      '，实际支出',
+      s,
+      '，完成预算的',
+      percent('执行率', spent, budget, places),
+      '，结余',
+      money('结余', budget - spent),
+      '。',
+    ],
+    [
+      '项目资金到位',
+      a,
+      '，实际支出',
+      s,
+      '，支出进度为',
+      percent('进度', spent, arrived, places),
+      '，结转下年',
+      left,
+      '。',
+    ],
   ]);
-} // prettier-ignore
+}
 
 function breakdown(dice: Dice, spent: number): Piece[] {
   const names = TASKS.slice(0, dice.whole(3, 5));
   const parts = dice.parts(spent, names.length);
   const total = money('支出合计', spent);
   const items = names.map((name, i): Piece[] => [name, money(name, parts[i]!)]);
-  const shares = names.map((name, i): Piece[] => [`${name}支出`, money(name, parts[i]!), '，占', percent(`${name}占比`, parts[i]!, spent, 1)]);
+  const shares = names.map((name, i): Piece[] => [
+    `${name}支出`,
+    money(name, parts[i]!),
+    '，占',
+    percent(`${name}占比`, parts[i]!, spent, 1),
+  ]);
   return dice.pick<() => Piece[]>([
     () => ['项目共支出', total, '，分别为：', ...joined(items, '、'), '。'],
     () => [...joined(items, '、'), '，合计', total, '。'],
     () => ['全年实际支出', total, '，其中：', ...joined(shares, '；'), '。'],
     () => ['项目支出', total, '，由', ...joined(items, '、', '和'), '组成。'],
-    () => ['项目共支出', total, `，其中：\n\n`, ...names.flatMap((name, i): Piece[] => [`${i + 1}.${name}支出`, money(name, parts[i]!), '，用于保障项目实施。\n\n'])],
+    () => [
+      '项目共支出',
+      total,
+      `，其中：\n\n`,
+      ...names.flatMap((name, i): Piece[] => [
+        `${i + 1}.${name}支出`,
+        money(name, parts[i]!),
+        '，用于保障项目实施。\n\n',
+      ]),
+    ],
     () => {
       const districts = DISTRICTS.slice(0, names.length);
-      return ['资金支出', total, '，其中：', ...joined(districts.map((name, i): Piece[] => [name, money(name, parts[i]!)]), '、'), '。'];
+      return [
+        '资金支出',
+        total,
+        '，其中：',
+        ...joined(
+          districts.map((name, i): Piece[] => [name, money(name, parts[i]!)]),
+          '、',
+        ),
+        '。',
+      ];
     },
   ])();
-} // prettier-ignore
+}
 
 function output(dice: Dice): Piece[] {
   const people = dice.whole(30, 900);
@@ -78,9 +133,41 @@ function output(dice: Dice): Piece[] {
   const trained = dice.whole(100, 2_000);
   const women = dice.whole(10, trained);
   return dice.pick<Piece[]>([
-    ['发放补贴', count('人数', people, '人'), '，补贴标准为每人', { what: '标准', digits: standard, decimals: 0, unit: '元' }, '，共计', amount, '。'],
-    ['全年补助', count('人数', people, '人'), '，按', { what: '标准', digits: standard, decimals: 0, unit: '元/人' }, '的标准发放，共发放', amount, '。'],
-    ['举办培训', count('期数', dice.whole(2, 9), '期', true), '，培训', count('人数', trained, '人', true), '，其中女性', count('女性', women, '人', true), '。'],
-    ['参训学员', count('学员', trained, '人'), '，其中机关人员', count('机关', women, '人'), '、其他人员', count('其他', trained - women, '人'), '。'],
+    [
+      '发放补贴',
+      count('人数', people, '人'),
+      '，补贴标准为每人',
+      { what: '标准', digits: standard, decimals: 0, unit: '元' },
+      '，共计',
+      amount,
+      '。',
+    ],
+    [
+      '全年补助',
+      count('人数', people, '人'),
+      '，按',
+      { what: '标准', digits: standard, decimals: 0, unit: '元/人' },
+      '的标准发放，共发放',
+      amount,
+      '。',
+    ],
+    [
+      '举办培训',
+      count('期数', dice.whole(2, 9), '期', true),
+      '，培训',
+      count('人数', trained, '人', true),
+      '，其中女性',
+      count('女性', women, '人', true),
+      '。',
+    ],
+    [
+      '参训学员',
+      count('学员', trained, '人'),
+      '，其中机关人员',
+      count('机关', women, '人'),
+      '、其他人员',
+      count('其他', trained - women, '人'),
+      '。',
+    ],
   ]);
-} // prettier-ignore
+}
