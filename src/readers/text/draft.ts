@@ -20,6 +20,8 @@ export interface DraftTable {
   line: number;
   /** Why the grid is in doubt: the key of a remark that takes {table}. */
   doubt?: string;
+  /** Its columns are aligned by blanks: it may go on behind the end of a page. */
+  aligned?: boolean;
 }
 
 export interface DraftParagraph {
@@ -43,8 +45,8 @@ export interface Line {
 
 /** What a dialect finds at a line: a table (none where it could not be put together) and the line behind it. */
 export interface Found {
-  /** Lines of the same make above the table that are none of its rows. */
-  before?: DraftParagraph[];
+  /** What stands above the table in the lines read: captions, other tables of a form. */
+  before?: Draft[];
   table?: DraftTable;
   /** Index of the first line behind it. */
   end: number;

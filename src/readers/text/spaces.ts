@@ -1,77 +1,114 @@
-// Tables whose columns are aligned by blanks, as `pdftotext -layout` prints them.
-import { mergeDown } from './align.js';
-import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
+// Tables whose columns are aligned by blanks, as `pdftotext -layout` and editors print them.
+import { bandsOf, runsOf, type Band, type BandLine } from './bands.js';
+import { inReadingOrder, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { isContents } from './rows.js';
-import { continued } from './wrapped.js';
-import { piecesOf, widthOf, type Piece } from './width.js';
+import { rowsOf } from './stacked.js';
+import { piecesOf, widthOf } from './width.js';
 
-interface Row {
-  line: number;
-  text: string;
-  pieces: Piece[];
-  afterGap: boolean;
-}
-interface Column {
-  from: number;
-  to: number;
-}
-
-/** A table of at least three lines with pieces that stand below one another, or null. Never sure: nothing is ruled. */
+/**
+ * The tables of a stretch of lines with pieces that stand below one another, or null. Never sure: nothing is ruled.
+ * A stretch whose rows cannot be told is left as paragraphs.
+ */
 export function spaceTable(lines: Line[], start: number): Found | null {
   if (!isColumnar(lines[start]!.text)) return null;
-  // A few lines tell whether it is worth while to read on.
-  if (!bestLayout(regionFrom(lines.slice(start, start + 60), 0).rows)) return null;
-  const { rows, end } = regionFrom(lines, start);
-  const layout = bestLayout(rows);
-  if (!layout) return null;
-  const { columns } = layout;
-  const grid = rowsOf(layout.rows, columns);
-  const merged = mergeDown(
-    grid,
-    columns.map(() => false),
-  );
+  const { region, end } = regionFrom(lines, start);
+  const columnar = region.filter((line) => piecesOf(line.text).length > 1);
+  if (
+    columnar.length < (isFigured(columnar) ? 2 : 3) ||
+    isContents(columnar.map((line) => piecesOf(line.text)))
+  )
+    return null;
+  const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
+  const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);
+  if (!bands.some(isTable)) return null;
+  const drafts: Draft[] = [];
+  let doubted = false;
+  for (const band of bands) {
+    const table = tableOf(band);
+    if (!table) {
+      drafts.push(...textOf(band, lines, doubted || !isTable(band) ? undefined : 'remark.table-unread'));
+      doubted ||= isTable(band);
+      continue;
+    }
+    // one remark for all tables of a form
+    if (!doubted) table.doubt = 'remark.table-unsure';
+    doubted = true;
+    drafts.push(table);
+  }
+  return { before: drafts, end };
+}
+
+/** A head of words with a row of as many cells below it, figures among them. */
+function isFigured([head, row]: Line[]): boolean {
+  const [words, cells] = [head, row].map((line) => piecesOf(line?.text ?? '').map(({ text }) => text));
+  const figures = cells!.filter((text) => /^[\d.,]+%?$/.test(text));
+  return words!.length >= 4 && words!.length === cells!.length && figures.length >= 2 && !/\d/.test(words!.join('')); // prettier-ignore
+}
+
+const bandLines = (region: RegionLine[], wide: 1 | 2): BandLine[] =>
+  region.map(({ number, text, afterGap }) => ({ line: number, runs: runsOf(text, wide), afterGap }));
+
+/** A line of 收入 and 支出 over two halves with the same heads belongs to the band below: each stands over its half. */
+function joinedHeads({ bands }: { bands: Band[] }): { bands: (Band & { over?: BandLine })[] } {
   return {
-    table: {
-      kind: 'table',
-      rows: grid.length,
-      columns: columns.length,
-      cells: inReadingOrder(merged),
-      confidence: 'low',
-      line: lines[start]!.number,
-      doubt: 'remark.table-unsure',
-    },
-    end,
+    bands: bands.flatMap((band, i): (Band & { over?: BandLine })[] => {
+      const [below, above] = [bands[i + 1], bands[i - 1]];
+      if (below && isOver(band, below)) return [];
+      return [above && isOver(above, band) ? { ...band, over: above.lines[0]! } : band];
+    }),
   };
 }
 
-interface Layout {
-  rows: Row[];
-  columnar: Row[];
-  columns: Column[];
-  /** Pieces that share a column with a neighbour or stand across several. */
-  clashes: number;
+function isOver(band: Band, below: Band): boolean {
+  const heads = below.lines[0]!.runs.map(({ text }) => text);
+  const half = heads.length / 2;
+  return (
+    band.lines.length === 1 &&
+    band.lines[0]!.runs.length === 2 &&
+    half >= 2 &&
+    heads.length === below.columns.length &&
+    heads.slice(0, half).join() === heads.slice(half).join()
+  );
 }
 
-/** The layout with the fewest clashes, or null where there are too many for a table. */
-function bestLayout(rows: Row[]): Layout | null {
-  const layouts = ([2, 1] as const).map((wide) => layoutOf(rows, wide)).filter((layout) => layout !== null);
-  const best = layouts.sort((a, b) => a.clashes - b.clashes)[0];
-  if (!best || best.clashes * 4 > best.columnar.length) return null;
-  return isContents(best.columnar.map((row) => row.pieces)) ? null : best;
+/** Two columns at least that several lines share, and cells in most lines. */
+function isTable({ lines, columns }: Band): boolean {
+  return columns.length >= 2 && (lines.length > 2 || lines.some(({ runs }) => runs.length > 1));
 }
 
-function layoutOf(lines: Row[], wide: 1 | 2): Layout | null {
-  const rows = lines.map((row) => ({ ...row, pieces: piecesOf(row.text, wide) }));
-  const columnar = rows.filter((row) => row.pieces.length > 1);
-  if (columnar.length < 3) return null;
-  const columns = columnsOf(columnar);
-  if (columns.length < 2 || !isTable(columnar, columns)) return null;
-  let clashes = 0;
-  for (const { pieces } of columnar) {
-    const starts = pieces.map((piece) => covered(piece, columns));
-    clashes += starts.filter((at, i) => at.length > 1 || at[0] === starts[i - 1]?.at(-1)).length;
+/** The table of a band, or null where its rows cannot be told. */
+function tableOf(band: Band & { over?: BandLine }): DraftTable | null {
+  if (!isTable(band)) return null;
+  const { rows, cells } = rowsOf(band);
+  const { over } = band;
+  const half = band.columns.length / 2;
+  if (over) {
+    for (const cell of cells) cell.row += 1;
+    over.runs.forEach(({ text }, i) =>
+      cells.push({ row: 1, column: 1 + i * half, rowSpan: 1, columnSpan: half, text, line: over.line }),
+    );
   }
-  return { rows, columnar, columns, clashes };
+  const lone = rows.filter((row) => row.filter((cell) => cell.text !== '').length === 1);
+  if (rows.length >= 6 && lone.length * 2 > rows.length) return null;
+  return {
+    kind: 'table',
+    rows: rows.length + (over ? 1 : 0),
+    columns: band.columns.length,
+    cells: inReadingOrder(cells),
+    confidence: 'low',
+    line: (over ?? band.lines[0]!).line,
+    aligned: true,
+  };
+}
+
+function textOf(band: Band, lines: Line[], doubt: string | undefined): Draft[] {
+  return band.lines.map(({ line }, i) => ({
+    kind: 'paragraph',
+    text: lines[line - 1]!.text.trim(),
+    level: null,
+    line,
+    ...(i === 0 && doubt ? { doubt } : {}),
+  }));
 }
 
 /** Two or more pieces, not all of them fields like 填报人：… and none a sentence. */
@@ -86,13 +123,17 @@ function isColumnar(text: string): boolean {
   );
 }
 
+interface RegionLine extends Line {
+  afterGap: boolean;
+}
+
 /** The lines that belong together: gaps of at most two blank lines, and lone pieces among rows of several. */
-function regionFrom(lines: Line[], start: number): { rows: Row[]; end: number } {
-  const rows: Row[] = [];
+function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: number } {
+  const region: RegionLine[] = [];
   let end = start;
   let gap = 0;
-  let pending: Row[] = [];
-  for (let at = start; at < lines.length && gap <= 2 && pending.length <= 3; at += 1) {
+  let pending: RegionLine[] = [];
+  for (let at = start; at < lines.length && gap <= 2 && pending.length <= 6; at += 1) {
     const line = lines[at]!;
     if (at > start && line.opensPage) break;
     const pieces = piecesOf(line.text);
@@ -100,100 +141,26 @@ function regionFrom(lines: Line[], start: number): { rows: Row[]; end: number } 
       gap += 1;
       continue;
     }
-    const row = { line: line.number, text: line.text, pieces, afterGap: gap > 0 };
-    gap = 0;
+    const row = { ...line, afterGap: gap > 0 };
     if (isColumnar(line.text)) {
-      rows.push(...pending, row);
+      region.push(...pending, row);
       pending = [];
       end = at + 1;
-    } else if (pieces.length === 1 && widthOf(pieces[0]!.text) <= 40 && !/[。；]$/.test(line.text))
-      pending.push(row);
+    } else if (pieces.length === 1 && isRest(line.text, gap > 0)) pending.push(row);
     else break;
+    gap = 0;
   }
-  return { rows, end };
-}
-
-/** Stretches between the places where (nearly) no line has a piece. */
-function columnsOf(rows: Row[]): Column[] {
-  const allowed = rows.length < 5 ? 0 : rows.length < 12 ? 1 : Math.floor(rows.length / 10);
-  const coverage: number[] = [];
-  for (const { pieces } of rows)
-    for (const { from, to } of pieces)
-      for (let x = from; x < to; x += 1) coverage[x] = (coverage[x] ?? 0) + 1;
-  const columns: Column[] = [];
-  let open: Column | null = null;
-  for (let x = 0; x <= coverage.length; x += 1) {
-    const filled = (coverage[x] ?? 0) > allowed;
-    if (filled && !open) columns.push((open = { from: x, to: x + 1 }));
-    else if (filled) open!.to = x + 1;
-    else open = null;
+  // the rests of the last row's cells
+  for (const row of pending) {
+    if (row.afterGap || !/^\s{4,}/.test(row.text)) break;
+    region.push(row);
+    end = row.number;
   }
-  return columns;
+  return { region, end };
 }
 
-/** The columns a piece touches; the nearest one where it touches none. */
-function covered({ from, to }: Piece, columns: Column[]): number[] {
-  const touched = columns.flatMap((column, i) => (from < column.to && column.from < to ? [i] : []));
-  if (touched.length > 0) return touched;
-  const distance = (column: Column): number => Math.max(column.from - to, from - column.to);
-  return [columns.reduce((best, column, i) => (distance(column) < distance(columns[best]!) ? i : best), 0)];
-}
-
-/** Whether the columns are shared: in a text with gaps here and there each line has its own. */
-function isTable(rows: Row[], columns: Column[]): boolean {
-  const used = columns.map(
-    (_, i) => rows.filter((row) => row.pieces.some((piece) => covered(piece, columns)[0] === i)).length,
-  );
-  return used.filter((count) => count * 3 >= rows.length).length >= 2;
-}
-
-const ENUMERATED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）]|[(（①-⑳])/;
-const NUMBER = /^[-−]?[\d,.]+%?$/;
-
-/** Lines → rows: a line that only goes on with cells that were full above belongs to the row above. */
-function rowsOf(lines: Row[], columns: Column[]): DraftCell[][] {
-  const widths = columns.map((column) => column.to - column.from);
-  const rows: DraftCell[][] = [];
-  let current = new Map<number, { cell: DraftCell; last: number }>();
-  for (const { line, pieces, afterGap } of lines) {
-    const placed = pieces.map((piece) => ({ piece, at: covered(piece, columns) }));
-    const continues =
-      !afterGap &&
-      current.size > 0 &&
-      placed.length <= current.size &&
-      placed.every(({ piece, at }) => {
-        const above = current.get(at[0]!);
-        return (
-          above !== undefined &&
-          !NUMBER.test(piece.text) &&
-          !ENUMERATED.test(piece.text) &&
-          above.last >= widths[at[0]!]! * 0.7 &&
-          above.last >= 6
-        );
-      });
-    if (continues) {
-      for (const { piece, at } of placed) {
-        const above = current.get(at[0]!)!;
-        above.cell.text = continued(above.cell.text, piece.text, true);
-        above.last = piece.to - piece.from;
-      }
-      continue;
-    }
-    current = new Map();
-    const row: DraftCell[] = [];
-    for (let c = 0; c < columns.length; c += 1) {
-      const here = placed.filter(({ at }) => at[0] === c);
-      const span = Math.max(1, ...here.map(({ at }) => at.length));
-      const text = here.map(({ piece }) => piece.text).join(' ');
-      const cell = { row: rows.length + 1, column: c + 1, rowSpan: 1, columnSpan: span, text, line };
-      row.push(cell);
-      if (here.length > 0) current.set(c, { cell, last: here.at(-1)!.piece.to - here.at(-1)!.piece.from });
-      // pieces that begin under a wide one join it
-      for (let next = c + 1; next < c + span; next += 1)
-        for (const { piece } of placed.filter(({ at }) => at[0] === next)) cell.text += ` ${piece.text}`;
-      c += span - 1;
-    }
-    rows.push(row);
-  }
-  return rows;
+/** A lone piece that may go on with a cell: set in, or short and no sentence. */
+function isRest(text: string, afterGap: boolean): boolean {
+  if (/^\s*#/.test(text)) return false;
+  return (!afterGap && /^\s{4,}/.test(text)) || (widthOf(text.trim()) <= 40 && !/[。；]$/.test(text));
 }

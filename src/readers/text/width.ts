@@ -29,3 +29,11 @@ export function piecesOf(line: string, wide: 1 | 2 = 2): Piece[] {
   }
   return pieces;
 }
+
+/** How wide a text prints in common fonts: Chinese characters take 2, figures 1.1, points and commas half of that. */
+export function printedWidth(text: string): number {
+  let width = 0;
+  for (const char of text)
+    width += WIDE.test(char) || /[“”‘’…—≥≤×÷]/.test(char) ? 2 : /[.,:;' ]/.test(char) ? 0.55 : char === '%' ? 1.8 : 1.1; // prettier-ignore
+  return width;
+}
