@@ -71,7 +71,9 @@ export function scoreThatFollows(row: Row, report: Report, criteria: NamedCriter
   if (criterion.parts.length > 0) return { kind: 'open', reason: { key: 'criterion.parts' } };
   const values = rowValues(row, criterion, report);
   if (values.length === 0) return open('no-value');
-  const target = targetOf(row);
+  // the degree of fulfilment is measured against 100%, whatever the target counts
+  const target =
+    values[0]!.dimension === 'rate' && row.target?.quantity?.dimension !== 'rate' ? null : targetOf(row);
   const options = values.flatMap((value): Option[] => {
     const { dimension, unit } = value;
     const at = (interval: Interval): ReturnType<typeof evaluateCriterion> =>

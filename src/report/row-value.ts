@@ -43,10 +43,22 @@ export function rowValues(row: Row, criterion: Criterion, report: Report): RowVa
   const { dimension } = criterion.measure;
   const found = dimension === 'rate' || dimension === 'plain' ? rateValues(row, criterion, report) : countValues(row, criterion);
   if (found.length > 0) return found;
+  const fulfilled = dimension === 'rate' ? fulfilment(row) : null;
+  if (fulfilled) return [fulfilled];
   const actual = row.actual?.quantity;
   if (actual && !actual.approximate && !actual.upper)
     return [{ source: 'actual', text: actual.text, value: point(actual.value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
   return isSilent(row.evidence) ? elsewhere(row, report) : [];
+} // prettier-ignore
+
+/** 指标值40人, 实际完成值36人: the degree of fulfilment that 按完成比例 measures; ceilings have none. */
+function fulfilment(row: Row): RowValue | null {
+  const [target, actual] = [row.target?.quantity, row.actual?.quantity];
+  if (!target || !actual || target.upper || actual.upper || target.approximate || actual.approximate) return null;
+  if (actual.dimension === 'rate' || target.dimension !== actual.dimension || target.unit !== actual.unit) return null;
+  if (row.operator === '<=' || row.operator === '<' || target.value.compare(0) <= 0) return null;
+  const inputs = [{ name: '实际完成值', quantity: actual }, { name: '指标值', quantity: target }];
+  return computed('actual', ratio(figure(actual), figure(target)), inputs, '实际完成值 ÷ 指标值 × 100%');
 } // prettier-ignore
 
 const isSilent = (field: Field | null): boolean => field === null || field.text.trim() === '';

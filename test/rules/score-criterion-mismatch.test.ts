@@ -68,6 +68,24 @@ describe(RULE, () => {
     expect(check!.basis).toBe('达到95%得10分，每低1个百分点扣1分');
   }); // prettier-ignore
 
+  it.each([
+    ['≥40人', '36人', '按完成比例计算得分', '9', ['pass 培训人数 9 → 9']],
+    ['≥40人', '36人', '按完成比例计算得分', '10', ['fail 培训人数 10 → 9']],
+    ['≥40人', '45人', '完成目标值得满分，未完成按比例扣减', '10', ['pass 培训人数 10 → 10']],
+    ['≥40人', '30人', '完成目标值得满分，未完成按比例扣减', '8', ['fail 培训人数 8 → 7.5']],
+    ['≥90%', '80%', '达到目标值得满分，每低1个百分点扣0.5分', '5', ['pass 培训人数 5 → 5']],
+    ['≤40人', '36人', '按完成比例计算得分', '10', ['undetermined 培训人数 10']],
+  ])('puts the actual value %2$s of %1$s into its criterion', async (target, actual, criterion, score, expected) => {
+    const text = [
+      '| 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |',
+      '|---|---|---|---|---|---|',
+      `| 培训人数 | ${target} | ${actual} | ${criterion} | 10 | ${score} |`,
+      '| 其他 | 完成 | 完成 | 由专家打分 | 90 | 90 |',
+    ].join('\n');
+    const lines = await said(RULE, text, true);
+    expect(lines.filter((line) => line.includes('培训人数'))).toEqual(expected);
+  }); // prettier-ignore
+
   it('reads one cell for several rows', async () => {
     const text = [
       '| 三级指标 | 分值 | 得分 | 评分标准 | 自评依据 |',
