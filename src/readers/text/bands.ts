@@ -50,6 +50,7 @@ export function runsOf(text: string, wide: 1 | 2): Run[] {
 export function bandsOf(lines: BandLine[]): { bands: Band[]; cells: number } {
   const best: { score: number; from: number; columns: Column[]; band: BandLine[] }[] = [];
   const heads = lines.map(isHead);
+  const tall = lines.map((_, i) => (heads[i] ? headHeight(lines, i) : 1));
   const scoreAt = (end: number): number => (end === 0 ? 0 : best[end - 1]!.score);
   for (let end = 0; end < lines.length; end += 1)
     best.push({ score: -Infinity, from: end, columns: [], band: [] });
@@ -63,10 +64,11 @@ export function bandsOf(lines: BandLine[]): { bands: Band[]; cells: number } {
       for (const run of lines[end]!.runs)
         for (let x = run.from; x < run.to; x += 1) {
           filled[x] = (filled[x] ?? 0) + 1;
-          if (end > from) body[x] = (body[x] ?? 0) + 1;
+          if (end >= from + tall[from]!) body[x] = (body[x] ?? 0) + 1;
         }
       const whole = lines.slice(from, end + 1);
-      const slipped = heads[from] && end - from >= 3 ? underHead(whole, body) : null;
+      const slipped =
+        heads[from] && end - from >= tall[from]! + 2 ? underHead(whole, body, tall[from]!) : null;
       const { band, columns } = slipped ?? { band: whole, columns: columnsOf(whole, filled) };
       if (end > from && heads[end] && end - from > 2) inner += PRICE;
       const score =
@@ -89,30 +91,42 @@ function isHead({ runs }: BandLine): boolean {
   return pieces.length >= 4 && runs.every(({ text }) => text.length <= 14 && /^[^\d—%]*$/.test(text));
 }
 
+/** How many lines a head takes: what is left of its words stands right below them. */
+function headHeight(lines: BandLine[], at: number): number {
+  const { runs } = lines[at]!;
+  const isRest = (line: BandLine | undefined): boolean =>
+    line !== undefined &&
+    line.runs.length < runs.length &&
+    line.runs.every(({ text, from }) => !/\d/.test(text) && runs.some((word) => word.from === from));
+  let height = 1;
+  while (height < 4 && isRest(lines[at + height])) height += 1;
+  return height;
+}
+
 /**
  * The lines under a head with as many words as the lines below have columns: the head's words, and what is left of
- * them on the next line, are put over the columns in order. Null where the numbers differ or the head stands right.
+ * them on the next lines, are put over the columns in order. Null where the numbers differ or the head stands right.
  */
-function underHead(lines: BandLine[], body: number[]): { band: BandLine[]; columns: Column[] } | null {
-  const [head, ...rest] = lines;
-  const columns = columnsOf(rest, body);
-  if (columns.length !== head!.runs.length) return null;
-  if (head!.runs.every((run, i) => columnAt(run, columns) === i)) return null;
+function underHead(
+  lines: BandLine[],
+  body: number[],
+  height: number,
+): { band: BandLine[]; columns: Column[] } | null {
+  const words = lines[0]!.runs;
+  const columns = columnsOf(lines.slice(height), body);
+  if (columns.length !== words.length || words.every((run, i) => columnAt(run, columns) === i)) return null;
   const over = (run: Run): Run => {
-    const at = head!.runs.findIndex((word) => word.from === run.from);
-    return at === -1 ? run : { ...run, from: columns[at]!.from, to: columns[at]!.from + run.to - run.from };
+    const { from } = columns[words.findIndex((word) => word.from === run.from)]!;
+    return { ...run, from, to: from + run.to - run.from };
   };
-  const goesOn = rest[0]!.runs.every(({ from, text }) => !/\d/.test(text) && head!.runs.some((word) => word.from === from)); // prettier-ignore
-  const moved = lines.map((line, i) =>
-    i === 0 || (i === 1 && goesOn) ? { ...line, runs: line.runs.map(over) } : line,
-  );
-  return { band: moved, columns };
+  const band = lines.map((line, i) => (i < height ? { ...line, runs: line.runs.map(over) } : line));
+  return { band, columns };
 }
 
 /** Stretches between the places that (nearly) all lines leave blank. */
 function columnsOf(lines: BandLine[], filled: number[]): Column[] {
   // converters let a line slip sideways now and then
-  const allowed = lines.length < 5 ? 0 : lines.length < 15 ? 1 : Math.floor(lines.length / 10);
+  const allowed = lines.length < 5 ? 0 : lines.length < 40 ? 1 : 2;
   const columns: Column[] = [];
   for (let x = 0; x < filled.length; x += 1) {
     if ((filled[x] ?? 0) <= allowed) continue;

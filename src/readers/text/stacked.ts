@@ -25,7 +25,7 @@ const NUMBER = /^[-−]?[\d,.]+%?$/;
 /** The rows of a band, merged cells found again. */
 export function rowsOf({ lines, columns }: Band): { rows: DraftCell[][]; cells: DraftCell[] } {
   const pieces = lines.map((line) => piecesOf(line, columns));
-  const room = columns.map((_, c) => Math.max(0, ...pieces.map((row) => row.get(c)?.width ?? 0)));
+  const room = columns.map((_, c) => roomOf(pieces.flatMap((row) => row.get(c)?.width ?? [])));
   const rows: Row[] = [];
   /** The cell that stands lowest in each column so far. */
   const above: Row = new Map();
@@ -64,6 +64,12 @@ function cellsOf(row: Row, r: number, columns: Column[]): DraftCell[] {
   });
 }
 
+/** What a column holds at most: the second widest piece, for one may reach into the next column. */
+function roomOf(widths: number[]): number {
+  const [first = 0, second = 0] = [...widths].sort((a, b) => b - a);
+  return widths.length >= 4 ? second : first;
+}
+
 function piecesOf({ runs }: BandLine, columns: Column[]): Map<number, Piece> {
   const found = new Map<number, Piece>();
   for (const run of runs) {
@@ -91,7 +97,8 @@ function goesOn(row: Row, own: Map<number, Piece>, at: number, room: number[]): 
   for (const [c, piece] of own) {
     const stack = row.get(c);
     if (!stack || at - stack.at > 2 || ENUMERATED.test(piece.text)) return false;
-    if (!isFull(stack.last, piece.text, room[c]!)) return false;
+    const isOver = at - stack.at === 1 && /[，、；：,;:。=]$/.test(stack.last.text) && own.size > 1;
+    if (!isOver && !isFull(stack.last, piece.text, room[c]!)) return false;
     if (NUMBER.test(piece.text) && NUMBER.test(stack.last.text) && !isCut(stack, piece, at)) return false;
   }
   if (own.size < row.size * 0.6) return true;
