@@ -34,6 +34,8 @@ export function rowIsCut(
     // A merged cell goes over the break in either case.
     if (start.rowSpan > 1 || end.rowSpan > 1) {
       if (has && had && end.rowSpan === 1) score += Math.min(0, runsOn(end, start));
+      // The text of a merged cell begins at its first row.
+      if (has && !had && start.rowSpan === 1) score -= 2;
       continue;
     }
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
@@ -80,12 +82,13 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
   if (/[，、：]$/.test(above) || (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above))) return 2;
   const how = seam(last, first, end.room);
+  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
   // Short by less than a character says little: punctuation and figures are kept together in many ways.
   const spare = end.room - (last.x1 - last.x0) - headWidth(first);
   if (how === '\n' && spare < last.size && end.lines.length > 1) return 0;
+  if (how === '\n' && isNumber.test(above) && isNumber.test(below)) return -3;
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
-  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
   if (isNumber.test(below) && !/[\d.,≥≤=+-]$/.test(above)) return -1.5;
   // That a line is full by chance is the less likely the more it holds beside what comes next.
   const surprise = Math.min(1.5, Math.max(-0.5, Math.log(end.room / headWidth(first) / 1.5) / 1.2));
