@@ -1,20 +1,25 @@
 // Which profile a report follows: by its level-1 blocks, their weights and the words of its table.
 import type { Report, Sheet } from '../report/schema.js';
 import { squeezed } from '../values/text.js';
-import { loadProfile, profileIds } from './load.js';
+import { knownProfile, profileIds } from './known.js';
 import type { Profile } from './schema.js';
 
 /** The id of the profile that fits best, or null where none fits. */
 export function detectProfile(report: Report): string | null {
+  return findProfile(report)?.id ?? null;
+}
+
+/** The profile that fits best, or null where none fits. A user's own win where others fit as well. */
+export function findProfile(report: Report, own: Profile[] = []): Profile | null {
   const sheet = report.sheets.find((s) => s.hasScores) ?? report.sheets.find((s) => s.hasWeights);
   if (!sheet) return null;
-  let best: { id: string; score: number } | null = null;
-  for (const id of profileIds()) {
-    const profile = loadProfile(id);
-    const score = profile ? fit(profile, report, sheet) : 0;
-    if (score > 0 && (best === null || score > best.score)) best = { id, score };
+  const known = profileIds().flatMap((id) => knownProfile(id) ?? []);
+  let best: { profile: Profile; score: number } | null = null;
+  for (const profile of [...own, ...known]) {
+    const score = fit(profile, report, sheet);
+    if (score > 0 && (best === null || score > best.score)) best = { profile, score };
   }
-  return best?.id ?? null;
+  return best?.profile ?? null;
 }
 
 /** How well a sheet fits: 0 not at all; weights count more than names. */

@@ -1,5 +1,6 @@
 // YAML text → checked data; an error names the line, the column and what was expected there.
 import { LineCounter, parseDocument } from 'yaml';
+import { expectationOf, type Expectation } from './expectation.js';
 import type { z } from '../values/zod.js';
 
 /** A data file that is not as it must be. Lines and columns count from 1. */
@@ -10,7 +11,10 @@ export class DataError extends Error {
     readonly column: number,
     /** The place inside the data: grades.0.from; '' for the whole. */
     readonly path: string,
+    /** What was expected there, in English. */
     readonly expected: string,
+    /** The same as a sentence of the wording catalogue. */
+    readonly reason: Expectation = { key: 'data.other', values: { message: expected } },
   ) {
     super(`${source}:${line}:${column}: ${path === '' ? '' : `${path}: `}${expected}`);
   }
@@ -24,19 +28,27 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const noYaml = (message: string, offset: number): DataError => {
+    const { line, col } = lines.linePos(offset);
+    return new DataError(source, line, col, '', message, { key: 'data.yaml', values: { message } });
+  };
   const [broken] = document.errors;
-  if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    throw new DataError(source, line, col, '', broken.message);
+  if (broken) throw noYaml(broken.message, broken.pos[0]);
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {}; // nothing but comments
+  } catch (error) {
+    throw noYaml(error instanceof Error ? error.message : String(error), 0); // aliases without end
   }
-  const checked = schema.safeParse(document.toJS());
+  const checked = schema.safeParse(data);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
   const unknown = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
   const path = unknown.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const offset = offsetOf(document, path);
   const { line, col } = lines.linePos(offset);
-  throw new DataError(source, line || 1, col || 1, path.join('.'), issue.message);
+  const reason = expectationOf(issue, schema);
+  throw new DataError(source, line || 1, col || 1, path.join('.'), issue.message, reason);
 }
 
 /** Where a value stands; for one that is missing, where the thing stands that should hold it. */
