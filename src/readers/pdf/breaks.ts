@@ -26,8 +26,9 @@ export function rowIsCut(
   let score = -0.6;
   for (const start of below.filter((cell) => cell.row === 0)) {
     const end = ends.find((cell) => sameColumns(cell, start));
+    // The halves of a row have the same columns.
     if (!end) {
-      score -= 2;
+      score -= 4;
       continue;
     }
     const [has, had] = [start.lines.length > 0, end.lines.length > 0];
@@ -93,7 +94,14 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   // That a line is full by chance is the less likely the more it holds beside what comes next.
   const surprise = Math.min(1.5, Math.max(-0.5, Math.log(end.room / headWidth(first) / 1.5) / 1.2));
   if (/^[（(]/.test(below) && !isWhole(above)) return 0.5 + surprise;
-  return surprise - (/[。；！？）]$/.test(last.text) ? 0.5 : 0) - (isWhole(above) ? 0.5 : 0);
+  if (isNumber.test(above) && /^\d+[万亿元％%人个次年月日]/.test(below)) return 0.5 + surprise;
+  const sentence = /[，；。]/.test(above) && !/[。；！？）]$/.test(above) && /[，；。]/.test(below);
+  return (
+    surprise -
+    (/[。；！？）]$/.test(last.text) ? 0.5 : 0) -
+    (isWhole(above) ? 0.5 : 0) +
+    (sentence && end.lines.length > 1 ? 0.8 : 0)
+  );
 }
 
 /** The first piece of a number: a point or comma with nothing after it, a group of fewer than three digits. */
