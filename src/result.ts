@@ -1,6 +1,7 @@
 // What a run is: documents with their checks, failures, and counts; the shape that JSON prints.
 import type { Check, Status } from './report/check.js';
 import type { FailureCode, Format, Remark } from './document/model.js';
+import type { RecomputedScore } from './report/recompute.js';
 import type { Report, ReportType } from './report/schema.js';
 import type { Location } from './values/location.js';
 import type { Verdict } from './judge.js';
@@ -24,6 +25,8 @@ export interface DocumentResult {
   sha256: string;
   profile: string | null;
   reports: Report[];
+  /** What follows for the score of each report. */
+  scores: RecomputedScore[];
   verdicts: Verdict[];
   remarks: Remark[];
   counts: Counts;

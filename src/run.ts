@@ -4,29 +4,43 @@ import { ReadError, type Document, type Remark } from './document/model.js';
 import { extract } from './extract/index.js';
 import { distinguish, judge, type Verdict } from './judge.js';
 import { readDocument } from './readers/index.js';
+import { recomputedScores, type RecomputedScore } from './report/recompute.js';
 import type { Report } from './report/schema.js';
-import type { RuleId } from './report/check.js';
+import { SEVERITIES, type RuleId, type Severity } from './report/check.js';
+import { findProfile } from './profiles/detect.js';
+import { BASE, knownProfile, settingsOf, type Profile } from './profiles/known.js';
 import { countChecks, type DocumentResult, type Failure } from './result.js';
 import { RULES } from './rules/index.js';
 import type { RuleSettings } from './rules/rule.js';
 import type { Location } from './values/location.js';
 
 export interface RunOptions {
-  settings: RuleSettings;
   /** Whether checks of that rule are kept. */
   keeps(rule: RuleId): boolean;
+  /** The profile of every report; without it each report's own is found. */
+  profile?: Profile | null;
+  /** Profiles of a user's own that a report may follow, too. */
+  ownProfiles?: Profile[];
+  /** What a user sets, over the profile's. */
+  settings?: Partial<RuleSettings>;
+  /** Severities that a user gives rules. */
+  severities?: Partial<Record<RuleId, Severity>>;
 }
 
-export const DEFAULT_SETTINGS: RuleSettings = {
-  overachievementLimit: '1.3',
-  explainExecutionBelow: '0.95',
-  grades: [
-    { names: ['优', '优秀'], from: '90' },
-    { names: ['良', '良好'], from: '80' },
-    { names: ['中', '合格', '一般'], from: '60' },
-    { names: ['差', '不合格', '较差'], from: '0' },
-  ],
-};
+/** What holds where no profile is recognised. */
+export const DEFAULT_SETTINGS: RuleSettings = settingsOf(knownProfile(BASE)!);
+
+/** The profile that each report follows, and what it sets, a user's own words over it. */
+export function applyProfiles(reports: Report[], options: Omit<RunOptions, 'keeps'>): RuleSettings[] {
+  const { profile: given, ownProfiles = [], settings: own = {} } = options;
+  return reports.map((report) => {
+    const profile = given ?? findProfile(report, ownProfiles);
+    report.profile = profile?.id ?? null;
+    const base = profile ? settingsOf(profile) : DEFAULT_SETTINGS;
+    const criteria = [...(own.criteria ?? []), ...(base.criteria ?? [])];
+    return { ...base, ...own, criteria };
+  });
+}
 
 /** Checks one document's bytes. */
 export async function checkDocument(
@@ -38,7 +52,10 @@ export async function checkDocument(
     const { document, remarks } = await readDocument(bytes);
     const extraction = extract(document);
     const all = [...remarks, ...extraction.remarks];
-    const verdicts = applyRules(document, extraction.reports, options, all);
+    const settings = applyProfiles(extraction.reports, options);
+    const judged = applyRules(document, extraction.reports, settings, all);
+    const scores = recomputedScores(extraction.reports, judged, settings);
+    const verdicts = keptVerdicts(judged, options);
     const figures = new Set(extraction.reports.flatMap((report) => report.figures));
     const used = new Set(
       verdicts.flatMap((verdict) => verdict.used).filter((quantity) => figures.has(quantity)),
@@ -49,6 +66,7 @@ export async function checkDocument(
       sha256: createHash('sha256').update(bytes).digest('hex'),
       profile: extraction.reports[0]?.profile ?? null,
       reports: extraction.reports,
+      scores,
       verdicts,
       remarks: all,
       counts: { ...countChecks(verdicts), figures: figures.size, checkedFigures: used.size },
@@ -67,16 +85,18 @@ export function guarded<T>(path: string, make: () => T): T | Failure {
   }
 }
 
-/** Reads one document's bytes and its reports; the verdicts tell what follows for a score. */
+/** Reads one document's bytes and its reports, with the scores that follow for them. */
 export async function readReports(
   path: string,
   bytes: Uint8Array,
-): Promise<{ document: Document; reports: Report[]; verdicts: Verdict[] } | Failure> {
+  options: Omit<RunOptions, 'keeps'> = {},
+): Promise<{ document: Document; reports: Report[]; scores: RecomputedScore[] } | Failure> {
   try {
     const { document } = await readDocument(bytes);
     const { reports } = extract(document);
-    const options = { settings: DEFAULT_SETTINGS, keeps: () => true };
-    return { document, reports, verdicts: applyRules(document, reports, options, []) };
+    const settings = applyProfiles(reports, options);
+    const verdicts = applyRules(document, reports, settings, []);
+    return { document, reports, scores: recomputedScores(reports, verdicts, settings) };
   } catch (error) {
     return failureOf(path, error);
   }
@@ -90,31 +110,47 @@ export function failureOf(path: string, error: unknown): Failure {
 }
 
 /** Every rule on every report, in reading order. A rule that throws spoils that rule on that report only. */
-export function applyRules(
+function applyRules(
   document: Document,
   reports: Report[],
-  options: RunOptions,
+  settings: RuleSettings[],
   remarks: Remark[],
 ): Verdict[] {
   const verdicts: Verdict[] = [];
-  for (const report of reports) {
+  for (const [index, report] of reports.entries()) {
+    const context = { reports, settings: settings[index]! };
     for (const rule of RULES) {
       try {
-        for (const outcome of rule.check(report, { reports, settings: options.settings }))
-          verdicts.push(judge(rule, report, outcome));
+        for (const outcome of rule.check(report, context)) verdicts.push(judge(rule, report, outcome));
       } catch (error) {
         const values = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
         remarks.push({ message: { key: 'remark.rule-threw', values }, location: report.location });
       }
     }
   }
-  const kept = verdicts.filter((verdict) => options.keeps(verdict.rule));
-  distinguish(kept);
   const order = readingOrder(document);
-  return kept
+  return verdicts
     .map((verdict, index) => ({ verdict, index, at: order(verdict.location) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ verdict }) => verdict);
+}
+
+/** The verdicts that a user wants, with the severities that a user gives. */
+function keptVerdicts(verdicts: Verdict[], { keeps, severities = {} }: RunOptions): Verdict[] {
+  const kept = verdicts
+    .filter((verdict) => keeps(verdict.rule))
+    .map((verdict) => ({ ...verdict, severity: severityOf(verdict, severities[verdict.rule]) }));
+  distinguish(kept);
+  return kept;
+}
+
+/** A user's severity for a rule; what lowers a single finding (doubt in the reading) still does. */
+function severityOf({ rule, severity, confidence }: Verdict, wanted: Severity | undefined): Severity {
+  if (wanted === undefined) return severity;
+  const own = RULES.find(({ id }) => id === rule)?.severity ?? severity;
+  const rank = (one: Severity): number => SEVERITIES.indexOf(one);
+  const capped = confidence === 'low' && wanted === 'error' ? 'warning' : wanted;
+  return rank(severity) > rank(own) && rank(severity) > rank(capped) ? severity : capped;
 }
 
 /** Turns a place into its position in the document. */

@@ -42,7 +42,7 @@ const meaningOf = (criterion: Criterion, language: Language): string =>
   describeCriterion(criterion, (key, values) => sentence(language, key, values));
 
 function json(
-  criterion: Criterion, weight: Decimal | null, readings: ScoreReading[], { language, value }: ExplainCriterionOptions,
+  criterion: Criterion, weight: Decimal | null, readings: ScoreReading[], { language }: ExplainCriterionOptions,
 ): string {
   const result: Record<string, unknown> = {
     criterion: criterion.text,
@@ -50,9 +50,8 @@ function json(
     ...(criterion.reason ? { reason: sentence(language, `criterion.${criterion.reason}`) } : {}),
     weight: weight ? decimalText(weight) : null,
     meaning: meaningOf(criterion, language),
+    readings: readings.map(({ name, score }) => ({ reading: name, score: decimalText(score.low, PLACES) })),
   };
-  if (value !== undefined)
-    result.readings = readings.map(({ name, score }) => ({ reading: name, score: decimalText(score.low, PLACES) }));
   return `${JSON.stringify(result, null, 2)}\n`;
 } // prettier-ignore
 

@@ -4,7 +4,7 @@ import type { Check } from '../report/check.js';
 import { SCHEMA_VERSION } from '../reporters/json.js';
 import { hanging, wrap } from '../reporters/layout.js';
 import { makeStyle } from '../reporters/style.js';
-import { checkDocument, DEFAULT_SETTINGS } from '../run.js';
+import { checkDocument } from '../run.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { oneOf, UsageError } from '../config.js';
@@ -89,7 +89,6 @@ function shownChecks(checks: Check[], failing: boolean): Check[] {
 
 async function runExample(rule: Rule, text: string, language: Language): Promise<Example> {
   const result = await checkDocument('example.md', new TextEncoder().encode(text), {
-    settings: DEFAULT_SETTINGS,
     keeps: (id) => id === rule.id,
   });
   if ('code' in result) throw new Error(`the example of ${rule.id} cannot be read: ${result.key}`);

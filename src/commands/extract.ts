@@ -34,10 +34,14 @@ export async function extract(
     async work(path, bytes) {
       const read = await readReports(path, bytes);
       if (isFailure(read)) return read;
-      const { document, reports, verdicts } = read;
+      const { document, reports, scores } = read;
       return flags.tables
         ? { path, format: document.format, tables: allTables(document).map(tableJson) }
-        : { path, format: document.format, reports: reports.map((report) => recordsOf(report, verdicts)) };
+        : {
+            path,
+            format: document.format,
+            reports: reports.map((report, index) => recordsOf(report, scores[index]!)),
+          };
     },
     async onResult(result) {
       documents += 1;

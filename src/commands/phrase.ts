@@ -2,7 +2,7 @@
 import type { Verdict } from '../judge.js';
 import type { Check } from '../report/check.js';
 import type { Report } from '../report/schema.js';
-import { recomputedScore, scoreText } from './recompute.js';
+import type { RecomputedScore } from '../report/recompute.js';
 import {
   countChecks,
   type Counts,
@@ -12,7 +12,7 @@ import {
   type FailureRecord,
   type ReportRecord,
 } from '../result.js';
-import { decimalText } from '../values/decimal.js';
+import { decimalText, exactPlaces, type Decimal } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
 import { hasWording, sentence, type Language } from '../wording/index.js';
 
@@ -23,7 +23,9 @@ export function phraseDocument(result: DocumentResult, language: Language): Docu
     format: result.format,
     sha256: result.sha256,
     profile: result.profile,
-    reports: result.reports.map((report) => phraseReport(report, result.verdicts)),
+    reports: result.reports.map((report, index) =>
+      phraseReport(report, result.scores[index]!, result.verdicts),
+    ),
     checks: result.verdicts.map((verdict) => phraseCheck(verdict, language)),
     remarks: result.remarks.map(({ message, location }) => ({
       message: say(language, [message.key, 'remark.unknown'], { key: message.key, ...message.values }),
@@ -86,27 +88,40 @@ function say(language: Language, keys: string[], values: Record<string, string |
   return known === undefined ? keys[0]! : sentence(language, known, values);
 }
 
-function phraseReport(report: Report, verdicts: Verdict[]): ReportRecord {
+function phraseReport(report: Report, score: RecomputedScore, verdicts: Verdict[]): ReportRecord {
   const own = verdicts.filter((verdict) => verdict.report === report.id);
-  const { stated, max, grade } = report.score;
-  const text = (quantity: typeof stated): string | null => (quantity ? decimalText(quantity.value) : null);
-  const recomputed = recomputedScore(report, own);
+  const { id, title, type, year, unit, project, profile } = report;
   return {
-    id: report.id,
-    title: report.title,
-    type: report.type,
-    year: report.year,
-    unit: report.unit,
-    project: report.project,
-    profile: report.profile,
-    score: {
-      stated: text(stated),
-      recomputed: scoreText(recomputed),
-      max: text(max),
-      grade: grade ? grade.text : null,
-    },
+    id,
+    title,
+    type,
+    year,
+    unit,
+    project,
+    profile,
+    score: scoreRecord(report, score),
     summary: countsOf(report, own),
   };
+}
+
+/** The score of a report as `score` and `extract` print it. */
+export function scoreRecord(report: Report, { total, max }: RecomputedScore): ReportRecord['score'] {
+  const { stated, grade } = report.score;
+  return {
+    stated: stated ? decimalText(stated.value) : null,
+    recomputed: total ? scoreText(total) : null,
+    max: max ? decimalText(max) : null,
+    grade: grade ? grade.text : null,
+  };
+}
+
+/** A sum with more decimals than this comes from a division. */
+const MOST_PLACES = 3;
+
+/** A score as text: exact where it is short, else to two decimals, as reports print scores. */
+function scoreText(score: Decimal): string {
+  const places = exactPlaces(score);
+  return decimalText(score, places !== null && places <= MOST_PLACES ? places : 2);
 }
 
 function countsOf(report: Report, verdicts: Verdict[]): Counts {

@@ -1,10 +1,10 @@
 // Typed records as `extract` prints them: every value as { text, value, unit, location }, blank ones null.
-import type { Verdict } from '../judge.js';
+import type { RecomputedScore } from '../report/recompute.js';
 import type { Account, Field, Fund, Level, Report, Row } from '../report/schema.js';
 import { decimalText } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
-import { recomputedScore, scoreText } from './recompute.js';
+import { scoreRecord } from './phrase.js';
 
 export interface Value {
   text: string;
@@ -15,14 +15,8 @@ export interface Value {
 }
 
 /** One report's records in the contract's shape. */
-export function recordsOf(report: Report, verdicts: Verdict[]): Record<string, unknown> {
-  const { id, title, type, year, unit, project, profile, score } = report;
-  const number = (quantity: Quantity | null): string | null =>
-    quantity ? decimalText(quantity.value) : null;
-  const recomputed = recomputedScore(
-    report,
-    verdicts.filter((verdict) => verdict.report === report.id),
-  );
+export function recordsOf(report: Report, score: RecomputedScore): Record<string, unknown> {
+  const { id, title, type, year, unit, project, profile } = report;
   return {
     id,
     title,
@@ -31,12 +25,7 @@ export function recordsOf(report: Report, verdicts: Verdict[]): Record<string, u
     unit,
     project,
     profile,
-    score: {
-      stated: number(score.stated),
-      recomputed: scoreText(recomputed),
-      max: number(score.max),
-      grade: score.grade?.text ?? null,
-    },
+    score: scoreRecord(report, score),
     funds: report.funds.map(fund),
     indicators: rowsOf(report, (row) => row.target !== null || row.actual !== null).map(indicator),
     scores: rowsOf(

@@ -5,7 +5,7 @@ import { isFailure, runBatch } from '../batch.js';
 import { phraseDocument, phraseFailure } from './phrase.js';
 import { addCounts, NO_COUNTS, type Counts, type RunSummary } from '../result.js';
 import { shorten } from '../reporters/layout.js';
-import { checkDocument, DEFAULT_SETTINGS, guarded } from '../run.js';
+import { checkDocument, guarded } from '../run.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
@@ -36,7 +36,7 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
   await runBatch(inputs, {
     readStdin: () => io.stdin(),
     async work(path, bytes) {
-      const result = await checkDocument(path, bytes, { settings: DEFAULT_SETTINGS, keeps: config.keeps });
+      const result = await checkDocument(path, bytes, { keeps: config.keeps });
       return isFailure(result) ? result : guarded(path, () => phraseDocument(result, language));
     },
     async onStart(path, index) {

@@ -79,6 +79,8 @@ export interface RuleSettings {
   explainExecutionBelow: string;
   /** Grade names with the lowest score (per cent of the maximum) that earns them, best first. */
   grades: { names: string[]; from: string }[];
+  /** Points of the execution rate, and how it earns them: in proportion or by bands. */
+  execution: { weight: string; mode: 'linear' | 'banded' };
   /** Scoring criteria by indicator, for rows that print none. */
   criteria?: { name: string; criterion: string }[];
 }

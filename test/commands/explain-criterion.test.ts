@@ -13,7 +13,8 @@ const STEPS = '低于8%的计3分，每超过4个百分点扣1分，扣完为止
 describe('JSON', () => {
   it('has the criterion, its weight and its meaning', () => {
     const result = json(STEPS);
-    expect(Object.keys(result)).toEqual(['criterion', 'understood', 'weight', 'meaning']);
+    expect(Object.keys(result)).toEqual(['criterion', 'understood', 'weight', 'meaning', 'readings']);
+    expect(result.readings).toEqual([]);
     expect([result.criterion, result.understood, result.weight]).toEqual([STEPS, true, '3']);
     expect(result.meaning).toBe('full marks 3; where x < 8%: 3 points; above 8%, 1 off for every 4 percentage points');
   }); // prettier-ignore
@@ -53,6 +54,7 @@ describe('JSON', () => {
       criterion: '视情况酌情扣分', understood: false,
       reason: 'the assessor decides at discretion; no number does',
       weight: '5', meaning: 'the assessor decides at discretion; no number does',
+      readings: [],
     }); // prettier-ignore
   });
 

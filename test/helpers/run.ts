@@ -1,5 +1,5 @@
 // Runs the whole pipeline on text, as a user would on a file.
-import { DEFAULT_SETTINGS, checkDocument } from '../../src/run.js';
+import { checkDocument } from '../../src/run.js';
 import type { DocumentResult } from '../../src/result.js';
 import type { Verdict } from '../../src/judge.js';
 import { dedented } from './document.js';
@@ -11,7 +11,7 @@ export async function checkText(text: string): Promise<DocumentResult> {
 
 /** Every verdict on a file's bytes. */
 export async function checkBytes(path: string, bytes: Uint8Array): Promise<DocumentResult> {
-  const result = await checkDocument(path, bytes, { settings: DEFAULT_SETTINGS, keeps: () => true });
+  const result = await checkDocument(path, bytes, { keeps: () => true });
   if (!('verdicts' in result)) throw new Error(`${result.code}: ${JSON.stringify(result.values)}`);
   return result;
 }
