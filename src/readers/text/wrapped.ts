@@ -15,12 +15,26 @@ function fullWidth(lines: Line[]): number | null {
   const prose = lines.filter(({ text }) => !/\S\s{2,}\S|[\t|]/.test(text.trim()));
   const widths = prose.map(({ text }) => widthOf(text.trim()));
   const long = widths.filter((width) => width >= 40).sort((a, b) => a - b);
-  if (long.length < 5) return null;
+  if (long.length < 5) return fewFull(prose);
   const width = long[Math.floor(long.length * 0.8)]!;
   // some lines are longer even so: table rows, web addresses
-  if (width > 130 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
+  if (width > 180 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
   const near = long.filter((each) => each >= width * 0.85).length;
   return near * 2 >= long.length ? width : null;
+}
+
+/** In a short text the widest line is a full one if it stops in mid-sentence and another line goes on. */
+function fewFull(prose: Line[]): number | null {
+  const widest = prose.reduce<Line | null>((best, line) => (best && widthOf(best.text.trim()) >= widthOf(line.text.trim()) ? best : line), null); // prettier-ignore
+  const width = widthOf(widest?.text.trim() ?? '');
+  if (width < 60 || width > 180) return null;
+  const isCut = ({ text, number }: Line): boolean => {
+    const next = prose.find((line) => line.number === number + 1)?.text.trim() ?? '';
+    return (
+      widthOf(text.trim()) >= width * 0.9 && !CLOSED.test(text.trim()) && next !== '' && !OPENING.test(next)
+    );
+  };
+  return prose.some(isCut) ? width : null;
 }
 
 /** The lines of a cell that was cut at its edge, as one; `isFull`: the first reached the edge. */
