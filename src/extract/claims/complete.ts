@@ -22,6 +22,9 @@ const WHOLES: RegExp[][] = [
   [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
   [/行政|公务员/, /事业|工勤|参公|参照/],
   [/在职/, /离休|退休|离退休|编外|聘用/],
+  [/本年收入/, /年初|上年|使用非财政/],
+  [/本年支出/, /年末|结余分配/],
+  [/流动资产/, /固定资产|无形资产|在建工程|长期投资|其他资产/],
   [/上半年/, /下半年/],
   [/满意/, /不满意/],
   [/公办/, /民办/],
@@ -43,7 +46,8 @@ export function completeness(
   const economic = /人员经费|公用经费|人员支出|公用支出/.test(total.lead + total.topic);
   if (economic && items.length >= 3 && !/等/.test(behind)) return 'complete';
   if (/^等(?!级)/.test(behind)) return 'selection';
-  if (partsOfOneWhole(names)) return 'complete';
+  if (partsOfOneWhole(names) || items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name)))
+    return items.length >= 2 ? 'complete' : 'unknown';
   if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
   if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';

@@ -146,7 +146,13 @@ function furtherSets(
 
 /** A budget is no part of spending: an item without a role of its own goes with any total. */
 const sameStage = (total: Amount, item: Amount): boolean =>
-  item.role === total.role || item.role === null || total.role === null;
+  item.role === total.role ||
+  item.role === null ||
+  total.role === null ||
+  isPlanned(item) === isPlanned(total);
+
+const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
+const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
 
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
@@ -200,6 +206,7 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
+    const ofRole = total.role === null ? since : since.filter((a) => a.role === total.role);
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
     const sets = [
       since,
@@ -208,7 +215,7 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       before.filter((a) => a.role === total.role),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
-    const items = held ?? (isSumOf(total, bare, since) ? since : null);
+    const items = held ?? (isSumOf(total, bare, ofRole) ? ofRole : null);
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 }
@@ -224,7 +231,9 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
   const parts = fits.filter(
     (a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'),
   );
-  const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(total.lead)?.[1];
+  const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
+    text.slice(total.sentence.start, total.mention.start),
+  )?.[1];
   const said =
     counted === undefined
       ? null
