@@ -53,6 +53,7 @@ const isName = (value: string): boolean => /[\u4e00-\u9fffA-Za-z]{2}/.test(value
 function inLine(text: string): Found[] {
   if (text.length > 400) return [];
   const plain = flat(text);
+  if (!plain.includes(':')) return [];
   const marks = [...plain.matchAll(labelPattern)];
   return marks.flatMap((mark, index) => {
     const start = mark.index + mark[0].length;

@@ -41,7 +41,7 @@ const ANNEX =
 
 /** Reads words as a title; null where they are none. */
 export function titleWords(text: string): Words | null {
-  const printed = [...text].filter((char) => squeezed(char) !== '').join('');
+  const printed = text.replace(/[\s\u200b]+/g, ''); // what `squeezed` leaves out, the rest as printed
   const plain = squeezed(printed);
   const brackets: string[] = [];
   let from = 0;
