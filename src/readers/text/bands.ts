@@ -69,11 +69,13 @@ export function bandsOf(lines: BandLine[]): { bands: Band[]; cells: number } {
       const whole = lines.slice(from, end + 1);
       const slipped =
         heads[from] && end - from >= tall[from]! + 2 ? underHead(whole, body, tall[from]!) : null;
-      const { band, columns } = slipped ?? { band: whole, columns: columnsOf(whole, filled) };
+      const found = [{ band: whole, columns: columnsOf(whole, filled) }, ...(slipped ? [slipped] : [])];
       if (end > from && heads[end] && end - from > 2) inner += PRICE;
-      const score =
-        scoreAt(from) + cellsIn(band, columns) + (heads[from] && end - from >= 2 ? PRICE : -PRICE) - inner;
-      if (score > best[end]!.score) best[end] = { score, from, columns, band };
+      const start = scoreAt(from) + (heads[from] && end - from >= 2 ? PRICE : -PRICE) - inner;
+      for (const { band, columns } of found) {
+        const score = start + cellsIn(band, columns);
+        if (score > best[end]!.score) best[end] = { score, from, columns, band };
+      }
     }
   }
   const bands: Band[] = [];
@@ -82,7 +84,41 @@ export function bandsOf(lines: BandLine[]): { bands: Band[]; cells: number } {
     bands.unshift({ lines: band, columns });
     end = from - 1;
   }
-  return { bands, cells: best.at(-1)?.score ?? 0 };
+  return { bands: withTails(bands), cells: best.at(-1)?.score ?? 0 };
+}
+
+/** A few lines that slipped out of their columns, figures among them, belong to the band above. */
+function withTails(bands: Band[]): Band[] {
+  const result: Band[] = [];
+  for (const band of bands) {
+    const above = result.at(-1);
+    if (above && isTail(above, band)) above.lines = [...above.lines, ...band.lines];
+    else result.push({ ...band });
+  }
+  return result;
+}
+
+function isTail({ lines, columns }: Band, tail: Band): boolean {
+  if (
+    lines.length < 3 ||
+    columns.length < 3 ||
+    tail.columns.length > columns.length ||
+    isHead(tail.lines[0]!)
+  )
+    return false;
+  const isFigure = ({ text }: Run): boolean => /^[\d.,]+%?$/.test(text);
+  if (tail.lines.some(({ afterGap }) => afterGap) || !tail.lines.some(({ runs }) => runs.some(isFigure)))
+    return false;
+  return tail.lines.every(({ runs }) =>
+    runs.every((run, i) => {
+      const before = runs[i - 1];
+      const fits =
+        run.to - run.from <= columns[columnAt(run, columns)]!.to - columns[columnAt(run, columns)]!.from + 4;
+      return (
+        fits && (!before || run.from - before.to < 2 || columnAt(run, columns) > columnAt(before, columns))
+      );
+    }),
+  );
 }
 
 /** Four words or more and no figure among them: a table begins there. */
@@ -135,7 +171,10 @@ function columnsOf(lines: BandLine[], filled: number[]): Column[] {
     else if (last && x - last.to === 1 && !opens(lines, x)) last.to = x + 1;
     else columns.push({ from: x, to: x + 1 });
   }
-  return columns;
+  // a column of one cell: 总分 where the other lines have none
+  for (const { from, to } of lines.flatMap(({ runs }) => runs))
+    if (columns.every((column) => to < column.from || from > column.to)) columns.push({ from, to });
+  return columns.sort((a, b) => a.from - b.from);
 }
 
 /**

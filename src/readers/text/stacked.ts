@@ -1,6 +1,6 @@
 // Lines of a band → rows: what a cell too narrow for its words has put on the next lines is taken up again.
 import { columnAt, type Band, type BandLine, type Column } from './bands.js';
-import { mergeDown } from './align.js';
+import { isTotal, mergeDown } from './align.js';
 import type { DraftCell } from './draft.js';
 import { printedWidth } from './width.js';
 import { continued } from './wrapped.js';
@@ -94,14 +94,24 @@ function isFull(above: Piece, next: string, room: number): boolean {
 
 /** A line with the rests of cells above, each of which was full; a row of its own has other cells, too. */
 function goesOn(row: Row, own: Map<number, Piece>, at: number, room: number[]): boolean {
+  if ([...own.values()].some((piece) => isTotal(piece.text))) return false;
+  const isLabelled = own.has(Math.min(...row.keys()));
+  let broken = false;
   for (const [c, piece] of own) {
     const stack = row.get(c);
     if (!stack || at - stack.at > 2 || ENUMERATED.test(piece.text)) return false;
     const isOver = at - stack.at === 1 && /[，、；：,;:。=]$/.test(stack.last.text) && own.size > 1;
     if (!isOver && !isFull(stack.last, piece.text, room[c]!)) return false;
-    if (NUMBER.test(piece.text) && NUMBER.test(stack.last.text) && !isCut(stack, piece, at)) return false;
+    if (NUMBER.test(piece.text) && NUMBER.test(stack.last.text)) {
+      if (!isCut(stack, piece, at)) return false;
+      // 62,00 over 0.00: a group of thousands lacks a figure
+      if (/,\d{1,2}$/.test(stack.text) && /,\d{3}(?:\.\d*)?$/.test(stack.text + piece.text)) broken = true;
+      else if (isLabelled && piece.text.length > 1 && piece.width >= stack.last.width) return false;
+    }
   }
-  if (own.size < row.size * 0.6) return true;
+  if (broken || own.size < row.size * 0.6) return true;
+  const shorter = [...own].filter(([c, piece]) => piece.width < row.get(c)!.last.width).length;
+  if (own.size < row.size * 0.8 && shorter * 2 >= own.size) return true;
   return [...own].every(([c, piece]) => !NUMBER.test(piece.text) && piece.width < row.get(c)!.last.width);
 }
 
