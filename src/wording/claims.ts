@@ -5,6 +5,8 @@ export const zhClaims = {
   'reason.parts-may-be-missing': '“{subject}”所列分项未必完整，相加不等于总数，无法判断',
   'reason.base-not-found': '报告中没有找到“{base}”的数额，无法核对占比',
   'reason.rests-on': '“{subject}”所依据的数字在“{other}”（{stated}）处已有疑问，改正后此处即相符',
+  'reason.scope-added':
+    '“{subject}”为{stated}，而项目支出为{spent}，两者之差正是追加的{added}：如只指年初预算的部分，请写明口径',
   'rate-mismatch.pass': '“{subject}”{stated}与所给数字相符（{formula}）',
   'rate-mismatch.fail':
     '“{subject}”写为{stated}，按所给数字应为{expected}（{formula}）[[；两种口径均不符：{readings}]][[；{cause}]]',
@@ -50,6 +52,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'reason.base-not-found': 'no amount for “{base}” was found in the report, so the share cannot be checked',
   'reason.rests-on':
     '“{subject}” rests on a figure questioned at “{other}” ({stated}); with that put right it would hold',
+  'reason.scope-added':
+    '“{subject}” is {stated} while the project spent {spent}; the difference is the {added} added to the budget: say so if only the initial budget is meant',
   'rate-mismatch.pass': '“{subject}” {stated} agrees with its figures ({formula})',
   'rate-mismatch.fail':
     '“{subject}” is printed as {stated}; its figures give {expected} ({formula})[[; readings tried: {readings}]][[; {cause}]]',

@@ -8,6 +8,7 @@ import { agrees } from './build.js';
 import { changeClaims, type Change } from './changes.js';
 import { comparisonClaims } from './comparisons.js';
 import { conflictClaims } from './conflicts.js';
+import { costRowClaims } from './cost-rows.js';
 import { equationClaims } from './equations.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
@@ -58,6 +59,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all),
     ...publicClaims(all, changes),
+    ...costRowClaims(records.sheets, records.funds, all),
     ...conflictClaims(all, records.funds, part.head, items, compared),
   );
   // a total score with its component scores is checked as what it is
