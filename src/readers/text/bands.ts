@@ -171,10 +171,11 @@ function columnsOf(lines: BandLine[], filled: number[]): Column[] {
     else if (last && x - last.to === 1 && !opens(lines, x)) last.to = x + 1;
     else columns.push({ from: x, to: x + 1 });
   }
-  // a column of one cell: 总分 where the other lines have none
-  for (const { from, to } of lines.flatMap(({ runs }) => runs))
-    if (columns.every((column) => to < column.from || from > column.to)) columns.push({ from, to });
-  return columns.sort((a, b) => a.from - b.from);
+  // a column of one cell at the left: 总分 where the other lines have none
+  const first = columns[0]?.from ?? 0;
+  const left = lines.flatMap(({ runs }) => runs.filter(({ to }) => to < first));
+  if (left.length > 0) columns.unshift({ from: 0, to: Math.max(...left.map(({ to }) => to)) });
+  return columns;
 }
 
 /**
