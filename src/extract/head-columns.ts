@@ -105,12 +105,16 @@ function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[
   const target = targets.length < 2 ? targets[0] : [...targets].sort((a, b) => count(b, isFigure) - count(a, isFigure))[0];
   for (const other of targets)
     if (other !== target && deepest && other.column < deepest.column && !columns.some((c) => c.role === 'level1')) other.role = 'level1';
+  // 2022年实际值 beside 2023年实际值: the last year is the report's
+  const year = (column: Column): number => Number(/^\d{4}(?=年)/.exec(column.head)?.[0] ?? 9999);
+  const actual = columns.filter((c) => c.role === 'actual').sort((a, b) => year(b) - year(a))[0];
   // 自评得分 | 复核得分: the first is the report's own
   const [, ...reviews] = columns.filter((c) => c.role === 'score');
   for (const column of reviews) column.role = 'review';
   return columns.filter((c) => {
     if (c.role === 'name') return c === deepest;
     if (c.role === 'target') return c === target;
+    if (c.role === 'actual') return c === actual;
     if (c.role === 'weight' || c.role === 'review') return true;
     return columns.find((other) => other.role === c.role) === c;
   });

@@ -1,9 +1,11 @@
 // The report's own score, its maximum, its components and its grade: from the total row, the head or prose.
-import type { Cell, Paragraph } from '../document/model.js';
+import type { Cell, Paragraph, Table } from '../document/model.js';
 import type { Field, Report, Sheet } from '../report/schema.js';
 import type { Quantity } from '../values/quantity.js';
 import { quoting } from '../values/location.js';
-import { flat } from '../values/text.js';
+import { flat, squeezed } from '../values/text.js';
+import { gridOf } from '../document/grid.js';
+import { bandsOf } from './tables.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
 import { asWeight } from './weights.js';
@@ -27,6 +29,7 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
     readProse(source, figures, own);
     own.grade ??= gradeIn(source);
   }
+  for (const block of part.blocks) if (block.kind === 'table') readPairs(block, figures, own);
   const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   if (scored.length === 1) {
     own.stated ??= scored[0]!.total!.score;
@@ -34,6 +37,32 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
   }
   return own;
 }
+
+const SCORE_LABEL =
+  /^(?:绩效|项目|部门|单位)?(?:自评|综合|评价|自我评价|最终|总)(?:总)?(?:得分|总分|评分|分数|分)(?:\(.{0,8}\))?[::]?$/;
+const GRADE_LABEL =
+  /^(?:绩效|项目|部门|单位)?(?:自评|综合|评价|自我评价|最终|绩效|评定)?(?:结果|结论)?(?:等级|等次|档次|级别)(?:\(.{0,16}\))?[::]?$/;
+const GRADE_WORD = /^["“]?(优秀|良好|不合格|不及格|合格|及格|较差|一般|优|良|中|差)["”]?$/;
+
+/** Label and answer in neighbouring cells of a form's head or foot: 自评得分 | 88.5 | 自评等级 | 良好. */
+function readPairs(table: Table, figures: Figures, own: Report['score']): void {
+  const grid = gridOf(table);
+  const [band] = bandsOf(table).filter(({ kind }) => kind === 'indicators');
+  for (let row = 1; row <= grid.rows; row += 1) {
+    const cells = grid.row(row);
+    cells.forEach((cell, index) => {
+      const answer = cells[index + 1];
+      if (cell.row !== row || !answer) return;
+      const grade = GRADE_LABEL.test(squeezed(cell.text)) ? GRADE_WORD.exec(squeezed(answer.text)) : null;
+      if (grade && own.grade === null)
+        own.grade = { text: grade[1]!, quantity: null, quantities: [], location: quoting(answer.location, answer.text.trim()) };
+      // below its head a table's own total row says it
+      const isHead = band === undefined || row < band.head;
+      if (isHead && own.stated === null && SCORE_LABEL.test(squeezed(cell.text)) && /^\d+(?:\.\d+)?分?$/.test(squeezed(answer.text)))
+        own.stated = asWeight(figures.of(answer));
+    });
+  }
+} // prettier-ignore
 
 /** Paragraphs, and the cells of forms that hold a sentence or a label. */
 function sourcesOf(part: Part): (Paragraph | Cell)[] {
@@ -54,6 +83,14 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
     )
       return;
     const before = plain.slice(Math.max(0, quantity.start - 24), quantity.start);
+    // 90分以上为优秀 explains a scale
+    if (
+      quantity.upper ||
+      /^\s*(?:\(含\))?(?:及|或)?以[上下]|^\s*(?:为|评|定)?[^,。;]{0,3}(?:优秀?|良好?|合格|差)等?[,;、]/.test(
+        plain.slice(quantity.end),
+      )
+    )
+      return;
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
     if (FULL_SCORE.test(before) && !/自评总分\D*$|综合总分\D*$/.test(before)) {
       if (own.max === null && quantity.dimension === 'score') {

@@ -32,6 +32,7 @@ export class SheetSums {
   total: Sheet['total'] = null;
   readonly earlier: SheetTotal[] = [];
   private readonly lines: Line[] = [];
+  private readonly doubled: SheetSum[] = [];
   private readonly sides = new Map<Cell, Row[]>();
   private totalCells: SumCells | null = null;
   private readonly reviewed: { head: string; row: Row; quantity: Quantity }[] = [];
@@ -52,10 +53,11 @@ export class SheetSums {
       .find((cell) => headText(cell) !== '' && (cell.row === row || cell.columnSpan > 1));
     if (!first || !TOTAL_ROW.test(totalLabel(headText(first)))) return false;
     const number = (cell: Cell | null): Quantity | null => (cell === first ? null : this.points(cell));
-    const own = totalLabel(headText(first)) === headText(first) ? null : this.points(first);
-    const weight = number(cells.weight);
+    const own = /\d分?$/.test(headText(first)) ? this.points(first) : null;
+    // one cell over both columns holds the score
+    const weight = cells.weight !== null && cells.weight === cells.score ? null : (number(cells.weight) ?? weightInName(first, this.figures, false)); // prettier-ignore
     let score = number(cells.score) ?? own;
-    if (weight === null && score === null) {
+    if (number(cells.weight) === null && score === null) {
       // some forms print one number beside 总分 wherever there is room
       const others = this.grid.row(row).filter((cell) => cell !== first && this.points(cell) !== null);
       if (others.length === 1) score = number(others[0]!);
@@ -95,6 +97,12 @@ export class SheetSums {
     }
   }
 
+  /** A row that prints its points twice: in its name and in the weight column. */
+  twice(subject: string, inName: Quantity, inColumn: Quantity, location: SheetSum['location']): void {
+    const inputs = [{ name: '分值', quantity: inColumn }];
+    this.doubled.push({ of: 'weight', subject: `${subject}分值`, stated: inName, parts: [{ name: '', inputs }], location });
+  } // prettier-ignore
+
   /** Every sum that has its parts complete, once all rows are read. */
   sums(rows: Row[]): SheetSum[] {
     const lines = this.lines.flatMap((line) => this.sumsOf(line));
@@ -110,7 +118,8 @@ export class SheetSums {
       if (!stated || !inputs) return [];
       return [{ of: 'weight', subject: `${headText(cell)}分值`, stated, parts: [{ name: '', inputs }], location: quoting(cell.location, cell.text.trim()) }];
     });
-    return [...lines, ...reviews, ...sides];
+    // one name that ends in points may mean something else
+    return [...lines, ...reviews, ...sides, ...(this.doubled.length > 1 ? this.doubled : [])];
   } // prettier-ignore
 
   private reviewsOf(head: string, rows: Row[]): Input[] | null {

@@ -6,14 +6,15 @@ import type { Field, Level, Row, Sheet } from '../report/schema.js';
 import { quoting } from '../values/location.js';
 import { squeezed } from '../values/text.js';
 import { captionOf, tablesOf, type TableContext } from './context.js';
+import { dropCodes } from './codes.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
 import { executionRow } from './sheet-execution.js';
 import { shapesOf } from './sheet-groups.js';
 import { SheetSums, type SumCells } from './sheet-sums.js';
 import { bandsOf, headText, type Band, type Column } from './tables.js';
-import { actualField, operatorOf, targetField, trivialName } from './targets.js';
-import { asWeight, weightInName } from './weights.js';
+import { actualField, operatorOf, phraseName, targetField, trivialName } from './targets.js';
+import { asWeight, blockWeights, weightInName } from './weights.js';
 
 /** The indicator and scoring tables of a report. */
 export function sheetsOf(part: Part, figures: Figures): Sheet[] {
@@ -22,6 +23,7 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
   for (const context of tablesOf(part)) {
     const grid = gridOf(context.table);
     const bands = bandsOf(context.table);
+    dropCodes(grid, figures);
     for (const band of bands)
       if (band.kind === 'funds') execution = executionRow(grid, band, context, figures) ?? execution;
     const indicators = bands.filter((band) => band.kind === 'indicators');
@@ -41,7 +43,7 @@ function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figu
   const builder = new SheetBuilder(grid, context, figures);
   for (const band of bands) builder.read(band);
   const roles = new Set(bands.flatMap((band) => band.columns.map((column) => column.role)));
-  builder.blockWeights();
+  blockWeights([...builder.levels.values()], builder.rows);
   const { sums } = builder;
   return {
     title: captionOf(context),
@@ -111,8 +113,14 @@ class SheetBuilder {
       if (trivialName(nameCell.text) && cells.every((cell) => headText(cell) === '')) continue;
       // a row that starts no cell of its own in any value column repeats the one above
       if (cells.every((cell) => cell === null || cell.row !== row) && nameCell.row !== row) continue;
-      const own1 = this.levelAt(cellOf(column('level1')), null, cellOf(weightColumn('level1')), nameCell);
-      const own2 = this.levelAt(cellOf(column('level2')), own1, cellOf(weightColumn('level2')), nameCell);
+      const carried = this.carries(cellOf(column('level1')), nameCell) ? (this.rows.at(-1) ?? null) : null;
+      const own1 =
+        this.levelAt(cellOf(column('level1')), null, cellOf(weightColumn('level1')), nameCell) ??
+        carried?.level1 ??
+        null;
+      const own2 =
+        this.levelAt(cellOf(column('level2')), own1, cellOf(weightColumn('level2')), nameCell) ??
+        (this.carries(cellOf(column('level2')), nameCell) && carried ? carried.level2 : null);
       const level1 = own1 ?? this.groups[0]?.level ?? null;
       const level2 = own2 ?? (own1 ? null : (this.groups[1]?.level ?? null));
       const record = this.rowOf(row, nameCell, level1, level2, cellOf, column, weightColumn('name'));
@@ -175,6 +183,7 @@ class SheetBuilder {
     const fromName = weightInName(nameCell, this.figures, false);
     // a weight or score cell that covers several rows belongs to their group
     const weight = weightCell && this.isOwn(weightCell, row, nameCell) ? asWeight(this.figures.of(weightCell)) : null;
+    if (weight && fromName) this.sums.twice(label.replace(/\([^()]*\)$/, ''), fromName, weight, quoting(nameCell.location, nameCell.text.trim()));
     const score = scoreCell && this.isOwn(scoreCell, row, nameCell) && !this.scored.has(scoreCell) ? this.figures.field(scoreCell) : null;
     if (scoreCell) this.scored.add(scoreCell);
     const bonus = BONUS_ROW.test(label) || BONUS_ROW.test(squeezed(level1?.name ?? ''));
@@ -193,6 +202,15 @@ class SheetBuilder {
       confidence: this.context.table.confidence,
       location: quoting(nameCell.location, nameCell.text.trim()),
     };
+  } // prettier-ignore
+
+  /** A level's cell left blank instead of merged: the level above goes on. */
+  private carries(cell: Cell | null, nameCell: Cell): boolean {
+    const name = headText(nameCell);
+    return (
+      cell !== null && cell !== nameCell && headText(cell) === '' && name !== '' &&
+      !EXECUTION_ROW.test(name) && !BONUS_ROW.test(name)
+    );
   } // prettier-ignore
 
   /** Whether a cell is this row's own, not one merged over rows of other names. */
@@ -221,29 +239,4 @@ class SheetBuilder {
     }
     return level;
   }
-
-  /**
-   * A weight printed in the first row of a group only, the other rows blank, is the group's (权重 40 beside five
-   * rows of 8 points): it becomes the level's.
-   */
-  blockWeights(): void {
-    for (const level of this.levels.values()) {
-      const rows = this.rows.filter((row) => row.level1 === level || row.level2 === level);
-      const [first, ...rest] = rows;
-      if (!first || rest.length === 0 || first.weight === null || rest.some((row) => row.weight !== null))
-        continue;
-      if (level.weight !== null && !level.weight.value.equals(first.weight.value)) continue;
-      level.weight ??= first.weight;
-      first.weight = null;
-    }
-  }
-}
-
-/** Where the third level only says 指标1: the words before the figure are the name. */
-function phraseName(target: Field, cell: Cell): Field {
-  const colon = /[:：](?=[^:：]*$)/.exec(cell.text)?.index ?? cell.text.length;
-  const end = target.quantity?.start ?? target.quantities[0]?.start ?? colon;
-  const words = cell.text.slice(0, end).replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '').replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '').trim(); // prettier-ignore
-  const text = words === '' ? cell.text.trim() : words;
-  return { text, quantity: null, quantities: [], location: quoting(cell.location, text) };
 }

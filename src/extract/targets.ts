@@ -3,6 +3,7 @@ import type { Cell } from '../document/model.js';
 import type { Field } from '../report/schema.js';
 import { operatorAround, type Operator } from '../values/comparison.js';
 import { assignUnit, type Quantity } from '../values/quantity.js';
+import { quoting } from '../values/location.js';
 import { flat, squeezed } from '../values/text.js';
 import { unitInHead, unitNamed, type Unit } from '../values/unit.js';
 
@@ -79,4 +80,13 @@ export function operatorOf(target: Field, operatorCell: Cell | null): Operator |
     default:
       return null;
   } // prettier-ignore
+}
+
+/** Where the third level only says 指标1: the words before the figure are the name. */
+export function phraseName(target: Field, cell: Cell): Field {
+  const colon = /[:：](?=[^:：]*$)/.exec(cell.text)?.index ?? cell.text.length;
+  const end = target.quantity?.start ?? target.quantities[0]?.start ?? colon;
+  const words = cell.text.slice(0, end).replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '').replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '').trim(); // prettier-ignore
+  const text = words === '' ? cell.text.trim() : words;
+  return { text, quantity: null, quantities: [], location: quoting(cell.location, text) };
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../document/model.js';
 import { parseQuantities, type Quantity } from '../values/quantity.js';
 import { dec } from '../values/decimal.js';
 import { flat } from '../values/text.js';
+import type { Level, Row } from '../report/schema.js';
 import type { Figures } from './figures.js';
 
 /** The one number of a weight or score cell as points; null where there is none or more. A per cent becomes points. */
@@ -39,4 +40,20 @@ export function weightInName(cell: Cell, figures: Figures, bare: boolean): Quant
   });
   figures.add(cell, quantity);
   return quantity;
+}
+
+/**
+ * A weight printed in the first row of a group only, the other rows blank, is the group's (权重 40 beside five
+ * rows of 8 points): it becomes the level's.
+ */
+export function blockWeights(levels: Level[], rows: Row[]): void {
+  for (const level of levels) {
+    const own = rows.filter((row) => row.level1 === level || row.level2 === level);
+    const [first, ...rest] = own;
+    if (!first || rest.length === 0 || first.weight === null || rest.some((row) => row.weight !== null))
+      continue;
+    if (level.weight !== null && !level.weight.value.equals(first.weight.value)) continue;
+    level.weight ??= first.weight;
+    first.weight = null;
+  }
 }

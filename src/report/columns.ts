@@ -17,7 +17,7 @@ const INDICATOR_HEADS: [ColumnRole, RegExp][] = [
   ['criterion', /(?:评价|评分|计分|扣分|考评|考核|打分|赋分|得分)(?:计分)?(?:标准|细则|办法|方法|规则|要求)|^评分$|指标评分说明/],
   ['evidence', /依据|佐证|证明材料|自评说明|得分说明|评分说明|评价过程|数据来源|^备注$|^说明$/],
   ['explanation', /指标(?:解释|说明|内涵|定义|含义)|评价(?:内容|要点)|^计算(?:公式|方法)$|^内涵$|^评价因素$/],
-  ['actual', /(?:实际|全年|年度|目标|任务|本年|截至.{0,8}|自评)?(?:完成|实现|达成)(?:指标)?(?:值|数|结果|情况)$|执行结果|^实际(?:值|数|情况|结果|水平)(?:\(.*\))?$|评价年度实现值|(?:实际完成|完成)(?:指标)?(?:值|情况)(?:\(.*\))$|^全年实际(?:完成)?值|实际产出|^(?:实际|全年|全年实际|年度)(?:完成|实现|达成)$/],
+  ['actual', /(?:实际|全年|年度|目标|任务|本年|截至.{0,8}|自评)?(?:完成|实现|达成)(?:指标)?(?:值|数|结果|情况)$|执行结果|^实际(?:值|数|情况|结果|水平)(?:\(.*\))?$|评价年度实现值|(?:实际完成|完成)(?:指标)?(?:值|情况)(?:\(.*\))$|^全年实际(?:完成)?值|实际产出|^(?:实际|全年|全年实际|年度)?(?:完成|实现|达成)$|^实际$/],
   ['target', /(?:指标|目标|预期|计划|标准|参考|年初|考核)(?:指标|目标)?值(?:\(.*\))?$|^(?:年度|绩效|预期|年初|预设)?(?:绩效)?(?:目标|指标)(?:\(.*\))?$|^(?:预算|年度|预期|全年)(?:绩效)?指标值|^(?:计划|预期)(?:数|完成值|完成情况|产出)$|^(?:三级)?指标值及?单位?$|^目标值?要求$/],
   ['score', /^(?:.{0,8})?(?:自评|得|评价|评定|自评价|单位自评|最终|实际|核定|复核)(?:得)?(?:分|分数|分值|得分)(?:数|值)?(?:\(.*\))?$|^得分(?:情况)?$/],
   ['weight', /^(?:.{0,8})?(?:分值|权重|标准分值?|满分(?:值)?|权重分值?|权数|基准分|分数|总分值?)(?:\(.{1,6}\))?$/],
@@ -33,9 +33,9 @@ const FUND_HEADS: [ColumnRole, RegExp][] = [
   ['allocationRate', /(?:资金)?到位率/],
   ['rate', /^(?:预算|资金|项目)?(?:执行|支出|使用|支付|完成)(?:进度|率|比例)(?:\(.*\))?%?$|^预算执行进度/],
   ['carryover', /(?:结转|结余)(?:结余|结转|和结余)?(?:数|额|资金|金额)?(?:\(.*\))?$/],
-  ['added', /^(?:预算)?(?:追加|调增|调减|追减|调整)(?:\(减\))?(?:预算)?(?:数|额|金额)?(?:\(.*\))?$|^预算调整(?:数|额)(?:\(.*\))?$/],
+  ['added', /^(?:预算)?(?:追加|调增|调减|追减)(?:\(减\))?(?:预算)?(?:数|额|金额)?(?:\(.*\))?$|^(?:预算)?调整(?:\([^()]*\))?(?:数|额|金额)?(?:\(.*\))?$/],
   ['adjusted', /^(?:全年|调整后?|调整后的|最终|变更后)(?:的)?预算(?:安排)?(?:总额|数|额|金额)?(?:\(.*\))?$|^预算(?:调整后|变更后)(?:数|金额)?|^全年(?:预算)(?:数)?\(?A?\)?/],
-  ['allocated', /(?:到位|下达|分配|拨入|拨款)(?:数|额|资金|金额)?(?:\(.*\))?$|^(?:实际|资金)(?:到位|下达|分配)(?!情况)/],
+  ['allocated', /(?:到位|下达|分配|拨入|(?<!财政)拨款)(?:数|额|资金|金额)?(?:\(.*\))?$|^(?:实际|资金)(?:到位|下达|分配)(?!情况)/],
   ['executed', /(?:执行|支出|使用|支付|列支|拨付)(?:总额|数|额|资金|金额)?(?:\(.*\))?$|^(?:全年|实际)(?:执行|支出|支付|使用)(?!情况|率)/],
   ['budget', /^(?:年初|当年|本年|年度|原|批复|财政|项目|计划)?(?:预算|计划)(?:安排|批复|投入|投资|计划安排)?(?:总额|数|额|资金|金额)?(?:\(.*\))?$|^(?:计划投入|安排)(?:资金|金额|数)?(?:\(.*\))?$|^预算资金(?:安排)?(?:\(.*\))?$/],
 ]; // prettier-ignore
@@ -58,22 +58,28 @@ export const EXECUTION_ROW =
   /^(?:项目|部门|资金|年度|整体)?(?:支出)?(?:预算)?(?:资金)?执行率?(?:情况)?(?:\(.*\))?$/;
 export const BONUS_ROW = /加减分|附加分|加分项?|扣分项|奖励分|倒扣/;
 
+/** 产出指标（50分） names a level with its points, 分值（10分） is a head all the same. */
+const isPoints = (words: string): boolean =>
+  /\d分\)?$/.test(words) && !/^(?:分值|权重|满分|得分|自评得?分)/.test(words);
+
 /** Which indicator column a head names, or null. */
 export function indicatorRole(head: string): ColumnRole | null {
-  if (head === '' || head.length > 36 || /\d分\)?$/.test(head)) return null;
-  return INDICATOR_HEADS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
+  // 2023年实际值, but not last year's
+  const words = head.replace(/^\d{4}年度?/, '');
+  if (words === '' || words.length > 36 || isPoints(words) || /^上一?年/.test(words)) return null;
+  return INDICATOR_HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** Which money column (or row) a head names, or null. */
 export function fundRole(head: string): ColumnRole | null {
   const words = head.replace(/[::]$/, '');
-  if (words === '' || words.length > 24 || /\d分\)?$/.test(words)) return null;
+  if (words === '' || words.length > 24 || isPoints(words)) return null;
   return FUND_HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** The label of a total row without the number some forms print in the same cell: 总分：98.25 → 总分. */
+/** The label of a total row without an enumerator and the number some forms print in the same cell: 总分：98.25 → 总分. */
 export function totalLabel(words: string): string {
-  return words.replace(/[::]?(?:为)?\d+(?:\.\d+)?分?$/, '');
+  return words.replace(/^[一二三四五六七八九十]{1,3}[、.]/, '').replace(/[::]?(?:为)?\d+(?:\.\d+)?分?$/, '');
 }
 
 /** Words that say there is nothing: 无, 无偏差, /, —. Blank is something else. */

@@ -47,7 +47,7 @@ const FLOOR =
 
 /** The comparison a target means where it prints none: ceilings for cost and time, floors for rates and numbers. */
 export function impliedOperator(row: Row): Operator | null {
-  const name = squeezed(row.name.text);
+  const name = squeezed(row.name.text).replace(/\([^()]{1,8}\)$/, '');
   const level = squeezed(row.level2?.name ?? row.level1?.name ?? '');
   if (LOW_IS_GOOD.test(name)) return '<=';
   if (RATE.test(name) || row.target?.quantity?.dimension === 'rate') return '>=';
@@ -73,7 +73,8 @@ export function targetState(row: Row): TargetState | null {
   if (target.upper && comparable(target, actual))
     return { target, actual, operator: '=', met: inRange(target, actual) };
   const operator = row.operator ?? impliedOperator(row);
-  if (operator === null) return { target, actual, operator: '>=', met: null };
+  // what is answered by the very number meets it, whichever way it counts
+  if (operator === null) return { target, actual, operator: '=', met: isSame(target, actual) ? true : null };
   if (!comparable(target, actual)) return { target, actual, operator, met: null };
   const value = spread(actual);
   if (target.approximate && row.operator === null) {
@@ -89,6 +90,10 @@ export function targetState(row: Row): TargetState | null {
   if (equal === false && direction !== null && satisfies(value, direction, target.value) === true)
     return { target, actual, operator, met: true };
   return { target, actual, operator, met: equal };
+}
+
+function isSame(target: Quantity, actual: Quantity): boolean {
+  return comparable(target, actual) && !actual.upper && target.value.equals(actual.value);
 }
 
 function inRange(target: Quantity, actual: Quantity): boolean | null {

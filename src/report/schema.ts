@@ -38,6 +38,8 @@ export interface Fund {
   carryover: Field | null;
   /** 执行率, 预算执行率. */
   rate: Field | null;
+  /** The head of the rate's column: 支付率 may be measured by what arrived. */
+  rateHead?: string;
   /** 到位率. */
   allocationRate: Field | null;
   /** 结转结余率. */

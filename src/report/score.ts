@@ -24,3 +24,15 @@ export function fullScore(report: Report): Decimal {
   }
   return HUNDRED;
 }
+
+/** The sum of the scores of the only scoring table; null where a score is blank or there are more tables. */
+export function scoreSum(report: Report): Decimal | null {
+  const [sheet, ...more] = report.sheets.filter((s) => s.hasScores);
+  if (!sheet || more.length > 0 || sheet.rows.length === 0) return null;
+  let sum = dec(0);
+  for (const { score } of sheet.rows) {
+    if (!score?.quantity) return null;
+    sum = sum.add(score.quantity.value);
+  }
+  return sum;
+}

@@ -1,7 +1,7 @@
 // A missed target without a reason; execution far from the budget with no reason anywhere.
 import { amount, budgetOf, mainFund } from '../report/money.js';
 import { hasFullMarks, hasReason, isBlank, saysNothing, subjectOf, targetState } from '../report/rows.js';
-import type { Report } from '../report/schema.js';
+import type { Report, Row } from '../report/schema.js';
 import { dec, decimalText } from '../values/decimal.js';
 import { evaluate, figure, ratio } from '../values/expression.js';
 import { squeezed } from '../values/text.js';
@@ -38,7 +38,7 @@ function* rowDeviations(report: Report): Generator<Outcome> {
       if (state === null || state.met !== false || row.kind === 'execution') continue;
       // full marks or 无偏差 with a missed target is an error of its own
       if (hasFullMarks(row) || saysNothing(row.deviation)) continue;
-      const explained = hasReason(row) || !isBlank(row.evidence);
+      const explained = hasReason(row) || !isBlank(row.evidence) || explainedBelow(row, report);
       yield {
         kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
         stated: { text: state.actual.text, value: state.actual.value },
@@ -48,6 +48,25 @@ function* rowDeviations(report: Report): Generator<Outcome> {
       }; // prettier-ignore
     }
 }
+
+/** Labels of a form's foot that ask for the reasons of all rows: 偏差大或目标未完成原因分析. */
+const REASON_LABEL = /(?:偏差|未完成|未达标|未实现|未达到).{0,12}(?:原因|分析|说明)/;
+
+/** Whether the form's foot or a note below it gives a reason: under such a label, or in words that name the row. */
+function explainedBelow(row: Row, report: Report): boolean {
+  const name = squeezed(subjectOf(row)).replace(/\([^()]{1,8}\)$/, '');
+  return report.passages.some((passage, index) => {
+    const words = squeezed(passage.text);
+    if (words.length < 8 || passage.location === row.location) return false;
+    if (CAUSE.test(words) && words.includes(name) && words.length > name.length + 6) return true;
+    const label = report.passages[index - 1];
+    return (
+      passage.inTable && label !== undefined && REASON_LABEL.test(squeezed(label.text)) && label.text.length <= 30 &&
+      label.location.table === passage.location.table && label.location.row === passage.location.row &&
+      label.location.column === 1 && !NO_REASON.test(words)
+    );
+  });
+} // prettier-ignore
 
 /** Words that give a reason. */
 const CAUSE =

@@ -1,4 +1,5 @@
 // A grade that is not the total score's.
+import { gradesFor, printedScale, sameGrade } from '../report/grades.js';
 import { fullScore, statedScore } from '../report/score.js';
 import type { Report } from '../report/schema.js';
 import { dec, decimalText } from '../values/decimal.js';
@@ -35,7 +36,19 @@ export default defineRule({
       return;
     }
     const inputs = [{ name: '总分', quantity: stated }];
-    const own = printsOwnScale(report);
+    const own = printedScale(report.passages);
+    const earned = own ? gradesFor(own, stated.value) : [];
+    if (own && own.some(({ name }) => sameGrade(name, grade.text)) && earned.length > 0) {
+      const holds = earned.some(({ name }) => sameGrade(name, grade.text));
+      yield {
+        ...base, kind: 'fact', holds, inputs,
+        stated: { text: grade.text },
+        expected: { text: earned.map(({ name }) => name).join('、') },
+        formula: own.map((one) => `${one.name}${one.from ? `≥${one.from.toString()}` : `<${one.to!.toString()}`}`).join('，'),
+        message: holds ? undefined : { key: 'grade-mismatch.fail', values: { score: stated.text } },
+      }; // prettier-ignore
+      return;
+    }
     const percent = stated.value.div(fullScore(report)).mul(100);
     const index = settings.grades.findIndex(({ from }) => percent.compare(dec(from)) >= 0);
     const expected = settings.grades[index];
@@ -51,7 +64,7 @@ export default defineRule({
     }
     const holds = expected.names.includes(grade.text);
     // 合格 and 一般 also name the middle of scales with three grades
-    if (!holds && (own || ['合格', '一般', '不合格'].includes(grade.text))) {
+    if (!holds && (own || printsOwnScale(report) || ['合格', '一般', '不合格'].includes(grade.text))) {
       yield {
         ...base,
         kind: 'open',

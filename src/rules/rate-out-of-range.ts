@@ -28,6 +28,7 @@ export default defineRule({
   *check(report) {
     const seen = new Set<Quantity>();
     yield* rowRates(report, seen);
+    yield* fundRates(report, seen);
     yield* spokenRates(report, seen);
     yield* overspending(report);
   },
@@ -59,6 +60,23 @@ function* rowRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
       yield bounded(subject, quantity, row.actual!.location, row.confidence);
     }
 }
+
+/** A target that no rate can reach, and 到位率 of a fund table. */
+function* fundRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
+  for (const sheet of report.sheets)
+    for (const row of sheet.rows) {
+      const target = row.target?.quantity;
+      if (!target || target.dimension !== 'rate' || target.upper || seen.has(target) || !isBoundedRate(subjectOf(row))) continue;
+      seen.add(target);
+      yield bounded(`${subjectOf(row)}指标值`, target, row.target!.location, row.confidence);
+    }
+  for (const fund of report.funds) {
+    const rate = amount(fund.allocationRate);
+    if (!rate || rate.dimension !== 'rate' || rate.upper || seen.has(rate)) continue;
+    seen.add(rate);
+    yield bounded(`${fund.name.text.replace(/\s+/g, '')}到位率`, rate, fund.allocationRate!.location, fund.confidence);
+  }
+} // prettier-ignore
 
 function wordsBefore(text: string, quantity: Quantity): string {
   return flat(text).slice(Math.max(0, quantity.start - 14), quantity.start).replace(/(?:达到?了?|为|是|[:=]|\s)+$/, ''); // prettier-ignore

@@ -1,5 +1,6 @@
 // A score above its weight, or below zero.
 import { subjectOf } from '../report/rows.js';
+import { scoreSum } from '../report/score.js';
 import type { Field, Report } from '../report/schema.js';
 import { ZERO } from '../values/decimal.js';
 import type { Quantity } from '../values/quantity.js';
@@ -52,7 +53,10 @@ function within(
 
 function* wholeScore(report: Report): Generator<Outcome> {
   const { stated, max, parts } = report.score;
-  if (stated && max && stated !== max) yield within('总分', stated, stated, max, 'high');
+  // a total that its own rows do not give is score-total-mismatch already
+  const sum = scoreSum(report);
+  const follows = sum === null || (stated !== null && sum.equals(stated.value));
+  if (stated && max && stated !== max && follows) yield within('总分', stated, stated, max, 'high');
   for (const part of parts)
     if (part.score && part.max && !/加|减/.test(part.name))
       yield within(part.name, part.score, part.score, part.max, 'high');

@@ -64,6 +64,15 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
     return;
   }
   const total = parts.reduce((all, part) => all.add(part.value), parts[0]!.value.sub(parts[0]!.value));
+  // one score above its weight that the total does not share is score-exceeds-weight: one cause, one finding
+  const above = scored.filter(
+    (row) => row.weight && row.kind !== 'bonus' && row.score.quantity.value.compare(row.weight.value) > 0,
+  );
+  if (above.length === 1 && !total.equals(stated.value)) {
+    const [row] = above as [(typeof above)[number]];
+    const implied = stated.value.sub(total.sub(row.score.quantity.value));
+    if (implied.compare(0) >= 0 && implied.compare(row.weight!.value) <= 0) return;
+  }
   if (blank.length > 0 && !total.equals(stated.value)) {
     const room = blank.reduce((all, row) => (row.weight ? all.add(row.weight.value) : all.add(1000)), total);
     if (stated.value.compare(total) > 0 && stated.value.compare(room) <= 0) {

@@ -26,7 +26,8 @@ export default defineRule({
     const full = fullScore(report);
     const fund = mainFund(report);
     if (!stated || !fund || report.type === 'final-accounts') return;
-    const isFull = stated.value.compare(full) >= 0;
+    // more than full marks is another matter
+    const isFull = stated.value.equals(full);
     if (!isFull) return;
     const budget = budgetOf(fund);
     const executed = amount(fund.executed);

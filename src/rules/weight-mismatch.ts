@@ -1,9 +1,11 @@
 // Weights against their parent's, and all of them against 100.
 import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
+import { complete, isSameCause, levelsBelow, partsBelow, rowsBelow } from '../report/level-weights.js';
 import type { Level, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
+import { dec } from '../values/decimal.js';
 import { defineRule, type Outcome } from './rule.js';
 
 export default defineRule({
@@ -43,17 +45,17 @@ export default defineRule({
 /** A level's weight against the levels or rows right below it; undecided parts (some blank) give no check. */
 function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
   if (level.weight === null) return;
-  const below = sheet.levels.filter((other) => other.parent === level);
-  const rows = sheet.rows.filter(
-    (row) => row.kind !== 'bonus' && (row.level2 === level || (row.level1 === level && row.level2 === null)),
-  );
-  const parts = [...below.map((l) => l.weight), ...rows.map((row) => row.weight)];
-  const under = sheet.rows.filter((row) => row.level1 === level || row.level2 === level);
-  const own = complete(parts)
-    ? parts
-    : complete(under.map((row) => row.weight))
-      ? under.map((row) => row.weight!)
-      : null;
+  const own = partsBelow(sheet, level);
+  const below = levelsBelow(sheet, level);
+  const rows = rowsBelow(sheet, level);
+  if (
+    own !== null &&
+    complete(below.map((l) => l.weight)) &&
+    below.length > 0 &&
+    isSameCause(sheet, level.weight.value, below, []) &&
+    rows.length === 0
+  )
+    return;
   if (own === null || own.length === 0 || (own.length === 1 && own[0] === level.weight)) return;
   yield {
     kind: 'figure', mode: 'exact', confidence: sheet.confidence,
@@ -61,10 +63,6 @@ function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
     location: level.location, stated: level.weight,
     readings: [reading('下级指标分值之和', own, [...below.map((l) => l.name), ...rows.map(subjectOf)])],
   }; // prettier-ignore
-}
-
-function complete(weights: (Quantity | null)[]): weights is Quantity[] {
-  return weights.length > 0 && weights.every((weight) => weight !== null);
 }
 
 function reading(
@@ -86,7 +84,7 @@ function reading(
 }
 
 /** The highest complete row of weights: level 1, else level 2, else the rows; the execution row counts where it stands apart. */
-function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[] } | null {
+function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[]; levels?: Level[] } | null {
   const extra = sheet.rows.filter(
     (row) => row.kind === 'execution' && row.level1 === null && row.weight !== null,
   );
@@ -102,6 +100,7 @@ function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[] } | null
     return {
       parts: [...extra.map((row) => row.weight!), ...weights],
       names: [...extra.map(subjectOf), ...tops.map((l) => l.name)],
+      levels: tops,
     };
   const own = plain.map((row) => row.weight);
   if (complete(own))
@@ -122,6 +121,17 @@ function* levelSums(sheet: Sheet): Generator<Outcome> {
       const own = sheet.levels.filter((level) => (level.parent === null) === (depth === 1));
       const parts = own.map((level) => level.weight);
       if (!complete(parts)) continue;
+      if (
+        isSameCause(sheet, weight.value, own, []) ||
+        (extra.length > 0 &&
+          isSameCause(
+            sheet,
+            weight.value,
+            own,
+            extra.map((row) => row.weight!),
+          ))
+      )
+        continue;
       const all = [...extra.map((row) => row.weight!), ...parts];
       const readings = [
         reading(
@@ -158,6 +168,16 @@ function* criterionMarks(sheet: Sheet): Generator<Outcome> {
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const top = topWeights(sheet);
   if (top === null) return;
+  if (
+    top.levels &&
+    isSameCause(
+      sheet,
+      sheet.total?.weight?.value ?? dec(100),
+      top.levels,
+      top.parts.slice(0, -top.levels.length),
+    )
+  )
+    return;
   const apart0 = sheet.rows
     .filter((row) => row.kind === 'execution' && row.level1 === null)
     .map((row) => row.weight);

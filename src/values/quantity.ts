@@ -97,7 +97,7 @@ export function parseQuantities(text: string, location: Location = {}): Quantity
 const PARTS: Record<string, string> = { 百: '%', 千: '‰' };
 const PART_PATTERN = /([百千])分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/g;
 const CHINESE_PATTERN = new RegExp(
-  `(?=${NUMERAL})(?<![第之其每同另统唯初“‘「《万亿点]|${NUMERAL})(${NUMERAL}+(?:[万亿]${NUMERAL}+)*)([余多])?(${UNIT})`,
+  `(?=${NUMERAL})(?<![第之其每同另统唯初“‘「《万亿点队]|${NUMERAL})(${NUMERAL}+(?:[万亿]${NUMERAL}+)*)([余多])?(${UNIT})`,
   'g',
 );
 /** Measure words that name a rank or a turn behind a Chinese numeral, and count nothing: 三级指标, 二期工程. */

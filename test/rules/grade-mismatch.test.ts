@@ -25,10 +25,15 @@ describe('grade-mismatch', () => {
     ]);
   });
 
-  it('leaves a scale of the report’s own to the reader', async () => {
+  it.each([
+    ['自评得分78分，评价等级为良好。', ['pass 评价等级 良好 → 良好']],
+    ['自评得分78分，评价等级为合格。', ['fail 评价等级 合格 → 良好']],
+    ['自评得分90分，评价等级为优秀。', ['pass 评价等级 优秀 → 优秀']],
+    ['自评得分60分，评价等级为不合格。', ['fail 评价等级 不合格 → 合格']],
+  ])('goes by a scale of the report’s own: %s', async (text, expected) => {
     const scale = '评价结果分为四档：90分以上为优秀、76—89分为良好、60—75分为合格、60分以下为不合格。';
-    expect(
-      await said('grade-mismatch', `项目支出绩效自评报告\n\n${scale}\n\n自评得分78分，评价等级为良好。`),
-    ).toEqual(['undetermined 评价等级 良好']);
+    expect(await said('grade-mismatch', `项目支出绩效自评报告\n\n${scale}\n\n${text}`, true)).toEqual(
+      expected,
+    );
   });
 });

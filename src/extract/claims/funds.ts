@@ -45,11 +45,13 @@ function* rowClaims(fund: Fund): Generator<Claim> {
       adjusted && quotient('全年预算', '执行数', executed, '全年预算数', adjusted),
       budget && quotient('年初预算', '执行数', executed, '预算数', budget),
     ];
+    // what was paid is also measured by what arrived: 支付率, 使用率
+    const arrived = allocated && /支付|使用|拨付|支出/.test(fund.rateHead ?? '') ? quotient('到位数', '执行数', executed, '到位数', allocated) : null; // prettier-ignore
     // 执行率(B/A) with A = 全年预算数 leaves one reading: the adjusted budget
-    const usable = present(adjusted ? readings.slice(0, 1) : readings);
+    const usable = present([...(adjusted ? readings.slice(0, 1) : readings), arrived]);
     const others = present([
       adjusted && budget ? readings[1] : null,
-      allocated && quotient('到位数', '执行数', executed, '到位数', allocated),
+      arrived ? null : allocated && quotient('到位数', '执行数', executed, '到位数', allocated),
     ]);
     yield claim(fund, 'rate', `${name}执行率`, rate, fund.rate!, usable, others);
   }
@@ -120,7 +122,7 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
   const totals = funds.filter((fund) => fund.kind === 'total');
   if (totals.length !== 1) return;
   const total = totals[0]!;
-  const parts = funds.filter((fund) => fund !== total && !isDetail(fund, funds));
+  const parts = funds.filter((fund) => fund !== total && !isDetail(fund, funds) && !isUnused(fund));
   if (parts.length === 0) return;
   for (const [role, label] of COLUMNS) {
     const stated = of(total[role]);
@@ -159,6 +161,11 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
       };
     yield result;
   }
+}
+
+/** A source of money that the form offers and the report does not use: nothing printed in its whole row. */
+function isUnused(fund: Fund): boolean {
+  return COLUMNS.every(([role]) => fund[role] === null || squeezed(fund[role].text) === '');
 }
 
 /** 总额 = 财政拨款 + 其他资金 across a row, for the budget and for what was spent. */

@@ -3,6 +3,7 @@ import type { Claim, Report } from '../../report/schema.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { asSureAsTables } from './doubt.js';
+import { completionClaims } from './completion.js';
 import { fundClaims } from './funds.js';
 import { rowRateClaims } from './known-rates.js';
 import { mergeSame } from './merge-same.js';
@@ -17,6 +18,12 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const statements = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
   // a cell of a table stands in several identities, a figure of prose follows from one relation
   const prose = onePerFigure(proseClaims(part, figures, records, statements));
-  const known = [...statements, ...fundClaims(records.funds), ...scoreClaims(records), ...prose];
+  const known = [
+    ...statements,
+    ...fundClaims(records.funds),
+    ...scoreClaims(records),
+    ...completionClaims(records),
+    ...prose,
+  ];
   return asSureAsTables(oneCause(mergeSame([...known, ...rowRateClaims(records, known)])), part);
 }

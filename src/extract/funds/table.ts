@@ -1,9 +1,8 @@
 // Fund blocks of tables: upright (a row per source of money), on their side, or as pairs of label and amount.
 import type { Cell } from '../../document/model.js';
 import { gridOf, type Grid } from '../../document/grid.js';
-import { fundRole, FUND_PART, FUND_TOTAL, OF_WHICH, type ColumnRole } from '../../report/columns.js';
+import { fundRole, FUND_PART, FUND_TOTAL, OF_WHICH } from '../../report/columns.js';
 import type { Field, Fund } from '../../report/schema.js';
-import { assignUnit } from '../../values/quantity.js';
 import { squeezed } from '../../values/text.js';
 import { unitInHead, type Unit } from '../../values/unit.js';
 import { statementsOf } from '../accounts/statement.js';
@@ -11,7 +10,8 @@ import { tablesOf, type TableContext } from '../context.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { bandsOf, headText, type Band } from '../tables.js';
-import { asWeight } from '../weights.js';
+import { setField } from './field.js';
+import { pairedFunds } from './pairs.js';
 import { emptyFund, isFundField, kindOf, type FundField } from './fund.js';
 
 /** The fund rows of all tables of a report. */
@@ -30,40 +30,6 @@ export function tableFunds(part: Part, figures: Figures): Fund[] {
     const pairs = upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures);
     return [...upright, ...sideways, ...pairs];
   });
-}
-
-/** A field whose bare figure gets the unit of its column or table. */
-function amountField(cell: Cell, unit: Unit | null, figures: Figures): Field {
-  const field = figures.field(cell);
-  if (unit && field.quantity) assignUnit(field.quantity, unit);
-  return field;
-}
-
-function setField(
-  fund: Fund,
-  role: FundField,
-  cell: Cell,
-  unit: Unit | null,
-  table: Unit | null,
-  figures: Figures,
-): void {
-  const isRate = role === 'rate' || role === 'allocationRate' || role === 'carryoverRate';
-  if (role === 'weight' || role === 'score') {
-    const quantities = figures.of(cell);
-    asWeight(quantities);
-    fund[role] = figures.field(cell);
-    return;
-  }
-  const wanted = isRate ? unitInHead('(%)') : (unit ?? table);
-  const field = figures.field(cell);
-  // a rate printed as 0.862 is 86.2%
-  const fraction =
-    isRate &&
-    unit === null &&
-    field.quantity?.unit === '' &&
-    field.quantity.decimals > 0 &&
-    field.quantity.value.compare(1) <= 0;
-  fund[role] = fraction ? field : amountField(cell, wanted, figures);
 }
 
 function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Figures): Fund[] {
@@ -102,6 +68,8 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
       for (const { column, cell } of cells)
         if (cell && isFundField(column.role) && (column.source === source || (column.source === undefined && isWhole)))
           setField(fund, column.role, cell, column.unit, tableUnit, figures);
+      const rateColumn = money.find((column) => column.role === 'rate');
+      if (rateColumn) fund.rateHead = rateColumn.head;
       funds.push(fund);
     }
   }
@@ -197,51 +165,3 @@ function fundsAcross(
   }
   return funds;
 } // prettier-ignore
-
-/** Head fields: 预算安排 | 580 | 实际支出 | 市本级 | 0 | 转移支付至下级 | 580. */
-function pairedFunds(grid: Grid, limit: number, context: TableContext, figures: Figures): Fund[] {
-  const group = `t${context.table.location.table}`;
-  const byName = new Map<string, Fund>();
-  const fundNamed = (cell: Cell, name: string): Fund => {
-    const key = name === '' ? '' : squeezed(name);
-    let fund = byName.get(key);
-    if (!fund) {
-      const field: Field =
-        name === ''
-          ? { text: '资金', quantity: null, quantities: [], location: cell.location }
-          : figures.field(cell);
-      fund = emptyFund(field, group, 'table', context.table.confidence, cell.location);
-      if (name === '') fund.kind = 'total';
-      byName.set(key, fund);
-    }
-    return fund;
-  };
-  for (let row = 1; row < limit && row <= grid.rows; row += 1) {
-    let role: ColumnRole | null = null;
-    let label: Cell | null = null;
-    for (const cell of grid.row(row)) {
-      const text = headText(cell);
-      if (text === '') continue;
-      const own = cell.row === row ? fundRole(text) : null;
-      if (own !== null && isFundField(own) && !/\d/.test(text.replace(/\(.*?\)/g, ''))) {
-        role = own;
-        label = null;
-      } else if (role !== null && isFundField(role) && isMoneyCell(cell, context.unit, figures)) {
-        const fund = fundNamed(label ?? cell, label ? label.text : '');
-        if (fund[role] === null) setField(fund, role, cell, null, context.unit, figures);
-        label = null;
-      } else if (role !== null && cell.row === row)
-        label = text.length <= 12 && !/\d/.test(text) ? cell : null;
-    }
-  }
-  const funds = [...byName.values()];
-  return funds.length > 0 && funds.some((fund) => fund.budget ?? fund.adjusted) ? funds : [];
-}
-
-function isMoneyCell(cell: Cell, unit: Unit | null, figures: Figures): boolean {
-  const [quantity, ...more] = figures.of(cell);
-  if (!quantity || more.length > 0 || headText(cell).length > 20) return false;
-  return (
-    quantity.dimension === 'money' || (quantity.dimension === 'none' && quantity.unit === '' && unit !== null)
-  );
-}

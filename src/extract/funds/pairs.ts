@@ -1,0 +1,82 @@
+// Money as pairs of label and amount: 预算安排 | 580 | 实际支出 | 市本级 | 0.
+import type { Cell } from '../../document/model.js';
+import type { Grid } from '../../document/grid.js';
+import { fundRole, FUND_PART, OF_WHICH, type ColumnRole } from '../../report/columns.js';
+import type { Field, Fund } from '../../report/schema.js';
+import { squeezed } from '../../values/text.js';
+import { unitInHead, type Unit } from '../../values/unit.js';
+import type { TableContext } from '../context.js';
+import type { Figures } from '../figures.js';
+import { headText } from '../tables.js';
+import { setField } from './field.js';
+import { emptyFund, isFundField } from './fund.js';
+
+/** Head fields: 预算安排 | 580 | 实际支出 | 市本级 | 0 | 转移支付至下级 | 580. */
+export function pairedFunds(grid: Grid, limit: number, context: TableContext, figures: Figures): Fund[] {
+  const group = `t${context.table.location.table}`;
+  const byName = new Map<string, Fund>();
+  const fundNamed = (cell: Cell, name: string): Fund => {
+    const key = name === '' ? '' : squeezed(name);
+    let fund = byName.get(key);
+    if (!fund) {
+      const field: Field =
+        name === ''
+          ? { text: '资金', quantity: null, quantities: [], location: cell.location }
+          : figures.field(cell);
+      fund = emptyFund(field, group, 'table', context.table.confidence, cell.location);
+      if (name === '') fund.kind = 'total';
+      byName.set(key, fund);
+    }
+    return fund;
+  };
+  // 其中：财政拨款 below 预算数 and below 执行数 belongs to the one it stands under
+  const roleAbove = new Map<number, { role: ColumnRole; unit: Unit | null }>();
+  for (let row = 1; row < limit && row <= grid.rows; row += 1) {
+    let role: ColumnRole | null = null;
+    let label: Cell | null = null;
+    let unit: Unit | null = null;
+    for (const cell of grid.row(row)) {
+      const text = headText(cell);
+      if (text === '') continue;
+      const own = cell.row === row ? fundRole(text) : null;
+      if (own !== null && isFundField(own) && !/\d/.test(text.replace(/\(.*?\)/g, ''))) {
+        role = own;
+        unit = unitInHead(text);
+        label = null;
+        roleAbove.set(cell.column, { role, unit });
+      } else if (cell.row === row && roleAbove.has(cell.column) && isSource(text)) {
+        ({ role, unit } = roleAbove.get(cell.column)!);
+        label = cell;
+      } else if (
+        role !== null &&
+        isFundField(role) &&
+        (isRateRole(role) ? isRateCell(cell, figures) : isMoneyCell(cell, unit ?? context.unit, figures))
+      ) {
+        const fund = fundNamed(label ?? cell, label ? label.text : '');
+        if (fund[role] === null) setField(fund, role, cell, unit, context.unit, figures);
+        label = null;
+      } else if (role !== null && cell.row === row)
+        label = text.length <= 12 && !/\d/.test(text) ? cell : null;
+    }
+  }
+  const funds = [...byName.values()];
+  return funds.length > 0 && funds.some((fund) => fund.budget ?? fund.adjusted) ? funds : [];
+}
+
+const isSource = (text: string): boolean => !/\d/.test(text) && (OF_WHICH.test(text) || FUND_PART.test(text));
+
+const isRateRole = (role: ColumnRole): boolean =>
+  role === 'rate' || role === 'allocationRate' || role === 'carryoverRate';
+
+function isRateCell(cell: Cell, figures: Figures): boolean {
+  const [quantity, ...more] = figures.of(cell);
+  return more.length === 0 && quantity?.dimension === 'rate' && headText(cell).length <= 10;
+}
+
+function isMoneyCell(cell: Cell, unit: Unit | null, figures: Figures): boolean {
+  const [quantity, ...more] = figures.of(cell);
+  if (!quantity || more.length > 0 || headText(cell).length > 20) return false;
+  return (
+    quantity.dimension === 'money' || (quantity.dimension === 'none' && quantity.unit === '' && unit !== null)
+  );
+}

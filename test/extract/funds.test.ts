@@ -1,0 +1,86 @@
+// Fund tables in their shapes as rows of money.
+import { describe, expect, it } from 'vitest';
+import { checkText, findings } from '../helpers/run.js';
+import { table } from '../helpers/forms.js';
+import type { Fund } from '../../src/report/schema.js';
+
+async function fundsOf(...rows: string[][]): Promise<Fund[]> {
+  const { reports } = await checkText(`项目支出绩效自评表\n\n单位：万元\n\n${table(...rows)}`);
+  return reports[0]!.funds;
+}
+
+const FIELDS = ['budget', 'adjusted', 'added', 'allocated', 'executed', 'carryover', 'rate'] as const;
+
+/** kind name: every field that is filled. */
+const lines = (funds: Fund[]): string[] =>
+  funds.map(
+    (fund) =>
+      `${fund.kind} ${fund.name.text}: ${FIELDS.flatMap((field) => (fund[field]?.text ? [`${field} ${fund[field].text}`] : [])).join(', ')}`,
+  );
+
+describe('fund tables', () => {
+  it('does not take the head above the names for an amount', async () => {
+    const funds = await fundsOf(
+      ['年度预算数（万元）', '年初预算', '调整后预算数', '预算执行数', '预算执行率'],
+      ['总额', '680.00', '640.00', '625.60', '97.75%'],
+      ['其中：财政资金', '680.00', '640.00', '625.60', '97.75%'],
+    );
+    expect(lines(funds)).toEqual([
+      'total 总额: budget 680.00, adjusted 640.00, executed 625.60, rate 97.75%',
+      'part 其中：财政资金: budget 680.00, adjusted 640.00, executed 625.60, rate 97.75%',
+    ]);
+  });
+
+  it('splits amounts by source where the head does', async () => {
+    const rows = [
+      ['任务名称', '预算金额', '<<', '<<', '执行金额', '<<', '<<'],
+      ['^^', '总额', '财政拨款', '其他资金', '总额', '财政拨款', '其他资金'],
+      ['清淤', '30.00', '25.00', '5.00', '29.00', '24.00', '5.00'],
+      ['护岸', '20.00', '20.00', '0.00', '20.00', '20.00', '0.00'],
+      ['金额合计', '50.00', '45.00', '5.00', '49.00', '44.00', '5.00'],
+    ];
+    expect(lines(await fundsOf(...rows)).slice(-3)).toEqual([
+      'total 金额合计: budget 50.00, executed 49.00',
+      'total 金额合计（财政拨款）: budget 45.00, executed 44.00',
+      'total 金额合计（其他资金）: budget 5.00, executed 5.00',
+    ]);
+    const slip = rows.map((cells) => cells.map((cell) => (cell === '24.00' ? '23.00' : cell)));
+    const result = await checkText(`项目支出绩效自评表\n\n单位：万元\n\n${table(...slip)}`);
+    expect(findings(result)).toEqual(['total-mismatch 金额合计(财政拨款)执行数']);
+  });
+
+  it('reads pairs of label and amount, sources below them included', async () => {
+    const funds = await fundsOf(
+      ['预算数：', '60.00', '执行数：', '57.00'],
+      ['其中：财政拨款', '50.00', '其中：财政拨款', '47.00'],
+      ['其他资金', '10.00', '其他资金', '10.00'],
+      ['预算执行率', '95%', '结余', '3.00'],
+    );
+    expect(lines(funds)).toEqual([
+      'total 资金: budget 60.00, executed 57.00, carryover 3.00, rate 95%',
+      'part 其中：财政拨款: budget 50.00, executed 47.00',
+      'part 其他资金: budget 10.00, executed 10.00',
+    ]);
+  });
+
+  it('leaves out a source that the report does not use', async () => {
+    const result = await checkText(
+      `项目支出绩效自评表\n\n单位：万元\n\n${table(
+        ['项目资金', '预算数', '执行数'],
+        ['年度资金总额', '60.30', '57.00'],
+        ['其中：财政拨款', '50.00', '47.00'],
+        ['上年结转', '10.00', '10.00'],
+        ['其他资金', '', ''],
+      )}`,
+    );
+    expect(findings(result)).toContain('total-mismatch 年度资金总额预算数');
+  });
+
+  it('measures 支付率 by what arrived or by the budget, 执行率 by the budget', async () => {
+    const form = (head: string, rate: string): string =>
+      `项目支出绩效自评表\n\n单位：万元\n\n${table(['资金来源', '预算数', '到位数', '支付数', head], ['合计', '2000.00', '1800.00', '1764.00', rate])}\n\n因结算推迟，资金支付滞后。`;
+    expect(findings(await checkText(form('支付率', '98%')))).toEqual([]);
+    expect(findings(await checkText(form('支付率', '88.2%')))).toEqual([]);
+    expect(findings(await checkText(form('执行率', '98%')))).toEqual(['rate-mismatch 合计执行率']);
+  });
+});

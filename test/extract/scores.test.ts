@@ -1,0 +1,27 @@
+// The report's own score and grade, wherever a form prints them.
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../helpers/run.js';
+import { table } from '../helpers/forms.js';
+
+async function scoreOf(text: string): Promise<string> {
+  const { reports } = await checkText(text);
+  const { stated, max, grade } = reports[0]!.score;
+  return `${stated?.text ?? '·'} of ${max?.text ?? '·'}, ${grade?.text ?? '·'}`;
+}
+
+const rows = [
+  ['三级指标', '指标值', '完成值', '分值', '得分'],
+  ['修路', '3公里', '3公里', '100', '88'],
+];
+
+describe('the total score', () => {
+  it.each([
+    ['head fields', `项目支出绩效自评表\n\n${table(['自评得分', '88', '自评等级', '良好'])}\n\n${table(...rows)}`, '88 of ·, 良好'],
+    ['the total row', `项目支出绩效自评表\n\n${table(...rows, ['总分', '', '', '100', '88'])}`, '88 of 100, ·'],
+    ['a merged total', `项目支出绩效自评表\n\n${table(...rows, ['总分', '<<', '88', '<<', '<<'])}`, '88 of ·, ·'],
+    ['grade at the foot', `项目支出绩效自评表\n\n${table(...rows, ['总分', '', '', '100', '88'], ['自评等级', '良', '<<', '<<', '<<'])}`, '88 of 100, 良'],
+    ['a scale is no score', `项目支出绩效自评报告\n\n综合得分90分以上为优秀，80至89分为良好。\n\n自评得分88分。`, '88分 of ·, ·'],
+  ])('%s', async (_, text, expected) => {
+    expect(await scoreOf(text)).toBe(expected);
+  });
+}); // prettier-ignore
