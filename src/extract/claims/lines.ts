@@ -115,12 +115,8 @@ function lineOf(
   const inTable = 'row' in source;
   const plain = flat(source.text);
   const original: number[] = [];
-  let text = '';
-  for (let i = from; i < to; i += 1) {
-    if (/\s/.test(plain[i]!)) continue;
-    text += plain[i]!;
-    original.push(i);
-  }
+  const text = plain.slice(from, to).replace(/\s+/g, '');
+  for (let i = from; i < to; i += 1) if (plain[i] === text[original.length]) original.push(i);
   const squeezedAt = (offset: number): number => {
     let low = 0;
     let high = original.length;
@@ -180,7 +176,8 @@ const PAIRS: Record<string, string> = { '(': ')', '“': '”', '《': '》', '[
 /** Opening bracket → its closing one, for brackets that are closed within the text; the outermost ones. */
 export function bracketSpans(text: string): Map<number, number> {
   const spans = new Map<number, number>();
-  for (let i = 0; i < text.length; i += 1) {
+  const first = text.search(/[(“《[【]/);
+  for (let i = first; first >= 0 && i < text.length; i += 1) {
     const wanted = PAIRS[text[i]!];
     if (wanted === undefined) continue;
     let depth = 0;
