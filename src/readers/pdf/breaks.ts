@@ -89,18 +89,19 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   if (how === '\n' && spare < last.size && end.lines.length > 1) return 0;
   if (how === '\n' && isNumber.test(above) && isNumber.test(below)) return -3;
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
+  // A figure alone, and below the rest of it with its unit.
+  if (isNumber.test(above) && /^\d+(?:\.\d+)?[万亿元人个次]/.test(below)) return 1;
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
   if (isNumber.test(below) && !/[\d.,≥≤=+-]$/.test(above)) return -1.5;
   // That a line is full by chance is the less likely the more it holds beside what comes next.
   const surprise = Math.min(1.5, Math.max(-0.5, Math.log(end.room / headWidth(first) / 1.5) / 1.2));
   if (/^[（(]/.test(below) && !isWhole(above)) return 0.5 + surprise;
-  if (isNumber.test(above) && /^\d+[万亿元％%人个次年月日]/.test(below)) return 0.5 + surprise;
   const sentence = /[，；。]/.test(above) && !/[。；！？）]$/.test(above) && /[，；。]/.test(below);
   return (
     surprise -
     (/[。；！？）]$/.test(last.text) ? 0.5 : 0) -
     (isWhole(above) ? 0.5 : 0) +
-    (sentence && end.lines.length > 1 ? 0.8 : 0)
+    (sentence && end.lines.length > 1 ? (/[。；]$/.test(below) ? 1.1 : 0.8) : 0)
   );
 }
 
@@ -163,12 +164,17 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
     cell.rowSpan > 1 ||
     over.rowSpan > 1 ||
     all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
+  // A bracket that closes below was opened above, whatever else.
+  if (evidence >= 3) return true;
+  const ends = endings(above, below, all, over);
+  if (ends === 'both') return false;
   const tall = cell.rowSpan > 1 || over.rowSpan > 1;
   const apart = evidence <= -1 && !/^[（(]/.test(below);
   const nested = finerGoes && tall && !isWhole(above) && !apart;
-  if (merges && (evidence >= 2 || nested || isLabel(above + below, all, over))) return true;
+  if (merges && (evidence >= 2 || nested || ends === 'joined' || isLabel(above + below, all, over)))
+    return true;
   if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
-  if (!tall || over.row === 0 || isWhole(above)) return false;
+  if (!tall || over.row === 0 || isWhole(above) || evidence <= -1.5) return false;
   if (isLabel(above, all, over) || seam(over.lines.at(-1)!, cell.lines[0]!, over.room) === '\n') return false;
   // The rest of a text starts at the top of its cell; a text of its own in a tall cell is mostly set in the middle.
   const first = cell.lines[0]!;
@@ -178,9 +184,28 @@ function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerG
   );
 }
 
+/**
+ * Labels of a column often end alike (…指标, …经费). Where the two pieces do so only together they are one label,
+ * where each does they are two.
+ */
+function endings(above: string, below: string, all: WholeCell[], self: WholeCell): 'joined' | 'both' | null {
+  const tail = bare(above + below).slice(-2);
+  const others = all.filter(
+    (other) => other.lines.length > 0 && !other.atEdge && other.column === self.column && other.row > 0,
+  );
+  const alike = others.filter((other) => bare(textOf(other)).endsWith(tail)).length;
+  if (tail.length < 2 || /[\d%.]/.test(tail) || alike < 2 || alike * 2 < others.length) return null;
+  const [first, second] = [bare(above).endsWith(tail), bare(below).endsWith(tail)];
+  return first && second ? 'both' : first || second ? null : 'joined';
+}
+
+/** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */
+function bare(words: string): string {
+  return words.replace(/[（(][^（）()]*[）)]$/, '');
+}
+
 /** The same words, a remark in brackets aside, stand alone in another cell of the column, one that no break cut. */
 function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
-  const bare = (words: string): string => words.replace(/[（(][^（）()]*[）)]$/, '');
   return all.some(
     (other) =>
       other.lines !== self.lines &&

@@ -5,6 +5,7 @@ import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
 import { barredTables } from './barred.js';
 import type { Piece } from './stream.js';
+import { Spills } from './spills.js';
 import { unruledIn } from './unruled.js';
 import { usualSize, middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
 
@@ -59,6 +60,7 @@ export function contentOf(page: Page): PageContent {
     return !found.some((other, j) => j !== i && (inside(box, other.box) || inside(other.box, box)));
   });
   const free: Glyph[] = bearers.length === 0 ? page.glyphs : [];
+  const spills = new Spills();
   for (const glyph of page.glyphs) {
     if (bearers.length === 0) break;
     const x = (glyph.x0 + glyph.x1) / 2;
@@ -67,7 +69,15 @@ export function contentOf(page: Page): PageContent {
     const field = home ? fieldOf(home.lattice, x, y) : -1;
     const list = home && field >= 0 ? home.glyphs[field]! : free;
     list[list.length] = glyph;
+    spills.follow(glyph, list);
   }
+  spills.settle((list) => {
+    for (const { lattice, glyphs } of bearers) {
+      const field = lattice.fields[glyphs.indexOf(list)];
+      if (field) return { x0: lattice.xs[field.left]!, x1: lattice.xs[field.right]! };
+    }
+    return null;
+  });
   const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
   const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
   // Columns show as wide blanks in several lines.

@@ -1,0 +1,60 @@
+// Text that runs on over the edge of its cell, as a spreadsheet prints it over blank neighbours: back into one cell.
+import type { Glyph } from './geometry.js';
+
+/** A blank wider than this (in characters) parts what is drawn at once for several cells. */
+const TOUCHING = 0.25;
+
+/** Follows glyphs in the order of drawing and notes where text goes over from one cell into the next. */
+export class Spills {
+  private readonly found: { lists: Glyph[][]; glyphs: Glyph[][] }[] = [];
+  private open: { lists: Glyph[][]; glyphs: Glyph[][] } | null = null;
+  private last: { glyph: Glyph; list: Glyph[]; start: number } | null = null;
+
+  /** `list`: the glyphs of the cell that holds the glyph, this one included. */
+  follow(glyph: Glyph, list: Glyph[]): void {
+    if (glyph.text === ' ') return;
+    const last = this.last;
+    const goesOn =
+      last !== null &&
+      glyph.run === last.glyph.run &&
+      glyph.turn === 0 &&
+      glyph.y === last.glyph.y &&
+      Math.abs(glyph.x0 - last.glyph.x1) < TOUCHING * glyph.size;
+    if (!goesOn) {
+      this.open = null;
+      this.last = { glyph, list, start: list.length - 1 };
+      return;
+    }
+    if (list !== last.list) {
+      if (!this.open) {
+        this.open = { lists: [last.list], glyphs: [last.list.slice(last.start)] };
+        this.found.push(this.open);
+      }
+      this.open.lists.push(list);
+      this.open.glyphs.push([]);
+    }
+    this.open?.glyphs.at(-1)!.push(glyph);
+    this.last = { glyph, list, start: list === last.list ? last.start : list.length - 1 };
+  }
+
+  /** Moves each such text into the cell it was set in. `edgesOf`: the sides of a cell, null for what is none. */
+  settle(edgesOf: (list: Glyph[]) => { x0: number; x1: number } | null): void {
+    for (const { lists, glyphs } of this.found) {
+      const edges = lists.map(edgesOf);
+      if (edges.some((edge) => edge === null)) continue;
+      const all = glyphs.flat();
+      // Set against the left edge of the first cell, against the right edge of the last, or in the middle.
+      const before = all[0]!.x0 - edges[0]!.x0;
+      const after = edges.at(-1)!.x1 - all.at(-1)!.x1;
+      const home = after < before ? lists.length - 1 : 0;
+      lists.forEach((list, i) => {
+        if (i === home) return;
+        const moved = new Set(glyphs[i]);
+        const kept = list.filter((glyph) => !moved.has(glyph));
+        list.length = 0;
+        for (const glyph of kept) list[list.length] = glyph;
+        for (const glyph of moved) lists[home]![lists[home]!.length] = glyph;
+      });
+    }
+  }
+}
