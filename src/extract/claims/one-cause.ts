@@ -2,7 +2,8 @@
 import type { Claim, Reading } from '../../report/schema.js';
 import { evaluate, quantitiesIn, type Expression } from '../../values/expression.js';
 import { meet, middle } from '../../values/interval.js';
-import { power10, type Decimal } from '../../values/decimal.js';
+import { satisfies } from '../../values/comparison.js';
+import { dec, power10, type Decimal } from '../../values/decimal.js';
 import { printed, type Quantity } from '../../values/quantity.js';
 import { agrees } from './build.js';
 
@@ -53,12 +54,19 @@ function figuresOf(claim: Claim): Quantity[] {
     ...quantitiesIn(r.expression),
     ...r.inputs.map((i) => i.quantity),
   ]);
-  return [...(claim.stated ? [claim.stated] : []), ...inputs];
+  const compared = claim.relation ? [claim.relation.left.quantity, claim.relation.right.quantity] : [];
+  return [...(claim.stated ? [claim.stated] : []), ...inputs, ...compared];
 }
 
 const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
 
 function fails(claim: Claim): boolean {
+  if (claim.stated === null && claim.relation) {
+    const { left, right, operator } = claim.relation;
+    if (operator === '=') return !meet(printed(left.quantity), printed(right.quantity));
+    const plain = left.quantity.value.sub(right.quantity.value);
+    return satisfies({ low: plain, high: plain }, operator, dec(0)) === false;
+  }
   if (claim.stated === null || claim.readings.length === 0) return false;
   const all = figuresOf(claim);
   if (all.some((quantity) => quantity.approximate)) return false;
@@ -81,7 +89,8 @@ function isNear(stated: Quantity, reading: Reading): boolean {
 
 /** Other values for one figure of a claim that would make it hold, each worked out from the rest. */
 function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
-  const stated = claim.stated!;
+  const stated = claim.stated;
+  if (stated === null) return;
   if (claim.kind === 'same' || claim.kind === 'unit') {
     for (const a of new Set(figuresOf(claim)))
       for (const b of new Set(figuresOf(claim))) if (a !== b) yield { quantity: a, value: b.value };
@@ -131,6 +140,11 @@ function withFigure(claim: Claim, quantity: Quantity, value: Decimal): Claim {
   return {
     ...claim,
     stated: claim.stated && swap(claim.stated),
+    relation: claim.relation && {
+      ...claim.relation,
+      left: { ...claim.relation.left, quantity: swap(claim.relation.left.quantity) },
+      right: { ...claim.relation.right, quantity: swap(claim.relation.right.quantity) },
+    },
     readings: claim.readings.map((r) => ({
       ...r,
       expression: replaced(r.expression, swap),
