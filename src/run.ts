@@ -17,6 +17,8 @@ import type { Location } from './values/location.js';
 export interface RunOptions {
   /** Whether checks of that rule are kept. */
   keeps(rule: RuleId): boolean;
+  /** Told as each stage of a document ends, for those who time them. */
+  passed?: (stage: 'read' | 'extract' | 'rules') => void;
   /** The profile of every report; without it each report's own is found. */
   profile?: Profile | null;
   /** Profiles of a user's own that a report may follow, too. */
@@ -50,12 +52,15 @@ export async function checkDocument(
 ): Promise<DocumentResult | Failure> {
   try {
     const { document, remarks } = await readDocument(bytes);
+    options.passed?.('read');
     const extraction = extract(document);
+    options.passed?.('extract');
     const all = [...remarks, ...extraction.remarks];
     const settings = applyProfiles(extraction.reports, options);
     const judged = applyRules(document, extraction.reports, settings, all);
     const scores = recomputedScores(extraction.reports, judged, settings);
     const verdicts = keptVerdicts(judged, options);
+    options.passed?.('rules');
     const figures = new Set(extraction.reports.flatMap((report) => report.figures));
     const used = new Set(
       verdicts.flatMap((verdict) => verdict.used).filter((quantity) => figures.has(quantity)),
@@ -93,10 +98,14 @@ export async function readReports(
 ): Promise<{ document: Document; reports: Report[]; scores: RecomputedScore[] } | Failure> {
   try {
     const { document } = await readDocument(bytes);
+    options.passed?.('read');
     const { reports } = extract(document);
+    options.passed?.('extract');
     const settings = applyProfiles(reports, options);
     const verdicts = applyRules(document, reports, settings, []);
-    return { document, reports, scores: recomputedScores(reports, verdicts, settings) };
+    const scores = recomputedScores(reports, verdicts, settings);
+    options.passed?.('rules');
+    return { document, reports, scores };
   } catch (error) {
     return failureOf(path, error);
   }

@@ -10,6 +10,7 @@ import { oneOf, UsageError } from '../config.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { recordsOf } from './records.js';
+import { makeTiming } from './timing.js';
 
 export interface ExtractFlags {
   tables?: boolean;
@@ -28,11 +29,13 @@ export async function extract(
   const { inputs } = await discover(paths, flags.stdinFilename ?? '-');
   const failures: FailureRecord[] = [];
   let documents = 0;
+  const timing = makeTiming(io);
   await io.out(`{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "documents": [`);
   await runBatch(inputs, {
     readStdin: () => io.stdin(),
+    onStart: (path) => timing.start(path),
     async work(path, bytes) {
-      const read = await readReports(path, bytes);
+      const read = await readReports(path, bytes, { passed: timing.passed });
       if (isFailure(read)) return read;
       const { document, reports, scores } = read;
       return flags.tables
@@ -47,6 +50,8 @@ export async function extract(
       documents += 1;
       const text = JSON.stringify(result, null, 2).replace(/\n/g, '\n    ');
       await io.out(`${documents === 1 ? '' : ','}\n    ${text}`);
+      timing.passed('render');
+      await timing.end();
     },
     async onFailure(failure) {
       const record = phraseFailure(failure, language);

@@ -10,6 +10,7 @@ import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
 import { makeProgress } from './progress.js';
+import { makeTiming } from './timing.js';
 import { VERSION } from './version.js';
 
 /** Runs `score`; resolves to the exit status. */
@@ -29,6 +30,7 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
     quiet,
   });
   const progress = makeProgress(io, config.progress);
+  const timing = makeTiming(io);
   let counts: Counts = { ...NO_COUNTS };
   let documents = 0;
   let failures = 0;
@@ -36,10 +38,12 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
   await runBatch(inputs, {
     readStdin: () => io.stdin(),
     async work(path, bytes) {
-      const result = await checkDocument(path, bytes, { keeps: config.keeps });
+      const options = { keeps: config.keeps, passed: timing.passed };
+      const result = await checkDocument(path, bytes, options);
       return isFailure(result) ? result : guarded(path, () => phraseDocument(result, language));
     },
     async onStart(path, index) {
+      timing.start(path);
       const values = { number: String(index + 1), count: String(inputs.length), path };
       if (inputs.length > 1) await progress.show(shorten(sentence(language, 'report.progress', values), 79));
     },
@@ -48,6 +52,8 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
       counts = addCounts([counts, record.summary]);
       documents += 1;
       await outputs.each((reporter) => reporter.document(record));
+      timing.passed('render');
+      await timing.end();
     },
     async onFailure(failure) {
       await progress.clear();
