@@ -49,7 +49,7 @@ export function continued(before: string, after: string, isFull: boolean): strin
 export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
   const width = fullWidth(lines);
   const result: Draft[] = [];
-  let last: { draft: DraftParagraph; raw: string } | null = null;
+  let last: { draft: DraftParagraph; raw: string; line: number } | null = null;
   for (const draft of drafts) {
     if (draft.kind === 'table') {
       last = null;
@@ -57,21 +57,29 @@ export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
       continue;
     }
     const raw = lines[draft.line - 1]!.text;
-    if (last && draft.level === null && last.draft.level === null && goesOn(last.raw, raw, width)) {
+    if (
+      last &&
+      draft.level === null &&
+      last.draft.level === null &&
+      goesOn(last.raw, raw, width, draft.line === last.line + 1)
+    ) {
       const space = /[A-Za-z,.]$/.test(last.draft.text) && /^[A-Za-z]/.test(draft.text) ? ' ' : '';
       last.draft.text += space + draft.text;
-      last = { draft: last.draft, raw };
+      last = { draft: last.draft, raw, line: draft.line };
       continue;
     }
     result.push(draft);
-    last = { draft, raw };
+    last = { draft, raw, line: draft.line };
   }
   return result;
 }
 
-function goesOn(before: string, after: string, width: number | null): boolean {
+function goesOn(before: string, after: string, width: number | null, isNext: boolean): boolean {
   const text = before.trimEnd();
-  if ((width === null ? CLOSED : ENDED).test(text) || OPENING.test(after)) return false;
+  if (OPENING.test(after)) return false;
+  // a line filled to its last place ends a sentence more often than a paragraph
+  const isFilled = width !== null && isNext && widthOf(text.trim()) >= width - 1 && /。$/.test(text);
+  if ((width === null ? CLOSED : ENDED).test(text) && !isFilled) return false;
   // Figures are not put together: 25 | 30万元 may be two.
   if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;
   if (width !== null) {
