@@ -8,6 +8,7 @@ import {
   type TargetState,
 } from '../report/rows.js';
 import type { Row } from '../report/schema.js';
+import { keepsDeadline } from '../report/dates.js';
 import { defineRule, type Outcome } from './rule.js';
 
 export default defineRule({
@@ -29,7 +30,11 @@ export default defineRule({
       '| 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析 |\n|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 无 |',
   },
   *check(report) {
-    for (const sheet of report.sheets) for (const row of sheet.rows) yield* rowTarget(row);
+    for (const sheet of report.sheets)
+      for (const row of sheet.rows) {
+        yield* rowTarget(row);
+        yield* rowDeadline(row, report.year);
+      }
   },
 });
 
@@ -62,6 +67,20 @@ function* rowTarget(row: Row): Generator<Outcome> {
   yield {
     ...base, kind: 'fact', holds,
     expected: { text: wanted(state), value: state.target.value },
+    message: holds ? undefined : { key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks', values: { target: row.target!.text } },
+  }; // prettier-ignore
+}
+
+/** 2023年11月底前 answered by 2024年1月完成. */
+function* rowDeadline(row: Row, year: number | null): Generator<Outcome> {
+  const kept = keepsDeadline(row, year);
+  if (kept === null) return;
+  const claimsNone = saysNothing(row.deviation);
+  const holds = kept || !(claimsNone || hasFullMarks(row));
+  yield {
+    kind: 'fact', holds, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+    stated: { text: row.actual!.text },
+    expected: { text: row.target!.text },
     message: holds ? undefined : { key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks', values: { target: row.target!.text } },
   }; // prettier-ignore
 }

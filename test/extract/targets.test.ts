@@ -51,4 +51,16 @@ describe('targets', () => {
     expect(findings(await checkText(form(head, ...rows)))).toEqual(['deviation-unexplained 发放及时率']);
     expect(findings(await checkText(form(head, ...rows, foot)))).toEqual([]);
   });
+
+  it.each([
+    ['2023年11月底前', '2023年10月完成', 'pass'],
+    ['2023年11月30日前', '2024年1月完成', 'fail'],
+    ['2023年11月30日前', '2023年11月完成', 'pass'],
+    ['2023年11月15日前', '2023年11月完成', 'none'],
+    ['2023年11月底前', '2024年1月启动', 'none'],
+  ])('deadline %s, done %s', async (target, actual, status) => {
+    const head = ['三级指标', '指标值', '完成值', '偏差原因'];
+    const result = await checkText(form(head, ['设备安装时间', target, actual, '无']));
+    expect(of(result, 'target-missed').map((v) => v.status)).toEqual(status === 'none' ? [] : [status]);
+  });
 });
