@@ -1,9 +1,37 @@
-// What one run of `score` is to do: defaults overlaid by flags, checked before anything is read.
+// What one run of `score` is to do: defaults < configuration file < flags, checked before anything is read.
 import { RULE_IDS, SEVERITIES, type RuleId, type Severity } from './report/check.js';
+import type { Indicator } from './profiles/schema.js';
 import { FORMATS, formatOfName, type OutputFormat } from './reporters/index.js';
+import type { RuleSettings } from './rules/rule.js';
+import type { Language } from './wording/index.js';
+
+/** What perfcheck.config.yaml may set. */
+export interface ConfigFile {
+  profile?: string;
+  extends?: string;
+  profiles?: string[];
+  grades?: RuleSettings['grades'];
+  overachievementLimit?: string;
+  explainExecutionBelow?: string;
+  indicators?: Indicator[];
+  only?: RuleId[];
+  ignore?: RuleId[];
+  failOn?: FailOn;
+  minSeverity?: Severity;
+  severities?: Partial<Record<RuleId, Severity | 'off'>>;
+  lang?: Language;
+}
+
+/** The flags that say which configuration and which profile hold. */
+export interface ProfileFlags {
+  /** false: --no-config. */
+  config?: string | false;
+  profile?: string;
+  lang?: string;
+}
 
 /** The flags of `score` as they were typed. */
-export interface ScoreFlags {
+export interface ScoreFlags extends ProfileFlags {
   format?: string;
   output?: string[];
   only?: string[];
@@ -31,26 +59,36 @@ export interface ScoreConfig {
   progress: boolean;
 }
 
-/** Flags over defaults. Throws UsageError for an unknown rule, format or severity. */
-export function scoreConfig(flags: ScoreFlags): ScoreConfig {
+/** Flags over the file over defaults. Throws UsageError for an unknown rule, format or severity. */
+export function scoreConfig(flags: ScoreFlags, file: ConfigFile = {}): ScoreConfig {
   const format = oneOf(flags.format ?? 'pretty', FORMATS, 'usage.unknown-format');
   const outputs = (flags.output ?? []).map((text) =>
     outputOf(text, flags.format === undefined ? null : format),
   );
   const plain = (flags.output ?? []).some((text) => splitOutput(text).format === null);
-  const only = ruleIds(flags.only);
-  const ignore = ruleIds(flags.ignore);
   return {
     format: plain ? null : format,
     outputs,
-    keeps: (rule) => (only.size === 0 || only.has(rule)) && !ignore.has(rule),
-    failOn: oneOf(flags.failOn ?? 'error', [...SEVERITIES, 'never'] as const, 'usage.unknown-fail-on'),
-    minSeverity: oneOf(flags.minSeverity ?? 'info', SEVERITIES, 'usage.unknown-severity'),
+    keeps: keptRules(flags, file),
+    failOn: oneOf(
+      flags.failOn ?? file.failOn ?? 'error',
+      [...SEVERITIES, 'never'] as const,
+      'usage.unknown-fail-on',
+    ),
+    minSeverity: oneOf(flags.minSeverity ?? file.minSeverity ?? 'info', SEVERITIES, 'usage.unknown-severity'),
     all: flags.all ?? false,
     quiet: flags.quiet ?? false,
     progress: (flags.progress ?? true) && !flags.quiet,
     stdinName: flags.stdinFilename ?? '-',
   };
+}
+
+/** Rules named by --only are meant, whatever the file leaves out. */
+function keptRules(flags: ScoreFlags, file: ConfigFile): (rule: RuleId) => boolean {
+  const only = flags.only ? ruleIds(flags.only) : new Set(file.only ?? []);
+  const ignore = flags.ignore ? ruleIds(flags.ignore) : new Set(flags.only ? [] : file.ignore);
+  const off = (rule: RuleId): boolean => !flags.only && file.severities?.[rule] === 'off';
+  return (rule) => (only.size === 0 || only.has(rule)) && !ignore.has(rule) && !off(rule);
 }
 
 function outputOf(text: string, format: OutputFormat | null): ScoreConfig['outputs'][number] {

@@ -25,6 +25,8 @@ export interface DocumentResult {
   sha256: string;
   profile: string | null;
   reports: Report[];
+  /** The titles of the profiles that they follow. */
+  profileTitles: (string | null)[];
   /** What follows for the score of each report. */
   scores: RecomputedScore[];
   verdicts: Verdict[];
@@ -48,6 +50,7 @@ export interface ReportRecord {
   unit: string | null;
   project: string | null;
   profile: string | null;
+  profileTitle: string | null;
   score: { stated: string | null; recomputed: string | null; max: string | null; grade: string | null };
   summary: Counts;
 }

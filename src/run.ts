@@ -32,15 +32,21 @@ export interface RunOptions {
 /** What holds where no profile is recognised. */
 export const DEFAULT_SETTINGS: RuleSettings = settingsOf(knownProfile(BASE)!);
 
+/** What one report is checked by. */
+export interface Followed {
+  profile: Profile | null;
+  settings: RuleSettings;
+}
+
 /** The profile that each report follows, and what it sets, a user's own words over it. */
-export function applyProfiles(reports: Report[], options: Omit<RunOptions, 'keeps'>): RuleSettings[] {
+export function applyProfiles(reports: Report[], options: Omit<RunOptions, 'keeps'>): Followed[] {
   const { profile: given, ownProfiles = [], settings: own = {} } = options;
   return reports.map((report) => {
     const profile = given ?? findProfile(report, ownProfiles);
     report.profile = profile?.id ?? null;
     const base = profile ? settingsOf(profile) : DEFAULT_SETTINGS;
     const criteria = [...(own.criteria ?? []), ...(base.criteria ?? [])];
-    return { ...base, ...own, criteria };
+    return { profile, settings: { ...base, ...own, criteria } };
   });
 }
 
@@ -56,7 +62,8 @@ export async function checkDocument(
     const extraction = extract(document);
     options.passed?.('extract');
     const all = [...remarks, ...extraction.remarks];
-    const settings = applyProfiles(extraction.reports, options);
+    const followed = applyProfiles(extraction.reports, options);
+    const settings = followed.map((each) => each.settings);
     const judged = applyRules(document, extraction.reports, settings, all);
     const scores = recomputedScores(extraction.reports, judged, settings);
     const verdicts = keptVerdicts(judged, options);
@@ -71,6 +78,7 @@ export async function checkDocument(
       sha256: createHash('sha256').update(bytes).digest('hex'),
       profile: extraction.reports[0]?.profile ?? null,
       reports: extraction.reports,
+      profileTitles: followed.map(({ profile }) => profile?.title ?? null),
       scores,
       verdicts,
       remarks: all,
@@ -101,7 +109,7 @@ export async function readReports(
     options.passed?.('read');
     const { reports } = extract(document);
     options.passed?.('extract');
-    const settings = applyProfiles(reports, options);
+    const settings = applyProfiles(reports, options).map((each) => each.settings);
     const verdicts = applyRules(document, reports, settings, []);
     const scores = recomputedScores(reports, verdicts, settings);
     options.passed?.('rules');

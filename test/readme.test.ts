@@ -9,15 +9,15 @@ const text = readFileSync('README.md', 'utf8');
 const blocks = [...text.matchAll(BLOCK)].map(([, words, shown]) => ({ words: words!, shown: shown! }));
 
 async function printed(words: string): Promise<string> {
-  const { out } = await perfcheck(words.split(' '));
+  const { out, err } = await perfcheck(words.split(' '));
   if (words.includes('--format markdown')) return `\n${out}\n`;
   const command = words.includes('--help') ? '' : `$ npx perfcheck ${words}\n`;
-  return `\n\`\`\`text\n${command}${out.trimEnd()}\n\`\`\`\n\n`;
+  return `\n\`\`\`text\n${command}${(out + err).trimEnd()}\n\`\`\`\n\n`;
 }
 
 describe('README', () => {
-  it('shows a report, the rules and the options', () => {
-    expect(blocks.map(({ words }) => words.split(' ')[0])).toEqual(['score', 'rules', 'score']);
+  it('shows a report, the rules, a wrong configuration and the options', () => {
+    expect(blocks.map(({ words }) => words.split(' ')[0])).toEqual(['score', 'rules', 'score', 'score']);
   });
 
   it.each(blocks)('shows what perfcheck $words prints', async ({ words, shown }) => {

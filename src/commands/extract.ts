@@ -6,13 +6,14 @@ import { phraseFailure } from './phrase.js';
 import { SCHEMA_VERSION } from '../reporters/json.js';
 import type { FailureRecord } from '../result.js';
 import { readReports } from '../run.js';
-import { oneOf, UsageError } from '../config.js';
+import { oneOf, UsageError, type ProfileFlags } from '../config.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { recordsOf } from './records.js';
 import { makeTiming } from './timing.js';
+import { settingsFor } from './settings.js';
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ProfileFlags {
   tables?: boolean;
   format?: string;
   stdinFilename?: string;
@@ -22,10 +23,11 @@ export interface ExtractFlags {
 export async function extract(
   paths: string[],
   flags: ExtractFlags,
-  { io, language }: Context,
+  { io, ...context }: Context,
 ): Promise<number> {
   oneOf(flags.format ?? 'json', ['json'] as const, 'usage.unknown-format');
   if (paths.length === 0) throw new UsageError('usage.no-input');
+  const { language, run } = await settingsFor(flags, context.language);
   const { inputs } = await discover(paths, flags.stdinFilename ?? '-');
   const failures: FailureRecord[] = [];
   let documents = 0;
@@ -35,7 +37,7 @@ export async function extract(
     readStdin: () => io.stdin(),
     onStart: (path) => timing.start(path),
     async work(path, bytes) {
-      const read = await readReports(path, bytes, { passed: timing.passed });
+      const read = await readReports(path, bytes, { ...run, passed: timing.passed });
       if (isFailure(read)) return read;
       const { document, reports, scores } = read;
       return flags.tables

@@ -23,9 +23,7 @@ export function phraseDocument(result: DocumentResult, language: Language): Docu
     format: result.format,
     sha256: result.sha256,
     profile: result.profile,
-    reports: result.reports.map((report, index) =>
-      phraseReport(report, result.scores[index]!, result.verdicts),
-    ),
+    reports: result.reports.map((_, index) => phraseReport(result, index)),
     checks: result.verdicts.map((verdict) => phraseCheck(verdict, language)),
     remarks: result.remarks.map(({ message, location }) => ({
       message: say(language, [message.key, 'remark.unknown'], { key: message.key, ...message.values }),
@@ -88,8 +86,9 @@ function say(language: Language, keys: string[], values: Record<string, string |
   return known === undefined ? keys[0]! : sentence(language, known, values);
 }
 
-function phraseReport(report: Report, score: RecomputedScore, verdicts: Verdict[]): ReportRecord {
-  const own = verdicts.filter((verdict) => verdict.report === report.id);
+function phraseReport(result: DocumentResult, index: number): ReportRecord {
+  const report = result.reports[index]!;
+  const own = result.verdicts.filter((verdict) => verdict.report === report.id);
   const { id, title, type, year, unit, project, profile } = report;
   return {
     id,
@@ -99,7 +98,8 @@ function phraseReport(report: Report, score: RecomputedScore, verdicts: Verdict[
     unit,
     project,
     profile,
-    score: scoreRecord(report, score),
+    profileTitle: result.profileTitles[index]!,
+    score: scoreRecord(report, result.scores[index]!),
     summary: countsOf(report, own),
   };
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../reporters/index.js';
 import { displayWidth, wrap } from '../reporters/layout.js';
 import { UsageError, type ScoreFlags } from '../config.js';
+import { profileIds } from '../profiles/known.js';
 import { VERSION } from './version.js';
 import { sentence, type Language } from '../wording/index.js';
 import { usageOf } from './commander-words.js';
@@ -106,6 +107,9 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
     command('score [path...]', 'score')
       .option('--format <format>', say('help.format', { formats: FORMATS.join(', ') }))
       .option('-o, --output <file>', say('help.output'), collect)
+      .option('--config <file>', say('help.config'))
+      .option('--no-config', say('help.no-config'))
+      .option('--profile <id|file>', say('help.profile', { profiles: profileIds().join(', ') }))
       .option('--only <rules>', say('help.only'), collect)
       .option('--ignore <rules>', say('help.ignore'), collect)
       .option('--fail-on <severity>', say('help.fail-on'))
@@ -120,6 +124,9 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
     command('extract [path...]', 'extract')
       .option('--tables', say('help.tables'))
       .option('--format <format>', say('help.format-json'))
+      .option('--config <file>', say('help.config'))
+      .option('--no-config', say('help.no-config'))
+      .option('--profile <id|file>', say('help.profile', { profiles: profileIds().join(', ') }))
       .option('--stdin-filename <name>', say('help.stdin-filename')),
     async (paths, flags: ExtractFlags, context) =>
       (await import('./extract.js')).extract(paths, flags, context),
@@ -137,6 +144,7 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
     command('rules', 'rules').option('--format <format>', say('help.format-rules')),
     async (_, flags: { format?: string }, context) => (await import('./rules.js')).rules(flags, context),
   );
+  finish(command('init', 'init'), async (_, __, context) => (await import('./init.js')).init(context));
 
   program
     .description(say('help.program'))

@@ -10,13 +10,15 @@ import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
 import { makeProgress } from './progress.js';
+import { settingsFor } from './settings.js';
 import { makeTiming } from './timing.js';
 import { VERSION } from './version.js';
 
 /** Runs `score`; resolves to the exit status. */
 export async function score(paths: string[], flags: ScoreFlags, context: Context): Promise<number> {
-  const { io, language, color, width } = context;
-  const config = scoreConfig(flags);
+  const { io, color, width } = context;
+  const { file, language, run } = await settingsFor(flags, context.language);
+  const config = scoreConfig(flags, file);
   if (paths.length === 0) throw new UsageError('usage.no-input');
   const { inputs, skipped } = await discover(paths, config.stdinName);
   const { all, minSeverity, quiet } = config;
@@ -38,7 +40,7 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
   await runBatch(inputs, {
     readStdin: () => io.stdin(),
     async work(path, bytes) {
-      const options = { keeps: config.keeps, passed: timing.passed };
+      const options = { ...run, keeps: config.keeps, passed: timing.passed };
       const result = await checkDocument(path, bytes, options);
       return isFailure(result) ? result : guarded(path, () => phraseDocument(result, language));
     },

@@ -4,6 +4,9 @@ import type { z } from '../values/zod.js';
 /** What schemas say where a decimal or an id is not written as one. */
 export const DECIMAL = 'a decimal in quotes, such as "0.95"';
 export const ID = 'small letters, digits and hyphens';
+export const SHARE = 'a decimal from 0 to 1, such as 0.95';
+export const MULTIPLE = 'a multiple of 1 or more, such as 1.3';
+export const POINTS = 'points of 0 or more, such as 90';
 
 export interface Expectation {
   key: string;
@@ -12,6 +15,8 @@ export interface Expectation {
 
 /** The sentence that says what was expected, with the words that are allowed there. */
 export function expectationOf(issue: z.core.$ZodIssue, schema: z.ZodType): Expectation {
+  const own = FORMATS[issue.message];
+  if (own) return { key: own };
   switch (issue.code) {
     case 'unrecognized_keys': {
       const value = issue.keys[0]!;
@@ -24,8 +29,6 @@ export function expectationOf(issue: z.core.$ZodIssue, schema: z.ZodType): Expec
         : { key: `data.kind.${KINDS.has(issue.expected) ? issue.expected : 'other'}` };
     case 'invalid_value':
       return { key: 'data.one-of', values: { allowed: issue.values.map(String).join(', ') } };
-    case 'invalid_format':
-      return { key: FORMATS[issue.message] ?? 'data.other', values: { message: issue.message } };
     case 'too_small':
       return { key: issue.origin === 'number' ? 'data.above' : 'data.empty', values: { least: String(issue.minimum) } };
     default:
@@ -34,7 +37,13 @@ export function expectationOf(issue: z.core.$ZodIssue, schema: z.ZodType): Expec
 } // prettier-ignore
 
 /** Messages of our own schemas. */
-const FORMATS: Record<string, string> = { [DECIMAL]: 'data.decimal', [ID]: 'data.id' };
+const FORMATS: Record<string, string> = {
+  [DECIMAL]: 'data.decimal',
+  [ID]: 'data.id',
+  [SHARE]: 'data.share',
+  [MULTIPLE]: 'data.multiple',
+  [POINTS]: 'data.points',
+};
 const KINDS = new Set(['string', 'number', 'boolean', 'array', 'object', 'record']);
 
 /** The inside of a schema, as far as it is needed to walk down a path. */

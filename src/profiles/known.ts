@@ -16,6 +16,11 @@ export function profileIds(): string[] {
   return Object.keys(files);
 }
 
+/** Whether words name a file and not a profile of the tool: they have a slash or end in .yaml. */
+export function isProfileFile(words: string): boolean {
+  return /[\\/]|\.ya?ml$/.test(words);
+}
+
 /** The profile of an id, or null where there is none. */
 export function knownProfile(id: string): Profile | null {
   const found = complete.get(id);

@@ -1,18 +1,13 @@
 // Profiles from files: a user's own, found by path, with what they extend filled in; ids lead to those of the tool.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { BASE, knownProfile, merged, profileIds } from './known.js';
+import { BASE, isProfileFile, knownProfile, merged, profileIds } from './known.js';
 import { profileFileSchema, type Profile, type ProfileFile } from './schema.js';
 import { DataError, readYaml } from './yaml.js';
 
 export { DataError } from './yaml.js';
 export { profileIds, settingsOf } from './known.js';
 export type { Profile } from './schema.js';
-
-/** Whether words name a file and not a profile of the tool: they have a slash or end in .yaml. */
-export function isProfileFile(words: string): boolean {
-  return /[\\/]|\.ya?ml$/.test(words);
-}
 
 /** The profile of an id, or of a file. Throws a DataError where the file is wrong; null where there is none. */
 export function loadProfile(idOrPath: string, from: string = process.cwd()): Profile | null {

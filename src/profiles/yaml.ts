@@ -1,5 +1,5 @@
 // YAML text → checked data; an error names the line, the column and what was expected there.
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { expectationOf, type Expectation } from './expectation.js';
 import type { z } from '../values/zod.js';
 
@@ -45,10 +45,25 @@ export function readYaml<Schema extends z.ZodType>(
   const issue = checked.error.issues[0]!;
   const unknown = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
   const path = unknown.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const offset = offsetOf(document, path);
+  const offset = issue.code === 'unrecognized_keys' ? keyOffset(document, path) : offsetOf(document, path);
   const { line, col } = lines.linePos(offset);
   const reason = expectationOf(issue, schema);
   throw new DataError(source, line || 1, col || 1, path.join('.'), issue.message, reason);
+}
+
+/** Line and column of a value inside a text that was read before. */
+export function placeIn(text: string, path: (string | number)[]): { line: number; column: number } {
+  const lines = new LineCounter();
+  const { line, col } = lines.linePos(offsetOf(parseDocument(text, { lineCounter: lines }), path));
+  return { line: line || 1, column: col || 1 };
+}
+
+/** Where a key stands that should not be there. */
+function keyOffset(document: ReturnType<typeof parseDocument>, path: (string | number)[]): number {
+  const holder: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = isMap(holder) ? holder.items : [];
+  const key = items.map((item) => item.key).find((one) => isScalar(one) && String(one.value) === path.at(-1));
+  return isScalar(key) && key.range ? key.range[0] : offsetOf(document, path);
 }
 
 /** Where a value stands; for one that is missing, where the thing stands that should hold it. */

@@ -136,7 +136,7 @@ function countTitle(
 
 /** What the report is: its title, then whose it is, then its score and how many of its figures were checked. */
 function headLines(report: ReportRecord, { language, style, width }: Paint): string[] {
-  const { title, unit, project, year, type, score, summary } = report;
+  const { title, unit, project, year, type, profileTitle, score, summary } = report;
   const say = (key: string, values?: Record<string, string | undefined>): string =>
     sentence(language, key, values);
   const whose = [
@@ -144,6 +144,7 @@ function headLines(report: ReportRecord, { language, style, width }: Paint): str
     project && say('report.project', { project }),
     year && say('report.year', { year: String(year) }),
     type === 'unknown' && say('report-type.unknown'),
+    profileTitle && say('report.profile', { profile: profileTitle }),
   ];
   const figures = say('report.figures', {
     checked: String(summary.checkedFigures),

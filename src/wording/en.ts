@@ -7,6 +7,7 @@ import { enOutline } from './outline.js';
 import { enClaims } from './claims.js';
 import { enCriteria } from './criteria.js';
 import { enTerminal } from './terminal.js';
+import { enData } from './data.js';
 import { enUsage } from './usage.js';
 
 export const en: Catalogue = {
@@ -18,4 +19,5 @@ export const en: Catalogue = {
   ...enCriteria,
   ...enTerminal,
   ...enUsage,
+  ...enData,
 };

@@ -7,6 +7,7 @@ import { zhOutline } from './outline.js';
 import { zhClaims } from './claims.js';
 import { zhCriteria } from './criteria.js';
 import { zhTerminal } from './terminal.js';
+import { zhData } from './data.js';
 import { zhUsage } from './usage.js';
 
 export const zh: Catalogue = {
@@ -18,4 +19,5 @@ export const zh: Catalogue = {
   ...zhCriteria,
   ...zhTerminal,
   ...zhUsage,
+  ...zhData,
 };

@@ -37,6 +37,7 @@ export function report(own: Partial<ReportRecord> = {}): ReportRecord {
     unit: '青石县教育局',
     project: '校园安全',
     profile: null,
+    profileTitle: null,
     score: { stated: '97', recomputed: '96.5', max: '100', grade: '优' },
     summary: { ...NO_COUNTS, figures: 12, checkedFigures: 9 },
     ...own,

@@ -66,7 +66,7 @@ describe('a profile of one’s own', () => {
 
   it.each<[string, string, [number, number, string]]>([
     ['a wrong grade', `${own}grades:\n  - { names: [优], from: 90 }\n`, [5, 25, 'grades.0.from']],
-    ['an unknown word', `${own}grade: []\n`, [4, 8, 'grade']],
+    ['an unknown word', `${own}grade: []\n`, [4, 1, 'grade']],
     ['a missing title', 'id: x\nbasis: y\n', [1, 1, 'title']],
     ['a wrong mode', `${own}execution:\n  weight: 10\n  mode: quick\n`, [6, 9, 'execution.mode']],
     ['an unknown parent', `${own}extends: nobody\n`, [4, 1, 'extends']],
