@@ -229,9 +229,7 @@ describe('init', () => {
       .map((line) => line.slice(2));
     const result = await scored(entries.join('\n'));
     expect(result.profile).toBe('national-2020');
-    expect(new Set(result.checks.map(({ rule }) => rule))).toEqual(
-      new Set(['rate-mismatch', 'total-mismatch']),
-    );
+    expect(new Set(result.checks.map(({ rule }) => rule))).toEqual(new Set(['rate-mismatch']));
     rmSync('perfcheck.config.yaml');
   });
 
