@@ -76,7 +76,7 @@ export async function checkDocument(
       path,
       format: document.format,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      profile: extraction.reports[0]?.profile ?? null,
+      profile: extraction.reports.find((report) => report.profile !== null)?.profile ?? null,
       reports: extraction.reports,
       profileTitles: followed.map(({ profile }) => profile?.title ?? null),
       scores,
