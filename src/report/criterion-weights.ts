@@ -27,7 +27,8 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     const base = { row, weight, subject: `${subjectOf(row)}分值` };
     if (criterion.items.length > 0) {
       const points = pointsIn(field, criterion.items.length);
-      if (points === null) return [];
+      // 目标明确得10分，较明确得6分: one of them alone gives the full marks
+      if (points === null || (points.length > 1 && points.some((q) => q.value.equals(weight.value)))) return [];
       const inputs = points.map((quantity, i): Input => ({ name: `第${i + 1}项`, quantity }));
       const reading = { name: '', formula: '评分标准各项分值之和', expression: sumOf(points), inputs };
       return [{ ...base, kind: 'checklist', reading }];
