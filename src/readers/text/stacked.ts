@@ -72,8 +72,12 @@ function roomOf(widths: number[]): number {
 
 function piecesOf({ runs }: BandLine, columns: Column[]): Map<number, Piece> {
   const found = new Map<number, Piece>();
-  for (const run of runs) {
-    const at = columnAt(run, columns);
+  for (const [i, run] of runs.entries()) {
+    const nearest = columnAt(run, columns);
+    // two pieces that stand apart are two cells, where the line slipped a little
+    const isApart = i > 0 && run.from - runs[i - 1]!.to >= 2 && found.has(nearest);
+    const next = columns[nearest + 1];
+    const at = isApart && next && next.from - run.to <= 1 ? nearest + 1 : nearest;
     const text = found.has(at) ? `${found.get(at)!.text} ${run.text}` : run.text;
     found.set(at, { text, width: printedWidth(text) });
   }
