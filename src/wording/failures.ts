@@ -34,6 +34,9 @@ export const zhFailures = {
   'remark.pages-without-text': '第 {pages} 页没有可读取的文字（可能是扫描页），未作检查',
   'remark.garbled-text': '第 {pages} 页的文字无法正确解码（字体缺少编码表），未作检查，请提供 Word 原文',
   'remark.table-unsure': '第 {table} 个表格的行列是推断的，可能有误，据此得出的结论请对照原文核实',
+  'remark.table-break':
+    '第 {table} 个表格在第 {pages} 页开头处是接着上一页的同一行还是新的一行，系推断得出，请对照原文核实',
+  'remark.pages-damaged': '第 {pages} 页已损坏，无法读取，未作检查，请重新获取文件或提供 Word 原文',
   'remark.table-unread': '此处像是表格，但无法分出行列，未按表格检查，请提供 Word 或 PDF 原文',
   'remark.undecodable': '文件中有个别字节无法解码，已跳过，相应文字可能缺失',
 };
@@ -84,6 +87,10 @@ export const enFailures: Record<keyof typeof zhFailures, string> = {
     'the text of page {pages} cannot be decoded (a font lacks its character table) and was not checked; give the Word file',
   'remark.table-unsure':
     'rows and columns of table {table} were inferred and may be wrong; hold what follows from it against the original',
+  'remark.table-break':
+    'whether table {table} goes on with the same row or a new one at the top of page {pages} was inferred; hold it against the original',
+  'remark.pages-damaged':
+    'page {pages} is damaged, could not be read and was not checked; get the file again or give the Word file',
   'remark.table-unread':
     'this looks like a table whose rows and columns cannot be told apart; it was not checked as one, give the Word or PDF file',
   'remark.undecodable': 'some bytes of the file could not be decoded and were skipped; words may be missing',

@@ -42,6 +42,19 @@ describe('files that can be read in part', () => {
     ]);
   });
 
+  it('names the pages that are damaged', async () => {
+    const sheets = ['第一页', '第二页'].map((words) => ({ content: text(60, 80, words) }));
+    const whole = Buffer.from(pdfOf(sheets)).toString('latin1');
+    const broken = whole.replace(/8 0 obj\n<< \/Type \/Page /, '8 0 obj\n[1 2] % Page % ');
+    const { document, remarks } = await readPdf(new Uint8Array(Buffer.from(broken, 'latin1')));
+    expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      '第一页',
+    ]);
+    expect(remarks).toEqual([
+      { message: { key: 'remark.pages-damaged', values: { pages: '2' } }, location: { page: 2 } },
+    ]);
+  });
+
   it('mends a wrong place of the cross-reference table', async () => {
     const broken = Buffer.from(
       Buffer.from(GOOD)

@@ -95,6 +95,103 @@ describe('a table over two pages', () => {
     ]);
   });
 
+  it('keeps a head at the foot of a page apart from labels that end like it', async () => {
+    const xs = [60, 116, 300, 360];
+    const { tables } = await blocksOf(
+      {
+        content:
+          grid(xs, [700, 720, 740]) +
+          filled(
+            xs,
+            [700, 720, 740],
+            [
+              ['项目名称', '培训', '9'],
+              ['一级指标', '内容', '得分'],
+            ],
+          ),
+      },
+      {
+        content:
+          grid(xs, [60, 80, 100, 120, 140], ['h:1:0', 'h:3:0']) +
+          text(63, 76, '产出指标') +
+          text(63, 116, '效益指标') +
+          [74, 94, 114, 134]
+            .map((y, i) => text(120, y, `第${'甲乙丙丁'[i]}项`) + text(304, y, `${i + 1}`))
+            .join(''),
+      },
+    );
+    expect(
+      tables.map((table) =>
+        table.cells.filter((cell) => cell.column === 1).map((cell) => [cell.row, cell.rowSpan, cell.text]),
+      ),
+    ).toEqual([
+      [
+        [1, 1, '项目名称'],
+        [2, 1, '一级指标'],
+        [3, 2, '产出指标'],
+        [5, 2, '效益指标'],
+      ],
+    ]);
+  });
+
+  it('joins a label cut by the break, known by how its column ends', async () => {
+    const column = (labels: string[], ys: number[]): string =>
+      labels
+        .map((one, i) => [...one].map((char, k) => text(63, ys[i]! + 13 + 12 * k, char)).join(''))
+        .join('');
+    const xs = [60, 76, 300];
+    const above = [500, 560, 620, 660];
+    const { tables } = await blocksOf(
+      {
+        content:
+          grid(xs, above) +
+          column(['产出指标', '效益指标', '成本'], above) +
+          above
+            .slice(1)
+            .map((_, i) => text(80, above[i]! + 16, `第${i}项`))
+            .join(''),
+      },
+      {
+        content:
+          grid(xs, [60, 90, 120], ['h:1:0']) +
+          column(['指标'], [70]) +
+          text(80, 76, '第四项') +
+          text(80, 106, '第五项'),
+      },
+    );
+    expect(
+      tables.map((table) =>
+        table.cells.filter((cell) => cell.column === 1).map((cell) => [cell.row, cell.rowSpan, cell.text]),
+      ),
+    ).toEqual([
+      [
+        [1, 1, '产出指标'],
+        [2, 1, '效益指标'],
+        [3, 3, '成本指标'],
+      ],
+    ]);
+  });
+
+  it('says where it was a close decision whether a row goes on', async () => {
+    const { remarks, document } = await readPdf(
+      pdfOf([
+        page(
+          700,
+          [20, 34],
+          [cells(...HEAD), cells('', '全年举办培训班五期参加培训的人/员共三百六十九人次支出合计', '')],
+        ),
+        page(60, [20], [cells('', '1,234,567.89万元', '')]),
+      ]),
+    );
+    expect(document.blocks).toMatchObject([{ kind: 'table', confidence: 'medium' }]);
+    expect(remarks).toEqual([
+      {
+        message: { key: 'remark.table-break', values: { table: '1', pages: '2' } },
+        location: { table: 1, page: 2 },
+      },
+    ]);
+  });
+
   it('is not parted by a footnote, which comes last', async () => {
     const note = line(60, 770, 180, 770) + text(60, 784, '1 含上年结转。', 8);
     const { tables, paragraphs } = await blocksOf(

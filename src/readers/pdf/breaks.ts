@@ -194,9 +194,10 @@ function endings(above: string, below: string, all: WholeCell[], self: WholeCell
     (other) => other.lines.length > 0 && !other.atEdge && other.column === self.column && other.row > 0,
   );
   const alike = others.filter((other) => bare(textOf(other)).endsWith(tail)).length;
-  if (tail.length < 2 || /[\d%.]/.test(tail) || alike < 2 || alike * 2 < others.length) return null;
+  if (tail.length < 2 || /[\d%.]/.test(tail) || alike === 0 || alike * 2 < others.length) return null;
   const [first, second] = [bare(above).endsWith(tail), bare(below).endsWith(tail)];
-  return first && second ? 'both' : first || second ? null : 'joined';
+  if (first && second) return 'both';
+  return first || second || alike < 2 ? null : 'joined';
 }
 
 /** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */

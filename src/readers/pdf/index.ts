@@ -16,7 +16,7 @@ import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';
 import { upright } from './turning.js';
 import { contentOf, type PageContent, type Part } from './parts.js';
 import type { Page } from './geometry.js';
-import { readable } from './quality.js';
+import { ranges, readable } from './quality.js';
 import { piecesOf } from './sequence.js';
 
 /** More pages than any report has; beyond it a file is hostile. */
@@ -31,25 +31,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     if (pdf.numPages > MOST_PAGES)
       throw new ReadError('too-large', 'failure.too-large', { limit: `${MOST_PAGES}` });
     const pages: Page[] = [];
-    let [glyphs, broken] = [0, 0];
+    const broken: number[] = [];
+    let glyphs = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await readPage(pdf, number, operators).catch(() => null);
-      if (page === null) broken += 1;
-      pages.push(page ? upright(page) : unreadable(number));
+      if (page) pages.push(upright(page));
+      else broken.push(number);
       glyphs += page?.glyphs.length ?? 0;
       if (page?.cut || glyphs > MOST_GLYPHS) throw new ReadError('too-large');
     }
-    if (broken === pages.length) throw new ReadError('corrupt');
-    const { pages: good, remarks } = readable(pages);
+    const { pages: good, remarks } = readable(pages, broken);
     return readingOf(good.map(contentOf), remarks);
   } finally {
     await close();
   }
-}
-
-/** Stands for a page that is damaged: it counts among those without text. */
-function unreadable(number: number): Page {
-  return { number, width: 0, height: 0, glyphs: [], across: [], down: [], images: 1, cut: false };
 }
 
 function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
@@ -59,13 +54,10 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
   for (const piece of piecesOf(contents, furnitureOf(contents))) {
     if (piece.kind === 'table') {
       tables += 1;
-      const table = tableOf(wholeOf(piece.parts), tables);
+      const whole = wholeOf(piece.parts);
+      const table = tableOf(whole, tables);
       blocks.push(table);
-      if (table.confidence !== 'high')
-        remarks.push({
-          message: { key: 'remark.table-unsure', values: { table: `${tables}` } },
-          location: table.location,
-        });
+      if (table.confidence !== 'high') remarks.push(doubtOn(whole, table, piece.parts[0]!.sure === 'high'));
       continue;
     }
     for (const prose of paragraphsOf(piece.lines, (page) => measures.get(page)!)) {
@@ -79,6 +71,17 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
     }
   }
   return { document: { format: 'pdf', blocks }, remarks };
+}
+
+/** What is not sure of a table: its whole grid, or where it is drawn only the rows at a page break. */
+function doubtOn(whole: Whole, table: Table, drawn: boolean): Remark {
+  const number = `${table.location.table}`;
+  return drawn
+    ? {
+        message: { key: 'remark.table-break', values: { table: number, pages: ranges(whole.doubts) } },
+        location: { ...table.location, page: whole.doubts[0]! },
+      }
+    : { message: { key: 'remark.table-unsure', values: { table: number } }, location: table.location };
 }
 
 /** One measure for all pages of the same width: a page of few lines does not show where lines end. */

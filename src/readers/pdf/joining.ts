@@ -31,6 +31,8 @@ export interface Whole {
   page: number;
   /** Medium where a decision at a page break was a close one. */
   sure: Confidence;
+  /** Pages at whose top it was a close decision whether a row goes on. */
+  doubts: number[];
 }
 
 /** Whether a part at the top of a page can continue the one at the bottom of the page before. */
@@ -70,7 +72,14 @@ export function wholeOf(parts: Part[]): Whole {
     ),
     Math.min(4, Math.max(1.5, 0.38 * em)),
   );
-  const whole: Whole = { rows: 0, columns: edges.length - 1, cells: [], page: first.page, sure: first.sure };
+  const whole: Whole = {
+    rows: 0,
+    columns: edges.length - 1,
+    cells: [],
+    page: first.page,
+    sure: first.sure,
+    doubts: [],
+  };
   const placed = parts.map((part) => {
     const offset = first.xs[0]! - part.xs[0]!;
     return part.cells.map((cell): WholeCell => {
@@ -117,7 +126,10 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
   if (left <= 0) return;
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
   const cut = rowIsCut(ends, rest, every);
-  if (cut.doubtful && whole.sure === 'high') whole.sure = 'medium';
+  if (cut.doubtful) {
+    whole.doubts.push(rest[0]!.page);
+    if (whole.sure === 'high') whole.sure = 'medium';
+  }
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
   const gone = new Set<number>();
