@@ -107,7 +107,6 @@ function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Rea
   const adjusted = amount(fund.adjusted);
   const executed = amount(fund.executed);
   const carryover = amount(fund.carryover);
-  const allocated = amount(fund.allocated) ?? arrivedInProse(report);
   const budgets: [string, Quantity][] = [];
   if (adjusted) budgets.push(['全年预算数', adjusted]);
   if (initial) budgets.push([adjusted ? '年初预算数' : '预算数', initial]);
@@ -117,9 +116,12 @@ function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Rea
           reading(label, `${top} ÷ ${label} × 100%`, ratio(figure(value), figure(base)), [input(top, value), input(label, base)]),
         )
       : [];
-  if (/到位率$/.test(bare)) return over('实际到位资金', allocated, budgets);
+  // asked only where it counts: it looks through all of the report's text
+  const allocated = (): Quantity | null => amount(fund.allocated) ?? arrivedInProse(report);
+  if (/到位率$/.test(bare)) return over('实际到位资金', allocated(), budgets);
   if (/(?:执行|支出|使用)率$|^执行率$/.test(bare) && !/采购|进度/.test(bare)) {
-    const arrived: [string, Quantity][] = allocated ? [['实际到位资金', allocated]] : [];
+    const received = allocated();
+    const arrived: [string, Quantity][] = received ? [['实际到位资金', received]] : [];
     return over('执行数', executed, [...budgets, ...arrived]);
   }
   if (/^(?:部门)?预算完成率$/.test(bare)) return over('预算完成数', executed, budgets);

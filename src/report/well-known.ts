@@ -42,6 +42,15 @@ const CHANGED =
 
 /** The well-known amounts of a report's own year and their changes, in reading order. */
 export function statedAccounts(report: Report): Stated[] {
+  let stated = known.get(report);
+  if (stated === undefined) known.set(report, (stated = accountsIn(report)));
+  return stated;
+}
+
+/** Every later report of a file asks again. */
+const known = new WeakMap<Report, Stated[]>();
+
+function accountsIn(report: Report): Stated[] {
   const found: Stated[] = [];
   for (const passage of report.passages) {
     if (!passage.quantities.some((quantity) => quantity.dimension === 'money')) continue;
