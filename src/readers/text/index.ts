@@ -5,6 +5,7 @@ import { cellTable } from './cells.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
+import { listedTable } from './listed.js';
 import { looseTable } from './loose.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
@@ -20,6 +21,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   pipeTable,
   commaTable,
   spaceTable,
+  listedTable,
   looseTable,
 ];
 

@@ -1,5 +1,6 @@
 // Tables that have lost their rows: one cell per line, `cell |` per line, or all in one line. Found by what repeats.
 import { alignRows, type RawCell } from './align.js';
+import { listedTable } from './listed.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 
 /** What is known of how cells were written one after the other. */
@@ -20,7 +21,12 @@ export function looseTable(lines: Line[], start: number): Found | null {
     cells.map((cell) => kindOf(cell.text)),
     cells,
   );
-  if (!fit) return { before: cells.length > 0 ? unread(lines, start, end) : [], end };
+  if (!fit) {
+    // a better head further down ends what cannot be read
+    let stop = start + 1;
+    while (stop < end && !listedTable(lines, stop)) stop += 1;
+    return { before: unread(lines, start, stop), end: stop };
+  }
   const rows: RawCell[][] = [];
   for (let at = fit.from; at < cells.length; at += fit.width) rows.push(cells.slice(at, at + fit.width));
   const { rows: height, columns, cells: placed } = alignRows(rows);
