@@ -168,6 +168,61 @@ describe('several tables and what is none', () => {
   });
 });
 
+describe('tables with lines under their rows only', () => {
+  it('have the sides of their cells in the blanks, the same on every page', async () => {
+    const rows = (top: number, words: [string[], string, string][]): string =>
+      words
+        .map(([label, code, amount], r) => {
+          const y = top + 36 * r;
+          const names = label.map((one, i) => text(65, y + 14 + 13 * i, one)).join('');
+          return names + text(170, y + 20, code) + text(250, y + 20, amount) + line(60, y + 36, 360, y + 36);
+        })
+        .join('');
+    const [table, ...others] = await tablesOf(
+      {
+        content:
+          line(60, 660, 360, 660) +
+          rows(660, [
+            [['项目'], '编码', '金额'],
+            [['办公用品和', '耗材'], '301', '1,234.50'],
+            [['印刷'], '302', '88.10'],
+          ]),
+      },
+      {
+        content:
+          line(60, 60, 360, 60) +
+          rows(60, [
+            [['水电'], '30301', '3'],
+            [['差旅费和会', '议费'], '304', '12.00'],
+            [['培训'], '305', '7.00'],
+          ]),
+      },
+    );
+    expect(others).toEqual([]);
+    expect(listed(table!).map((one) => one.replace('\n', ''))).toEqual([
+      '1,1 项目',
+      '1,2 编码',
+      '1,3 金额',
+      '2,1 办公用品和耗材',
+      '2,2 301',
+      '2,3 1,234.50',
+      '3,1 印刷',
+      '3,2 302',
+      '3,3 88.10',
+      '4,1 水电',
+      '4,2 30301',
+      '4,3 3',
+      '5,1 差旅费和会议费',
+      '5,2 304',
+      '5,3 12.00',
+      '6,1 培训',
+      '6,2 305',
+      '6,3 7.00',
+    ]);
+    expect(table!.confidence).toBe('medium');
+  });
+});
+
 describe('tables without lines', () => {
   it('are read by alignment, with low confidence', async () => {
     const rows = [

@@ -1,24 +1,12 @@
 // Tables of horizontal lines only: rows lie between the lines, columns are where no text crosses the blank.
 import type { Box, Glyph, Rule } from './geometry.js';
 import { columnsOf, columnsUnder, type Column } from './columns.js';
+import { bandsOf, drawnPart, sidesOf, type Barred, type Row } from './bands.js';
 import { lineOf, type Line } from './lines.js';
 import type { Part, PartCell } from './parts.js';
 
 /** A blank this wide (in characters) parts two cells of a row. */
 const GUTTER = 0.6;
-
-interface Row {
-  line: Line;
-  segments: Line[];
-}
-
-/** Horizontal lines that belong to one table: their heights, and the column edges that broken ones give away. */
-interface Barred {
-  from: number;
-  to: number;
-  levels: number[];
-  edges: number[];
-}
 
 /** Groups of at least three lines one below the other and equally wide, with no more than a long row between. */
 function barredIn(bars: Rule[], em: number): Barred[] {
@@ -37,10 +25,8 @@ function barredIn(bars: Rule[], em: number): Barred[] {
     const near = group && at - group.levels.at(-1)! < 60 * em;
     if (group && fits && near) {
       group.levels.push(at);
-      for (const piece of pieces)
-        for (const end of [piece.from, piece.to])
-          if (end > group.from + em && end < group.to - em) group.edges.push(end);
-    } else groups.push({ from, to, levels: [at], edges: [] });
+      group.pieces.push(...pieces);
+    } else groups.push({ from, to, levels: [at], pieces: [...pieces] });
   }
   return groups.filter((group) => group.levels.length >= 3 && group.to - group.from > 12 * em);
 }
@@ -65,7 +51,7 @@ export function barredTables(
           line.x0 < group.to,
       )
       .map((line) => ({ line, segments: segmentsOf(line, GUTTER) }));
-    for (const some of withoutProse(group, inside)) {
+    for (const some of withoutProse(group, inside, em)) {
       const own = inside.filter(({ line }) => line.y > some.levels[0]! && line.y < some.levels.at(-1)!);
       const part = barredPart(page, own, some, em);
       if (!part) continue;
@@ -77,19 +63,30 @@ export function barredTables(
 }
 
 /** Lines of two tables with prose between them: an unbroken line of text over most of the width parts them. */
-function withoutProse(group: Barred, rows: Row[]): Barred[] {
+function withoutProse(group: Barred, rows: Row[], em: number): Barred[] {
   const parts: Barred[] = [{ ...group, levels: [group.levels[0]!] }];
   for (const at of group.levels.slice(1)) {
     const last = parts.at(-1)!;
     const between = rows.filter(({ line }) => line.y > last.levels.at(-1)! && line.y < at);
-    const prose = between.some(
-      ({ line, segments }) =>
-        segments.length === 1 && (line.x1 - line.x0 > 0.6 * (group.to - group.from) || between.length === 1),
-    );
+    // The line under a page's header and the first one of a table have a title between, or much blank.
+    const single = between.every(({ segments }) => segments.length === 1);
+    const sparse = at - last.levels.at(-1)! > 3.5 * em * Math.max(1, between.length);
+    const prose =
+      (single && (sparse || between.some(({ line }) => line.size > 1.15 * em))) ||
+      between.some(
+        ({ line, segments }) =>
+          segments.length === 1 &&
+          (line.x1 - line.x0 > 0.6 * (group.to - group.from) || between.length === 1),
+      );
     if (prose) parts.push({ ...group, levels: [at] });
     else last.levels.push(at);
   }
-  return parts.filter((part) => part.levels.length >= 3);
+  return parts
+    .filter((part) => part.levels.length >= 3)
+    .map((part) => {
+      const [top, bottom] = [part.levels[0]! - 2, part.levels.at(-1)! + 2];
+      return { ...part, pieces: group.pieces.filter((piece) => piece.at > top && piece.at < bottom) };
+    });
 }
 
 /** A table whose rows lie between lines; one with a line under the head only has its rows by lines of text. */
@@ -98,28 +95,23 @@ function barredPart(page: number, rows: Row[], group: Barred, em: number): Part 
   const columns = columnsOf(rows.filter((row) => row.segments.length > 1).flatMap((row) => row.segments));
   if (columns.length < 2 || columns.length > 30) return null;
   const each = rows.length / (group.levels.length - 1);
-  const between = group.levels
-    .slice(1)
-    .map((to, i) => rows.filter(({ line }) => line.y > group.levels[i]! && line.y < to));
+  const between = bandsOf(rows, group);
   const drawn = group.levels.length >= 5 || each <= 3;
-  const bands = drawn
-    ? between
-    : between.flatMap((some) => {
-        if (some.length === 0) return [];
-        const starts = rowStarts(some, columns);
-        return starts.map((start, i) => some.slice(start, starts[i + 1] ?? some.length));
-      });
+  if (drawn) return drawnPart(page, rows, group, em, sidesOf(bandsOf(rows, group), group.pieces, em));
+  const bands = between.flatMap((some) => {
+    if (some.length === 0) return [];
+    const starts = rowStarts(some, columns);
+    return starts.map((start, i) => some.slice(start, starts[i + 1] ?? some.length));
+  });
   const xs = [
     group.from,
     ...columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2),
     group.to,
   ];
-  const ys = drawn
-    ? group.levels
-    : [...bands.map((band) => band[0]!.line.y - band[0]!.line.size), group.levels.at(-1)!];
+  const ys = [...bands.map((band) => band[0]!.line.y - band[0]!.line.size), group.levels.at(-1)!];
   const cells = bands.flatMap((band, r) => cellsOf(band, columns, r));
   const box: Box = { x0: group.from, x1: group.to, y0: group.levels[0]!, y1: group.levels.at(-1)! };
-  return { page, box, xs, ys, cells, padding: 0, em, sure: drawn ? 'medium' : 'low' };
+  return { page, box, xs, ys, cells, padding: 0, em, sure: 'low' };
 }
 
 function segmentsOf(line: Line, gutter: number): Line[] {

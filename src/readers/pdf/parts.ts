@@ -3,6 +3,7 @@ import { latticeOf, type Field, type Lattice } from './lattice.js';
 import { frames } from './rules.js';
 import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
+import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
 import type { Piece } from './stream.js';
 import { Spills } from './spills.js';
@@ -29,6 +30,8 @@ export interface Part {
   sure: Confidence;
   /** The pieces of text a table without lines was made of, to make it anew with what follows on the next page. */
   loose?: Piece[][];
+  /** The same for a table with lines under its rows only. */
+  barring?: Barring;
 }
 
 export interface PageContent {

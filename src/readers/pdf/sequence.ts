@@ -1,4 +1,5 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
+import { barredTogether } from './bands.js';
 import { footnotesOf } from './footnotes.js';
 import { continues } from './joining.js';
 import type { Line } from './lines.js';
@@ -37,7 +38,11 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
     });
   }
   if (footnotes.length > 0) pieces.push({ kind: 'lines', lines: footnotes });
-  return unboxed(pieces);
+  return unboxed(
+    pieces.map((piece) =>
+      piece.kind === 'table' ? { ...piece, parts: barredTogether(piece.parts) } : piece,
+    ),
+  );
 }
 
 /** What stands on a page, top to bottom, side by side from left to right. */

@@ -1,0 +1,127 @@
+// Tables with a line under each row and none beside: the sides of cells are put where no text crosses.
+import { columnsOf, type Column } from './columns.js';
+import type { Box, Rule } from './geometry.js';
+import { latticeOf } from './lattice.js';
+import type { Line } from './lines.js';
+import type { Part, PartCell } from './parts.js';
+
+/** A line of text and its pieces between wide blanks. */
+export interface Row {
+  line: Line;
+  segments: Line[];
+}
+
+/** Horizontal lines that belong to one table: their heights, and the pieces they are drawn in. */
+export interface Barred {
+  from: number;
+  to: number;
+  levels: number[];
+  /** The drawn pieces: where a merged cell stands, a line is broken. */
+  pieces: Rule[];
+}
+
+/** Rows of text and the lines that part them: what a table with a line under each row was made of. */
+export interface Barring {
+  rows: Row[];
+  group: Barred;
+}
+
+/** The parts of one table made anew, with the same columns on all its pages. */
+export function barredTogether(parts: Part[]): Part[] {
+  const made = parts.flatMap((part) => (part.barring ? [part.barring] : []));
+  if (parts.length < 2 || made.length < parts.length) return parts;
+  const em = parts[0]!.em;
+  const shift = made.map(({ group }) => group.from - made[0]!.group.from);
+  if (shift.some((by) => Math.abs(by) > 2)) return parts;
+  const pieces = made.flatMap(({ group }) => group.pieces);
+  const sides = sidesOf(
+    made.flatMap(({ rows, group }) => bandsOf(rows, group)),
+    pieces,
+    em,
+  );
+  const anew = made.map(({ rows, group }, i) => drawnPart(parts[i]!.page, rows, group, em, sides));
+  return anew.every((part) => part !== null) ? anew : parts;
+}
+
+/** The lines of text between each two drawn lines. */
+export function bandsOf(rows: Row[], group: Barred): Row[][] {
+  return group.levels
+    .slice(1)
+    .map((to, i) => rows.filter(({ line }) => line.y > group.levels[i]! && line.y < to));
+}
+
+/** Where the sides of columns run: in the blanks, or at the broken ends of lines near them. */
+export function sidesOf(bands: Row[][], pieces: Rule[], em: number): number[] {
+  const columns = partedColumns(bands, pieces, em);
+  const broken = pieces.flatMap((piece) => [piece.from, piece.to]);
+  return columns.slice(1).map((column, i) => {
+    const x = (columns[i]!.to + column.from) / 2;
+    return broken.find((at) => Math.abs(at - x) < 1.5 * em) ?? x;
+  });
+}
+
+/** A table with a line under each row: the sides of its cells stand where no text crosses, and then it is a grid. */
+export function drawnPart(
+  page: number,
+  rows: Row[],
+  group: Barred,
+  em: number,
+  sides: number[],
+): Part | null {
+  if (sides.length < 1 || sides.length > 30) return null;
+  const [top, bottom] = [group.levels[0]!, group.levels.at(-1)!];
+  const down: Rule[] = [group.from, group.to].map((at) => ({ at, from: top, to: bottom, thick: 0 }));
+  group.levels.slice(1).forEach((to, i) => {
+    const from = group.levels[i]!;
+    const band = rows.filter(({ line }) => line.y > from && line.y - 0.36 * line.size < to);
+    for (const at of sides) {
+      const crossed = band.some(({ segments }) =>
+        segments.some((one) => one.x0 < at - 0.4 * em && one.x1 > at + 0.4 * em),
+      );
+      if (!crossed) down.push({ at, from, to, thick: 0 });
+    }
+  });
+  const box: Box = { x0: group.from, x1: group.to, y0: top, y1: bottom };
+  const lattice = latticeOf({ box, across: group.pieces, down }, em);
+  if (!lattice) return null;
+  const cells: PartCell[] = lattice.fields.map((field) => ({ ...field, lines: [], inner: [] }));
+  for (const { segments } of rows)
+    for (const one of segments) {
+      const [x, y] = [(one.x0 + one.x1) / 2, one.y - 0.36 * one.size];
+      const column = Math.max(
+        0,
+        lattice.xs.findLastIndex((edge) => edge <= x),
+      );
+      const row = Math.max(
+        0,
+        lattice.ys.findLastIndex((edge) => edge <= y),
+      );
+      cells[lattice.fieldAt[row]?.[column] ?? -1]?.lines.push(one);
+    }
+  const { xs, ys } = lattice;
+  return { page, box, xs, ys, cells, padding: 0, em, sure: 'medium', barring: { rows, group } };
+}
+
+/** Columns between blanks that run from top to bottom; more text across a blank than beside it makes it none. */
+function partedColumns(bands: Row[][], pieces: Rule[], em: number): Column[] {
+  const all = bands.flat().flatMap((row) => row.segments);
+  let columns = columnsOf(all);
+  const broken = pieces.flatMap((piece) => [piece.from, piece.to]);
+  for (let i = 0; i + 1 < columns.length;) {
+    const [a, b] = [columns[i]!, columns[i + 1]!];
+    const edge = (a.to + b.from) / 2;
+    const crossing = all.filter((one) => one.x0 < a.to && one.x1 > b.from).length;
+    const beside = bands.filter((band) => {
+      const segments = band.flatMap((row) => row.segments);
+      return (
+        segments.some((one) => one.x1 <= b.from && one.x1 > a.from) &&
+        segments.some((one) => one.x0 >= a.to && one.x0 < b.to)
+      );
+    }).length;
+    const given = broken.some((at) => at > a.to - em && at < b.from + em && Math.abs(at - edge) < 3 * em);
+    if (!given && (beside === 0 || crossing > beside))
+      columns = [...columns.slice(0, i), { from: a.from, to: b.to }, ...columns.slice(i + 2)];
+    else i += 1;
+  }
+  return columns;
+}
