@@ -56,7 +56,10 @@ function* wholeScore(report: Report): Generator<Outcome> {
   // a total that its own rows do not give is score-total-mismatch already
   const sum = scoreSum(report);
   const follows = sum === null || (stated !== null && sum.equals(stated.value));
-  if (stated && max && stated !== max && follows) yield within('总分', stated, stated, max, 'high');
+  // a total or maximum that comes from a table is as sure as the table
+  const sheet = report.sheets.find(({ total }) => total && (total.weight === max || total.score === stated));
+  if (stated && max && stated !== max && follows)
+    yield within('总分', stated, stated, max, sheet?.confidence ?? 'high');
   for (const part of parts)
     if (part.score && part.max && !/加|减/.test(part.name))
       yield within(part.name, part.score, part.score, part.max, 'high');

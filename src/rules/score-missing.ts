@@ -74,6 +74,11 @@ function* totalScore(report: Report): Generator<Outcome> {
     };
     return;
   }
+  // the total may stand in a table that was read with doubt
+  if (scored.some((sheet) => sheet.confidence === 'low')) {
+    yield { kind: 'open', subject: '总分', location, reason: { key: 'score-missing.unsure' } };
+    return;
+  }
   const scores =
     scored.length === 1
       ? scored[0]!.rows.flatMap((row) =>

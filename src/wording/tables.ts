@@ -16,6 +16,7 @@ export const zhTables = {
   'score-missing.fail': '“{subject}”有分值（{inputs}）而没有得分[[，按其评分标准应为{expected}]]',
   'score-missing.pass': '“{subject}”已打分',
   'score-missing.total': '全文没有写明自评总分',
+  'score-missing.unsure': '得分表读取时有疑问，没有找到总分，请对照原文',
   'score-missing.total-follows': '没有写明自评总分，各项得分之和为{expected}',
   'score-unsupported.fail': '自评{stated}为满分，但执行（到位）只有预算的{rate}（{inputs}）',
   'score-unsupported.pass': '自评满分与资金执行情况不矛盾',
@@ -71,6 +72,7 @@ export const enTables: Record<keyof typeof zhTables, string> = {
     '“{subject}” has a weight ({inputs}) and no score[[; its criterion gives {expected}]]',
   'score-missing.pass': '“{subject}” has a score',
   'score-missing.total': 'no total score is stated anywhere',
+  'score-missing.unsure': 'the scoring table was read with doubt and no total was found; compare with the document',
   'score-missing.total-follows': 'no total score is stated; the rows add up to {expected}',
   'score-unsupported.fail':
     '{stated} is full marks, but only {rate} of the budget was spent or allocated ({inputs})',
