@@ -1,7 +1,8 @@
 // Elements → statements: which condition earns what, and what each step counts from.
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { bound, compared, region, type Element, type StepElement } from './elements.js';
-import { thresholdOf } from './thresholds.js';
+import { reorder } from './reorder.js';
+import { thresholdsOf } from './thresholds.js';
 import type { NumberToken } from './tokens.js';
 import type { Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
 
@@ -26,6 +27,10 @@ export interface Assembly {
   series: Series | null;
   measures: NumberToken[];
   weight: Decimal | null;
+  /** 基础分60分: what additions are added to. */
+  start: Decimal | null;
+  /** A target named behind the rule: 目标值90%. */
+  target: Decimal | null;
   floor: Decimal | null;
   /** 扣完10分为止, 最多扣6分. */
   deductLimit: Decimal | null;
@@ -37,7 +42,7 @@ export interface Assembly {
   exceptions: string[];
   items: number;
   sign: 'change' | 'saving' | null;
-  flags: Set<'halved' | 'either-or' | 'veto' | 'discretion' | 'parallel'>;
+  flags: Set<'halved' | 'either-or' | 'veto' | 'discretion' | 'parallel' | 'incomplete'>;
 }
 
 type OpenCondition = {
@@ -52,17 +57,19 @@ type OpenCondition = {
 
 /** Joins elements into statements. */
 export function assemble(elements: Element[]): Assembly {
-  return new Assembler(elements).run();
+  return new Assembler(reorder(elements)).run();
 }
 
 class Assembler {
   private readonly out: Assembly = {
-    statements: [], steps: [], series: null, measures: [], weight: null, floor: null, deductLimit: null,
+    statements: [], steps: [], series: null, measures: [], weight: null, start: null, target: null, floor: null, deductLimit: null,
     deductAll: null, addLimit: null, cap: null, absolute: false, exceptions: [], items: 0, sign: null,
     flags: new Set(),
   }; // prettier-ignore
   private open: OpenCondition[] = [];
   private words = '';
+  /** The first words of the text: what is measured. */
+  private topic = '';
   private segments = 0;
   private sentence = 0;
   /** Thresholds of this sentence that another one pushed aside. */
@@ -78,6 +85,10 @@ class Assembler {
 
   run(): Assembly {
     this.elements.forEach((element, index) => this.take(element, index));
+    this.targetBehind();
+    for (const step of this.out.steps)
+      if (this.out.start && step.effect === 'add')
+        step.base ??= { kind: 'points', points: this.out.start, to: null };
     return this.out;
   }
 
@@ -87,6 +98,7 @@ class Assembler {
         return this.breakAt(element.hard, element.listed);
       case 'words':
         this.words += element.text;
+        this.topic ||= element.text;
         if (/^[或和与及、]/.test(element.text)) this.listed = true;
         return;
       case 'judgement':
@@ -134,6 +146,15 @@ class Assembler {
         return;
       case 'weight':
         this.out.weight = element.points;
+        // 5个百分点以上得满分5分 gives its condition what it names
+        if (element.earned && this.open.length > 0)
+          return this.outcome({ kind: 'share', share: ONE, to: null }, false, index);
+        return;
+      case 'start':
+        // 达到85%得基本分3分 says what 85% earns
+        if (this.open.length > 0)
+          return this.outcome({ kind: 'points', points: element.points, to: null }, false, index);
+        this.out.start = element.points;
         return;
       case 'item':
         this.out.items += 1;
@@ -157,6 +178,14 @@ class Assembler {
       case 'respectively':
         this.listed = true;
     }
+  }
+
+  /** 每低于目标1个百分点扣1分(目标8%): a lone figure behind the rule is what 目标 meant. */
+  private targetBehind(): void {
+    const when = this.open.length === 1 && this.open[0]!.exact !== null ? this.open[0]!.when : null;
+    if (when?.kind !== 'region' || when.basis !== 'value' || !when.low) return;
+    const bases = [...this.out.steps, ...this.out.statements.map((s) => s.when)];
+    if (bases.some((b) => 'basis' in b && b.basis === 'target')) this.out.target = when.low.at;
   }
 
   private breakAt(hard: boolean, listed: boolean): void {
@@ -212,7 +241,7 @@ class Assembler {
       if (count) {
         this.out.steps.push({
           direction: 'above', from: ZERO, basis: 'value', step: ONE, unit: 'count', effect: 'award', points: outcome.points,
-          ofWeight: false, limit: outcome.points.mul(count), within: null, base: null, measure: null, subject: '', sentence: this.sentence,
+          ofWeight: false, limit: outcome.points.mul(count), within: null, base: null, relative: false, measure: null, subject: '', sentence: this.sentence,
         });
         this.out.weight ??= outcome.points.mul(count);
         this.words = '';
@@ -293,11 +322,22 @@ class Assembler {
     const subject = this.words;
     let region = own?.when.kind === 'region' ? own.when : null;
     // 要达到40%,未达到目标的每低…: the target is the figure before it
-    if (region?.basis === 'target' && this.reference?.basis === 'value') region = null;
-    const step = thresholdOf(element, region, {
+    // 控制在150元以内得2分;超过的,每超10元…: beyond the figure of the band before it
+    const printed = this.out.statements.some(
+      (s) => s.when.kind === 'region' && s.when.basis === 'value' && earns(s.outcome),
+    );
+    if (region?.basis === 'target' && (this.reference?.basis === 'value' || printed)) region = null;
+    if (element.direction === 'both' && DEVIATION.test(this.topic + subject)) this.out.absolute = true;
+    const steps = thresholdsOf(element, region, {
       statements: this.out.statements, last: this.last, reference: this.reference,
+      absolute: this.out.absolute, range: /区间|范围/.test(subject),
     }); // prettier-ignore
-    this.out.steps.push({ ...step, measure: element.measure, subject, sentence: this.sentence });
+    if (steps === null) {
+      this.out.flags.add('incomplete');
+      return;
+    }
+    for (const step of steps)
+      this.out.steps.push({ ...step, measure: element.measure, subject, sentence: this.sentence });
     this.open = [];
     this.words = '';
     this.each = null;
@@ -341,6 +381,9 @@ function intersection(a: Region, b: Region): Region | null {
   if (!lower.low || lower.high || !upper.high || upper.low) return null;
   return lower.low.at.compare(upper.high.at) < 0 ? region(lower.low, upper.high, a.basis) : null;
 }
+
+/** What is measured is itself a distance: 偏差率, 误差, 偏离度. */
+const DEVIATION = /(?:偏差|偏离|误差|差异)(?:率|度|幅度|程度|值)?/;
 
 const FILLERS = /[的达到为在若如果当且则时了其中项目指标完成实际年度本该应须要求比例率数以上下占,、:()…]/g;
 

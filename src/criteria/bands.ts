@@ -142,7 +142,7 @@ export function bandScores(
     case 'plus':
       return written(outcome.points);
     case 'proportional':
-      return proportional(criterion, branch, outcome.mode, x, weight, target);
+      return proportional(criterion, branch, outcome, x, weight, target);
     case 'interpolated':
       return interpolated(criterion, branch, x, weight, target);
   }
@@ -169,7 +169,7 @@ function fullBand(criterion: Criterion, weight: Decimal | null, target: Decimal 
 
 /** 按比例: x/t or t/x of the points, or the points less the difference; no formula is fixed, each is a reading. */
 function proportional(
-  criterion: Criterion, branch: Branch, mode: 'score' | 'deduct', x: Decimal, weight: Decimal | null, target: Decimal | null,
+  criterion: Criterion, branch: Branch, { mode, by }: Outcome & { kind: 'proportional' }, x: Decimal, weight: Decimal | null, target: Decimal | null,
 ): Score[] {
   const full = fullBand(criterion, weight, target);
   const scores: Score[] = [];
@@ -182,7 +182,7 @@ function proportional(
     const region = branch.when.kind === 'region' ? branch.when : null;
     give('rate times weight', min(x, ONE), of);
     const low = region?.low?.at;
-    if (low && low.compare(ONE) < 0 && !region.high) give('between the ends', x.sub(low).div(ONE.sub(low)), of);
+    if (by === 'open' && low && low.compare(ONE) < 0 && !region.high) give('between the ends', x.sub(low).div(ONE.sub(low)), of);
     return scores;
   }
   const { low, high } = full.placed;

@@ -17,6 +17,8 @@ export interface StepElement {
   ofWeight: boolean;
   /** Where counting starts, as printed inside the phrase: 每低于100%一个百分点. */
   at: Decimal | null;
+  /** 再扣, 另扣: on top of what the band before it takes. */
+  further: boolean;
 }
 
 export type Element =
@@ -33,7 +35,8 @@ export type Element =
   | StepElement
   | { kind: 'floor'; points: Decimal | null; at: Decimal | null }
   | { kind: 'limit'; effect: 'add' | 'deduct' | 'total'; points: Decimal | null }
-  | { kind: 'weight'; points: Decimal }
+  /** `start`: 基础分60分, what additions are added to. */
+  | { kind: 'weight' | 'start'; points: Decimal; earned: boolean }
   | { kind: 'break'; hard: boolean; listed: boolean }
   | { kind: 'each'; count: Decimal | null }
   | { kind: 'respectively' | 'series' | 'item' | 'absolute' | 'halved' | 'either-or' | 'veto' | 'discretion' }

@@ -29,7 +29,7 @@ export type ReadingName =
   | 'whole steps, per cent of the threshold' | 'started steps, per cent of the threshold'
   | 'proportional, per cent of the threshold' | 'proportional to the threshold' | 'less the difference'
   | 'rate times weight' | 'relative difference' | 'lowest of the range' | 'highest of the range'
-  | 'between the ends' | 'nearest lower band' | 'bonus alone'; // prettier-ignore
+  | 'between the ends' | 'nearest lower band' | 'bonus alone' | 'value as a rate'; // prettier-ignore
 
 export interface ScoreReading {
   name: ReadingName;
@@ -44,8 +44,19 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
   const weight = criterion.weight ?? situation.weight;
   const value = adapted(criterion, situation.measured);
   if (value === null) return [];
-  const target = situation.target ?? null;
-  const at = (x: Decimal): Score[] => scoresAt(criterion, x, weight, target, situation.previous ?? null);
+  const target = criterion.target ?? situation.target ?? null;
+  const score = (x: Decimal): Score[] => scoresAt(criterion, x, weight, target, situation.previous ?? null);
+  const excess = target === null && measuresOverrun(criterion);
+  // 超过预算的,每1%扣1分: 3.4% is the overrun, yet may be a rate of 3.4%; 103.4% is a rate
+  const at = (x: Decimal): Score[] =>
+    excess && x.abs().compare(HALF) < 0
+      ? [
+          ...score(x.add(ONE)),
+          ...score(x)
+            .slice(0, 1)
+            .map((s): Score => ({ ...s, name: 'value as a rate' })),
+        ]
+      : score(x);
   const { low, high } = value;
   if (low.equals(high)) return distinct(at(low).map(({ name, score }) => ({ name, score: point(score) })));
   // a printed value stands for all that print so: the score for all that follow
@@ -61,6 +72,15 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
   }
   return distinct([...found].map(([name, score]) => ({ name, score })));
 }
+
+/** Whether the steps count what lies above a target that no figure names: an overrun may be given as itself. */
+function measuresOverrun({ measure, branches, steps }: Criterion): boolean {
+  const over = (step: Step): boolean => step.effect === 'deduct' && step.direction === 'above' && step.basis === 'target' && step.unit !== 'count';
+  return (
+    measure.dimension === 'rate' && steps.length > 0 && steps.every(over) &&
+    branches.every(({ when }) => when.kind !== 'region' || when.basis === 'target')
+  );
+} // prettier-ignore
 
 function distinct(readings: ScoreReading[]): ScoreReading[] {
   return readings.filter(
@@ -142,7 +162,7 @@ function rawScores(
   const deductions = criterion.steps;
   if (criterion.items.length > 0) {
     const counting = deductions.find((s) => s.unit === 'count' && s.effect === 'deduct');
-    return counting && weight ? stepScores(weight, [counting], x, weight, target) : [];
+    return counting && weight ? stepScores(weight, [counting], x, weight, target, criterion.mode) : [];
   }
   if (criterion.branches.some((b) => b.when.kind === 'words')) return [];
   const matched = matching(criterion, x, target, previous);
@@ -156,15 +176,16 @@ function rawScores(
     const bases = bandScores(criterion, branch, x, weight, target);
     if (bases.length === 0) return [];
     if (active.length === 0) return withExtra(bases);
-    return withExtra(bases.flatMap(({ score }) => stepScores(score, active, x, weight, target)));
+    return withExtra(bases.flatMap(({ score }) => stepScores(score, active, x, weight, target, criterion.mode)));
   }
   const pure = criterion.branches.every((b) => b.outcome.kind === 'plus') && deductions.every((s) => s.effect !== 'deduct' && s.base === null);
-  if (deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') || (pure && deductions.length > 0)) {
-    if (pure && deductions.every((s) => s.effect === 'award')) return stepScores(ZERO, active, x, weight, target);
-    if (pure) return pureBonus(active, x, weight, target, extra);
+  if (deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') || (pure && deductions.length > 0) || (criterion.branches.length === 0 && deductions.some((s) => s.base))) {
+    if (pure && deductions.every((s) => s.effect === 'award')) return stepScores(ZERO, active, x, weight, target, criterion.mode);
+    if (pure) return pureBonus(criterion, active, x, weight, target, extra);
     const based = active.find((s) => s.base)?.base ?? deductions.find((s) => s.base)?.base ?? null;
-    const base = based ? baseScore(based, weight) : weight;
-    return base === null ? [] : withExtra(stepScores(base, active, x, weight, target));
+    const award = deductions.every((s) => s.effect === 'award');
+    const base = based ? baseScore(based, weight) : award ? ZERO : weight;
+    return base === null ? [] : withExtra(stepScores(base, active, x, weight, target, criterion.mode));
   }
   if (pure && criterion.branches.length > 0) return written(extra);
   const rest = otherwiseOf(criterion, x, weight, target);
@@ -172,8 +193,8 @@ function rawScores(
 } // prettier-ignore
 
 /** A bonus by itself; on top of the full score where the row has a weight of its own. */
-function pureBonus(steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, extra: Decimal): Score[] {
-  const alone = stepScores(ZERO, steps, x, weight, target).map((s) => ({ ...s, score: s.score.add(extra) }));
+function pureBonus(criterion: Criterion, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, extra: Decimal): Score[] {
+  const alone = stepScores(ZERO, steps, x, weight, target, criterion.mode).map((s) => ({ ...s, score: s.score.add(extra) }));
   const limit = steps.find((s) => s.limit)?.limit;
   if (weight === null || (limit && limit.equals(weight))) return alone;
   const first = alone[0];
@@ -192,6 +213,7 @@ function belongs(step: Step, branch: Branch | null): boolean {
 function baseScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
   if (outcome.kind === 'points') return outcome.to ?? outcome.points;
   if (outcome.kind === 'share') return weight ? weight.mul(outcome.share) : null;
+  if (outcome.kind === 'minus') return weight ? weight.sub(outcome.points) : null;
   return weight;
 }
 
@@ -216,15 +238,16 @@ function compute(formula: Formula, x: Decimal, weight: Decimal | null): Decimal 
 }
 
 type Mode = 'whole steps' | 'started steps' | 'proportional';
+const HALF = dec('0.5');
 const MODES: Mode[] = ['whole steps', 'started steps', 'proportional'];
 
 /** Base ± points for every step, counted in whole steps, started steps, or in proportion. */
 function stepScores(
-  base: Decimal, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null,
+  base: Decimal, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, only: Mode | null,
 ): Score[] {
   const results: Score[] = [];
   for (const relative of [false, true]) {
-    for (const mode of MODES) {
+    for (const mode of only ? [only] : MODES) {
       let score: Decimal | null = base;
       let different = false;
       for (const step of steps) {
@@ -262,7 +285,8 @@ function distanceOf(
   const below = isNegative(above);
   if (isNegative(signed) || isZero(signed)) return { amount: ZERO, relative: false, below };
   const amounts = step.unit === 'percent' && target !== null && target.compare(5) > 0;
-  const canBeRelative = step.unit === 'percent' && !isZero(from) && !from.equals(ONE);
+  // one per cent of a low limit (偏差10%以内, 每超1%) is no step that anyone counts
+  const canBeRelative = step.relative && step.unit === 'percent' && from.compare(HALF) >= 0 && !from.equals(ONE);
   if (amounts || (relative && canBeRelative)) return { amount: signed.div(from.abs()), relative: relative && canBeRelative && !amounts, below };
   return { amount: signed, relative: false, below };
 } // prettier-ignore

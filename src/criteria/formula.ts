@@ -17,9 +17,10 @@ const PRODUCTS =
 
 /** 按完成率*权重计算得分. */
 const BY_PRODUCT =
-  /(?:按照?|以|用|根据)([^,;。\n、]*[*/][^,;。\n、]*?)(?:来)?(?:计算|确定|计|折算|核算)?(?:为|出)?(?:实际|本项|该项)?(?:得分|计分|评分)/;
+  /(?:按照?|以|用|根据)([^,;。\n、]*[*/][^,;。\n、]*?)(?:来)?(?:计算|确定|计|折算|核算)?(?:为|出)?(?:实际|本项|该项)?(?:得分|计分|评分|计算(?=[,;。\n]|$))/;
 /** (1-10*调剂金额/年初预算)*分值, without 得分=. */
-const BARE = /((?:^|(?<=[,;。\n:]))[(\d][^,;。\n]*[*](?:该项|本项|指标)?(?:分值|权重|标准分|满分))/;
+const BARE =
+  /((?:^|(?<=[,;。\n:]))(?:[(\d][^,;。\n]*|[^,;。\n*]{2,20}[率度])[*](?:该项|本项|指标)?(?:分值|权重|标准分|满分))/;
 
 /** Stands in the text where a formula stood behind its condition: 60%以上的,得分=…. */
 const BY_FORMULA = '按公式比例得分';
@@ -32,22 +33,28 @@ export function findFormula(text: string): FormulaFound {
     const cut = right.search(/,(?![^(]*\))/);
     let tail = '';
     if (cut >= 0) [right, tail] = [right.slice(0, cut), right.slice(cut + 1)];
+    // 指标分值(4分) prints the weight beside its name
+    const printed = /[*](?:该项|本项|该|本)?(?:指标)?(?:分值|权重|权重分|满分|标准分)\((\d+(?:\.\d+)?)分\)/.exec(right);
+    if (printed) right = right.replace(`(${printed[1]}分)`, '');
     // a bracket that closes outside the formula belongs to the sentence around it
     while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')')) right = right.slice(0, -1);
     let formula = parseFormula(right);
+    if (formula && isReciprocal(right, text.slice(0, equation.index))) formula = reciprocal(formula);
     // 得分=达标个数/全部个数 gives a share: of the weight
     if (formula?.op === 'value') formula = { op: '*', left: formula, right: { op: 'weight' } };
     if (formula) {
       const before = text.slice(0, equation.index);
       const rest = `${before}${/[,:]$/.test(before) ? BY_FORMULA : ''}${tail && `,${tail}`}${text.slice(equation.index + equation[0].length)}`;
-      return { formula, shares: [], weight: constantFactor(formula), rest };
+      return { formula, shares: [], weight: printed ? dec(printed[1]!) : constantFactor(formula), rest };
     }
   } // prettier-ignore
   for (const pattern of [BY_PRODUCT, BARE]) {
     const product = pattern.exec(text);
-    const formula = product ? parseFormula(product[1]!) : null;
+    let formula = product ? parseFormula(product[1]!) : null;
     if (product && formula && formula.op !== 'value') {
-      const rest = text.slice(0, product.index) + text.slice(product.index + product[0].length);
+      const before = text.slice(0, product.index);
+      if (isReciprocal(product[1]!, before)) formula = reciprocal(formula);
+      const rest = `${before}${/[,:的]$|否则$/.test(before) ? BY_FORMULA : ''}${text.slice(product.index + product[0].length)}`;
       return { formula, shares: [], weight: constantFactor(formula), rest };
     }
   }
@@ -116,6 +123,18 @@ function parseFormula(text: string): Formula | null {
   const sum = level(['+', '-'], product);
   const made = sum();
   return made && at === parts.length && variables > 0 && variables <= 4 ? withoutPercent(made) : null;
+}
+
+/** Whether a formula turns round the quotient that the condition before it measures: 在职/编制≤1 …, 编制/在职*5. */
+function isReciprocal(formula: string, before: string): boolean {
+  const quotient = /([^\d*/+\-()[\],;。]{2,})\/([^\d*/+\-()[\],;。]{2,})/.exec(formula);
+  return quotient !== null && before.includes(`${quotient[2]!}/${quotient[1]!}`);
+}
+
+function reciprocal(formula: Formula): Formula {
+  if (formula.op === 'value') return { op: '/', left: { op: 'number', value: dec(1) }, right: formula };
+  if (!('left' in formula)) return formula;
+  return { op: formula.op, left: reciprocal(formula.left), right: reciprocal(formula.right) };
 }
 
 /** 完成数/计划数*100% and 率*100 say per cent, not a hundredfold score. */

@@ -3,6 +3,7 @@ import { dec, ZERO, type Decimal } from '../values/decimal.js';
 import { assemble, differs, earns, type Assembly } from './assemble.js';
 import { blank } from './blank.js';
 import { findFormula } from './formula.js';
+import { findRounding } from './rounding.js';
 import { scan } from './scan.js';
 import { closeOpenEnds, measureOf, onTime, separate, settleBounds, weightOf } from './settle.js';
 import { sortStatements } from './sort.js';
@@ -27,7 +28,8 @@ function parsePlain(text: string, depth: number): Criterion {
   if (/标化分|折算(?:为|成)百分|换算(?:为|成)百分/.test(text)) return blank(text, 'rescaling');
   const grades = gradesOf(text);
   if (grades.length > 1) return { ...blank(text, null), branches: grades };
-  const found = findFormula(text);
+  const { mode, rest } = findRounding(text);
+  const found = findFormula(rest);
   const tokens = withPercent(tokenize(found.rest));
   const assembly = assemble(scan(tokens));
   const refused = refusal(assembly, tokens);
@@ -43,6 +45,8 @@ function parsePlain(text: string, depth: number): Criterion {
     shares: found.shares,
     formula: found.formula,
     series: assembly.series,
+    mode,
+    target: assembly.target,
   });
   if (depth === 0) {
     const chunks = split(assembly, tokens);
@@ -110,9 +114,10 @@ function refusal(assembly: Assembly, tokens: Token[]): Reason | null {
   if (flags.has('discretion')) return 'discretion';
   if (flags.has('either-or')) return 'either-or';
   if (flags.has('halved')) return 'condition';
-  const counted = statements.some((s) => s.when.kind === 'region' && s.when.basis === 'value');
+  const counted = steps.length > 0 || statements.some((s) => s.when.kind === 'region' && s.when.basis === 'value');
   if (flags.has('veto') && (!counted || tokens.some((t) => t.kind === 'veto' && !/一票否决/.test(t.text)))) return 'veto';
   if (flags.has('parallel')) return 'parallel';
+  if (flags.has('incomplete')) return 'incomplete';
   const words = statements.filter((s) => s.when.kind === 'words');
   if (words.some((s) => s.judged && !s.bracket) && assembly.items === 0) return 'judgement';
   const ranks = tokens.some((t) => t.kind === 'rank') && tokens.some((t) => t.kind === 'word' && /的?比例得?分?$/.test(t.text));

@@ -69,7 +69,8 @@ export function comparison(c: Cursor): void {
   if (printed && !(op === '=' && printed.dimension === 'score' && !c.is('bound', ahead + 1))) {
     c.at += ahead;
     // 超过5%-10%, 达到80%-100%: a band; the word says whether its lower end belongs to it
-    if (c.is('dash', 1) && c.isNumber(2)) {
+    const inner = c.marks(1, true).length;
+    if (c.is('dash', inner + 1) && c.isNumber(inner + 2)) {
       const from = c.elements.length;
       figure(c);
       const band = c.elements[from];

@@ -30,7 +30,7 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
     c.elements.pop();
     c.elements.push({
       kind: 'step', direction: null, change: false, base: null, step: dec('0.01'), unit: 'points',
-      measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null,
+      measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null, further: false,
     }); // prettier-ignore
     return;
   }
@@ -57,14 +57,22 @@ export function step(c: Cursor): void {
   let threshold: Decimal | null = null;
   for (; c.at < c.tokens.length; c.at += 1) {
     const token = c.peek()!;
-    if (token.kind === 'compare') direction ??= /[<]/.test(token.op) ? 'below' : 'above';
+    if (token.kind === 'compare' && size !== null && c.isNumber(1)) {
+      // 每偏离1%(超过5%部分): the comparison names where counting starts
+      threshold = c.number(1)!.value;
+      c.at += 1;
+    } else if (token.kind === 'compare') direction ??= /[<]/.test(token.op) ? 'below' : 'above';
     else if (token.kind === 'way' && token.sign === 0) direction ??= 'both';
     else if (token.kind === 'way') {
       const next = token.sign * (token.saving ? -1 : 1) > 0 ? 'above' : 'below';
-      direction = direction !== null && change && direction !== next ? 'signed' : (direction ?? next);
+      // 每少降1个百分点: the other way than 降
+      const less = c.peek(-1)?.kind === 'word' && /少$/.test(c.peek(-1)!.text);
+      if (less) direction = next === 'above' ? 'below' : 'above';
+      else direction = direction !== null && change && direction !== next ? 'signed' : (direction ?? next);
       change = true;
     } else if (token.kind === 'fulfil' && !token.met) direction ??= 'below';
     else if (token.kind === 'judgement') continue;
+    else if (token.kind === 'absolute') direction ??= 'both';
     else if (token.kind === 'base') base ??= { basis: token.basis, known: token.known };
     else if (token.kind === 'word') {
       const found = directionOf(token.text);
@@ -76,7 +84,7 @@ export function step(c: Cursor): void {
     }
     else if (token.kind === 'number' && c.isAward(token)) break;
     else if (token.kind === 'comma' && (commas += 1) <= 1) continue;
-    else if (['open', 'close', 'per', 'listed', 'rank', 'respectively', 'some', 'none', 'bound'].includes(token.kind)) continue;
+    else if (['open', 'close', 'per', 'listed', 'rank', 'respectively', 'some', 'none', 'bound', 'otherwise'].includes(token.kind)) continue;
     else break;
   } // prettier-ignore
   const token = c.peek();
@@ -91,6 +99,7 @@ export function step(c: Cursor): void {
     step: size?.value ?? ONE,
     unit: size?.dimension === 'points' ? 'points' : size?.dimension === 'percent' ? 'percent' : 'count',
     measure: size, effect: kind, points, ofWeight, at: threshold,
+    further: token?.kind === 'deduct' && /[再另还]/.test(token.text),
   }); // prettier-ignore
   if (token?.kind === 'share') {
     c.push(made(token.share, token.effect, true));
@@ -126,7 +135,7 @@ export function step1(
     {
       kind: 'step', direction, change, base, step: size.value,
       unit: size.dimension === 'points' ? 'points' : size.dimension === 'percent' ? 'percent' : 'count',
-      measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null,
+      measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null, further: false,
     },
     2,
   ); // prettier-ignore

@@ -1,11 +1,12 @@
 // Tokens → elements of meaning: conditions, outcomes, steps, limits; the words in between stay as subjects.
 import { dec, ONE, ZERO } from '../values/decimal.js';
 import { Cursor } from './cursor.js';
-import { bound, region, type Element } from './elements.js';
+import { bound, compared, region, type Element } from './elements.js';
 import { comparison, fulfilment, unchanged, way } from './scan-conditions.js';
 import { figure, rangeOf, rank, withUnitOf } from './scan-figures.js';
 import { points, step } from './scan-steps.js';
 import type { Token } from './tokens.js';
+import type { ProportionalBy } from './tree.js';
 
 /** Reads tokens into elements, left to right, without going back. */
 export function scan(tokens: Token[]): Element[] {
@@ -51,9 +52,10 @@ function next(c: Cursor): void {
     case 'limit':
       return c.push({ kind: 'limit', effect: token.effect, points: token.points });
     case 'weight':
-      return c.push({ kind: 'weight', points: token.points });
+    case 'start':
+      return c.push({ kind: token.kind, points: token.points, earned: token.earned });
     case 'proportional':
-      return c.outcome({ kind: 'proportional', mode: token.mode });
+      return c.outcome({ kind: 'proportional', mode: token.mode, by: goesBy(token.text) });
     case 'interpolated':
       return c.outcome({ kind: 'interpolated' });
     case 'full':
@@ -93,6 +95,13 @@ function next(c: Cursor): void {
       return way(c);
     case 'unchanged':
       return unchanged(c);
+    case 'unmoved':
+      return c.push({
+        kind: 'region',
+        region: compared(token.up ? '<=' : '>=', ZERO),
+        exact: null,
+        measure: null,
+      });
     case 'sign':
       return c.push({ kind: 'sign', sign: token.sign, saving: false });
     case 'partial': {
@@ -140,6 +149,12 @@ function next(c: Cursor): void {
     default:
       c.at += 1;
   }
+}
+
+/** 按实际完成率计分 names the rate; 按目标完成率计算 gives no points yet. */
+function goesBy(text: string): ProportionalBy {
+  if (/(?:率|度)(?:进行)?计算$/.test(text)) return 'manner';
+  return /(?:率|度)(?!.*比例)[^率度]*$/.test(text) ? 'rate' : 'open';
 }
 
 /** How many things of one unit stand in the list before 各得: 一季度、二季度、三季度. */

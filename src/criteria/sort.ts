@@ -1,6 +1,6 @@
 // Statements told apart: bands, checklist items, a weight in front, conditions in words.
 import { ZERO } from '../values/decimal.js';
-import type { Assembly, Statement } from './assemble.js';
+import { earns, type Assembly, type Statement } from './assemble.js';
 import type { Criterion, Item, Outcome, Region } from './tree.js';
 
 /** Tells branches from checklist items, headings with a weight, and conditions in words. */
@@ -13,6 +13,9 @@ export function sortStatements(criterion: Criterion, assembly: Assembly): void {
   ); // prettier-ignore
   const isWords = (s: Statement): boolean => s.when.kind === 'words';
   const awards = (s: Statement): boolean => s.outcome.kind === 'points' && s.outcome.points.compare(ZERO) > 0;
+  // 按完成率计算,每低于目标10%扣1分: how it is measured, while the steps say what it earns
+  if (steps.length > 0)
+    statements = statements.filter((s) => !(isWords(s) && s.outcome.kind === 'proportional' && s.outcome.by === 'manner'));
   // 按完成比例计算得分: no condition at all
   const bare = statements.find((s) => isWords(s) && s.outcome.kind === 'proportional');
   if (bare) {
@@ -26,13 +29,34 @@ export function sortStatements(criterion: Criterion, assembly: Assembly): void {
   if (counting) {
     const met = statements.find((s) => s.when.kind === 'region' && s.when.basis === 'target' && awards(s));
     if (met?.outcome.kind === 'points') criterion.weight ??= met.outcome.points;
-    // …合规的得满分;发现一处扣1分: the words are what the count finds fault with
-    const isFull = (s: Statement): boolean => isWords(s) && s.outcome.kind === 'share' && s.outcome.share.equals(1);
-    statements = statements.filter((s) => (s.when.kind !== 'region' || s.when.basis !== 'target') && !isFull(s));
+    statements = statements.filter((s) => s.when.kind !== 'region' || s.when.basis !== 'target');
   }
+  // …合规的得满分;发现一处扣1分: the words are what the steps find fault with
+  const isFull = (s: Statement): boolean => isWords(s) && s.outcome.kind === 'share' && s.outcome.share.equals(1);
+  if (steps.length > 0 && steps.every((s) => s.effect === 'deduct')) statements = statements.filter((s) => !isFull(s));
+  // 达标的得满分;低于90%的按比例得分: what no figure speaks of is the rest
+  const open = statements.filter((s) => s.when.kind === 'region');
+  const rest = statements.filter(isFull);
+  if (rest.length === 1 && open.length > 0 && open.every((s) => !earns(s.outcome) && s.outcome.kind !== 'interpolated') && !statements.some((s) => s.when.kind === 'otherwise'))
+    statements = statements.map((s): Statement => (s === rest[0] ? { ...s, when: { kind: 'otherwise' } } : s));
   // 各得80%标准分;每增减…: no condition, only what the steps start from
   if (steps.length > 0)
     statements = statements.filter((s) => s.when.kind !== 'words' || s.when.text !== '' || s.outcome.kind !== 'share');
+  // …率(2分)。及时到位得2分;每延迟…: the brackets behind the name print the weight, the rest earns it
+  const [lead, ...others] = statements.filter((s) => awards(s) && isWords(s));
+  const sum = others.reduce((so, s) => (s.outcome.kind === 'points' ? so.add(s.outcome.points) : so), ZERO);
+  if (lead?.bracket && lead === statements[0] && lead.outcome.kind === 'points' && others.length > 0 && others.every((s) => !s.bracket) && lead.outcome.points.equals(sum)) {
+    criterion.weight ??= lead.outcome.points;
+    statements = statements.filter((s) => s !== lead);
+  }
+  // 10期以上得5分,5期以下得1分,未举办得0分: none of what is counted
+  const onlyCounts = assembly.measures.length > 0 && assembly.measures.every((m) => m.dimension === 'count');
+  if (onlyCounts && statements.some((s) => s.when.kind === 'region'))
+    statements = statements.map((s): Statement =>
+      s.when.kind === 'words' && /^(?:未|没有?|无)/.test(s.when.text) && s.outcome.kind === 'points' && s.outcome.points.equals(ZERO)
+        ? { ...s, when: { kind: 'region', low: { at: ZERO, closed: 'yes' }, high: { at: ZERO, closed: 'yes' }, basis: 'value' } }
+        : s,
+    );
   const words = statements.filter(isWords);
   const regions = statements.filter((s) => s.when.kind === 'region');
   const deductions = words.filter((s) => s.outcome.kind === 'minus');

@@ -4,6 +4,13 @@ import { flat } from '../values/text.js';
 const digit = (char: string): number =>
   Math.max(0, '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char));
 
+/** 十分之一 → 10%, 五分之二 → 40%; a fraction without an end stays as it is. */
+function fraction(whole: string, of: string, part: string): string {
+  const below = of === '十' ? 10 : digit(of);
+  const percent = below === 0 ? NaN : (digit(part) * 1000) / below;
+  return Number.isInteger(percent) ? `${percent / 10}%` : whole;
+}
+
 /** Half-width, without quotes and spaces; line breaks stay only where a new sentence or item begins. */
 export function plain(text: string): string {
   let result = flat(text)
@@ -19,6 +26,13 @@ export function plain(text: string): string {
       /([零一二两三四五六七八九])点([零一二三四五六七八九]+)(?=分|个?百分点)/g,
       (_, a: string, b: string) => `${[...a].map(digit).join('')}.${[...b].map(digit).join('')}`,
     )
+    .replace(/(?<!百)([一二三四五六七八九十])分之([一二三四五六七八九])/g, fraction)
+    .replace(
+      /从(?:该项|本项|该指标|总)?(?:满分|总分|总分值|分值|权重分?)(?:中|里|内)?(?=[^,;。]{0,3}[扣减])/g,
+      '',
+    )
+    .replace(/min[(]([^,()]{1,40}),(?:100%|1)[)]/gi, '$1')
+    .replace(/(?<=元)\/(?:人|天|日|次|月|年|户|亩|个|件|平方米|[·.*])+/g, '')
     .replace(/(?<=[于=<>≤≥]|等于|为)零(?![星散售])/g, '0')
     .replace(/\r\n?/g, '\n');
   // a space parts two figures (80%-90% 10分); everywhere else it is an accident of typesetting

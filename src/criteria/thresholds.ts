@@ -1,5 +1,5 @@
 // Where the steps of a criterion count from, and which score they start at.
-import { ONE, ZERO, type Decimal } from '../values/decimal.js';
+import { isZero, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { earns, type Statement } from './assemble.js';
 import type { StepElement } from './elements.js';
 import type { Basis, Outcome, Region, Step } from './tree.js';
@@ -10,16 +10,41 @@ interface Context {
   last: Statement | null;
   /** A threshold named without points (以100%为标准). */
   reference: Region | null;
+  /** The value is taken without its sign, or is itself a distance. */
+  absolute: boolean;
+  /** The step speaks of the band before it as 区间 or 范围: both of its ends count. */
+  range: boolean;
 }
 
+/** The steps that one phrase stands for: two where it counts outside a band, on either side of it. */
+export function thresholdsOf(element: StepElement, own: Region | null, context: Context): Step[] | null {
+  // a step of nothing, or one that goes no way and starts nowhere, is no rule
+  if (isZero(element.step)) return null;
+  const best = bestOf(context.statements);
+  const sided = own ?? best?.when ?? element.direction ?? element.at ?? element.base;
+  if (element.unit !== 'count' && element.effect === 'deduct' && !sided && !context.absolute && !element.change) return null;
+  const band = best?.when.kind === 'region' ? best.when : null;
+  const { low, high } = band ?? { low: null, high: null };
+  const around = (element.direction === 'both' || context.range) && own === null && element.at === null;
+  if (!around || !low || !high || low.at.equals(high.at)) return [thresholdOf(element, own, context)];
+  const one = thresholdOf(element, own, context);
+  const side = (direction: 'below' | 'above', from: Decimal): Step => ({ ...one, direction, from, basis: band!.basis, base: best!.outcome, within: null });
+  return [side('below', low.at), side('above', high.at)];
+} // prettier-ignore
+
 /** Where a step counts from: its own condition, the band before it, a reference, the target, or nothing. */
-export function thresholdOf(element: StepElement, own: Region | null, context: Context): Step {
+function thresholdOf(element: StepElement, own: Region | null, context: Context): Step {
   const { step, unit, effect, points, ofWeight } = element;
   let direction = element.direction;
+  // a distance has one side only
+  if (direction === 'both' && context.absolute) direction = 'above';
+  const best = bestOf(context.statements);
   const made = (from: Decimal | null, basis: Basis, within: Region | null, base: Outcome | null): Step => ({
     direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
+    relative: element.base !== null || best === null,
   }); // prettier-ignore
   const counted = unit === 'count';
+  const further = element.further && context.last?.outcome.kind === 'minus' ? context.last.outcome : null;
   if (element.at) return made(element.at, 'value', null, baseAt(context.statements, element.at, 'value'));
   // 每缺一项, 每迟一天, 每发生一起: how many there are
   if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
@@ -28,12 +53,20 @@ export function thresholdOf(element: StepElement, own: Region | null, context: C
   if (counted && own?.basis === 'target' && direction !== 'both') return made(ZERO, 'value', null, null);
   if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
   if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
+  if (context.absolute && !own && context.statements.length === 0 && !context.reference && !counted)
+    return made(ZERO, 'value', null, null);
   if (direction === 'both') {
     const at = own ? (own.high ?? own.low) : null;
     return made(at && own?.basis === 'value' ? at.at : ONE, at ? own!.basis : 'target', null, null);
   }
   // no word for the side: into the condition's own (变动率<0,每1%…)
   if (own && (own.low === null) !== (own.high === null)) direction ??= own.low === null ? 'below' : 'above';
+  if (
+    direction === null &&
+    best?.when.kind === 'region' &&
+    (best.when.low === null) !== (best.when.high === null)
+  )
+    direction = best.when.low === null ? 'above' : 'below';
   direction ??= 'above';
   // a rank falls as its number rises
   if (/[名位]/.test(element.measure?.unit ?? '')) direction = 'above';
@@ -47,7 +80,7 @@ export function thresholdOf(element: StepElement, own: Region | null, context: C
       far &&
       baseAt(context.statements, at.at.sub(1), own.basis);
     if (rank) return made(at.at.sub(1), own.basis, own, rank);
-    const earlier = baseAt(context.statements, at.at, own.basis);
+    const earlier = further ?? baseAt(context.statements, at.at, own.basis);
     return made(at.at, own.basis, far && !near ? own : null, earlier);
   }
   const last = context.last?.when.kind === 'region' ? context.last : null;
@@ -56,7 +89,6 @@ export function thresholdOf(element: StepElement, own: Region | null, context: C
     const opens = direction === 'below' ? low === null && high : high === null && low;
     if (opens && effect !== 'award') return made(opens.at, basis, last.when, last.outcome);
   }
-  const best = bestOf(context.statements);
   if (best && best.when.kind === 'region') {
     const { low, high, basis } = best.when;
     const at = direction === 'below' ? (low ?? high) : (high ?? low);

@@ -30,6 +30,8 @@ type Plain =
   /** 增加 +1, 下降 −1, 相差 0. */
   | { kind: 'way'; sign: 1 | -1 | 0; saving: boolean }
   | { kind: 'unchanged' }
+  /** 未增加 (at most 0), 未下降 (at least 0). */
+  | { kind: 'unmoved'; up: boolean }
   /** 为负数, 为正数. */
   | { kind: 'sign'; sign: 1 | -1 }
   | { kind: 'base'; basis: Basis; known: boolean }
@@ -40,7 +42,7 @@ type Plain =
   /** 扣完为止 (all), 扣完10分为止 (points), 扣至0分. */
   | { kind: 'floor'; points: Decimal | null; at: Decimal | null }
   | { kind: 'limit'; effect: 'add' | 'deduct' | 'total'; points: Decimal | null }
-  | { kind: 'weight'; points: Decimal }
+  | { kind: 'weight' | 'start'; points: Decimal; earned: boolean }
   | { kind: 'otherwise' | 'respectively' | 'series' | 'item' | 'rank' | 'absolute' | 'each' }
   | { kind: 'exception' | 'discretion' | 'veto' | 'either-or' | 'halved' | 'judgement' }
   | { kind: 'word' };

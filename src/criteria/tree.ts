@@ -37,6 +37,9 @@ export interface Otherwise {
 
 export type Condition = Region | Words | Otherwise;
 
+/** What 按…比例 goes by: the rate itself (按完成率计分), nothing named, or only a manner of counting (按完成率计算). */
+export type ProportionalBy = 'rate' | 'open' | 'manner';
+
 export type Outcome =
   /** So many points; `to` is the upper end of a range of points (得10-15分). */
   | { kind: 'points'; points: Decimal; to: Decimal | null }
@@ -47,7 +50,7 @@ export type Outcome =
   | { kind: 'minus'; points: Decimal }
   | { kind: 'minus-share'; share: Decimal }
   /** 按比例得分, 按比例扣减. */
-  | { kind: 'proportional'; mode: 'score' | 'deduct' }
+  | { kind: 'proportional'; mode: 'score' | 'deduct'; by: ProportionalBy }
   /** 线性得分, 内插法: between the scores at both ends. */
   | { kind: 'interpolated' };
 
@@ -75,6 +78,8 @@ export interface Step {
   limit: Decimal | null;
   /** Steps count only here; null: everywhere on their side. */
   within: Region | null;
+  /** The step may be a share of a threshold that the phrase names (每低于目标值2%). */
+  relative: boolean;
   /** What the steps start from; null: the full weight (or nothing, for awards). */
   base: Outcome | null;
 }
@@ -118,6 +123,9 @@ export interface Measure {
   factor: Decimal;
 }
 
+/** How the steps are counted that a value takes beyond a threshold. */
+export type StepMode = 'whole steps' | 'started steps' | 'proportional';
+
 export interface Criterion {
   text: string;
   understood: boolean;
@@ -127,6 +135,10 @@ export interface Criterion {
   measure: Measure;
   branches: Branch[];
   steps: Step[];
+  /** The only way to count steps that the text allows (不足1%的按1%计算); null: any. */
+  mode: StepMode | null;
+  /** The target as the text itself names it behind the rule (目标值90%). */
+  target: Decimal | null;
   series: Series | null;
   formula: Formula | null;
   items: Item[];
