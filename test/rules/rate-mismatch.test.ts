@@ -26,7 +26,7 @@ const CASES: [string, string, string[]][] = [
   ['says so where the base is zero', '年初预算为0万元，支出决算为30.00万元，完成年初预算的95.00%。', ['fail 完成年初预算 95.00%']],
   ['holds where nothing was planned or spent', '年初预算为0万元，支出决算为0万元，完成年初预算的0%。', []],
   ['claims nothing without amounts', '项目资金到位率100%，培训覆盖率95%。', []],
-  ['reads a rate of counts', '计划培训10期，实际培训9期，培训完成率100%。', ['fail 完成率 100% → 90%']],
+  ['reads a rate of counts', '计划培训10期，实际培训9期，培训完成率100%。', ['fail 培训完成率 100% → 90%']],
   ['reads a base right before the rate', '完成投资3.6亿元，占年度计划4亿元的95%。', ['fail 完成投资：占年度计划4亿元的比例 95% → 90%']],
   ['an item of a list has a budget of its own', '“三公”经费预算25.00万元，支出20.00万元，其中：公务接待费支出5.00万元，完成预算的83.33%。', []],
 ]; // prettier-ignore

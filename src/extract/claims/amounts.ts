@@ -127,7 +127,7 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   if (quantity.dimension === 'rate') {
     if (/占(?!用)[^,;。]*$/.test(lead) || /占比[^,;。]{0,10}$/.test(lead) || /比重(?:为|达)?$/.test(lead))
       return 'share';
-    if (changes) return 'growth';
+    if (changes && !/节[约支]率/.test(lead)) return 'growth';
     return 'rate';
   }
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
@@ -141,7 +141,12 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
     )
   )
     return 'standard';
-  if (/(?:标准|单价)(?:为|是|:)?$|[人户次场]均[^,;。]{0,10}$/.test(lead)) return 'standard';
+  if (
+    /(?:标准|单价)(?:为|是|:)?$|[人户次场]均[^,;。]{0,10}$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/.test(
+      lead,
+    )
+  )
+    return 'standard';
   if (/^(?:\/|每)(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|村|站)/.test(after)) return 'standard';
   if (changes && !/[到至]$/.test(lead)) return 'change';
   void wide;

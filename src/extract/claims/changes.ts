@@ -76,6 +76,17 @@ function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
 const isNow = (a: Amount, year: Comparison['year']): boolean =>
   a.kind === 'level' && a.year !== 'before' && (a.year === null || a.year !== year);
 
+/** 2023年4480万元，2022年4100万元，同比…: the figure of the earlier year is not the one that changed. */
+const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
+  typeof a.year === 'number' &&
+  amounts.some(
+    (b) =>
+      b.sentence === amount.sentence &&
+      b.index < amount.index &&
+      isNow(b, null) &&
+      Number(b.year) > Number(a.year),
+  );
+
 /** The figure that changed: named by the subject, else the last one before. */
 function nowOf(
   compared: Comparison,
@@ -87,6 +98,7 @@ function nowOf(
   const money = amount.kind === 'change' ? amount.quantity : null;
   const fits = (a: Amount): boolean =>
     isNow(a, compared.year) &&
+    !(compared.year === 'before' && isBesideLater(a, amount, amounts)) &&
     (money === null
       ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
       : alike(a.quantity, money));
@@ -139,7 +151,9 @@ function beforeOf(
       isEarlier(a, amounts, reportYear),
   );
   const own = earlier.filter((a) => a.sentence === amount.sentence);
-  return own.at(-1) ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
+  // the nearest before it; one that follows only where none stands before
+  const nearest = own.findLast((a) => a.index < amount.index) ?? own[0];
+  return nearest ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
 }
 
 /** Of an earlier year than another figure of the line. */

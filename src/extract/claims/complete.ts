@@ -116,6 +116,38 @@ function samePattern(items: Amount[]): boolean {
   );
 }
 
+/** Attributes that one person or thing may share: such parts neither add up nor exclude one another. */
+const OVERLAPPING =
+  /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
+
+/** All names begin or end alike (业务培训, 安全培训; 县道, 乡道; 进社区, 进学校). */
+function namedAlike(items: Amount[]): boolean {
+  const names = items.map((item) => item.name.replace(/[“”"()]/g, ''));
+  return (
+    names.every((name) => name.length >= 2) &&
+    new Set(names).size === names.length &&
+    (new Set(names.map((name) => name.at(-1))).size === 1 || new Set(names.map((name) => name[0])).size === 1)
+  );
+}
+
+/** A list of few digits that one slip keeps from adding up: parts of one kind, or three of them that nearly make the total. */
+export function slipInList(total: Amount, items: Amount[]): boolean {
+  if (items.length < 2 || items.some((item) => item.quantity.approximate || item.quantity.upper))
+    return false;
+  if (total.quantity.approximate || items.some((item) => OVERLAPPING.test(item.name))) return false;
+  const value = exactValue(sumOfParts(items))!;
+  const whole = total.quantity.value;
+  const over = value.compare(whole) > 0;
+  const akin = namedAlike(items);
+  if (akin && over && total.quantity.dimension !== 'money') return true;
+  if (!akin && items.length < 3) return false;
+  if (!over && value.compare(whole.mul(dec('0.7'))) < 0) return false;
+  return (
+    oneDigitApart(total.quantity, value, 1) ||
+    items.some(({ quantity }) => oneDigitApart(quantity, whole.sub(value.sub(quantity.value)), 1))
+  );
+}
+
 /** One slip in the total or in one part would make the sum hold: too unlikely by chance to be a selection. */
 export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
   const expression = sumOfParts(items);
@@ -139,13 +171,22 @@ function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
   return oneDigitApart(quantity, value);
 }
 
-/** Printed with as many digits, exactly one of them another, four digits at least. */
-function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+/** Whether a figure is another value but for one slip of the pen: a digit, two neighbours, the point. */
+export const isDigitSlip = (quantity: Quantity, value: ReturnType<typeof dec>): boolean =>
+  oneDigitApart(quantity, round(value, quantity.step), 3);
+
+const round = (value: ReturnType<typeof dec>, step: ReturnType<typeof dec>): ReturnType<typeof dec> =>
+  value.div(step).round(0).mul(step);
+
+/** Printed with as many digits, exactly one of them another or two neighbours swapped, or a point shifted by one place. */
+function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>, least = 4): boolean {
+  if (value.compare(0) <= 0) return false;
   const unit = quantity.step.mul(power10(quantity.decimals));
   const print = (amount: typeof value): string =>
     decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
   const [a, b] = [print(quantity.value), print(value)];
-  if (a.length !== b.length || a.length < 4) return false;
+  if (least < 4 && (a === `${b}0` || b.slice(0, -1) === a)) return true;
+  if (a.length !== b.length || a.length < least) return false;
   const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   if (different.length === 1) return true;
   const [i, j] = different;

@@ -12,12 +12,30 @@ export function* balanceClaims(
   items: { has(a: Amount): boolean },
 ): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  yield* equalTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
     if (!items.has(total)) yield* rest(total, own, money, above);
   }
 }
+
+/** 收入总计A，支出总计A: the two sides of one account are equal by definition. */
+function* equalTotals(money: Amount[]): Generator<Claim> {
+  for (const spent of money) {
+    if (!/支出(?:决算)?总计(?:为|是|:)?$/.test(spent.lead) || spent.year === 'before') continue;
+    const received = money.findLast(
+      (a) => a.index < spent.index && a.year !== 'before' && /收入(?:决算)?总计(?:为|是|:)?$/.test(a.lead),
+    );
+    if (!received || scopeIn(received.lead) !== scopeIn(spent.lead) || received.year !== spent.year) continue;
+    const between = money.filter((a) => a.sentence === spent.sentence && a.sentence === received.sentence);
+    if (between.some((a) => a.role === 'carried' || a.role === 'brought')) continue;
+    const input = inputOf(received);
+    yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
+  }
+}
+
+const scopeIn = (lead: string): string => /政府性基金|国有资本|预算/.exec(lead)?.[0] ?? '';
 
 const of = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
 
@@ -26,9 +44,11 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
   const before = own.filter((a) => a !== total && a.index < total.index);
   const summed = SUMMED.test(total.lead) && total.role !== 'executed' && total.role !== 'arrived';
   if (!summed && total.role !== 'adjusted') return;
-  const initial = of(before, 'initial') ?? of(before, 'budget');
-  const added = before.filter((a) => a.role === 'added');
-  const cut = before.filter((a) => a.role === 'cut');
+  // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
+  const pool = summed || of(before, 'initial') ? before : own.filter((a) => a !== total);
+  const initial = of(pool, 'initial') ?? of(before, 'budget');
+  const added = pool.filter((a) => a.role === 'added');
+  const cut = pool.filter((a) => a.role === 'cut');
   if (!initial || added.length + cut.length === 0) return;
   const inputs = [initial, ...added, ...cut];
   if (!inputs.every((a) => alike(a.quantity, total.quantity))) return;

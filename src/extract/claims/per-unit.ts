@@ -3,17 +3,21 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { product, type Expression } from '../../values/expression.js';
 import { isZero } from '../../values/decimal.js';
 import type { Amount } from './amounts.js';
-import { agrees, claimOf, figureOf, inputOf, reading } from './build.js';
+import { SUMMED } from './cues.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 
 /** The products that a line states. */
-export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
+export function* perUnitClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   for (const sentence of amounts[0]?.line.sentences ?? []) {
     const own = amounts.filter((a) => a.sentence === sentence);
-    const standards = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
-    const levels = own.filter((a) => a.kind === 'level');
+    const all = own.filter((a) => a.kind === 'standard');
+    const priced = all.filter((a) => a.quantity.dimension === 'money');
+    const standards = priced.length > 0 ? priced : all.filter((a) => a.quantity.dimension === 'count');
+    const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
+    if (priced.length === 0 && standards.length === 1) yield* counted(standards[0]!, levels);
     const counts = levels.filter(({ quantity }) => ['count', 'time'].includes(quantity.dimension));
     const totals = levels.filter((a) => a.quantity.dimension === 'money' && !isZero(a.quantity.value));
-    if (standards.length !== 1 || !sameValue(totals) || counts.length === 0 || counts.length > 3) continue;
+    if (priced.length !== 1 || !sameValue(totals) || counts.length === 0 || counts.length > 3) continue;
     const standard = standards[0]!;
     const total = totals[0]!;
     const held = groupsOf(counts)
@@ -25,6 +29,17 @@ export function* perUnitClaims(amounts: Amount[]): Generator<Claim> {
     else if (chosen && !own.some((a) => a.quantity.approximate))
       yield claimOf('per-unit', total, [productOf(standard, chosen)]);
   }
+}
+
+/** 20期，每期50人，共1000人. */
+function* counted(standard: Amount, levels: Amount[]): Generator<Claim> {
+  const sums = levels.filter(
+    (a) => alike(a.quantity, standard.quantity) && a.index > standard.index && SUMMED.test(a.lead),
+  );
+  const counts = levels.filter((a) => a.quantity.dimension === 'count' && a.index < standard.index);
+  const chosen = measured(standard, counts);
+  if (sums.length !== 1 || !chosen || levels.some((a) => a.quantity.approximate)) return;
+  yield claimOf('per-unit', sums[0]!, [productOf(standard, chosen)]);
 }
 
 /** One amount, or one printed twice (12,000元，折合1.2万元). */

@@ -10,8 +10,10 @@ import { comparisonClaims } from './comparisons.js';
 import { conflictClaims } from './conflicts.js';
 import { costRowClaims } from './cost-rows.js';
 import { equationClaims } from './equations.js';
+import { countedRates } from './counted-rates.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
+import { leftOver } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { perUnitClaims } from './per-unit.js';
@@ -19,6 +21,7 @@ import { directRateClaims, rateClaims } from './rates.js';
 import { shareClaims } from './shares.js';
 import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
+import { changesBetween } from './two-levels.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
 
@@ -46,12 +49,16 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     if (equations.has(line) || amounts.length === 0) continue;
     const above = aboveOf(lines, read, at);
     const around = nearby(lines, read, at);
-    claims.push(...rateClaims(amounts, above, around), ...directRateClaims(amounts));
+    claims.push(
+      ...rateClaims(amounts, above, around),
+      ...directRateClaims(amounts),
+      ...countedRates(amounts, wholes),
+    );
     claims.push(...shareClaims(amounts, all, records.accounts, wholes));
-    claims.push(...changeClaims(amounts, all, changes, part.head.year));
+    claims.push(...changeClaims(amounts, all, changes, part.head.year), ...changesBetween(amounts));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, around, wholes));
-    claims.push(...perUnitClaims(amounts));
+    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts));
+    claims.push(...perUnitClaims(amounts, wholes));
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));

@@ -119,24 +119,7 @@ export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
       yield claimOf('rate', rate, [ratioReading(over, base, '')], {
         subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例`,
       });
-    // 受理350件，办结340件，办结率97.14%
-    const verb = /([一-龥]{2})率(?:为|达到?|是)?$/.exec(rate.lead)?.[1];
-    if (
-      verb !== undefined &&
-      base.quantity.dimension === 'count' &&
-      over.index === base.index - 1 &&
-      isPartBy(verb, base.lead, over.lead)
-    )
-      yield claimOf('rate', rate, [ratioReading(base, over, '')], { subject: `${verb}率` });
   }
-}
-
-/** The part is named by the rate's own verb (办结, 整改), or as what was done of what was planned. */
-function isPartBy(verb: string, part: string, whole: string): boolean {
-  if (part.includes(verb) && !whole.includes(verb)) return true;
-  return (
-    /完成|执行|实现|达成|到会|出席/.test(verb) && /实际|完成|已/.test(part) && /计划|目标|任务|应/.test(whole)
-  );
 }
 
 /** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */

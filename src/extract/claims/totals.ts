@@ -3,7 +3,7 @@ import type { Claim } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
-import { completeness, oneSlipAway } from './complete.js';
+import { completeness, oneSlipAway, slipInList } from './complete.js';
 import { SUMMED } from './cues.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import type { Line } from './lines.js';
@@ -156,7 +156,10 @@ const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(ro
 
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
-  const items = sets.find((set) => set.every((item) => sameStage(total, item)));
+  const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
+  const items =
+    sets.find((set) => set.every((item) => sameStage(total, item))) ??
+    fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
   if (!items || head.plain || aloof || items.some((item) => !alike(item.quantity, total.quantity)))
     return null;
@@ -169,6 +172,10 @@ function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line
   const parts = exactValue(sumOfParts(items))!;
   const over = parts.compare(total.quantity.value) > 0;
   if (items.length >= 2 && oneSlipAway(total.quantity, items)) return claim;
+  if (known !== 'selection') {
+    const slipped = [items, ...fitting].find((set) => slipInList(total, set));
+    if (slipped) return claimOf('total', total, [sumReading(slipped)]);
+  }
   if (
     over &&
     total.quantity.dimension === 'money' &&
@@ -186,7 +193,7 @@ const exceeds = (set: Amount[], total: Amount): boolean =>
 /** Parts first: A、B、C共计…. */
 function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
-    if (total.kind !== 'level' || !SUMMED.test(total.lead)) continue;
+    if (total.kind !== 'level' || !SUMMED.test(total.lead) || /占|相当于/.test(total.lead)) continue;
     const bare = total.lead
       .replace(SUMMED, '')
       .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
@@ -215,7 +222,11 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       before.filter((a) => a.role === total.role),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
-    const items = held ?? (isSumOf(total, bare, ofRole) ? ofRole : null);
+    const items =
+      held ??
+      (isSumOf(total, bare, ofRole) ? ofRole : null) ??
+      sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
+      null;
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 }
@@ -248,8 +259,15 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
 
 /** A 合计 that nothing but parts of one kind stand before. */
 function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
-  if (parts.length < 2 || !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部)*$/.test(bare))
+  if (
+    parts.length < 2 ||
+    !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部|[两二三四五]年|,)*$/.test(bare)
+  )
     return false;
-  const roles = new Set(parts.map((part) => part.role));
-  return roles.size === 1 && (total.role === null || roles.has(total.role));
+  const roles = new Set(parts.map((part) => part.role).filter((role) => role !== null));
+  return roles.size <= 1 && (total.role === null || roles.size === 0 || roles.has(total.role));
 }
+
+/** Parts and the total behind them, with few digits: each part has a name and a purpose like the others'. */
+const slipInSum = (total: Amount, parts: Amount[]): boolean =>
+  parts.length >= 3 && new Set(parts.map((part) => part.role)).size === 1 && slipInList(total, parts);

@@ -1,0 +1,116 @@
+// Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
+import type { Claim, Reading } from '../../report/schema.js';
+import { dec } from '../../values/decimal.js';
+import { exactValue, ratio } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
+import { isDigitSlip } from './complete.js';
+import { isRest } from './left-over.js';
+import type { Wholes } from './shares.js';
+
+/** The rates of a line whose part and whole are counted in its sentence. */
+export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Claim> {
+  for (const rate of amounts) {
+    if (rate.quantity.dimension !== 'rate' || rate.kind === 'growth' || rate.parallel) continue;
+    const written = quotientBehind(rate, amounts);
+    if (written) {
+      yield claimOf('rate', rate, [written], { subject: subjectOf(rate) });
+      continue;
+    }
+    const verb = verbOf(rate.lead);
+    if (verb === null || CHANGING.test(rate.lead)) continue;
+    const readings = verb === '满意' ? satisfied(rate, amounts, wholes) : [];
+    const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
+    if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
+  }
+}
+
+const CHANGING = /变动|增长|增减|下降|节约|节支|调整|结转|结余/;
+const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
+
+/** The two characters before 率; 完成 for 完成计划的…%. */
+function verbOf(lead: string): string | null {
+  if (/完成(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量)?的(?:比例为?)?$/.test(lead))
+    return '完成';
+  return /([一-龥]{2})(?:率|度)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
+}
+
+/** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
+function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
+  const [over, under] = [amounts[rate.index + 1], amounts[rate.index + 2]];
+  if (!over || !under || !alike(over.quantity, under.quantity)) return null;
+  const { text } = rate.line;
+  if (!/^\([^,;。\d]{0,12}$/.test(text.slice(rate.mention.end, over.mention.start))) return null;
+  return /^(?:\/|÷)[^,;。()\d]{0,12}$/.test(text.slice(over.mention.end, under.mention.start))
+    ? quotient(over, under)
+    : null;
+}
+
+function quotient(part: Amount, whole: Amount): Reading {
+  const inputs = [inputOf(part), inputOf(whole)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
+}
+
+const isCount = ({ kind, quantity }: Amount): boolean =>
+  kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
+
+/** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
+function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
+  const money = verb === '利用';
+  const before = amounts.filter(
+    (a) =>
+      a.sentence === rate.sentence &&
+      a.index < rate.index &&
+      !isRest(a) &&
+      (isCount(a) || (money && a.kind === 'level' && a.quantity.dimension === 'money')),
+  );
+  const last = before.at(-1);
+  if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
+  const other = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
+  const held = [quotient(last, other), quotient(other, last)].find((r) =>
+    agrees(rate.quantity, r.expression),
+  );
+  if (held) return [held];
+  for (const [part, whole] of [[last, other], [other, last]] as const) {
+    const expression = ratio(figureOf(part), figureOf(whole));
+    const value = exactValue(expression);
+    const most = /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
+    if (value === null || value.compare(most) > 0) continue;
+    if (isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole)];
+    if (value.compare(1) <= 0 && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
+  } // prettier-ignore
+  return [];
+}
+
+const PLANNED = /计划|目标|任务|应|编制|核定/;
+const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
+const WHOLE = /总|全部|共|所有/;
+
+/** The part is named by the rate's own verb (办结, 收回 for 回收), or as what was done of what was planned. */
+export function isPartBy(verb: string, part: string, whole: string): boolean {
+  const named = (words: string): boolean => [...verb].every((char) => words.includes(char));
+  if (/[不未][^,;]{0,2}$/.test(part.slice(0, Math.max(0, part.indexOf(verb[0]!))))) return false;
+  if (named(part) && !named(whole)) return true;
+  if (named(whole) && !named(part) && !PLANNED.test(whole)) return false;
+  if (PLANNED.test(part.replace(/完成|实际/g, ''))) return false;
+  return PLANNED.test(whole) || (DONE.test(part) && WHOLE.test(whole));
+}
+
+/** Those who are satisfied, very satisfied and so on, of all who answered. */
+function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
+  const items = amounts.filter((a) => a.sentence === rate.sentence && a.index < rate.index && wholes.has(a));
+  const pleased = items.filter((a) => /满意/.test(a.lead) && !/不[^,;]{0,2}满意/.test(a.lead));
+  const total = pleased[0] && wholes.get(pleased[0]);
+  if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
+  const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
+  return [pleased, fully]
+    .filter((set, i, sets) => set.length > 0 && (i === 0 || set.length < sets[0]!.length))
+    .map((set) => {
+      const inputs = [...set, total].map((a) => inputOf(a));
+      const formula = `（${set.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(total).name} × 100%`;
+      return reading('', formula, ratio(sumOfParts(set), figureOf(total)), inputs);
+    })
+    .filter((r) => exactValue(r.expression)?.compare(dec(1)) !== 1);
+}

@@ -1,0 +1,42 @@
+// What is left of a count, and what was done beyond it: 1024处，已整改998处，尚有26处; 任务120件，完成126件，超额6件.
+import type { Claim } from '../../report/schema.js';
+import { minus, plus, sum } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
+
+const LEFT =
+  /(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过))[^,;。\d]{0,6}$/;
+const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
+
+/** A count that says what is left, or was done beyond the plan. */
+export const isRest = ({ lead }: Amount): boolean => LEFT.test(lead) || BEYOND.test(lead);
+
+/** The differences of two counts that a sentence prints. */
+export function* leftOver(amounts: Amount[]): Generator<Claim> {
+  for (const rest of amounts) {
+    const left = LEFT.test(rest.lead);
+    if (rest.kind !== 'level' || (!left && !BEYOND.test(rest.lead))) continue;
+    if (rest.quantity.dimension !== 'count' && rest.quantity.dimension !== 'measure') continue;
+    const before = amounts.filter(
+      (a) =>
+        a.sentence === rest.sentence &&
+        a.index < rest.index &&
+        a.kind === 'level' &&
+        alike(a.quantity, rest.quantity),
+    );
+    const [first, second] = before;
+    if (before.length !== 2 || !first || !second || [...before, rest].some((a) => a.quantity.approximate))
+      continue;
+    const expressionOf = (more: Amount, less: Amount) => sum(plus(figureOf(more)), minus(figureOf(less)));
+    const more = first.quantity.value.compare(second.quantity.value) >= 0 ? first : second;
+    const less = more === first ? second : first;
+    const expression = expressionOf(more, less);
+    const said = left
+      ? /已|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      : /计划|目标|任务|应/.test(less.lead);
+    if (!said && !agrees(rest.quantity, expression)) continue;
+    const inputs = [inputOf(more), inputOf(less)];
+    const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
+    yield claimOf('balance', rest, [reading('', formula, expression, inputs)]);
+  }
+}

@@ -1,0 +1,70 @@
+// Changes between two figures that the sentence itself sets against each other: 由3200户增加到3840户，增长20%.
+import type { Claim } from '../../report/schema.js';
+import { minus, plus, ratio, sum } from '../../values/expression.js';
+import type { Amount } from './amounts.js';
+import { alike, claimOf, figureOf, inputOf, reading } from './build.js';
+
+/** The changes of a line whose two figures stand right before them. */
+export function* changesBetween(amounts: Amount[]): Generator<Claim> {
+  for (const change of amounts) {
+    if (change.kind !== 'change' && change.kind !== 'growth') continue;
+    if (change.sign === 0 || change.parallel || change.quantity.dimension === 'points') continue;
+    const pair = pairBefore(change, amounts);
+    if (!pair) continue;
+    const { now, before } = pair;
+    if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
+    const [more, less] = change.sign === -1 ? [before, now] : [now, before];
+    const difference = sum(plus(figureOf(more)), minus(figureOf(less)));
+    const inputs = [inputOf(now), inputOf(before)];
+    const words = `${inputOf(more).name} − ${inputOf(less).name}`;
+    const subject = `${inputs[0]!.name}${change.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;
+    yield claimOf(
+      'change',
+      change,
+      [
+        change.kind === 'change'
+          ? reading('', words, difference, inputs)
+          : reading(
+              '',
+              `（${words}）÷ ${inputs[1]!.name} × 100%`,
+              ratio(difference, figureOf(before)),
+              inputs,
+            ),
+      ],
+      { subject },
+    );
+  }
+}
+
+const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)[^,;。\d]{0,4}$/;
+
+/** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
+function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+  const own = amounts.filter((a) => a.sentence === change.sentence && a.index < change.index);
+  const levels = own.filter((a) => a.kind === 'level' && !a.quantity.approximate && !a.quantity.upper);
+  const last = levels.at(-1);
+  if (
+    !last ||
+    own.slice(last.index - (own[0]?.index ?? 0) + 1).some((a) => a.kind !== 'change' && a.kind !== 'growth')
+  )
+    return null;
+  const gap = change.line.text.slice(last.mention.end, change.mention.start);
+  if (gap.includes(';')) return null;
+  const other = levels.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  if (!other) return null;
+  const adjacent = other.index === last.index - 1;
+  if (adjacent && /(?:由|从)[^,;。]*$/.test(other.lead) && REACHED.test(last.lead))
+    return { now: last, before: other };
+  // 年末38万元，较年初的42万元下降9.52%
+  if (
+    /(?:较|比)[^,;。\d]{1,12}(?:20\d\d年[^,;。\d]{0,8})?$/.test(last.lead) &&
+    change.index === last.index + 1 &&
+    !/,/.test(gap)
+  )
+    return { now: other, before: last };
+  if (typeof other.year !== 'number' || typeof last.year !== 'number' || !adjacent) return null;
+  if (other.role !== last.role && other.role !== null && last.role !== null) return null;
+  const same = levels.filter((a) => alike(a.quantity, last.quantity));
+  if (same.length !== 2 || Math.abs(other.year - last.year) !== 1) return null;
+  return other.year < last.year ? { now: last, before: other } : { now: other, before: last };
+}
