@@ -104,6 +104,32 @@ describe('merged cells', () => {
   });
 });
 
+it('a tall row merged over all columns of a table open at its sides parts nothing', async () => {
+  const missing = [0, 1, 2].flatMap((r) => [`v:0:${r}`, `v:3:${r}`]);
+  const content =
+    grid(XS, [100, 150, 200, 250], [...missing, 'v:1:1', 'v:2:1']) +
+    filled(
+      XS,
+      [100, 150, 200, 250],
+      [
+        ['甲', '乙', '丙'],
+        ['以下为上级补助', '', ''],
+        ['1', '2', '3'],
+      ],
+    );
+  const [table, ...others] = await tablesOf({ content });
+  expect(others).toEqual([]);
+  expect(listed(table!)).toEqual([
+    '1,1 甲',
+    '1,2 乙',
+    '1,3 丙',
+    '2,1 1x3 以下为上级补助',
+    '3,1 1',
+    '3,2 2',
+    '3,3 3',
+  ]);
+});
+
 describe('text of a cell', () => {
   const one = (width: number, lines: string[], size = 10): Sheet => ({
     content:

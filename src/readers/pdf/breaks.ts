@@ -90,7 +90,9 @@ function runsOn(end: WholeCell, start: WholeCell): number {
   if (how === '\n' && isNumber.test(above) && isNumber.test(below)) return -3;
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
   // A figure alone, and below the rest of it with its unit.
-  if (isNumber.test(above) && /^\d+(?:\.\d+)?[万亿元人个次]/.test(below)) return 1;
+  if (isNumber.test(above) && /^\d*(?:\.\d+)?[万亿元人个次]/.test(below)) return 1.5;
+  // The last digit of a number that fills its cell.
+  if (isNumber.test(above) && /^\d%?$/.test(below)) return 0.3;
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
   if (isNumber.test(below) && !/[\d.,≥≤=+-]$/.test(above)) return -1.5;
   // That a line is full by chance is the less likely the more it holds beside what comes next.

@@ -46,7 +46,7 @@ export class Spills {
       // Set against the left edge of the first cell, against the right edge of the last, or in the middle.
       const before = all[0]!.x0 - edges[0]!.x0;
       const after = edges.at(-1)!.x1 - all.at(-1)!.x1;
-      const home = after < before ? lists.length - 1 : 0;
+      const home = before > all[0]!.size && after < before ? lists.length - 1 : 0;
       lists.forEach((list, i) => {
         if (i === home) return;
         const moved = new Set(glyphs[i]);
