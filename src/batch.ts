@@ -1,4 +1,4 @@
-// Many documents, one after the other: each is read, handed on and let go, in the order of the inputs.
+// Many documents, several at a time: each is read, handed on and let go; results come in the order of the inputs.
 import { readFile } from 'node:fs/promises';
 import type { Failure } from './result.js';
 
@@ -12,6 +12,8 @@ export type Input =
 const MOST_BYTES = 512 * 1024 * 1024;
 
 export interface BatchOptions<T> {
+  /** How many inputs are worked on at a time. Default 1. */
+  jobs?: number;
   readStdin(): Promise<Uint8Array>;
   /** What becomes of one document's bytes; failures are data. */
   work(path: string, bytes: Uint8Array): Promise<T | Failure>;
@@ -26,16 +28,51 @@ export function isFailure(result: unknown): result is Failure {
   return typeof result === 'object' && result !== null && 'code' in result && 'key' in result;
 }
 
-/** Works through all inputs; keeps none of the results. */
+/** Results that may wait for a slow one before them, for each job. */
+const AHEAD = 4;
+
+/** Works through all inputs; keeps no result longer than those before it take. */
 export async function runBatch<T>(inputs: Input[], options: BatchOptions<T>): Promise<void> {
-  for (const [index, input] of inputs.entries()) {
-    const path = input.kind === 'failure' ? input.failure.path : input.path;
-    await options.onStart?.(path, index);
-    const bytes = await bytesOf(input, options);
-    const result = isFailure(bytes) ? bytes : await options.work(path, bytes);
+  const { jobs = 1 } = options;
+  const ahead = jobs === 1 ? 1 : jobs * AHEAD;
+  const slot = slots(jobs);
+  const running: Promise<T | Failure>[] = [];
+  let begun = 0;
+  for (let done = 0; done < inputs.length; done += 1) {
+    for (; begun < inputs.length && begun < done + ahead; begun += 1) {
+      const index = begun;
+      const result = slot(() => workOn(inputs[index]!, index, options));
+      result.catch(() => undefined); // thrown where it is awaited, not before
+      running.push(result);
+    }
+    const result = await running.shift()!;
     if (isFailure(result)) await options.onFailure(result);
     else await options.onResult(result);
   }
+}
+
+async function workOn<T>(input: Input, index: number, options: BatchOptions<T>): Promise<T | Failure> {
+  const path = input.kind === 'failure' ? input.failure.path : input.path;
+  await options.onStart?.(path, index);
+  const bytes = await bytesOf(input, options);
+  return isFailure(bytes) ? bytes : options.work(path, bytes);
+}
+
+/** Lets so many run at a time, the others in the order in which they came. */
+function slots(count: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return async (run) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
 }
 
 async function bytesOf<T>(input: Input, options: BatchOptions<T>): Promise<Uint8Array | Failure> {

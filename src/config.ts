@@ -42,6 +42,8 @@ export interface ScoreFlags extends ProfileFlags {
   quiet?: boolean;
   stdinFilename?: string;
   progress?: boolean;
+  jobs?: string;
+  timeout?: string;
 }
 
 export type FailOn = Severity | 'never';
@@ -57,6 +59,10 @@ export interface ScoreConfig {
   quiet: boolean;
   stdinName: string;
   progress: boolean;
+  /** null: as many as the run is worth. */
+  jobs: number | null;
+  /** Seconds that one document may take; null: no limit. */
+  timeout: number | null;
 }
 
 /** Flags over the file over defaults. Throws UsageError for an unknown rule, format or severity. */
@@ -80,6 +86,8 @@ export function scoreConfig(flags: ScoreFlags, file: ConfigFile = {}): ScoreConf
     quiet: flags.quiet ?? false,
     progress: (flags.progress ?? true) && !flags.quiet,
     stdinName: flags.stdinFilename ?? '-',
+    jobs: numberIn(flags.jobs, /^[1-9]\d{0,2}$/, 'usage.jobs'),
+    timeout: numberIn(flags.timeout, /^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,3})?$/, 'usage.timeout'),
   };
 }
 
@@ -102,6 +110,12 @@ function outputOf(text: string, format: OutputFormat | null): ScoreConfig['outpu
 function splitOutput(text: string): { format: string | null; path: string } {
   const match = /^([a-z]+)=(.*)$/is.exec(text);
   return match ? { format: match[1]!, path: match[2]! } : { format: null, path: text };
+}
+
+function numberIn(text: string | undefined, form: RegExp, key: string): number | null {
+  if (text === undefined) return null;
+  if (!form.test(text)) throw new UsageError(key, { value: text });
+  return Number(text);
 }
 
 function ruleIds(texts: string[] = []): Set<RuleId> {

@@ -56,3 +56,24 @@ it('prints no colour into a pipe, and bad usage on standard error with status 2'
   expect(stderr).toMatch(/^perfcheck: .*docs.*\n$/);
   expect(run(['score', report]).stdout).not.toContain(String.fromCharCode(27));
 });
+
+it('gives the same bytes whatever --jobs says, results in the order of the inputs', () => {
+  const paths = Array.from({ length: 7 }, (_, i) => {
+    const path = join(root, `${i}.md`);
+    writeFileSync(path, `# 202${i}年度巡查项目绩效自评报告\n\n自评得分9${i}分，等级为良。\n`);
+    return path;
+  });
+  const inputs = [report, ...paths, join(root, 'missing.md'), '-'];
+  const [one, three] = ['1', '3'].map((jobs) =>
+    run(['score', ...inputs, '--format', 'json', '--jobs', jobs], '# 说明\n'),
+  );
+  expect(three).toMatchObject({ status: 2, stdout: one!.stdout, stderr: one!.stderr });
+  const { documents } = JSON.parse(three!.stdout) as { documents: { path: string }[] };
+  expect(documents.map(({ path }) => path)).toEqual([report, ...paths, '-']);
+});
+
+it('stops a document that takes longer than --timeout, and says so', () => {
+  const { status, stdout } = run(['score', report, '--format', 'json', '--timeout', '0.001']);
+  const { failures } = JSON.parse(stdout) as { failures: { path: string; code: string }[] };
+  expect({ status, failures }).toMatchObject({ status: 2, failures: [{ path: report, code: 'timeout' }] });
+});

@@ -63,6 +63,10 @@ describe('scoreConfig', () => {
     [{ only: [','] }, 'usage.no-rule'],
     [{ failOn: 'fatal' }, 'usage.unknown-fail-on'],
     [{ minSeverity: 'never' }, 'usage.unknown-severity'],
+    [{ jobs: '0' }, 'usage.jobs'],
+    [{ jobs: '2.5' }, 'usage.jobs'],
+    [{ timeout: '0' }, 'usage.timeout'],
+    [{ timeout: '1m' }, 'usage.timeout'],
   ])('%j is bad usage: %s', (flags, key) => {
     expect(usageOf(flags)).toBe(key);
   });

@@ -116,6 +116,8 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
       .option('--min-severity <severity>', say('help.min-severity'))
       .option('--all', say('help.all'))
       .option('--quiet', say('help.quiet'))
+      .option('--jobs <number>', say('help.jobs'))
+      .option('--timeout <seconds>', say('help.timeout'))
       .option('--stdin-filename <name>', say('help.stdin-filename'))
       .option('--no-progress', say('help.no-progress')),
     async (paths, flags: ScoreFlags, context) => (await import('./score.js')).score(paths, flags, context),

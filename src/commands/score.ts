@@ -1,14 +1,17 @@
 // perfcheck score: checks reports, hands each to the reporters as it is done, and gives the exit status.
-import { scoreConfig, UsageError, type FailOn, type ScoreFlags } from '../config.js';
+import { availableParallelism } from 'node:os';
+import { scoreConfig, UsageError, type FailOn, type ScoreConfig, type ScoreFlags } from '../config.js';
 import { discover } from './discover.js';
 import { isFailure, runBatch } from '../batch.js';
 import { phraseDocument, phraseFailure } from './phrase.js';
 import { addCounts, NO_COUNTS, type Counts, type RunSummary } from '../result.js';
 import { shorten } from '../reporters/layout.js';
+import { RULE_IDS } from '../report/check.js';
 import { checkDocument, guarded } from '../run.js';
 import { sentence } from '../wording/index.js';
 import type { Context } from './io.js';
 import { openOutputs } from './outputs.js';
+import type { Job, Pool } from './pool.js';
 import { makeProgress } from './progress.js';
 import { settingsFor } from './settings.js';
 import { makeTiming } from './timing.js';
@@ -36,12 +39,15 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
   let counts: Counts = { ...NO_COUNTS };
   let documents = 0;
   let failures = 0;
+  const keeps = config.keeps;
+  const pool = await poolFor(config, inputs.length, io, { language, kept: RULE_IDS.filter(keeps), run });
   await outputs.each((reporter) => reporter.start());
-  await runBatch(inputs, {
+  const batch = runBatch(inputs, {
+    jobs: pool?.jobs ?? 1,
     readStdin: () => io.stdin(),
     async work(path, bytes) {
-      const options = { ...run, keeps: config.keeps, passed: timing.passed };
-      const result = await checkDocument(path, bytes, options);
+      if (pool) return pool.check(path, bytes);
+      const result = await checkDocument(path, bytes, { ...run, keeps, passed: timing.passed });
       return isFailure(result) ? result : guarded(path, () => phraseDocument(result, language));
     },
     async onStart(path, index) {
@@ -65,10 +71,29 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
       await outputs.each((reporter) => reporter.failure(record));
     },
   });
+  await batch.finally(() => pool?.close());
   const summary: RunSummary = { documents, failures, ...counts, skipped };
   await outputs.each((reporter) => reporter.end(summary));
   await outputs.close();
   return exitStatus(summary, config.failOn);
+}
+
+/** Fewer documents than this are checked before workers have started. */
+const WORTH_WORKERS = 8;
+const MOST_BY_DEFAULT = 4;
+
+/** Workers where several documents are checked at a time or one may be cut short; else null, all in this thread. */
+async function poolFor(
+  { jobs: asked, timeout }: ScoreConfig,
+  inputs: number,
+  io: Context['io'],
+  job: Job,
+): Promise<Pool | null> {
+  if (io.env.PERFCHECK_TIMING) return null; // its stopwatch stands in this thread
+  const usual = inputs < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_BY_DEFAULT);
+  const jobs = Math.max(1, Math.min(asked ?? usual, inputs));
+  if (jobs === 1 && timeout === null) return null;
+  return (await import('./pool.js')).openPool(job, jobs, timeout);
 }
 
 /** 2: something could not be read; 1: a finding reaches the level; else 0. The format has no say in it. */

@@ -217,14 +217,14 @@ describe('init', () => {
     expect([ran.status, ran.out]).toEqual([0, '']);
     const text = readFileSync('perfcheck.config.yaml', 'utf8');
     expect(text.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
-    const keys = [...text.matchAll(/^# (\w+):(?= |$)/gm)].map(([, key]) => key!);
+    const keys = [...text.matchAll(/^# ([a-z]\w*):(?= |$)/gm)].map(([, key]) => key!);
     expect(keys).toEqual([
       'profile', 'profiles', 'extends', 'grades', 'overachievementLimit', 'explainExecutionBelow', 'indicators',
       'only', 'ignore', 'severities', 'failOn', 'minSeverity', 'lang',
     ]); // prettier-ignore
     const entries = text
       .split('\n')
-      .filter((line) => /^# (?:\w+:(?: |$)|  )/.test(line) && !/^# {3}[a-z0-9-]+ {2}/.test(line))
+      .filter((line) => /^# (?:[a-z]\w*:(?: |$)|  )/.test(line) && !/^# {3}[a-z0-9-]+ {2}/.test(line))
       .filter((line) => !/^# (?:profiles|extends):/.test(line))
       .map((line) => line.slice(2));
     const result = await scored(entries.join('\n'));
