@@ -72,7 +72,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
     '“{subject}” has a weight ({inputs}) and no score[[; its criterion gives {expected}]]',
   'score-missing.pass': '“{subject}” has a score',
   'score-missing.total': 'no total score is stated anywhere',
-  'score-missing.unsure': 'the scoring table was read with doubt and no total was found; compare with the document',
+  'score-missing.unsure':
+    'the scoring table was read with doubt and no total was found; compare with the document',
   'score-missing.total-follows': 'no total score is stated; the rows add up to {expected}',
   'score-unsupported.fail':
     '{stated} is full marks, but only {rate} of the budget was spent or allocated ({inputs})',
