@@ -1,6 +1,9 @@
 // The runs that README shows are real. UPDATE_README=1 writes them anew.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseCriterion } from '../src/criteria/index.js';
 import { RULES } from '../src/rules/index.js';
 import { perfcheck } from './helpers/cli.js';
 
@@ -30,6 +33,24 @@ describe('README', () => {
         file.replace(`${marked}${shown}`, () => `${marked}${now}`),
       );
     } else expect(shown).toBe(now);
+  });
+
+  it('has a profile and a configuration that are right', async () => {
+    const [profile = '', config = ''] = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+      ([, yaml]) => yaml!,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'perfcheck-readme-'));
+    writeFileSync(join(folder, '本县.yaml'), profile);
+    writeFileSync(join(folder, 'config.yaml'), config);
+    for (const flags of [
+      ['--config', join(folder, 'config.yaml')],
+      ['--profile', join(folder, '本县.yaml')],
+    ]) {
+      const { status, err } = await perfcheck(['score', '-', ...flags], { stdin: '# 说明\n' });
+      expect([status, err]).toEqual([0, '']);
+    }
+    const criterion = /criterion: (.*)/.exec(profile)![1]!;
+    expect(parseCriterion(criterion).understood).toBe(true);
   });
 
   it('names every rule', () => {

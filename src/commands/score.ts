@@ -78,8 +78,8 @@ export async function score(paths: string[], flags: ScoreFlags, context: Context
   return exitStatus(summary, config.failOn);
 }
 
-/** Fewer documents than this are checked before workers have started. */
-const WORTH_WORKERS = 8;
+/** Each thread has the engines to load and warm up: fewer documents than this are sooner checked in one. */
+const WORTH_WORKERS = 64;
 const MOST_BY_DEFAULT = 4;
 
 /** Workers where several documents are checked at a time or one may be cut short; else null, all in this thread. */
@@ -90,7 +90,7 @@ async function poolFor(
   job: Job,
 ): Promise<Pool | null> {
   if (io.env.PERFCHECK_TIMING) return null; // its stopwatch stands in this thread
-  const usual = inputs < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_BY_DEFAULT);
+  const usual = inputs < WORTH_WORKERS ? 1 : Math.min(availableParallelism() - 1, MOST_BY_DEFAULT);
   const jobs = Math.max(1, Math.min(asked ?? usual, inputs));
   if (jobs === 1 && timeout === null) return null;
   return (await import('./pool.js')).openPool(job, jobs, timeout);
