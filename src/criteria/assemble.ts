@@ -1,49 +1,12 @@
 // Elements → statements: which condition earns what, and what each step counts from.
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { bound, compared, region, type Element, type StepElement } from './elements.js';
+import { emptyAssembly, furtherOutcomes, mark } from './marks.js';
+import { continueSeries } from './series.js';
 import { reorder } from './reorder.js';
+import { DEVIATION, differs, earns, intersection, type Assembly, type Statement } from './statements.js';
 import { thresholdsOf } from './thresholds.js';
-import type { NumberToken } from './tokens.js';
-import type { Branch, Condition, Outcome, Region, Series, Step } from './tree.js';
-
-export interface Statement extends Branch {
-  /** The words of the condition that name what is measured. */
-  subject: string;
-  /** How the figure of the condition is printed (100% alone, 为0), or null. */
-  exact: 'bare' | 'printed' | null;
-  /** Stands in brackets behind its item: …（1分）. */
-  bracket: boolean;
-  /** The words hold 较好, 一般 …: a person's judgement. */
-  judged: boolean;
-  /** Which sentence it stands in, from 0. */
-  sentence: number;
-  /** A zero count that stood behind other words (未发现…): it may be words only. */
-  weak: boolean;
-}
-
-export interface Assembly {
-  statements: Statement[];
-  steps: (Step & { measure: NumberToken | null; subject: string; sentence: number })[];
-  series: Series | null;
-  measures: NumberToken[];
-  weight: Decimal | null;
-  /** 基础分60分: what additions are added to. */
-  start: Decimal | null;
-  /** A target named behind the rule: 目标值90%. */
-  target: Decimal | null;
-  floor: Decimal | null;
-  /** 扣完10分为止, 最多扣6分. */
-  deductLimit: Decimal | null;
-  /** 扣完10分为止 names the weight, too. */
-  deductAll: Decimal | null;
-  addLimit: Decimal | null;
-  cap: Decimal | null;
-  absolute: boolean;
-  exceptions: string[];
-  items: number;
-  sign: 'change' | 'saving' | null;
-  flags: Set<'halved' | 'either-or' | 'veto' | 'discretion' | 'parallel' | 'incomplete'>;
-}
+import type { Condition, Outcome, Region } from './tree.js';
 
 type OpenCondition = {
   when: Condition;
@@ -61,11 +24,7 @@ export function assemble(elements: Element[]): Assembly {
 }
 
 class Assembler {
-  private readonly out: Assembly = {
-    statements: [], steps: [], series: null, measures: [], weight: null, start: null, target: null, floor: null, deductLimit: null,
-    deductAll: null, addLimit: null, cap: null, absolute: false, exceptions: [], items: 0, sign: null,
-    flags: new Set(),
-  }; // prettier-ignore
+  private readonly out = emptyAssembly();
   private open: OpenCondition[] = [];
   private words = '';
   /** The first words of the text: what is measured. */
@@ -133,17 +92,6 @@ class Assembler {
       case 'each':
         this.each = { count: element.count };
         return;
-      case 'floor':
-        if (element.at) this.out.floor = element.at;
-        if (element.points) {
-          this.out.deductAll = element.points;
-          this.limit('deduct', element.points);
-        }
-        return;
-      case 'limit':
-        if (element.effect === 'total') this.out.cap = element.points ?? this.out.cap;
-        else this.limit(element.effect, element.points!);
-        return;
       case 'weight':
         this.out.weight = element.points;
         // 5个百分点以上得满分5分 gives its condition what it names
@@ -161,22 +109,13 @@ class Assembler {
         this.words = '';
         this.open = [];
         return;
-      case 'absolute':
-        this.out.absolute = true;
-        return;
-      case 'exception':
-        this.out.exceptions.push(element.text);
-        return;
-      case 'halved':
-      case 'either-or':
-      case 'veto':
-      case 'discretion':
-        this.out.flags.add(element.kind);
-        return;
       case 'series':
-        return this.series();
+        return continueSeries(this.out);
       case 'respectively':
         this.listed = true;
+        return;
+      default:
+        return mark(this.out, element);
     }
   }
 
@@ -249,7 +188,7 @@ class Assembler {
       }
     } // prettier-ignore
     const conditions = this.open.filter((c) => c.when.kind !== 'words');
-    const further = this.furtherOutcomes(index);
+    const further = furtherOutcomes(this.elements, index);
     if (conditions.length > 1 && further > 0) {
       if (conditions.length !== further + 1) this.out.flags.add('parallel');
       // 30%以上、20%以上和10%以上,分别得6分、4分和2分
@@ -264,17 +203,6 @@ class Assembler {
     this.segments = 0;
     this.judged = false;
     this.listed = false;
-  }
-
-  /** How many more outcomes follow in the same list (得6分、4分和2分). */
-  private furtherOutcomes(index: number): number {
-    let count = 0;
-    for (let i = index + 1; i + 1 < this.elements.length; i += 2) {
-      const [gap, next] = [this.elements[i]!, this.elements[i + 1]!];
-      if (gap.kind !== 'break' || !gap.listed || next.kind !== 'outcome') break;
-      count += 1;
-    }
-    return count;
   }
 
   private add(condition: OpenCondition, outcome: Outcome, bracket: boolean): void {
@@ -308,13 +236,6 @@ class Assembler {
     this.out.statements.push(this.last);
   }
 
-  private limit(effect: 'add' | 'deduct', points: Decimal): void {
-    const step = this.out.steps.at(-1);
-    if (step && (step.effect === 'add') === (effect === 'add')) step.limit = points;
-    else if (effect === 'add') this.out.addLimit = points;
-    else this.out.deductLimit = points;
-  }
-
   private step(element: StepElement): void {
     if (element.measure) this.out.measures.push(element.measure);
     const regions = this.open.filter((c) => c.when.kind === 'region');
@@ -342,59 +263,4 @@ class Assembler {
     this.words = '';
     this.each = null;
   }
-
-  /** 以此类推: the levels before it go on by the same distance. */
-  private series(): void {
-    const levels: Series['levels'] = [];
-    let effect: Series['effect'] = 'award';
-    const used: Statement[] = [];
-    for (const statement of this.out.statements) {
-      const { when, outcome } = statement;
-      if (when.kind !== 'region' || (outcome.kind !== 'points' && outcome.kind !== 'minus')) continue;
-      const at = when.low ?? when.high;
-      if (!at) continue;
-      if (outcome.kind === 'minus') effect = 'deduct';
-      levels.push({ at: at.at, points: outcome.points });
-      used.push(statement);
-    }
-    const step = this.out.steps.at(-1);
-    // 超过规定5个工作日扣0.5分,10个工作日扣1分: the first level is written as a step
-    if (step && levels.length === 1 && step.unit === 'count') {
-      levels.unshift({ at: step.step, points: step.points });
-      this.out.steps.pop();
-    }
-    if (levels.length < 2) return;
-    this.out.statements = this.out.statements.filter((s) => !used.includes(s));
-    this.out.series = { levels, effect };
-  }
-}
-
-/** Whether the outcome gives points (and is not zero). */
-export function earns(outcome: Outcome): boolean {
-  return (outcome.kind === 'points' && outcome.points.compare(ZERO) > 0) || (outcome.kind === 'share' && outcome.share.compare(ZERO) > 0);
-} // prettier-ignore
-
-/** A lower and an upper bound that stand side by side (大于80%小于90%) are one band. */
-function intersection(a: Region, b: Region): Region | null {
-  if (a.basis !== b.basis) return null;
-  const [lower, upper] = a.low && !a.high ? [a, b] : [b, a];
-  if (!lower.low || lower.high || !upper.high || upper.low) return null;
-  return lower.low.at.compare(upper.high.at) < 0 ? region(lower.low, upper.high, a.basis) : null;
-}
-
-/** What is measured is itself a distance: 偏差率, 误差, 偏离度. */
-const DEVIATION = /(?:偏差|偏离|误差|差异)(?:率|度|幅度|程度|值)?/;
-
-const FILLERS = /[的达到为在若如果当且则时了其中项目指标完成实际年度本该应须要求比例率数以上下占,、:()…]/g;
-
-const PERIODS = /上半年|下半年|半年|前三季度|[一二三四1-4]季度|全年|年终|年末|年底|\d{1,2}月/;
-
-/** Whether two subjects name different things: another period, or no two characters in a row in common. */
-export function differs(a: string, b: string): boolean {
-  const [first, second] = [PERIODS.exec(a)?.[0], PERIODS.exec(b)?.[0]];
-  if (first && second) return first !== second;
-  const [x, y] = [a.replace(FILLERS, ''), b.replace(FILLERS, '')];
-  if (x.length < 2 || y.length < 2) return false;
-  for (let i = 0; i + 2 <= x.length; i += 1) if (y.includes(x.slice(i, i + 2))) return false;
-  return true;
 }

@@ -2,8 +2,13 @@
 import { dec, isNegative, isZero, max, min, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { point, type Interval } from '../values/interval.js';
 import type { Dimension } from '../values/unit.js';
-import { bandScores, matching, otherwiseOf } from './bands.js';
+import { bandScores, otherwiseOf } from './bands.js';
+import { matching } from './placement.js';
+import type { ReadingName, Score } from './readings.js';
+import { seriesScores, stepScores } from './step-scores.js';
 import type { Branch, Criterion, Formula, Outcome, Step } from './tree.js';
+
+const HALF = dec('0.5');
 
 /** The value that a criterion measures. */
 export interface Measured {
@@ -23,20 +28,10 @@ export interface Situation {
   previous?: Decimal | null;
 }
 
-/** How the score was counted; the words stand in the wording catalogue under `reading.<name>`. */
-export type ReadingName =
-  | 'as written' | 'whole steps' | 'started steps' | 'proportional'
-  | 'whole steps, per cent of the threshold' | 'started steps, per cent of the threshold'
-  | 'proportional, per cent of the threshold' | 'proportional to the threshold' | 'less the difference'
-  | 'rate times weight' | 'relative difference' | 'lowest of the range' | 'highest of the range'
-  | 'between the ends' | 'nearest lower band' | 'bonus alone' | 'value as a rate'; // prettier-ignore
-
 export interface ScoreReading {
   name: ReadingName;
   score: Interval;
 }
-
-type Score = { name: ReadingName; score: Decimal };
 
 /** The scores of a value, usual reading first, equal ones once; [] where no score follows from a number. */
 export function evaluateCriterion(criterion: Criterion, situation: Situation): ScoreReading[] {
@@ -235,79 +230,4 @@ function compute(formula: Formula, x: Decimal, weight: Decimal | null): Decimal 
       return isZero(right) ? null : left.div(right);
     }
   }
-}
-
-type Mode = 'whole steps' | 'started steps' | 'proportional';
-const HALF = dec('0.5');
-const MODES: Mode[] = ['whole steps', 'started steps', 'proportional'];
-
-/** Base ± points for every step, counted in whole steps, started steps, or in proportion. */
-function stepScores(
-  base: Decimal, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, only: Mode | null,
-): Score[] {
-  const results: Score[] = [];
-  for (const relative of [false, true]) {
-    for (const mode of only ? [only] : MODES) {
-      let score: Decimal | null = base;
-      let different = false;
-      for (const step of steps) {
-        const distance = distanceOf(step, x, target, relative);
-        if (distance === null) return [];
-        if (relative && distance.relative) different = true;
-        if (isZero(distance.amount)) continue;
-        let count = distance.amount.div(step.step);
-        if (mode !== 'proportional') count = mode === 'whole steps' ? count.floor() : count.ceil();
-        const each = step.ofWeight ? (weight ? step.points.mul(weight) : null) : step.points;
-        if (each === null) return [];
-        let total = count.mul(each);
-        if (step.limit) total = min(total, step.limit);
-        const adds = step.effect !== 'deduct' && !(step.direction === 'signed' && distance.below);
-        score = adds ? score.add(total) : score.sub(total);
-      }
-      if (relative && !different) continue;
-      results.push({ name: relative ? `${mode}, per cent of the threshold` : mode, score });
-    }
-  }
-  return results;
-} // prettier-ignore
-
-/** How far the value lies beyond a step's threshold, on the side that counts. */
-function distanceOf(
-  step: Step, x: Decimal, target: Decimal | null, relative: boolean,
-): { amount: Decimal; relative: boolean; below: boolean } | null {
-  let from: Decimal;
-  if (step.basis === 'line' && target === null) return null;
-  if (step.basis === 'target' || step.basis === 'line') {
-    from = (step.from ?? ONE).mul(target ?? ONE);
-  } else from = step.from ?? ZERO;
-  const above = x.sub(from);
-  const signed = step.direction === 'below' ? above.neg() : step.direction === 'above' ? above : above.abs();
-  const below = isNegative(above);
-  if (isNegative(signed) || isZero(signed)) return { amount: ZERO, relative: false, below };
-  const amounts = step.unit === 'percent' && target !== null && target.compare(5) > 0;
-  // one per cent of a low limit (偏差10%以内, 每超1%) is no step that anyone counts
-  const canBeRelative = step.relative && step.unit === 'percent' && from.compare(HALF) >= 0 && !from.equals(ONE);
-  if (amounts || (relative && canBeRelative)) return { amount: signed.div(from.abs()), relative: relative && canBeRelative && !amounts, below };
-  return { amount: signed, relative: false, below };
-} // prettier-ignore
-
-/** 90%得9分, 80%得8分, 以此类推. */
-function seriesScores(criterion: Criterion, x: Decimal, weight: Decimal | null): Score[] {
-  const { levels, effect } = criterion.series!;
-  const [first, second] = [...levels].sort((a, b) => b.points.compare(a.points)) as [
-    (typeof levels)[0],
-    (typeof levels)[0],
-  ];
-  const step = first.at.sub(second.at);
-  if (isZero(step)) return [];
-  const each = first.points.sub(second.points);
-  if (effect === 'award' && !isNegative(step) && first.at.equals(ONE) && x.compare(first.at) >= 0)
-    return [{ name: 'as written', score: first.points }];
-  return MODES.map((mode) => {
-    let count = x.sub(second.at).div(step);
-    if (mode === 'whole steps') count = count.floor();
-    if (mode === 'started steps') count = count.ceil();
-    const points = max(ZERO, second.points.add(count.mul(each)));
-    return { name: mode, score: effect === 'award' ? points : (weight ?? ZERO).sub(points) };
-  }).filter(() => effect === 'award' || weight !== null);
 }

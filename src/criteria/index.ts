@@ -1,6 +1,7 @@
 // Scoring criteria: text → what it says → the scores that follow from a value.
 export { parseCriterion } from './parse.js';
-export { evaluateCriterion, type Measured, type ReadingName, type ScoreReading } from './evaluate.js';
+export { evaluateCriterion, type Measured, type ScoreReading } from './evaluate.js';
+export type { ReadingName } from './readings.js';
 export { describeCriterion, type Say } from './describe.js';
 export { plotCriterion, sampleTable, type Sample } from './sample.js';
 export { readValue } from './input.js';

@@ -1,6 +1,7 @@
 // Text of a scoring criterion → what it says, or why numbers cannot decide it. Never a guess.
 import { dec, ZERO, type Decimal } from '../values/decimal.js';
-import { assemble, differs, earns, type Assembly } from './assemble.js';
+import { assemble } from './assemble.js';
+import { differs, earns, type Assembly } from './statements.js';
 import { blank } from './blank.js';
 import { findFormula } from './formula.js';
 import { findRounding } from './rounding.js';

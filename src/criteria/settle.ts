@@ -1,6 +1,6 @@
 // What statements leave open: the unit of the value, unmarked bounds, open ends, parts, full marks.
 import { max, ONE, ZERO, type Decimal } from '../values/decimal.js';
-import { earns, type Assembly } from './assemble.js';
+import { earns, type Assembly } from './statements.js';
 import { blank, RATE } from './blank.js';
 import type { Bound, Criterion, Measure, Step } from './tree.js';
 

@@ -1,6 +1,6 @@
 // Statements told apart: bands, checklist items, a weight in front, conditions in words.
 import { ZERO } from '../values/decimal.js';
-import { earns, type Assembly, type Statement } from './assemble.js';
+import { earns, type Assembly, type Statement } from './statements.js';
 import type { Criterion, Item, Outcome, Region } from './tree.js';
 
 /** Tells branches from checklist items, headings with a weight, and conditions in words. */

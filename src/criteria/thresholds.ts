@@ -1,6 +1,6 @@
 // Where the steps of a criterion count from, and which score they start at.
 import { isZero, ONE, ZERO, type Decimal } from '../values/decimal.js';
-import { earns, type Statement } from './assemble.js';
+import { earns, type Statement } from './statements.js';
 import type { StepElement } from './elements.js';
 import type { Basis, Outcome, Region, Step } from './tree.js';
 

@@ -1,7 +1,8 @@
 // Criterion text → tokens: figures with units, comparisons, verbs that give or take points, everything else as words.
 import { dec, power10, type Decimal } from '../values/decimal.js';
 import { chineseNumber } from '../values/quantity.js';
-import { digits, RULES } from './patterns.js';
+import { digits } from './pattern.js';
+import { RULES } from './patterns.js';
 import type { Basis } from './tree.js';
 
 export type Comparison = '>=' | '<=' | '>' | '<' | '=';

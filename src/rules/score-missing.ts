@@ -3,7 +3,7 @@ import { expectedScore } from '../report/earned.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Report, Sheet } from '../report/schema.js';
 import { decimalText, ZERO } from '../values/decimal.js';
-import { defineRule, type Outcome } from './rule.js';
+import { defineRule, type Outcome, type RuleSettings } from './rule.js';
 
 export default defineRule({
   id: 'score-missing',
@@ -23,19 +23,20 @@ export default defineRule({
     fails:
       '| 三级指标 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|\n| 制度健全 | 制度完备得满分 | 60 | 60 |\n| 资金合规 | 合规得满分 | 40 | |\n| 总分 | | 100 | 60 |',
   },
-  *check(report) {
-    for (const sheet of report.sheets) if (sheet.hasScores) yield* rowScores(sheet, report);
+  *check(report, { settings }) {
+    for (const sheet of report.sheets)
+      if (sheet.hasScores) yield* rowScores(sheet, report, settings.criteria);
     yield* totalScore(report);
   },
 });
 
-function* rowScores(sheet: Sheet, report: Report): Generator<Outcome> {
+function* rowScores(sheet: Sheet, report: Report, criteria: RuleSettings['criteria']): Generator<Outcome> {
   const anyScore = sheet.rows.some((row) => row.score?.quantity);
   if (!anyScore) return; // a form nobody filled in: said once, for the total
   for (const row of sheet.rows) {
     if (row.kind === 'bonus' || row.weight === null || row.score === null) continue;
     if (!isBlank(row.score)) continue;
-    const follows = expectedScore(row, report);
+    const follows = expectedScore(row, report, criteria);
     const score = follows?.plain;
     yield {
       kind: 'fact',
