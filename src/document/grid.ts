@@ -8,10 +8,19 @@ export interface Grid {
   /** The cell at a position counted from 1, merged ones found from any of their positions; null where there is none. */
   at(row: number, column: number): Cell | null;
   /** The distinct cells of a row from left to right, cells merged from above included. */
-  row(row: number): Cell[];
+  row(row: number): readonly Cell[];
 }
 
+const grids = new WeakMap<Table, Grid>();
+
+/** The grid of a table, laid out once: many extractors ask for it. */
 export function gridOf(table: Table): Grid {
+  let grid = grids.get(table);
+  if (grid === undefined) grids.set(table, (grid = layOut(table)));
+  return grid;
+}
+
+function layOut(table: Table): Grid {
   const places: (Cell | null)[][] = Array.from({ length: table.rows }, () =>
     new Array<Cell | null>(table.columns).fill(null),
   );
@@ -20,10 +29,17 @@ export function gridOf(table: Table): Grid {
       for (let c = cell.column; c < cell.column + cell.columnSpan && c <= table.columns; c += 1)
         places[r - 1]![c - 1] = cell;
   const at = (row: number, column: number): Cell | null => places[row - 1]?.[column - 1] ?? null;
+  const rows: Cell[][] = [];
   return {
     rows: table.rows,
     columns: table.columns,
     at,
-    row: (row) => [...new Set((places[row - 1] ?? []).filter((cell) => cell !== null))],
+    row: (row) => (rows[row] ??= distinct(places[row - 1] ?? [])),
   };
+}
+
+function distinct(places: readonly (Cell | null)[]): Cell[] {
+  const cells = new Set(places);
+  cells.delete(null);
+  return [...cells] as Cell[];
 }

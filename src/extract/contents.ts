@@ -10,8 +10,9 @@ const PAGE = /[.…·\s—_-]*-?\d{1,3}-?$/;
 export function withoutContents(blocks: readonly Block[]): Block[] {
   const dropped = new Set<number>();
   blocks.forEach((block, index) => {
-    if (block.kind === 'paragraph' && /^目[录錄次](?:目录)?$/.test(squeezed(block.text)))
-      for (let i = index; i < endOfContents(blocks, index); i += 1) dropped.add(i);
+    if (block.kind !== 'paragraph' || !/^目[录錄次](?:目录)?$/.test(squeezed(block.text))) return;
+    const end = endOfContents(blocks, index);
+    for (let i = index; i < end; i += 1) dropped.add(i);
   });
   for (const run of leaderRuns(blocks)) run.forEach((index) => dropped.add(index));
   return blocks.filter((_, index) => !dropped.has(index));

@@ -8,6 +8,8 @@ import { quoting } from '../values/location.js';
 export class Figures {
   private readonly found = new Map<Paragraph | Cell, Quantity[]>();
   private readonly fields = new Map<Cell, Field>();
+  /** Counts the figures added, joined or taken away after they were read. */
+  changes = 0;
 
   /** The figures of a paragraph or cell, in order. The same call gives the same objects. */
   of(source: Paragraph | Cell): Quantity[] {
@@ -41,6 +43,7 @@ export class Figures {
 
   /** Adds a figure that the scanner takes for something else (产出指标(50)). */
   add(source: Paragraph | Cell, quantity: Quantity): void {
+    this.changes += 1;
     this.of(source).push(quantity);
   }
 
@@ -54,6 +57,7 @@ export class Figures {
       end: cell.text.length,
       location: quoting(cell.location, cell.text.trim()),
     };
+    this.changes += 1;
     this.found.set(cell, [quantity]);
     this.fields.delete(cell);
     return quantity;
@@ -61,6 +65,7 @@ export class Figures {
 
   /** Takes figures away that turn out to be codes, ordinal numbers or years. */
   drop(source: Paragraph | Cell): void {
+    this.changes += 1;
     this.found.set(source, []);
   }
 

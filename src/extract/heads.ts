@@ -30,9 +30,19 @@ const labelPattern = new RegExp(
   'g',
 );
 
+const known = new WeakMap<Block, Found[]>();
+
+/** The labelled fields of one block, looked for once. */
+function foundIn(block: Block): Found[] {
+  let found = known.get(block);
+  if (found === undefined)
+    known.set(block, (found = block.kind === 'table' ? inTable(block) : inLine(block.text)));
+  return found;
+}
+
 /** The labelled fields of a run of blocks. The surest label wins, then the first place. */
 export function fieldsOf(blocks: readonly Block[]): Fields {
-  const found = blocks.flatMap((block) => (block.kind === 'table' ? inTable(block) : inLine(block.text)));
+  const found = blocks.flatMap(foundIn);
   const best = (labels: readonly string[], fits: (value: string) => boolean): string | null => {
     for (const label of labels) {
       const field = found.find((entry) => entry.label === label && fits(entry.value));
@@ -51,9 +61,8 @@ const isName = (value: string): boolean => /[\u4e00-\u9fffA-Za-z]{2}/.test(value
 
 /** The fields of one line: 预算单位名称：某局   预算单位编码：102001. */
 function inLine(text: string): Found[] {
-  if (text.length > 400) return [];
+  if (text.length > 400 || !/[:：]/.test(text)) return [];
   const plain = flat(text);
-  if (!plain.includes(':')) return [];
   const marks = [...plain.matchAll(labelPattern)];
   return marks.flatMap((mark, index) => {
     const start = mark.index + mark[0].length;

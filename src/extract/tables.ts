@@ -17,8 +17,16 @@ export interface Band {
   columns: Column[];
 }
 
-/** All bands of a table from top to bottom. */
-export function bandsOf(table: Table): Band[] {
+const found = new WeakMap<Table, readonly Band[]>();
+
+/** All bands of a table from top to bottom, looked for once. */
+export function bandsOf(table: Table): readonly Band[] {
+  let bands = found.get(table);
+  if (bands === undefined) found.set(table, (bands = bandsIn(table)));
+  return bands;
+}
+
+function bandsIn(table: Table): Band[] {
   const grid = gridOf(table);
   const bands: Band[] = [];
   let row = 1;

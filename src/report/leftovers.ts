@@ -67,8 +67,12 @@ const PATTERNS: [Leftover['kind'], RegExp][] = [
   ],
 ];
 
+/** Every pattern needs one of these: most passages have none. */
+const SIGNS = /[Xx×某*○△☆_待{【(/]|按上述格式|说明|仍保留|此处|填写/;
+
 /** The leftovers in a passage, in order, none inside another. */
 export function leftoversIn(text: string): Leftover[] {
+  if (!SIGNS.test(flat(text))) return [];
   const plain = flat(text).replace(
     /\*\*(?=\S)([^*\n]+?)\*\*(?=$|[\s,。;:、)])/g,
     (whole, inner: string, at: number) =>

@@ -36,8 +36,16 @@ export interface Amount {
 
 const BREAK = /[,;:。!?]/;
 
+const known = new WeakMap<Line, Amount[]>();
+
 /** The figures of a line as amounts, in order. */
 export function amountsOf(line: Line): Amount[] {
+  let amounts = known.get(line);
+  if (amounts === undefined) known.set(line, (amounts = amountsIn(line)));
+  return amounts;
+}
+
+function amountsIn(line: Line): Amount[] {
   const amounts: Amount[] = [];
   nameMoney(line);
   for (const sentence of line.sentences) {

@@ -53,8 +53,18 @@ const STYLES: [string, RegExp][] = [
 /** Sections that only explain words. */
 const GLOSSARY = /名词解释|专业名词|术语解释|目录$/;
 
-/** The readable lines of a report in reading order. */
+const known = new WeakMap<Part, { figures: Figures; changes: number; lines: Line[] }>();
+
+/** The readable lines of a report in reading order; read anew only where figures have changed since. */
 export function linesOf(part: Part, figures: Figures): Line[] {
+  const before = known.get(part);
+  if (before?.figures === figures && before.changes === figures.changes) return before.lines;
+  const lines = linesIn(part, figures);
+  known.set(part, { figures, changes: figures.changes, lines });
+  return lines;
+}
+
+function linesIn(part: Part, figures: Figures): Line[] {
   const lines: Line[] = [];
   let section = 0;
   let sectionTitle = '';
@@ -81,7 +91,10 @@ export function linesOf(part: Part, figures: Figures): Line[] {
         line.section = section;
         line.sectionTitle = sectionTitle;
       }
-      if (glossary === null) lines.push({ ...line, index: lines.length });
+      if (glossary === null) {
+        line.index = lines.length;
+        lines.push(line);
+      }
     }
   }
   return lines;

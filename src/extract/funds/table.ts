@@ -119,7 +119,7 @@ function isAmountLike(cell: Cell, figures: Figures): boolean {
 }
 
 /** 预算额 | 执行额 | 结转结余额 down the side, 合计 | 一般公共预算安排 | … across the top. */
-function sidewaysFunds(grid: Grid, bands: Band[], context: TableContext, figures: Figures): Fund[] {
+function sidewaysFunds(grid: Grid, bands: readonly Band[], context: TableContext, figures: Figures): Fund[] {
   const funds: Fund[] = [];
   for (let labelColumn = 1; labelColumn <= Math.min(3, grid.columns); labelColumn += 1) {
     let row = 1;

@@ -28,10 +28,15 @@ const patterns: [Style, RegExp][] = [
   ['①', new RegExp(`^([${CIRCLED}])\\s*[、.]?\\s*`)],
 ];
 
+/** What any of them begins with: most lines begin with none of it. */
+const BEGINNING = new RegExp(`^[第([【〔\\s\\d${HAN}${CIRCLED}]`);
+const ENUMERATION = new RegExp(`^[${HAN}](?:[、是]|[等级类季月年期批次阶]|至)`);
+
 /** Reads the number that a line begins with; null where there is none. */
 export function numbered(text: string): Numbered | null {
   const indent = /^[\s\u3000#*]*/.exec(text)![0].length;
   const line = text.slice(indent);
+  if (!BEGINNING.test(flat(line.slice(0, 1)))) return null;
   const plain = flat(line);
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(plain);
@@ -39,7 +44,7 @@ export function numbered(text: string): Numbered | null {
     const value = valueOf(style, match[1]!);
     if (value === null) continue;
     const rest = line.slice(match[0].length);
-    if (isEnumeration(style, flat(rest))) continue;
+    if (isEnumeration(style, flat(rest.slice(0, 2)))) continue;
     return { style, value, label: line.slice(0, match[0].length).trim(), rest };
   }
   return null;
@@ -47,7 +52,7 @@ export function numbered(text: string): Numbered | null {
 
 /** 一、二等奖 and 三、四季度 begin a list of numbers, not a heading. */
 function isEnumeration(style: Style, rest: string): boolean {
-  if (style === '一、') return new RegExp(`^[${HAN}](?:[、是]|[等级类季月年期批次阶]|至)`).test(rest);
+  if (style === '一、') return ENUMERATION.test(rest);
   if (style === '1.') return /^\d/.test(rest);
   return false;
 }
