@@ -150,7 +150,7 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   )
     return 'standard';
   if (
-    /(?:标准|单价)(?:为|是|:)?$|[人户次场]均[^,;。]{0,10}$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/.test(
+    /(?:标准|单价)(?:为|是|:)?$|[人户次场亩]均[^,;。]{0,10}$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/.test(
       lead,
     )
   )

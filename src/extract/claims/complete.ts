@@ -63,7 +63,8 @@ export function completeness(
   return 'unknown';
 }
 
-function partsOfOneWhole(names: string[]): boolean {
+/** Whether the names are those of all kinds of one whole: 基本支出 and 项目支出, 上半年 and 下半年. */
+export function partsOfOneWhole(names: string[]): boolean {
   return (
     names.length >= 2 &&
     WHOLES.some(
@@ -120,6 +121,12 @@ function samePattern(items: Amount[]): boolean {
 const OVERLAPPING =
   /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
 
+/** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
+function overlap(items: Amount[]): boolean {
+  const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
+  return words.some((word) => word !== undefined) && new Set(words).size > 1;
+}
+
 /** All names begin or end alike (业务培训, 安全培训; 县道, 乡道; 进社区, 进学校). */
 function namedAlike(items: Amount[]): boolean {
   const names = items.map((item) => item.name.replace(/[“”"()]/g, ''));
@@ -134,13 +141,14 @@ function namedAlike(items: Amount[]): boolean {
 export function slipInList(total: Amount, items: Amount[]): boolean {
   if (items.length < 2 || items.some((item) => item.quantity.approximate || item.quantity.upper))
     return false;
-  if (total.quantity.approximate || items.some((item) => OVERLAPPING.test(item.name))) return false;
+  if (total.quantity.approximate || overlap(items)) return false;
   const value = exactValue(sumOfParts(items))!;
   const whole = total.quantity.value;
   const over = value.compare(whole) > 0;
   const akin = namedAlike(items);
   if (akin && over && total.quantity.dimension !== 'money') return true;
-  if (!akin && items.length < 3) return false;
+  // two parts of different names: only where they cannot both be parts
+  if (!akin && items.length < 3 && (!over || total.quantity.dimension === 'money')) return false;
   if (!over && value.compare(whole.mul(dec('0.7'))) < 0) return false;
   return (
     oneDigitApart(total.quantity, value, 1) ||

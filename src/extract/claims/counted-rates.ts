@@ -25,7 +25,7 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
   }
 }
 
-const CHANGING = /变动|增长|增减|下降|节约|节支|调整|结转|结余/;
+const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
 /** The two characters before 率; 完成 for 完成计划的…%. */
@@ -57,18 +57,20 @@ const isCount = ({ kind, quantity }: Amount): boolean =>
 
 /** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
 function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
-  const money = verb === '利用';
   const before = amounts.filter(
     (a) =>
       a.sentence === rate.sentence &&
       a.index < rate.index &&
       !isRest(a) &&
-      (isCount(a) || (money && a.kind === 'level' && a.quantity.dimension === 'money')),
+      (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
   );
   const last = before.at(-1);
   if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
-  const other = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
+  const other = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
+  const money = last.quantity.dimension === 'money';
   const held = [quotient(last, other), quotient(other, last)].find((r) =>
     agrees(rate.quantity, r.expression),
   );
@@ -79,12 +81,12 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     const most = /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
     if (value === null || value.compare(most) > 0) continue;
     if (isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole)];
-    if (value.compare(1) <= 0 && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
+    if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];
 }
 
-const PLANNED = /计划|目标|任务|应|编制|核定/;
+const PLANNED = /计划|目标|任务|应|编制|核定|预算/;
 const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
 const WHOLE = /总|全部|共|所有/;
 

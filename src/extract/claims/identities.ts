@@ -13,6 +13,7 @@ export function* balanceClaims(
 ): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   yield* equalTotals(money);
+  yield* evenTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
@@ -30,6 +31,19 @@ function* equalTotals(money: Amount[]): Generator<Claim> {
     if (!received || scopeIn(received.lead) !== scopeIn(spent.lead) || received.year !== spent.year) continue;
     const between = money.filter((a) => a.sentence === spent.sentence && a.sentence === received.sentence);
     if (between.some((a) => a.role === 'carried' || a.role === 'brought')) continue;
+    const input = inputOf(received);
+    yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
+  }
+}
+
+/** 收入A，支出B，收支平衡. */
+function* evenTotals(money: Amount[]): Generator<Claim> {
+  for (const spent of money) {
+    const { text } = spent.line;
+    const behind = text.slice(spent.mention.end, spent.sentence.end);
+    if (spent.role !== 'executed' || !/^[,;][^,;。\d]{0,6}收支(?:平衡|相抵|持平)/.test(behind)) continue;
+    const received = money[money.indexOf(spent) - 1];
+    if (received?.role !== 'income' || received.sentence !== spent.sentence) continue;
     const input = inputOf(received);
     yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
   }

@@ -8,6 +8,25 @@ const LEFT =
   /(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过))[^,;。\d]{0,6}$/;
 const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
 
+/** 净资产: what is owned without what is owed. */
+export function* netAssets(amounts: Amount[]): Generator<Claim> {
+  const total = (words: RegExp, sentence: Amount['sentence']): Amount | undefined =>
+    amounts.find(
+      (a) => a.sentence === sentence && a.kind === 'level' && a.year !== 'before' && words.test(a.lead),
+    );
+  for (const net of amounts) {
+    if (net.kind !== 'level' || !/净资产(?:总额|合计)?(?:为|:)?$/.test(net.lead)) continue;
+    const assets = total(/(?<!净)资产(?:总额|合计|总计|总值)(?:为|:)?$/, net.sentence);
+    const debts = total(/负债(?:总额|合计|总计)?(?:为|:)?$/, net.sentence);
+    if (!assets || !debts || ![assets, debts].every((a) => alike(a.quantity, net.quantity))) continue;
+    const inputs = [inputOf(assets), inputOf(debts)];
+    const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
+    yield claimOf('balance', net, [
+      reading('', formula, sum(plus(figureOf(assets)), minus(figureOf(debts))), inputs),
+    ]);
+  }
+}
+
 /** A count that says what is left, or was done beyond the plan. */
 export const isRest = ({ lead }: Amount): boolean => LEFT.test(lead) || BEYOND.test(lead);
 

@@ -79,6 +79,9 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     filled.length > 1
       ? [...firstList, firsts, sameRole, outer.flat(), named, within]
       : [outer.flat(), named, sameRole, firsts, within];
+  // 其中货物50万元，服务38万元，授予中小企业66万元: the list may end before the clause does
+  const all = outer.flat();
+  for (let n = all.length - 1; n >= 2; n -= 1) sets.push(all.slice(0, n));
   const seen = new Set<string>();
   return sets.filter((set) => {
     const key = set.map((a) => a.index).join(',');

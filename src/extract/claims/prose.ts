@@ -13,11 +13,12 @@ import { equationClaims } from './equations.js';
 import { countedRates } from './counted-rates.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
-import { leftOver } from './left-over.js';
+import { leftOver, netAssets } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { perUnitClaims } from './per-unit.js';
 import { directRateClaims, rateClaims } from './rates.js';
+import { sharesAhead } from './shares-ahead.js';
 import { shareClaims } from './shares.js';
 import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
@@ -54,10 +55,10 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...directRateClaims(amounts),
       ...countedRates(amounts, wholes),
     );
-    claims.push(...shareClaims(amounts, all, records.accounts, wholes));
+    claims.push(...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts));
     claims.push(...changeClaims(amounts, all, changes, part.head.year), ...changesBetween(amounts));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts));
+    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...netAssets(amounts));
     claims.push(...perUnitClaims(amounts, wholes));
   }
   const items = new Set(wholes.keys());

@@ -124,7 +124,7 @@ export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
 
 /** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */
 function isOfMoney(rate: Amount): boolean {
-  return /预算|资金|经费|支出|支付|专款|拨款|执行率|执行进度|使用率/.test(rate.lead + rate.topic);
+  return /预算|资金|经费|支出|支付|专款|拨款|投资|执行率|执行进度|使用率/.test(rate.lead + rate.topic);
 }
 
 function subjectOf(rate: Amount): string {

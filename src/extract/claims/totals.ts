@@ -171,7 +171,11 @@ function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line
   if (known === 'complete' && items.length >= 2) return claim;
   const parts = exactValue(sumOfParts(items))!;
   const over = parts.compare(total.quantity.value) > 0;
-  if (items.length >= 2 && oneSlipAway(total.quantity, items)) return claim;
+  if (items.length >= 2 && oneSlipAway(total.quantity, items)) {
+    // what follows the parts may be one that repeats a part: 授予中小企业…
+    const cut = items.findIndex((item) => /^授予/.test(item.lead));
+    return cut >= 2 ? claimOf('total', total, [sumReading(items.slice(0, cut))]) : claim;
+  }
   if (known !== 'selection') {
     const slipped = [items, ...fitting].find((set) => slipInList(total, set));
     if (slipped) return claimOf('total', total, [sumReading(slipped)]);

@@ -43,8 +43,8 @@ function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: A
   const own = amounts.filter((a) => a.sentence === change.sentence && a.index < change.index);
   const levels = own.filter((a) => a.kind === 'level' && !a.quantity.approximate && !a.quantity.upper);
   const last = levels.at(-1);
+  if (!last) return inTwoYears(change, amounts);
   if (
-    !last ||
     own.slice(last.index - (own[0]?.index ?? 0) + 1).some((a) => a.kind !== 'change' && a.kind !== 'growth')
   )
     return null;
@@ -67,4 +67,14 @@ function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: A
   const same = levels.filter((a) => alike(a.quantity, last.quantity));
   if (same.length !== 2 || Math.abs(other.year - last.year) !== 1) return null;
   return other.year < last.year ? { now: last, before: other } : { now: other, before: last };
+}
+
+/** Both years behind the change that a comparison states: 比2022年增加88.2万元，其中2022年900万元，2023年988.2万元. */
+function inTwoYears(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+  const levels = amounts.filter((a) => a.sentence === change.sentence && a.kind === 'level');
+  const [first, second] = levels;
+  if (levels.length !== 2 || !first || !second || !alike(first.quantity, second.quantity)) return null;
+  if (typeof first.year !== 'number' || typeof second.year !== 'number') return null;
+  if (Math.abs(first.year - second.year) !== 1 || first.role !== second.role) return null;
+  return first.year < second.year ? { now: second, before: first } : { now: first, before: second };
 }
