@@ -39,11 +39,18 @@ class Assembler {
   /** A threshold named without points (以100%为标准, 不低于90%。): what later steps count from. */
   private reference: Region | null = null;
   private last: Statement | null = null;
+  /** Steps that stand before everything they could count from: 每下降1%扣0.5分,以100%为满分. */
+  private readonly late: StepElement[] = [];
 
   constructor(private readonly elements: Element[]) {}
 
   run(): Assembly {
     this.elements.forEach((element, index) => this.take(element, index));
+    for (const element of this.late) {
+      this.step(element, true);
+      const made = this.out.steps.at(-1);
+      if (made) made.limit ??= this.out.deductLimit;
+    }
     this.targetBehind();
     for (const step of this.out.steps)
       if (this.out.start && step.effect === 'add')
@@ -236,7 +243,12 @@ class Assembler {
     this.out.statements.push(this.last);
   }
 
-  private step(element: StepElement): void {
+  private step(element: StepElement, isLate = false): void {
+    const known = this.open.length + this.out.statements.length > 0 || this.reference !== null;
+    if (!isLate && !known && element.unit !== 'count' && element.effect === 'deduct' && element.at === null) {
+      this.late.push(element);
+      return;
+    }
     if (element.measure) this.out.measures.push(element.measure);
     const regions = this.open.filter((c) => c.when.kind === 'region');
     const own = regions.find((c) => c.when.kind === 'region' && c.when.basis === 'value') ?? regions[0];
@@ -251,7 +263,7 @@ class Assembler {
     if (element.direction === 'both' && DEVIATION.test(this.topic + subject)) this.out.absolute = true;
     const steps = thresholdsOf(element, region, {
       statements: this.out.statements, last: this.last, reference: this.reference,
-      absolute: this.out.absolute, range: /区间|范围/.test(subject),
+      absolute: this.out.absolute, range: /区间|范围/.test(subject), topic: this.topic,
     }); // prettier-ignore
     if (steps === null) {
       this.out.flags.add('incomplete');
@@ -259,7 +271,7 @@ class Assembler {
     }
     for (const step of steps)
       this.out.steps.push({ ...step, measure: element.measure, subject, sentence: this.sentence });
-    this.open = [];
+    if (!isLate) this.open = [];
     this.words = '';
     this.each = null;
   }

@@ -1,6 +1,6 @@
 // The scanner's place in the tokens, and what may be asked there without moving on.
 import type { Element, StepElement } from './elements.js';
-import type { Comparison, NumberToken, Token } from './tokens.js';
+import type { Comparison, NumberToken, Token } from './token.js';
 import type { Closed, Outcome } from './tree.js';
 import type { Decimal } from '../values/decimal.js';
 

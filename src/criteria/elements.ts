@@ -1,6 +1,6 @@
 // What the scanner finds in a criterion, before it is joined into statements.
 import type { Decimal } from '../values/decimal.js';
-import type { Comparison, NumberToken } from './tokens.js';
+import type { Comparison, NumberToken } from './token.js';
 import type { Basis, Bound, Closed, Outcome, Region } from './tree.js';
 
 export interface StepElement {
@@ -62,3 +62,7 @@ export function compared(op: Comparison, at: Decimal, basis: Basis = 'value'): R
       return region(bound(at, 'yes'), bound(at, 'yes'), basis);
   }
 }
+
+/** 10-15分 or 15-10分 as a range of points. */
+export const rangeOf = (a: Decimal, b: Decimal): Outcome =>
+  a.compare(b) <= 0 ? { kind: 'points', points: a, to: b } : { kind: 'points', points: b, to: a };

@@ -9,7 +9,8 @@ import { scan } from './scan.js';
 import { closeOpenEnds, measureOf, onTime, separate, settleBounds, weightOf } from './settle.js';
 import { sortStatements } from './sort.js';
 import { plain } from './text.js';
-import { tokenize, type NumberToken, type Token } from './tokens.js';
+import type { NumberToken, Token } from './token.js';
+import { tokenize } from './tokens.js';
 import type { Branch, Criterion, Reason } from './tree.js';
 
 /** Longer texts are no criteria; a limit keeps the work bounded whatever a cell holds. */

@@ -1,7 +1,7 @@
 // One entry of the pattern tables: what it matches, and the token that a match makes.
 import { dec, type Decimal } from '../values/decimal.js';
 import { chineseNumber } from '../values/quantity.js';
-import type { Made } from './tokens.js';
+import type { Made } from './token.js';
 
 export type Rule = [RegExp, (groups: (string | undefined)[]) => Made];
 

@@ -2,7 +2,7 @@
 import { ONE, ZERO } from '../values/decimal.js';
 import type { Cursor } from './cursor.js';
 import { bound, compared, region } from './elements.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import type { Basis, Bound, Region } from './tree.js';
 import { figure, marked } from './scan-figures.js';
 import { step1 } from './scan-steps.js';

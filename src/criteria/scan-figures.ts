@@ -1,9 +1,9 @@
 // Scanning figures: thresholds, bands, ranges, levels and ranks.
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import type { Cursor, Marks } from './cursor.js';
-import { bound, compared, region } from './elements.js';
-import type { NumberToken, Token } from './tokens.js';
-import type { Bound, Closed, Outcome, Region } from './tree.js';
+import { bound, compared, rangeOf, region } from './elements.js';
+import type { NumberToken, Token } from './token.js';
+import type { Bound, Closed, Region } from './tree.js';
 import { step1 } from './scan-steps.js';
 
 /** A figure that begins a condition (90%以上, 80%(含)-90%, 100%), a level (10个工作日扣1分), or points. */
@@ -147,9 +147,6 @@ export function rank(c: Cursor, text: string): void {
   }
   figure(c);
 }
-
-export const rangeOf = (a: Decimal, b: Decimal): Outcome =>
-  a.compare(b) <= 0 ? { kind: 'points', points: a, to: b } : { kind: 'points', points: b, to: a };
 
 /** In 0-10% the first figure has the second's unit. */
 export function withUnitOf(figure: NumberToken, other: NumberToken): Decimal {

@@ -1,10 +1,9 @@
 // Scanning points and steps: 得5分, 每超过5个百分点扣1分, 缺一项扣1分.
 import { dec, ONE, type Decimal } from '../values/decimal.js';
 import type { Cursor } from './cursor.js';
-import type { StepElement } from './elements.js';
-import type { NumberToken, Token } from './tokens.js';
+import { rangeOf, type StepElement } from './elements.js';
+import type { NumberToken, Token } from './token.js';
 import type { Outcome } from './tree.js';
-import { rangeOf } from './scan-figures.js';
 
 /** 得5分, 得10-15分, 扣1分、2分, 加2分: a verb and its points. */
 export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-way'): void {
@@ -54,6 +53,7 @@ export function step(c: Cursor): void {
   let base: StepElement['base'] = null;
   let size: NumberToken | null = null;
   let commas = 0;
+  let overrun = false;
   let threshold: Decimal | null = null;
   for (; c.at < c.tokens.length; c.at += 1) {
     const token = c.peek()!;
@@ -75,6 +75,7 @@ export function step(c: Cursor): void {
     else if (token.kind === 'absolute') direction ??= 'both';
     else if (token.kind === 'base') base ??= { basis: token.basis, known: token.known };
     else if (token.kind === 'word') {
+      if (/超支/.test(token.text)) overrun = true;
       const found = directionOf(token.text);
       if (found) direction ??= found;
     } else if (token.kind === 'number' && !c.isAward(token)) {
@@ -87,6 +88,8 @@ export function step(c: Cursor): void {
     else if (['open', 'close', 'per', 'listed', 'rank', 'respectively', 'some', 'none', 'bound', 'otherwise'].includes(token.kind)) continue;
     else break;
   } // prettier-ignore
+  // 每超支1%: a share above the budget; 每超支一项 only counts
+  if (overrun && size !== null && size.dimension !== 'count') base ??= { basis: 'target', known: true };
   const token = c.peek();
   const effects: Partial<Record<Token['kind'], StepElement['effect']>> = {
     deduct: 'deduct', bonus: 'add', award: 'award', 'either-way': 'add', number: 'award',

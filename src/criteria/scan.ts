@@ -1,11 +1,11 @@
 // Tokens → elements of meaning: conditions, outcomes, steps, limits; the words in between stay as subjects.
 import { dec, ONE, ZERO } from '../values/decimal.js';
 import { Cursor } from './cursor.js';
-import { bound, compared, region, type Element } from './elements.js';
+import { bound, compared, rangeOf, region, type Element } from './elements.js';
 import { comparison, fulfilment, unchanged, way } from './scan-conditions.js';
-import { figure, rangeOf, rank, withUnitOf } from './scan-figures.js';
+import { figure, rank, withUnitOf } from './scan-figures.js';
 import { points, step } from './scan-steps.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import type { ProportionalBy } from './tree.js';
 
 /** Reads tokens into elements, left to right, without going back. */

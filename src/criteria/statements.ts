@@ -1,7 +1,7 @@
 // What the assembler makes of a criterion: statements and steps with the words around them, and what tells them apart.
 import { ZERO, type Decimal } from '../values/decimal.js';
 import { region } from './elements.js';
-import type { NumberToken } from './tokens.js';
+import type { NumberToken } from './token.js';
 import type { Branch, Outcome, Region, Series, Step } from './tree.js';
 
 export interface Statement extends Branch {

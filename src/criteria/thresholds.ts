@@ -14,7 +14,13 @@ interface Context {
   absolute: boolean;
   /** The step speaks of the band before it as 区间 or 范围: both of its ends count. */
   range: boolean;
+  /** The first words of the text: what is measured. */
+  topic: string;
 }
+
+/** Rates of which 100% is all: falling, they fall from there. */
+const FULFILMENT =
+  /(?:完成|执行|到位|覆盖|合格|达标|参与|满意|及时|利用|使用|公开|办结|知晓|支付|实现)[^,;。\d]{0,4}[率度]/;
 
 /** The steps that one phrase stands for: two where it counts outside a band, on either side of it. */
 export function thresholdsOf(element: StepElement, own: Region | null, context: Context): Step[] | null {
@@ -23,6 +29,9 @@ export function thresholdsOf(element: StepElement, own: Region | null, context: 
   const best = bestOf(context.statements);
   const sided = own ?? best?.when ?? element.direction ?? element.at ?? element.base;
   if (element.unit !== 'count' && element.effect === 'deduct' && !sided && !context.absolute && !element.change) return null;
+  // 扣0.5分/个百分点,以100%为标准: on which side of it is not said
+  const lone = own?.low && own.high && own.low.at.equals(own.high.at);
+  if (element.unit !== 'count' && element.direction === null && lone && !best) return null;
   const band = best?.when.kind === 'region' ? best.when : null;
   const { low, high } = band ?? { low: null, high: null };
   const around = (element.direction === 'both' || context.range) && own === null && element.at === null;
@@ -104,7 +113,8 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
     direction = 'above';
     return made(ZERO, 'value', null, null);
   }
-  return element.change ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
+  const falls = direction === 'below' && FULFILMENT.test(context.topic);
+  return element.change && !falls ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
 }
 
 /** The outcome of the full-marks band whose bound the step starts from. */

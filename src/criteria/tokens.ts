@@ -3,54 +3,7 @@ import { dec, power10, type Decimal } from '../values/decimal.js';
 import { chineseNumber } from '../values/quantity.js';
 import { digits } from './pattern.js';
 import { RULES } from './patterns.js';
-import type { Basis } from './tree.js';
-
-export type Comparison = '>=' | '<=' | '>' | '<' | '=';
-
-export interface NumberToken {
-  kind: 'number';
-  value: Decimal;
-  /** percent: % · points: 百分点 · score: 分 · money: in 元 · count: anything counted · none: bare. */
-  dimension: 'percent' | 'points' | 'score' | 'money' | 'count' | 'none';
-  unit: string;
-  factor: Decimal;
-}
-
-type Plain =
-  /** , 、 ; 。 newline : / ( ) and what parts two figures. */
-  | { kind: 'comma' | 'listed' | 'stop' | 'colon' | 'slash' | 'open' | 'close' | 'dash' | 'gap' }
-  /** A comparison before its figure, or (`bound`) behind it. */
-  | { kind: 'compare' | 'bound'; op: Comparison }
-  /** (含) (不含) (含80%). */
-  | { kind: 'included'; included: boolean; at: Decimal | null }
-  /** Verbs before points, and words that give all or nothing. */
-  | { kind: 'award' | 'deduct' | 'bonus' | 'either-way' | 'full' | 'zero' | 'keep' }
-  /** 得权重的80%, 扣分值的20%. */
-  | { kind: 'share'; effect: 'award' | 'deduct'; share: Decimal }
-  | { kind: 'per' }
-  /** 增加 +1, 下降 −1, 相差 0. */
-  | { kind: 'way'; sign: 1 | -1 | 0; saving: boolean }
-  | { kind: 'unchanged' }
-  /** 未增加 (at most 0), 未下降 (at least 0). */
-  | { kind: 'unmoved'; up: boolean }
-  /** 为负数, 为正数. */
-  | { kind: 'sign'; sign: 1 | -1 }
-  | { kind: 'base'; basis: Basis; known: boolean }
-  | { kind: 'fulfil'; met: boolean }
-  | { kind: 'none' | 'some' | 'partial' }
-  | { kind: 'proportional'; mode: 'score' | 'deduct' }
-  | { kind: 'interpolated' }
-  /** 扣完为止 (all), 扣完10分为止 (points), 扣至0分. */
-  | { kind: 'floor'; points: Decimal | null; at: Decimal | null }
-  | { kind: 'limit'; effect: 'add' | 'deduct' | 'total'; points: Decimal | null }
-  | { kind: 'weight' | 'start'; points: Decimal; earned: boolean }
-  | { kind: 'otherwise' | 'respectively' | 'series' | 'item' | 'rank' | 'absolute' | 'each' }
-  | { kind: 'exception' | 'discretion' | 'veto' | 'either-or' | 'halved' | 'judgement' }
-  | { kind: 'word' };
-
-export type Token = (NumberToken | Plain) & { text: string };
-/** A token before its text is known. */
-export type Made = NumberToken | Plain;
+import type { NumberToken, Token } from './token.js';
 
 const MONEY_UNITS: Record<string, number> = {
   元: 0,
@@ -64,7 +17,7 @@ const MONEY_UNITS: Record<string, number> = {
   亿: 8,
 };
 const COUNTED =
-  '个?工作日|个?小时|分钟|个?季度|个?月|人次|批次|场次|天|日|年|周|旬|岁|名|人|项|处|例|起|件|次|个|条|份|篇|期|户|家|村|所|座|辆|台|套|批|场|亩|公里|米|吨|倍|级|档|类|种|步|位|宗|笔|页|单|组|届|章|门|节|课|点|株|头|只|本|册|幅|棵|栋|对|方面|环节|指标|个?百分比'; // prettier-ignore
+  '个?工作日|个?小时|分钟|个?季度|个?月|人次|批次|场次|天|日|年|周|旬|岁|名|人|项|处|例|起|件|次|个|条|份|篇|期|户|家|村|所|座|辆|台|套|批|场|亩|公顷|公里|平方米|立方米|米|吨|倍|级|档|类|种|步|位|宗|笔|页|单|组|届|章|门|节|课|点|株|头|只|本|册|幅|棵|栋|对|方面|环节|指标|个?百分比'; // prettier-ignore
 const NUMBER = new RegExp(
   String.raw`(-?\d+(?:\.\d+)?)(%|‰|个?百分点|分(?![之钟别析类])|百元|千元|万元|百万元|千万元|亿元|元|亿|万|${COUNTED})?`,
   'y',
