@@ -22,13 +22,41 @@ const HEAD_ROWS = 6;
 const COLUMN_HEAD =
   /^(?:预算(?:安排)?(?:数|额|金额|资金)?|(?:全年|年初|调整)?(?:预算|执行)[数额率]|执行[数额率]|(?:支出|资金|预算)?金额|单位|得分|分值|等级|序号|备注|合计|资金(?:来源|性质|总额)|自评得分|自评等级|评价得分|绩效目标|实施内容|类别|科目名称)(?:\(.*\))?$/;
 
-const labelPattern = new RegExp(
-  `(?:^|[\\s,;、。(|])(${[...ALL_LABELS]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].map((char) => char.replace(/[()/]/, '\\$&')).join('\\s*'))
-    .join('|')})\\s*(?:\\((?:盖章|公章|签章|盖公章|全称|加盖公章|章)\\))?\\s*:`,
-  'g',
-);
+/** What a label stands behind, where it does not begin the line. */
+const BEFORE_LABEL = /[\s,;、。(|]/;
+const SEAL = /\s*\((?:盖章|公章|签章|盖公章|全称|加盖公章|章)\)\s*$/;
+
+/** A label with its colon: its words without white space, where it begins (with the sign before it) and ends. */
+interface Mark {
+  label: string;
+  from: number;
+  to: number;
+}
+
+/** The labels of a line, in order. Looked up in the set: a pattern of them all costs more than the reading. */
+function marksIn(plain: string): Mark[] {
+  const marks: Mark[] = [];
+  let begin = 0;
+  for (let colon = plain.indexOf(':'); colon >= 0; colon = plain.indexOf(':', begin)) {
+    const mark = markBefore(plain, begin, colon);
+    if (mark) marks.push(mark);
+    begin = colon + 1;
+  }
+  return marks;
+}
+
+function markBefore(plain: string, begin: number, colon: number): Mark | null {
+  for (let at = begin === 0 ? -1 : begin; at < colon; at += 1) {
+    if (at >= 0 && !BEFORE_LABEL.test(plain[at]!)) continue;
+    const words = plain.slice(at + 1, colon);
+    if (/^\s/.test(words)) continue;
+    const label = [words, words.replace(SEAL, '')]
+      .map((each) => each.replace(/\s+/g, ''))
+      .find((each) => ALL_LABELS.has(each));
+    if (label !== undefined) return { label, from: Math.max(at, 0), to: colon + 1 };
+  }
+  return null;
+}
 
 const known = new WeakMap<Block, Found[]>();
 
@@ -63,17 +91,16 @@ const isName = (value: string): boolean => /[\u4e00-\u9fffA-Za-z]{2}/.test(value
 function inLine(text: string): Found[] {
   if (text.length > 400 || !/[:：]/.test(text)) return [];
   const plain = flat(text);
-  const marks = [...plain.matchAll(labelPattern)];
-  return marks.flatMap((mark, index) => {
-    const start = mark.index + mark[0].length;
-    const end = marks[index + 1]?.index ?? plain.length;
+  const marks = marksIn(plain);
+  return marks.flatMap(({ label, to }, index) => {
+    const end = marks[index + 1]?.from ?? plain.length;
     const value = cleaned(
       text
-        .slice(start, end)
+        .slice(to, end)
         .split(/\t|\n|\s{3,}|[;；。]/)
         .find((piece) => piece.trim() !== '') ?? '',
     );
-    return value === '' ? [] : [{ label: squeezed(mark[1]!), value }];
+    return value === '' ? [] : [{ label, value }];
   });
 }
 

@@ -13,9 +13,16 @@ export const ZERO = dec(0);
 export const ONE = dec(1);
 export const HUNDRED = dec(100);
 
+const powers = new Map<number, Decimal>();
+
 /** 10 to the given integer power. */
 export function power10(exponent: number): Decimal {
-  return exponent >= 0 ? dec(10n ** BigInt(exponent)) : new Fraction(1n, 10n ** BigInt(-exponent));
+  let power = powers.get(exponent);
+  if (power === undefined) {
+    power = exponent >= 0 ? dec(10n ** BigInt(exponent)) : new Fraction(1n, 10n ** BigInt(-exponent));
+    if (powers.size < 100) powers.set(exponent, power);
+  }
+  return power;
 }
 
 export function min(a: Decimal, b: Decimal): Decimal {

@@ -1,9 +1,9 @@
 // Numbers that count nothing: dates, document numbers, codes, enumerators. They are hidden before figures are read.
-import { UNIT_PATTERN } from './unit.js';
+import { UNIT_AHEAD } from './unit.js';
 
 const YEAR = String.raw`(?=[12])(?<![\d.])(?:19|20)\d\d`;
 const DASH = String.raw`\s*(?:--|[-—–~～至、到和及/])\s*`;
-const NO_UNIT = String.raw`(?![\d.,]*\d)(?!\s*(?:${UNIT_PATTERN}))`;
+const NO_UNIT = String.raw`(?![\d.,]*\d)(?!\s*(?:${UNIT_AHEAD}))`;
 
 /** Each names what it hides; all digits of a match are hidden. */
 const NAMES: RegExp[] = [
@@ -31,19 +31,19 @@ const NAMES: RegExp[] = [
   // codes and telephone numbers
   String.raw`(?=\d)(?<=(?:编码|代码|编号|文号|电话|手机|传真|邮编|邮政编码|账号|卡号|证号|号码|热线)\s*(?:号码?|\([^()]*\))?\s*[:]?\s*)[\d-]+`,
   String.raw`(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?=\d)(?<!\d)1[3-9]\d{9}(?![\d.])|(?=\d)(?<![\d.])\d{5}(?=(?:便民|服务|政务|监督|投诉)*(?:热线|专线))`,
-  String.raw`(?=\d)(?<![\d.])2(?:0[1-9]|1\d|2[0-4]|3[0-3])\d\d(?:\d\d)?(?=\s*[\u4e00-\u9fff])(?!\s*(?:${UNIT_PATTERN}))`,
+  String.raw`(?=\d)(?<![\d.])2(?:0[1-9]|1\d|2[0-4]|3[0-3])\d\d(?:\d\d)?(?=\s*[\u4e00-\u9fff])(?!\s*(?:${UNIT_AHEAD}))`,
   // versions, names of models, 3·15
   String.raw`(?=\d)(?<![\d.])\d+(?:\.\d+)+\s*版|[vV]\d+(?:\.\d+)*|[A-Za-z]+-\d+|\d+\s*·\s*\d+`,
   // enumerators: 1. 1、 1） （1） at the start of a line or sentence
   String.raw`(?=\d)(?<=(?:^|[\n。;:!?,、)】”]|\s)[ \t]*\(?)(?:[1-9]|[12]\d)(?=\s*\)?\s*、[^\d])(?<!\d)`,
   String.raw`(?=\d)(?<=(?:^|[\n。;:!?])[ \t]*)(?:[1-9]|[1-3]\d)(?=[ \t]*(?:[、)](?!\d)|[、)](?=(?:19|20)\d\d\s*年)|\.(?!\d)|\.(?=(?:19|20)\d\d\s*年)))`,
   String.raw`(?=\d)(?<=[\s,、)】”])(?:[1-9]|[12]\d)(?=\.(?:[\u4e00-\u9fff“《(]|(?:19|20)\d\d\s*年))`,
-  String.raw`(?=\d)(?<=(?:^|[\n。;:!?,、])\s*\()\d{1,2}(?=\))|(?=\d)(?<=\()\d{1,2}(?=\)[\u4e00-\u9fff“《])(?!\)\s*(?:${UNIT_PATTERN}))`,
+  String.raw`(?=\d)(?<=(?:^|[\n。;:!?,、])\s*\()\d{1,2}(?=\))|(?=\d)(?<=\()\d{1,2}(?=\)[\u4e00-\u9fff“《])(?!\)\s*(?:${UNIT_AHEAD}))`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 /** Times and ratios: only with a narrow colon, for 指标1：30人 has a wide one. */
 const COLON = new RegExp(
-  String.raw`(?<![\d\u0002.])\d{1,3}[:∶]\d{1,3}(?:[:∶]\d{2})?(?!\d|\.\d)(?!\s*(?:${UNIT_PATTERN}))`,
+  String.raw`(?<![\d\u0002.])\d{1,3}[:∶]\d{1,3}(?:[:∶]\d{2})?(?!\d|\.\d)(?!\s*(?:${UNIT_AHEAD}))`,
   'g',
 );
 

@@ -159,12 +159,13 @@ export function parseQuantity(text: string, location: Location = {}): Quantity |
   return all.length > 1 ? null : parseNumeral(text, location);
 }
 
+const BEGINS_NUMERAL = new RegExp(`^${NUMERAL}`);
 const LONE_NUMERAL = new RegExp(`^(${NUMERAL}+(?:万${NUMERAL}+)?)([余多])?(${UNIT})?$`);
 
 /** The figure of a text that is one Chinese numeral, with a measure word or without: `三次`, `三`; else null. */
 export function parseNumeral(text: string, location: Location = {}): Quantity | null {
   const plain = flat(text).trim();
-  const match = LONE_NUMERAL.exec(plain);
+  const match = BEGINS_NUMERAL.test(plain) ? LONE_NUMERAL.exec(plain) : null;
   const value = match ? chineseNumber(match[1]!) : null;
   if (!match || value === null) return null;
   const start = text.length - text.trimStart().length;

@@ -65,6 +65,11 @@ for (const [scale, exponent] of SCALES) {
 /** Alternatives for a regular expression, longest first; matches any unit known here. */
 export const UNIT_PATTERN = anyOf(units.keys());
 
+/** Where a unit begins: enough to look ahead with, and far smaller, as 万人 begins with 万. */
+export const UNIT_AHEAD = anyOf(
+  [...units.keys()].filter((name) => ![...name].some((_, at) => units.has(name.slice(0, at)))),
+);
+
 /** The unit of that name (`万元`, `%`, `人次` …), or null. A name like 元/人 is the unit before the stroke. */
 export function unitNamed(name: string): Unit | null {
   const bare = name.replace(/\s+/g, '').replace(/圆/g, '元');

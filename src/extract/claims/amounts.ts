@@ -170,7 +170,7 @@ function yearIn(lead: string): Amount['year'] {
   return /上年|去年|上一年|前一年/.test(lead) ? 'before' : null;
 }
 
-const TIME = /(?:截至|截止|至)?(?:20\d\d年)?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:,)?/;
+const TIME = /^(?:截至|截止|至)?(?:20\d\d年)?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:,)?/;
 const LEADING =
   /^(?:[、和及与]|以及|其中|包括|主要包括|具体为|分别(?:为|是|用于)|主要用于|用于|安排|分别安排|以下方面|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|本年度?|当年|今年|上年度?|去年|全年|年初|年中|年末|年底|截至年底|我[办局委单位]{1,2}|本(?:单位|部门|项目)|该项目|共有|共|设置|实际|预计|[①-⑳])/;
 const TRAILING =
@@ -179,9 +179,9 @@ const TRAILING =
 /** The noun left when years, enumerators, verbs and role words are taken away from both ends. */
 export function nameIn(lead: string): string {
   let name = lead.replace(/^.*?(?=\S)/, '');
-  name = name.replace(new RegExp(`^${TIME.source}`), '');
+  name = name.replace(TIME, '');
   for (;;) {
-    const next = name.replace(LEADING, '').replace(new RegExp(`^(?:20\\d\\d年度?)`), '');
+    const next = name.replace(LEADING, '').replace(/^20\d\d年度?/, '');
     if (next === name) break;
     name = next;
   }
