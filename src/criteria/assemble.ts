@@ -1,4 +1,4 @@
-// Elements → statements: which condition earns what, and what each step counts from.
+// Elements → statements: which condition earns what, and what each step counts from (one walk with its state, hence its length).
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { bound, compared, region, type Element, type StepElement } from './elements.js';
 import { emptyAssembly, furtherOutcomes, mark } from './marks.js';
