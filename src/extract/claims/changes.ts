@@ -6,6 +6,7 @@ import { alike, claimOf, figureOf, inputOf, reading, relationClaim } from './bui
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
 import type { Role } from './cues.js';
 import { core, related } from './names.js';
+import type { Wholes } from './shares.js';
 
 /** A stated change of a thing, for the checks that add changes up. */
 export interface Change {
@@ -20,6 +21,7 @@ export function* changeClaims(
   all: Amount[],
   found: Change[],
   reportYear: number | null,
+  wholes: Wholes,
 ): Generator<Claim> {
   const line = amounts[0]?.line;
   if (!line) return;
@@ -35,7 +37,7 @@ export function* changeClaims(
     const subject = subjectOf(compared, amount);
     const difference = amount.kind === 'growth' ? (done.get(compared) ?? twin(amount, amounts)) : undefined;
     const last = difference && found.findLast((change) => change.amount === difference);
-    const now = last?.now ?? nowOf(compared, subject, amount, amounts, all);
+    const now = last?.now ?? nowOf(compared, subject, amount, amounts, all, wholes);
     const before = beforeOf(compared, subject, amount, amounts, reportYear);
     if (amount.kind === 'change') {
       done.set(compared, amount);
@@ -51,7 +53,7 @@ export function* changeClaims(
     if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
   }
   yield* pointClaims(amounts);
-  yield* levelWithYearBefore(amounts, comparisons, all);
+  yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
 
 /** 分别增加3场、200人次，增长25%、20%: which of the two a rate belongs to is left open. */
@@ -94,6 +96,7 @@ function nowOf(
   amount: Amount,
   amounts: Amount[],
   all: Amount[],
+  wholes: Wholes,
 ): Amount | null {
   const money = amount.kind === 'change' ? amount.quantity : null;
   const fits = (a: Amount): boolean =>
@@ -123,7 +126,9 @@ function nowOf(
   const sentence = before.filter((a) => a.sentence === amount.sentence);
   if (sentence.length > 0) return pick(sentence);
   const last = before.at(-1);
-  return last ? pick(before.filter((a) => a.sentence === last.sentence)) : null;
+  const chosen = last ? pick(before.filter((a) => a.sentence === last.sentence)) : null;
+  // a sentence of its own behind a list goes on about the whole of the list
+  return (chosen && wholes.get(chosen)) ?? chosen;
 }
 
 /** The figure it is measured against, where the line prints it. */
@@ -241,7 +246,12 @@ function* pointClaims(amounts: Amount[]): Generator<Claim> {
 }
 
 /** 与上年持平 where both years are printed. */
-function* levelWithYearBefore(amounts: Amount[], comparisons: Comparison[], all: Amount[]): Generator<Claim> {
+function* levelWithYearBefore(
+  amounts: Amount[],
+  comparisons: Comparison[],
+  all: Amount[],
+  wholes: Wholes,
+): Generator<Claim> {
   const { line } = amounts[0]!;
   for (const compared of comparisons) {
     const match = /^[^,;。]{0,8}?(?<!基本)(持平|无变化|没有变化|一致)/.exec(line.text.slice(compared.end));
@@ -255,6 +265,7 @@ function* levelWithYearBefore(amounts: Amount[], comparisons: Comparison[], all:
       { ...anchor, mention: { ...anchor.mention, start: compared.start }, sentence },
       amounts,
       all,
+      wholes,
     );
     const before = amounts.findLast(
       (a) => a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now,

@@ -44,7 +44,8 @@ export function completeness(
 ): Completeness {
   const names = items.map((item) => item.name + item.lead);
   const economic = /人员经费|公用经费|人员支出|公用支出/.test(total.lead + total.topic);
-  if (economic && items.length >= 3 && !/等/.test(behind)) return 'complete';
+  if (economic && items.length >= 3 && !/等/.test(behind) && (!/其中/.test(word) || nearlyAll(total, items)))
+    return 'complete';
   if (/^等(?!级)/.test(behind)) return 'selection';
   if (partsOfOneWhole(names) || items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name)))
     return items.length >= 2 ? 'complete' : 'unknown';

@@ -95,7 +95,7 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
   yield claimOf('balance', total, readings);
 }
 
-const CARRIED = /(?:结转|结余|剩余|未使用|尚余|余额|节余|超支|节约)/;
+const CARRIED = /(?:结转|结余|剩余|未使用|尚余|余额|节余|超支|超预算|超出预算|节约)/;
 
 /** What is left: budget − spending, with what was brought over where the text prints it. */
 function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {

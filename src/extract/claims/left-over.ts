@@ -28,7 +28,8 @@ export function* netAssets(amounts: Amount[]): Generator<Claim> {
 }
 
 /** A count that says what is left, or was done beyond the plan. */
-export const isRest = ({ lead }: Amount): boolean => LEFT.test(lead) || BEYOND.test(lead);
+export const isRest = ({ lead }: Amount): boolean =>
+  LEFT.test(lead) || BEYOND.test(lead) || /部分(?:完成|达标|实现|达成)$/.test(lead);
 
 /** The differences of two counts that a sentence prints. */
 export function* leftOver(amounts: Amount[]): Generator<Claim> {

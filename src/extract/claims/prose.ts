@@ -56,7 +56,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...countedRates(amounts, wholes),
     );
     claims.push(...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts));
-    claims.push(...changeClaims(amounts, all, changes, part.head.year), ...changesBetween(amounts));
+    claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
     claims.push(...comparisonClaims(amounts));
     claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...netAssets(amounts));
     claims.push(...perUnitClaims(amounts, wholes));

@@ -47,7 +47,7 @@ function restated(share: Amount, amounts: Amount[]): Claim | null {
   const own = amounts.filter((a) => a.kind === 'share' && a.sentence === share.sentence);
   const parts = own
     .map((a) => amounts[a.index + 1])
-    .filter((a) => a?.kind === 'level' && /^即(?:为)?$/.test(a.lead));
+    .filter((a) => a?.kind === 'level' && /^(?:即|金额|资金|计|共)(?:为)?$/.test(a.lead));
   const at = own.indexOf(share);
   if (parts.length !== own.length || own.length < 2) return null;
   const levels = parts as Amount[];

@@ -3,8 +3,8 @@ import type { Claim } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
-import { completeness, oneSlipAway, slipInList } from './complete.js';
-import { SUMMED } from './cues.js';
+import { completeness, oneSlipAway, partsOfOneWhole, slipInList } from './complete.js';
+import { SUMMED, SUMMED_UP } from './cues.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import type { Line } from './lines.js';
 
@@ -197,7 +197,7 @@ const exceeds = (set: Amount[], total: Amount): boolean =>
 /** Parts first: A、B、C共计…. */
 function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
-    if (total.kind !== 'level' || !SUMMED.test(total.lead) || /占|相当于/.test(total.lead)) continue;
+    if (total.kind !== 'level' || !isSummed(total, amounts) || /占|相当于/.test(total.lead)) continue;
     const bare = total.lead
       .replace(SUMMED, '')
       .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
@@ -228,6 +228,7 @@ function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
     const items =
       held ??
+      (sumsHalves(total, amounts) ? since : null) ??
       (isSumOf(total, bare, ofRole) ? ofRole : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
@@ -263,13 +264,28 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
 
 /** A 合计 that nothing but parts of one kind stand before. */
 function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
+  if (parts.length < 2) return false;
+  // 市级配套资金90万元，区级配套资金60万元，配套资金共150万元
+  const bothNamed = bare.length >= 2 && parts.every((part) => part.lead.includes(bare));
   if (
-    parts.length < 2 ||
+    !bothNamed &&
     !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部|[两二三四五]年|,)*$/.test(bare)
   )
     return false;
   const roles = new Set(parts.map((part) => part.role).filter((role) => role !== null));
   return roles.size <= 1 && (total.role === null || roles.size === 0 || roles.has(total.role));
+}
+
+const isSummed = (total: Amount, amounts: Amount[]): boolean =>
+  SUMMED.test(total.lead) || SUMMED_UP.test(total.lead) || sumsHalves(total, amounts);
+
+/** 上半年520万元，下半年680万元，全年1200万元. */
+function sumsHalves(total: Amount, amounts: Amount[]): boolean {
+  if (!/^全年/.test(total.lead)) return false;
+  const before = amounts.filter(
+    (a) => a.index < total.index && a.sentence === total.sentence && alike(a.quantity, total.quantity),
+  );
+  return /上半年|一季度/.test(before[0]?.lead ?? '') && partsOfOneWhole(before.map((a) => a.lead));
 }
 
 /** Parts and the total behind them, with few digits: each part has a name and a purpose like the others'. */

@@ -62,6 +62,10 @@ function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: A
     !/,/.test(gap)
   )
     return { now: other, before: last };
+  // 2022年、2023年分别为150万元和180万元
+  const years = /(20\d\d)年度?[、和与](20\d\d)年/.exec(other.lead);
+  if (years && adjacent && other.parallel && Number(years[2]) === Number(years[1]) + 1)
+    return { now: last, before: other };
   if (typeof other.year !== 'number' || typeof last.year !== 'number' || !adjacent) return null;
   if (other.role !== last.role && other.role !== null && last.role !== null) return null;
   const same = levels.filter((a) => alike(a.quantity, last.quantity));
