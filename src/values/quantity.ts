@@ -4,6 +4,7 @@ import { around, point, type Interval } from './interval.js';
 import { quoting, type Location } from './location.js';
 import { withoutNames } from './names.js';
 import { chineseDecimal, chineseNumber, NUMERAL } from './numeral.js';
+import { remembered } from './remember.js';
 import { joinedNumbers, matchAt, NUMBER, UNIT, upperOf, type Match } from './scan.js';
 import { flat } from './text.js';
 import { unitNamed, type Dimension, type Unit } from './unit.js';
@@ -36,6 +37,10 @@ export { chineseNumber } from './numeral.js';
 const FIGURES = new RegExp(`\\d|${NUMERAL}`);
 const CHINESE_FIGURES = new RegExp(`${NUMERAL}|分之`);
 
+/** Reports repeat their figures. */
+const decimal = remembered<Decimal>(dec);
+const nameless = remembered((text) => withoutNames(joinedNumbers(flat(text)), text));
+
 function build(
   source: string,
   location: Location,
@@ -46,7 +51,7 @@ function build(
   const decimals = plain?.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const unit = match.unitName === undefined ? null : unitNamed(match.unitName);
   const factor = unit?.factor ?? dec(1);
-  const magnitude = (plain === null ? (digits as Decimal) : dec(plain)).mul(factor);
+  const magnitude = (plain === null ? (digits as Decimal) : decimal(plain)).mul(factor);
   const text = source.slice(match.start, match.end);
   return {
     text,
@@ -70,7 +75,7 @@ function build(
 export function parseQuantities(text: string, location: Location = {}): Quantity[] {
   const flattened = flat(text);
   if (!FIGURES.test(flattened)) return [];
-  const plain = withoutNames(joinedNumbers(flattened), text);
+  const plain = nameless(text);
   const found: Quantity[] = [];
   let floor = 0;
   const numbers = new RegExp(NUMBER, 'g');

@@ -2,6 +2,7 @@
 import type { Cell, Paragraph } from '../../document/model.js';
 import { quoting, type Location } from '../../values/location.js';
 import type { Quantity } from '../../values/quantity.js';
+import { remembered } from '../../values/remember.js';
 import { flat } from '../../values/text.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
@@ -129,7 +130,8 @@ function lineOf(
   const plain = flat(source.text);
   const original: number[] = [];
   const text = plain.slice(from, to).replace(/\s+/g, '');
-  for (let i = from; i < to; i += 1) if (plain[i] === text[original.length]) original.push(i);
+  for (let i = from; i < to; i += 1)
+    if (plain.charCodeAt(i) === text.charCodeAt(original.length)) original.push(i);
   const squeezedAt = (offset: number): number => {
     let low = 0;
     let high = original.length;
@@ -187,27 +189,29 @@ function sentencesOf(text: string, mentions: Mention[]): Sentence[] {
 const PAIRS: Record<string, string> = { '(': ')', '“': '”', '《': '》', '[': ']', '【': '】' };
 
 /** Opening bracket → its closing one, for brackets that are closed within the text; the outermost ones. */
-export function bracketSpans(text: string): Map<number, number> {
+export const bracketSpans = remembered((text): ReadonlyMap<number, number> => {
   const spans = new Map<number, number>();
-  const first = text.search(/[(“《[【]/);
-  for (let i = first; first >= 0 && i < text.length; i += 1) {
-    const wanted = PAIRS[text[i]!];
-    if (wanted === undefined) continue;
+  const opening = /[(“《[【]/g;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const open = match.index;
+    const opened = text.charCodeAt(open);
+    const wanted = PAIRS[match[0]]!.charCodeAt(0);
     let depth = 0;
-    for (let j = i; j < text.length && j < i + 400; j += 1) {
-      if (text[j] === text[i]) depth += 1;
-      else if (text[j] === wanted) {
+    for (let at = open; at < text.length && at < open + 400; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === opened) depth += 1;
+      else if (code === wanted) {
         depth -= 1;
         if (depth === 0) {
-          spans.set(i, j);
-          i = j;
+          spans.set(open, at);
+          opening.lastIndex = at + 1;
           break;
         }
       }
     }
   }
   return spans;
-}
+});
 
 /** The place of a stretch of a line, quoting the document's own words. */
 export function placeOf(line: Line, start: number, end: number): Location {

@@ -64,6 +64,7 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
   const named = new Map<Role, Quantity>();
   const within = quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
   const money = within.filter((q) => q.dimension === 'money' && !q.unit.includes('/'));
+  if (money.length === 0) return named;
   const plain = flat(sentence.text);
   const doubled = new Set<Role>();
   let previous = 0;
