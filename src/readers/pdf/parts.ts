@@ -5,6 +5,7 @@ import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
 import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
+import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
 import type { Piece } from './stream.js';
 import { Spills } from './spills.js';
 import { unruledIn } from './unruled.js';
@@ -62,15 +63,19 @@ export function contentOf(page: Page): PageContent {
     // A single box inside a cell is a decoration of the cell, one around tables a decoration of the page.
     return !found.some((other, j) => j !== i && (inside(box, other.box) || inside(other.box, box)));
   });
-  const free: Glyph[] = bearers.length === 0 ? page.glyphs : [];
+  const loosened: Glyph[] = bearers.length === 0 ? page.glyphs : [];
+  const indents = bearers.map(({ box, lattice }) => usualIndent({ box, xs: lattice.xs }, page.glyphs));
   const spills = new Spills();
-  for (const glyph of page.glyphs) {
+  for (const [i, glyph] of page.glyphs.entries()) {
     if (bearers.length === 0) break;
     const x = (glyph.x0 + glyph.x1) / 2;
     const y = glyph.turn === 0 ? glyph.y - 0.36 * glyph.size : middle(glyph).y;
-    const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
-    const field = home ? fieldOf(home.lattice, x, y) : -1;
-    const list = home && field >= 0 ? home.glyphs[field]! : free;
+    const at = bearers.findIndex(({ box }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
+    const home = bearers[at];
+    const field = home
+      ? fieldOf(home.lattice, columnPoint(glyph, page.glyphs[i - 1], home.lattice.xs, indents[at] ?? null), y)
+      : -1;
+    const list = home && field >= 0 ? home.glyphs[field]! : loosened;
     list[list.length] = glyph;
     spills.follow(glyph, list);
   }
@@ -81,6 +86,7 @@ export function contentOf(page: Page): PageContent {
     }
     return null;
   });
+  const free = withoutHanging(loosened, bearers);
   const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
   const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
   // Columns show as wide blanks in several lines.
@@ -92,6 +98,29 @@ export function contentOf(page: Page): PageContent {
   const { parts: loose, rest } = unruledIn(page.number, loosely, em);
   const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
   return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
+}
+
+/** Moves what hangs out of the last row of a table into its cells, and gives the glyphs outside any table. */
+function withoutHanging(
+  free: Glyph[],
+  bearers: { box: Box; lattice: Lattice; glyphs: Glyph[][] }[],
+): Glyph[] {
+  const moved = new Set<Glyph>();
+  for (const { box, lattice, glyphs } of bearers) {
+    const hanging = free.filter((glyph) => hangsFrom(box, glyph));
+    const cells = hangingIn(hanging, (x) => {
+      const at = fieldOf(lattice, x, lattice.ys.at(-2)!);
+      const field = lattice.fields[at];
+      return field
+        ? { glyphs: glyphs[at]!, x0: lattice.xs[field.left]!, x1: lattice.xs[field.right]! }
+        : null;
+    });
+    for (const { glyph, list } of cells ?? []) {
+      list[list.length] = glyph;
+      moved.add(glyph);
+    }
+  }
+  return moved.size > 0 ? free.filter((glyph) => !moved.has(glyph)) : free;
 }
 
 function area(box: Box): number {
@@ -114,9 +143,13 @@ function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: n
     lines: linesOf(glyphs[i]!, page.number),
     inner: [] as Part[],
   }));
-  const margins = cells.flatMap((cell) =>
-    cell.lines.flatMap((line) => [line.x0 - lattice.xs[cell.left]!, lattice.xs[cell.right]! - line.x1]),
-  );
+  const placed = cells.flatMap((cell) => cell.lines.map((line) => ({ cell, line })));
+  // A single character stands over the edge where its cell has less room than it takes.
+  const several = placed.filter(({ line }) => line.glyphs.length > 1);
+  const margins = (several.length > 0 ? several : placed).flatMap(({ cell, line }) => [
+    line.x0 - lattice.xs[cell.left]!,
+    lattice.xs[cell.right]! - line.x1,
+  ]);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em, sure: 'high' };
 }

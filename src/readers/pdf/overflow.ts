@@ -1,0 +1,90 @@
+// Text larger than its cell: set over the right edge of a narrow one, or below the last row that a page break cut.
+import type { Box, Glyph } from './geometry.js';
+
+/** A table's box and the vertical edges in it. */
+interface Grid {
+  box: Box;
+  xs: number[];
+}
+
+/** Beginnings of text that must agree before they are a habit: that many, and that share of all. */
+const HABIT = { count: 4, share: 0.25, slack: 0.4 };
+
+/** How far from the edge to its left the text of a table usually begins; null where there is no such habit. */
+export function usualIndent({ box, xs }: Grid, glyphs: Glyph[]): number | null {
+  const indents = glyphs
+    .filter(
+      (glyph, i) =>
+        begins(glyph, glyphs[i - 1]) &&
+        glyph.x0 > box.x0 &&
+        glyph.x0 < box.x1 &&
+        glyph.y > box.y0 &&
+        glyph.y < box.y1,
+    )
+    .map((glyph) => glyph.x0 - (xs.findLast((edge) => edge <= glyph.x0) ?? box.x0))
+    .sort((a, b) => a - b);
+  let best = { count: 0, at: 0 };
+  for (let from = 0, to = 0; from < indents.length; from += 1) {
+    while (to < indents.length && indents[to]! - indents[from]! <= HABIT.slack) to += 1;
+    if (to - from > best.count) best = { count: to - from, at: (indents[from]! + indents[to - 1]!) / 2 };
+  }
+  return best.count >= Math.max(HABIT.count, HABIT.share * indents.length) ? best.at : null;
+}
+
+/**
+ * The position across the page that tells a glyph's column: its middle, but for text that begins as far from an
+ * edge as all others do its beginning, since a character may be wider than what its cell leaves for it.
+ */
+export function columnPoint(
+  glyph: Glyph,
+  before: Glyph | undefined,
+  xs: number[],
+  indent: number | null,
+): number {
+  const middle = (glyph.x0 + glyph.x1) / 2;
+  if (indent === null || !begins(glyph, before)) return middle;
+  const edge = xs.findLast((one) => one <= glyph.x0);
+  return edge !== undefined && Math.abs(glyph.x0 - edge - indent) <= HABIT.slack ? glyph.x0 : middle;
+}
+
+function begins(glyph: Glyph, before: Glyph | undefined): boolean {
+  return glyph.turn === 0 && glyph.text !== ' ' && glyph.run !== before?.run;
+}
+
+/** Whether a glyph stands across the lower edge of a table, most of it below. */
+export function hangsFrom(box: Box, glyph: Glyph): boolean {
+  return (
+    glyph.turn === 0 &&
+    glyph.x0 > box.x0 &&
+    glyph.x1 < box.x1 &&
+    glyph.y - 0.36 * glyph.size >= box.y1 &&
+    glyph.y - 0.8 * glyph.size < box.y1
+  );
+}
+
+/**
+ * Text that hangs out of the last row: the next line of cells whose text stands just above it. Null where any of
+ * it is not, for then it is a line of its own that follows the table closely. `cellAt`: the glyphs of the cell of
+ * the last row at a position, and that cell's sides.
+ */
+export function hangingIn(
+  hanging: Glyph[],
+  cellAt: (x: number) => { glyphs: Glyph[]; x0: number; x1: number } | null,
+): { glyph: Glyph; list: Glyph[] }[] | null {
+  const found: { glyph: Glyph; list: Glyph[] }[] = [];
+  const runs = new Map<number, Glyph[]>();
+  for (const glyph of hanging) runs.set(glyph.run, [...(runs.get(glyph.run) ?? []), glyph]);
+  for (const run of runs.values()) {
+    const [x0, x1] = [Math.min(...run.map((one) => one.x0)), Math.max(...run.map((one) => one.x1))];
+    const { y, size } = run[0]!;
+    const cell = cellAt(x0);
+    const above = cell?.glyphs.filter((one) => y - one.y >= 0.9 * size && y - one.y <= 1.7 * size) ?? [];
+    if (!cell || above.length === 0) return null;
+    const [left, right] = [Math.min(...above.map((one) => one.x0)), Math.max(...above.map((one) => one.x1))];
+    const inLine = [x0 - left, x1 - right, (x0 + x1 - left - right) / 2];
+    // What is set in a cell stays in it, as far as a single character may.
+    if (x1 > Math.max(cell.x1, x0 + size) || !inLine.some((by) => Math.abs(by) < 0.3 * size)) return null;
+    for (const glyph of run) found.push({ glyph, list: cell.glyphs });
+  }
+  return found;
+}

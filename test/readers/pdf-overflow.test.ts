@@ -1,0 +1,83 @@
+// Text larger than its cell in PDF tables: too wide for a narrow column, or cut by a page break one digit a line.
+import { expect, it } from 'vitest';
+import type { Table } from '../../src/document/model.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { grid, pdfOf, text } from '../helpers/pdf.js';
+
+const XS = [60, 120, 129, 138, 230, 330];
+
+/** The words of each cell's lines, one row of the grid after the other, set five points from the left edge. */
+function set(ys: number[], rows: string[][]): string {
+  return rows
+    .flatMap((row, r) =>
+      row.flatMap((words, c) =>
+        words
+          .split('/')
+          .map((line, i) => (line === '' ? '' : text(XS[c]! + 5, ys[r]! + 10 + 11 * i, line, 9))),
+      ),
+    )
+    .join('');
+}
+
+async function rowsOf(...pages: string[]): Promise<string[][][]> {
+  const { document } = await readPdf(pdfOf(pages.map((content) => ({ content }))));
+  return document.blocks
+    .filter((block): block is Table => block.kind === 'table')
+    .map((table) =>
+      Array.from({ length: table.rows }, (_, r) =>
+        table.cells.filter((cell) => cell.row === r + 1).map((cell) => cell.text),
+      ),
+    );
+}
+
+const TOP = [700, 714, 738, 762];
+const HEAD = [
+  ['类', '款', '项', '名称', '决算数'],
+  ['301', '0/4', '', '水利事务', '5,120.30'],
+  ['301', '0/4', '1/6', '河道养护', '3,100.30'],
+];
+
+it('keeps a head character in the narrow column that it is wider than', async () => {
+  expect(await rowsOf(grid(XS, TOP) + set(TOP, HEAD))).toEqual([
+    [
+      ['类', '款', '项', '名称', '决算数'],
+      ['301', '04', '', '水利事务', '5,120.30'],
+      ['301', '04', '16', '河道养护', '3,100.30'],
+    ],
+  ]);
+});
+
+it('joins the second digits of codes below a page break to the first ones above it', async () => {
+  const ys = [...TOP, 775];
+  const below = [60, 72, 96];
+  const rows = [
+    ['', '5', '8', '', ''],
+    ['302', '0/7', '', '林业事务', '2,020.00'],
+  ];
+  const [table, ...others] = await rowsOf(
+    grid(XS, ys) + set(ys, [...HEAD, ['301', '2', '1', '堤坝维修', '2,020.00']]),
+    grid(XS, below) + set(below, rows),
+  );
+  expect(others).toEqual([]);
+  expect(table!.slice(3)).toEqual([
+    ['301', '25', '18', '堤坝维修', '2,020.00'],
+    ['302', '07', '', '林业事务', '2,020.00'],
+  ]);
+});
+
+it('keeps digits set just below the last row of a page in the cells they go on from', async () => {
+  const ys = [...TOP, 776];
+  const [table] = await rowsOf(
+    grid(XS, ys) + set(ys, [...HEAD, ['301', '2/5', '1/8', '堤坝维修', '2,020.00']]),
+  );
+  expect(table!.at(-1)).toEqual(['301', '25', '18', '堤坝维修', '2,020.00']);
+});
+
+it('leaves a line of text close below a table outside it', async () => {
+  const note = text(65, 779, '注：单位为万元，下同，不含上年结转', 9);
+  const { document } = await readPdf(pdfOf([{ content: grid(XS, [...TOP, 775]) + set(TOP, HEAD) + note }]));
+  expect(document.blocks.at(-1)).toMatchObject({
+    kind: 'paragraph',
+    text: '注：单位为万元，下同，不含上年结转',
+  });
+});
