@@ -93,7 +93,9 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
       return;
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
     if (FULL_SCORE.test(before) && !/自评总分\D*$|综合总分\D*$/.test(before)) {
-      if (own.max === null && quantity.dimension === 'score') {
+      // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
+      const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
+      if (own.max === null && !below && quantity.dimension === 'score') {
         own.max = quantity;
         componentsBehind(plain, quantities, index, own.parts, 'max');
       }

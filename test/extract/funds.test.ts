@@ -84,3 +84,14 @@ describe('fund tables', () => {
     expect(findings(await checkText(form('执行率', '98%')))).toEqual(['rate-mismatch 合计执行率']);
   });
 });
+
+describe('funds in prose', () => {
+  it('takes what is left for no spending, and half a year for no year', async () => {
+    const { reports } = await checkText(
+      '项目支出绩效自评报告\n\n年初预算208.00万元，上半年支出80.00万元，全年支出196.00万元，尚余12.00万元。',
+    );
+    expect(lines(reports[0]!.funds)).toEqual([
+      'total 资金: budget 208.00万元, executed 196.00万元, carryover 12.00万元',
+    ]);
+  });
+});

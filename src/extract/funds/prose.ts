@@ -12,7 +12,7 @@ type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | '
 
 /** Words just before an amount that say what it is; the one nearest to the amount decides. */
 const CUES: [Role, RegExp][] = [
-  ['carryover', /结转|结余/g],
+  ['carryover', /结转|结余|尚余|剩余|结存/g],
   ['added', /追加|调增|追减|调减/g],
   ['adjusted', /全年预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g],
   ['allocated', /到位|下达|拨付|拨款|拨入|分配|收到/g],
@@ -20,7 +20,8 @@ const CUES: [Role, RegExp][] = [
   ['budget', /预算|安排|批复|计划投入|核定|年初/g],
 ];
 /** Amounts of something else: of another year, of a part, of a unit price. */
-const FOREIGN = /上年|上一年|去年|其中|包括|每人|每年|每次|人均|标准|涉及|(?:比|较).{0,8}(?:年|增|减)|分别/;
+const FOREIGN =
+  /上年|上一年|去年|其中|包括|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别/;
 /** 名词解释 and the like explain words, not this report's money. */
 const EXPLAINS = /^(?:第.{1,3}部分)?名词解释|^\d+[.、．].{2,20}[::]指/;
 
