@@ -44,5 +44,7 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
 function pointsIn(field: Field, items: number): Quantity[] | null {
   const points = field.quantities.filter((q) => q.dimension === 'score');
   const marks = squeezed(field.text).match(/[①-⑳]/g)?.length ?? items;
-  return points.length === items && marks === items ? points : null;
+  // 优得90-100分，良得80-89分: ranges are grades, not items
+  const ranges = points.some((q) => q.upper !== null);
+  return points.length === items && marks === items && !ranges ? points : null;
 }

@@ -98,4 +98,12 @@ describe('weight-mismatch', () => {
     expect(await said('weight-mismatch', report('5'))).toEqual([]);
     expect(await said('weight-mismatch', report('6'))).toEqual(['fail 总分构成 100分 → 101分']);
   });
+
+  it('adds no ranges of points: they are grades of one measure', async () => {
+    const form = table(
+      ['三级指标', '评分标准', '分值', '得分'],
+      ['工作质量', '优得90-100分，良得80-89分', '100', '95'],
+    );
+    expect(await said('weight-mismatch', form)).toEqual([]);
+  });
 });
