@@ -1,11 +1,12 @@
 // Outcome → check: the one place that compares printed figures with what follows, and that makes pass or fail.
 import { createHash } from 'node:crypto';
-import { dec, decimalText, exactPlaces, power10, type Decimal } from './values/decimal.js';
+import { decimalText, type Decimal } from './values/decimal.js';
 import { suspectedCause, roundingCause, withinLastDigit } from './values/cause.js';
+import { agreement } from './values/agreement.js';
+import { figureLike } from './values/figure-like.js';
 import { evaluate, exactValue, quantitiesIn, sharedPrecision, type Precision } from './values/expression.js';
-import { contains, distance, meet, middle, type Interval } from './values/interval.js';
-import { printed, type Quantity } from './values/quantity.js';
-import { unitNamed } from './values/unit.js';
+import { middle, type Interval } from './values/interval.js';
+import type { Quantity } from './values/quantity.js';
 import type { Location } from './values/location.js';
 import type { Check, RuleId, Severity } from './report/check.js';
 import type { Input, Message, Reading, Report } from './report/schema.js';
@@ -82,7 +83,7 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
     if (expected === null) continue;
     const approximate = [stated, ...quantitiesIn(reading.expression)].some((q) => q.approximate);
     if (approximate) continue;
-    const holds = comparison(outcome.mode, precisionOf(reading))(stated, expected);
+    const holds = agreement(outcome.mode, precisionOf(reading))(stated, expected);
     const rounding = !holds && outcome.mode === 'rate' && withinLastDigit(stated, expected);
     compared.push({ status: holds ? 'pass' : 'fail', rounding, reading, expected });
   }
@@ -123,7 +124,7 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
             readings,
             outcome.alternatives ?? [],
             precision,
-            comparison(outcome.mode, precision),
+            agreement(outcome.mode, precision),
           );
   const key =
     best.status === 'pass' ? `${rule.id}.pass` : best.rounding ? 'rate-rounding.fail' : `${rule.id}.fail`;
@@ -153,28 +154,6 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
 function exactExpectation(reading: Reading): Interval | null {
   const value = exactValue(reading.expression);
   return value === null ? null : { low: value, high: value };
-}
-
-/** Whether a printed figure agrees with what follows, by the kind of figure. */
-function comparison(
-  mode: FigureOutcome['mode'],
-  precision: Precision,
-): (stated: Quantity, expected: Interval) => boolean {
-  return (stated, expected) => {
-    if (mode === 'exact') return contains(expected, stated.value);
-    const decimals = precision.get(stated.unit) ?? stated.decimals;
-    const own = printed(stated, { decimals, bare: mode === 'rate' ? 'half' : 'exact' });
-    if (meet(own, expected)) return true;
-    if (mode === 'rate') return false;
-    // an amount cut off instead of rounded holds, too
-    const step = stated.step.mul(power10(stated.decimals - Math.max(decimals, stated.decimals)));
-    const towardsZero = stated.value.abs().compare(middle(expected).abs()) < 0;
-    return (
-      towardsZero &&
-      Math.max(decimals, stated.decimals) > 0 &&
-      distance(expected, stated.value).compare(step) < 0
-    );
-  };
 }
 
 /** The printed figure itself, where a rule hands one over as what is stated: it counts as checked. */
@@ -250,19 +229,6 @@ function expectedJson(
     low: decimalText(expected.low, 10, 'down'),
     high: decimalText(expected.high, 10, 'up'),
   };
-}
-
-/** Prints a value in the unit of another figure, with its decimals and never fewer than the value needs up to two more. */
-export function figureLike(value: Decimal, like: Quantity): string {
-  // a weight printed as 20% counts 20 points
-  const factor = like.dimension === 'score' ? dec(1) : (unitNamed(like.unit)?.factor ?? dec(1));
-  const shown = value.div(factor);
-  const exact = exactPlaces(shown);
-  const places =
-    exact !== null && exact <= like.decimals + 2 ? Math.max(exact, 0) : Math.max(like.decimals, 2);
-  return (
-    decimalText(shown, places) + (/[%‰]/.test(like.text) || !/\d$/.test(like.text.trim()) ? like.unit : '')
-  );
 }
 
 /** Marks fingerprints that two checks share with their ordinal, so that each stays one. */

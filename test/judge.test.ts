@@ -1,6 +1,7 @@
 // Outcomes → checks: what holds, what fails, what is a near miss, what stays open.
 import { describe, expect, it } from 'vitest';
-import { distinguish, figureLike, judge, placeOrder } from '../src/judge.js';
+import { distinguish, judge, placeOrder } from '../src/judge.js';
+import { figureLike } from '../src/values/figure-like.js';
 import { dec } from '../src/values/decimal.js';
 import { figure, ratio, sumOf, type Expression } from '../src/values/expression.js';
 import { parseQuantity, type Quantity } from '../src/values/quantity.js';
@@ -95,6 +96,9 @@ describe('what follows is printed like what is stated', () => {
     ['85.3%', '0.8522', '85.22%'],
     ['99.6%', '0.97852', '97.852%'],
     ['56', '55', '55'],
+    ['12.00%', '0.1', '10.00%'],
+    ['1270.00万元', '12710000', '1271.00万元'],
+    ['12.0%', '0.10125', '10.125%'],
   ])('%s', (like, value, expected) => {
     expect(figureLike(dec(value), q(like))).toBe(expected);
   });

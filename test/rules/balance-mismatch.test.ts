@@ -6,7 +6,7 @@ const CASES: [string, string, string[]][] = [
   ['initial + added = all holds', '年初预算25万元，追加预算16.32万元，合计41.32万元。', []],
   ['initial + added = all fails', '年初预算25万元，追加预算16.32万元，合计43.32万元。', ['fail 合计 43.32万元 → 41.32万元']],
   ['what was cut is taken off', '年初预算50万元，年中调减8.5万元，调整后预算为41.5万元。', []],
-  ['budget − spending = rest', '全年预算100.00万元，实际支出88.50万元，结余12.50万元。', ['fail 结余 12.50万元 → 11.5万元']],
+  ['budget − spending = rest', '全年预算100.00万元，实际支出88.50万元，结余12.50万元。', ['fail 结余 12.50万元 → 11.50万元']],
   ['or what arrived − spending', '预算安排100.00万元，实际到位95.00万元，实际支出88.50万元，结余6.50万元。', []],
   [
     'with what was brought over, in another paragraph',

@@ -13,7 +13,7 @@ const CASES: [string, string, string[]][] = [
   [
     'takes the budget that the words name',
     '年初预算为50.00万元，全年预算为60.00万元，支出决算为45.00万元，完成年初预算的75.00%。',
-    ['fail 完成年初预算 75.00% → 90%'],
+    ['fail 完成年初预算 75.00% → 90.00%'],
   ],
   [
     'accepts either budget where the words name none',

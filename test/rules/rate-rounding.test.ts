@@ -4,7 +4,7 @@ import { checkText, of, said } from '../helpers/run.js';
 
 const CASES: [string, string, string[]][] = [
   ['nothing where it is rounded', '预算1635.52万元，支出1983.82万元，完成预算的121.30%。', []],
-  ['cut off', '预算1635.52万元，支出1983.82万元，完成预算的121.29%。', ['fail 完成预算 121.29% → 121.3%']],
+  ['cut off', '预算1635.52万元，支出1983.82万元，完成预算的121.29%。', ['fail 完成预算 121.29% → 121.30%']],
   ['no hint where it is further off', '预算1635.52万元，支出1983.82万元，完成预算的121.27%。', []],
   [
     'a share that was rounded up',

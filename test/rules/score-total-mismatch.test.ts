@@ -16,7 +16,7 @@ describe('score-total-mismatch', () => {
     ['half a point off', '60', '39.5', '99', ['fail 总分 99 → 99.5']],
     ['one point off', '60', '38', '99', ['fail 总分 99 → 98']],
     ['two decimals, within rounding', '59.67', '38.33', '98.01', []],
-    ['two decimals, beyond', '59.67', '38.33', '98.10', ['fail 总分 98.10 → 98']],
+    ['two decimals, beyond', '59.67', '38.33', '98.10', ['fail 总分 98.10 → 98.00']],
     ['a blank score that would explain it', '60', '', '99', ['undetermined 总分']],
     ['a blank score that cannot', '60', '', '55', ['fail 总分 55 → 60']],
     ['words for a score', '60', '满分', '100', ['undetermined 总分']],

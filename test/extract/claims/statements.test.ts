@@ -18,15 +18,15 @@ ${rows.trim().replaceAll(/^ +/gm, '')}
 describe('rows by code', () => {
   it.each([
     ['the items of one 款', '| 20103 | 政府事务 | 30.00 | 30.00 |  |\n| 2010301 | 行政运行 | 20.00 | 20.00 |  |\n| 2010350 | 事业运行 | 12.00 | 12.00 |  |',
-      ['fail 政府事务（20103）·合计 = 各项之和 30.00 → 32', 'fail 政府事务（20103）·基本支出 = 各项之和 30.00 → 32']],
+      ['fail 政府事务（20103）·合计 = 各项之和 30.00 → 32.00', 'fail 政府事务（20103）·基本支出 = 各项之和 30.00 → 32.00']],
     ['within what rounding allows', '| 20103 | 政府事务 | 30.02 |  | 30.02 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |',
-      ['fail 政府事务（20103）·合计 = 各项之和 30.02 → 30', 'fail 政府事务（20103）·项目支出 = 各项之和 30.02 → 30']],
+      ['fail 政府事务（20103）·合计 = 各项之和 30.02 → 30.00', 'fail 政府事务（20103）·项目支出 = 各项之和 30.02 → 30.00']],
     ['one unit of the last digit for two parts', '| 20103 | 政府事务 | 30.01 |  | 30.01 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |', []],
     ['with no 款 printed between 类 and 项', '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 2010301 | 行政运行 | 20.00 |  |  |\n| 2010350 | 事业运行 | 10.50 |  |  |',
-      ['fail 一般公共服务支出（201）·合计 = 各款之和 30.00 → 30.5']],
+      ['fail 一般公共服务支出（201）·合计 = 各款之和 30.00 → 30.50']],
     ['where only the total of a row is printed', '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 20103 | 政府事务 |  |  |  |', []],
     ['合计 over the outermost codes', '| 合计 |  | 50.00 |  |  |\n| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 221 | 住房保障支出 | 25.00 |  |  |',
-      ['fail 合计·合计 = 各科目之和 50.00 → 55']],
+      ['fail 合计·合计 = 各科目之和 50.00 → 55.00']],
   ])('%s', async (_, rows, expected) => {
     expect(await said('total-mismatch', coded(rows))).toEqual(expected);
   }); // prettier-ignore
@@ -47,7 +47,7 @@ describe('columns', () => {
       | 2010301 | 行政运行 | 30.00 | 20.00 | 10.00 |
       | 2010302 | 一般行政管理事务 | 31.00 | 20.00 | 10.00 |`;
     expect(await said('balance-mismatch', coded(rows))).toEqual([
-      'fail 一般行政管理事务（2010302）·合计 = 基本支出 + 项目支出 31.00 → 30',
+      'fail 一般行政管理事务（2010302）·合计 = 基本支出 + 项目支出 31.00 → 30.00',
     ]);
   });
 
@@ -66,8 +66,8 @@ describe('columns', () => {
       | 2121399 | 其他配套费支出 |  | 40.00 | 42.00 |  | 42.00 | 3.50 |
     `;
     expect(await said('balance-mismatch', text)).toEqual([
-      'fail 其他支出（2120899）·本年支出·小计 = 基本支出 + 项目支出 42.00 → 41',
-      'fail 其他配套费支出（2121399）·年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 3.50 → -2',
+      'fail 其他支出（2120899）·本年支出·小计 = 基本支出 + 项目支出 42.00 → 41.00',
+      'fail 其他配套费支出（2121399）·年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 3.50 → -2.00',
     ]);
   });
 });
@@ -101,14 +101,14 @@ describe('two sides', () => {
 
   it('fail where the year’s income is not the sum of its items', async () => {
     expect(await said('total-mismatch', overview('128.00', '131.00'))).toEqual([
-      'fail 本年收入合计 = 各项之和 128.00 → 98',
+      'fail 本年收入合计 = 各项之和 128.00 → 98.00',
     ]);
   });
 
   it('fail where income and spending differ in total', async () => {
     // the other identity of the same 102.00 rests on this one
     expect(await said('balance-mismatch', overview('98.00', '102.00'))).toEqual([
-      'fail 总计 = 本年合计 + 结转结余 102.00 → 101',
+      'fail 总计 = 本年合计 + 结转结余 102.00 → 101.00',
       'undetermined 收入总计 = 支出总计 101.00',
     ]);
   });
@@ -134,7 +134,7 @@ describe('基本支出', () => {
   it('adds up by code over both halves', async () => {
     expect(findings(await checkText(basic('64.00')))).toEqual([]);
     expect(await said('total-mismatch', basic('60.00'))).toEqual([
-      'fail 人员经费合计 = 工资福利支出 + 对个人和家庭的补助 60.00 → 64',
+      'fail 人员经费合计 = 工资福利支出 + 对个人和家庭的补助 60.00 → 64.00',
     ]);
   });
 });
@@ -159,7 +159,7 @@ describe('“三公”', () => {
   it.each([
     ['7.50', []],
     ['8.30', []], // 会议费 counted in
-    ['7.80', ['fail “三公”经费合计（决算数） = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费 7.80 → 7.5']],
+    ['7.80', ['fail “三公”经费合计（决算数） = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费 7.80 → 7.50']],
   ])('合计 %s', async (total, expected) => {
     expect(await said('balance-mismatch', table(total))).toEqual(expected);
   }); // prettier-ignore

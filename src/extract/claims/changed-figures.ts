@@ -1,0 +1,99 @@
+// Which figures a stated change is of: the one that changed, and the one it is measured against.
+import type { Amount } from './amounts.js';
+import { alike } from './build.js';
+import type { Comparison } from './compared.js';
+import type { Role } from './cues.js';
+import { core, related } from './names.js';
+import type { Wholes } from './shares.js';
+
+const isNow = (a: Amount, year: Comparison['year']): boolean =>
+  a.kind === 'level' && a.year !== 'before' && (a.year === null || a.year !== year);
+
+/** 2023年4480万元，2022年4100万元，同比…: the figure of the earlier year is not the one that changed. */
+const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
+  typeof a.year === 'number' &&
+  amounts.some(
+    (b) =>
+      b.sentence === amount.sentence &&
+      b.index < amount.index &&
+      isNow(b, null) &&
+      Number(b.year) > Number(a.year),
+  );
+
+/** The figure that changed: named by the subject, else the last one before. */
+export function nowOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  all: Amount[],
+  wholes: Wholes,
+): Amount | null {
+  const money = amount.kind === 'change' ? amount.quantity : null;
+  const fits = (a: Amount): boolean =>
+    isNow(a, compared.year) &&
+    !(compared.year === 'before' && isBesideLater(a, amount, amounts)) &&
+    (money === null
+      ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
+      : alike(a.quantity, money));
+  const notBudget = (a: Amount): boolean =>
+    !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
+  const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a));
+  const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
+  if (subject.length >= 2) {
+    const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));
+    if (named.length > 0) return pick(named);
+    if (!/^(?:支出|收入|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
+      const above = all.filter(
+        (a) =>
+          a.line.section === amount.line.section &&
+          a.line.index < amount.line.index &&
+          fits(a) &&
+          core(a.lead).includes(subject),
+      );
+      return pick(above);
+    }
+  }
+  const sentence = before.filter((a) => a.sentence === amount.sentence);
+  if (sentence.length > 0) return pick(sentence);
+  const last = before.at(-1);
+  const chosen = last ? pick(before.filter((a) => a.sentence === last.sentence)) : null;
+  // a sentence of its own behind a list goes on about the whole of the list
+  return (chosen && wholes.get(chosen)) ?? chosen;
+}
+
+/** The figure it is measured against, where the line prints it. */
+export function beforeOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  reportYear: number | null,
+): Amount | null {
+  const levels = amounts.filter((a) => a.kind === 'level');
+  if (compared.role !== null) {
+    const roles: (Role | null)[] =
+      compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
+    return (
+      roles
+        .map((role) => levels.findLast((a) => a.role === role && a.index < amount.index))
+        .find((a) => a !== undefined) ?? null
+    );
+  }
+  const earlier = levels.filter(
+    (a) =>
+      a.year !== null &&
+      (a.year === compared.year || a.year === 'before' || compared.year === 'before') &&
+      isEarlier(a, amounts, reportYear),
+  );
+  const own = earlier.filter((a) => a.sentence === amount.sentence);
+  // the nearest before it; one that follows only where none stands before
+  const nearest = own.findLast((a) => a.index < amount.index) ?? own[0];
+  return nearest ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
+}
+
+/** Of an earlier year than another figure of the line. */
+function isEarlier(amount: Amount, amounts: Amount[], reportYear: number | null): boolean {
+  if (amount.year === 'before' || (reportYear !== null && amount.year! < reportYear)) return true;
+  return amounts.some((a) => typeof a.year === 'number' && a.year > (amount.year as number));
+}
