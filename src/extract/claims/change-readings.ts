@@ -16,6 +16,15 @@ export function differenceOf(now: Amount, before: Amount, sign: 1 | -1 | 0): Rea
   );
 }
 
+/** （now − before）÷ before, counted as what it fell by for a decrease. */
+export function growthBetween(now: Amount, before: Amount, sign: 1 | -1 | 0): Reading {
+  const inputs = [inputOf(now), inputOf(before)];
+  const [more, less] = sign === -1 ? [before, now] : [now, before];
+  const of = sum(plus(figureOf(more)), minus(figureOf(less)));
+  const formula = `（${inputOf(more).name} − ${inputOf(less).name}）÷ ${inputs[1]!.name} × 100%`;
+  return reading('', formula, ratio(of, figureOf(before)), inputs);
+}
+
 /** The ways to work a growth rate out: of the difference, of both years. */
 export function growthOf(
   growth: Amount,
@@ -38,17 +47,7 @@ export function growthOf(
     readings.push(reading('', formula, ratio(of, base), inputs));
   }
   if (now && before && alike(now.quantity, before.quantity)) {
-    const inputs = [inputOf(now), inputOf(before)];
-    const [more, less] = sign === -1 ? [before, now] : [now, before];
-    const of = sum(plus(figureOf(more)), minus(figureOf(less)));
-    readings.push(
-      reading(
-        '',
-        `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[1]!.name} × 100%`,
-        ratio(of, figureOf(before)),
-        inputs,
-      ),
-    );
+    readings.push(growthBetween(now, before, sign));
   } else if (!now && before && difference && alike(before.quantity, difference.quantity)) {
     const inputs = [inputOf(difference, '增减额'), inputOf(before)];
     readings.push(

@@ -1,8 +1,8 @@
 // Changes between two figures that the sentence itself sets against each other: 由3200户增加到3840户，增长20%.
 import type { Claim } from '../../report/schema.js';
-import { minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { alike, claimOf, figureOf, inputOf, reading } from './build.js';
+import { alike, claimOf } from './build.js';
+import { differenceOf, growthBetween, titleFor } from './change-readings.js';
 
 /** The changes of a line whose two figures stand right before them. */
 export function* changesBetween(amounts: Amount[]): Generator<Claim> {
@@ -13,26 +13,8 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     if (!pair) continue;
     const { now, before } = pair;
     if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
-    const [more, less] = change.sign === -1 ? [before, now] : [now, before];
-    const difference = sum(plus(figureOf(more)), minus(figureOf(less)));
-    const inputs = [inputOf(now), inputOf(before)];
-    const words = `${inputOf(more).name} − ${inputOf(less).name}`;
-    const subject = `${inputs[0]!.name}${change.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;
-    yield claimOf(
-      'change',
-      change,
-      [
-        change.kind === 'change'
-          ? reading('', words, difference, inputs)
-          : reading(
-              '',
-              `（${words}）÷ ${inputs[1]!.name} × 100%`,
-              ratio(difference, figureOf(before)),
-              inputs,
-            ),
-      ],
-      { subject },
-    );
+    const worked = change.kind === 'change' ? differenceOf : growthBetween;
+    yield claimOf('change', change, [worked(now, before, change.sign)], { subject: titleFor(now, change) });
   }
 }
 
