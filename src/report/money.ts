@@ -1,6 +1,7 @@
 // The report's own money in one place: which fund row speaks for the whole, and its budget.
 import type { Field, Fund, Report } from './schema.js';
 import type { Quantity } from '../values/quantity.js';
+import { flat } from '../values/text.js';
 
 /** The fund that speaks for the whole report: a table's total row, else what prose says. */
 export function mainFund(report: Report): Fund | null {
@@ -12,6 +13,24 @@ export function mainFund(report: Report): Fund | null {
     totals.find((f) => budgetOf(f) !== null) ??
     null
   );
+}
+
+const BROUGHT = /(?:上年度?|年初|以前年度|历年)(?:财政拨款|项目)?结(?:转|余)[^,;。\d]{0,8}$/;
+
+/** The most that the report says was brought over from the years before: it may be spent beside the budget. */
+export function broughtForward(report: Pick<Report, 'passages'>): Quantity | null {
+  let most: Quantity | null = null;
+  for (const { text, quantities } of report.passages) {
+    const plain = quantities.length > 0 ? flat(text) : '';
+    for (const quantity of quantities)
+      if (
+        quantity.dimension === 'money' &&
+        BROUGHT.test(plain.slice(Math.max(0, quantity.start - 24), quantity.start).replace(/\s/g, '')) &&
+        (most === null || quantity.value.compare(most.value) > 0)
+      )
+        most = quantity;
+  }
+  return most;
 }
 
 /** The figure of a field, or null. */

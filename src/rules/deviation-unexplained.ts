@@ -1,5 +1,5 @@
 // A missed target without a reason; execution far from the budget with no reason anywhere.
-import { amount, budgetOf, mainFund } from '../report/money.js';
+import { amount, broughtForward, budgetOf, mainFund } from '../report/money.js';
 import { hasFullMarks, hasReason, isBlank, saysNothing, subjectOf, targetState } from '../report/rows.js';
 import type { Report, Row } from '../report/schema.js';
 import { dec, decimalText } from '../values/decimal.js';
@@ -58,7 +58,11 @@ function explainedBelow(row: Row, report: Report): boolean {
   return report.passages.some((passage, index) => {
     const words = squeezed(passage.text);
     if (words.length < 8 || passage.location === row.location) return false;
-    if (CAUSE.test(words) && words.includes(name) && words.length > name.length + 6) return true;
+    if (words.includes(name) && words.length > name.length + 6) {
+      if (CAUSE.test(words)) return true;
+      // a table without a column for reasons leaves them to the narrative
+      if (row.deviation === null && !passage.inTable && ADMITTED.test(words)) return true;
+    }
     const label = report.passages[index - 1];
     return (
       passage.inTable && label !== undefined && REASON_LABEL.test(squeezed(label.text)) && label.text.length <= 30 &&
@@ -71,6 +75,8 @@ function explainedBelow(row: Row, report: Report): boolean {
 /** Words that give a reason. */
 const CAUSE =
   /原因|由于|因为|受.{0,16}影响|导致|致使|所致|鉴于|(?:^|[,。;:、(,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约(?:资金|支出|经费|成本)/;
+/** Words that give a reason in passing, or name the shortfall as a problem. */
+const ADMITTED = /主要(?:是|为)|偏[高低大小]|较[高低慢大]|不足|不够|未[达完]|滞后|差距/;
 /** Words about how money was spent; names of reports and systems (支出绩效评价) are none. */
 const SPENDING = /支出|执行|结余|结转|追加|超支|超预算|支付|进度|拨付|资金|经费|费用|款项|预算/;
 const NAMES = /(?:整体|项目|财政)?支出绩效|预算绩效|绩效[^,]{0,4}(?:制度|目标|指标)/g;
@@ -100,7 +106,9 @@ function* execution(report: Report, below: string): Generator<Outcome> {
   if (rate === null) return;
   const low = rate.high.compare(dec(below)) < 0;
   // an adjusted budget that covers the spending has said why it is above the initial one
-  const over = rate.low.compare(1) > 0;
+  const brought = rate.low.compare(1) > 0 && fund.source === 'text' ? broughtForward(report) : null;
+  const over =
+    rate.low.compare(1) > 0 && !(brought && executed.value.compare(budget.value.add(brought.value)) <= 0);
   const explained = !(low || over) || explainsExecution(report);
   yield {
     kind: 'fact', holds: explained, subject: '预算执行', location: fund.executed!.location, confidence: fund.confidence,

@@ -1,5 +1,5 @@
 // Rates that cannot be: a share above 100% or below 0, more spent than there was.
-import { amount } from '../report/money.js';
+import { amount, broughtForward } from '../report/money.js';
 import { isBoundedRate } from '../report/rates.js';
 import { subjectOf } from '../report/rows.js';
 import type { Fund, Report } from '../report/schema.js';
@@ -127,7 +127,10 @@ function* overspending(report: Report): Generator<Outcome> {
     const precision = sharedPrecision([executed, available]);
     const spent = evaluate(figure(executed), precision)!;
     const limit = evaluate(figure(available), precision)!;
-    const holds = spent.low.compare(limit.high) <= 0;
+    const brought =
+      spent.low.compare(limit.high) > 0 && fund.source === 'text' ? broughtForward(report) : null;
+    const most = brought ? limit.high.add(brought.value) : limit.high;
+    const holds = spent.low.compare(most) <= 0;
     if (!holds) failed.add(fund.group);
     const name = fund.name.text.replace(/\s+/g, '') || '资金';
     yield {

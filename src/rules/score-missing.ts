@@ -80,6 +80,8 @@ function* totalScore(report: Report): Generator<Outcome> {
     yield { kind: 'open', subject: '总分', location, reason: { key: 'score-missing.unsure' } };
     return;
   }
+  // a report on several projects gives each its own score
+  if (report.score.stated === null && scored.length === 0 && report.passages.some(givesScores)) return;
   const scores =
     scored.length === 1
       ? scored[0]!.rows.flatMap((row) =>
@@ -95,3 +97,7 @@ function* totalScore(report: Report): Generator<Outcome> {
     message: scores.length > 0 ? { key: 'score-missing.total-follows' } : { key: 'score-missing.total' },
   }; // prettier-ignore
 }
+
+/** 三个项目自评得分分别为97.3分、100分、86.9分，平均得分94.7分. */
+const givesScores = ({ text, inTable, quantities }: Report['passages'][number]): boolean =>
+  !inTable && /得分/.test(text) && quantities.filter(({ dimension }) => dimension === 'score').length >= 3;

@@ -109,7 +109,7 @@ function amountOf(
   wide: string,
 ): Amount {
   const { quantity } = mention;
-  const after = line.text.slice(mention.end, mention.end + 8);
+  const after = line.text.slice(mention.end, mention.end + 12);
   const direction = directionIn(lead);
   const kind = kindOf(quantity, lead, wide, after, direction !== null);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
@@ -139,6 +139,7 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
     return 'rate';
   }
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
+  if (quantity.dimension === 'score' && isFullMarks(lead, after)) return 'limit';
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
   if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
     return 'limit';
@@ -159,6 +160,14 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   if (changes && !/[到至]$/.test(lead)) return 'change';
   void wide;
   return 'level';
+}
+
+/** 满分20分，得19分; 投入20分得20分: what could be had stands before what was given. */
+function isFullMarks(lead: string, after: string): boolean {
+  return (
+    /(?:满分|分值|权重|标准分)(?:共|合计|总计)?(?:为|是|:)?$/.test(lead) ||
+    (!/得/.test(lead) && /^[,(:]?(?:实际|自评|评价|最终|综合|实)?得(?:分(?:为|:)?)?\d/.test(after))
+  );
 }
 
 const YEAR = /(20\d\d)年(?:度|底|末|初)?/g;

@@ -101,5 +101,8 @@ export function agrees(stated: Quantity, expression: Expression): boolean {
 /** Whether two figures may be added or compared: both money, or both counted with one measure word. */
 export function alike(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension) return false;
-  return a.dimension === 'money' || a.unit === b.unit;
+  return a.dimension === 'money' || a.unit === b.unit || (PERSON.test(a.unit) && PERSON.test(b.unit));
 }
+
+/** 评价组由7人组成，其中管理专家2名: one measure of people. */
+const PERSON = /^[人名位]$/;

@@ -5,6 +5,7 @@ import type { Part } from '../part.js';
 import { asSureAsTables } from './doubt.js';
 import { completionClaims } from './completion.js';
 import { fundClaims } from './funds.js';
+import { gridClaims } from './grids/index.js';
 import { rowRateClaims } from './known-rates.js';
 import { mergeSame } from './merge-same.js';
 import { oneCause } from './one-cause.js';
@@ -18,12 +19,12 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const statements = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
   // a cell of a table stands in several identities, a figure of prose follows from one relation
   const prose = onePerFigure(proseClaims(part, figures, records, statements));
-  const known = [
+  const tables = [
     ...statements,
     ...fundClaims(records.funds),
     ...scoreClaims(records),
     ...completionClaims(records),
-    ...prose,
   ];
+  const known = [...tables, ...gridClaims(part, figures, [...tables, ...prose]), ...prose];
   return asSureAsTables(oneCause(mergeSame([...known, ...rowRateClaims(records, known)])), part);
 }

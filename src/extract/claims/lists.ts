@@ -58,9 +58,10 @@ export function listHeads(line: Line): ListHead[] {
 
 /** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
 export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
-  const within = amounts.filter(
-    (a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to && alike(a.quantity, total.quantity),
-  ); // prettier-ignore
+  const listed = amounts.filter((a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to);
+  const within = listed.filter(
+    (a, i) => alike(a.quantity, total.quantity) || isNextOf(a, listed[i - 1], total),
+  );
   if (within.length === 0) return [];
   const segments = segmentsOf(line.text, from, to);
   const bySegment = segments.map(({ start, end }) =>
@@ -89,6 +90,18 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     seen.add(key);
     return true;
   });
+}
+
+/** 68所学校，其中小学46所、教学点22个: after 、 the general measure 个 goes on with the list. */
+function isNextOf(item: Amount, before: Amount | undefined, total: Amount): boolean {
+  return (
+    item.quantity.dimension === 'count' &&
+    total.quantity.dimension === 'count' &&
+    (item.quantity.unit === '个' || total.quantity.unit === '个') &&
+    before !== undefined &&
+    alike(before.quantity, total.quantity) &&
+    /^(?:[、和及与]|以及)/.test(item.line.text.slice(before.mention.end))
+  );
 }
 
 /** The stretches between semicolons and full stops outside brackets. */

@@ -2,7 +2,7 @@
 import type { Account, Claim, Reading } from '../../report/schema.js';
 import { figure, ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
 import { roleIn } from './cues.js';
 import { core } from './names.js';
 
@@ -105,7 +105,7 @@ function wholesOf(
     return [reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs)];
   }
   if (total && names(total, base)) return [of(total)];
-  const found = namedWhole(base, part, all);
+  const found = namedWhole(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (found) return [of(found)];
   const staged = stageOf(base, part, all);
   if (staged) return [of(staged)];
@@ -183,8 +183,13 @@ function names(amount: Amount, base: string): boolean {
   return own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
 
-/** The nearest amount that the base names: in the line, then above it, then below. */
-function namedWhole(base: string, part: Amount, all: Amount[]): Amount | undefined {
+/** The nearest amount that the base names: in the line, then above it, then below; one that explains the share first. */
+function namedWhole(
+  base: string,
+  part: Amount,
+  all: Amount[],
+  explains: (whole: Amount) => boolean,
+): Amount | undefined {
   const fits = all.filter(
     (a) =>
       a.kind === 'level' &&
@@ -195,11 +200,12 @@ function namedWhole(base: string, part: Amount, all: Amount[]): Amount | undefin
   );
   const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
   const pool = exact.length > 0 ? exact : fits;
-  return (
+  const nearest =
     pool.findLast((a) => a.line === part.line && a.index < part.index) ??
     pool.findLast((a) => a.line.index < part.line.index) ??
-    pool[0]
-  );
+    pool[0];
+  // planned and reached stand under one name: only where neither explains it is the nearest one meant
+  return nearest && !explains(nearest) ? (pool.find(explains) ?? nearest) : nearest;
 }
 
 /** Other totals of the report, to say of which one the printed share would be right. */

@@ -5,7 +5,7 @@ import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
 import { completeness, oneSlipAway, slipInList } from './complete.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
-import type { Line } from './lines.js';
+import { bracketSpans, type Line } from './lines.js';
 import { summedLists } from './summed.js';
 
 /** A total with the parts it was read from. */
@@ -70,7 +70,11 @@ function innerLimit(head: ListHead, line: Line): number {
 
 /** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
 function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amount[][]): Amount[] {
-  const levels = amounts.filter((a) => a.kind === 'level' && a.mention.end <= head.start);
+  const levels = outsideBrackets(
+    amounts.filter((a) => a.kind === 'level' && a.mention.end <= head.start),
+    head,
+    line,
+  );
   const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
   const near = levels.filter((a) => a.sentence === sentence);
   if (head.inBrackets) return near.slice(-1);
@@ -86,6 +90,16 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
   // a line that begins with 其中 speaks of the line above
   const above = read[line.index - 1]?.filter((a) => a.kind === 'level') ?? [];
   return head.start <= 2 && above[0]?.line.section === line.section ? above.slice(0, 1) : [];
+}
+
+/** （2022年收入1297.18万元） remarks on the figure before it: the list that follows is not its own. */
+function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[] {
+  const closed = [...bracketSpans(line.text)].filter(([, close]) => close < head.start);
+  const open = levels.filter(
+    (a) =>
+      !closed.some(([from, to]) => line.text[from] === '(' && from < a.mention.start && a.mention.start < to),
+  );
+  return open.length > 0 ? open : levels;
 }
 
 /** The last amount first, then the last of every other role. */

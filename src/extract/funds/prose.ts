@@ -2,6 +2,7 @@
 import type { Paragraph } from '../../document/model.js';
 import type { Fund } from '../../report/schema.js';
 import type { Quantity } from '../../values/quantity.js';
+import { isZero } from '../../values/decimal.js';
 import { quoting } from '../../values/location.js';
 import { flat } from '../../values/text.js';
 import type { Figures } from '../figures.js';
@@ -21,7 +22,9 @@ const CUES: [Role, RegExp][] = [
 ];
 /** Amounts of something else: of another year, of a part, of a unit price. */
 const FOREIGN =
-  /上年|上一年|去年|其中|包括|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别/;
+  /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别/;
+/** Sentences about one kind of expense, not about the report's money. */
+const ONE_EXPENSE = /三公|公务接待|公务用车|因公出国|会议费|培训费|政府采购|固定资产/;
 /** 名词解释 and the like explain words, not this report's money. */
 const EXPLAINS = /^(?:第.{1,3}部分)?名词解释|^\d+[.、．].{2,20}[::]指/;
 
@@ -33,19 +36,31 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
     if (block.kind !== 'paragraph') continue;
     if (EXPLAINS.test(block.text.trim())) break;
     for (const sentence of sentencesOf(block)) {
+      if (ONE_EXPENSE.test(flat(sentence.text).replace(/[“”"]/g, ''))) continue;
       const named = namedAmounts(sentence, figures.of(block));
       if (named.size === 0) continue;
       // the first sentence with two different amounts names the report's own funds; later ones fill what is missing
       if (fund === null && named.size < 2) continue;
       fund ??= proseFund(block, sentence);
       for (const [role, quantity] of named) {
-        if (fund[role] !== null) continue;
+        if (fund[role] !== null || !isOfSameSize(fund, quantity)) continue;
         const location = quoting(block.location, sentence.text.trim());
         fund[role] = { text: quantity.text, quantity, quantities: [quantity], location };
       }
     }
   }
   return fund ? [fund] : [];
+}
+
+/** An amount many times as large or as small as the others speaks of something else: a unit price, the whole programme. */
+function isOfSameSize(fund: Fund, quantity: Quantity): boolean {
+  const others = [fund.budget, fund.adjusted, fund.allocated, fund.executed].flatMap((field) =>
+    field?.quantity && !isZero(field.quantity.value) ? [field.quantity.value] : [],
+  );
+  if (isZero(quantity.value)) return true;
+  return others.every(
+    (value) => quantity.value.compare(value.mul(12)) <= 0 && value.compare(quantity.value.mul(12)) <= 0,
+  );
 }
 
 interface Sentence {

@@ -1,0 +1,115 @@
+// A plain table of figures (districts, items, sources of money): its rows and columns with a figure at each crossing.
+import type { Cell, Table } from '../../../document/model.js';
+import { gridOf, type Grid } from '../../../document/grid.js';
+import { assignUnit, type Quantity } from '../../../values/quantity.js';
+import { unitInHead } from '../../../values/unit.js';
+import type { Confidence } from '../../../report/schema.js';
+import type { Figures } from '../../figures.js';
+import { bandsOf, headText, type Band } from '../../tables.js';
+
+/** One figure of a table. */
+export interface Entry {
+  quantity: Quantity;
+  cell: Cell;
+}
+
+/** A row or a column: what heads it and its figures, null where there is none. */
+export interface Series {
+  head: string;
+  entries: (Entry | null)[];
+}
+
+export interface Matrix {
+  columns: Series[];
+  rows: Series[];
+  /** Scores and weights of an indicator table have claims of their own. */
+  scored: boolean;
+  confidence: Confidence;
+}
+
+const NUMBER = /^[+\-−]?[\d,]+(?:\.\d+)?(?:%|‰|[一-龥]{1,3})?$/;
+const ORDINAL = /^(?:序号|编号|行次|排序|年份|年度|代码|编码|科目编码|备注|说明)$/;
+const LONGEST = 300;
+
+/** The stretches of a table that hold figures below a head. */
+export function matricesOf(table: Table, figures: Figures): Matrix[] {
+  const grid = gridOf(table);
+  if (grid.rows > LONGEST || grid.columns > 24) return [];
+  const bands = bandsOf(table);
+  if (bands.length > 0) return bands.flatMap((band) => matrixIn(table, grid, band, figures) ?? []);
+  const first = firstDataRow(grid);
+  if (first === null || first === 1) return [];
+  return [matrixIn(table, grid, { head: 1, first, last: grid.rows }, figures)].filter((m) => m !== null);
+}
+
+/** The first row with a figure of its own beside words; the rows above it are the head. */
+function firstDataRow(grid: Grid): number | null {
+  for (let row = 1; row <= grid.rows; row += 1) {
+    const own = grid.row(row).filter((cell) => cell.row === row);
+    if (own.some((cell) => NUMBER.test(headText(cell)) && cell.column > 1)) return row;
+    if (row > 4) return null;
+  }
+  return null;
+}
+
+function matrixIn(
+  table: Table,
+  grid: Grid,
+  { head, first, last, ...band }: Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>,
+  figures: Figures,
+): Matrix | null {
+  const heads = Array.from({ length: grid.columns }, (_, i) => headOf(grid, head, first - 1, i + 1));
+  const numbered = heads.map((words) => ORDINAL.test(words));
+  const rows: Series[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const entries = heads.map((words, i) => {
+      const cell = grid.at(row, i + 1);
+      return cell && cell.row === row && cell.column === i + 1 && !numbered[i] ? entryOf(cell, words, figures) : null;
+    });
+    const label = labelOf(grid, row, numbered);
+    if (entries.some((entry) => entry !== null)) rows.push({ head: label, entries });
+  }
+  // a column that is all words, or counts its rows, has no figures
+  const used = heads.map((_, i) => rows.filter((row) => row.entries[i] !== null).length >= Math.min(2, rows.length));
+  const columns = heads.flatMap((words, i) =>
+    used[i] ? [{ head: words, entries: rows.map((row) => row.entries[i]!) }] : [],
+  );
+  if (rows.length === 0 || columns.length === 0) return null;
+  const kept = rows.map((row) => ({ ...row, entries: row.entries.filter((_, i) => used[i]) }));
+  return { columns, rows: kept, scored: band.kind === 'indicators', confidence: table.confidence };
+} // prettier-ignore
+
+/** The words above a column, stacked heads joined. */
+function headOf(grid: Grid, from: number, to: number, column: number): string {
+  const cells: Cell[] = [];
+  for (let row = from; row <= to; row += 1) {
+    const cell = grid.at(row, column);
+    if (cell && !cells.includes(cell)) cells.push(cell);
+  }
+  return cells.map(headText).filter((text) => text !== '').join(''); // prettier-ignore
+}
+
+function entryOf(cell: Cell, head: string, figures: Figures): Entry | null {
+  if (!NUMBER.test(headText(cell))) return null;
+  const [quantity, ...others] = figures.of(cell);
+  if (!quantity || others.length > 0) return null;
+  const unit = unitInHead(head);
+  if (unit && quantity.dimension === 'none') assignUnit(quantity, unit);
+  return { quantity, cell };
+}
+
+/** The words of a row before its first figure. */
+function labelOf(grid: Grid, row: number, numbered: boolean[]): string {
+  const words: Cell[] = [];
+  for (let column = 1; column <= grid.columns; column += 1) {
+    const cell = grid.at(row, column);
+    if (!cell || words.includes(cell) || (numbered[column - 1] && cell.columnSpan === 1)) continue;
+    if (NUMBER.test(headText(cell))) break;
+    if (headText(cell) !== '') words.push(cell);
+  }
+  // what stands over several rows names their group; the row's own words come last
+  return words.at(-1) ? headText(words.at(-1)!) : '';
+}
+
+/** The table lying on its side. */
+export const turned = (matrix: Matrix): Matrix => ({ ...matrix, columns: matrix.rows, rows: matrix.columns });
