@@ -43,7 +43,8 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
       if (fund === null && named.size < 2) continue;
       fund ??= proseFund(block, sentence);
       for (const [role, quantity] of named) {
-        if (fund[role] !== null || !isOfSameSize(fund, quantity)) continue;
+        if (fund[role] !== null) continue;
+        if (role !== 'carryover' && role !== 'added' && !isOfSameSize(fund, quantity)) continue;
         const location = quoting(block.location, sentence.text.trim());
         fund[role] = { text: quantity.text, quantity, quantities: [quantity], location };
       }

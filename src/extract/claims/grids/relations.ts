@@ -46,7 +46,9 @@ export function* relationClaims(matrix: Matrix): Generator<Claim> {
   const { columns } = matrix;
   if (columns.length > 16) return;
   for (const target of columns) {
-    if (matrix.scored && !/得分率/.test(target.head)) continue;
+    const head = bare(target.head);
+    // points follow from criteria, not from columns
+    if (/得分率/.test(head) ? false : matrix.scored || /得分|评分|分值|权重|满分/.test(head)) continue;
     const found = best(target, candidates(target, columns, matrix));
     if (found.length === 0) continue;
     for (const [row, entry] of target.entries.entries()) {
@@ -91,7 +93,7 @@ function* candidates(target: Series, columns: Series[], matrix: Matrix): Generat
     },
   }); // prettier-ignore
   const spoken = (over: Series, under: Series): boolean =>
-    SPOKEN.some(({ head, over: x, under: y }) => head.test(target.head) && x.test(over.head) && y.test(under.head) && !y.test(over.head.replace(x, '')));
+    SPOKEN.some(({ head, over: x, under: y }) => head.test(bare(target.head)) && x.test(over.head) && y.test(under.head) && !y.test(over.head.replace(x, '')));
   for (const over of amounts)
     for (const under of amounts) {
       if (over === under) continue;
