@@ -47,6 +47,8 @@ function isHeadRow(grid: View, row: number): boolean {
   if (first === undefined) return true;
   const texts = cells.map((cell) => squeezed(cell.text));
   const own = cells.filter((cell) => cell.row === row).map((cell) => squeezed(cell.text));
+  // a row of the grid in which only cells from above go on
+  if (own.length === 0) return true;
   if (own.includes('栏次') || isOrdinalRow(own)) return true;
   if (own.some(isNumber)) return false;
   if (first.row < row && first.rowSpan > 1) return own.some((text) => text !== '') || row === first.row;

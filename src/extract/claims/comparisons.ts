@@ -7,6 +7,7 @@ import type { Quantity } from '../../values/quantity.js';
 import type { Amount } from './amounts.js';
 import { alike, inputOf, relationClaim } from './build.js';
 import type { Role } from './cues.js';
+import { core, related, thing } from './names.js';
 
 const WORDS: [RegExp, Operator][] = [
   [/大于|高于|超过|超出|多于/, '>'],
@@ -35,13 +36,28 @@ export function* comparisonClaims(amounts: Amount[]): Generator<Claim> {
       if (match[0].includes('基本')) continue;
       const start = match.index;
       const end = start + match[0].length;
-      const relation = againstBudget(match.groups!.word!, match.groups!.budget!, amounts, start);
+      const spoken = spokenOf(amounts, clauseBefore(line.text, start));
+      const relation = spoken && againstBudget(match.groups!.word!, match.groups!.budget!, spoken, start);
       if (relation) yield relationClaim(line, start, end, subjectOf(relation.left, match[0]), relation);
     }
   yield* directComparisons(amounts);
 }
 
 const subjectOf = (left: Input, words: string): string => `${left.name}：${words}`;
+
+const clauseBefore = (text: string, at: number): string =>
+  text.slice(Math.max(...[',', ';', '。', ':', '('].map((mark) => text.lastIndexOf(mark, at - 1))) + 1, at);
+
+/** The amounts that a comparison with a subject of its own speaks of (“三公”经费支出决算数小于预算数); null where none does. */
+function spokenOf(amounts: Amount[], clause: string): Amount[] | null {
+  const subject = core(clause).replace(/^.*\d[年度%元]*/, '');
+  if (thing(subject).length < 2) return amounts;
+  const named = amounts.filter(
+    (a) => related(subject, a.lead) || (a.name === '' && related(subject, a.topic)),
+  );
+  if (named.some((a) => a.kind === 'level')) return named;
+  return amounts.some((a) => a.kind === 'level' && a.name !== '' && thing(a.name) !== '') ? null : amounts;
+}
 
 function againstBudget(word: string, budget: string, amounts: Amount[], at: number): Claim['relation'] {
   const operator = operatorOf(word);
@@ -60,6 +76,8 @@ function againstBudget(word: string, budget: string, amounts: Amount[], at: numb
   }
   const rate = before.findLast((a) => a.kind === 'rate' && /完成.{0,10}预算|预算执行率|执行率/.test(a.lead));
   if (!rate || /年初/.test(budget) !== /年初/.test(rate.lead) || rate.sentence.end < at - 60) return null;
+  // another thing's spending behind the rate: the words speak of that one
+  if (spent && spent.index > rate.index) return null;
   return { word, operator, left: inputOf(rate), right: { name: '100%', quantity: hundred(rate.quantity) } };
 }
 

@@ -56,6 +56,9 @@ function incomeSources(statements: Ledger, claims: Claim[], same: Same): void {
   for (const source of [/^上级补助收入$/, /^事业收入$/, /^经营收入$/, /^附属单位上缴收入$/, /^其他收入$/])
     same(statements.total('income', source), statements.overview('overview', 0, (line) => source.test(bareName(line.name))));
   const financed = statements.total('income', /^财政拨款(?:收入)?$/);
+  // older forms have one line for it, with the funds as 其中
+  const whole = statements.overview('overview', 0, (line) => /^财政拨款(?:收入)?$/.test(bareName(line.name)));
+  if (whole !== null) return same(financed, whole);
   const parts = FINANCIAL.flatMap(([, pattern]) => statements.overview('overview', 0, (line) => pattern.test(bareName(line.name))) ?? []);
   if (financed === null || parts.length === 0) return;
   const confidence = lowest(financed.statement.confidence, parts[0]!.statement.confidence);
