@@ -42,7 +42,9 @@ export function nowOf(
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
     const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));
-    if (named.length > 0) return pick(named);
+    // 收入合计 is not 其他收入, though both speak of 收入
+    const exact = named.filter((a) => core(a.lead).endsWith(subject));
+    if (named.length > 0) return pick(exact.length > 0 ? exact : named);
     if (!/^(?:支出|收入|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
       const above = all.filter(
         (a) =>
@@ -57,9 +59,12 @@ export function nowOf(
   const sentence = before.filter((a) => a.sentence === amount.sentence);
   if (sentence.length > 0) return pick(sentence);
   const last = before.at(-1);
-  const chosen = last ? pick(before.filter((a) => a.sentence === last.sentence)) : null;
-  // a sentence of its own behind a list goes on about the whole of the list
-  return (chosen && wholes.get(chosen)) ?? chosen;
+  const spoken = last ? before.filter((a) => a.sentence === last.sentence) : [];
+  const chosen = pick(spoken);
+  const whole = chosen && wholes.get(chosen);
+  // a sentence of its own behind a list goes on about the whole of the list; behind one item, about that item
+  const isList = spoken.filter((a) => wholes.get(a) === whole).length > 1 || whole?.line === chosen?.line;
+  return whole && isList ? whole : chosen;
 }
 
 /** The figure it is measured against, where the line prints it. */

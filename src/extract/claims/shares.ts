@@ -4,6 +4,7 @@ import { figure, ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
 import { roleIn } from './cues.js';
+import { bracketSpans } from './lines.js';
 import { core } from './names.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
@@ -65,7 +66,12 @@ function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
       .filter((a) => a.kind === 'level' && a.sentence === share.sentence);
     return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
   }
-  const part = before.findLast((a) => a.kind === 'level');
+  // A10万元（其中：B6万元，C4万元），占50%: the share is that of what stands before the bracket
+  const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
+  const closed = (a: Amount): boolean =>
+    spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close);
+  const part =
+    before.findLast((a) => a.kind === 'level' && !closed(a)) ?? before.findLast((a) => a.kind === 'level');
   if (!part) return undefined;
   const gap = share.line.text.slice(part.mention.end, share.leadStart);
   return part.sentence === share.sentence && !/;/.test(gap) ? part : undefined;
@@ -198,8 +204,10 @@ function namedWhole(
       alike(a.quantity, part.quantity) &&
       names(a, base),
   );
+  // the very words come before their synonyms: 支出合计 before 支出总计
+  const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
   const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
-  const pool = exact.length > 0 ? exact : fits;
+  const pool = [literal, exact, fits].find((amounts) => amounts.length > 0) ?? [];
   const nearest =
     pool.findLast((a) => a.line === part.line && a.index < part.index) ??
     pool.findLast((a) => a.line.index < part.line.index) ??

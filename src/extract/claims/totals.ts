@@ -45,7 +45,10 @@ function* headedList(
       head.inBrackets || /用于[:,]?$/.test(head.word)
         ? []
         : furtherSets(total, head, line, amounts, lines, read, inLine);
-    const sets = [...inLine, ...further].filter((set) => !set.includes(total));
+    // a list that names the total among its parts breaks something larger down
+    const sets = [...inLine, ...further].filter(
+      (set) => !set.includes(total) && !(set.length > 1 && set.some((item) => isAgain(item, total))),
+    );
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
     if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
@@ -78,6 +81,12 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
   const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
   const near = levels.filter((a) => a.sentence === sentence);
   if (head.inBrackets) return near.slice(-1);
+  // what stands in brackets before the head belongs to the figure before the bracket
+  const spans = [...bracketSpans(line.text)].filter(([, close]) => close < head.start);
+  const open = levels.filter(
+    (a) => !spans.some(([from, to]) => from < a.mention.start && a.mention.end <= to),
+  );
+  if (open.length > 0 && open.length < levels.length) return totalsBefore(head, line, open, read);
   const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
   const own = near.filter((a) => a.mention.start >= segment);
   if (own.length > 0) return oneEachRole(own);
@@ -165,6 +174,9 @@ const sameStage = (total: Amount, item: Amount): boolean =>
   total.role === null ||
   isPlanned(item) === isPlanned(total);
 
+const isAgain = (item: Amount, total: Amount): boolean =>
+  item.name !== '' && item.name === total.name && item.role === total.role && item.line !== total.line;
+
 const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
 
@@ -175,7 +187,13 @@ function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line
     sets.find((set) => set.every((item) => sameStage(total, item))) ??
     fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
-  if (!items || head.plain || aloof || items.some((item) => !alike(item.quantity, total.quantity)))
+  if (
+    !items ||
+    head.plain ||
+    aloof ||
+    areSides(total, items) ||
+    items.some((item) => !alike(item.quantity, total.quantity))
+  )
     return null;
   const last = items.at(-1)!;
   const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
@@ -204,6 +222,12 @@ function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
 }
+
+/** 收入、支出总计 with 收入总计 and 支出总计 below: the two are one amount each, not parts. */
+const areSides = (total: Amount, items: Amount[]): boolean =>
+  /收(?:入)?[、和与及]?支/.test(total.lead) &&
+  items.some((item) => /收入/.test(item.lead)) &&
+  items.some((item) => /支出/.test(item.lead));
 
 const exceeds = (set: Amount[], total: Amount): boolean =>
   exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;
