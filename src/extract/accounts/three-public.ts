@@ -21,7 +21,12 @@ export function publicItem(words: string): PublicItem | null {
   if (/^(?:会议费|培训费)/.test(name)) return 'other';
   if (/接待/.test(name)) return 'reception';
   if (/出国|因公.*境/.test(name)) return 'abroad';
-  if (/购置(?:费用?|支出)?(?:及|和|与|、)(?:公务)?(?:用?车)?(?:运行|维护)|购置(?:运行|维护)|公务用?车(?:费用?|经费|支出)?$/.test(name)) return 'vehicles';
+  if (
+    /购置(?:费用?|支出)?(?:及|和|与|、)(?:公务)?(?:用?车)?(?:运行|维护)|购置(?:运行|维护)|公务用?车(?:费用?|经费|支出)?$/.test(
+      name,
+    )
+  )
+    return 'vehicles';
   if (/购置|购车/.test(name)) return 'purchase';
   if (/运行|维护/.test(name)) return 'running';
   if (/^(?:合计|总计)$|三公.{0,2}经费(?:.*(?:合计|总额|支出|总计))?$/.test(name)) return 'total';

@@ -177,7 +177,9 @@ function yearIn(lead: string): Amount['year'] {
   const last = years.at(-1);
   if (last) return Number(last[1]);
   // 上年结转和结余 is money of this year, brought over
-  return /(?:上年|去年|上一年|前一年)(?!度?末?(?:财政拨款|项目)?(?:的)?(?:结转|结余))/.test(lead) ? 'before' : null;
+  return /(?:上年|去年|上一年|前一年)(?!度?末?(?:财政拨款|项目)?(?:的)?(?:结转|结余))/.test(lead)
+    ? 'before'
+    : null;
 }
 
 const TIME = /^(?:截至|截止|至)?(?:20\d\d年)?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:,)?/;

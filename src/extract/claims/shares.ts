@@ -110,7 +110,9 @@ function wholesOf(
     const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
     return [reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs)];
   }
-  if (total && names(total, base)) return [of(total)];
+  // 财政拨款基本支出…，其中：人员经费…，占基本支出的: the list's own total, said in short
+  const isShort = total && core(base).length >= 4 && plain(total.lead).endsWith(plain(base));
+  if (total && (isShort || names(total, base))) return [of(total)];
   const found = namedWhole(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (found) return [of(found)];
   const staged = stageOf(base, part, all);
