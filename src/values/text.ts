@@ -1,4 +1,5 @@
 // Text made comparable: one code unit in, one out, so that offsets keep their meaning.
+import { radicals } from './radicals.js';
 import { remembered } from './remember.js';
 
 const TRADITIONAL =
@@ -18,6 +19,8 @@ for (const blank of '\u3000\u00a0\u202f') becomes(blank, ' ');
 for (const pair of ['\u2212-', '\ufe63-', '﹪%', '≧≥', '⩾≥', '≦≤', '⩽≤', '﹤<', '﹥>'])
   becomes(pair[0]!, pair[1]!);
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) becomes(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
+for (const [radical, character] of radicals)
+  plain[radical.charCodeAt(0)] = plain[character.charCodeAt(0)]! || character.charCodeAt(0);
 
 /**
  * Full-width letters, digits and signs become ASCII, traditional characters met in reports become simplified,

@@ -12,10 +12,10 @@ const WORDS = [
   ['印刷费', '', '88.10'],
 ];
 
-async function cellsOf(content: string): Promise<string[][]> {
+async function cellsOf(content: string, sure = 'high'): Promise<string[][]> {
   const { document } = await readPdf(pdfOf([{ content }]));
   const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
-  expect(tables.map((table) => [table.confidence, table.rows, table.columns])).toEqual([['high', 3, 3]]);
+  expect(tables.map((table) => [table.confidence, table.rows, table.columns])).toEqual([[sure, 3, 3]]);
   const rows: string[][] = [[], [], []];
   for (const cell of tables[0]!.cells) rows[cell.row - 1]!.push(cell.text);
   return rows;
@@ -105,6 +105,16 @@ const mitred = each((x0, y0, x1, y1) => {
   );
 });
 
+/** Each edge of the grid as dots of less than a point, far more of them than lines on any page. */
+const dots = (() => {
+  let drawn = '';
+  for (const y of YS) for (let x = 60; x < 320; x += 0.25) drawn += bar(x, y, 0.12, 0.12);
+  for (const x of XS) for (let y = 100; y < 172; y += 0.25) drawn += bar(x, y, 0.12, 0.12);
+  return drawn;
+})();
+/** The lines of a table on the page before run on, clipped away where that page ends. */
+const hidden = `q 60 669 260 82 re W n\n${grid(XS, YS)}${line(160, 172, 160, 400)}${line(60, 400, 320, 400)}Q\n`;
+
 describe('drawn and written as programs do', () => {
   const words = filled(XS, YS, WORDS);
   it.each([
@@ -113,9 +123,33 @@ describe('drawn and written as programs do', () => {
     ['a closed path around each cell over coloured grounds', grounds + loops + words],
     ['mitred edges', mitred + words],
     ['text clipped to its cell', grid(XS, YS) + `q 60 600 260 200 re W n\n${words}Q\n`],
+    ['thousands of dots', dots + words],
+    ['lines that run on where nothing is shown', hidden + words],
     ['all of it scaled', `q 0.5 0 0 0.5 0 0 cm q 2 0 0 2 0 0 cm\n${grid(XS, YS)}${words}Q Q\n`],
   ])('%s', async (_, content) => {
     expect(await cellsOf(content)).toEqual(WORDS);
+  });
+});
+
+describe('cells that only their grounds show', () => {
+  const words = filled(XS, YS, WORDS);
+  const apart = each((x0, y0, x1, y1) => bar(x0, y0, x1 - x0 - 1.5, y1 - y0 - 1.5));
+  it.each([
+    ['coloured, with blank between', `q 0.9 0.9 1 rg\n${apart}Q\n`],
+    ['white on a dark ground', `q 0 0 0 rg\n${bar(58, 98, 264, 76)}1 1 1 rg\n${apart}Q\n`],
+    [
+      'on a page with a ground of its own',
+      `q 0.95 1 1 rg\n${bar(20, 20, 500, 600)}0.8 0.9 1 rg\n${apart}Q\n`,
+    ],
+  ])('%s', async (_, grounds) => {
+    expect(await cellsOf(grounds + words, 'medium')).toEqual(WORDS);
+  });
+
+  it('marks behind words are no cells', async () => {
+    const marks = [100, 120, 140, 160].map((y) => bar(60, y, 120, 12) + bar(200, y, 60, 12)).join('');
+    const content = `q 1 1 0 rg\n${marks}Q\n${text(60, 110, '绩效目标完成情况')}${text(60, 130, '全部按期完成')}`;
+    const { document } = await readPdf(pdfOf([{ content }]));
+    expect(document.blocks.filter((block) => block.kind === 'table')).toEqual([]);
   });
 });
 

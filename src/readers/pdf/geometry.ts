@@ -22,6 +22,8 @@ export interface Rule {
   from: number;
   to: number;
   thick: number;
+  /** The length of the last of the dashes it is made of. */
+  dash?: number;
 }
 
 export interface Box {
@@ -38,6 +40,8 @@ export interface Page {
   glyphs: Glyph[];
   across: Rule[];
   down: Rule[];
+  /** Filled boxes: the grounds of cells, rows and whole tables. */
+  shades: Box[];
   /** Pictures that were passed over. */
   images: number;
   /** Operators or glyphs beyond the cap were left out. */
@@ -52,6 +56,30 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [p, q, r, s, t, u] = inner;
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** The box around points, given as x, y, x, y …, as a matrix places them. */
+export function boxAround(points: number[], [a, b, c, d, e, f]: Matrix): Box {
+  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const [u, v] = [points[i]!, points[i + 1]!];
+    const [x, y] = [a * u + c * v + e, b * u + d * v + f];
+    box.x0 = Math.min(box.x0, x);
+    box.x1 = Math.max(box.x1, x);
+    box.y0 = Math.min(box.y0, y);
+    box.y1 = Math.max(box.y1, y);
+  }
+  return box;
+}
+
+/** What two boxes have in common: empty where x1 < x0 or y1 < y0. */
+export function meet(a: Box, b: Box): Box {
+  return {
+    x0: Math.max(a.x0, b.x0),
+    y0: Math.max(a.y0, b.y0),
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+  };
 }
 
 /** The middle of a glyph's box: East Asian characters stand about 0.88 em above and 0.12 em below the baseline. */

@@ -1,8 +1,9 @@
 // One pass over a page's drawing operators: glyphs with their places, rules drawn as strokes or thin fills.
 import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
-import { times, type Glyph, type Matrix, type Page } from './geometry.js';
+import { boxAround, meet, times, type Box, type Glyph, type Matrix, type Page } from './geometry.js';
+import { radicals } from '../../values/radicals.js';
 import { placed, turnOf, upright } from './placing.js';
-import { Strokes } from './strokes.js';
+import { pointsOf, Strokes } from './strokes.js';
 
 /** More than a dense page of print ever holds; beyond it a file is hostile. */
 const MOST_GLYPHS = 60_000;
@@ -18,6 +19,8 @@ interface State {
   leading: number;
   rise: number;
   white: { fill: boolean; stroke: boolean };
+  /** What is drawn outside is not seen. */
+  clip: Box;
 }
 
 interface ShownGlyph {
@@ -32,7 +35,8 @@ export async function readPage(pdf: PdfDocument, number: number, operators: Oper
   const page = await pdf.getPage(number);
   const view = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
-  const reader = new Painter(page, view.transform as unknown as Matrix);
+  const sheet: Box = { x0: 0, x1: view.width, y0: 0, y1: view.height };
+  const reader = new Painter(page, view.transform as unknown as Matrix, sheet);
   const actions = reader.actions(operators);
   for (let i = 0; i < list.fnArray.length; i += 1)
     actions[list.fnArray[i]!]?.((list.argsArray[i] ?? []) as unknown[]);
@@ -58,10 +62,13 @@ class Painter {
   private run = 0;
   /** Whether anything was shown since the last `save`: a transform with nothing shown is a picture passed over. */
   private shown = true;
+  /** Whether the next path is one to clip by. */
+  private clipping = false;
 
   constructor(
     private readonly page: PdfPage,
     ctm: Matrix,
+    private readonly sheet: Box,
   ) {
     this.state = {
       ctm,
@@ -74,6 +81,7 @@ class Painter {
       leading: 0,
       rise: 0,
       white: { fill: false, stroke: false },
+      clip: sheet,
     };
   }
 
@@ -111,11 +119,15 @@ class Painter {
           stroke: paints.stroke.has(args[0] as number),
           fill: paints.fill.has(args[0] as number),
         };
+        const buffer = (args[1] as (Float32Array | null)[])[0];
+        if (this.clipping && buffer) this.narrow(pointsOf(buffer));
+        this.clipping = false;
         if (!paint.stroke && !paint.fill) return;
         this.shown = true;
-        const buffer = (args[1] as (Float32Array | null)[])[0];
         if (buffer) this.strokes.path(buffer, paint, this.state);
       },
+      clip: () => (this.clipping = true),
+      eoClip: () => (this.clipping = true),
       setLineWidth: (args) => (this.state.lineWidth = numbers(args)[0]!),
       setGState: (args) => this.graphics(args[0] as [string, unknown][]),
       setCharSpacing: (args) => (this.state.charSpacing = numbers(args)[0]!),
@@ -128,6 +140,10 @@ class Painter {
       paintFormXObjectBegin: (args) => {
         this.save();
         if (args[0]) this.transform(Array.from(args[0] as ArrayLike<number>));
+        if (args[1]) {
+          const [x0, y0, x1, y1] = Array.from(args[1] as ArrayLike<number>);
+          this.narrow([x0!, y0!, x1!, y0!, x1!, y1!, x0!, y1!]);
+        }
       },
       paintFormXObjectEnd: () => this.restore(),
       beginAnnotation: (args) => {
@@ -140,6 +156,11 @@ class Painter {
     const table: (((args: unknown[]) => void) | undefined)[] = [];
     for (const [name, action] of Object.entries(byName)) table[ops[name]!] = action;
     return table;
+  }
+
+  /** Nothing is seen any more outside the box around these points. */
+  private narrow(points: number[]): void {
+    if (points.length > 0) this.state.clip = meet(this.state.clip, boxAround(points, this.state.ctm));
   }
 
   private save(): void {
@@ -241,6 +262,9 @@ class Painter {
   }
 
   private add(glyph: Glyph): void {
+    const { sheet } = this;
+    if (glyph.x1 < sheet.x0 || glyph.x0 > sheet.x1 || glyph.y < sheet.y0 || glyph.y - glyph.size > sheet.y1)
+      return;
     if (this.glyphs.length >= MOST_GLYPHS) {
       this.cut = true;
       return;
@@ -248,7 +272,7 @@ class Painter {
     if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
     // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
     else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
-      glyph.text = glyph.text.normalize('NFKC');
+      glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
     // Not push: pdfjs brings a slow one along and puts it in everyone's way.
     this.glyphs[this.glyphs.length] = glyph;
   }

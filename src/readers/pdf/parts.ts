@@ -7,6 +7,7 @@ import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
 import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
 import type { Piece } from './stream.js';
+import { shadedFrames } from './shades.js';
 import { Spills } from './spills.js';
 import { unruledIn } from './unruled.js';
 import { usualSize, middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
@@ -48,15 +49,24 @@ export interface PageContent {
 /** Reads a page's tables by their drawn lines. */
 export function contentOf(page: Page): PageContent {
   const em = usualSize(page.glyphs);
-  const drawn = frames(page.across, page.down, page.glyphs, em).map((frame) => ({
+  const ruled = frames(page.across, page.down, page.glyphs, em).map((frame) => ({
     frame,
     box: frame.box,
     lattice: latticeOf(frame, em),
+    sure: 'high' as Confidence,
   }));
+  const tables = ruled.filter(({ lattice }) => lattice && lattice.fields.length > 1).map(({ box }) => box);
+  const shaded = shadedFrames(page.shades, tables).map((frame) => ({
+    frame,
+    box: frame.box,
+    lattice: latticeOf(frame, em),
+    sure: 'medium' as Confidence,
+  }));
+  const drawn = [...ruled, ...shaded];
   const bars = drawn.flatMap(({ frame, lattice }) => (lattice ? [] : frame.across));
   const found = drawn
     .filter((one): one is typeof one & { lattice: Lattice } => one.lattice !== null)
-    .map(({ box, lattice }) => ({ box, lattice, glyphs: lattice.fields.map((): Glyph[] => []) }))
+    .map(({ box, lattice, sure }) => ({ box, lattice, sure, glyphs: lattice.fields.map((): Glyph[] => []) }))
     .sort((a, b) => area(a.box) - area(b.box));
   const bearers = found.filter(({ box, lattice }, i) => {
     if (lattice.fields.length > 1) return true;
@@ -87,7 +97,10 @@ export function contentOf(page: Page): PageContent {
     return null;
   });
   const free = withoutHanging(loosened, bearers);
-  const parts = bearers.map(({ box, lattice, glyphs }) => partOf(page, box, lattice, glyphs, em));
+  const parts = bearers.map((one) => ({
+    ...partOf(page, one.box, one.lattice, one.glyphs, em),
+    sure: one.sure,
+  }));
   const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
   // Columns show as wide blanks in several lines.
   if (lines.filter((line) => line.gaps > 0).length < 3)

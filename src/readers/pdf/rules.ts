@@ -98,7 +98,7 @@ export function merged(rules: Rule[]): Rule[] {
     let piece: Rule | null = null;
     let last = 0;
     for (const next of row) {
-      const length = next.to - next.from;
+      const length = next.dash ?? next.to - next.from;
       const gap = piece ? next.from - piece.to : Infinity;
       if (piece && gap <= (Math.max(length, last) <= DASH ? dashGap(last) : GAP)) {
         piece.to = Math.max(piece.to, next.to);

@@ -1,5 +1,5 @@
 // Painted paths → straight lines along the axes: strokes, and fills so thin that they are lines.
-import type { Box, Matrix, Rule } from './geometry.js';
+import { meet, type Box, type Matrix, type Rule } from './geometry.js';
 
 /** A fill thinner than this is a rule (points); Word and WPS draw borders so. */
 const THIN = 3.5;
@@ -7,45 +7,68 @@ const THIN = 3.5;
 const WIDE = 6.5;
 /** More than the densest page of tables has; what comes after is a drawing and bounds no cells. */
 const MOST_RULES = 8_000;
+/** The same for filled boxes. */
+const MOST_BOXES = 2_000;
+/** Dots and dashes are no longer than this; a line made of them is taken as one as it is drawn. */
+const DASH = 10;
 
 /** What a path is painted with. */
 interface Pen {
   ctm: Matrix;
   lineWidth: number;
   white: { fill: boolean; stroke: boolean };
+  clip: Box;
 }
 
+/** The edge of a clipping box may run along the middle of a line (points). */
+const EDGE = 1.5;
+
 type Drawn = Rule & { white: boolean };
+
+/** What can be seen of a page's lines and of its filled boxes. */
+export interface Visible {
+  across: Rule[];
+  down: Rule[];
+  shades: Box[];
+}
 
 /** Collects the lines of one page. */
 export class Strokes {
   private readonly across: Drawn[] = [];
   private readonly down: Drawn[] = [];
-  private readonly shades: Box[] = [];
+  private readonly boxes: (Box & { white: boolean })[] = [];
+  private clip: Box = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
 
-  /** The rules that can be seen: a white one only on a shaded ground. */
-  visible(): { across: Rule[]; down: Rule[] } {
+  /** What can be seen: a white line or box only on a shaded ground. */
+  visible(): Visible {
+    const grounds = this.boxes.filter((box) => !box.white);
+    const onGround = (x: number, y: number): boolean =>
+      grounds.some((box) => x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1);
     const seen = (rule: Drawn, flat: boolean): boolean => {
       if (!rule.white) return true;
       const along = (rule.from + rule.to) / 2;
-      const [x, y] = flat ? [along, rule.at] : [rule.at, along];
-      return this.shades.some((box) => x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1);
+      return flat ? onGround(along, rule.at) : onGround(rule.at, along);
     };
     return {
       across: this.across.filter((rule) => seen(rule, true)),
       down: this.down.filter((rule) => seen(rule, false)),
+      shades: this.boxes.filter(
+        (box) => !box.white || (grounds.length > 0 && onGround((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)),
+      ),
     };
   }
 
   /** Takes in one path as it is painted. */
   path(buffer: Float32Array, paint: { stroke: boolean; fill: boolean }, pen: Pen): void {
     const [a, b, c, d, e, f] = pen.ctm;
+    this.clip = pen.clip;
     const width = pen.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
     let points: [number, number][] = [];
     let straight = true;
     const finish = (closed: boolean): void => {
+      // A round dot of a dotted line is as good as a square one.
+      if (points.length > 1 && paint.fill && (straight || isDot(points))) this.fill(points, pen.white.fill);
       if (points.length > 1 && straight) {
-        if (paint.fill) this.fill(points, pen.white.fill);
         if (paint.stroke) this.stroke(closed ? [...points, points[0]!] : points, width, pen.white.stroke);
       }
       points = closed && points[0] ? [points[0]] : [];
@@ -74,13 +97,19 @@ export class Strokes {
   }
 
   private fill(points: [number, number][], white: boolean): void {
-    const box = boundsOf(points);
+    const box = meet(boundsOf(points), this.clip);
     const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
-    if (high <= THIN && high <= wide)
-      this.rule(this.across, (box.y0 + box.y1) / 2, box.x0, box.x1, high, white);
-    if (wide <= THIN && wide <= high)
-      this.rule(this.down, (box.x0 + box.x1) / 2, box.y0, box.y1, wide, white);
-    if (!white && wide > THIN && high > THIN) this.shades.push(box);
+    if (!(wide >= 0 && high >= 0)) return;
+    const square = Math.abs(wide - high) < 0.1;
+    const flat = high <= THIN && (square || high < wide);
+    const tall = wide <= THIN && (square || wide < high);
+    const across: Drawn = { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1, thick: high, white };
+    const down: Drawn = { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1, thick: wide, white };
+    // A dot is part of the line that the dots before it began.
+    if (flat && tall && (extended(this.across.at(-1), across) || extended(this.down.at(-1), down))) return;
+    if (flat) this.rule(this.across, across);
+    if (tall) this.rule(this.down, down);
+    if (wide > THIN && high > THIN && this.boxes.length < MOST_BOXES) this.boxes.push({ ...box, white });
   }
 
   private stroke(points: [number, number][], width: number, white: boolean): void {
@@ -88,17 +117,48 @@ export class Strokes {
     for (let i = 1; i < points.length; i += 1) {
       const box = boundsOf([points[i - 1]!, points[i]!]);
       const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
-      if (high <= 0.5 && wide > high)
-        this.rule(this.across, (box.y0 + box.y1) / 2, box.x0, box.x1, width, white);
-      else if (wide <= 0.5 && high > wide)
-        this.rule(this.down, (box.x0 + box.x1) / 2, box.y0, box.y1, width, white);
+      const { x0, x1, y0, y1 } = meet(box, this.clip);
+      if (high <= 0.5 && wide > high && y0 - y1 < EDGE)
+        this.rule(this.across, { at: (box.y0 + box.y1) / 2, from: x0, to: x1, thick: width, white });
+      else if (wide <= 0.5 && high > wide && x0 - x1 < EDGE)
+        this.rule(this.down, { at: (box.x0 + box.x1) / 2, from: y0, to: y1, thick: width, white });
     }
   }
 
-  private rule(list: Drawn[], at: number, from: number, to: number, thick: number, white: boolean): void {
-    if (!Number.isFinite(at + from + to)) return;
-    if (this.across.length + this.down.length < MOST_RULES) list.push({ at, from, to, thick, white });
+  private rule(list: Drawn[], rule: Drawn): void {
+    if (!Number.isFinite(rule.at + rule.from + rule.to) || rule.to < rule.from) return;
+    if (extended(list.at(-1), rule)) return;
+    if (this.across.length + this.down.length < MOST_RULES) list.push(rule);
   }
+}
+
+/** Makes the line drawn last longer by a dash or dot that goes on where it ends: a page may have thousands of them. */
+function extended(last: Drawn | undefined, next: Drawn): boolean {
+  const length = next.to - next.from;
+  if (!last || length > DASH || (last.dash ?? last.to - last.from) > DASH) return false;
+  if (Math.abs(next.at - last.at) > 0.05 || next.white !== last.white) return false;
+  const gap = next.from - last.to;
+  if (gap < -0.05 || gap > 3) return false;
+  last.to = next.to;
+  last.dash = length;
+  return true;
+}
+
+/** The points of a path, one after the other. */
+export function pointsOf(buffer: Float32Array): number[] {
+  const points: number[] = [];
+  for (let i = 0; i < buffer.length;) {
+    const kind = buffer[i++];
+    const length = kind === 0 || kind === 1 ? 2 : kind === 2 ? 6 : 0;
+    for (let k = 0; k < length; k += 1) points.push(buffer[i + k]!);
+    i += length;
+  }
+  return points;
+}
+
+function isDot(points: [number, number][]): boolean {
+  const box = boundsOf(points);
+  return box.x1 - box.x0 <= THIN && box.y1 - box.y0 <= THIN;
 }
 
 function boundsOf(points: [number, number][]): Box {

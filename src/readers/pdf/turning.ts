@@ -1,5 +1,5 @@
 // Text that runs up, down or upside down set upright again: turned tables on upright pages, turned words in a cell.
-import type { Glyph, Page, Rule } from './geometry.js';
+import type { Box, Glyph, Page, Rule } from './geometry.js';
 
 /** A page whose text mostly runs in another direction, as seen by someone who turns the paper. */
 export function upright(page: Page): Page {
@@ -14,20 +14,35 @@ export function upright(page: Page): Page {
   const flip = (rule: Rule, end: number): Rule => ({ ...rule, from: end - rule.to, to: end - rule.from });
   const mirror = (rule: Rule, end: number): Rule => ({ ...rule, at: end - rule.at });
   const { across, down } = page;
+  const shades = page.shades.map((box) => turnedBox(box, turn, width, height));
   if (turn === 1) {
     const lying = down.map((rule) => mirror(rule, width));
-    return { ...page, ...size, glyphs, across: lying, down: across.map((rule) => flip(rule, width)) };
+    return { ...page, ...size, glyphs, shades, across: lying, down: across.map((rule) => flip(rule, width)) };
   }
   if (turn === 3) {
     const lying = down.map((rule) => flip(rule, height));
-    return { ...page, ...size, glyphs, across: lying, down: across.map((rule) => mirror(rule, height)) };
+    return {
+      ...page,
+      ...size,
+      glyphs,
+      shades,
+      across: lying,
+      down: across.map((rule) => mirror(rule, height)),
+    };
   }
   return {
     ...page,
     glyphs,
+    shades,
     across: across.map((rule) => mirror(flip(rule, width), height)),
     down: down.map((rule) => mirror(flip(rule, height), width)),
   };
+}
+
+function turnedBox({ x0, y0, x1, y1 }: Box, turn: number, width: number, height: number): Box {
+  if (turn === 1) return { x0: y0, x1: y1, y0: width - x1, y1: width - x0 };
+  if (turn === 3) return { x0: height - y1, x1: height - y0, y0: x0, y1: x1 };
+  return { x0: width - x1, x1: width - x0, y0: height - y1, y1: height - y0 };
 }
 
 /** A glyph on a page turned back by some quarters; `width` and `height` are the page's before. */

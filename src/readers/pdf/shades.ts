@@ -1,0 +1,111 @@
+// Filled boxes side by side and one below the other → frames: cells that only their grounds show.
+import type { Box } from './geometry.js';
+import type { Frame } from './rules.js';
+
+/** Grounds of neighbouring cells are no further apart than this (points). */
+const APART = 4.5;
+/** The share of the area that the grounds of a table's cells cover. */
+const COVERED = 0.8;
+/** More boxes than this are a picture. */
+const MOST = 1_500;
+
+/** The frames that grounds of cells make, for `boxes` outside any drawn table. */
+export function shadedFrames(boxes: Box[], drawn: Box[]): Frame[] {
+  const free = cellsAmong(boxes.filter((box) => !drawn.some((frame) => overlaps(frame, box, 0))));
+  if (free.length < 4) return [];
+  return clusters(free).filter(isTable).map(frameOf);
+}
+
+function overlaps(a: Box, b: Box, reach: number): boolean {
+  return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1;
+}
+
+function area(box: Box): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0);
+}
+
+function within(box: Box, ground: Box): boolean {
+  return (
+    area(box) < 0.9 * area(ground) &&
+    box.x0 > ground.x0 - 1 &&
+    box.x1 < ground.x1 + 1 &&
+    box.y0 > ground.y0 - 1 &&
+    box.y1 < ground.y1 + 1
+  );
+}
+
+/** Without boxes that come twice, the grounds of rows, tables and pages under those of cells, and marks inside cells. */
+function cellsAmong(boxes: Box[]): Box[] {
+  if (boxes.length > MOST) return [];
+  const seen = new Set<string>();
+  const once = boxes.filter((box) => {
+    const key = [box.x0, box.y0, box.x1, box.y1].map((at) => at.toFixed(1)).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+  const cells = once.filter((ground) => {
+    const inner = once.filter((box) => within(box, ground));
+    return inner.length < 4 && inner.reduce((sum, box) => sum + area(box), 0) < 0.5 * area(ground);
+  });
+  return cells.filter((box) => !cells.some((other) => within(box, other)));
+}
+
+/** Boxes that touch, directly or through others. */
+function clusters(boxes: Box[]): Box[][] {
+  const left = new Set([...boxes].sort((a, b) => a.y0 - b.y0));
+  const found: Box[][] = [];
+  for (const first of left) {
+    left.delete(first);
+    const cluster = [first];
+    for (const one of cluster)
+      for (const other of left)
+        if (overlaps(one, other, APART)) {
+          left.delete(other);
+          cluster.push(other);
+        }
+    found.push(cluster);
+  }
+  return found;
+}
+
+/** Two rows and two columns at least, and hardly anything in between that is no cell's ground. */
+function isTable(cluster: Box[]): boolean {
+  if (cluster.length < 4) return false;
+  const beside = cluster.filter((a) =>
+    cluster.some((b) => b !== a && Math.abs(a.y0 - b.y0) < 1 && Math.abs(a.y1 - b.y1) < 1),
+  );
+  const below = cluster.filter((a) =>
+    cluster.some((b) => b !== a && Math.abs(a.x0 - b.x0) < 1 && Math.abs(a.x1 - b.x1) < 1),
+  );
+  const covered = cluster.reduce((sum, box) => sum + area(box), 0);
+  const overlapping = cluster.some((a, i) => cluster.some((b, j) => j < i && overlaps(a, b, -1.5)));
+  return (
+    !overlapping &&
+    beside.length * 2 > cluster.length &&
+    below.length * 2 > cluster.length &&
+    covered > COVERED * area(boundsOf(cluster))
+  );
+}
+
+function boundsOf(boxes: Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  };
+}
+
+/** The edges of the grounds as lines. */
+function frameOf(cluster: Box[]): Frame {
+  const rule = (at: number, from: number, to: number): Frame['across'][number] => ({
+    at,
+    from,
+    to,
+    thick: 0,
+  });
+  return {
+    box: boundsOf(cluster),
+    across: cluster.flatMap((box) => [rule(box.y0, box.x0, box.x1), rule(box.y1, box.x0, box.x1)]),
+    down: cluster.flatMap((box) => [rule(box.x0, box.y0, box.y1), rule(box.x1, box.y0, box.y1)]),
+  };
+}
