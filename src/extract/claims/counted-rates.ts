@@ -1,7 +1,7 @@
 // Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
 import type { Claim, Reading } from '../../report/schema.js';
 import { dec } from '../../values/decimal.js';
-import { exactValue, ratio } from '../../values/expression.js';
+import { exactValue, minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
 import { isDigitSlip } from './complete.js';
@@ -32,7 +32,7 @@ const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|�
 function verbOf(lead: string): string | null {
   if (/完成(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量)?的(?:比例为?)?$/.test(lead))
     return '完成';
-  return /([一-龥]{2})(?:率|度)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
+  return /([一-龥]{2})(?:率|度|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
 }
 
 /** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
@@ -52,18 +52,36 @@ function quotient(part: Amount, whole: Amount): Reading {
   return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
 }
 
+/** (whole − rest) ÷ whole. */
+function quotientOfRest(rest: Amount, whole: Amount): Reading {
+  const inputs = [inputOf(whole), inputOf(rest)];
+  const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
+  const part = sum(plus(figureOf(whole)), minus(figureOf(rest)));
+  return reading('', formula, ratio(part, figureOf(whole)), inputs);
+}
+
+/** 查办218件，办结214件，结案率: the part has one character of the rate's verb, the whole has not both. */
+const sharesVerb = (verb: string, part: string, whole: string): boolean =>
+  [...verb].some((char) => part.includes(char)) &&
+  ![...verb].every((char) => whole.includes(char)) &&
+  !/[不未][^,;]{0,3}$/.test(part) &&
+  !PLANNED.test(part);
+
 const isCount = ({ kind, quantity }: Amount): boolean =>
   kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
 
 /** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
 function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
-  const before = amounts.filter(
+  const own = amounts.filter(
     (a) =>
       a.sentence === rate.sentence &&
       a.index < rate.index &&
       !isRest(a) &&
       (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
   );
+  // what stands behind the last semicolon is of one matter
+  const clause = own.filter((a) => !rate.line.text.slice(a.mention.end, rate.mention.start).includes(';'));
+  const before = new Set(clause.map((a) => a.quantity.unit)).size < clause.length ? clause : own;
   const last = before.at(-1);
   if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
   const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
@@ -73,10 +91,14 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   if (total && total === (nearest && wholes.get(nearest))) return ofItems(verb, total, before, wholes);
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
   const money = last.quantity.dimension === 'money';
-  const held = [quotient(last, other), quotient(other, last)].find((r) =>
+  // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
+  const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead);
+  const turned = failing ? [quotientOfRest(last, other)] : [];
+  const held = [...turned, quotient(last, other), quotient(other, last)].find((r) =>
     agrees(rate.quantity, r.expression),
   );
   if (held) return [held];
+  if (failing && last.quantity.value.compare(other.quantity.value) < 0) return turned;
   // with a third count in between it is open which one the rate is of, unless a rate parts them
   const rivals = before.filter(
     (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
@@ -86,9 +108,11 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);
-    const most = /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
+    const named = part.lead.includes(verb) && !whole.lead.includes(verb);
+    const most = named || /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
     if (value === null || value.compare(most) > 0) continue;
     if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole)];
+    if (alone && !money && value.compare(1) <= 0 && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole)];
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];

@@ -1,8 +1,9 @@
 // Amounts that balance: 年初 + 追加 = 全年, 预算 − 执行 = 结转结余, 上年结转 + 收入 − 支出 = 结转.
 import type { Claim, Reading } from '../../report/schema.js';
-import { minus, plus, sum, type Term } from '../../values/expression.js';
+import { exactValue, minus, plus, sum, type Term } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
+import { isDigitSlip } from './complete.js';
 import { SUMMED, type Role } from './cues.js';
 
 /** The balances that a line states; `above` are the amounts of the lines before it in its section. */
@@ -95,7 +96,8 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
   yield claimOf('balance', total, readings);
 }
 
-const CARRIED = /(?:结转|结余|剩余|未使用|尚余|余额|节余|超支|超预算|超出预算|节约)/;
+const CARRIED =
+  /(?:结转|结余|剩余|未使用|未执行|未支出|未支付|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
 
 /** What is left: budget − spending, with what was brought over where the text prints it. */
 function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {
@@ -107,16 +109,29 @@ function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): G
   const held = all.find((r) => agrees(total.quantity, r.expression));
   if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
   else if (here.length > 0) yield claimOf('balance', total, here);
+  // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
+  else if (wider.length === 1) yield claimOf('balance', total, wider);
+  else {
+    const slipped = [...wider, ...widest].find((r) => {
+      const value = exactValue(r.expression);
+      return value !== null && isDigitSlip(total.quantity, value);
+    });
+    if (slipped) yield claimOf('balance', total, [{ ...slipped, name: '' }]);
+  }
 }
 
 /** What came in − what was spent, for the sources and the spending that stand there. */
 function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
   const others = pool.filter((a) => a !== total && alike(a.quantity, total.quantity) && a.year !== 'before');
-  const spent = others.filter((a) => a.role === 'executed').slice(every ? -6 : -1);
+  // what has not arrived is missing from what was planned
+  const missing = /未到位|未下达|未拨付|缺口/.test(total.lead);
+  const out = missing ? 'arrived' : 'executed';
+  const spent = others.filter((a) => a.role === out).slice(every ? -6 : -1);
   const brought = pool.findLast((a) => a !== total && a.role === 'brought');
-  const sources = (['arrived', 'adjusted', 'budget', 'income', 'initial'] as const).flatMap((role) =>
-    others.filter((a) => a.role === role).slice(every ? -3 : -1),
-  );
+  const planned = ['adjusted', 'budget', 'initial'] as const;
+  const sources = (
+    missing ? planned : (['arrived', ...planned.slice(0, 2), 'income', 'initial'] as const)
+  ).flatMap((role) => others.filter((a) => a.role === role).slice(every ? -3 : -1));
   const readings: Reading[] = [];
   for (const out of spent)
     for (const source of sources) {

@@ -4,6 +4,7 @@ import type { Quantity } from '../../values/quantity.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { amountsOf, type Amount } from './amounts.js';
+import { averageClaims } from './averages.js';
 import { agrees } from './build.js';
 import { changeClaims, type Change } from './changes.js';
 import { comparisonClaims } from './comparisons.js';
@@ -20,6 +21,9 @@ import { perUnitClaims } from './per-unit.js';
 import { directRateClaims, rateClaims } from './rates.js';
 import { sharesAhead } from './shares-ahead.js';
 import { shareClaims } from './shares.js';
+import { plannedClaims } from './planned.js';
+import { rowTextClaims } from './row-text.js';
+import { scorePairClaims } from './score-pairs.js';
 import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
 import { changesBetween } from './two-levels.js';
@@ -59,11 +63,14 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
     claims.push(...comparisonClaims(amounts));
     claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...netAssets(amounts));
-    claims.push(...perUnitClaims(amounts, wholes));
+    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts));
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));
   claims.push(
+    ...scorePairClaims(read, records.sheets),
+    ...plannedClaims(read, records.sheets),
+    ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all),
     ...publicClaims(all, changes),
@@ -109,13 +116,15 @@ function underOneUnit(claims: Claim[]): Claim[] {
   });
 }
 
-/** A printed figure that two recognisers explain is checked once, by the relation found first. */
+/** A printed figure that two recognisers explain is checked once, by the relation found first; a sum may be a balance, too. */
 export function onePerFigure(claims: Claim[]): Claim[] {
-  const seen = new Set<Quantity>();
+  const seen = new Map<Quantity, Claim['kind']>();
   return claims.filter((claim) => {
     if (claim.stated === null || claim.kind === 'same' || claim.kind === 'unit') return true;
-    if (seen.has(claim.stated)) return false;
-    seen.add(claim.stated);
+    const before = seen.get(claim.stated);
+    // 调整后预算 is the sum of its sources, and the initial budget with what was added
+    if (before !== undefined && !(before === 'total' && claim.kind === 'balance')) return false;
+    seen.set(claim.stated, claim.kind);
     return true;
   });
 }

@@ -1,8 +1,9 @@
 // 完成预算的…%, 预算执行率, 支出进度, 到位率: a rate of two amounts that the text gives nearby.
 import type { Claim, Reading } from '../../report/schema.js';
-import { minus, plus, ratio, sum } from '../../values/expression.js';
+import { exactValue, minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
+import { isDigitSlip } from './complete.js';
 import type { Role } from './cues.js';
 import { related } from './names.js';
 
@@ -64,6 +65,7 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     const pattern = PATTERNS.find(({ words }) => words.test(rate.lead));
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
+    let found = false;
     for (const pool of poolsFor(rate, amounts, above)) {
       const near = readingsFor(pattern, pool);
       if (near.length === 0) continue;
@@ -72,9 +74,36 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
         subject: subjectOf(rate),
         alternatives: otherBases(pattern, pool, readings),
       });
+      found = true;
       break;
     }
+    if (found) continue;
+    const readings = ofEarlier(rate, pattern, amounts, nearby);
+    if (readings.length > 0) yield claimOf('rate', rate, readings, { subject: subjectOf(rate) });
   }
+}
+
+/** 到位资金中，已支出…万元，支出率93%: what it is a rate of stands in a paragraph above. */
+function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Amount[]): Reading[] {
+  const isMoney = (a: Amount): boolean =>
+    a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before';
+  const own = amounts.filter((a) => isMoney(a) && a.index < rate.index && a.sentence === rate.sentence);
+  const over = pattern.over.map((role) => latest(own, role)).find((a) => a !== undefined);
+  if (!over || over.index !== rate.index - 1) return [];
+  const around = [...nearby.filter(isMoney), ...amounts.filter((a) => isMoney(a) && a.index < over.index)];
+  const unders = pattern.under.flatMap((role) => around.filter((a) => a.role === role));
+  const readings = unders.map((under) => ratioReading(over, under, inputOf(under).name));
+  const held = readings.find((r) => agrees(rate.quantity, r.expression));
+  if (held) return [{ ...held, name: '' }];
+  const values = new Set(unders.map((under) => under.quantity.value.toFraction()));
+  // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
+  if (values.size === 1 && around.every((a) => a.name === '' || a.name === over.name))
+    return readings.slice(0, 1);
+  const slipped = readings.find((r) => {
+    const value = exactValue(r.expression);
+    return value !== null && isDigitSlip(rate.quantity, value);
+  });
+  return slipped ? [{ ...slipped, name: '' }] : [];
 }
 
 const explained = (rate: Amount, readings: Reading[]): boolean =>

@@ -1,11 +1,12 @@
 // A total before its parts: 其中, 包括, 分别为, lists over several lines.
 import type { Claim } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
-import type { Amount } from './amounts.js';
+import { nameIn, type Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
 import { completeness, oneSlipAway, slipInList } from './complete.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import { bracketSpans, type Line } from './lines.js';
+import { core } from './names.js';
 import { summedLists } from './summed.js';
 
 /** A total with the parts it was read from. */
@@ -92,6 +93,8 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
   if (own.length > 0) return oneEachRole(own);
   if (head.plain || /用于[:,]?$/.test(head.word)) return [];
   if (near.length > 0) return near.slice(-1);
+  const named = namedBefore(head, line, read);
+  if (named.length > 0) return named;
   if (levels.length > 0) {
     const last = levels.at(-1)!.sentence;
     return oneEachRole(levels.filter((a) => a.sentence === last));
@@ -100,6 +103,24 @@ function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amoun
   const above = read[line.index - 1]?.filter((a) => a.kind === 'level') ?? [];
   return head.start <= 2 && above[0]?.line.section === line.section ? above.slice(0, 1) : [];
 }
+
+/** 其中人员经费主要包括：… — the total stands under that name in a paragraph above. */
+function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
+  if (!/包括|包含|构成|组成|用于/.test(head.word)) return [];
+  const words = line.text.slice(0, head.start).split(/[,;:。]/).at(-1)!;
+  const name = nameIn(words.replace(/^其中/, ''));
+  if (name.length < 3 || name.length > 16 || /\d/.test(name)) return [];
+  const found = read
+    .slice(0, line.index)
+    .flat()
+    .filter(
+      (a) =>
+        a.kind === 'level' && a.quantity.dimension === 'money' && !isPlanned(a) && typeof a.year !== 'string' &&
+        core(a.name).replace(/支出$/, '') === core(name).replace(/支出$/, ''),
+    );
+  const values = new Set(found.map((a) => a.quantity.value.toFraction()));
+  return values.size === 1 ? found.slice(-1) : [];
+} // prettier-ignore
 
 /** （2022年收入1297.18万元） remarks on the figure before it: the list that follows is not its own. */
 function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[] {

@@ -1,0 +1,69 @@
+// Means: 得分分别为97分、100分、85分，平均得分94分; 培训6期、540人次，平均每期90人次.
+import type { Claim } from '../../report/schema.js';
+import { constant, exactValue, product, ratio, sumOf } from '../../values/expression.js';
+import { isZero } from '../../values/decimal.js';
+import type { Amount } from './amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
+import { isDigitSlip } from './complete.js';
+
+const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
+
+/** The means that a line states. */
+export function* averageClaims(amounts: Amount[]): Generator<Claim> {
+  for (const mean of amounts) {
+    if (mean.quantity.approximate || mean.quantity.upper) continue;
+    if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
+    yield* perUnit(mean, amounts);
+  }
+}
+
+/** The figures right before, two or more of one kind, added up and divided by their number. */
+function* ofList(mean: Amount, amounts: Amount[]): Generator<Claim> {
+  const list: Amount[] = [];
+  for (let i = mean.index - 1; i >= 0; i -= 1) {
+    const item = amounts[i]!;
+    if (item.sentence !== mean.sentence || !alike(item.quantity, mean.quantity)) break;
+    if (item.kind === 'limit' || item.kind === 'change' || item.kind === 'growth') break;
+    list.unshift(item);
+  }
+  if (list.length < 2 || list.some((a) => a.quantity.approximate)) return;
+  const inputs = list.map((a) => inputOf(a));
+  const expression = ratio(sumOf(list.map((a) => a.quantity)), constant(list.length));
+  const value = exactValue(expression);
+  const holds = agrees(mean.quantity, expression);
+  // a mean may be weighted: one that is far off says nothing
+  const listed = mean.quantity.dimension === 'score' && list.length > 2;
+  if (!holds && !listed && (value === null || !isDigitSlip(mean.quantity, value))) return;
+  const formula = `（${inputs.map((input) => input.name).join(' + ')}）÷ ${list.length}`;
+  yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
+}
+
+const PER =
+  /(?:平均每|每)(?:一)?(人|名|户|天|日|年|月|次|场|辆|个|份|期|节|套|台|件|项|册|家|所|班|组|村|站|公里)$|([人户次场期户])均[^,;。\d]{0,6}$/;
+
+/** A whole and a count before 平均每期: their quotient. */
+function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
+  const found = PER.exec(mean.lead.replace(/(?:为|是|达到?|约|有|培训|覆盖|投入|支出|补助|成本|检查)+$/, ''));
+  const measure = found?.[1] ?? found?.[2];
+  if (measure === undefined || mean.kind === 'change' || !/均/.test(mean.lead)) return;
+  const before = amounts.filter(
+    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && !a.quantity.approximate,
+  );
+  const wholes = before.filter((a) => alike(a.quantity, mean.quantity));
+  const counts = before.filter((a) => a.quantity.dimension === 'count' && isOf(a, measure) && !wholes.includes(a));
+  const [whole] = wholes;
+  const [count] = counts;
+  if (!whole || !count || wholes.length > 1 || counts.length > 1 || isZero(count.quantity.value)) return;
+  const inputs = [inputOf(whole), inputOf(count)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
+  const expression = ratio(figureOf(whole), figureOf(count));
+  // 每期90人次 may be what the whole was worked out from
+  const back = product(figureOf(mean), figureOf(count));
+  if (!agrees(mean.quantity, expression) && agrees(whole.quantity, back)) return;
+  yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
+} // prettier-ignore
+
+const isOf = ({ quantity, lead }: Amount, measure: string): boolean =>
+  quantity.unit === measure ||
+  (/^[人名位]$/.test(measure) && /^[人名位]$/.test(quantity.unit)) ||
+  (/^[个家所]$/.test(quantity.unit) && lead.endsWith(measure));
