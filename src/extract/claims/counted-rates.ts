@@ -92,7 +92,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
   const money = last.quantity.dimension === 'money';
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
-  const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead);
+  const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead) && !other.lead.includes(verb);
   const turned = failing ? [quotientOfRest(last, other)] : [];
   const held = [...turned, quotient(last, other), quotient(other, last)].find((r) =>
     agrees(rate.quantity, r.expression),
