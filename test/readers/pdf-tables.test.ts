@@ -151,6 +151,15 @@ describe('text of a cell', () => {
   });
 });
 
+it('lines moved to by a leading set before come one below the other', async () => {
+  const codes = (words: string): string =>
+    `<${[...words].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
+  const lines = ['一、收入情况', '二、支出情况', '三、结余情况'];
+  const content = `BT /F1 10 Tf 14 TL 1 0 0 1 60 700 Tm ${lines.map((one) => `${codes(one)} Tj T*`).join(' ')} ET\n`;
+  const { document } = await readPdf(pdfOf([{ content }]));
+  expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual(lines);
+});
+
 describe('several tables and what is none', () => {
   it('two tables side by side', async () => {
     const right = XS.map((x) => x + 320 - 100);
@@ -263,6 +272,50 @@ describe('tables without lines', () => {
       rows.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`)),
     );
     expect(table!.confidence).toBe('low');
+  });
+
+  it('have one column where a head stands in the middle over figures at the right edge', async () => {
+    const rows = [
+      ['支出项目', '合计', '备注'],
+      ['办公费支出', '1,000.00', '无'],
+      ['印刷费支出', '22.50', '无'],
+      ['差旅费支出', '3.00', '无'],
+    ];
+    const at = [60, 200, 330];
+    const width = (words: string): number =>
+      [...words].reduce((sum, one) => sum + (one < '\u2000' ? 5 : 10), 0);
+    const content = rows
+      .flatMap((row, r) =>
+        row.map((words, c) => text(c === 1 && r > 0 ? 290 - width(words) : at[c]!, 100 + 20 * r, words)),
+      )
+      .join('');
+    const [table] = await tablesOf({ content });
+    expect(listed(table!)).toEqual(
+      rows.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`)),
+    );
+  });
+
+  it('keep short cells in their own row where a neighbour has several lines', async () => {
+    const content =
+      ['指标', '目标值', '说明'].map((words, c) => text(XS[c]!, 100, words)).join('') +
+      [0, 1, 2]
+        .map(
+          (r) =>
+            text(XS[0]!, 130 + 50 * r, `任务${r + 1}`) +
+            text(XS[1]!, 130 + 50 * r, `${r + 1}0`) +
+            text(XS[2]!, 130 + 50 * r, '按期完成全部任务') +
+            (r === 1 ? '' : text(XS[2]!, 143 + 50 * r, '并通过验收')),
+        )
+        .join('');
+    const [table] = await tablesOf({ content });
+    expect(table!.rows).toBe(4);
+    expect(table!.cells.every((cell) => cell.rowSpan === 1 && cell.columnSpan === 1)).toBe(true);
+    expect(table!.cells.filter((cell) => cell.column === 3).map((cell) => cell.text)).toEqual([
+      '说明',
+      '按期完成全部任务\n并通过验收',
+      '按期完成全部任务',
+      '按期完成全部任务\n并通过验收',
+    ]);
   });
 
   it('a caption of two parts is none', async () => {

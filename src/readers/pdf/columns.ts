@@ -26,6 +26,39 @@ export function columnsOf(all: Extent[], telling: Extent[] = all): Column[] {
   return columns.sort((a, b) => a.from - b.from);
 }
 
+/**
+ * Columns of rows of cells. What never stands beside one another in a row is one column: a head in the middle over
+ * figures at the right edge.
+ */
+export function columnsIn(rows: Extent[][]): Column[] {
+  let columns = columnsOf(rows.flat(), rows.filter((row) => row.length > 1).flat());
+  for (;;) {
+    const homes = rows.map((row) => new Set(row.flatMap((one) => single(one, columns))));
+    let best = -1;
+    for (let i = 0; i + 1 < columns.length; i += 1) {
+      if (homes.some((row) => row.has(i) && row.has(i + 1))) continue;
+      if (best < 0 || gapAfter(columns, i) < gapAfter(columns, best)) best = i;
+    }
+    if (best < 0) return columns;
+    const [a, b] = [columns[best]!, columns[best + 1]!];
+    columns = [
+      ...columns.slice(0, best),
+      { from: a.from, to: Math.max(a.to, b.to) },
+      ...columns.slice(best + 2),
+    ];
+  }
+}
+
+/** The only column that an extent touches. */
+function single(one: Extent, columns: Column[]): number[] {
+  const under = columns.flatMap((column, c) => (one.x0 < column.to && column.from < one.x1 ? [c] : []));
+  return under.length === 1 ? under : [];
+}
+
+function gapAfter(columns: Column[], i: number): number {
+  return columns[i + 1]!.from - columns[i]!.to;
+}
+
 /** The columns under an extent: index of the first, and one past the last. */
 export function columnsUnder(extent: Extent, columns: Column[]): [number, number] {
   const under = columns.flatMap((column, c) => (extent.x0 < column.to && column.from < extent.x1 ? [c] : []));

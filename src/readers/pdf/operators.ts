@@ -133,7 +133,7 @@ class Painter {
       setCharSpacing: (args) => (this.state.charSpacing = numbers(args)[0]!),
       setWordSpacing: (args) => (this.state.wordSpacing = numbers(args)[0]!),
       setHScale: (args) => (this.state.stretch = numbers(args)[0]! / 100),
-      setLeading: (args) => (this.state.leading = -numbers(args)[0]!),
+      setLeading: (args) => (this.state.leading = numbers(args)[0]!),
       setTextRise: (args) => (this.state.rise = numbers(args)[0]!),
       setFillRGBColor: (args) => (this.state.white = { ...this.state.white, fill: isWhite(args[0]) }),
       setStrokeRGBColor: (args) => (this.state.white = { ...this.state.white, stroke: isWhite(args[0]) }),

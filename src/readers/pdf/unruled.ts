@@ -1,5 +1,5 @@
 // Tables without any lines: rows in the order of drawing, columns by the blank between them. Never sure.
-import { columnsOf, columnsUnder, type Column } from './columns.js';
+import { columnsIn, columnsOf, columnsUnder, type Column } from './columns.js';
 import type { Glyph } from './geometry.js';
 import type { Part, PartCell } from './parts.js';
 import { isContents } from './paragraphs.js';
@@ -75,7 +75,7 @@ function trimmed(region: Piece[][]): Piece[][] {
 
 /** The grid of a region, or null where it is hardly a table. */
 export function loosePart(page: number, region: Piece[][], em: number): Part | null {
-  const columns = columnsOf(region.flat(), region.filter((row) => row.length > 1).flat());
+  const columns = columnsIn(region);
   const full = region.filter((row) => row.length > 1);
   const figures = full.filter((row) =>
     row.slice(1).some((one) => /^[-\d.,%％]+$/.test(one.lines.map((line) => line.text).join(''))),
@@ -119,7 +119,7 @@ function spread(region: Piece[][], columns: Column[]): PartCell[] {
     for (const piece of row) {
       const cell = cells.find((one) => one.lines.includes(piece.lines[0]!))!;
       const middle = (piece.y0 + piece.y1) / 2;
-      if (middle - centres[r]! < 0.6 * piece.size) continue;
+      if (middle - centres[r]! < 0.6 * piece.size || !hangs(piece, row, region[r + 1])) continue;
       const blank = (at: number): boolean =>
         taken[at]!.slice(cell.left, cell.right).every((one) => one === null);
       let best = r;
@@ -151,6 +151,12 @@ function spread(region: Piece[][], columns: Column[]): PartCell[] {
     }),
   );
   return cells;
+}
+
+/** Begins lower than its row, or reaches into the next: what only has more lines than its neighbours does neither. */
+function hangs(piece: Piece, row: Piece[], next: Piece[] | undefined): boolean {
+  if (piece.y0 - Math.min(...row.map((one) => one.y0)) >= 0.6 * piece.size) return true;
+  return next !== undefined && piece.y1 > Math.min(...next.map((one) => one.y0)) + 0.3 * piece.size;
 }
 
 /** A head of two rows: a word over two columns stands over the left one, a word over one stands in the upper row. */
