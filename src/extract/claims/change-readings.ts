@@ -62,6 +62,13 @@ export function growthOf(
   return readings;
 }
 
+/** 增加8万元，下降16%: the rate with the direction of the amount. */
+export function contraryTo(growth: Amount, difference: Amount): Reading {
+  const inputs = [inputOf(difference), inputOf(growth)];
+  const formula = `${difference.lead.slice(-2)}${difference.quantity.text} ↔ ${growth.lead.slice(-2)}${growth.quantity.text}`;
+  return reading('', formula, sum(minus(figureOf(growth))), inputs);
+}
+
 /** What changed, with the words of its change. */
 export const titleFor = (now: Amount | null, amount: Amount): string =>
   `${now ? inputOf(now).name : ''}${amount.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;

@@ -45,7 +45,7 @@ export function nowOf(
     // 收入合计 is not 其他收入, though both speak of 收入
     const exact = named.filter((a) => core(a.lead).endsWith(subject));
     if (named.length > 0) return pick(exact.length > 0 ? exact : named);
-    if (!/^(?:支出|收入|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
+    if (!/^(?:支出|收入|收、?支|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
       const above = all.filter(
         (a) =>
           a.line.section === amount.line.section &&

@@ -2,10 +2,12 @@
 import type { Claim } from '../../report/schema.js';
 import type { Amount } from './amounts.js';
 import { alike, claimOf, inputOf } from './build.js';
-import { differenceOf, growthOf, titleFor } from './change-readings.js';
+import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
+import type { Role } from './cues.js';
 import { levelWithYearBefore } from './levelled.js';
+import { isContrary, nowOfPart, partChange } from './part-changes.js';
 import type { Wholes } from './shares.js';
 
 /** A stated change of a thing, for the checks that add changes up. */
@@ -13,6 +15,8 @@ export interface Change {
   amount: Amount;
   now: Amount | null;
   subject: string;
+  /** What it is measured against: a budget, or null for the year before. */
+  role: Role | null;
 }
 
 /** The changes that a line states. `all`: the amounts of the whole report; `found` collects the changes in amount. */
@@ -30,18 +34,26 @@ export function* changeClaims(
   for (const amount of amounts) {
     if (amount.kind !== 'change' && amount.kind !== 'growth') continue;
     if (amount.parallel || amount.sign === 0 || afterParallel(amount, amounts)) continue;
-    const compared = comparisons.findLast(
-      (c) => c.end <= amount.mention.start && c.start >= amount.sentence.start,
-    );
+    const part = partChange(amount, amounts, comparisons);
+    const compared =
+      part?.compared ??
+      comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
     if (!compared) continue;
-    const subject = subjectOf(compared, amount);
-    const difference = amount.kind === 'growth' ? (done.get(compared) ?? twin(amount, amounts)) : undefined;
+    const subject = part?.name ?? subjectOf(compared, amount);
+    const difference =
+      amount.kind !== 'growth'
+        ? undefined
+        : part
+          ? twin(amount, amounts)
+          : (done.get(compared) ?? twin(amount, amounts));
     const last = difference && found.findLast((change) => change.amount === difference);
-    const now = last?.now ?? nowOf(compared, subject, amount, amounts, all, wholes);
-    const before = beforeOf(compared, subject, amount, amounts, reportYear);
+    const now =
+      last?.now ??
+      (part ? nowOfPart(part.name, amount, all) : nowOf(compared, subject, amount, amounts, all, wholes));
+    const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
     if (amount.kind === 'change') {
       done.set(compared, amount);
-      found.push({ amount, now, subject: subject || (now ? inputOf(now).name : '') });
+      found.push({ amount, now, subject: subject || (now ? inputOf(now).name : ''), role: compared.role });
       if (now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity))
         yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
           subject: titleFor(now, amount),
@@ -49,6 +61,11 @@ export function* changeClaims(
       continue;
     }
     if (amount.quantity.dimension === 'points') continue;
+    const said = amounts[amount.index - 1];
+    if (isContrary(amount, said)) {
+      yield claimOf('change', amount, [contraryTo(amount, said)], { subject: titleFor(now, amount) });
+      continue;
+    }
     const readings = growthOf(amount, now, before, difference ?? null);
     if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
   }

@@ -46,29 +46,53 @@ function* levels(spent: Map<Part, Amount>, whole: Part, parts: Part[]): Generato
   if (total && found.length === parts.length) yield claimOf('balance', total, [sumReading(found)]);
 }
 
-/** The change of the whole against those of all three parts; a part that is not said to have changed leaves it open. */
+/** Parts that a change of the whole is the sum of: the cars' as one, or as purchase and running. */
+const SUMMED: Part[][] = [
+  ['abroad', 'cars', 'guests'],
+  ['abroad', 'purchase', 'running', 'guests'],
+];
+const LEVEL = '[^,;。]{0,16}(?:持平|无变化|没有变化|无增减|相同|一致)';
+
+/** The change of the whole against those of its parts; a part that is not said to have changed, or not to have, leaves it open. */
 function* total(changes: Change[]): Generator<Claim> {
-  const byPart = new Map<Part, Change>();
-  for (const change of changes) {
-    if (change.amount.quantity.dimension !== 'money' || change.amount.line.inTable) continue;
-    const own =
-      partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
-    if (own !== null && !byPart.has(own)) byPart.set(own, change);
+  for (const role of new Set(changes.map((change) => change.role))) {
+    const byPart = new Map<Part, Change>();
+    for (const change of changes) {
+      if (change.role !== role || change.amount.quantity.dimension !== 'money' || change.amount.line.inTable)
+        continue;
+      const own =
+        partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
+      if (own !== null && !byPart.has(own)) byPart.set(own, change);
+    }
+    const whole = byPart.get('all');
+    if (!whole) continue;
+    for (const names of SUMMED) {
+      const parts = names.map((part) => byPart.get(part) ?? (isLevel(part, whole) ? null : undefined));
+      if (parts.includes(undefined)) continue;
+      const changed = parts.filter((part) => part != null);
+      if (changed.length === 0) continue;
+      yield sumOfChanges(whole, changed);
+      break;
+    }
   }
-  const whole = byPart.get('all');
-  const parts = (['abroad', 'cars', 'guests'] as const).map((part) => byPart.get(part));
-  if (!whole || parts.some((part) => part === undefined)) return;
+}
+
+/** 因公出国（境）费支出决算与上年持平, in the line that speaks of the whole. */
+function isLevel(part: Part, whole: Change): boolean {
+  const name = NAMES.find(([own]) => own === part)![1].source;
+  return new RegExp(name + LEVEL).test(whole.amount.line.text);
+}
+
+function sumOfChanges(whole: Change, parts: Change[]): Claim {
+  const isSame = (part: Change): boolean => part.amount.sign === whole.amount.sign;
   const terms = parts.map((part): Term => {
-    const same = part!.amount.sign === whole.amount.sign;
-    return same ? plus(figure(part!.amount.quantity)) : minus(figure(part!.amount.quantity));
+    const of = figure(part.amount.quantity);
+    return isSame(part) ? plus(of) : minus(of);
   });
-  const inputs = parts.map((part) => inputOf(part!.amount));
+  const inputs = parts.map((part) => inputOf(part.amount));
   const formula = parts
-    .map(
-      (part, i) =>
-        `${i > 0 ? ' ' : ''}${part!.amount.sign === whole.amount.sign ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`,
-    )
+    .map((part, i) => `${i > 0 ? ' ' : ''}${isSame(part) ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`)
     .join('');
   const subject = `“三公”经费${whole.amount.sign === -1 ? '减少额' : '增加额'}`;
-  yield claimOf('change', whole.amount, [reading('', formula, sum(...terms), inputs)], { subject });
+  return claimOf('change', whole.amount, [reading('', formula, sum(...terms), inputs)], { subject });
 }
