@@ -3,7 +3,7 @@ import type { Block, Cell, Confidence, Paragraph, Table } from '../../document/m
 import type { Location } from '../../values/location.js';
 import { assignUnit, type Quantity } from '../../values/quantity.js';
 import { flat, squeezed } from '../../values/text.js';
-import { unitInHead, type Unit } from '../../values/unit.js';
+import { unitInHead, unitNamed, type Unit } from '../../values/unit.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { codeOf } from './codes.js';
@@ -56,10 +56,18 @@ export function statementsOf(part: Part, figures: Figures): Statement[] {
     for (const { sides, unit } of statements)
       if (unit)
         for (const side of sides)
-          for (const line of side.lines) for (const amount of line.amounts.values()) assignUnit(amount, unit);
+          for (const line of side.lines)
+            for (const amount of line.amounts.values()) assignUnit(amount, countedIn(line.name) ?? unit);
     parsed.set(figures, statements);
   }
   return statements;
+}
+
+/** 公务用车保有量（辆） among the rows of a statement of money: the unit that the row itself prints. */
+function countedIn(name: string): Unit | null {
+  const unit = /\(([^()]{1,4})\)$/.exec(name);
+  const named = unit && unitNamed(unit[1]!);
+  return named?.dimension === 'count' ? named : null;
 }
 
 /** A statement that prints no unit has that of the others, where they agree. */

@@ -18,6 +18,13 @@ export const PUBLIC_NAMES: Record<PublicItem, string> = {
 /** Which of them a name means, or null. */
 export function publicItem(words: string): PublicItem | null {
   const name = bareName(words).replace(/["“”\s]/g, '');
+  // 国内公务接待批次（个）, 公务用车保有量（辆）: counts; 国内接待费: a part of an item; 机关运行经费: another thing
+  if (
+    /\((?:个|人|辆|批|批次|人次|次)\)$|团组|批次|人次|保有量|[购人辆]数|机关运行|国内|外事|外宾|国\(境\)外/.test(
+      name,
+    )
+  )
+    return null;
   if (/^(?:会议费|培训费)/.test(name)) return 'other';
   if (/接待/.test(name)) return 'reception';
   if (/出国|因公.*境/.test(name)) return 'abroad';
@@ -29,7 +36,7 @@ export function publicItem(words: string): PublicItem | null {
     return 'vehicles';
   if (/购置|购车/.test(name)) return 'purchase';
   if (/运行|维护/.test(name)) return 'running';
-  if (/^(?:合计|总计)$|三公.{0,2}经费(?:.*(?:合计|总额|支出|总计))?$/.test(name)) return 'total';
+  if (/^(?:支出)?(?:合计|总计)$|三公.{0,2}经费(?:.*(?:合计|总额|支出|总计))?$/.test(name)) return 'total';
   return null;
 }
 

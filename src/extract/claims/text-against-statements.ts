@@ -5,7 +5,8 @@ import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { amountsOf, type Amount } from './amounts.js';
 import { linesOf, type Line } from './lines.js';
-import { basicLine, publicPlace, subjectPlace, totalPlace } from './narrative/places.js';
+import { basicLine, classPlace, publicPlace, subjectPlace, totalPlace } from './narrative/places.js';
+import { publicCount } from './narrative/public-counts.js';
 import { scopesOf, type Scope } from './narrative/scope.js';
 import { subjectsIn, type Subject } from './narrative/subjects.js';
 import { lowest, sameClaim } from './statements/build.js';
@@ -22,14 +23,17 @@ export function textAgainstStatements(part: Part, figures: Figures): Claim[] {
   const ledger = new Ledger(statements);
   const lines = linesOf(part, figures);
   const scopes = scopesOf(lines);
+  let above = '';
   return lines.flatMap((line) => {
     const scope = scopes.get(line) ?? null;
-    if (scope === null || line.heading) return [];
-    const subjects = subjectsIn(line.text);
+    if (scope === null) return [];
+    const subjects = subjectsIn(line.text, above);
+    above = subjects.at(-1)?.names[0] || above;
+    if (line.heading) return [];
     return amountsOf(line).flatMap((amount) => {
       if (!isComparable(amount, part.head.year)) return [];
       const found = placeOf(ledger, scope, line, subjects, amount);
-      if (found === null || found.place.quantity.dimension !== 'money') return [];
+      if (found === null || found.place.quantity.dimension !== amount.quantity.dimension) return [];
       const { place, confidence, title } = found;
       return sameClaim(
         {
@@ -46,7 +50,8 @@ export function textAgainstStatements(part: Part, figures: Figures): Claim[] {
 /** An amount of the report's own year that was received or spent, as it stands. */
 function isComparable(amount: Amount, year: number | null): boolean {
   const { quantity, kind } = amount;
-  if (kind !== 'level' || quantity.dimension !== 'money' || quantity.approximate || quantity.upper) return false;
+  if (kind !== 'level' || quantity.approximate || quantity.upper) return false;
+  if (quantity.dimension !== 'money' && quantity.dimension !== 'count') return false;
   return amount.year === null || (amount.year !== 'before' && (year === null || amount.year === year));
 } // prettier-ignore
 
@@ -60,6 +65,10 @@ function placeOf(
   ledger: Ledger, scope: Scope, line: Line, subjects: Subject[], amount: Amount,
 ): Found | null {
   const { start } = amount.mention;
+  if (amount.quantity.dimension === 'count') {
+    const place = scope === 'three-public' ? publicCount(ledger, amount) : null;
+    return place && { place, confidence: 'high', title: amount.lead.slice(-30) };
+  }
   const planned = amount.role !== null && amount.role !== 'executed' && !/结转|结余|收入/.test(amount.lead);
   const subject = subjects.filter((candidate) => candidate.end <= start).at(-1);
   if (subject) {
@@ -89,7 +98,8 @@ function placeOf(
     const place = totalPlace(ledger, scope, words);
     return place && { place, confidence: 'medium', title: amount.topic + title };
   }
-  return null;
+  const place = amount.kind === 'level' && amount.name !== '' ? classPlace(ledger, scope, amount.name) : null;
+  return place && { place, confidence: 'high', title };
 } // prettier-ignore
 
 /** The words between a subject and a figure behind it, back to the last punctuation. */

@@ -3,6 +3,7 @@ import { publicFigures, publicItem, PUBLIC_NAMES } from '../../accounts/three-pu
 import { bareName, type Line as Row } from '../../accounts/statement.js';
 import type { Amount } from '../amounts.js';
 import { basicTotals } from '../statements/basic.js';
+import { ofFund } from '../statements/between.js';
 import { columnOf, FINANCIAL, WHOLE, type Ledger, type Place } from '../statements/ledger.js';
 import { layoutOf } from '../statements/sides.js';
 import type { Scope } from './scope.js';
@@ -15,23 +16,55 @@ const named =
 
 /** 支出决算为, 合计, 均为 … between a name and its figure. */
 const END =
-  '(?:决算|支出决算|决算支出|决算数|实际支出|金额|总额|合计|共计|总计|数)?(?:均|各|共|分别)?(?:为|是|:|达|达到)?$';
+  '(?:决算|支出决算|决算支出|决算数|实际支出|金额|总额|合计|共计|总计|数)*(?:均|各|共|分别)?(?:为|是|:|达|达到)?$';
 const ends = (name: string): RegExp => new RegExp(`(?:${name})${END}`);
 
 type Finder = (ledger: Ledger) => Place | null;
+
+const SPENT = /^(?:合计|小计|本年支出(?:合计)?)$/;
+
+/** What is brought over, carried over, drawn on and distributed. */
+const CARRIED: { words: RegExp; scopes: Scope[] | null; find: Finder }[] = [
+  { words: ends('(?:年初|上年)结转(?:和|及)?结余'), scopes: ['overview', 'income'], find: (l) => l.overview('overview', 0, named(/^年初结转/)) },
+  { words: ends('年末结转(?:和|及)?结余'), scopes: ['overview', 'expenditure'], find: (l) => l.overview('overview', 1, named(/^年末结转/)) },
+  { words: ends('使用非财政拨款结余(?:\\(含专用结余\\))?'), scopes: ['overview', 'income'], find: (l) => l.overview('overview', 0, named(/^使用非财政拨款结余/)) },
+  { words: ends('结余分配'), scopes: ['overview', 'expenditure'], find: (l) => l.overview('overview', 1, named(/^结余分配/)) },
+  { words: ends('(?:年初|上年)财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 0, named(/^年初/)) },
+  { words: ends('年末财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 1, named(/^年末/)) },
+  { words: ends('(?:年初|上年)(?:一般公共预算)?(?:财政拨款)?结转(?:和|及)?结余'), scopes: ['general'], find: (l) => carriedOf(l, 0, 0) },
+  { words: ends('年末(?:一般公共预算)?(?:财政拨款)?结转(?:和|及)?结余'), scopes: ['general'], find: (l) => carriedOf(l, 1, 0) },
+  { words: ends('(?:年初|上年)(?:政府性基金(?:预算)?)?(?:财政拨款)?结转(?:和|及)?结余'), scopes: ['fund'], find: (l) => l.total('fund', /^(?:年初|上年)结转/) ?? carriedOf(l, 0, 1) },
+  { words: ends('年末(?:政府性基金(?:预算)?)?(?:财政拨款)?结转(?:和|及)?结余'), scopes: ['fund'], find: (l) => l.total('fund', /^年末结转/) ?? carriedOf(l, 1, 1) },
+]; // prettier-ignore
+
+/** What one fund brought over (0) or carried over (1), in the 财政拨款 overview. */
+function carriedOf(ledger: Ledger, at: 0 | 1, fund: 0 | 1): Place | null {
+  const statement = ledger.get('fiscal');
+  const side = statement?.sides[at];
+  if (!statement || !side) return null;
+  const total = layoutOf(side).carried.find(({ line }) => (at === 0 ? /年初/ : /年末/).test(line.name));
+  if (!total) return null;
+  if (at === 1) return ledger.place(statement, side, total.line, columnOf(side, FINANCIAL[fund]![1]));
+  const line = total.below.find((row) => FINANCIAL[fund]![1].test(bareName(row.line.name)))?.line;
+  return ledger.place(statement, side, line, side.columns[0]);
+}
 
 /** Names that mean one cell whatever the section, and those that do only in their own section. */
 const TOTALS: { words: RegExp; scopes: Scope[] | null; find: Finder }[] = [
   { words: ends('财政拨款(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: null, find: (l) => grand(l, 'fiscal') },
   { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
   { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['fiscal'], find: (l) => grand(l, 'fiscal') },
-  { words: ends('(?<!拨款)(?:收入|支出)总计'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
+  { words: ends('(?<!拨款)(?:收入|支出)(?:决算)?总计|(?<!拨款)总(?:收入|支出)'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
+  { words: ends('(?:收入|支出)(?:决算)?总计|总(?:收入|支出)'), scopes: ['fiscal'], find: (l) => grand(l, 'fiscal') },
+  { words: ends('本年财政拨款收入|财政拨款本年收入'), scopes: ['fiscal'], find: (l) => l.year('fiscal', 0) },
+  { words: ends('本年财政拨款支出|财政拨款本年支出'), scopes: ['fiscal'], find: (l) => l.year('fiscal', 1) },
+  { words: ends('(?<!预算)财政拨款支出'), scopes: ['financed'], find: financed },
   { words: ends('本年收入|(?<!拨款)收入合计'), scopes: ['overview', 'income', 'expenditure'], find: (l) => l.year('overview', 0) ?? l.total('income', WHOLE) },
   { words: ends('本年支出|(?<!拨款)支出合计'), scopes: ['overview', 'income', 'expenditure'], find: (l) => l.year('overview', 1) ?? l.total('expenditure', WHOLE) },
   { words: ends('(?<!预算)财政拨款收入'), scopes: ['income'], find: (l) => l.total('income', /^财政拨款(?:收入)?$/) ?? l.year('fiscal', 0) },
   ...FINANCIAL.map(([, pattern], index) => ({
     words: ends(['一般公共预算(?:财政拨款|拨款)?收入', '政府性基金(?:预算)?(?:财政拨款|拨款)?收入', '国有资本经营(?:预算)?(?:财政拨款|拨款)?收入'][index]!),
-    scopes: ['income', 'overview', 'fiscal'] as Scope[],
+    scopes: ['income', 'overview', 'fiscal', 'general', 'fund', 'capital'] as Scope[],
     find: (l: Ledger): Place | null => l.overview('overview', 0, named(pattern)) ?? l.overview('fiscal', 0, named(pattern)),
   })),
   ...['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'].map((name) => ({
@@ -52,12 +85,19 @@ const TOTALS: { words: RegExp; scopes: Scope[] | null; find: Finder }[] = [
   { words: ends('人员(?:经费|支出)'), scopes: ['basic'], find: (l) => basicPlace(l, 'staff') },
   { words: ends('公用(?:经费|支出)'), scopes: ['basic'], find: (l) => basicPlace(l, 'running') },
   { words: ends('本年收入'), scopes: ['fund'], find: (l) => l.total('fund', /^本年(?:财政拨款)?收入$/) },
-  { words: ends('政府性基金预算(?:财政拨款|拨款)?支出|本年支出'), scopes: ['fund'], find: (l) => l.total('fund', /^(?:合计|小计|本年支出(?:合计)?)$/) },
-  { words: ends('年初结转(?:和|及)?结余'), scopes: ['overview', 'income'], find: (l) => l.overview('overview', 0, named(/^年初结转/)) },
-  { words: ends('年末结转(?:和|及)?结余'), scopes: ['overview', 'expenditure'], find: (l) => l.overview('overview', 1, named(/^年末结转/)) },
-  { words: ends('年初财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 0, named(/^年初/)) },
-  { words: ends('年末财政拨款结转(?:和|及)?结余'), scopes: ['fiscal'], find: (l) => l.overview('fiscal', 1, named(/^年末/)) },
+  { words: ends('本年支出'), scopes: ['fund'], find: (l) => l.total('fund', SPENT) },
+  { words: ends('政府性基金(?:预算)?(?:财政拨款|拨款)?支出'), scopes: ['fund', 'fiscal', 'financed'], find: (l) => l.total('fund', SPENT) ?? ofFund(l, 1) },
+  { words: ends('本年支出'), scopes: ['capital'], find: (l) => l.total('capital', SPENT) },
+  { words: ends('国有资本经营(?:预算)?(?:财政拨款|拨款)?支出'), scopes: ['capital', 'fiscal', 'financed'], find: (l) => l.total('capital', SPENT) ?? ofFund(l, 2) },
+  ...CARRIED,
 ]; // prettier-ignore
+
+/** 财政拨款支出 means all funds or 一般公共预算 alone: only where both are one amount. */
+function financed(ledger: Ledger): Place | null {
+  const all = ledger.year('fiscal', 1);
+  const general = ledger.total('general', WHOLE);
+  return all && general && !all.quantity.value.equals(general.quantity.value) ? null : (all ?? general);
+}
 
 function grand(ledger: Ledger, kind: 'overview' | 'fiscal'): Place | null {
   const side = ledger.get(kind)?.sides[1];
@@ -101,6 +141,7 @@ export function subjectPlace(ledger: Ledger, scope: Scope, subject: Subject): Pl
       : scope === 'financed'
         ? (['general', 'fund'] as const)
         : [];
+  if (scope === 'overview' && subject.names[1] === null) return classPlace(ledger, scope, subject.names[0]);
   for (const kind of kinds) {
     const statement = ledger.get(kind);
     const side = statement?.sides[0];
@@ -117,6 +158,23 @@ export function subjectPlace(ledger: Ledger, scope: Scope, subject: Subject): Pl
   }
   return null;
 } // prettier-ignore
+
+/** The row of a 类 that the text names without saying so: 社会保障和就业支出2325.78万元. */
+export function classPlace(ledger: Ledger, scope: Scope, name: string): Place | null {
+  if (name.length < 4) return null;
+  const isClass = (row: Row): boolean => sameSubject(bareName(row.name), name);
+  if (scope === 'overview' || scope === 'expenditure') {
+    const place = ledger.overview('overview', 1, isClass);
+    return place;
+  }
+  if (scope !== 'general') return null;
+  const statement = ledger.get('general');
+  const side = statement?.sides[0];
+  const rows = side?.lines.filter((row) => row.code?.length === 3 && isClass(row)) ?? [];
+  return statement && side && rows.length === 1
+    ? ledger.place(statement, side, rows[0], columnOf(side, WHOLE))
+    : null;
+}
 
 /** Whether the printed rows above a code bear the names that the text gives 类 and 款. */
 function isUnder(lines: Row[], line: Row, subject: Subject): boolean {

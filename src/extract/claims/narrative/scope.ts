@@ -36,8 +36,10 @@ export function scopesOf(lines: Line[]): Map<Line, Scope> {
   for (const line of lines) {
     if (line.heading && !line.inTable) {
       const next = opened(line.text);
-      if (next !== undefined) scope = next;
-      else if (/^第.{1,2}部分/.test(line.text)) scope = null;
+      // （一）财政拨款支出决算总体情况 below 一般公共预算…: the same money said in short
+      const inShort = next === 'financed' && scope === 'general' && line.style !== '一、';
+      if (next !== undefined && !inShort) scope = next;
+      else if (next === undefined && /^第.{1,2}部分/.test(line.text)) scope = null;
     }
     scopes.set(line, line.inTable ? null : scope);
   }

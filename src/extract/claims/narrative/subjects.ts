@@ -13,14 +13,27 @@ export interface Subject {
 const BREAK = /[,;:。、，．]|\d\.|[元%]/g;
 const CODE = /^\((\d{3}(?:\d\d){0,2})\)/;
 
-/** The subjects of a line in order (half width, no white space). Names may hold brackets: 政府办公厅（室）及相关机构事务. */
-export function subjectsIn(text: string): Subject[] {
+/** 行政运行（2010301）: a name with its code, without 类, 款 and 项. */
+const CODED = /(?:^|[,;:。、.])([一-龥“”]{2,30})\((\d{7}|\d{5}|\d{3})\)(?:支出)?/g;
+
+/**
+ * The subjects of a line in order (half width, no white space). Names may hold brackets: 政府办公厅（室）及相关机构事务.
+ * `above` is the 类 that the lines above are about, for lines that begin with the 款.
+ */
+export function subjectsIn(text: string, above = ''): Subject[] {
   const marks = [...text.matchAll(/\(([类款项])\)(?:支出)?/g)];
-  return marks.flatMap((mark, index): Subject | never[] => {
+  const found = marks.flatMap((mark, index): Subject | never[] => {
+    const below2 = marks[index + 1];
+    if (mark[1] === '款' && marks[index - 1]?.[1] !== '类' && below2?.[1] === '项') {
+      const start = startOf(text, marks[index - 1], mark.index);
+      const end = below2.index + below2[0].length;
+      const item = text.slice(mark.index + mark[0].length, below2.index).replace(/^[-—、]/, '');
+      if (item === '' || /[,;:。\d]/.test(item)) return [];
+      const names: Subject['names'] = [above, text.slice(start, mark.index), item];
+      return { start, end, names, code: CODE.exec(text.slice(end))?.[1] ?? null };
+    }
     if (mark[1] !== '类') return [];
-    const from = (marks[index - 1]?.index ?? -3) + 3;
-    const lead = text.slice(from, mark.index);
-    const start = from + Math.max(0, ...[...lead.matchAll(BREAK)].map((found) => found.index + found[0].length));
+    const start = startOf(text, marks[index - 1], mark.index);
     let end = mark.index + mark[0].length;
     const below: (string | null)[] = [];
     for (const [step, sign] of ['款', '项'].entries()) {
@@ -33,7 +46,23 @@ export function subjectsIn(text: string): Subject[] {
     const names: Subject['names'] = [text.slice(start, mark.index), below[0] ?? null, below[1] ?? null];
     return { start, end, names, code: CODE.exec(text.slice(end))?.[1] ?? null };
   });
+  return found.length > 0 ? found : [...text.matchAll(CODED)].map(codedSubject);
 } // prettier-ignore
+
+/** Where the name before a mark begins: behind the last punctuation or the mark before. */
+function startOf(text: string, before: RegExpExecArray | undefined, at: number): number {
+  const from = (before?.index ?? -3) + 3;
+  const breaks = [...text.slice(from, at).matchAll(BREAK)].map((found) => found.index + found[0].length);
+  return from + Math.max(0, ...breaks);
+}
+
+function codedSubject(match: RegExpExecArray): Subject {
+  const end = match.index + match[0].length;
+  const code = match[2]!;
+  const names: Subject['names'] = ['', code.length > 3 ? '' : null, code.length > 5 ? '' : null];
+  names[(code.length - 3) / 2] = match[1]!;
+  return { start: match.index + match[0].indexOf(match[1]!), end, names, code };
+}
 
 /** Names of one subject in text and table differ by 支出 at the end and by 其它 for 其他. */
 export function sameSubject(a: string, b: string): boolean {
