@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { ReadError } from '../../document/model.js';
 
+const require = createRequire(import.meta.url);
+
 /** The little that is used of pdfjs' document. */
 export interface PdfDocument {
   numPages: number;
@@ -42,15 +44,32 @@ function standIns(): void {
   };
 }
 
-/** Loads the engine without a word on the console: it complains about a missing canvas while it is imported. */
+/**
+ * Loads the engine without a word on the console: it complains about a missing canvas while it is imported. Where
+ * the canvas is installed, an empty one takes its place meanwhile: 30 MB of native code that would paint nothing.
+ */
 async function quietly<T>(load: () => Promise<T>): Promise<T> {
   const { log, warn } = console;
+  const canvas = canvasFile();
+  const before = canvas === null ? undefined : require.cache[canvas];
   console.log = console.warn = () => undefined;
+  if (canvas !== null) require.cache[canvas] = { loaded: true, exports: {} } as NodeModule;
   try {
     return await load();
   } finally {
     console.log = log;
     console.warn = warn;
+    if (canvas !== null && before) require.cache[canvas] = before;
+    else if (canvas !== null) Reflect.deleteProperty(require.cache, canvas);
+  }
+}
+
+/** The file that pdfjs would load its canvas from; null where none is installed. */
+function canvasFile(): string | null {
+  try {
+    return createRequire(require.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
+  } catch {
+    return null;
   }
 }
 
@@ -61,7 +80,7 @@ export async function openPdf(
   standIns();
   const { PDFParse } = await quietly(() => import('pdf-parse'));
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const parser = new PDFParse({
     // pdfjs takes the buffer over, so it gets one of its own.
     data: bytes.slice(),
