@@ -2,7 +2,7 @@
 import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
 import { boxAround, meet, times, type Box, type Glyph, type Matrix, type Page } from './geometry.js';
 import { radicals } from '../../values/radicals.js';
-import { placed, turnOf, upright } from './placing.js';
+import { placed, turnOf, UprightGlyph } from './placing.js';
 import { pointsOf, Strokes } from './strokes.js';
 
 /** More than a dense page of print ever holds; beyond it a file is hostile. */
@@ -253,7 +253,7 @@ class Painter {
         const y = b * this.x + d * up + f;
         this.add(
           turn === 0
-            ? upright(glyph.unicode, x, x + a * advance, y, em, bold, this.run)
+            ? new UprightGlyph(glyph.unicode, x, x + a * advance, y, em, bold, this.run)
             : { ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run },
         );
       }

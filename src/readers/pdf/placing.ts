@@ -11,17 +11,27 @@ export function turnOf(a: number, b: number, size: number): number | null {
   return null;
 }
 
-/** A glyph that reads to the right. */
-export function upright(
-  text: string,
-  x: number,
-  end: number,
-  y: number,
-  size: number,
-  bold: boolean,
-  run: number,
-): Glyph {
-  return { text, x0: Math.min(x, end), x1: Math.max(x, end), y, size, bold, turn: 0, along: undefined, run };
+/**
+ * A glyph that reads to the right. A class, not a literal: V8 goes on making literals in the shape of the first one,
+ * whole numbers and all, and converts each of a report's many glyphs again whenever it is looked at.
+ */
+export class UprightGlyph implements Glyph {
+  x0: number;
+  x1: number;
+  turn = 0;
+  along = undefined;
+  constructor(
+    public text: string,
+    x: number,
+    end: number,
+    public y: number,
+    public size: number,
+    public bold: boolean,
+    public run: number,
+  ) {
+    this.x0 = Math.min(x, end);
+    this.x1 = Math.max(x, end);
+  }
 }
 
 /** A glyph's box on the page; for turned text `x0…x1` is its extent across the page and `y` its lower end. */
