@@ -47,9 +47,11 @@ function standIns(): void {
 /**
  * Loads the engine without a word on the console: it complains about a missing canvas while it is imported. Where
  * the canvas is installed, an empty one takes its place meanwhile: 30 MB of native code that would paint nothing.
+ * A slow `push` that pdfjs puts in everyone's way, for the sake of arrays that nobody may lengthen, is taken back.
  */
 async function quietly<T>(load: () => Promise<T>): Promise<T> {
   const { log, warn } = console;
+  const { push } = Array.prototype;
   const canvas = canvasFile();
   const before = canvas === null ? undefined : require.cache[canvas];
   console.log = console.warn = () => undefined;
@@ -59,6 +61,7 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
   } finally {
     console.log = log;
     console.warn = warn;
+    Object.defineProperty(Array.prototype, 'push', { value: push });
     if (canvas !== null && before) require.cache[canvas] = before;
     else if (canvas !== null) Reflect.deleteProperty(require.cache, canvas);
   }
@@ -73,13 +76,21 @@ function canvasFile(): string | null {
   }
 }
 
+/** pdf-parse, the names of the operators, and the part of pdfjs that it would load itself when a document is opened. */
+async function load(): Promise<Pick<typeof import('pdf-parse'), 'PDFParse'> & { OPS: unknown }> {
+  const { PDFParse } = await import('pdf-parse');
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const worker: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+  await import(worker);
+  return { PDFParse, OPS };
+}
+
 /** Opens a document; the caller closes it. Throws ReadError. */
 export async function openPdf(
   bytes: Uint8Array,
 ): Promise<{ pdf: PdfDocument; operators: Operators; close(): Promise<void> }> {
   standIns();
-  const { PDFParse } = await quietly(() => import('pdf-parse'));
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { PDFParse, OPS } = await quietly(load);
   const home = dirname(require.resolve('pdfjs-dist/package.json'));
   const parser = new PDFParse({
     // pdfjs takes the buffer over, so it gets one of its own.

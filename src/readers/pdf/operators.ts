@@ -273,8 +273,7 @@ class Painter {
     // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
     else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
       glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
-    // Not push: pdfjs brings a slow one along and puts it in everyone's way.
-    this.glyphs[this.glyphs.length] = glyph;
+    this.glyphs.push(glyph);
   }
 }
 
