@@ -3,6 +3,8 @@ import { assignUnit, type Quantity } from '../../values/quantity.js';
 import { unitNamed } from '../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
+import { isStandard } from './measures.js';
+import { goOn, nameRuns } from './runs.js';
 
 /**
  * level: an amount or count as it stands · change: by how much it changed · growth: by how many per cent ·
@@ -32,6 +34,8 @@ export interface Amount {
   sign: 1 | -1 | 0;
   /** Several in one go: 分别为. */
   parallel: boolean;
+  /** What a figure of such a run is of (收入、支出分别为), with the words they share; '' elsewhere. */
+  called: string;
 }
 
 const BREAK = /[,;:。!?]/;
@@ -61,17 +65,8 @@ function amountsIn(line: Line): Amount[] {
       previousEnd = mention.end;
     }
   }
+  nameRuns(amounts);
   return amounts;
-}
-
-/** 分别占60%、40%: what follows a figure of such a run after a mere comma says the same of the next thing. */
-function goOn(amount: Amount, before: Amount | undefined): void {
-  if (!before?.parallel || before.sentence !== amount.sentence || !/^(?:[、和及与]|以及)$/.test(amount.lead))
-    return;
-  if (before.quantity.dimension !== amount.quantity.dimension) return;
-  amount.kind = before.kind;
-  amount.sign = before.sign;
-  amount.parallel = true;
 }
 
 /** 84万 in a line that speaks of money is 84万元. */
@@ -128,6 +123,7 @@ function amountOf(
     role: kind === 'level' ? roleIn(lead) : null,
     year: yearIn(lead),
     parallel: /分别|依次/.test(lead),
+    called: '',
   };
 }
 
@@ -143,20 +139,7 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
   if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
     return 'limit';
-  if (
-    /\//.test(quantity.unit) ||
-    /每(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|批次|例|篇|条|宗|栋|盏|课时|学时|人次|人每年|年每人|人每天|名代表|村|站|平方米|公里|吨|件|项|套|.{1,3}每.)[^,。;、]{0,8}$/.test(
-      lead,
-    )
-  )
-    return 'standard';
-  if (
-    /(?:标准|单价)(?:为|是|:)?$|[人户次场亩]均[^,;。]{0,10}$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/.test(
-      lead,
-    )
-  )
-    return 'standard';
-  if (/^(?:\/|每)(?:人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|村|站)/.test(after)) return 'standard';
+  if (isStandard(quantity.unit, lead, after)) return 'standard';
   if (changes && !/[到至]$/.test(lead)) return 'change';
   void wide;
   return 'level';
@@ -234,6 +217,7 @@ function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[
 
 /** How an amount is called in messages: its own words, or the topic with its role words. */
 export function titleOf(amount: Amount): string {
+  if (amount.called !== '') return amount.called;
   const words = amount.lead
     .replace(/^[、和及与,]+/, '')
     .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+|[一二三四五六七八九十]是)/, '')

@@ -21,10 +21,14 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     if (verb === null || CHANGING.test(rate.lead)) continue;
     const readings = verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
+    if (STATISTIC.test(rate.lead) && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
   }
 }
 
+/** Rates of the statistics, of people and things that the sentence does not count. */
+const STATISTIC =
+  /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
 const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
@@ -94,7 +98,13 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
   const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead) && !other.lead.includes(verb);
   const turned = failing ? [quotientOfRest(last, other)] : [];
-  const held = [...turned, quotient(last, other), quotient(other, last)].find((r) =>
+  const parted = amounts.slice(other.index, last.index).some((a) => a.quantity.dimension === 'rate');
+  // 计划25个，开工24个，开工率96%；完工18个，完工率72%: of what was begun, or still of what was planned
+  const earlier = parted
+    ? before.findLast((a) => a.index < other.index && alike(a.quantity, last.quantity) && !wholes.has(a))
+    : undefined;
+  const further = earlier ? [quotient(last, earlier)] : [];
+  const held = [...turned, quotient(last, other), quotient(other, last), ...further].find((r) =>
     agrees(rate.quantity, r.expression),
   );
   if (held) return [held];
@@ -103,7 +113,6 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const rivals = before.filter(
     (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
   );
-  const parted = amounts.slice(other.index, last.index).some((a) => a.quantity.dimension === 'rate');
   const alone = rivals.length === 0 || parted || PLANNED.test(other.lead) !== PLANNED.test(last.lead);
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
@@ -111,8 +120,8 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     const named = part.lead.includes(verb) && !whole.lead.includes(verb);
     const most = named || /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
     if (value === null || value.compare(most) > 0) continue;
-    if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole)];
-    if (alone && !money && value.compare(1) <= 0 && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole)];
+    if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
+    if (alone && !money && value.compare(1) <= 0 && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];

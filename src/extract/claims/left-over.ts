@@ -5,7 +5,10 @@ import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 
 const LEFT =
-  /(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过))[^,;。\d]{0,6}$/;
+  /(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
+/** The words of a difference, whatever is told apart. */
+const GAP =
+  /(?:缺口|差额|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
 const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
 
 /** 净资产: what is owned without what is owed. */
@@ -34,9 +37,11 @@ export const isRest = ({ lead }: Amount): boolean =>
 /** The differences of two counts that a sentence prints. */
 export function* leftOver(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
-    const left = LEFT.test(rest.lead);
+    const gap = GAP.test(rest.lead);
+    const left = gap || LEFT.test(rest.lead);
     if (rest.kind !== 'level' || (!left && !BEYOND.test(rest.lead))) continue;
-    if (rest.quantity.dimension !== 'count' && rest.quantity.dimension !== 'measure') continue;
+    const { dimension } = rest.quantity;
+    if (dimension !== 'count' && dimension !== 'measure' && !(gap && dimension === 'money')) continue;
     const before = amounts.filter(
       (a) =>
         a.sentence === rest.sentence &&
@@ -52,7 +57,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     const less = more === first ? second : first;
     const expression = expressionOf(more, less);
     const said = left
-      ? /已|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      ? gap || /已|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
       : /计划|目标|任务|应/.test(less.lead);
     if (!said && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];

@@ -12,13 +12,18 @@ import { conflictClaims } from './conflicts.js';
 import { costRowClaims } from './cost-rows.js';
 import { equationClaims } from './equations.js';
 import { countedRates } from './counted-rates.js';
+import { flowClaims } from './flows.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
 import { leftOver, netAssets } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
+import { multipleClaims } from './multiples.js';
+import { paceClaims } from './pace.js';
+import { parallelClaims } from './parallel.js';
 import { perUnitClaims } from './per-unit.js';
 import { directRateClaims, rateClaims } from './rates.js';
+import { shareSums } from './share-sums.js';
 import { sharesAhead } from './shares-ahead.js';
 import { shareClaims } from './shares.js';
 import { plannedClaims } from './planned.js';
@@ -59,10 +64,14 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...directRateClaims(amounts),
       ...countedRates(amounts, wholes),
     );
-    claims.push(...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts));
+    claims.push(...parallelClaims(amounts, above));
+    const shares = [...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts)];
+    claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
     claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
+    claims.push(...multipleClaims(amounts));
     claims.push(...comparisonClaims(amounts));
     claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...netAssets(amounts));
+    claims.push(...flowClaims(amounts), ...paceClaims(amounts));
     claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts));
   }
   const items = new Set(wholes.keys());

@@ -58,11 +58,15 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
+/** What the words before a percentage make it a rate of. */
+export const patternOf = (lead: string): Pattern | undefined =>
+  PATTERNS.find(({ words }) => words.test(lead));
+
 /** Rates stated in a line whose two amounts stand in it, or nearby; `above` are the amounts of the lines before. */
 export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
-    const pattern = PATTERNS.find(({ words }) => words.test(rate.lead));
+    const pattern = patternOf(rate.lead);
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;

@@ -1,4 +1,5 @@
 // Parts first and their total behind them: A、B、C共计…, 上半年…，下半年…，全年….
+import { exactValue } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
 import { oneSlipAway, partsOfOneWhole, slipInList } from './complete.js';
@@ -37,15 +38,21 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       before.filter((a) => a.role === total.role),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
+    const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
+    if (!held && scored && isFullScore(since)) continue;
     const items =
       held ??
       (sumsHalves(total, amounts) ? since : null) ??
-      (isSumOf(total, bare, ofRole) ? ofRole : null) ??
+      (!scored && isSumOf(total, bare, ofRole) ? ofRole : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 }
+
+/** 决策20分、过程30分、产出30分、效益20分，总分95分: weights, not what was earned. */
+const isFullScore = (parts: Amount[]): boolean =>
+  parts.length > 0 && exactValue(sumOfParts(parts))!.compare(100) >= 0;
 
 /** 一是…45万元；二是…32万元。两项合计77万元。 */
 function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {

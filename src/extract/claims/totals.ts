@@ -1,12 +1,13 @@
 // A total before its parts: 其中, 包括, 分别为, lists over several lines.
 import type { Claim } from '../../report/schema.js';
-import { exactValue } from '../../values/expression.js';
 import { nameIn, type Amount } from './amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from './build.js';
-import { completeness, oneSlipAway, slipInList } from './complete.js';
+
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import { bracketSpans, type Line } from './lines.js';
+import { isPlanned, missedTotal, sameStage } from './missed-totals.js';
 import { core } from './names.js';
+import { runsOf } from './runs.js';
 import { summedLists } from './summed.js';
 
 /** A total with the parts it was read from. */
@@ -34,7 +35,7 @@ function* headedList(
   read: Amount[][],
 ): Generator<TotalFound> {
   const totals = totalsBefore(head, line, amounts, read);
-  if (totals.length === 0) return;
+  if (totals.length === 0 || isRunOfSeveral(head, amounts)) return;
   let missed: TotalFound | null = null;
   let found = false;
   for (const total of totals) {
@@ -48,7 +49,10 @@ function* headedList(
         : furtherSets(total, head, line, amounts, lines, read, inLine);
     // a list that names the total among its parts breaks something larger down
     const sets = [...inLine, ...further].filter(
-      (set) => !set.includes(total) && !(set.length > 1 && set.some((item) => isAgain(item, total))),
+      (set) =>
+        !set.includes(total) &&
+        !ofOtherYear(set, total) &&
+        !(set.length > 1 && set.some((item) => isAgain(item, total))),
     );
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
@@ -61,6 +65,19 @@ function* headedList(
   }
   // where the parts are those of the spending, they are not those of the budget
   if (!found && missed) yield missed;
+}
+
+/** 2022年分别为760万元、400万元 behind a list of two: one figure for each of its things, no parts of the last. */
+function isRunOfSeveral(head: ListHead, amounts: Amount[]): boolean {
+  const run = runsOf(amounts).find(
+    (figures) => figures[0]!.mention.start >= head.end && figures[0]!.leadStart <= head.start,
+  );
+  if (!run || !/分别|依次/.test(head.word)) return false;
+  const first = run[0]!;
+  const before = amounts.slice(0, first.index);
+  const levels = before.filter((a) => a.kind === 'level' && alike(a.quantity, first.quantity));
+  const near = levels.filter((a) => a.sentence === levels.at(-1)!.sentence);
+  return near.length >= run.length && !agrees(near.at(-1)!.quantity, sumOfParts(run));
 }
 
 /** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */
@@ -188,67 +205,12 @@ function furtherSets(
   return sets;
 }
 
-/** A budget is no part of spending: an item without a role of its own goes with any total. */
-const sameStage = (total: Amount, item: Amount): boolean =>
-  item.role === total.role ||
-  item.role === null ||
-  total.role === null ||
-  isPlanned(item) === isPlanned(total);
-
 const isAgain = (item: Amount, total: Amount): boolean =>
   item.name !== '' && item.name === total.name && item.role === total.role && item.line !== total.line;
 
-const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
-const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
-
-/** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
-function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
-  const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
-  const items =
-    sets.find((set) => set.every((item) => sameStage(total, item))) ??
-    fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
-  const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
-  if (
-    !items ||
-    head.plain ||
-    aloof ||
-    areSides(total, items) ||
-    items.some((item) => !alike(item.quantity, total.quantity))
-  )
-    return null;
-  const last = items.at(-1)!;
-  const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
-  const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
-  const claim = claimOf('total', total, [sumReading(items)]);
-  const known = completeness(total, items, head.word, between, behind);
-  if (known === 'complete' && items.length >= 2) return claim;
-  const parts = exactValue(sumOfParts(items))!;
-  const over = parts.compare(total.quantity.value) > 0;
-  if (items.length >= 2 && oneSlipAway(total.quantity, items)) {
-    // what follows the parts may be one that repeats a part: 授予中小企业…
-    const cut = items.findIndex((item) => /^授予/.test(item.lead));
-    return cut >= 2 ? claimOf('total', total, [sumReading(items.slice(0, cut))]) : claim;
-  }
-  if (known !== 'selection') {
-    const slipped = [items, ...fitting].find((set) => slipInList(total, set));
-    if (slipped) return claimOf('total', total, [sumReading(slipped)]);
-  }
-  if (
-    over &&
-    total.quantity.dimension === 'money' &&
-    known !== 'complete' &&
-    sets.every((set) => exceeds(set, total))
-  )
-    return items.length >= 2 ? claim : null;
-  if (known === 'selection' || items.length < 2) return null;
-  return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
-}
-
-/** 收入、支出总计 with 收入总计 and 支出总计 below: the two are one amount each, not parts. */
-const areSides = (total: Amount, items: Amount[]): boolean =>
-  /收(?:入)?[、和与及]?支/.test(total.lead) &&
-  items.some((item) => /收入/.test(item.lead)) &&
-  items.some((item) => /支出/.test(item.lead));
-
-const exceeds = (set: Amount[], total: Amount): boolean =>
-  exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;
+/** 2024年480万元。其中2023年450万元: figures of another year are no parts, unless they were carried over from it. */
+const ofOtherYear = (set: Amount[], { year }: Amount): boolean =>
+  typeof year === 'number' &&
+  set.every(
+    (a) => typeof a.year === 'number' && a.year !== year && a.year === set[0]!.year && a.role !== 'brought',
+  );

@@ -21,7 +21,10 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
 const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)[^,;。\d]{0,4}$/;
 
 /** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
-function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+export function pairBefore(
+  change: Pick<Amount, 'line' | 'sentence' | 'index' | 'mention'>,
+  amounts: Amount[],
+): { now: Amount; before: Amount } | null {
   const own = amounts.filter((a) => a.sentence === change.sentence && a.index < change.index);
   const levels = own.filter((a) => a.kind === 'level' && !a.quantity.approximate && !a.quantity.upper);
   const last = levels.at(-1);
@@ -56,7 +59,10 @@ function pairBefore(change: Amount, amounts: Amount[]): { now: Amount; before: A
 }
 
 /** Both years behind the change that a comparison states: 比2022年增加88.2万元，其中2022年900万元，2023年988.2万元. */
-function inTwoYears(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+function inTwoYears(
+  change: Pick<Amount, 'sentence' | 'index'>,
+  amounts: Amount[],
+): { now: Amount; before: Amount } | null {
   const levels = amounts.filter((a) => a.sentence === change.sentence && a.kind === 'level');
   const [first, second] = levels;
   if (levels.length !== 2 || !first || !second || !alike(first.quantity, second.quantity)) return null;

@@ -1,10 +1,8 @@
 // Sentences that add up, with one figure changed: the finding that shows it, and nothing on the sentence as it was.
-import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../src/judge.js';
-import { checkText, said } from '../../helpers/run.js';
+import { describe } from 'vitest';
+import { itFindsSlips, itIsSilentOn, type Slip } from '../../helpers/slips.js';
 
-/** The sentence, what is changed to what, which rule finds it, and what it says. */
-const CASES: [string, string, string, Verdict['rule'], string][] = [
+const CASES: Slip[] = [
   ['年内办班9期，其中安全培训4期、业务培训5期。', '4期', '7期', 'total-mismatch', '年内办班 9期 → 12期'],
   ['全镇硬化道路36公里，其中县道12公里、乡道10公里、村道14公里。', '10公里', '18公里', 'total-mismatch', '全镇硬化道路 36公里 → 44公里'],
   ['单位有车辆6辆，其中：机要通信用车1辆、应急保障用车2辆、执法执勤用车3辆。', '6辆', '8辆', 'total-mismatch', '单位有车辆 8辆 → 6辆'],
@@ -37,13 +35,6 @@ const SILENT = [
 ];
 
 describe('sentences', () => {
-  it.each(CASES)('%s %s → %s', async (text, from, to, rule, finding) => {
-    expect(await said(rule, text)).toEqual([]);
-    expect(await said(rule, text.replace(from, to))).toEqual([`fail ${finding}`]);
-  });
-
-  it.each(SILENT)('says nothing on: %s', async (text) => {
-    const arithmetic = (await checkText(text)).verdicts.filter((v) => v.rule.endsWith('-mismatch'));
-    expect(arithmetic.filter((v) => v.status === 'fail')).toEqual([]);
-  });
+  itFindsSlips(CASES);
+  itIsSilentOn(SILENT);
 });

@@ -1,0 +1,62 @@
+// What a standard is measured by: 每人每天, /人, 人均, 单车, and how many of that a sentence counts.
+import type { Amount } from './amounts.js';
+
+const PER =
+  '人每年|年每人|人每天|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂';
+const OF =
+  '人次|人|户|次|场|亩|车|件|期|班|村|校|台|批|桌|吨|公里|平方米|生|天|日|月|项|篇|课时|节|点|床|所|家';
+const EACH = new RegExp(`每(?:${PER}|.{1,3}每.)[^,。;、]{0,8}$`);
+const AVERAGE = new RegExp(
+  `(?<![各两二三四五六七八九十\\d])(?:${OF})均[^,;。]{0,10}$|单(?:车|次|人|户|件|个|台|场|期|节|篇)[^,;。\\d]{0,12}$`,
+);
+const BEHIND = new RegExp(`^(?:/|每)(?:${PER})`);
+const SET = /(?:标准|单价)(?:为|是|:)?$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/;
+
+/** Whether a figure is what one of something costs or has, not what all of them do. */
+export function isStandard(unit: string, lead: string, after: string): boolean {
+  if (unit.includes('/')) return true;
+  if (lead.includes('每') && EACH.test(lead)) return true;
+  if (SET.test(lead) || BEHIND.test(after)) return true;
+  return /[均单]/.test(lead) && AVERAGE.test(lead);
+}
+
+/** 人均, 单车: worked out from the whole, where a standard is what the whole is worked out from. */
+export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVERAGE.test(lead);
+
+/** A mean is rounded; a standard is set. */
+export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
+
+const MEASURES = new RegExp(`(?:每|/)(${PER})|(${OF})均|单(车|次|人|户|件|个|台|场|期|节|篇)`, 'g');
+
+/** The measures of a standard: 人 and 天 for 每人每天260元. */
+export function measuresOf(standard: Amount): string[] {
+  const behind = standard.line.text.slice(standard.mention.end, standard.mention.end + 8);
+  const words = `${standard.lead}${standard.quantity.unit}${BEHIND.test(behind) ? behind.replace(/[,;。、].*$/, '') : ''}`;
+  return [...words.matchAll(MEASURES)].flatMap((m) => {
+    const measure = (m[1] ?? m[2] ?? m[3])!;
+    const pair = /^(.)每(.)$/.exec(measure);
+    return pair ? [pair[1]!, pair[2]!] : [measure];
+  });
+}
+
+const PEOPLE = /^(?:人|名|位|户|家|生)/;
+const SAME: Record<string, string> = { 日: '天', 车: '辆', 课时: '节', 学时: '课时', 生: '人' };
+
+/** Whether a count of `unit`, named by `lead`, counts the measure. */
+export function counts(measure: string, unit: string, lead: string): boolean {
+  const bare = unit.replace(/^个(?=月)|^[万亿](?=.)/, '');
+  return (
+    measure === bare ||
+    SAME[measure] === bare ||
+    (PEOPLE.test(measure) && PEOPLE.test(bare)) ||
+    (/^[个家所座]$/.test(bare) && lead.endsWith(measure))
+  );
+}
+
+/** How many months or years the words speak of where no figure counts them; null where they do not say. */
+export function spanOf(measure: string, words: string): number | null {
+  if (measure === '年') return 1;
+  if (measure !== '月') return null;
+  if (/[上下]半年|半年/.test(words)) return 6;
+  return /全年|一年|年度/.test(words) ? 12 : null;
+}

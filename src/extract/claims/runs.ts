@@ -1,0 +1,51 @@
+// Figures said of several things in one go: 收入、支出分别为500万元、480万元; 分别占60%、40%.
+import type { Amount } from './amounts.js';
+
+const JOINED = /^(?:[、和及与]|以及)$/;
+
+/** What follows a figure of such a run after a mere comma says the same of the next thing. */
+export function goOn(amount: Amount, before: Amount | undefined): void {
+  if (!before?.parallel || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
+  if (before.quantity.dimension !== amount.quantity.dimension) return;
+  amount.kind = before.kind;
+  amount.sign = before.sign;
+  amount.role = before.role;
+  amount.year = before.year;
+  amount.parallel = true;
+}
+
+/** The runs of a line with two figures or more. */
+export function runsOf(amounts: Amount[]): Amount[][] {
+  const runs: Amount[][] = [];
+  for (const amount of amounts) {
+    if (!amount.parallel) continue;
+    const last = runs.at(-1)?.at(-1);
+    const goesOn = last?.index === amount.index - 1 && last.sentence === amount.sentence;
+    if (goesOn && JOINED.test(amount.lead)) runs.at(-1)!.push(amount);
+    else runs.push([amount]);
+  }
+  return runs.filter((run) => run.length >= 2);
+}
+
+/** The things that the words before 分别 list, where there are as many as figures; else none. */
+export function namesOf(run: Amount[]): string[] {
+  const before = run[0]!.lead
+    .replace(/(?:分别|依次).*$/, '')
+    .replace(/^(?:其中|20\d\d年度?|本年度?|全年)+/, '');
+  const names = before.split(/[、和及与]|以及/).filter((name) => name !== '');
+  return names.length === run.length ? names : [];
+}
+
+/** Gives each figure of a run the name of its thing. */
+export function nameRuns(amounts: Amount[]): void {
+  if (!amounts.some((amount) => amount.parallel)) return;
+  for (const run of runsOf(amounts)) {
+    const names = namesOf(run);
+    names.forEach((name, i) => {
+      const amount = run[i]!;
+      amount.called = name;
+      amount.name = name;
+      amount.topic = name;
+    });
+  }
+}
