@@ -3,7 +3,7 @@ import type { Amount } from './amounts.js';
 import { alike } from './build.js';
 import type { Comparison } from './compared.js';
 import type { Role } from './cues.js';
-import { core, related } from './names.js';
+import { core, related, thing } from './names.js';
 import type { Wholes } from './shares.js';
 
 const isNow = (a: Amount, year: Comparison['year']): boolean =>
@@ -19,6 +19,10 @@ const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
       isNow(b, null) &&
       Number(b.year) > Number(a.year),
   );
+
+/** “三公”经费支出预算为30万元，支出决算为28万元: the second goes by the name of the first. */
+const isUnnamed = (a: Amount, subject: string): boolean =>
+  a.name === '' && a.role === 'executed' && thing(subject).length >= 2 && thing(a.topic) === thing(subject);
 
 /** The figure that changed: named by the subject, else the last one before. */
 export function nowOf(
@@ -51,7 +55,7 @@ export function nowOf(
           a.line.section === amount.line.section &&
           a.line.index < amount.line.index &&
           fits(a) &&
-          core(a.lead).includes(subject),
+          (core(a.lead).includes(subject) || isUnnamed(a, subject)),
       );
       return pick(above);
     }

@@ -9,7 +9,7 @@ import { unitNamed } from '../../values/unit.js';
 import type { Amount } from './amounts.js';
 import { inputOf, reading } from './build.js';
 import { core, related } from './names.js';
-import { placeOf } from './lines.js';
+import { bracketSpans, placeOf } from './lines.js';
 
 /** The places of one quantity; `known` are figures that other claims compare already. */
 export function conflictClaims(
@@ -23,7 +23,7 @@ export function conflictClaims(
   const claims: Claim[] = [];
   for (const [name, words] of ACCOUNTS) {
     const places = current.filter(
-      (a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity),
+      (a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity) && !isInBrackets(a),
     );
     const claim = head.type === 'project' ? null : sameClaim(name, places);
     if (claim) claims.push(claim);
@@ -42,6 +42,12 @@ function isCurrent(a: Amount, year: number | null): boolean {
 
 const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = (a: Amount): boolean => a.role !== null && PLANNED.has(a.role);
+
+/** 公务接待费支出1.08万元（其中：一般公共预算支出1.08万元）: a part of the thing before the bracket. */
+const isInBrackets = ({ line, mention }: Amount): boolean =>
+  [...bracketSpans(line.text)].some(
+    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.end <= close,
+  );
 
 /** One claim over all places; more than three different values are no slip but different things. */
 function sameClaim(name: string, places: Amount[]): Claim | null {

@@ -8,6 +8,7 @@ import { fundClaims } from './funds.js';
 import { gridClaims } from './grids/index.js';
 import { rowRateClaims } from './known-rates.js';
 import { mergeSame } from './merge-same.js';
+import { publicRateClaims } from './narrative/public-rates.js';
 import { oneCause } from './one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
 import { scoreClaims } from './scores.js';
@@ -26,5 +27,6 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...completionClaims(records),
   ];
   const known = [...tables, ...gridClaims(part, figures, [...tables, ...prose]), ...prose];
-  return asSureAsTables(oneCause(mergeSame([...known, ...rowRateClaims(records, known)])), part);
+  const rest = [...rowRateClaims(records, known), ...publicRateClaims(part, figures, known)];
+  return asSureAsTables(oneCause(mergeSame([...known, ...rest])), part);
 }

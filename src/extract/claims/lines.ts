@@ -38,6 +38,8 @@ export interface Line {
   section: number;
   /** The words of the heading above. */
   sectionTitle: string;
+  /** What the line above a numbered list says it breaks down (X主要用于以下方面：); '' where there is none. */
+  announced: string;
   sentences: Sentence[];
   mentions: Mention[];
 }
@@ -53,6 +55,10 @@ const STYLES: [string, RegExp][] = [
 ];
 /** Sections that only explain words. */
 const GLOSSARY = /名词解释|专业名词|术语解释|目录$/;
+
+/** 一般公共预算财政拨款支出主要用于以下几个方面： */
+const ANNOUNCES =
+  /([^,;。:.]{4,40}?)(?:主要)?(?:用于|包括|有)?(?:以下|如下)(?:几个|各个|\d个)?(?:方面|内容|项目)?[:。]?$/;
 
 const known = new WeakMap<Part, { figures: Figures; changes: number; lines: Line[] }>();
 
@@ -70,6 +76,7 @@ function linesIn(part: Part, figures: Figures): Line[] {
   let section = 0;
   let sectionTitle = '';
   let glossary: string | null = null;
+  let announced = '';
   for (const block of part.blocks) {
     if (block.kind === 'table') {
       for (const cell of block.cells) {
@@ -92,6 +99,10 @@ function linesIn(part: Part, figures: Figures): Line[] {
         line.section = section;
         line.sectionTitle = sectionTitle;
       }
+      if (line.heading) announced = '';
+      if (line.mentions.length === 0 && ANNOUNCES.test(line.text)) announced = ANNOUNCES.exec(line.text)![1]!;
+      else if (line.style === '') announced = '';
+      else line.announced = announced;
       if (glossary === null) {
         line.index = lines.length;
         lines.push(line);
@@ -162,6 +173,7 @@ function lineOf(
     heading,
     section,
     sectionTitle,
+    announced: '',
     mentions,
     sentences: sentencesOf(text, mentions),
   };

@@ -1,4 +1,5 @@
 // Where a list of parts stands in a line and which figures are its items: several ways to read it, best first.
+import { isZero } from '../../values/decimal.js';
 import type { Amount } from './amounts.js';
 import { alike } from './build.js';
 import { LIST_HEAD } from './cues.js';
@@ -82,7 +83,8 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
       : [outer.flat(), named, sameRole, firsts, within];
   // 其中货物50万元，服务38万元，授予中小企业66万元: the list may end before the clause does
   const all = outer.flat();
-  for (let n = all.length - 1; n >= 2; n -= 1) sets.push(all.slice(0, n));
+  for (let n = all.length - 1; n >= 2 && !isSameKind(all[n]!, all[n - 1]!); n -= 1)
+    sets.push(all.slice(0, n));
   const seen = new Set<string>();
   return sets.filter((set) => {
     const key = set.map((a) => a.index).join(',');
@@ -91,6 +93,10 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     return true;
   });
 }
+
+/** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
+const isSameKind = (item: Amount, before: Amount): boolean =>
+  item.name.length > 2 && item.name.slice(-2) === before.name.slice(-2) && !isZero(item.quantity.value);
 
 /** 68所学校，其中小学46所、教学点22个: after 、 the general measure 个 goes on with the list. */
 function isNextOf(item: Amount, before: Amount | undefined, total: Amount): boolean {

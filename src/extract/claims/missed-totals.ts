@@ -21,7 +21,7 @@ export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED
 export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
   const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
   const items =
-    sets.find((set) => set.every((item) => sameStage(total, item))) ??
+    sets.find((set) => set.every((item) => head.inBrackets || sameStage(total, item))) ??
     fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
   if (

@@ -1,4 +1,5 @@
 // 其中：A减少…，下降…；B增加…: changes of the parts behind the change of their whole.
+import { publicItem } from '../accounts/three-public.js';
 import { nameIn, type Amount } from './amounts.js';
 import { alike } from './build.js';
 import type { Comparison } from './compared.js';
@@ -53,6 +54,24 @@ export function nowOfPart(name: string, amount: Amount, all: Amount[]): Amount |
       (a.role === null || a.role === 'executed' || a.role === 'income') &&
       (amount.kind === 'growth' ? a.quantity.dimension === 'money' : alike(a.quantity, amount.quantity)) &&
       plain(a.name) === wanted,
+  );
+  return found ?? publicBelow(name, amount, all);
+}
+
+/** What a “三公” item came to may follow in the next paragraphs; elsewhere the name may mean another scope. */
+function publicBelow(name: string, amount: Amount, all: Amount[]): Amount | null {
+  const item = publicItem(name);
+  if (item === null || item === 'total' || item === 'other') return null;
+  const isHere = (a: Amount): boolean =>
+    a.line.index > amount.line.index && a.line.index <= amount.line.index + 12 && !a.line.inTable;
+  const found = all.find(
+    (a) =>
+      isHere(a) &&
+      a.kind === 'level' &&
+      a.quantity.dimension === 'money' &&
+      a.year !== 'before' &&
+      (a.role === null || a.role === 'executed') &&
+      publicItem(a.name) === item,
   );
   return found ?? null;
 }

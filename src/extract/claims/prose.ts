@@ -6,6 +6,7 @@ import type { Part } from '../part.js';
 import { amountsOf, type Amount } from './amounts.js';
 import { averageClaims } from './averages.js';
 import { agrees } from './build.js';
+import { budgetSums } from './budget-sums.js';
 import { changeClaims, type Change } from './changes.js';
 import { comparisonClaims } from './comparisons.js';
 import { conflictClaims } from './conflicts.js';
@@ -82,6 +83,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all),
+    ...budgetSums(lines, read),
     ...publicClaims(all, changes),
     ...costRowClaims(records.sheets, records.funds, all),
     ...conflictClaims(all, records.funds, part.head, items, compared),

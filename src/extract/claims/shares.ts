@@ -95,6 +95,7 @@ function wholesOf(
       inputs,
     );
   };
+  const explains = (whole: Amount): boolean => agrees(share.quantity, of(whole).expression);
   const total = wholes.get(part) ?? listTotal(part, amounts);
   if (GENERAL.test(base)) {
     if (total && alike(total.quantity, part.quantity)) return [of(total)];
@@ -105,6 +106,10 @@ function wholesOf(
         alike(a.quantity, part.quantity) &&
         followedByShare(a, amounts),
     );
+    // X主要用于以下方面： in a line of its own above numbered items: the amount that it names
+    const above = siblings.length < 2 && part.line.announced.length >= 4 ? part.line.announced : null;
+    const whole = above && namedWhole(above, part, all, explains);
+    if (whole) return [of(whole)];
     if (siblings.length < 2) return [];
     const inputs = siblings.map((a) => inputOf(a));
     const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
@@ -113,7 +118,7 @@ function wholesOf(
   // 财政拨款基本支出…，其中：人员经费…，占基本支出的: the list's own total, said in short
   const isShort = total && core(base).length >= 4 && plain(total.lead).endsWith(plain(base));
   if (total && (isShort || names(total, base))) return [of(total)];
-  const found = namedWhole(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
+  const found = namedWhole(base, part, all, explains);
   if (found) return [of(found)];
   const staged = stageOf(base, part, all);
   if (staged) return [of(staged)];
@@ -174,6 +179,7 @@ function stageOf(base: string, part: Amount, all: Amount[]): Amount | undefined 
 }
 
 const SYNONYMS: [RegExp, string][] = [
+  [/(?<=拨款)总(?=支出|收入)/g, ''],
   [/总支出|支出总额|支出总计|支出总数/g, '支出合计'],
   [/总收入|收入总额|收入总计|收入总数/g, '收入合计'],
 ];

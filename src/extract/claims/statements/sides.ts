@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { columnName } from '../../accounts/names.js';
 import { bareName, type Line, type Side, type Statement } from '../../accounts/statement.js';
 import type { Column } from '../../accounts/head.js';
+import { fundClaims } from './by-fund.js';
 import { sameSides } from './pairs.js';
 import { totalClaim, type Named } from './build.js';
 
@@ -87,6 +88,11 @@ function nested(items: Item[]): { parent: Line; children: Line[] }[] {
   });
 }
 
+/** 其中：一般公共预算…, 政府性基金…: the funds are all there are. */
+const areFunds = (items: Item[]): boolean =>
+  items.length >= 2 &&
+  items.every(({ line }) => /^(?:一般公共预算|政府性基金|国有资本经营)/.test(bareName(line.name)));
+
 /** The claims of an overview statement. */
 export function sideClaims(statement: Statement): Claim[] {
   const claims: Claim[] = [];
@@ -110,8 +116,8 @@ export function sideClaims(statement: Statement): Claim[] {
       if (layout.year) claim('total', layout.year, '各项之和', named(top), ...others);
       for (const { parent, children } of nested(layout.items)) claim('total', parent, '各项之和', named(children));
       for (const { line, below } of layout.carried)
-        if (below.length > 0 && !below.some(({ depth }) => depth === 9))
-          claim('total', line, '各项之和', named(topItems(below)), ...(topItems(below).length < below.length ? [named(below.map((item) => item.line))] : []));
+        if (below.length > 0 && (!below.some(({ depth }) => depth === 9) || areFunds(below)))
+          claim('total', line, '各项之和', named(areFunds(below) ? below.map((item) => item.line) : topItems(below)), ...(topItems(below).length < below.length ? [named(below.map((item) => item.line))] : []));
       if (layout.again) claim('total', layout.again.line, '各项之和', named(topItems(layout.again.below)));
       const carried = layout.carried.map(({ line }) => line);
       if (layout.grand) {
@@ -122,6 +128,7 @@ export function sideClaims(statement: Statement): Claim[] {
     }
   });
   claims.push(...sameSides(statement, layouts));
+  if (statement.kind === 'fiscal') claims.push(...fundClaims(statement, layouts));
   return claims;
 } // prettier-ignore
 
