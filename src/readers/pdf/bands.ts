@@ -1,5 +1,6 @@
 // Tables with a line under each row and none beside: the sides of cells are put where no text crosses.
-import { columnsOf, type Column } from './columns.js';
+import { columnsIn, sidesBetween, type Extent } from './columns.js';
+import { cutLine } from './cutting.js';
 import type { Box, Rule } from './geometry.js';
 import { latticeOf } from './lattice.js';
 import type { Line } from './lines.js';
@@ -24,6 +25,8 @@ export interface Barred {
 export interface Barring {
   rows: Row[];
   group: Barred;
+  /** The extents of the cells between each two lines. */
+  bands: Extent[][];
 }
 
 /** The parts of one table made anew, with the same columns on all its pages. */
@@ -35,39 +38,27 @@ export function barredTogether(parts: Part[]): Part[] {
   if (shift.some((by) => Math.abs(by) > 2)) return parts;
   const pieces = made.flatMap(({ group }) => group.pieces);
   const sides = sidesOf(
-    made.flatMap(({ rows, group }) => bandsOf(rows, group)),
+    made.flatMap(({ bands }) => bands),
     pieces,
     em,
   );
-  const anew = made.map(({ rows, group }, i) => drawnPart(parts[i]!.page, rows, group, em, sides));
+  const anew = made.map((one, i) => drawnPart(parts[i]!.page, one, em, sides));
   return anew.every((part) => part !== null) ? anew : parts;
 }
 
-/** The lines of text between each two drawn lines. */
-export function bandsOf(rows: Row[], group: Barred): Row[][] {
-  return group.levels
-    .slice(1)
-    .map((to, i) => rows.filter(({ line }) => line.y > group.levels[i]! && line.y < to));
-}
-
 /** Where the sides of columns run: in the blanks, or at the broken ends of lines near them. */
-export function sidesOf(bands: Row[][], pieces: Rule[], em: number): number[] {
-  const columns = partedColumns(bands, pieces, em);
+export function sidesOf(bands: Extent[][], pieces: Rule[], em: number): number[] {
   const broken = pieces.flatMap((piece) => [piece.from, piece.to]);
-  return columns.slice(1).map((column, i) => {
-    const x = (columns[i]!.to + column.from) / 2;
-    return broken.find((at) => Math.abs(at - x) < 1.5 * em) ?? x;
-  });
+  return sidesBetween(columnsIn(bands)).map((x) => broken.find((at) => Math.abs(at - x) < 1.5 * em) ?? x);
 }
 
 /** A table with a line under each row: the sides of its cells stand where no text crosses, and then it is a grid. */
-export function drawnPart(
-  page: number,
-  rows: Row[],
-  group: Barred,
-  em: number,
-  sides: number[],
-): Part | null {
+export function drawnPart(page: number, barring: Barring, em: number, sides: number[]): Part | null {
+  const { group } = barring;
+  const rows = barring.rows.map(({ line, segments }) => ({
+    line,
+    segments: segments.flatMap((one) => cutLine(one, sides)),
+  }));
   if (sides.length < 1 || sides.length > 30) return null;
   const [top, bottom] = [group.levels[0]!, group.levels.at(-1)!];
   const down: Rule[] = [group.from, group.to].map((at) => ({ at, from: top, to: bottom, thick: 0 }));
@@ -99,29 +90,5 @@ export function drawnPart(
       cells[lattice.fieldAt[row]?.[column] ?? -1]?.lines.push(one);
     }
   const { xs, ys } = lattice;
-  return { page, box, xs, ys, cells, padding: 0, em, sure: 'medium', barring: { rows, group } };
-}
-
-/** Columns between blanks that run from top to bottom; more text across a blank than beside it makes it none. */
-function partedColumns(bands: Row[][], pieces: Rule[], em: number): Column[] {
-  const all = bands.flat().flatMap((row) => row.segments);
-  let columns = columnsOf(all);
-  const broken = pieces.flatMap((piece) => [piece.from, piece.to]);
-  for (let i = 0; i + 1 < columns.length;) {
-    const [a, b] = [columns[i]!, columns[i + 1]!];
-    const edge = (a.to + b.from) / 2;
-    const crossing = all.filter((one) => one.x0 < a.to && one.x1 > b.from).length;
-    const beside = bands.filter((band) => {
-      const segments = band.flatMap((row) => row.segments);
-      return (
-        segments.some((one) => one.x1 <= b.from && one.x1 > a.from) &&
-        segments.some((one) => one.x0 >= a.to && one.x0 < b.to)
-      );
-    }).length;
-    const given = broken.some((at) => at > a.to - em && at < b.from + em && Math.abs(at - edge) < 3 * em);
-    if (!given && (beside === 0 || crossing > beside))
-      columns = [...columns.slice(0, i), { from: a.from, to: b.to }, ...columns.slice(i + 2)];
-    else i += 1;
-  }
-  return columns;
+  return { page, box, xs, ys, cells, padding: 0, em, sure: 'medium', barring };
 }

@@ -1,12 +1,17 @@
 // Tables of horizontal lines only: rows lie between the lines, columns are where no text crosses the blank.
 import type { Box, Glyph, Rule } from './geometry.js';
-import { columnsOf, columnsUnder, type Column } from './columns.js';
-import { bandsOf, drawnPart, sidesOf, type Barred, type Row } from './bands.js';
-import { lineOf, type Line } from './lines.js';
-import type { Part, PartCell } from './parts.js';
+import { columnsIn, columnsUnder, type Column } from './columns.js';
+import { drawnPart, sidesOf, type Barred, type Row } from './bands.js';
+import { lineOf, linesOf, type Line } from './lines.js';
+import type { Part } from './parts.js';
+import { piecesIn, rowsOf, type Piece } from './stream.js';
+import { loosePart } from './unruled.js';
 
 /** A blank this wide (in characters) parts two cells of a row. */
 const GUTTER = 0.6;
+/** The same where the second was drawn after the first with an operator of its own, and where not even after it. */
+const NEXT = 0.35;
+const ELSEWHERE = 0.1;
 
 /** Groups of at least three lines one below the other and equally wide, with no more than a long row between. */
 function barredIn(bars: Rule[], em: number): Barred[] {
@@ -31,15 +36,16 @@ function barredIn(bars: Rule[], em: number): Barred[] {
   return groups.filter((group) => group.levels.length >= 3 && group.to - group.from > 12 * em);
 }
 
-/** Takes the tables of a page that only horizontal lines bound out of its free lines. */
+/** Takes the tables of a page that only horizontal lines bound out of its free glyphs, given in drawing order. */
 export function barredTables(
   page: number,
-  lines: Line[],
+  glyphs: Glyph[],
   bars: Rule[],
   em: number,
 ): { parts: Part[]; lines: Line[] } {
   const parts: Part[] = [];
   const taken = new Set<Line>();
+  const lines = linesOf(glyphs, page);
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   for (const group of barredIn(bars, em)) {
     const inside = sorted
@@ -50,10 +56,12 @@ export function barredTables(
           line.x1 > group.from &&
           line.x0 < group.to,
       )
-      .map((line) => ({ line, segments: segmentsOf(line, GUTTER) }));
+      .map((line) => ({ line, segments: segmentsOf(line) }));
     for (const some of withoutProse(group, inside, em)) {
       const own = inside.filter(({ line }) => line.y > some.levels[0]! && line.y < some.levels.at(-1)!);
-      const part = barredPart(page, own, some, em);
+      const mine = new Set(own.flatMap(({ line }) => line.glyphs));
+      const drawn = glyphs.filter((glyph) => mine.has(glyph));
+      const part = barredPart(page, own, drawn, some, em);
       if (!part) continue;
       parts.push(part);
       for (const { line } of own) taken.add(line);
@@ -89,72 +97,52 @@ function withoutProse(group: Barred, rows: Row[], em: number): Barred[] {
     });
 }
 
-/** A table whose rows lie between lines; one with a line under the head only has its rows by lines of text. */
-function barredPart(page: number, rows: Row[], group: Barred, em: number): Part | null {
+/** A table whose rows lie between lines; where several rows stand between two lines they are told by their text. */
+function barredPart(page: number, rows: Row[], glyphs: Glyph[], group: Barred, em: number): Part | null {
   if (rows.filter((row) => row.segments.length > 1).length < 2) return null;
-  const columns = columnsOf(rows.filter((row) => row.segments.length > 1).flatMap((row) => row.segments));
+  const pieces = piecesIn(glyphs, page, group.levels);
+  const bands = group.levels.slice(1).map((to, i) =>
+    pieces.filter((piece) => {
+      const y = piece.lines[0]!.y;
+      return y > group.levels[i]! && y < to;
+    }),
+  );
+  const columns = columnsIn(bands.flatMap((band) => rowsOf(band)));
   if (columns.length < 2 || columns.length > 30) return null;
-  const each = rows.length / (group.levels.length - 1);
-  const between = bandsOf(rows, group);
-  const drawn = group.levels.length >= 5 || each <= 3;
-  if (drawn) return drawnPart(page, rows, group, em, sidesOf(bandsOf(rows, group), group.pieces, em));
-  const bands = between.flatMap((some) => {
-    if (some.length === 0) return [];
-    const starts = rowStarts(some, columns);
-    return starts.map((start, i) => some.slice(start, starts[i + 1] ?? some.length));
-  });
-  const xs = [
-    group.from,
-    ...columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2),
-    group.to,
-  ];
-  const ys = [...bands.map((band) => band[0]!.line.y - band[0]!.line.size), group.levels.at(-1)!];
-  const cells = bands.flatMap((band, r) => cellsOf(band, columns, r));
+  if (bands.every((band) => isOneRow(band, columns)))
+    return drawnPart(page, { rows, group, bands }, em, sidesOf(bands, group.pieces, em));
+  const split = bands.flatMap((band) => (isOneRow(band, columns) ? [band] : rowsOf(band)));
+  const part = loosePart(page, split.filter((row) => row.length > 0), em);
+  if (!part) return null;
   const box: Box = { x0: group.from, x1: group.to, y0: group.levels[0]!, y1: group.levels.at(-1)! };
-  return { page, box, xs, ys, cells, padding: 0, em, sure: 'low' };
+  const ys = [box.y0, ...part.ys.slice(1, -1), box.y1];
+  return { ...part, box, xs: [box.x0, ...part.xs.slice(1, -1), box.x1], ys };
 }
 
-function segmentsOf(line: Line, gutter: number): Line[] {
+/** Programs draw a table cell by cell: what goes back to a column that it has left has come to another row. */
+function isOneRow(band: Piece[], columns: Column[]): boolean {
+  const left = new Set<number>();
+  let last = -1;
+  for (const piece of band) {
+    const [column] = columnsUnder(piece, columns);
+    if (column !== last && left.has(column)) return false;
+    left.add(column);
+    last = column;
+  }
+  return true;
+}
+
+/** The pieces of a line between blanks: narrower ones where the two sides were not drawn one after the other. */
+function segmentsOf(line: Line): Line[] {
   const groups: Glyph[][] = [];
   let last: Glyph | null = null;
   for (const glyph of line.glyphs) {
-    if (!last || glyph.x0 - last.x1 > gutter * line.size) groups.push([]);
+    const room = last ? (glyph.x0 - last.x1) / line.size : Infinity;
+    const apart = last && glyph.run !== last.run;
+    const gutter = !last || !apart ? GUTTER : glyph.run === last.run + 1 ? NEXT : ELSEWHERE;
+    if (room > gutter) groups.push([]);
     groups.at(-1)!.push(glyph);
     last = glyph;
   }
   return groups.map((group) => lineOf(group, line.page)).filter((one) => one !== null);
-}
-
-/** A line begins a row unless it only goes on with cells of the row above: few cells, and not the first. */
-function rowStarts(run: Row[], columns: Column[]): number[] {
-  const starts: number[] = [];
-  run.forEach((row, i) => {
-    const first = row.segments.some((one) => one.x0 < columns[0]!.to);
-    const rest =
-      i > 0 && row.segments.length < Math.max(2, columns.length / 2) && (!first || row.segments.length === 1);
-    if (!rest) starts.push(i);
-  });
-  return starts[0] === 0 ? starts : [0, ...starts];
-}
-
-function cellsOf(rows: Row[], columns: Column[], r: number): PartCell[] {
-  const cells: PartCell[] = columns.map((_, c) => ({
-    left: c,
-    right: c + 1,
-    top: r,
-    bottom: r + 1,
-    lines: [],
-    inner: [],
-  }));
-  for (const { segments } of rows)
-    for (const one of segments) {
-      const [left, right] = columnsUnder(one, columns);
-      const home = cells.find((cell) => cell.left <= left && left < cell.right)!;
-      home.lines.push(one);
-      // A head over several columns takes the blank cells beside it.
-      if (right > home.right) home.right = right;
-    }
-  return cells.filter(
-    (cell) => !cells.some((other) => other !== cell && other.left < cell.left && cell.left < other.right),
-  );
 }

@@ -5,7 +5,7 @@ export interface Column {
   to: number;
 }
 
-interface Extent {
+export interface Extent {
   x0: number;
   x1: number;
 }
@@ -41,12 +41,20 @@ export function columnsIn(rows: Extent[][]): Column[] {
     }
     if (best < 0) return columns;
     const [a, b] = [columns[best]!, columns[best + 1]!];
-    columns = [
-      ...columns.slice(0, best),
-      { from: a.from, to: Math.max(a.to, b.to) },
-      ...columns.slice(best + 2),
-    ];
+    const merged = { from: a.from, to: Math.max(a.to, b.to) };
+    columns = widened([...columns.slice(0, best), merged, ...columns.slice(best + 2)], rows.flat());
   }
+}
+
+/** Columns as wide as what stands in them alone. */
+function widened(columns: Column[], all: Extent[]): Column[] {
+  const wide = columns.map((column) => ({ ...column }));
+  for (const one of [...all].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
+    const [home] = single(one, wide);
+    if (home === undefined) continue;
+    wide[home] = { from: Math.min(wide[home]!.from, one.x0), to: Math.max(wide[home]!.to, one.x1) };
+  }
+  return wide;
 }
 
 /** The only column that an extent touches. */
@@ -66,4 +74,9 @@ export function columnsUnder(extent: Extent, columns: Column[]): [number, number
   const next = columns.findIndex((column) => column.from > extent.x0);
   const home = next < 0 ? columns.length - 1 : Math.max(0, next - 1);
   return [home, home + 1];
+}
+
+/** The middles of the blanks between columns. */
+export function sidesBetween(columns: Column[]): number[] {
+  return columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2);
 }

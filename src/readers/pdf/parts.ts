@@ -101,7 +101,7 @@ export function contentOf(page: Page): PageContent {
     ...partOf(page, one.box, one.lattice, one.glyphs, em),
     sure: one.sure,
   }));
-  const { parts: barred, lines } = barredTables(page.number, linesOf(free, page.number), bars, em);
+  const { parts: barred, lines } = barredTables(page.number, free, bars, em);
   // Columns show as wide blanks in several lines.
   if (lines.filter((line) => line.gaps > 0).length < 3)
     return { page, parts: [...nested(parts), ...barred], lines, bars, em };

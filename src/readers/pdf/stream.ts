@@ -14,8 +14,8 @@ const GUTTER = 0.9;
 /** The same where the two were drawn apart. */
 const APART = 0.35;
 
-/** Glyphs in drawing order → pieces in drawing order. */
-export function piecesIn(glyphs: Glyph[], page: number): Piece[] {
+/** Glyphs in drawing order → pieces in drawing order. Nothing is joined over `levels`, heights where a line is drawn. */
+export function piecesIn(glyphs: Glyph[], page: number, levels: number[] = []): Piece[] {
   const runs: Glyph[][] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
@@ -43,18 +43,32 @@ export function piecesIn(glyphs: Glyph[], page: number): Piece[] {
       pitch < 1.9 * line.size &&
       Math.abs(line.size - above.size) < 0.1 * line.size &&
       line.x0 < piece.x1 &&
-      line.x1 > piece.x0;
+      line.x1 > piece.x0 &&
+      !levels.some((at) => at > above.y && at < line.y);
     if (below) {
       piece.lines.push(line);
       piece.x0 = Math.min(piece.x0, line.x0);
       piece.x1 = Math.max(piece.x1, line.x1);
       piece.y1 = line.y + 0.12 * line.size;
     } else {
-      const { x0, x1, y, size, bold } = line;
-      pieces.push({ x0, x1, y0: y - 0.88 * size, y1: y + 0.12 * size, lines: [line], size, bold });
+      pieces.push(pieceOf([line]));
     }
   }
   return pieces;
+}
+
+/** Lines one below the other as one piece. */
+export function pieceOf(lines: Line[]): Piece {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  return {
+    x0: Math.min(...lines.map((line) => line.x0)),
+    x1: Math.max(...lines.map((line) => line.x1)),
+    y0: first.y - 0.88 * first.size,
+    y1: last.y + 0.12 * last.size,
+    lines,
+    size: first.size,
+    bold: first.bold,
+  };
 }
 
 /** Pieces from left to right become rows: a row ends where the drawing goes back to the left. */

@@ -1,5 +1,6 @@
 // Tables without any lines: rows in the order of drawing, columns by the blank between them. Never sure.
-import { columnsIn, columnsOf, columnsUnder, type Column } from './columns.js';
+import { cutPiece } from './cutting.js';
+import { columnsIn, columnsOf, columnsUnder, sidesBetween, type Column } from './columns.js';
 import type { Glyph } from './geometry.js';
 import type { Part, PartCell } from './parts.js';
 import { isContents } from './paragraphs.js';
@@ -74,7 +75,9 @@ function trimmed(region: Piece[][]): Piece[][] {
 }
 
 /** The grid of a region, or null where it is hardly a table. */
-export function loosePart(page: number, region: Piece[][], em: number): Part | null {
+export function loosePart(page: number, drawn: Piece[][], em: number): Part | null {
+  const sides = sidesBetween(columnsIn(drawn));
+  const region = drawn.map((row) => row.flatMap((piece) => cutPiece(piece, sides)));
   const columns = columnsIn(region);
   const full = region.filter((row) => row.length > 1);
   const figures = full.filter((row) =>
@@ -88,7 +91,7 @@ export function loosePart(page: number, region: Piece[][], em: number): Part | n
   const cells = spread(region, columns);
   const xs = [
     columns[0]!.from - 1,
-    ...columns.slice(1).map((column, i) => (columns[i]!.to + column.from) / 2),
+    ...sidesBetween(columns),
     columns.at(-1)!.to + 1,
   ];
   const tops = region.map((row) => Math.min(...row.map((one) => one.y0)));
