@@ -303,8 +303,9 @@ describe('tables without lines', () => {
           (r) =>
             text(XS[0]!, 130 + 50 * r, `任务${r + 1}`) +
             text(XS[1]!, 130 + 50 * r, `${r + 1}0`) +
-            text(XS[2]!, 130 + 50 * r, '按期完成全部任务') +
-            (r === 1 ? '' : text(XS[2]!, 143 + 50 * r, '并通过验收')),
+            (r === 1
+              ? ''
+              : text(XS[2]!, 130 + 50 * r, '按期完成全部任务') + text(XS[2]!, 143 + 50 * r, '并通过验收')),
         )
         .join('');
     const [table] = await tablesOf({ content });
@@ -313,9 +314,55 @@ describe('tables without lines', () => {
     expect(table!.cells.filter((cell) => cell.column === 3).map((cell) => cell.text)).toEqual([
       '说明',
       '按期完成全部任务\n并通过验收',
-      '按期完成全部任务',
+      '',
       '按期完成全部任务\n并通过验收',
     ]);
+  });
+
+  const head = [text(75, 100, '支出功能分类科目'), text(250, 106, '决算数'), text(340, 106, '占比')].join('');
+  const codes = ['编码', '名称'].map((words, c) => text(60 + 70 * c, 112, words)).join('');
+  const data = (y: number, n: number): string =>
+    text(60, y, `20${n}`) + text(130, y, '行政运行') + text(255, y, `${n}8.00`) + text(345, y, `${n}0%`);
+  const rows = [1, 2, 3, 4].flatMap((n, r) =>
+    [`20${n}`, '行政运行', `${n}8.00`, `${n}0%`].map((words, c) => `${r + 3},${c + 1} ${words}`),
+  );
+  const first = ['1,1 1x2 支出功能分类科目', '1,3 2x1 决算数', '1,4 2x1 占比', '2,1 编码', '2,2 名称'];
+
+  it('tell a head of two rows by what stands below its words', async () => {
+    const content = head + codes + [1, 2, 3, 4].map((n) => data(130 + 18 * n, n)).join('');
+    const [table] = await tablesOf({ content });
+    expect(listed(table!)).toEqual([...first, ...rows]);
+  });
+
+  it('leave a head that comes again on the next page out', async () => {
+    const sheets = [
+      { content: head + codes + data(148, 1) + data(166, 2) },
+      { content: head + codes + data(148, 3) + data(166, 4) },
+    ];
+    const { document } = await readPdf(pdfOf(sheets));
+    const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
+    expect(tables.map(listed)).toEqual([[...first, ...rows]]);
+  });
+
+  it('have their rows told by the order of drawing between the lines of a head and an end', async () => {
+    const lines = [85, 118, 250].map((y) => line(55, y, 380, y)).join('');
+    const words = (y: number, n: number): string =>
+      text(60, y + 6, `20${n}`) +
+      text(130, y, '行政运行及一般') +
+      text(130, y + 13, '管理事务') +
+      text(255, y + 6, `${n}8.00`) +
+      text(345, y + 6, `${n}0%`);
+    const content = lines + head + codes + [1, 2, 3].map((n) => words(96 + 34 * n, n)).join('');
+    const [table] = await tablesOf({ content });
+    expect(listed(table!)).toEqual([
+      ...first,
+      ...[1, 2, 3].flatMap((n, r) =>
+        [`20${n}`, '行政运行及一般\n管理事务', `${n}8.00`, `${n}0%`].map(
+          (one, c) => `${r + 3},${c + 1} ${one}`,
+        ),
+      ),
+    ]);
+    expect(table!.confidence).toBe('low');
   });
 
   it('a caption of two parts is none', async () => {

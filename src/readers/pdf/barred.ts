@@ -112,7 +112,11 @@ function barredPart(page: number, rows: Row[], glyphs: Glyph[], group: Barred, e
   if (bands.every((band) => isOneRow(band, columns)))
     return drawnPart(page, { rows, group, bands }, em, sidesOf(bands, group.pieces, em));
   const split = bands.flatMap((band) => (isOneRow(band, columns) ? [band] : rowsOf(band)));
-  const part = loosePart(page, split.filter((row) => row.length > 0), em);
+  const part = loosePart(
+    page,
+    split.filter((row) => row.length > 0),
+    em,
+  );
   if (!part) return null;
   const box: Box = { x0: group.from, x1: group.to, y0: group.levels[0]!, y1: group.levels.at(-1)! };
   const ys = [box.y0, ...part.ys.slice(1, -1), box.y1];

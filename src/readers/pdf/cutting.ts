@@ -16,7 +16,10 @@ export function cutLine(line: Line, sides: number[]): Line[] {
       const [a, b] = [glyphs[i - 1]!, glyphs[i]!];
       if (a.run === b.run || b.x0 - a.x1 < BLANK * size) continue;
       const off = Math.abs((a.x1 + b.x0) / 2 - side);
-      if (off < NEAR * size && (best < 0 || off < Math.abs((glyphs[best - 1]!.x1 + glyphs[best]!.x0) / 2 - side)))
+      if (
+        off < NEAR * size &&
+        (best < 0 || off < Math.abs((glyphs[best - 1]!.x1 + glyphs[best]!.x0) / 2 - side))
+      )
         best = i;
     }
     return best < 0 ? [] : [best];

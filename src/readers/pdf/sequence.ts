@@ -5,6 +5,9 @@ import { continues } from './joining.js';
 import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
+import type { Piece as Words } from './stream.js';
+
+type Row = Words[];
 
 export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
 
@@ -75,13 +78,24 @@ function unboxed(pieces: Piece[]): Piece[] {
   return done;
 }
 
+/** How many rows at the top are the table's first rows again. */
+function repeated(above: Row[], below: Row[]): number {
+  const words = (row: Row): string =>
+    row.map((piece) => piece.lines.map((line) => line.text).join('')).join('|');
+  let rows = 0;
+  while (rows + 1 < below.length && rows + 1 < above.length && words(above[rows]!) === words(below[rows]!))
+    rows += 1;
+  return rows;
+}
+
 /** The next page's part of a table; one without lines is made anew from the pieces of both. */
 function join(parts: Part[], item: Part): void {
   const last = parts.at(-1)!;
   const lower = last.box.y1 - item.box.y0 + last.em;
-  const pieces = item.loose?.map((row) =>
-    row.map((one) => ({ ...one, y0: one.y0 + lower, y1: one.y1 + lower })),
-  );
+  const again = last.loose && item.loose ? repeated(parts[0]!.loose ?? last.loose, item.loose) : 0;
+  const pieces = item.loose
+    ?.slice(again)
+    .map((row) => row.map((one) => ({ ...one, y0: one.y0 + lower, y1: one.y1 + lower })));
   const made = last.loose && pieces ? loosePart(last.page, [...last.loose, ...pieces], last.em) : null;
   if (made) parts.splice(-1, 1, made);
   else parts.push(item);

@@ -89,11 +89,7 @@ export function loosePart(page: number, drawn: Piece[][], em: number): Part | nu
   if (columns.length === 2 ? full.length < 4 || figures * 4 < full.length * 3 : wide * 2 < full.length)
     return null;
   const cells = spread(region, columns);
-  const xs = [
-    columns[0]!.from - 1,
-    ...sidesBetween(columns),
-    columns.at(-1)!.to + 1,
-  ];
+  const xs = [columns[0]!.from - 1, ...sidesBetween(columns), columns.at(-1)!.to + 1];
   const tops = region.map((row) => Math.min(...row.map((one) => one.y0)));
   const bottom = Math.max(...region.flat().map((one) => one.y1));
   const box = { x0: xs[0]!, x1: xs.at(-1)!, y0: Math.min(...tops), y1: bottom };
@@ -133,7 +129,7 @@ function spread(region: Piece[][], columns: Column[]): PartCell[] {
       grow(cell, best + 1, taken);
     }
   });
-  headOverTwo(taken);
+  headOverTwo(region, columns, taken);
   // The leading columns of a form group its rows: a blank there belongs to the group above.
   for (let c = 0; c + 1 < columns.length; c += 1) {
     const blanks = taken.filter(
@@ -162,22 +158,49 @@ function hangs(piece: Piece, row: Piece[], next: Piece[] | undefined): boolean {
   return next !== undefined && piece.y1 > Math.min(...next.map((one) => one.y0)) + 0.3 * piece.size;
 }
 
-/** A head of two rows: a word over two columns stands over the left one, a word over one stands in the upper row. */
-function headOverTwo(taken: (PartCell | null)[][]): void {
-  const [upper, lower] = taken;
-  if (!upper || !lower) return;
-  let wide = false;
-  for (let c = 1; c < upper.length; c += 1) {
-    const left = upper[c - 1];
-    if (upper[c] !== null || !left || left.bottom !== 1 || !lower[c] || !lower[c - 1]) continue;
-    upper[c] = left;
-    left.right = c + 1;
-    wide = true;
-  }
-  if (!wide) return;
-  for (const cell of new Set(upper))
-    if (cell && cell.bottom === 1 && lower.slice(cell.left, cell.right).every((one) => one === null))
+/**
+ * A head of two rows: words of the upper one stand over those of the lower one that are nearest to their middle,
+ * and reach down where nothing stands below. Only where one stands over several.
+ */
+function headOverTwo(region: Piece[][], columns: Column[], taken: (PartCell | null)[][]): void {
+  const [upper, lower] = [region[0], region[1]];
+  if (!upper || !lower || lower.length < 2 || upper.length + lower.length <= columns.length) return;
+  const middle = (piece: Piece): number => (piece.x0 + piece.x1) / 2;
+  const places = lower.map((piece) => columnsUnder(piece, columns));
+  const under = new Set(places.flatMap(([left, right]) => range(left, right)));
+  const spans = upper.map((piece): { cell: PartCell; left: number; right: number } | null => {
+    const cell = taken[0]!.find((one) => one?.lines.includes(piece.lines[0]!));
+    if (!cell) return null;
+    const below = places.filter((_, i) => {
+      const off = upper.map((other) => Math.abs(middle(other) - middle(lower[i]!)));
+      return off.indexOf(Math.min(...off)) === upper.indexOf(piece);
+    });
+    const [first, last] = [below[0], below.at(-1)];
+    if (!first || !last) return { cell, left: cell.left, right: cell.right };
+    return { cell, left: first[0], right: last[1] };
+  });
+  const sorted = spans.filter((one) => one !== null).sort((a, b) => a.left - b.left);
+  const whole =
+    sorted.length === upper.length &&
+    sorted.every((one, i) => one.left === (sorted[i - 1]?.right ?? 0)) &&
+    sorted.at(-1)?.right === columns.length;
+  const wide = sorted.some(
+    ({ left, right }) => places.filter(([a, b]) => a >= left && b <= right).length > 1,
+  );
+  if (!whole || !wide) return;
+  taken[0]!.fill(null);
+  for (const { cell, left, right } of sorted) {
+    [cell.left, cell.right, cell.bottom] = [left, right, 1];
+    for (let c = left; c < right; c += 1) taken[0]![c] = cell;
+    if (!range(left, right).some((c) => under.has(c))) {
+      for (let c = left; c < right; c += 1) taken[1]![c] = null;
       grow(cell, 2, taken);
+    }
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function grow(cell: PartCell, bottom: number, taken: (PartCell | null)[][]): void {
