@@ -89,19 +89,25 @@ function say(language: Language, keys: string[], values: Record<string, string |
 function phraseReport(result: DocumentResult, index: number): ReportRecord {
   const report = result.reports[index]!;
   const own = result.verdicts.filter((verdict) => verdict.report === report.id);
-  const { id, title, type, year, unit, project, profile } = report;
   return {
-    id,
-    title,
-    type,
-    year,
-    unit,
-    project,
-    profile,
+    ...headOf(report),
     profileTitle: result.profileTitles[index]!,
     score: scoreRecord(report, result.scores[index]!),
     summary: countsOf(report, own),
   };
+}
+
+/** What a report is called and what it is about, as `score` and `extract` print it. */
+export function headOf({
+  id,
+  title,
+  type,
+  year,
+  unit,
+  project,
+  profile,
+}: Report): Omit<ReportRecord, 'profileTitle' | 'score' | 'summary'> {
+  return { id, title, type, year, unit, project, profile };
 }
 
 /** The score of a report as `score` and `extract` print it. */

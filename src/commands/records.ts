@@ -4,7 +4,7 @@ import type { Account, Field, Fund, Level, Report, Row } from '../report/schema.
 import { decimalText } from '../values/decimal.js';
 import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
-import { scoreRecord } from './phrase.js';
+import { headOf, scoreRecord } from './phrase.js';
 
 export interface Value {
   text: string;
@@ -16,15 +16,8 @@ export interface Value {
 
 /** One report's records in the contract's shape. */
 export function recordsOf(report: Report, score: RecomputedScore): Record<string, unknown> {
-  const { id, title, type, year, unit, project, profile } = report;
   return {
-    id,
-    title,
-    type,
-    year,
-    unit,
-    project,
-    profile,
+    ...headOf(report),
     score: scoreRecord(report, score),
     funds: report.funds.map(fund),
     indicators: rowsOf(report, (row) => row.target !== null || row.actual !== null).map(indicator),
