@@ -25,9 +25,9 @@ export default defineRule({
     fails:
       '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |\n|---|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 100 | 75 | |',
   },
-  *check(report, { settings }) {
+  *check(report, { settings, reports }) {
     yield* rowDeviations(report);
-    yield* execution(report, settings.explainExecutionBelow);
+    yield* execution(report, settings.explainExecutionBelow, reports);
   },
 });
 
@@ -74,7 +74,7 @@ function explainedBelow(row: Row, report: Report): boolean {
 
 /** Words that give a reason. */
 const CAUSE =
-  /原因|由于|因为|受.{0,16}影响|导致|致使|所致|鉴于|(?:^|[,。;:、(,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约(?:资金|支出|经费|成本)/;
+  /原因|由于|因为|主要(?:是|为|系)|系.{2,20}所致|受.{0,16}影响|导致|致使|所致|鉴于|(?:^|[,。;:、(,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|[偏较略过]慢|缓慢|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约(?:资金|支出|经费|成本)/;
 /** Words that give a reason in passing, or name the shortfall as a problem. */
 const ADMITTED = /主要(?:是|为)|偏[高低大小]|较[高低慢大]|不足|不够|未[达完]|滞后|差距/;
 /** Words about how money was spent; names of reports and systems (支出绩效评价) are none. */
@@ -86,7 +86,8 @@ const NO_REASON = /原因分析|用以反映|[?？]$|过紧日子|扣分|除外/
 /** Whether a sentence of the report gives a reason for how the money was spent. */
 function explainsExecution(report: Report): boolean {
   if (report.funds.some((fund) => !isBlank(fund.reason) && !saysNothing(fund.reason))) return true;
-  if (report.sheets.some((sheet) => sheet.rows.some((row) => row.kind === 'execution' && hasReason(row))))
+  const reasons = report.sheets.flatMap((sheet) => sheet.rows).filter(hasReason);
+  if (reasons.some((row) => row.kind === 'execution' || SPENDING.test(row.deviation?.text ?? '')))
     return true;
   return report.passages.some((passage) =>
     passage.text.split(/[。；;\n]/).some((sentence) => {
@@ -96,7 +97,7 @@ function explainsExecution(report: Report): boolean {
   );
 }
 
-function* execution(report: Report, below: string): Generator<Outcome> {
+function* execution(report: Report, below: string, reports: Report[]): Generator<Outcome> {
   if (report.type === 'final-accounts') return;
   const fund = mainFund(report);
   const executed = fund ? amount(fund.executed) : null;
@@ -109,7 +110,12 @@ function* execution(report: Report, below: string): Generator<Outcome> {
   const brought = rate.low.compare(1) > 0 && fund.source === 'text' ? broughtForward(report) : null;
   const over =
     rate.low.compare(1) > 0 && !(brought && executed.value.compare(budget.value.add(brought.value)) <= 0);
-  const explained = !(low || over) || explainsExecution(report);
+  // the reasons for a form without a text of its own stand in the report it is annexed to
+  const texts =
+    report.sections.length > 1
+      ? [report]
+      : [report, ...reports.filter((other) => other.type === report.type && other.year === report.year)];
+  const explained = !(low || over) || texts.some(explainsExecution);
   yield {
     kind: 'fact', holds: explained, subject: '预算执行', location: fund.executed!.location, confidence: fund.confidence,
     stated: { text: executed.text, value: executed.value },

@@ -14,6 +14,7 @@ export function* averageClaims(amounts: Amount[]): Generator<Claim> {
     if (mean.quantity.approximate || mean.quantity.upper) continue;
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
     yield* perUnit(mean, amounts);
+    yield* perDay(mean, amounts);
   }
 }
 
@@ -36,6 +37,26 @@ function* ofList(mean: Amount, amounts: Amount[]): Generator<Claim> {
   if (!holds && !listed && (value === null || !isDigitSlip(mean.quantity, value))) return;
   const formula = `（${inputs.map((input) => input.name).join(' + ')}）÷ ${list.length}`;
   yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
+}
+
+const DAYS: [RegExp, number[]][] = [
+  [/日均[^,;。\d]{0,4}$/, [365, 366]],
+  [/月均[^,;。\d]{0,4}$/, [12]],
+];
+
+/** 全年运送2856.4万人次，日均7.83万人次. */
+function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
+  const counts = DAYS.find(([words]) => words.test(mean.lead))?.[1];
+  const whole = amounts[mean.index - 1];
+  if (!counts || !whole || whole.sentence !== mean.sentence || !alike(whole.quantity, mean.quantity)) return;
+  if (!/全年|年度|本年|20\d\d年/.test(mean.line.text.slice(mean.sentence.start, mean.mention.start))) return;
+  const inputs = [inputOf(whole)];
+  const readings = counts.map((count) =>
+    reading(`${count}`, `${inputs[0]!.name} ÷ ${count}`, ratio(figureOf(whole), constant(count)), inputs),
+  );
+  const holds = readings.some((r) => agrees(mean.quantity, r.expression));
+  const near = readings.some((r) => isDigitSlip(mean.quantity, exactValue(r.expression)!));
+  if (holds || near) yield claimOf('per-unit', mean, readings);
 }
 
 const PER =

@@ -7,7 +7,10 @@ import { core, related, thing } from './names.js';
 import type { Wholes } from './shares.js';
 
 const isNow = (a: Amount, year: Comparison['year']): boolean =>
-  a.kind === 'level' && a.year !== 'before' && (a.year === null || a.year !== year);
+  isLevel(a) && a.year !== 'before' && (a.year === null || a.year !== year);
+
+/** 次均费用, 场均成本 change like any amount. */
+const isLevel = (a: Amount): boolean => a.kind === 'level' || (a.kind === 'standard' && /均/.test(a.lead));
 
 /** 2023年4480万元，2022年4100万元，同比…: the figure of the earlier year is not the one that changed. */
 const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
@@ -61,7 +64,13 @@ export function nowOf(
     }
   }
   const sentence = before.filter((a) => a.sentence === amount.sentence);
-  if (sentence.length > 0) return pick(sentence);
+  if (sentence.length > 0) {
+    const one = pick(sentence);
+    const list = one && wholes.get(one);
+    // 低保对象11855人，其中城市3907人、农村7948人；同比减少326人: behind the list, of the whole
+    const closed = one && amount.line.text.slice(one.mention.end, amount.mention.start).includes(';');
+    return list && closed && sentence.includes(list) ? list : one;
+  }
   const last = before.at(-1);
   const spoken = last ? before.filter((a) => a.sentence === last.sentence) : [];
   const chosen = pick(spoken);
@@ -79,7 +88,7 @@ export function beforeOf(
   amounts: Amount[],
   reportYear: number | null,
 ): Amount | null {
-  const levels = amounts.filter((a) => a.kind === 'level');
+  const levels = amounts.filter(isLevel);
   if (compared.role !== null) {
     const roles: (Role | null)[] =
       compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
@@ -97,8 +106,10 @@ export function beforeOf(
   );
   const own = earlier.filter((a) => a.sentence === amount.sentence);
   // the nearest before it; one that follows only where none stands before
-  const nearest = own.findLast((a) => a.index < amount.index) ?? own[0];
-  return nearest ?? earlier.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
+  const behind = own.find((a) => a.index === amount.index + 1);
+  const nearest = own.findLast((a) => a.index < amount.index) ?? behind;
+  const elsewhere = earlier.filter((a) => a.sentence !== amount.sentence);
+  return nearest ?? elsewhere.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
 }
 
 /** Of an earlier year than another figure of the line. */

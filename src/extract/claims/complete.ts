@@ -29,6 +29,12 @@ const WHOLES: RegExp[][] = [
   [/满意/, /不满意/],
   [/公办/, /民办/],
   [/男/, /女/],
+  [/城市|城镇/, /农村|乡村/],
+  [/集中/, /分散/],
+  [/新建|新增|新开/, /改造|改建|改扩建|扩建|提升|续建|维修|修缮/],
+  [/春季|上学期/, /秋季|下学期/],
+  [/专任|专职/, /兼职|外聘/],
+  [/线上|网络/, /线下|现场/],
   [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
 ];
 
@@ -47,6 +53,13 @@ export function completeness(
   if (economic && items.length >= 3 && !/等/.test(behind) && (!/其中/.test(word) || nearlyAll(total, items)))
     return 'complete';
   if (/^等(?!级)/.test(behind)) return 'selection';
+  // those who are satisfied leave out those who are not
+  if (
+    items.every((item, i) => /满意/.test(names[i]!) || item.parallel) &&
+    /满意/.test(names.join('')) &&
+    !names.some((name) => /不[^,;]{0,2}满意/.test(name))
+  )
+    return 'unknown';
   if (partsOfOneWhole(names) || items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name)))
     return items.length >= 2 ? 'complete' : 'unknown';
   if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';

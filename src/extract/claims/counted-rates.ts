@@ -36,6 +36,7 @@ const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|�
 function verbOf(lead: string): string | null {
   if (/完成(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量)?的(?:比例为?)?$/.test(lead))
     return '完成';
+  if (/^完成(?:了)?$/.test(lead)) return '完成';
   return /([一-龥]{2})(?:率|度|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
 }
 
@@ -92,7 +93,8 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
   const other = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
   const total = wholes.get(last);
-  if (total && total === (nearest && wholes.get(nearest))) return ofItems(verb, total, before, wholes);
+  if (total && total === (nearest && wholes.get(nearest)))
+    return ofItems(verb, total, before, wholes, rate.lead);
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
   const money = last.quantity.dimension === 'money';
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
@@ -127,8 +129,24 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   return [];
 }
 
+/** 16个项目，其中优11个、良4个、中1个，优良率93.75%. */
+function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
+  const good = before.filter(
+    (a) => wholes.get(a) === total && /[“”"]?[优良](?:秀|好)?[”“"]?(?:等次|等级|的)*$/.test(a.lead),
+  );
+  if (good.length < 2) return [];
+  const inputs = [...good, total].map((a) => inputOf(a));
+  const formula = `（${good.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(total).name} × 100%`;
+  return [reading('', formula, ratio(sumOfParts(good), figureOf(total)), inputs)];
+}
+
 /** 样本320份，其中有效304份、无效16份，有效率95%: the part of the list that the rate names. */
-function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes): Reading[] {
+function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, lead: string): Reading[] {
+  if (verb === '优良') return graded(total, before, wholes);
+  // 集中供养178人、分散供养308人，集中供养率: the longer name tells them apart
+  const stem = /([一-龥]{4})率[^率]{0,4}$/.exec(lead)?.[1];
+  const full = stem ? before.filter((a) => wholes.get(a) === total && a.lead.includes(stem)) : [];
+  if (full.length === 1) return [quotient(full[0]!, total)];
   const named = before.filter(
     (a) => wholes.get(a) === total && a.lead.includes(verb) && !new RegExp(`[无未不非]${verb}`).test(a.lead),
   );
@@ -137,25 +155,25 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes):
 
 /** 节约3.2万元，节约率6.4%: what was saved, of what was planned. */
 function saved(rate: Amount, amounts: Amount[]): Reading | null {
-  const way = /(节[约支]|超支)率(?:为|达到?)?$/.exec(rate.lead)?.[1];
+  const way = /(节[约支]|超支|审减|核减|提前|缩短)率(?:为|达到?)?$/.exec(rate.lead)?.[1];
   const saving = amounts[rate.index - 1];
   if (way === undefined || !saving || saving.sentence !== rate.sentence) return null;
-  if (!saving.lead.includes(way[0]!) || saving.quantity.dimension !== 'money') return null;
-  const planned = amounts.filter(
+  if (!saving.lead.includes(way[0]!) || !['money', 'time', 'measure'].includes(saving.quantity.dimension))
+    return null;
+  const before = amounts.filter(
     (a) =>
       a.sentence === rate.sentence &&
       a.index < saving.index &&
-      a.kind === 'level' &&
-      /预算|计划|控制价|限价/.test(a.lead),
+      (a.kind === 'level' || a.kind === 'standard') &&
+      alike(a.quantity, saving.quantity),
   );
-  return planned.length === 1 && alike(planned[0]!.quantity, saving.quantity)
-    ? quotient(saving, planned[0]!)
-    : null;
+  const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复/.test(a.lead));
+  return planned.length === 1 ? quotient(saving, planned[0]!) : null;
 }
 
 const PLANNED = /计划|目标|任务|应|编制|核定|预算/;
 const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
-const WHOLE = /总|全部|共|所有/;
+const WHOLE = /总|全部|共|所有|原值|应/;
 
 /** The part is named by the rate's own verb (办结, 收回 for 回收), or as what was done of what was planned. */
 export function isPartBy(verb: string, part: string, whole: string): boolean {
@@ -170,7 +188,10 @@ export function isPartBy(verb: string, part: string, whole: string): boolean {
 /** Those who are satisfied, very satisfied and so on, of all who answered. */
 function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
   const items = amounts.filter((a) => a.sentence === rate.sentence && a.index < rate.index && wholes.has(a));
-  const pleased = items.filter((a) => /满意/.test(a.lead) && !/不[^,;]{0,2}满意/.test(a.lead));
+  // “很满意”“满意”的分别为421份和149份: the second goes by the first's words
+  const wordsOf = (a: Amount): string =>
+    a.parallel && a.name === '' ? (items[items.indexOf(a) - 1] ?? a).lead : a.lead;
+  const pleased = items.filter((a) => /满意/.test(wordsOf(a)) && !/不[^,;]{0,2}满意/.test(wordsOf(a)));
   const total = pleased[0] && wholes.get(pleased[0]);
   if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
   const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));

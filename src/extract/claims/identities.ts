@@ -15,6 +15,7 @@ export function* balanceClaims(
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   yield* equalTotals(money);
   yield* evenTotals(money);
+  yield* grandTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
@@ -34,6 +35,30 @@ function* equalTotals(money: Amount[]): Generator<Claim> {
     if (between.some((a) => a.role === 'carried' || a.role === 'brought')) continue;
     const input = inputOf(received);
     yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
+  }
+}
+
+/** 收入合计 + 年初结转 = 收入总计, 支出合计 + 年末结转 = 支出总计, within a paragraph. */
+function* grandTotals(money: Amount[]): Generator<Claim> {
+  for (const total of money) {
+    const side = /(收入|支出)(?:决算)?总计(?:为|是|:)?$/.exec(total.lead)?.[1];
+    if (side === undefined || total.year === 'before') continue;
+    const before = money.filter((a) => a.index < total.index && a.year !== 'before');
+    const main = before.filter((a) =>
+      new RegExp(`${side}(?:决算)?合计(?:为|是|:)?$|^本年${side}(?:合计)?(?:为|:)?$`).test(a.lead),
+    );
+    const over = before.filter(
+      (a) =>
+        /结[转余]/.test(a.lead) &&
+        (side === '收入' ? /年初|上年|以前年度/ : /年末|结转下年|结余/).test(a.lead),
+    );
+    const [own, carried] = [main.at(-1), over.at(-1)];
+    if (!own || !carried || main.length > 1 || over.length > 1) continue;
+    const inputs = [inputOf(own), inputOf(carried)];
+    const formula = inputs.map(({ name }) => name).join(' + ');
+    yield claimOf('balance', total, [
+      reading('', formula, sum(plus(figureOf(own)), plus(figureOf(carried))), inputs),
+    ]);
   }
 }
 

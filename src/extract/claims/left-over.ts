@@ -5,7 +5,7 @@ import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 
 const LEFT =
-  /(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
+  /^(?:相差|差|少|缺|缺少|还差)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
 /** The words of a difference, whatever is told apart. */
 const GAP =
   /(?:缺口|差额|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
@@ -65,3 +65,23 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     yield claimOf('balance', rest, [reading('', formula, expression, inputs)]);
   }
 }
+
+/** 合同价2264.5万元，结算价2176.33万元，审减88.17万元: what the two right before it differ by. */
+export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
+  for (const rest of amounts) {
+    const money = rest.quantity.dimension === 'money';
+    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
+    if (!money && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
+    const before = amounts.filter(
+      (a) => a.sentence === rest.sentence && a.index < rest.index && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'limit') && alike(a.quantity, rest.quantity),
+    );
+    const [first, second] = before.slice(-2);
+    if (!first || !second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
+    const [more, less] = first.quantity.value.compare(second.quantity.value) >= 0 ? [first, second] : [second, first];
+    const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
+    const both = before.length === 2 && rest.index === second.index + 1;
+    if (!both && !agrees(rest.quantity, expression)) continue;
+    const inputs = [inputOf(more), inputOf(less)];
+    yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
+  }
+} // prettier-ignore

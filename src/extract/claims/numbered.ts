@@ -18,7 +18,11 @@ export function* numberedClaims(
   if (totals.length === 0) return;
   for (const parts of runsOf(lines, read)) {
     if (parts.some((part) => items.has(part) || totals.includes(part))) continue;
-    const total = totals.find((a) => agrees(a.quantity, sumOfParts(parts))) ?? nearMiss(totals, parts);
+    const own = read.flat().filter((a) => a.kind === 'level' && !parts.includes(a) && a.role === 'executed');
+    const total =
+      totals.find((a) => agrees(a.quantity, sumOfParts(parts))) ??
+      own.find((a) => alike(a.quantity, parts[0]!.quantity) && agrees(a.quantity, sumOfParts(parts))) ??
+      nearMiss(totals, parts);
     if (total) yield { ...claimOf('total', total, [sumReading(parts)]), confidence: 'medium' };
   }
 }

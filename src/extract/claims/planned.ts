@@ -55,7 +55,7 @@ const isDone = ({ kind, quantity, lead }: Amount): boolean =>
   !quantity.approximate &&
   !/计划|目标|未/.test(lead);
 
-const PLANNING = /目标|计划|任务/;
+const PLANNING = /目标|计划|任务|建设内容|建设规模/;
 
 /** A figure under a heading of goals, or in a sentence that speaks of what is to come. */
 function isPlan(a: Amount): boolean {
@@ -63,7 +63,8 @@ function isPlan(a: Amount): boolean {
   if (a.kind !== 'level' && a.kind !== 'limit') return false;
   const before = a.line.text.slice(a.sentence.start, a.mention.start);
   if (/实际|已|累计|超额|完成率|完成了|达成|实现了/.test(before)) return false;
-  const headed = /目标/.test(a.line.sectionTitle) && !/完成|实现|达成/.test(a.line.sectionTitle);
+  const headed =
+    /目标|建设内容|建设规模/.test(a.line.sectionTitle) && !/完成|实现|达成/.test(a.line.sectionTitle);
   return headed || PLANNING.test(before);
 }
 

@@ -16,7 +16,7 @@ import { countedRates } from './counted-rates.js';
 import { flowClaims } from './flows.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
-import { leftOver, netAssets } from './left-over.js';
+import { differencesBetween, leftOver, netAssets } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { multipleClaims } from './multiples.js';
@@ -27,6 +27,7 @@ import { directRateClaims, rateClaims } from './rates.js';
 import { shareSums } from './share-sums.js';
 import { sharesAhead } from './shares-ahead.js';
 import { shareClaims } from './shares.js';
+import { pointsBetween } from './points-between.js';
 import { plannedClaims } from './planned.js';
 import { rowTextClaims } from './row-text.js';
 import { scorePairClaims } from './score-pairs.js';
@@ -71,9 +72,9 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
     claims.push(...multipleClaims(amounts));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...netAssets(amounts));
+    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...differencesBetween(amounts), ...netAssets(amounts));
     claims.push(...flowClaims(amounts), ...paceClaims(amounts));
-    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts));
+    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts), ...pointsBetween(amounts));
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));

@@ -73,6 +73,8 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     for (const pool of poolsFor(rate, amounts, above)) {
       const near = readingsFor(pattern, pool);
       if (near.length === 0) continue;
+      // what follows the rate may be a list of its parts
+      if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
       const readings = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
       yield claimOf('rate', rate, readings, {
         subject: subjectOf(rate),

@@ -118,9 +118,13 @@ function wholesOf(
   // 财政拨款基本支出…，其中：人员经费…，占基本支出的: the list's own total, said in short
   const isShort = total && core(base).length >= 4 && plain(total.lead).endsWith(plain(base));
   if (total && (isShort || names(total, base))) return [of(total)];
-  const found = namedWhole(base, part, all, explains);
+  // 占在校生总数的 of 在校生9860人
+  const counted = base.replace(/(?:的)?(?:总数|总量|总人数)$/, '');
+  const found =
+    namedWhole(base, part, all, explains) ??
+    (counted !== base && counted.length >= 2 ? namedWhole(counted, part, all, explains) : undefined);
   if (found) return [of(found)];
-  const staged = stageOf(base, part, all);
+  const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];
   const account = accounts.find(
     (a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension,
@@ -156,7 +160,12 @@ function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
 }
 
 /** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
-function stageOf(base: string, part: Amount, all: Amount[]): Amount | undefined {
+function stageOf(
+  base: string,
+  part: Amount,
+  all: Amount[],
+  explains: (whole: Amount) => boolean,
+): Amount | undefined {
   if (
     !/^(?:(?:年初|全年|调整后?|年度|总|项目|实际)*预算(?:数|总额|资金|金额)?|(?:实际|已)?(?:到位|下达|拨付)(?:资金|金额|数)?)$/.test(
       base,
@@ -172,7 +181,9 @@ function stageOf(base: string, part: Amount, all: Amount[]): Amount | undefined 
       a.line.index <= part.line.index &&
       a.line.index > part.line.index - 6,
   );
+  const staged = near.filter((a) => a.role === role || (role === 'budget' && a.role === 'adjusted'));
   return (
+    staged.findLast(explains) ??
     near.findLast((a) => a.role === role) ??
     (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined)
   );

@@ -38,7 +38,9 @@ function* headedList(
   if (totals.length === 0 || isRunOfSeveral(head, amounts)) return;
   let missed: TotalFound | null = null;
   let found = false;
-  for (const total of totals) {
+  const others = head.inBrackets || head.plain ? [] : otherTotals(totals, head, amounts);
+  for (const total of [...totals, ...others]) {
+    if (found && others.includes(total)) break;
     const inLine = [
       ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
       ...itemSets(total, amounts, line, head.end, head.limit),
@@ -55,7 +57,8 @@ function* headedList(
         !(set.length > 1 && set.some((item) => isAgain(item, total))),
     );
     const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
-    const claim = held ? claimOf('total', total, [sumReading(held)]) : missedTotal(total, sets, head, line);
+    const missing = others.includes(total) ? null : missedTotal(total, sets, head, line);
+    const claim = held ? claimOf('total', total, [sumReading(held)]) : missing;
     if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
     const items =
       held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
@@ -78,6 +81,19 @@ function isRunOfSeveral(head: ListHead, amounts: Amount[]): boolean {
   const levels = before.filter((a) => a.kind === 'level' && alike(a.quantity, first.quantity));
   const near = levels.filter((a) => a.sentence === levels.at(-1)!.sentence);
   return near.length >= run.length && !agrees(near.at(-1)!.quantity, sumOfParts(run));
+}
+
+/** The figures of the sentence further ahead: a list may go back to one of them, where it adds up to it. */
+function otherTotals(totals: Amount[], head: ListHead, amounts: Amount[]): Amount[] {
+  const [last] = totals;
+  if (!last) return [];
+  return amounts.filter(
+    (a) =>
+      a.sentence === last.sentence &&
+      a.kind === 'level' &&
+      !totals.includes(a) &&
+      a.mention.end <= head.start,
+  );
 }
 
 /** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */

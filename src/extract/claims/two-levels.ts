@@ -26,7 +26,13 @@ export function pairBefore(
   amounts: Amount[],
 ): { now: Amount; before: Amount } | null {
   const own = amounts.filter((a) => a.sentence === change.sentence && a.index < change.index);
-  const levels = own.filter((a) => a.kind === 'level' && !a.quantity.approximate && !a.quantity.upper);
+  const levels = own.filter(
+    (a) =>
+      (a.kind === 'level' ||
+        (a.kind === 'standard' && /均/.test(a.lead + (amounts[a.index - 1]?.lead ?? '')))) &&
+      !a.quantity.approximate &&
+      !a.quantity.upper,
+  );
   const last = levels.at(-1);
   if (!last) return inTwoYears(change, amounts);
   if (
