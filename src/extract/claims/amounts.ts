@@ -39,6 +39,9 @@ export interface Amount {
 }
 
 const BREAK = /[,;:。!?]/;
+/** Words of money before a colon, up to a break. */
+const LABEL =
+  /(?<=^|[,;。!?•·\-*)、])[一-龥“”"()]{0,8}(?:预算|支出|执行|到位|金额|资金|结余|结转|得分|率|合计|总额|投资)[一-龥]{0,3}$/;
 
 const known = new WeakMap<Line, Amount[]>();
 
@@ -89,7 +92,11 @@ function leadStartOf(text: string, from: number, to: number): number {
     else if (char === '(' || char === '“' || char === '《') {
       if (depth === 0) return i + 1;
       depth -= 1;
-    } else if (depth === 0 && BREAK.test(char)) return i + 1;
+    } else if (depth === 0 && BREAK.test(char)) {
+      // 预算金额：5400万元: a label is the figure's own words
+      const label = i === to - 1 && char === ':' ? LABEL.exec(text.slice(from, i))?.[0] : undefined;
+      return label === undefined ? i + 1 : i - label.length;
+    }
   }
   return from;
 }
@@ -160,7 +167,7 @@ function yearIn(lead: string): Amount['year'] {
   const last = years.at(-1);
   if (last) return Number(last[1]);
   // 上年结转和结余 is money of this year, brought over
-  return /(?:上年|去年|上一年|前一年)(?!度?末?(?:财政拨款|项目)?(?:的)?(?:结转|结余))/.test(lead)
+  return /(?:(?<!加)上年|去年|上一年|前一年)(?!度?末?(?:财政拨款|项目)?(?:的)?(?:结转|结余))/.test(lead)
     ? 'before'
     : null;
 }

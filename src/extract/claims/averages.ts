@@ -60,7 +60,7 @@ function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
 }
 
 const PER =
-  /(?:平均每|每)(?:一)?(人|名|户|天|日|年|月|次|场|辆|个|份|期|节|套|台|件|项|册|家|所|班|组|村|站|公里)$|([人户次场期户])均[^,;。\d]{0,6}$/;
+  /(?:平均每|每)(?:一)?(人|名|户|天|日|年|月|次|场|辆|个|份|期|节|套|台|件|项|册|家|所|班|组|村|站|公里)$|([人户次场期户亩])均[^,;。\d]{0,6}$/;
 
 /** A whole and a count before 平均每期: their quotient. */
 function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
@@ -70,8 +70,12 @@ function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
   const before = amounts.filter(
     (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && !a.quantity.approximate,
   );
-  const wholes = before.filter((a) => alike(a.quantity, mean.quantity));
-  const counts = before.filter((a) => a.quantity.dimension === 'count' && isOf(a, measure) && !wholes.includes(a));
+  const own = before.filter((a) => alike(a.quantity, mean.quantity));
+  // 年增加产值498.42万元。受益农户8420户，户均增收592元: the whole may end the sentence before
+  const earlier = amounts.filter((a) => a.sentence !== mean.sentence && a.index < mean.index && a.kind === 'level').at(-1);
+  const fromBefore = own.length === 0 && earlier && alike(earlier.quantity, mean.quantity) ? earlier : undefined;
+  const wholes = fromBefore ? [fromBefore] : own;
+  const counts = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && isOf(a, measure) && !wholes.includes(a));
   const [whole] = wholes;
   const [count] = counts;
   if (!whole || !count || wholes.length > 1 || counts.length > 1 || isZero(count.quantity.value)) return;
@@ -80,11 +84,13 @@ function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
   const expression = ratio(figureOf(whole), figureOf(count));
   // 每期90人次 may be what the whole was worked out from
   const back = product(figureOf(mean), figureOf(count));
-  if (!agrees(mean.quantity, expression) && agrees(whole.quantity, back)) return;
+  const holds = agrees(mean.quantity, expression);
+  if (!holds && agrees(whole.quantity, back)) return;
+  if (!holds && fromBefore && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
   yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
 } // prettier-ignore
 
 const isOf = ({ quantity, lead }: Amount, measure: string): boolean =>
-  quantity.unit === measure ||
+  quantity.unit.replace(/^[十百千万亿]+(?=.)/, '') === measure ||
   (/^[人名位]$/.test(measure) && /^[人名位]$/.test(quantity.unit)) ||
   (/^[个家所]$/.test(quantity.unit) && lead.endsWith(measure));

@@ -101,8 +101,13 @@ export function agrees(stated: Quantity, expression: Expression): boolean {
 /** Whether two figures may be added or compared: both money, or both counted with one measure word. */
 export function alike(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension) return false;
-  return a.dimension === 'money' || a.unit === b.unit || (PERSON.test(a.unit) && PERSON.test(b.unit));
+  if (a.dimension === 'money' || a.unit === b.unit) return true;
+  const [x, y] = [bareUnit(a.unit), bareUnit(b.unit)];
+  return x === y || (PERSON.test(x) && PERSON.test(y));
 }
+
+/** 612万立方米 and 143.7立方米 are measured alike. */
+const bareUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=[^元])/, '');
 
 /** 评价组由7人组成，其中管理专家2名: one measure of people. */
 const PERSON = /^[人名位]$/;

@@ -195,7 +195,17 @@ function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
 
 /** Whether a figure is another value but for one slip of the pen: a digit, two neighbours, the point. */
 export const isDigitSlip = (quantity: Quantity, value: ReturnType<typeof dec>): boolean =>
-  oneDigitApart(quantity, round(value, quantity.step), 3);
+  oneDigitApart(quantity, round(value, quantity.step), 3) || isShifted(quantity, value);
+
+/** The same digits, three or more of them, with the point elsewhere, or under 元 for 万元. */
+function isShifted(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < 3)
+    return false;
+  return [1, -1, 2, -2, 4, -4].some((exponent) => {
+    const shifted = value.mul(power10(exponent));
+    return shifted.sub(quantity.value).abs().compare(quantity.step) < 0 && quantity.value.compare(0) > 0;
+  });
+}
 
 const round = (value: ReturnType<typeof dec>, step: ReturnType<typeof dec>): ReturnType<typeof dec> =>
   value.div(step).round(0).mul(step);

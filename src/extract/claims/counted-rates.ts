@@ -90,8 +90,12 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const last = before.at(-1);
   if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
   const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  const stock = before.filter(
+    (a) => a !== last && alike(a.quantity, last.quantity) && /原值|编制|总数|总量/.test(a.lead),
+  );
   // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
-  const other = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
+  const usual = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
+  const other = stock.length === 1 && DONE.test(last.lead) ? stock[0] : usual;
   const total = wholes.get(last);
   if (total && total === (nearest && wholes.get(nearest)))
     return ofItems(verb, total, before, wholes, rate.lead);
@@ -115,7 +119,11 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const rivals = before.filter(
     (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
   );
-  const alone = rivals.length === 0 || parted || PLANNED.test(other.lead) !== PLANNED.test(last.lead);
+  const alone =
+    rivals.length === 0 ||
+    stock.includes(other) ||
+    parted ||
+    PLANNED.test(other.lead) !== PLANNED.test(last.lead);
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);

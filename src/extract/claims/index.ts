@@ -26,7 +26,11 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...scoreClaims(records),
     ...completionClaims(records),
   ];
-  const known = [...tables, ...gridClaims(part, figures, [...tables, ...prose]), ...prose];
+  const known = [
+    ...tables,
+    ...gridClaims(part, figures, [...tables, ...prose], records.score.stated),
+    ...prose,
+  ];
   const rest = [...rowRateClaims(records, known), ...publicRateClaims(part, figures, known)];
   return asSureAsTables(oneCause(mergeSame([...known, ...rest])), part);
 }

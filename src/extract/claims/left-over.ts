@@ -30,6 +30,20 @@ export function* netAssets(amounts: Amount[]): Generator<Claim> {
   }
 }
 
+/** 原值1862.4万元，累计折旧745.88万元，净值1116.52万元. */
+export function* netValue(amounts: Amount[]): Generator<Claim> {
+  for (const net of amounts) {
+    if (net.kind !== 'level' || !/净值(?:总额|合计)?(?:为|:)?$/.test(net.lead)) continue;
+    const own = amounts.filter((a) => a.sentence === net.sentence && a.index < net.index && a.kind === 'level' && alike(a.quantity, net.quantity));
+    const gross = own.filter((a) => /原值/.test(a.lead));
+    const worn = own.filter((a) => /折旧|摊销/.test(a.lead));
+    if (gross.length !== 1 || worn.length !== 1) continue;
+    const inputs = [inputOf(gross[0]!), inputOf(worn[0]!)];
+    const expression = sum(plus(figureOf(gross[0]!)), minus(figureOf(worn[0]!)));
+    yield claimOf('balance', net, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
+  }
+} // prettier-ignore
+
 /** A count that says what is left, or was done beyond the plan. */
 export const isRest = ({ lead }: Amount): boolean =>
   LEFT.test(lead) || BEYOND.test(lead) || /部分(?:完成|达标|实现|达成)$/.test(lead);
@@ -39,7 +53,8 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const gap = GAP.test(rest.lead);
     const left = gap || LEFT.test(rest.lead);
-    if (rest.kind !== 'level' || (!left && !BEYOND.test(rest.lead))) continue;
+    const level = rest.kind === 'level' || /^(?:少|多|差)$/.test(rest.lead);
+    if (!level || (!left && !BEYOND.test(rest.lead))) continue;
     const { dimension } = rest.quantity;
     if (dimension !== 'count' && dimension !== 'measure' && !(gap && dimension === 'money')) continue;
     const before = amounts.filter(
@@ -57,7 +72,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     const less = more === first ? second : first;
     const expression = expressionOf(more, less);
     const said = left
-      ? gap || /已|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      ? gap || /已|实际|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
       : /计划|目标|任务|应/.test(less.lead);
     if (!said && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];

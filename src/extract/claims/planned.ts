@@ -65,7 +65,13 @@ function isPlan(a: Amount): boolean {
   if (/实际|已|累计|超额|完成率|完成了|达成|实现了/.test(before)) return false;
   const headed =
     /目标|建设内容|建设规模/.test(a.line.sectionTitle) && !/完成|实现|达成/.test(a.line.sectionTitle);
-  return headed || PLANNING.test(before);
+  // （二）建设内容。衬砌渠道36.8公里: the paragraph's first words head it
+  const [first] = a.line.text.split('。');
+  return (
+    headed ||
+    PLANNING.test(before) ||
+    (first !== undefined && first.length < 16 && PLANNING.test(first) && !/完成|实现|达成/.test(first))
+  );
 }
 
 const nounBehind = (a: Amount): string =>

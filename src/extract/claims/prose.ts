@@ -16,7 +16,7 @@ import { countedRates } from './counted-rates.js';
 import { flowClaims } from './flows.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
-import { differencesBetween, leftOver, netAssets } from './left-over.js';
+import { differencesBetween, leftOver, netAssets, netValue } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { multipleClaims } from './multiples.js';
@@ -72,7 +72,13 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
     claims.push(...multipleClaims(amounts));
     claims.push(...comparisonClaims(amounts));
-    claims.push(...balanceClaims(amounts, around, wholes), ...leftOver(amounts), ...differencesBetween(amounts), ...netAssets(amounts));
+    claims.push(
+      ...balanceClaims(amounts, around, wholes),
+      ...leftOver(amounts),
+      ...differencesBetween(amounts),
+      ...netAssets(amounts),
+      ...netValue(amounts),
+    );
     claims.push(...flowClaims(amounts), ...paceClaims(amounts));
     claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts), ...pointsBetween(amounts));
   }

@@ -5,7 +5,7 @@ import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import { isDigitSlip } from './complete.js';
 import type { Role } from './cues.js';
-import { related } from './names.js';
+import { core, related } from './names.js';
 
 interface Pattern {
   words: RegExp;
@@ -66,7 +66,8 @@ export const patternOf = (lead: string): Pattern | undefined =>
 export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
-    const pattern = patternOf(rate.lead);
+    const lead = rate.lead.replace(/(?:仅|只有|只|约|高达|仅为|只达|均|平均|已)+(?:为|达到?)?$/, '');
+    const pattern = patternOf(lead);
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;
@@ -101,6 +102,12 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   const readings = unders.map((under) => ratioReading(over, under, inputOf(under).name));
   const held = readings.find((r) => agrees(rate.quantity, r.expression));
   if (held) return [{ ...held, name: '' }];
+  // 县级自筹到位140万元，到位率仅36.84%: planned under that name further up
+  const ownName = core(over.name);
+  const named =
+    ownName.length >= 2 ? around.filter((a) => core(a.name) === ownName && a.role !== over.role) : [];
+  const alone = new Set(named.map((a) => a.quantity.value.toFraction())).size === 1 ? named[0] : undefined;
+  if (alone) return [ratioReading(over, alone, '')];
   const values = new Set(unders.map((under) => under.quantity.value.toFraction()));
   // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
   if (values.size === 1 && around.every((a) => a.name === '' || a.name === over.name))

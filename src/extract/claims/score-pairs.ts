@@ -1,6 +1,7 @@
 // Points in sentences: 决策（15分，得13.8分）, 产出指标满分30分，得27.2分，得分率90.7%: rates, sub-scores, the scoring table.
 import type { Claim, Input, Sheet } from '../../report/schema.js';
-import { figure, ratio, sumOf } from '../../values/expression.js';
+import { dec, decimalText, type Decimal } from '../../values/decimal.js';
+import { constant, figure, minus, plus, ratio, sum, sumOf } from '../../values/expression.js';
 import { squeezed } from '../../values/text.js';
 import type { Quantity } from '../../values/quantity.js';
 import type { Amount } from './amounts.js';
@@ -19,6 +20,7 @@ export function scorePairClaims(read: Amount[][], sheets: Sheet[]): Claim[] {
   const claims: Claim[] = [];
   for (const [at, own] of pairs.entries()) {
     for (const pair of own) claims.push(...rateOf(pair, read[at]!), ...againstTables(pair, sheets));
+    claims.push(...fullMarks(own));
     const parent = own.length === 1 ? own[0]! : null;
     const children = parent ? childrenOf(pairs, read, at) : [];
     if (parent && children.length > 1) claims.push(...subScores(parent, children));
@@ -106,16 +108,42 @@ function childrenOf(pairs: Pair[][], read: Amount[][], at: number): Pair[] {
   return children;
 }
 
+/** The full marks of all parts come to a hundred, where all but one slip does. */
+function* fullMarks(pairs: Pair[]): Generator<Claim> {
+  const [first] = pairs;
+  const own = pairs.filter(({ full }) => full.sentence === first?.full.sentence);
+  if (!first || own.length < 3) return;
+  const total = own.reduce((all, { full }) => all.add(full.quantity.value), dec(0));
+  const slipped = own.find(({ full }) =>
+    isDigitSlipOf(full.quantity, full.quantity.value.sub(total.sub(100))),
+  );
+  if (!total.equals(100) && !slipped) return;
+  const stated = (slipped ?? first).full;
+  const others = own.filter(({ full }) => full !== stated);
+  const inputs = others.map(({ full, name }) => inputOf(full, `${name}分值`));
+  const expression = sum(plus(constant(100)), ...others.map(({ full }) => minus(figureOf(full))));
+  yield claimOf('total', stated, [reading('', '100 − 其余各部分分值', expression, inputs)], {
+    subject: `${(slipped ?? first).name}分值`,
+  });
+}
+
+/** One digit of two changed, or the two swapped. */
+function isDigitSlipOf(quantity: Quantity, value: Decimal): boolean {
+  const [a, b] = [quantity.text.replace(/\D/g, ''), decimalText(value)];
+  if (value.compare(0) <= 0 || a.length !== b.length || a === b) return false;
+  return [...a].filter((digit, i) => digit !== b[i]).length === 1 || [...a].reverse().join('') === b;
+}
+
 /** The sub-scores make up the score where the sub-weights make up the weight, or all but one figure does. */
 function* subScores(parent: Pair, children: Pair[]): Generator<Claim> {
-  const sum = (of: 'full' | 'given') =>
+  const sumFor = (of: 'full' | 'given') =>
     reading(
       '',
       of === 'full' ? '各项分值之和' : '各项得分之和',
       sumOf(children.map((child) => child[of].quantity)),
       children.map((child) => inputOf(child[of], `${child.name}${of === 'full' ? '分值' : '得分'}`)),
     );
-  const [full, given] = [sum('full'), sum('given')];
+  const [full, given] = [sumFor('full'), sumFor('given')];
   const holds = [
     agrees(parent.full.quantity, full.expression),
     agrees(parent.given.quantity, given.expression),

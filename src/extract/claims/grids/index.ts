@@ -1,20 +1,37 @@
 // Plain tables → claims: total rows, and columns that follow from others (rates, shares, differences, products).
+import { TOTAL_ROW } from '../../../report/columns.js';
 import type { Claim } from '../../../report/schema.js';
+import { figure } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
 import { statementsOf } from '../../accounts/statement.js';
 import { tablesOf } from '../../context.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
-import { matricesOf } from './matrix.js';
+import { matricesOf, type Matrix } from './matrix.js';
 import { relationClaims } from './relations.js';
 import { sumClaims } from './sums.js';
 
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
-export function gridClaims(part: Part, figures: Figures, known: Claim[]): Claim[] {
+export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
   const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
   return tablesOf(part)
     .filter(({ table }) => !statements.has(table) && table.confidence !== 'low')
     .flatMap(({ table }) => matricesOf(table, figures))
-    .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix)])
+    .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)])
     .filter((claim) => !taken.has(claim.stated!));
 }
+
+/** The text's total score, and the total row of a table of points that is no indicator table. */
+function* totalScore(matrix: Matrix, stated: Quantity | null): Generator<Claim> {
+  if (stated === null || matrix.scored || matrix.confidence === 'low') return;
+  const scores = matrix.columns.filter(({ head }) => /^(?:自评|评价|实际|最终)?得?分(?:值|数)?$|^自评分$/.test(head));
+  const rows = matrix.rows.flatMap(({ head }, i) => (TOTAL_ROW.test(head) ? [i] : []));
+  const quantity = scores.length === 1 && rows.length === 1 ? scores[0]!.entries[rows[0]!]?.quantity : undefined;
+  if (!quantity || matrix.rows.length < 3) return;
+  yield {
+    kind: 'same', subject: '自评总分', stated, relation: null, alternatives: [], undecided: null,
+    readings: [{ name: '', formula: '得分表合计', expression: figure(quantity), inputs: [{ name: '得分表合计', quantity }] }],
+    confidence: matrix.confidence, location: stated.location,
+  };
+} // prettier-ignore
