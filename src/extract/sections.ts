@@ -14,7 +14,9 @@ export function sectionsOf(part: Part): Section[] {
   const inTitle = new Set(
     titles.flatMap((title) => Array.from({ length: title.to - title.from + 1 }, (_, i) => title.from + i)),
   );
-  const headings = headingsOf(blocks).filter((heading) => !inTitle.has(heading.index));
+  // a chapter without its number may look like a title
+  const isBare = ({ number }: Heading): boolean => number?.label === '';
+  const headings = headingsOf(blocks).filter((heading) => isBare(heading) || !inTitle.has(heading.index));
   const levels = levelsOf(headings);
   return headings.map((heading, i) => {
     const end = headings.findIndex((_, j) => j > i && levels[j]! <= levels[i]!);

@@ -32,7 +32,40 @@ export function headingsOf(blocks: readonly Block[]): Heading[] {
       : plainHeading(block, blocks[index + 1]);
     return heading ? [{ ...heading, index }] : [];
   });
-  return found.filter((heading) => !continuesList(heading, found, numbers));
+  const kept: Heading[] = [];
+  for (const heading of found) if (!continuesList(heading, kept, numbers)) kept.push(heading);
+  return withBareChapters(kept, blocks, numbers);
+}
+
+/** Words that a part of final accounts goes by where its number was left out: 某某局2024年度部门决算表. */
+const CHAPTER = /(?:部门|单位)(?:决算|预算)(?:公开)?(?:报)?表$|(?:决算|预算)情况说明$|概况$|名词解释$/;
+
+/** 第一部分 … 第三部分 with a line between that can only be the heading of 第二部分: its number is missing, not the part. */
+function withBareChapters(
+  headings: Heading[],
+  blocks: readonly Block[],
+  numbers: readonly (Numbered | null)[],
+): Heading[] {
+  const chapters = headings.filter(({ number }) => number?.style === '第一部分');
+  const bare = chapters.flatMap((chapter, i): Heading[] => {
+    const next = chapters[i + 1];
+    if (!next || next.number!.value !== chapter.number!.value + 2) return [];
+    for (let index = chapter.index + 1; index < next.index; index += 1) {
+      const block = blocks[index]!;
+      if (block.kind === 'table' || numbers[index] || !isShort(block)) continue;
+      if (!CHAPTER.test(squeezed(block.text))) continue;
+      const number: Numbered = {
+        style: '第一部分',
+        value: chapter.number!.value + 1,
+        label: '',
+        rest: block.text,
+      };
+      return [{ index, number, title: block.text.trim(), rest: '', formatLevel: block.level }];
+    }
+    return [];
+  });
+  const at = new Set(bare.map(({ index }) => index));
+  return [...headings.filter(({ index }) => !at.has(index)), ...bare].sort((a, b) => a.index - b.index);
 }
 
 /** （2） after a （1） that is a sentence goes on with a list, however short it is. */
