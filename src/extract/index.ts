@@ -5,6 +5,7 @@ import { accountsOf } from './accounts.js';
 import { claimsOf } from './claims/index.js';
 import { Figures } from './figures.js';
 import { fundsOf } from './funds/index.js';
+import { dropOrdinals } from './ordinals.js';
 import type { Part } from './part.js';
 import { remarksOn, splitReports } from './reports.js';
 import { scoreOf } from './scores.js';
@@ -24,6 +25,7 @@ export function extract(document: Document): Extraction {
 
 function reportOf(part: Part): Report {
   const figures = new Figures();
+  dropOrdinals(part.blocks, figures);
   const sheets = sheetsOf(part, figures);
   const records = {
     ...part.head,

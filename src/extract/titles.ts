@@ -36,8 +36,9 @@ export interface Title {
 
 type Words = Pick<Title, 'text' | 'brackets' | 'kind' | 'form' | 'type'>;
 
+// 附件1 2023年度…: the annex's number ends where the year begins
 const ANNEX =
-  /^附[件表录](?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[-—]\d{1,2})?[:.、]?|^[“"《](?=[^“”"《》]*[”"》]$)/;
+  /^附[件表录](?:\d{1,2}?(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?(?:[-—]\d{1,2})?[:.、]?|^[“"《](?=[^“”"《》]*[”"》]$)/;
 
 /** Reads words as a title; null where they are none. */
 export function titleWords(text: string): Words | null {

@@ -79,6 +79,9 @@ function accountsIn(report: Report): Stated[] {
       if (/预算(?:数|安排)|年初|上年|去年/.test(lead)) continue;
       const account = ACCOUNTS.find(([, words]) => words.test(bareWords(lead)))?.[0];
       if (account === undefined) continue;
+      // among the economic items of 基本支出 the name means a part of the whole
+      const isPart = /(?:人员|公用)经费|商品和服务支出/.test(text.slice(0, quantity.start));
+      if (isPart && /出国|公务用车|公务接待/.test(account)) continue;
       name = account;
       found.push({ name, change: 0, quantity, passage });
     }

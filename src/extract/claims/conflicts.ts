@@ -23,7 +23,12 @@ export function conflictClaims(
   const claims: Claim[] = [];
   for (const [name, words] of ACCOUNTS) {
     const places = current.filter(
-      (a) => !isPlanned(a) && words.test(bareWords(a.lead)) && !known.has(a.quantity) && !isInBrackets(a),
+      (a) =>
+        !isPlanned(a) &&
+        words.test(bareWords(a.lead)) &&
+        !known.has(a.quantity) &&
+        !isInBrackets(a) &&
+        !isEconomic(name, a),
     );
     const claim = head.type === 'project' ? null : sameClaim(name, places);
     if (claim) claims.push(claim);
@@ -42,6 +47,12 @@ function isCurrent(a: Amount, year: number | null): boolean {
 
 const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = (a: Amount): boolean => a.role !== null && PLANNED.has(a.role);
+
+/** 公务接待费 among the economic items of 基本支出 is what was spent out of that, not all that was spent. */
+const isEconomic = (name: string, { line, mention }: Amount): boolean =>
+  /出国|公务用车|公务接待/.test(name) &&
+  (/基本支出/.test(line.sectionTitle.replace(/三公.*$/, '')) ||
+    /(?:人员|公用)经费|商品和服务支出/.test(line.text.slice(0, mention.start)));
 
 /** 公务接待费支出1.08万元（其中：一般公共预算支出1.08万元）: a part of the thing before the bracket. */
 const isInBrackets = ({ line, mention }: Amount): boolean =>
