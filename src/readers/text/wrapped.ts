@@ -15,26 +15,30 @@ function fullWidth(lines: Line[]): number | null {
   const prose = lines.filter(({ text }) => !/\S\s{2,}\S|[\t|]/.test(text.trim()));
   const widths = prose.map(({ text }) => widthOf(text.trim()));
   const long = widths.filter((width) => width >= 40).sort((a, b) => a - b);
-  if (long.length < 5) return fewFull(prose);
+  if (long.length < 5) return fewFull(prose, lines);
   const width = long[Math.floor(long.length * 0.8)]!;
   // some lines are longer even so: table rows, web addresses
   if (width > 180 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
   const near = long.filter((each) => each >= width * 0.85).length;
-  return near * 2 >= long.length ? width : null;
+  if (near * 2 >= long.length) return width;
+  // many short paragraphs: lines of that width are full ones if they stop in mid-sentence
+  const cut = prose.filter((line) => isCut(line, lines, width)).length;
+  return cut >= 3 && cut * 4 >= near ? width : null;
+}
+
+/** Whether a line of nearly the full width stops in mid-sentence and the next line goes on. */
+function isCut({ text, number }: Line, lines: Line[], width: number): boolean {
+  if (widthOf(text.trim()) < width * 0.85 || CLOSED.test(text.trim())) return false;
+  const next = lines[number]?.text.trim() ?? '';
+  return next !== '' && !OPENING.test(next);
 }
 
 /** In a short text the widest line is a full one if it stops in mid-sentence and another line goes on. */
-function fewFull(prose: Line[]): number | null {
+function fewFull(prose: Line[], lines: Line[]): number | null {
   const widest = prose.reduce<Line | null>((best, line) => (best && widthOf(best.text.trim()) >= widthOf(line.text.trim()) ? best : line), null); // prettier-ignore
   const width = widthOf(widest?.text.trim() ?? '');
   if (width < 60 || width > 180) return null;
-  const isCut = ({ text, number }: Line): boolean => {
-    const next = prose.find((line) => line.number === number + 1)?.text.trim() ?? '';
-    return (
-      widthOf(text.trim()) >= width * 0.9 && !CLOSED.test(text.trim()) && next !== '' && !OPENING.test(next)
-    );
-  };
-  return prose.some(isCut) ? width : null;
+  return prose.some((line) => isCut(line, lines, width)) ? width : null;
 }
 
 /** The lines of a cell that was cut at its edge, as one; `isFull`: the first reached the edge. */
