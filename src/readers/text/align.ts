@@ -1,5 +1,7 @@
 // Rows of cells → a grid: which cells of a short row span, and which empty cells continue the one above.
 import { inReadingOrder, type DraftCell } from './draft.js';
+import { bandPlaces, type Place } from './layout.js';
+import { repeatsCells, spansOfRepeats } from './repeats.js';
 
 export interface RawCell {
   text: string;
@@ -20,19 +22,34 @@ export function alignRows(rows: RawRow[]): Aligned {
   const columns = Math.max(...rows.map((row) => row.length));
   const full = rows.filter((row) => row.length === columns);
   const numeric = Array.from({ length: columns }, (_, c) => isNumberColumn(full.map((row) => row[c]!.text)));
+  const repeats = repeatsCells(rows);
+  // cells that run down are written empty somewhere, or again, or they are missing
+  const gone = !repeats && !rows.slice(1).some((row) => row.length > 2 && row[0]!.text === '');
+  const bands = bandPlaces(rows, columns, gone);
   let inferred = 0;
-  const placed: DraftCell[][] = rows.map((row, r) => {
-    const below = rows[r + 1];
-    if (isGuess(row, columns, numeric)) inferred += 1;
-    let column = 1;
-    return spansOf(row, columns, numeric, below).map((span, i): DraftCell => {
-      const cell = { row: r + 1, column, rowSpan: 1, columnSpan: span, ...row[i]! };
-      column += span;
-      return cell;
+  const placed = rows.map((row, r): DraftCell[] => {
+    const band = row.length < columns ? bands[r] : null;
+    if (band ? !band.sure : isGuess(row, columns, numeric)) inferred += 1;
+    const isFull = row.length === columns;
+    const spans = repeats && isFull ? spansOfRepeats(row) : spansOf(row, columns, numeric, rows[r + 1]);
+    const places = band?.places ?? placesOf(spans);
+    // where a cell is written again in each of its places, the first stands for it
+    const own = places.map(({ from }, i) => (repeats && isFull ? row[from]! : row[i]!));
+    return own.map((cell, i) => {
+      const { from, span } = places[i]!;
+      return { row: r + 1, column: from + 1, rowSpan: 1, columnSpan: span, ...cell };
     });
   });
-  const cells = mergeDown(placed, longColumns(full, columns));
+  const cells = mergeDown(placed, longColumns(full, columns), repeats);
   return { rows: rows.length, columns, cells: inReadingOrder(cells), inferred };
+}
+
+function placesOf(spans: number[]): Place[] {
+  let from = 0;
+  return spans.map((span) => {
+    from += span;
+    return { from: from - span, span };
+  });
 }
 
 /** Whether figures of a short row may stand under the wrong head; a value beside its label cannot. */
@@ -64,11 +81,21 @@ function spansOf(row: RawRow, columns: number, numeric: boolean[], below: RawRow
   if (missing <= 0) return row.map(() => 1);
   const texts = row.map((cell) => cell.text.trim());
   if (row.length === 1) return [columns];
+  const head = overGroups(texts, columns, below) ?? underHead(texts, columns, below);
+  if (head) return head;
   // 合计 stands across the columns of names, its figures under theirs.
   if (isTotal(texts[0]!)) return texts.map((_, i) => (i === 0 ? missing + 1 : 1));
-  const head = underHead(texts, columns, below);
-  if (head) return head;
   return cheapest(texts, columns, numeric);
+}
+
+/** 预算数 and 决算数 over as many groups of the same heads: each stands over its group. */
+function overGroups(texts: string[], columns: number, below: RawRow | undefined): number[] | null {
+  const size = (below?.length ?? 0) / texts.length;
+  if (!below || size < 2 || columns % texts.length !== 0 || texts.some((text) => NUMBER.test(text)))
+    return null;
+  const words = below.map((cell) => cell.text.trim());
+  const isRepeated = words.every((word, i) => word === words[i % size]) && words.some((word) => word !== '');
+  return isRepeated ? texts.map(() => columns / texts.length) : null;
 }
 
 /**
@@ -135,27 +162,55 @@ function longColumns(full: RawRow[], columns: number): boolean[] {
 
 /**
  * Empty cells at the left of a row continue what stands above them (level and name columns), as do empty cells in
- * columns of long texts. An empty amount stays empty. A cell with a blank in it is no continuation.
+ * columns of long texts, and cells that a row has none for. An empty amount stays empty. A cell with a blank in it is
+ * no continuation. `repeats`: so do cells at the left that say the same again.
  */
-export function mergeDown(rows: DraftCell[][], long: boolean[]): DraftCell[] {
+export function mergeDown(rows: DraftCell[][], long: boolean[], repeats = false): DraftCell[] {
   const kept: DraftCell[] = [];
   let above = new Map<number, DraftCell>();
   for (const row of rows) {
     const current = new Map<number, DraftCell>();
+    const continueWith = (upper: DraftCell, height: number): void => {
+      upper.rowSpan = height - upper.row;
+      current.set(upper.column, upper);
+    };
     let leading = row.some((cell) => cell.text.trim() !== '');
+    let same = repeats && !isSame(row, above);
     for (const cell of row) {
       if (cell.text !== '') leading = false;
       const upper = above.get(cell.column);
+      const fits = upper?.columnSpan === cell.columnSpan && upper.text !== '';
+      same &&= fits && cell.text === upper.text;
       const continues = leading || (long[cell.column - 1] === true && row.length === long.length);
-      if (cell.text === '' && continues && upper?.columnSpan === cell.columnSpan && upper.text !== '') {
-        upper.rowSpan = cell.row + 1 - upper.row;
-        current.set(cell.column, upper);
-        continue;
+      if (fits && (same || (cell.text === '' && continues))) continueWith(upper, cell.row + 1);
+      else {
+        kept.push(cell);
+        current.set(cell.column, cell);
       }
-      kept.push(cell);
-      current.set(cell.column, cell);
+    }
+    const missing = missingFrom(row, long.length);
+    for (const column of missing) {
+      const upper = above.get(column);
+      if (upper && coveredBy(upper).every((each) => missing.has(each))) {
+        continueWith(upper, row[0]!.row + 1);
+        coveredBy(upper).forEach((each) => missing.delete(each));
+      } else kept.push({ row: row[0]!.row, column, rowSpan: 1, columnSpan: 1, text: '', line: row[0]!.line });
     }
     above = current;
   }
   return kept;
+}
+
+/** Whether a row says nothing but what stands above it: then it is a row of its own. */
+const isSame = (row: DraftCell[], above: Map<number, DraftCell>): boolean =>
+  row.every((cell) => above.get(cell.column)?.text === cell.text);
+
+const coveredBy = ({ column, columnSpan }: DraftCell): number[] =>
+  Array.from({ length: columnSpan }, (_, i) => column + i);
+
+/** The columns that a row has no cell for. */
+function missingFrom(row: DraftCell[], columns: number): Set<number> {
+  const missing = new Set(row.length === 0 ? [] : Array.from({ length: columns }, (_, c) => c + 1));
+  row.flatMap(coveredBy).forEach((column) => missing.delete(column));
+  return missing;
 }

@@ -9,7 +9,7 @@ import { listedTable } from './listed.js';
 import { looseTable } from './loose.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { pipeTable } from './pipes.js';
-import { commaTable, tabTable } from './rows.js';
+import { barTable, commaTable, tabTable } from './rows.js';
 import { spaceTable } from './spaces.js';
 import { joinWrapped } from './wrapped.js';
 
@@ -19,6 +19,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   cellTable,
   tabTable,
   pipeTable,
+  barTable,
   commaTable,
   spaceTable,
   listedTable,

@@ -11,6 +11,7 @@ export function pipeTable(lines: Line[], start: number): Found | null {
   const rows: Row[] = [];
   let end = start;
   let outer = 0;
+  let flush = 0;
   let ruled = false;
   let opensBody = false;
   for (; end < lines.length; end += 1) {
@@ -23,15 +24,16 @@ export function pipeTable(lines: Line[], start: number): Found | null {
       opensBody = true;
       continue;
     }
-    if (/^\s*\|.*\|\s*$/.test(text)) outer += 1;
+    // a blank before the first bar is an empty cell of rows without bars around them
+    if (/^\s*[|｜].*[|｜]\s*$/.test(text)) outer += 1;
+    if (/^[|｜]/.test(text)) flush += 1;
     rows.push({ cells: cellsOf(text), line: number, opensBody });
     opensBody = false;
   }
   const widest = Math.max(0, ...rows.map((row) => row.cells.length));
   if (rows.length === 0 || widest < 2) return null;
   // A single line with a pipe somewhere is a sentence, unless the pipes frame it.
-  if (!ruled && outer === 0 && (rows.length < 2 || rows.some((row) => row.cells.length !== widest)))
-    return null;
+  if (!ruled && (outer * 2 < rows.length || (outer < rows.length && flush === 0))) return null;
   return { table: { kind: 'table', ...gridOf(rows, widest), confidence: 'high', line: rows[0]!.line }, end };
 }
 

@@ -1,20 +1,28 @@
 // Tables with one row per line, the cells between tabs or commas; quoted cells may hold line breaks.
 import { alignRows, type RawCell, type RawRow } from './align.js';
 import type { DraftParagraph, DraftTable, Found, Line } from './draft.js';
+import { unmarked } from './marks.js';
 
 /** A table of lines with tabs between the cells, or null. */
 export function tabTable(lines: Line[], start: number): Found | null {
   if (!hasCells(lines[start], '\t')) return null;
-  const { rows, end } = rowsFrom(
-    lines,
-    start,
-    '\t',
-    (line) => hasCells(line, '\t') || /^\t+[^\t]/.test(line.text),
-  );
+  const belongs = (line: Line): boolean => hasCells(line, '\t') || /^\t+[^\t]/.test(line.text);
+  const { rows, end } = rowsFrom(lines, start, '\t', belongs);
   const filled = rows.map((row) => row.filter((cell) => cell.text !== '').length);
   if (filled.filter((count) => count >= 2).length < 2 || isContents(rows)) return null;
   const captions = rows.findIndex((row) => !isCaption(row));
   return { before: rows.slice(0, captions).map(asLine), table: gridOf(rows.slice(captions)), end };
+}
+
+/** A table of lines with bars between the cells and none around them, or null: a sentence may hold a bar, too. */
+export function barTable(lines: Line[], start: number): Found | null {
+  if (!/[|｜]/.test(lines[start]!.text)) return null;
+  const bars = (line: Line): boolean => /[|｜]/.test(line.text) && !/^[^|｜]*[|｜]\s*$/.test(line.text);
+  const belongs = (line: Line): boolean => bars(line) || (/[|｜]/.test(line.text) && lines[line.number] !== undefined && bars(lines[line.number]!)); // prettier-ignore
+  const { rows, end } = rowsFrom(lines, start, /[|｜]/, belongs);
+  const even = rows.length >= 2 && rows.every((row) => row.length === rows[0]!.length);
+  if (!even && rows.filter((row) => row.length >= 3).length < 2) return null;
+  return { table: gridOf(rows), end };
 }
 
 /** The line above a form: 填报单位：… 金额单位：万元. */
@@ -49,20 +57,95 @@ const hasCells = (line: Line | undefined, separator: string): boolean =>
 function rowsFrom(
   lines: Line[],
   start: number,
-  separator: string,
+  separator: string | RegExp,
   belongs: (line: Line) => boolean,
 ): { rows: RawRow[]; end: number } {
   const rows: RawRow[] = [];
   let at = start;
-  while (at < lines.length && belongs(lines[at]!)) {
+  while (at < lines.length && (belongs(lines[at]!) || isBroken(lines, at, belongs))) {
     const number = lines[at]!.number;
     let text = lines[at]!.text;
     at += 1;
+    if (typeof separator !== 'string') {
+      rows.push(
+        text.split(separator).map((cell): RawCell => ({ text: unmarked(cell.trim()), line: number })),
+      );
+      continue;
+    }
     // An open quote runs on over the line end.
     while (isOpen(text, separator) && at < lines.length && at < number + 20) text += `\n${lines[at++]!.text}`;
     rows.push(fieldsOf(text, separator).map((cell): RawCell => ({ text: cell.trim(), line: number })));
   }
-  return { rows, end: at };
+  const whole = healed(rows);
+  const next = nextTable(whole);
+  if (next > 0) return { rows: whole.slice(0, next), end: whole[next]![0]!.line - 1 };
+  // lines that turned out to belong to no row end the table
+  const stray = whole.findIndex((row) => row.length === 1 && !belongs(lines[row[0]!.line - 1]!));
+  if (stray <= 0) return { rows: whole, end: at };
+  return { rows: whole.slice(0, stray), end: whole[stray]![0]!.line - 1 };
+}
+
+/** Lines that stand between tables and never inside a cell. */
+const TITLE =
+  /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|附|注|公开\d+表|第.+部分)|[:：].|(?:表|报告|情况)$/;
+
+/** Where a table of another width opens with its title in all cells of a row; 0 where none does. */
+function nextTable(rows: RawRow[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row, r) => {
+      const above = rows[r - 1];
+      const isTitle =
+        row.length >= 3 && row[0]!.text !== '' && row.every(({ text }) => text === row[0]!.text);
+      return above && isTitle && above.length !== row.length && rows[r - 2]?.length === above.length;
+    }),
+  );
+}
+
+/** How many lines a cell may be broken into: one character a line. */
+const BROKEN = 14;
+
+/** A line without cells of its own, with lines that have some further down: it may be a piece of a cell. */
+function isBroken(lines: Line[], at: number, belongs: (line: Line) => boolean): boolean {
+  for (let next = at; next < Math.min(lines.length, at + BROKEN); next += 1) {
+    if (belongs(lines[next]!)) return next > at;
+    const text = lines[next]!.text.trim();
+    if (text === '' || text.length > 60) return false;
+  }
+  return false;
+}
+
+/** Rows that line breaks inside cells have cut, put together again where that gives as many cells as the others have. */
+function healed(rows: RawRow[]): RawRow[] {
+  if (!rows.some((row) => row.length === 1)) return rows;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const result: RawRow[] = [];
+  for (let at = 0; at < rows.length;) {
+    // as many cells as the row above has, or as the table has at most
+    const above = result.at(-1)?.length ?? width;
+    const joined = (above > 2 ? joinedFrom(rows, at, above) : null) ?? joinedFrom(rows, at, width);
+    result.push(joined?.row ?? rows[at]!);
+    at += joined?.count ?? 1;
+  }
+  return result;
+}
+
+function joinedFrom(rows: RawRow[], at: number, width: number): { row: RawRow; count: number } | null {
+  const row = rows[at]!.map((cell) => ({ ...cell }));
+  if (row.length >= width || (row.length === 1 && TITLE.test(row[0]!.text))) return null;
+  let broken = false;
+  for (let count = 1; count <= BROKEN && row.length <= width; count += 1) {
+    if (row.length === width && broken) return { row, count };
+    const next = rows[at + count];
+    if (!next || (next.length === 1 && TITLE.test(next[0]!.text))) return null;
+    // before a row with all its cells only 资 over 金, never a sentence
+    const isUpright = row.length === 1 && /^[^\n]{1,4}(?:\n[^\n]{1,4})*$/.test(row[0]!.text);
+    if (next.length >= width && !isUpright) return null;
+    broken ||= next.length === 1 || rows[at]!.length === 1;
+    row.at(-1)!.text += `\n${next[0]!.text}`;
+    row.push(...next.slice(1).map((cell) => ({ ...cell })));
+  }
+  return null;
 }
 
 const quoted = (separator: string): RegExp =>

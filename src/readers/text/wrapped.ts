@@ -20,10 +20,9 @@ function fullWidth(lines: Line[]): number | null {
   // some lines are longer even so: table rows, web addresses
   if (width > 180 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
   const near = long.filter((each) => each >= width * 0.85).length;
-  if (near * 2 >= long.length) return width;
-  // many short paragraphs: lines of that width are full ones if they stop in mid-sentence
+  // full lines stop in mid-sentence; among many short paragraphs a good part of them must
   const cut = prose.filter((line) => isCut(line, lines, width)).length;
-  return cut >= 3 && cut * 4 >= near ? width : null;
+  return cut >= (near * 2 >= long.length ? 1 : Math.max(3, near / 4)) ? width : null;
 }
 
 /** Whether a line of nearly the full width stops in mid-sentence and the next line goes on. */
@@ -82,7 +81,12 @@ function goesOn(before: string, after: string, width: number | null, isNext: boo
   const text = before.trimEnd();
   if (OPENING.test(after)) return false;
   // a line filled to its last place ends a sentence more often than a paragraph
-  const isFilled = width !== null && isNext && widthOf(text.trim()) >= width - 1 && /。$/.test(text);
+  const isFilled =
+    width !== null &&
+    isNext &&
+    widthOf(text.trim()) >= width - 1 &&
+    /。$/.test(text) &&
+    /[，。；]/.test(after);
   if ((width === null ? CLOSED : ENDED).test(text) && !isFilled) return false;
   // Figures are not put together: 25 | 30万元 may be two.
   if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;

@@ -1,0 +1,196 @@
+// Rows with fewer cells than their head → which heads each cell stands under, told by order and kind of content.
+import type { RawRow } from './align.js';
+
+/** The columns that a cell takes, counted from 0. */
+export interface Place {
+  from: number;
+  span: number;
+}
+
+export interface BandRow {
+  places: Place[];
+  /** Nothing speaks for another place of its figures. */
+  sure: boolean;
+}
+
+type Kind = 'number' | 'measure' | 'word' | 'empty';
+
+const NUMBER = /^[-−－+]?[\d,，.．０-９]+\s*[%％]?$/;
+
+function kindOf(text: string): Kind {
+  const flat = text.trim();
+  if (flat === '' || /^[-—–/\\无]+$/.test(flat)) return 'empty';
+  if (NUMBER.test(flat)) return 'number';
+  return /^[≥≤<>＝=＞＜]|^\d/.test(flat) && flat.length <= 16 ? 'measure' : 'word';
+}
+
+const isWord = (text: string): boolean =>
+  text.trim() !== '' && !/^[≥≤＞＜<>]|^[\d.,，％%-]+$/.test(text.trim());
+
+/** Three words or more, no figure, none long and none alike: what stands over the columns of the rows below. */
+export function isHeadRow(row: RawRow): boolean {
+  const texts = row.map((cell) => cell.text.trim()).filter((text) => text !== '');
+  return (
+    texts.length >= 3 &&
+    texts.length * 2 > row.length &&
+    texts.every((text) => isWord(text) && text.length <= 24 && !/[。；：:]/.test(text)) &&
+    new Set(texts).size === texts.length
+  );
+}
+
+/** Whether figures stand in a row. */
+export const hasFigure = (row: RawRow | undefined): boolean =>
+  row?.some((cell) => ['number', 'measure'].includes(kindOf(cell.text))) ?? false;
+
+/** One head cell of a band: the columns it stands over, or those of the heads that divide it. */
+interface Head {
+  units: Place[];
+  /** Rows that the head takes. */
+  height: 1 | 2;
+  placed: Place[][];
+}
+
+/**
+ * The places of the cells of rows that stand under a head with fewer cells than the table has columns, or that lack
+ * cells their head has; null for the other rows. `gone`: a cell that runs down over rows is written once and missing
+ * below, as browsers copy it; else it is written empty.
+ */
+export function bandPlaces(rows: RawRow[], columns: number, gone: boolean): (BandRow | null)[] {
+  const result: (BandRow | null)[] = rows.map(() => null);
+  for (let at = 0; at < rows.length; at += 1) {
+    const head = headAt(rows, at, columns, gone);
+    if (!head) continue;
+    const { units, height } = head;
+    let end = at + height;
+    while (end < rows.length && belongs(rows[end]!, rows, end, units.length)) end += 1;
+    const body = rows.slice(at + height, end);
+    if (!body.some(hasFigure)) continue;
+    head.placed.forEach((places, i) => (result[at + i] = { places, sure: true }));
+    const kinds = kindsOf(body, units.length, gone);
+    body.forEach((row, i) => (result[at + height + i] = placed(row, units, kinds, gone)));
+    at = end - 1;
+  }
+  return result;
+}
+
+/** A row of the band: cells enough for two columns, no more than it has, and no head of its own. */
+function belongs(row: RawRow, rows: RawRow[], at: number, width: number): boolean {
+  if (row.length < 2 || row.length > width) return false;
+  if (isHeadRow(row) && hasFigure(rows[at + 1]) && row.length * 2 >= width) return false;
+  // a label and what belongs to it: 项目名称 | …
+  return hasFigure(row) || row.length * 2 > width || row.length >= 4;
+}
+
+/** The head that begins at a row: one row, or a second one that divides one of its cells where cells are left out. */
+function headAt(rows: RawRow[], at: number, columns: number, gone: boolean): Head | null {
+  const row = rows[at]!;
+  if (!isHeadRow(row)) return null;
+  const below = rows[at + 1];
+  if (!below) return null;
+  if (hasFigure(below)) {
+    const width = Math.max(row.length, below.length);
+    const units = spread(width, columns);
+    // 项目资金 over the label at the side and the names
+    const places = spread(row.length, columns);
+    return { units, height: 1, placed: [places] };
+  }
+  const body = rows[at + 2];
+  const extra = (body?.length ?? 0) - row.length;
+  if (!gone || !isHeadRow(below) || !hasFigure(body) || extra < 1 || extra >= below.length || body!.length > columns)
+    return null;
+  // `groups` cells of the first row are divided by the second
+  if (below.length - extra !== 1) return null;
+  const divided = mostAlike(row.map((cell) => cell.text), below.map((cell) => cell.text)); // prettier-ignore
+  const units = spread(body!.length, columns);
+  const over = (i: number): Place => {
+    if (i !== divided) return units[i < divided ? i : i + extra]!;
+    const last = units[divided + extra]!;
+    return { from: units[divided]!.from, span: last.from + last.span - units[divided]!.from };
+  };
+  return {
+    units,
+    height: 2,
+    placed: [row.map((_, i) => over(i)), below.map((_, i) => units[divided + i]!)],
+  };
+} // prettier-ignore
+
+/** The head with the most characters in common with the heads that divide it. */
+function mostAlike(heads: string[], parts: string[]): number {
+  const shared = (head: string): number =>
+    parts.filter((part) => [...part].filter((char) => head.includes(char)).length >= 2).length;
+  return heads.reduce((best, head, i) => (shared(head) > shared(heads[best]!) ? i : best), 0);
+}
+
+/** The columns over which as many heads stand: what is left over goes to the first. */
+function spread(width: number, columns: number): Place[] {
+  const extra = columns - width;
+  return Array.from({ length: width }, (_, i) => (i === 0 ? { from: 0, span: 1 + extra } : { from: i + extra, span: 1 }));
+} // prettier-ignore
+
+type Counts = Record<Kind, number>;
+
+/** How many cells of each kind stand under each head; rows that lack cells at the left count from the right. */
+function kindsOf(body: RawRow[], width: number, gone: boolean): Counts[] {
+  const counts = Array.from({ length: width }, (): Counts => ({ number: 0, measure: 0, word: 0, empty: 0 }));
+  const full = body.filter((row) => row.length === width);
+  for (const row of full.length > 0 && !gone ? full : body)
+    row.forEach((cell, i) => (counts[width - row.length + i]![kindOf(cell.text)] += 1));
+  return counts;
+}
+
+/** What it costs to put a cell under a head: nothing where cells of its kind stand there. */
+function misfit(text: string, counts: Counts): number {
+  const kind = kindOf(text);
+  const filled = counts.number + counts.measure + counts.word;
+  if (kind === 'empty' || filled === 0) return 0;
+  // ≥5次 stands among 提升 as well as among 100
+  const near = { number: counts.measure, measure: counts.number + counts.word, word: counts.measure }[kind];
+  return (1 - (counts[kind] + near * 0.6) / filled) * (kind === 'number' ? 2 : 1.5);
+}
+
+/** Words that stand across the columns of names. */
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
+
+/** The cheapest way to lay a row under the heads in order: cells may span heads, heads may lack a cell. */
+function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean): BandRow {
+  const texts = row.map((cell) => cell.text.trim());
+  if (row.length === units.length) return { places: units, sure: true };
+  interface Step {
+    cost: number;
+    /** Heads skipped before the cell, and heads it spans. */
+    skip: number;
+    span: number;
+  }
+  const best: Step[][] = Array.from({ length: texts.length + 1 }, () => []);
+  const isSum = SUM.test(texts[0]!);
+  for (let i = texts.length; i >= 0; i -= 1)
+    for (let u = units.length; u >= 0; u -= 1) {
+      let choice: Step = { cost: Infinity, skip: 0, span: 0 };
+      if (i === texts.length) {
+        if (u === units.length) choice = { cost: 0, skip: 0, span: 0 };
+        else if (gone) choice = { cost: (units.length - u) * 1.2, skip: units.length - u, span: 0 };
+      } else
+        for (let skip = 0; u + skip < units.length && (gone || skip === 0); skip += 1)
+          for (let span = 1; u + skip + span <= units.length; span += 1) {
+            const next = best[i + 1]![u + skip + span];
+            if (!next || next.cost === Infinity) continue;
+            const wide = i === 0 && isSum ? 0.1 : gone ? 1.3 : 0.9;
+            const skipped = i === 0 && !isSum ? 0.3 : 1.2;
+            const under = kinds.slice(u + skip, u + skip + span).map((counts) => misfit(texts[i]!, counts));
+            const cost = next.cost + skip * skipped + (span - 1) * wide + (isSum && i === 0 ? 0 : Math.min(...under));
+            if (cost < choice.cost) choice = { cost, skip, span };
+          }
+      best[i]![u] = choice;
+    }
+  const places: Place[] = [];
+  let only = true;
+  for (let i = 0, u = 0; i < texts.length; i += 1) {
+    const { skip, span } = best[i]![u]!;
+    const [first, last] = [units[u + skip], units[u + skip + span - 1]];
+    if (!first || !last) return { places: spread(row.length, units.at(-1)!.from + 1), sure: false };
+    places.push({ from: first.from, span: last.from + last.span - first.from });
+    if (i > 0 && (skip > 0 || span > 1)) only = false;
+    u += skip + span;
+  }
+  return { places, sure: only && best[0]![0]!.cost <= 0.35 * units.length };
+} // prettier-ignore

@@ -1,0 +1,42 @@
+// Tables whose merged cells were written out again in every place they cover, as scripts that dump Word files do.
+import type { RawRow } from './align.js';
+import { hasFigure } from './layout.js';
+
+const isWords = (text: string): boolean => /[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]/s.test(text);
+
+/** The widths of the runs of one and the same text in a row. */
+function runsOf(row: RawRow): number[] {
+  const runs: number[] = [];
+  row.forEach((cell, i) => {
+    if (i > 0 && isWords(cell.text) && cell.text === row[i - 1]!.text) runs[runs.length - 1]! += 1;
+    else runs.push(1);
+  });
+  return runs;
+}
+
+/** Whether a table writes merged cells again: three alike side by side, or the first of a row twice below itself. */
+export function repeatsCells(rows: RawRow[]): boolean {
+  if (rows.some((row) => row.length >= 3 && runsOf(row).some((run) => run >= 3))) return true;
+  const alike = rows.map((row, r) => {
+    const above = rows[r - 1];
+    const isAlike = (c: number): boolean => isWords(row[c]?.text ?? '') && row[c]!.text === above?.[c]?.text;
+    return row.length > 2 && isAlike(0) ? (isAlike(1) ? 2 : 1) : 0;
+  });
+  return alike.filter((count) => count > 0).length >= 2 || alike.includes(2);
+}
+
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
+
+/**
+ * How many columns each different cell of a row takes. Two alike may be a target and what came of it, both in the
+ * same words: in a row of figures they stay apart unless they name a sum.
+ */
+export function spansOfRepeats(row: RawRow): number[] {
+  const figures = hasFigure(row);
+  let at = 0;
+  return runsOf(row).flatMap((run) => {
+    const isOne = run >= 3 || !figures || SUM.test(row[at]!.text);
+    at += run;
+    return isOne ? [run] : new Array<number>(run).fill(1);
+  });
+}
