@@ -5,15 +5,16 @@ import { isZero } from '../../values/decimal.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import { isDigitSlip } from './complete.js';
+import { counts } from './measures.js';
 
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
 
 /** The means that a line states. */
-export function* averageClaims(amounts: Amount[]): Generator<Claim> {
+export function* averageClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   for (const mean of amounts) {
     if (mean.quantity.approximate || mean.quantity.upper) continue;
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
-    yield* perUnit(mean, amounts);
+    yield* perUnit(mean, amounts, items);
     yield* perDay(mean, amounts);
   }
 }
@@ -46,12 +47,12 @@ const DAYS: [RegExp, number[]][] = [
 
 /** 全年运送2856.4万人次，日均7.83万人次. */
 function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
-  const counts = DAYS.find(([words]) => words.test(mean.lead))?.[1];
+  const spans = DAYS.find(([words]) => words.test(mean.lead))?.[1];
   const whole = amounts[mean.index - 1];
-  if (!counts || !whole || whole.sentence !== mean.sentence || !alike(whole.quantity, mean.quantity)) return;
+  if (!spans || !whole || whole.sentence !== mean.sentence || !alike(whole.quantity, mean.quantity)) return;
   if (!/全年|年度|本年|20\d\d年/.test(mean.line.text.slice(mean.sentence.start, mean.mention.start))) return;
   const inputs = [inputOf(whole)];
-  const readings = counts.map((count) =>
+  const readings = spans.map((count) =>
     reading(`${count}`, `${inputs[0]!.name} ÷ ${count}`, ratio(figureOf(whole), constant(count)), inputs),
   );
   const holds = readings.some((r) => agrees(mean.quantity, r.expression));
@@ -63,22 +64,22 @@ const PER =
   /(?:平均每|每)(?:一)?(人|名|户|天|日|年|月|次|场|辆|个|份|期|节|套|台|件|项|册|家|所|班|组|村|站|公里)$|([人户次场期户亩])均[^,;。\d]{0,6}$/;
 
 /** A whole and a count before 平均每期: their quotient. */
-function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
+function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   const found = PER.exec(mean.lead.replace(/(?:为|是|达到?|约|有|培训|覆盖|投入|支出|补助|成本|检查)+$/, ''));
   const measure = found?.[1] ?? found?.[2];
   if (measure === undefined || mean.kind === 'change' || !/均/.test(mean.lead)) return;
   const before = amounts.filter(
-    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && !a.quantity.approximate,
+    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && !a.quantity.approximate && !items.has(a),
   );
   const own = before.filter((a) => alike(a.quantity, mean.quantity));
   // 年增加产值498.42万元。受益农户8420户，户均增收592元: the whole may end the sentence before
   const earlier = amounts.filter((a) => a.sentence !== mean.sentence && a.index < mean.index && a.kind === 'level').at(-1);
   const fromBefore = own.length === 0 && earlier && alike(earlier.quantity, mean.quantity) ? earlier : undefined;
   const wholes = fromBefore ? [fromBefore] : own;
-  const counts = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && isOf(a, measure) && !wholes.includes(a));
+  const counted = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && counts(measure, a.quantity.unit, a.lead) && !wholes.includes(a));
   const [whole] = wholes;
-  const [count] = counts;
-  if (!whole || !count || wholes.length > 1 || counts.length > 1 || isZero(count.quantity.value)) return;
+  const [count] = counted;
+  if (!whole || !count || wholes.length > 1 || counted.length > 1 || isZero(count.quantity.value)) return;
   const inputs = [inputOf(whole), inputOf(count)];
   const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
   const expression = ratio(figureOf(whole), figureOf(count));
@@ -89,8 +90,3 @@ function* perUnit(mean: Amount, amounts: Amount[]): Generator<Claim> {
   if (!holds && fromBefore && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
   yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
 } // prettier-ignore
-
-const isOf = ({ quantity, lead }: Amount, measure: string): boolean =>
-  quantity.unit.replace(/^[十百千万亿]+(?=.)/, '') === measure ||
-  (/^[人名位]$/.test(measure) && /^[人名位]$/.test(quantity.unit)) ||
-  (/^[个家所]$/.test(quantity.unit) && lead.endsWith(measure));

@@ -69,7 +69,6 @@ export function* changeClaims(
     const readings = growthOf(amount, now, before, difference ?? null);
     if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
   }
-  yield* pointClaims(amounts);
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
 
@@ -90,22 +89,4 @@ function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
     before.sign === growth.sign
     ? before
     : undefined;
-}
-
-/** 由90%提高到95%，提高5个百分点. */
-function* pointClaims(amounts: Amount[]): Generator<Claim> {
-  for (const amount of amounts) {
-    if (amount.quantity.dimension !== 'points' || amount.kind !== 'growth') continue;
-    const rates = amounts.filter(
-      (a) => a.sentence === amount.sentence && a.index < amount.index && a.quantity.dimension === 'rate',
-    );
-    if (rates.length !== 2) continue;
-    const [first, second] = rates as [Amount, Amount];
-    const reversed =
-      /[到至为]$/.test(first.lead) || second.year === 'before' || /上年|去年/.test(second.lead);
-    const [now, before] = reversed ? [first, second] : [second, first];
-    yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
-      subject: titleFor(now, amount),
-    });
-  }
 }

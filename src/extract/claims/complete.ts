@@ -8,6 +8,9 @@ import type { Amount } from './amounts.js';
 import { sumOfParts } from './build.js';
 import { SELECTION } from './cues.js';
 
+/** Levels of government: of money the list is complete; 省级采用32篇，市级采用58篇 may leave one out. */
+const SOURCES = [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/];
+
 /** Kinds of parts that together make a whole: each pattern must name at least one part, and every part one pattern. */
 const WHOLES: RegExp[][] = [
   [/基本支出/, /项目支出/],
@@ -17,7 +20,7 @@ const WHOLES: RegExp[][] = [
   [/货物/, /工程/, /服务/],
   [/国内/, /外事|国\(境\)外|外宾/],
   [/当年|本年|年初预算/, /上年|结转/],
-  [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/],
+  SOURCES,
   [/财政/, /自筹|社会|单位资金|其他/],
   [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
   [/行政|公务员/, /事业|工勤|参公|参照/],
@@ -60,7 +63,10 @@ export function completeness(
     !names.some((name) => /不[^,;]{0,2}满意/.test(name))
   )
     return 'unknown';
-  if (partsOfOneWhole(names) || items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name)))
+  if (
+    partsOfOneWhole(names, total.quantity.dimension) ||
+    items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name))
+  )
     return items.length >= 2 ? 'complete' : 'unknown';
   if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
@@ -78,11 +84,12 @@ export function completeness(
 }
 
 /** Whether the names are those of all kinds of one whole: 基本支出 and 项目支出, 上半年 and 下半年. */
-export function partsOfOneWhole(names: string[]): boolean {
+export function partsOfOneWhole(names: string[], dimension = 'money'): boolean {
   return (
     names.length >= 2 &&
     WHOLES.some(
       (patterns) =>
+        (dimension === 'money' || patterns !== SOURCES) &&
         names.every((name) => patterns.some((p) => p.test(name))) &&
         patterns.every((p) => names.some((name) => p.test(name))),
     )

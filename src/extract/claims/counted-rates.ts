@@ -1,6 +1,6 @@
 // Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
 import type { Claim, Reading } from '../../report/schema.js';
-import { dec } from '../../values/decimal.js';
+import { dec, type Decimal } from '../../values/decimal.js';
 import { exactValue, minus, plus, ratio, sum } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
@@ -72,6 +72,9 @@ const sharesVerb = (verb: string, part: string, whole: string): boolean =>
   !/[不未][^,;]{0,3}$/.test(part) &&
   !PLANNED.test(part);
 
+/** A character in common is little: the part must be most of the whole, too (列席45人 is no 出席率 of 210人). */
+const isMost = (value: Decimal): boolean => value.compare(1) <= 0 && value.compare(dec('0.5')) >= 0;
+
 const isCount = ({ kind, quantity }: Amount): boolean =>
   kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
 
@@ -119,11 +122,13 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const rivals = before.filter(
     (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
   );
-  const alone =
-    rivals.length === 0 ||
-    stock.includes(other) ||
-    parted ||
-    PLANNED.test(other.lead) !== PLANNED.test(last.lead);
+  const planned = PLANNED.test(other.lead) !== PLANNED.test(last.lead);
+  const [from, to] = [
+    Math.min(other.mention.end, last.mention.end),
+    Math.max(other.mention.start, last.mention.start),
+  ];
+  const apart = rate.line.text.slice(from, to).includes(';');
+  const alone = planned || (!apart && (rivals.length === 0 || parted || stock.includes(other)));
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);
@@ -131,7 +136,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     const most = named || /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
     if (value === null || value.compare(most) > 0) continue;
     if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
-    if (alone && !money && value.compare(1) <= 0 && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
+    if (alone && !money && isMost(value) && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];
@@ -142,15 +147,13 @@ function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
   const good = before.filter(
     (a) => wholes.get(a) === total && /[“”"]?[优良](?:秀|好)?[”“"]?(?:等次|等级|的)*$/.test(a.lead),
   );
-  if (good.length < 2) return [];
-  const inputs = [...good, total].map((a) => inputOf(a));
-  const formula = `（${good.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(total).name} × 100%`;
-  return [reading('', formula, ratio(sumOfParts(good), figureOf(total)), inputs)];
+  return good.length < 2 ? [] : [quotientOfAll(good, total)];
 }
 
 /** 样本320份，其中有效304份、无效16份，有效率95%: the part of the list that the rate names. */
 function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, lead: string): Reading[] {
-  if (verb === '优良') return graded(total, before, wholes);
+  const good = verb === '优良' ? graded(total, before, wholes) : [];
+  if (good.length > 0) return good;
   // 集中供养178人、分散供养308人，集中供养率: the longer name tells them apart
   const stem = /([一-龥]{4})率[^率]{0,4}$/.exec(lead)?.[1];
   const full = stem ? before.filter((a) => wholes.get(a) === total && a.lead.includes(stem)) : [];
@@ -158,7 +161,18 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, 
   const named = before.filter(
     (a) => wholes.get(a) === total && a.lead.includes(verb) && !new RegExp(`[无未不非]${verb}`).test(a.lead),
   );
-  return named.length === 1 && !total.lead.includes(verb) ? [quotient(named[0]!, total)] : [];
+  if (named.length !== 1 || total.lead.includes(verb)) return [];
+  // 优良8个、合格4个，合格率100%: what is better than that counts, too
+  const items = before.filter((a) => wholes.get(a) === total);
+  const better = /合格|达标|及格|良/.test(verb) ? items.slice(0, items.indexOf(named[0]!) + 1) : [];
+  const passed = better.length > 1 && better.every((a) => /优|良|合格|达标|及格/.test(a.lead));
+  return [quotient(named[0]!, total), ...(passed ? [quotientOfAll(better, total)] : [])];
+}
+
+function quotientOfAll(parts: Amount[], whole: Amount): Reading {
+  const inputs = [...parts, whole].map((a) => inputOf(a));
+  const formula = `（${parts.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(whole).name} × 100%`;
+  return reading('', formula, ratio(sumOfParts(parts), figureOf(whole)), inputs);
 }
 
 /** 节约3.2万元，节约率6.4%: what was saved, of what was planned. */
@@ -205,10 +219,6 @@ function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
   const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
   return [pleased, fully]
     .filter((set, i, sets) => set.length > 0 && (i === 0 || set.length < sets[0]!.length))
-    .map((set) => {
-      const inputs = [...set, total].map((a) => inputOf(a));
-      const formula = `（${set.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(total).name} × 100%`;
-      return reading('', formula, ratio(sumOfParts(set), figureOf(total)), inputs);
-    })
+    .map((set) => quotientOfAll(set, total))
     .filter((r) => exactValue(r.expression)?.compare(dec(1)) !== 1);
 }

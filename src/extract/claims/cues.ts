@@ -18,7 +18,7 @@ const ROLE_WORDS: [Role, string][] = [
   ['initial', '年初(?:安排|批复|部门|支出|收入|核定|下达|的)*预算(?:安排|批复)?|年初(?:安排|批复|下达)|期初预算'],
   ['adjusted', '全年(?:支出)?预算|调整(?:后)?(?:的)?(?:支出|全年)?预算|预算调整(?:后|数)|调整后|最终预算|变更后预算|年末预算|预算总额|可执行指标|预算指标'],
   ['added', '追加(?:预算|资金|经费|项目)?|调整(?:金额|额度|额)|调增|年中(?:追加|增加)(?:预算)?|增加预算'],
-  ['cut', '(?:调减|追减|核减|压减|收回)(?:年初|当年)?(?:预算|资金|经费|指标)?|减少预算'],
+  ['cut', '(?:调减|追减|核减|压减|收回|盘活收回)(?:年初|当年|存量|结余|结转)*(?:预算|资金|经费|指标)?|减少预算'],
   ['budget', '预算(?!执行|完成|单位|外|绩效|管理|一体化)|(?:批复|核定|安排)(?:的)?(?:年度)?(?:基本|项目)?支出|安排|批复|(?:计划|拟|预计)(?:总)?投[入资]|计划|核定|总投资|可用资金|资金总额|总资金|合同(?:总)?(?:价|金额|额)|控制价|最高限价'],
   ['arrived', '到位|下达|拨付|拨入|划拨|拨款到账|拨款专项|落实资金|分配'],
   ['executed', '决算|执行|支出|使用|支付|开支|花费|列支|完成投资|报销|兑付|发放|投入|实际采购(?:金额)?|成交|中标'],
@@ -45,21 +45,27 @@ export function roleIn(lead: string): Role | null {
   return best?.role ?? null;
 }
 
-export const INCREASE = '延长|增长|增加|上升|提高|增幅|上涨|扩大|增多|多支出|多';
+export const INCREASE =
+  '净增加|净增长|净增|延长|增长|增加|上升|提高|提升|攀升|回升|增幅|上涨|扩大|增多|增收|增支|多支出|多收入|多';
 export const DECREASE =
-  '缩短|下降|减少|降低|降幅|减幅|缩减|压缩|压减|回落|减低|下浮|少支出|少|节约|节省|下调';
+  '净减少|净减|缩短|下降|下滑|减少|降低|降幅|减幅|缩减|压缩|压减|回落|减低|下浮|减收|减支|收窄|少支出|少收入|少|节约|节省|下调';
 const CHANGE_END =
   '(?:了|为|率|率为|额|额为|幅度|幅度为|比例|比例为|约|各|达|达到|共|共计|合计|数|数为|金额|:|达:)*$';
 
+const DIRECTION = new RegExp(`(${INCREASE}|${DECREASE})(?:分别)?${CHANGE_END}`);
+const INCREASING = new RegExp(`^(?:${INCREASE})$`);
+
 /** Direction of a change that the words right before a figure state: 1 up, −1 down, null for none. */
 export function directionIn(lead: string): { sign: 1 | -1; word: string; at: number } | null {
-  const match = new RegExp(`(${INCREASE}|${DECREASE})(?:分别)?${CHANGE_END}`).exec(lead);
+  const match = DIRECTION.exec(lead);
   if (!match) return null;
   const word = match[1]!;
   // 增加到, 减少至 name a level; 新增, 追加 an amount of its own
   if (/(?:追|新|净新|其中新)$/.test(lead.slice(0, match.index))) return null;
+  // 户均增收, 增支因素: an amount of its own unless it is compared
+  if (/[增减][收支]/.test(word) && !/比|较/.test(lead)) return null;
   if (word === '多' || word === '少') if (/[至很更较不减缺]$/.test(lead.slice(0, match.index))) return null;
-  return { sign: new RegExp(`^(?:${INCREASE})$`).test(word) ? 1 : -1, word, at: match.index };
+  return { sign: INCREASING.test(word) ? 1 : -1, word, at: match.index };
 }
 
 /** Words that say what a change is measured against. */

@@ -11,39 +11,6 @@ const GAP =
   /(?:缺口|差额|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
 const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
 
-/** 净资产: what is owned without what is owed. */
-export function* netAssets(amounts: Amount[]): Generator<Claim> {
-  const total = (words: RegExp, sentence: Amount['sentence']): Amount | undefined =>
-    amounts.find(
-      (a) => a.sentence === sentence && a.kind === 'level' && a.year !== 'before' && words.test(a.lead),
-    );
-  for (const net of amounts) {
-    if (net.kind !== 'level' || !/净资产(?:总额|合计)?(?:为|:)?$/.test(net.lead)) continue;
-    const assets = total(/(?<!净)资产(?:总额|合计|总计|总值)(?:为|:)?$/, net.sentence);
-    const debts = total(/负债(?:总额|合计|总计)?(?:为|:)?$/, net.sentence);
-    if (!assets || !debts || ![assets, debts].every((a) => alike(a.quantity, net.quantity))) continue;
-    const inputs = [inputOf(assets), inputOf(debts)];
-    const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
-    yield claimOf('balance', net, [
-      reading('', formula, sum(plus(figureOf(assets)), minus(figureOf(debts))), inputs),
-    ]);
-  }
-}
-
-/** 原值1862.4万元，累计折旧745.88万元，净值1116.52万元. */
-export function* netValue(amounts: Amount[]): Generator<Claim> {
-  for (const net of amounts) {
-    if (net.kind !== 'level' || !/净值(?:总额|合计)?(?:为|:)?$/.test(net.lead)) continue;
-    const own = amounts.filter((a) => a.sentence === net.sentence && a.index < net.index && a.kind === 'level' && alike(a.quantity, net.quantity));
-    const gross = own.filter((a) => /原值/.test(a.lead));
-    const worn = own.filter((a) => /折旧|摊销/.test(a.lead));
-    if (gross.length !== 1 || worn.length !== 1) continue;
-    const inputs = [inputOf(gross[0]!), inputOf(worn[0]!)];
-    const expression = sum(plus(figureOf(gross[0]!)), minus(figureOf(worn[0]!)));
-    yield claimOf('balance', net, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
-  }
-} // prettier-ignore
-
 /** A count that says what is left, or was done beyond the plan. */
 export const isRest = ({ lead }: Amount): boolean =>
   LEFT.test(lead) || BEYOND.test(lead) || /部分(?:完成|达标|实现|达成)$/.test(lead);

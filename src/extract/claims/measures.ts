@@ -48,6 +48,7 @@ export function counts(measure: string, unit: string, lead: string): boolean {
   return (
     measure === bare ||
     SAME[measure] === bare ||
+    `${measure}次` === bare ||
     (PEOPLE.test(measure) && PEOPLE.test(bare)) ||
     (/^[个家所座]$/.test(bare) && lead.endsWith(measure))
   );

@@ -36,13 +36,25 @@ function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generat
   const priced = all.filter((a) => a.quantity.dimension === 'money');
   const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);
-  const counted_ = levels.filter(({ quantity }) => isCount(quantity.dimension));
+  const countable = levels.filter(({ quantity }) => isCount(quantity.dimension));
   const totals = levels.filter((a) => a.quantity.dimension === 'money' && !isZero(a.quantity.value));
-  if (priced.length !== 1 || !sameValue(totals)) return;
-  const standard = priced[0]!;
-  const total = totals[0]!;
-  const chosen = measured(standard, counted_, all);
-  const groups = counted_.length <= 3 ? groupsOf(counted_) : [];
+  if (!sameValue(totals)) return;
+  // 人均80元，批均600元: each mean is worked out on its own
+  const means = priced.filter(isMean);
+  for (const standard of priced.length === 1 ? priced : means.length === priced.length ? means : [])
+    yield* claimsOf(standard, totals[0]!, own, countable, all);
+}
+
+/** The product or the quotient of one standard; `levels` are the counts, `all` the standards of the sentence. */
+function* claimsOf(
+  standard: Amount,
+  total: Amount,
+  own: Amount[],
+  levels: Amount[],
+  all: Amount[],
+): Generator<Claim> {
+  const chosen = measured(standard, levels, all);
+  const groups = levels.length <= 3 ? groupsOf(levels) : [];
   const held = [...(chosen ? [chosen] : []), ...groups.map(factorsOf)].find((factors) =>
     agrees(total.quantity, productOf(standard, factors).expression),
   );
@@ -74,7 +86,7 @@ function quotientOf(total: Amount, { figures, spans }: Factors): Reading {
 const isSure = ({ lead, index }: Amount, total: Amount, { spans }: Factors): boolean =>
   !/最[低高]|上限|不超|起点/.test(lead) &&
   (spans.length === 0 ||
-    (total.index > index && /共|合计|总计|累计|需|发放|支付|拨付|补[助贴]|工资/.test(total.lead)));
+    (total.index > index && /共|合计|总计|累计|需|[发付支]|补[助贴]|工资/.test(total.lead)));
 
 const isCount = (dimension: string): boolean => ['count', 'time', 'measure'].includes(dimension);
 

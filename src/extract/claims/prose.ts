@@ -14,9 +14,10 @@ import { costRowClaims } from './cost-rows.js';
 import { equationClaims } from './equations.js';
 import { countedRates } from './counted-rates.js';
 import { flowClaims } from './flows.js';
+import { definedClaims } from './defined.js';
 import { classClaims } from './hierarchy.js';
 import { balanceClaims } from './identities.js';
-import { differencesBetween, leftOver, netAssets, netValue } from './left-over.js';
+import { differencesBetween, leftOver } from './left-over.js';
 import { linesOf, type Line } from './lines.js';
 import { numberedClaims } from './numbered.js';
 import { multipleClaims } from './multiples.js';
@@ -27,10 +28,10 @@ import { directRateClaims, rateClaims } from './rates.js';
 import { shareSums } from './share-sums.js';
 import { sharesAhead } from './shares-ahead.js';
 import { shareClaims } from './shares.js';
-import { pointsBetween } from './points-between.js';
 import { plannedClaims } from './planned.js';
 import { rowTextClaims } from './row-text.js';
 import { scorePairClaims } from './score-pairs.js';
+import { pointClaims } from './points.js';
 import { publicClaims } from './three-public.js';
 import { totalClaims } from './totals.js';
 import { changesBetween } from './two-levels.js';
@@ -64,23 +65,23 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(
       ...rateClaims(amounts, above, around),
       ...directRateClaims(amounts),
+      ...definedClaims(amounts),
       ...countedRates(amounts, wholes),
     );
     claims.push(...parallelClaims(amounts, above));
     const shares = [...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts)];
     claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
-    claims.push(...changeClaims(amounts, all, changes, part.head.year, wholes), ...changesBetween(amounts));
-    claims.push(...multipleClaims(amounts));
+    claims.push(...changesBetween(amounts), ...changeClaims(amounts, all, changes, part.head.year, wholes));
+    claims.push(...multipleClaims(amounts), ...pointClaims(amounts));
     claims.push(...comparisonClaims(amounts));
     claims.push(
       ...balanceClaims(amounts, around, wholes),
       ...leftOver(amounts),
       ...differencesBetween(amounts),
-      ...netAssets(amounts),
-      ...netValue(amounts),
+      ...flowClaims(amounts),
+      ...paceClaims(amounts),
     );
-    claims.push(...flowClaims(amounts), ...paceClaims(amounts));
-    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts), ...pointsBetween(amounts));
+    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts, wholes));
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));

@@ -4,8 +4,8 @@ import { figure, ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
 import { roleIn } from './cues.js';
-import { bracketSpans } from './lines.js';
 import { core } from './names.js';
+import { partOf } from './share-parts.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
 export type Wholes = ReadonlyMap<Amount, Amount>;
@@ -48,33 +48,6 @@ function baseOf(share: Amount): string {
   return words
     .replace(/(?:的)?(?:比重|比例|比率|百分比|份额|比)?(?:分别)?(?:为|达到?|约|:)*$/, '')
     .replace(/的$/, '');
-}
-
-/** The amount just before; in 分别占 the one in the same position. */
-function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
-  const before = amounts.slice(0, share.index);
-  const run: Amount[] = [];
-  for (let i = share.index; i >= 0 && amounts[i]!.kind === 'share'; i -= 1) run.unshift(amounts[i]!);
-  let next = share.index + 1;
-  while (amounts[next]?.kind === 'share' && amounts[next]!.parallel) run.push(amounts[next++]!);
-  const first = run.findIndex((a) => a.parallel);
-  if (first >= 0 && run.length - first === 1) return undefined;
-  if (first >= 0 && run.length - first > 1) {
-    const shares = run.slice(first);
-    const levels = amounts
-      .slice(0, shares[0]!.index)
-      .filter((a) => a.kind === 'level' && a.sentence === share.sentence);
-    return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
-  }
-  // A10万元（其中：B6万元，C4万元），占50%: the share is that of what stands before the bracket
-  const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
-  const closed = (a: Amount): boolean =>
-    spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close);
-  const part =
-    before.findLast((a) => a.kind === 'level' && !closed(a)) ?? before.findLast((a) => a.kind === 'level');
-  if (!part) return undefined;
-  const gap = share.line.text.slice(part.mention.end, share.leadStart);
-  return part.sentence === share.sentence && !/;/.test(gap) ? part : undefined;
 }
 
 function wholesOf(
