@@ -24,10 +24,9 @@ export function footnotesOf(content: PageContent, furniture: Set<Line>): Line[] 
       )
     )
       continue;
-    const small = below.every(
-      (line) => line.size < 0.97 * em || (line.size <= em && MARKER.test(first.text)),
-    );
-    if (small) return below;
+    // Beside a table of small text notes are not small; then their number tells them.
+    const marked = MARKER.test(first.text);
+    if (below.every((line) => line.size < 0.97 * em || (marked && line.size <= 1.7 * em))) return below;
   }
   return [];
 }

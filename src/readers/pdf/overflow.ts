@@ -51,40 +51,67 @@ function begins(glyph: Glyph, before: Glyph | undefined): boolean {
   return glyph.turn === 0 && glyph.text !== ' ' && glyph.run !== before?.run;
 }
 
-/** Whether a glyph stands across the lower edge of a table, most of it below. */
+/** The widest step from one line to the next, in characters. */
+const PITCH = 3;
+
+/** Whether a glyph stands below a table, across its lower edge or at most a line from it. */
 export function hangsFrom(box: Box, glyph: Glyph): boolean {
   return (
     glyph.turn === 0 &&
     glyph.x0 > box.x0 &&
     glyph.x1 < box.x1 &&
     glyph.y - 0.36 * glyph.size >= box.y1 &&
-    glyph.y - 0.8 * glyph.size < box.y1
+    glyph.y - PITCH * glyph.size < box.y1
   );
 }
 
 /**
- * Text that hangs out of the last row: the next line of cells whose text stands just above it. Null where any of
- * it is not, for then it is a line of its own that follows the table closely. `cellAt`: the glyphs of the cell of
- * the last row at a position, and that cell's sides.
+ * Text that hangs out of the last row: the next line of cells whose text stands just above it, and beside it first
+ * lines of cells. Null where any of it is neither, for then it is a line of its own that follows the table closely.
+ * `bottom`: the lower edge; `cellAt`: the glyphs of the cell of the last row at a position, and that cell's sides.
  */
 export function hangingIn(
   hanging: Glyph[],
+  bottom: number,
   cellAt: (x: number) => { glyphs: Glyph[]; x0: number; x1: number } | null,
 ): { glyph: Glyph; list: Glyph[] }[] | null {
   const found: { glyph: Glyph; list: Glyph[] }[] = [];
+  const first: { glyph: Glyph; list: Glyph[] }[] = [];
   const runs = new Map<number, Glyph[]>();
   for (const glyph of hanging) runs.set(glyph.run, [...(runs.get(glyph.run) ?? []), glyph]);
   for (const run of runs.values()) {
     const [x0, x1] = [Math.min(...run.map((one) => one.x0)), Math.max(...run.map((one) => one.x1))];
     const { y, size } = run[0]!;
     const cell = cellAt(x0);
-    const above = cell?.glyphs.filter((one) => y - one.y >= 0.9 * size && y - one.y <= 1.7 * size) ?? [];
-    if (!cell || above.length === 0) return null;
-    const [left, right] = [Math.min(...above.map((one) => one.x0)), Math.max(...above.map((one) => one.x1))];
-    const inLine = [x0 - left, x1 - right, (x0 + x1 - left - right) / 2];
-    // What is set in a cell stays in it, as far as a single character may.
-    if (x1 > Math.max(cell.x1, x0 + size) || !inLine.some((by) => Math.abs(by) < 0.3 * size)) return null;
-    for (const glyph of run) found.push({ glyph, list: cell.glyphs });
+    // Wholly below the edge stands what follows the table, unless it is the very next line of a cell.
+    const apart = y - 0.8 * size >= bottom;
+    const step = Math.max(stepTo(y, run[0]!.run, cell?.glyphs ?? []), apart ? 0 : 1.7 * size);
+    const above = cell?.glyphs.filter((one) => y - one.y >= 0.9 * size && y - one.y <= step) ?? [];
+    const fits = cell !== null && above.length > 0 && isInLine([x0, x1], size, above, cell.x1);
+    const begins =
+      cell !== null && cell.glyphs.length === 0 && x0 > cell.x0 && x1 <= Math.max(cell.x1, x0 + size);
+    if (fits || begins) for (const glyph of run) (fits ? found : first).push({ glyph, list: cell.glyphs });
+    else if (!apart) return null;
   }
-  return found;
+  const beside = first.filter((one) =>
+    found.some(({ glyph }) => Math.abs(glyph.y - one.glyph.y) < 0.3 * glyph.size),
+  );
+  const alone = first.some((one) => one.glyph.y - 0.8 * one.glyph.size < bottom && !beside.includes(one));
+  return alone ? null : [...found, ...beside];
+}
+
+/** What is set in a cell begins, ends or has its middle where the line above has, and stays in the cell as far as a character may. */
+function isInLine([x0, x1]: [number, number], size: number, above: Glyph[], edge: number): boolean {
+  const [left, right] = [Math.min(...above.map((one) => one.x0)), Math.max(...above.map((one) => one.x1))];
+  const shifts = [x0 - left, x1 - right, (x0 + x1 - left - right) / 2];
+  return x1 <= Math.max(edge, x0 + size) && shifts.some((by) => Math.abs(by) < 0.3 * size);
+}
+
+/** How far the line above is from one at `y` that is drawn next and as far below it as it is below its own; else 0. */
+function stepTo(y: number, run: number, glyphs: Glyph[]): number {
+  const last = glyphs.at(-1);
+  const before = last && glyphs.findLast((one) => one.y < last.y - 0.5 * last.size);
+  if (!last || !before || run <= last.run || run - last.run > 2) return 0;
+  const step = y - last.y;
+  return Math.abs(step - (last.y - before.y)) < 0.03 * last.size + 0.1 ? step + 0.1 : 0;
 }

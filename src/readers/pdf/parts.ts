@@ -121,7 +121,7 @@ function withoutHanging(
   const moved = new Set<Glyph>();
   for (const { box, lattice, glyphs } of bearers) {
     const hanging = free.filter((glyph) => hangsFrom(box, glyph));
-    const cells = hangingIn(hanging, (x) => {
+    const cells = hangingIn(hanging, box.y1, (x) => {
       const at = fieldOf(lattice, x, lattice.ys.at(-2)!);
       const field = lattice.fields[at];
       return field
@@ -147,7 +147,11 @@ function inside(box: Box, other: Box): boolean {
 function fieldOf(lattice: Lattice, x: number, y: number): number {
   const column = lattice.xs.findLastIndex((edge) => edge <= x);
   const row = lattice.ys.findLastIndex((edge) => edge <= y);
-  return lattice.fieldAt[Math.max(0, row)]?.[Math.max(0, column)] ?? -1;
+  // Between the lines of a double border it is still in the outermost cell.
+  const [rows, columns] = [lattice.ys.length - 1, lattice.xs.length - 1];
+  return (
+    lattice.fieldAt[Math.min(rows - 1, Math.max(0, row))]?.[Math.min(columns - 1, Math.max(0, column))] ?? -1
+  );
 }
 
 function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: number): Part {

@@ -20,8 +20,47 @@ export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number
   // A line shorter than half a character bounds nothing: dots, arrow heads, bullets.
   const long = (rule: Rule): boolean => rule.to - rule.from >= em / 2;
   const lying = withoutUnderlines(merged(across).filter(long), glyphs);
-  const found = groups(lying, merged(down).filter(long), Math.min(4, Math.max(GAP, em / 3)));
+  const reach = Math.min(4, Math.max(GAP, em / 3));
+  const found = groups(lying, merged(down).filter(long), reach).flatMap((frame) =>
+    withoutStray(frame, reach),
+  );
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
+}
+
+/**
+ * A short line just above or below a table that no side of a cell reaches is none of its edges, but the line above
+ * footnotes or under a page header.
+ */
+function withoutStray(frame: Frame, reach: number): Frame[] {
+  const { across, down } = frame;
+  if (down.length === 0) return [frame];
+  const top = Math.min(...down.map((rule) => rule.from));
+  const bottom = Math.max(...down.map((rule) => rule.to));
+  const isBeyond = (rule: Rule): boolean => rule.at > bottom + reach / 3 || rule.at < top - reach / 3;
+  if (!across.some(isBeyond)) return [frame];
+  const rest = frameOf(
+    across.filter((rule) => !isBeyond(rule)),
+    down,
+  );
+  const stray = across.filter(
+    (rule) =>
+      isBeyond(rule) &&
+      rule.at < bottom + 1.5 * reach &&
+      rule.at > top - 1.5 * reach &&
+      rule.to - rule.from < 0.6 * (rest.box.x1 - rest.box.x0),
+  );
+  if (stray.length < across.length - rest.across.length) return [frame];
+  return [rest, ...stray.map((rule) => frameOf([rule], []))];
+}
+
+function frameOf(across: Rule[], down: Rule[]): Frame {
+  const box = {
+    x0: Math.min(...across.map((rule) => rule.from), ...down.map((rule) => rule.at)),
+    x1: Math.max(...across.map((rule) => rule.to), ...down.map((rule) => rule.at)),
+    y0: Math.min(...across.map((rule) => rule.at), ...down.map((rule) => rule.from)),
+    y1: Math.max(...across.map((rule) => rule.at), ...down.map((rule) => rule.to)),
+  };
+  return { box, across, down };
 }
 
 /**
