@@ -23,6 +23,9 @@ const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
       Number(b.year) > Number(a.year),
   );
 
+/** Subjects that name no thing of their own. */
+const GENERAL = /^(?:支出|收入|收、?支|决算|总额|总计|合计|经费|费用|金额|数量)+$/;
+
 /** “三公”经费支出预算为30万元，支出决算为28万元: the second goes by the name of the first. */
 const isUnnamed = (a: Amount, subject: string): boolean =>
   a.name === '' && a.role === 'executed' && thing(subject).length >= 2 && thing(a.topic) === thing(subject);
@@ -49,10 +52,17 @@ export function nowOf(
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
     const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));
-    // 收入合计 is not 其他收入, though both speak of 收入
+    // 收入合计 is not 其他收入, though both speak of 收入; 本年收入 is the whole of a list, not its last part
     const exact = named.filter((a) => core(a.lead).endsWith(subject));
-    if (named.length > 0) return pick(exact.length > 0 ? exact : named);
-    if (!/^(?:支出|收入|收、?支|决算|总额|总计|合计|经费|费用|金额|数量)+$/.test(subject)) {
+    const tops = named.filter((a) => !wholes.has(a));
+    const exactTops = exact.filter((a) => !wholes.has(a));
+    // 财政拨款收支总计 after 收入总计…，包括：…；支出总计…，包括：…: one of the grand totals
+    const grand = /总计$/.test(subject) ? before.filter((a) => /总计/.test(a.lead)) : [];
+    const pools = GENERAL.test(subject)
+      ? [exactTops, grand, tops, exact, named]
+      : [exact, grand, tops, named];
+    if (named.length > 0) return pick(pools.find((pool) => pool.length > 0)!);
+    if (!GENERAL.test(subject)) {
       const above = all.filter(
         (a) =>
           a.line.section === amount.line.section &&

@@ -3,7 +3,7 @@ import { evaluate, exactValue, sharedPrecision } from '../../values/expression.j
 import { suspectedCause } from '../../values/cause.js';
 import { meet } from '../../values/interval.js';
 import { printed, type Quantity } from '../../values/quantity.js';
-import { dec, decimalText, power10 } from '../../values/decimal.js';
+import { dec, decimalText, isZero, power10 } from '../../values/decimal.js';
 import type { Amount } from './amounts.js';
 import { sumOfParts } from './build.js';
 import { SELECTION } from './cues.js';
@@ -72,7 +72,11 @@ export function completeness(
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
   if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
   if (sharesOf(items) && items.length >= 2) return 'complete';
-  if (SELECTION.test(between + word)) return 'selection';
+  // a list that prints zeros leaves nothing out
+  if (items.length >= 3 && items.some((item) => isZero(item.quantity.value))) return 'complete';
+  // 主要用于公务出行，其中：燃料费…: the purpose is a selection, the list behind it need not be
+  const clause = /^其中/.test(word) ? between.slice(between.search(/[^,;。]*$/)) : between;
+  if (SELECTION.test(clause + word)) return 'selection';
   if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
   if (counted(between + word) === items.length) return 'complete';
   if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, '')))

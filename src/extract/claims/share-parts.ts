@@ -27,8 +27,11 @@ export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
   const closed = (a: Amount): boolean =>
     spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close);
-  const last =
-    before.findLast((a) => a.kind === 'level' && !closed(a)) ?? before.findLast((a) => a.kind === 'level');
+  // 决算5万元，完成预算6万元的83%，占30%: the budget is what the rate is measured against, not the part
+  const measure = (a: Amount): boolean =>
+    /^[、,]?(?:完成|达到|占|与|较|比)/.test(a.lead) && /^的/.test(share.line.text.slice(a.mention.end));
+  const levels = before.filter((a) => a.kind === 'level' && !measure(a));
+  const last = levels.findLast((a) => !closed(a)) ?? levels.at(-1);
   // 城镇人口24.7万人，老年人口占比18.3%: a share that names what it is of is not that of the figure before
   const own = share.lead.includes('占') ? share.lead.slice(0, share.lead.lastIndexOf('占')) : '';
   const part =

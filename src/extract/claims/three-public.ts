@@ -32,7 +32,25 @@ export function* publicClaims(all: Amount[], changes: Change[]): Generator<Claim
   }
   yield* levels(spent, 'all', ['abroad', 'cars', 'guests']);
   yield* levels(spent, 'cars', ['purchase', 'running']);
+  yield* costsOfRunning(spent, all);
   yield* total(changes);
+}
+
+/** 公务用车运行维护费中，公务用车加油…，维修…，保险…. */
+function* costsOfRunning(spent: Map<Part, Amount>, all: Amount[]): Generator<Claim> {
+  const whole = spent.get('running');
+  if (!whole) return;
+  const costs = all.filter(
+    (a) =>
+      a.kind === 'level' &&
+      a.quantity.dimension === 'money' &&
+      a.line === whole.line &&
+      a.index > whole.index &&
+      /运行(?:维护)?费中,/.test(a.line.text.slice(a.sentence.start, a.mention.start)) &&
+      /加油|燃料|油料|维修|保险|过路|过桥|停车|其他/.test(a.lead) &&
+      !/均/.test(a.lead),
+  );
+  if (costs.length >= 3) yield claimOf('total', whole, [sumReading(costs)]);
 }
 
 /** Words of the section or the sentence say that this is about “三公” spending. */

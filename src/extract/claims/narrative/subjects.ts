@@ -10,7 +10,7 @@ export interface Subject {
   code: string | null;
 }
 
-const BREAK = /[,;:。、，．]|\d\.|[元%]/g;
+const BREAK = /[,;:。、，．]|\d\.|[元%]|\([一二三四五六七八九十\d]{1,3}\)/g;
 const CODE = /^\((\d{3}(?:\d\d){0,2})\)/;
 
 /** 行政运行（2010301）: a name with its code, without 类, 款 and 项. */
