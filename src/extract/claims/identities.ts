@@ -132,10 +132,10 @@ function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): G
   const widest = readingsOf(total, [...above, ...line], true);
   const all = [...here, ...wider, ...widest];
   const held = all.find((r) => agrees(total.quantity, r.expression));
-  // the balance at the year's end includes what was brought over: without that figure nothing follows
+  // 年末结转和结余 of the accounts includes what was brought over: without that figure nothing follows
   const opened = [...above, ...line].some((a) => a.role === 'brought');
   if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
-  else if (/年末.*结[转余]/.test(total.lead) && !opened) return;
+  else if (/年末.*结转(?:和|及|、)结余/.test(total.lead) && !opened) return;
   else if (here.length > 0) yield claimOf('balance', total, here);
   // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
   else if (wider.length === 1) yield claimOf('balance', total, wider);
