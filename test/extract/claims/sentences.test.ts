@@ -24,6 +24,7 @@ const CASES: Slip[] = [
 
 /** Lists that pick some of a whole, attributes that overlap, and rates of figures that are not printed. */
 const SILENT = [
+  '设计总分100分，其中履职效能部分占95分，加减分项部分占5分。从总体评价分结果看，综合得分为90.9分，其中履职效能得分为90.9分，加减分项得分为0分。',
   '现有干部职工95人，其中党员60人，女职工41人，本科以上学历72人。',
   '全年办案1,106件，其中重点案件12件、疑难案件8件。',
   '安排资金600.00万元，其中东乡130.00万元、西乡95.00万元。',
