@@ -2,6 +2,7 @@
 import { clustered, nearest } from './lattice.js';
 import { goesOver, rowIsCut, sameColumns, textOf } from './breaks.js';
 import type { Line } from './lines.js';
+import type { Ends } from './open.js';
 import type { Confidence } from '../../document/model.js';
 import { roomOf, type Part } from './parts.js';
 
@@ -18,6 +19,8 @@ export interface WholeCell {
   y1: number;
   inner: Part[];
   page: number;
+  /** Ends of its page where it has no edge although its neighbours have: there it goes on. */
+  ends?: Ends | undefined;
   /** In the first row of its page, repeated heads aside. */
   atTop?: boolean;
   /** In the first or last row of a page beside a break: perhaps but a piece of a cell. */
@@ -95,6 +98,7 @@ export function wholeOf(parts: Part[]): Whole {
         y1: part.ys[cell.bottom]!,
         inner: cell.inner,
         page: part.page,
+        ends: cell.ends,
       };
     });
   });
@@ -125,7 +129,9 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
   const left = rows - repeated;
   if (left <= 0) return;
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
-  const cut = rowIsCut(ends, rest, every);
+  // Where only some cells have no edge at the break, these are merged over it and the row is whole.
+  const isOpen = ends.some((end) => end.ends?.below);
+  const cut = isOpen ? { yes: false, doubtful: false } : rowIsCut(ends, rest, every);
   if (cut.doubtful) {
     whole.doubts.push(rest[0]!.page);
     if (whole.sure === 'high') whole.sure = 'medium';
@@ -141,6 +147,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
     if (
       over &&
       (cut.yes ||
+        over.ends?.below ||
         goesOver(over, cell, every, {
           finerGoes: gone.has(cell.column + cell.columnSpan),
           leads: cell.column < filled,
@@ -148,7 +155,9 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
     ) {
       gone.add(cell.column);
       over.rowSpan = base + cell.rowSpan - over.row;
-      over.lines = [...over.lines, ...cell.lines];
+      // A spreadsheet prints the text of such a cell on each page that shows a part of it.
+      if (!over.ends?.below || textOf(over) !== textOf(cell)) over.lines = [...over.lines, ...cell.lines];
+      over.ends = cell.ends;
       over.inner = [...over.inner, ...cell.inner];
       [over.y0, over.y1] = [cell.y0, cell.y1];
     } else whole.cells.push({ ...cell, row: cell.row + base });

@@ -5,6 +5,7 @@ import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
 import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
+import { beyondOpen, openEnds, type Ends } from './open.js';
 import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
 import type { Piece } from './stream.js';
 import { shadedFrames } from './shades.js';
@@ -16,6 +17,8 @@ export interface PartCell extends Field {
   lines: Line[];
   /** Tables drawn inside the cell. */
   inner: Part[];
+  /** Ends of the table's part on this page where the cell has no edge although its neighbours have. */
+  ends?: Ends;
 }
 
 /** What stands of a table on one page. */
@@ -66,7 +69,11 @@ export function contentOf(page: Page): PageContent {
   const bars = drawn.flatMap(({ frame, lattice }) => (lattice ? [] : frame.across));
   const found = drawn
     .filter((one): one is typeof one & { lattice: Lattice } => one.lattice !== null)
-    .map(({ box, lattice, sure }) => ({ box, lattice, sure, glyphs: lattice.fields.map((): Glyph[] => []) }))
+    .map((one) => ({
+      ...one,
+      glyphs: one.lattice.fields.map((): Glyph[] => []),
+      ends: openEnds(one.lattice, one.frame.across),
+    }))
     .sort((a, b) => area(a.box) - area(b.box));
   const bearers = found.filter(({ box, lattice }, i) => {
     if (lattice.fields.length > 1) return true;
@@ -96,11 +103,8 @@ export function contentOf(page: Page): PageContent {
     }
     return null;
   });
-  const free = withoutHanging(loosened, bearers);
-  const parts = bearers.map((one) => ({
-    ...partOf(page, one.box, one.lattice, one.glyphs, em),
-    sure: one.sure,
-  }));
+  const free = withoutHanging(withoutBeyond(loosened, bearers), bearers);
+  const parts = bearers.map((one) => partOf(page, one, em));
   const { parts: barred, lines } = barredTables(page.number, free, bars, em);
   // Columns show as wide blanks in several lines.
   if (lines.filter((line) => line.gaps > 0).length < 3)
@@ -113,11 +117,29 @@ export function contentOf(page: Page): PageContent {
   return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
 }
 
+/** A table's drawing with the glyphs of its cells. */
+interface Bearer {
+  box: Box;
+  lattice: Lattice;
+  glyphs: Glyph[][];
+  ends: Ends[];
+  sure: Confidence;
+}
+
+/** Moves the text of merged cells that a page break cuts into them, and gives the other glyphs outside any table. */
+function withoutBeyond(free: Glyph[], bearers: Bearer[]): Glyph[] {
+  const moved = new Set<Glyph>();
+  for (const { box, lattice, glyphs, ends } of bearers)
+    for (const [glyph, field] of beyondOpen(box, lattice, ends, free)) {
+      if (moved.has(glyph)) continue;
+      moved.add(glyph);
+      glyphs[field]!.push(glyph);
+    }
+  return moved.size > 0 ? free.filter((glyph) => !moved.has(glyph)) : free;
+}
+
 /** Moves what hangs out of the last row of a table into its cells, and gives the glyphs outside any table. */
-function withoutHanging(
-  free: Glyph[],
-  bearers: { box: Box; lattice: Lattice; glyphs: Glyph[][] }[],
-): Glyph[] {
+function withoutHanging(free: Glyph[], bearers: Bearer[]): Glyph[] {
   const moved = new Set<Glyph>();
   for (const { box, lattice, glyphs } of bearers) {
     const hanging = free.filter((glyph) => hangsFrom(box, glyph));
@@ -154,11 +176,12 @@ function fieldOf(lattice: Lattice, x: number, y: number): number {
   );
 }
 
-function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: number): Part {
+function partOf(page: Page, { box, lattice, glyphs, ends, sure }: Bearer, em: number): Part {
   const cells = lattice.fields.map((field, i) => ({
     ...field,
     lines: linesOf(glyphs[i]!, page.number),
     inner: [] as Part[],
+    ends: ends[i]!,
   }));
   const placed = cells.flatMap((cell) => cell.lines.map((line) => ({ cell, line })));
   // A single character stands over the edge where its cell has less room than it takes.
@@ -168,7 +191,7 @@ function partOf(page: Page, box: Box, lattice: Lattice, glyphs: Glyph[][], em: n
     lattice.xs[cell.right]! - line.x1,
   ]);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
-  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em, sure: 'high' };
+  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em, sure };
 }
 
 /** Parts drawn inside a cell of another go to that cell. Parts come smallest first. */

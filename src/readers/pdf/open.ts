@@ -1,0 +1,75 @@
+// Merged cells that a page break cuts: spreadsheets draw no edge there, and the text in the middle of the whole cell
+// may come to stand beyond the table's end.
+import type { Box, Glyph, Rule } from './geometry.js';
+import type { Field, Lattice } from './lattice.js';
+import { lineOf, linesOf, type Line } from './lines.js';
+
+/** Whether a cell is open at the table's lower or upper end, where its neighbours are closed. */
+export interface Ends {
+  below: boolean;
+  above: boolean;
+}
+
+/** A blank wider than this (in characters) parts the text of two cells. */
+const GUTTER = 0.5;
+
+/** The open ends of each field. */
+export function openEnds(lattice: Lattice, across: Rule[]): Ends[] {
+  const { xs, ys, fields } = lattice;
+  const drawn = (field: Field, y: number): number => {
+    const [x0, x1] = [xs[field.left]!, xs[field.right]!];
+    const near = across.filter((rule) => Math.abs(rule.at - y) < 3);
+    return (
+      near.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(x1, to) - Math.max(x0, from)), 0) /
+      (x1 - x0)
+    );
+  };
+  const ends = fields.map((field) => ({
+    below: field.bottom === ys.length - 1 ? drawn(field, ys.at(-1)!) : null,
+    above: field.top === 0 ? drawn(field, ys[0]!) : null,
+  }));
+  const mixed = (side: 'below' | 'above'): boolean => ends.some((one) => (one[side] ?? 0) > 0.8);
+  const open = (share: number | null): boolean => share !== null && share < 0.2;
+  const [below, above] = [mixed('below'), mixed('above')];
+  return ends.map((one) => ({ below: below && open(one.below), above: above && open(one.above) }));
+}
+
+/** Text beyond the ends of a table that belongs to its open cells: glyph by glyph, with the index of its field. */
+export function beyondOpen(box: Box, lattice: Lattice, ends: Ends[], free: Glyph[]): Map<Glyph, number> {
+  const found = new Map<Glyph, number>();
+  for (const side of ['below', 'above'] as const) {
+    if (!ends.some((one) => one[side])) continue;
+    const beyond = free.filter((glyph) => {
+      const y = glyph.y - 0.36 * glyph.size;
+      return glyph.turn === 0 && (side === 'below' ? y >= box.y1 : y <= box.y0);
+    });
+    const lines = linesOf(beyond, 0);
+    if (side === 'above') lines.reverse();
+    for (const line of lines) {
+      const homes = segmentsOf(line).map((segment) => ({
+        segment,
+        field: ends.findIndex((one, i) => {
+          const field = lattice.fields[i]!;
+          const slack = 0.3 * segment.size;
+          const [x0, x1] = [lattice.xs[field.left]! - slack, lattice.xs[field.right]! + slack];
+          return one[side] && segment.x0 >= x0 && segment.x1 <= x1;
+        }),
+      }));
+      // The first line that is not theirs ends it: a caption, or the text that goes on.
+      if (homes.some(({ field }) => field < 0)) break;
+      for (const { segment, field } of homes) for (const glyph of segment.glyphs) found.set(glyph, field);
+    }
+  }
+  return found;
+}
+
+function segmentsOf(line: Line): Line[] {
+  const groups: Glyph[][] = [];
+  let last: Glyph | null = null;
+  for (const glyph of line.glyphs) {
+    if (!last || glyph.x0 - last.x1 > GUTTER * line.size) groups.push([]);
+    groups.at(-1)!.push(glyph);
+    last = glyph;
+  }
+  return groups.map((group) => lineOf(group, line.page)).filter((one) => one !== null);
+}
