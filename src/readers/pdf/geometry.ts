@@ -16,6 +16,12 @@ export interface Glyph {
   run: number;
 }
 
+/** A glyph clipped away above or below the box that shows the rest of its text; `at`: a height inside that box. */
+export interface Hidden {
+  glyph: Glyph;
+  at: number;
+}
+
 /** A straight line along an axis: `at` on the other axis, `from` < `to` on its own. */
 export interface Rule {
   at: number;
@@ -38,6 +44,8 @@ export interface Page {
   width: number;
   height: number;
   glyphs: Glyph[];
+  /** What does not fit the height of its cell is not printed, and yet the cell's. */
+  hidden: Hidden[];
   across: Rule[];
   down: Rule[];
   /** Filled boxes: the grounds of cells, rows and whole tables. */

@@ -123,6 +123,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
     whole.rows = rows;
     return;
   }
+  cells = withHeadsApart(whole, cells);
   const repeated = repeatedHeader(whole, cells);
   const rest = cells.filter((cell) => cell.row >= repeated);
   for (const cell of rest) cell.row -= repeated;
@@ -163,6 +164,45 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
     } else whole.cells.push({ ...cell, row: cell.row + base });
   }
   whole.rows = base + left;
+}
+
+/**
+ * A spreadsheet draws no edge between a head that comes again and a merged cell that goes on below it: where the
+ * others of the first row repeat the head, what begins with the head's words is parted from the rest.
+ */
+function withHeadsApart(whole: Pick<Whole, 'cells'>, cells: WholeCell[]): WholeCell[] {
+  const heads = whole.cells.filter((cell) => cell.row === 0 && cell.rowSpan === 1);
+  const pairs = heads.map((head) => {
+    const again = cells.find((cell) => cell.row === 0 && sameColumns(cell, head));
+    const same = again?.rowSpan === 1 && textOf(again) === textOf(head) && textOf(head) !== '';
+    return { head, again, same };
+  });
+  const open = pairs.flatMap(({ head, again, same }) => {
+    const words = !same && again && again.rowSpan > 1 ? linesOfHead(head, again) : null;
+    return words ? [{ cell: again!, words }] : [];
+  });
+  if (open.length === 0 || open.length + pairs.filter(({ same }) => same).length < heads.length) return cells;
+  return cells.flatMap((cell) => {
+    const words = open.find((one) => one.cell === cell)?.words;
+    if (!words) return [cell];
+    const lines = cell.lines.filter((line) => !words.includes(line));
+    return [
+      { ...cell, rowSpan: 1, lines: words },
+      { ...cell, row: 1, rowSpan: cell.rowSpan - 1, lines },
+    ];
+  });
+}
+
+/** Lines of a cell that are just the words of a head. */
+function linesOfHead(head: WholeCell, { lines }: WholeCell): Line[] | null {
+  const words = textOf(head);
+  if (words === '') return null;
+  for (let from = 0; from < lines.length; from += 1)
+    for (let to = from + 1; to <= lines.length; to += 1) {
+      const some = lines.slice(from, to);
+      if (textOf({ lines: some }) === words) return some;
+    }
+  return null;
 }
 
 /** How many rows at the top repeat the table's first rows. */

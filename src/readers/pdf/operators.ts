@@ -1,6 +1,15 @@
 // One pass over a page's drawing operators: glyphs with their places, rules drawn as strokes or thin fills.
 import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
-import { boxAround, meet, times, type Box, type Glyph, type Matrix, type Page } from './geometry.js';
+import {
+  boxAround,
+  meet,
+  times,
+  type Box,
+  type Glyph,
+  type Hidden,
+  type Matrix,
+  type Page,
+} from './geometry.js';
 import { radicals } from '../../values/radicals.js';
 import { placed, turnOf, UprightGlyph } from './placing.js';
 import { pointsOf, Strokes } from './strokes.js';
@@ -41,13 +50,14 @@ export async function readPage(pdf: PdfDocument, number: number, operators: Oper
   for (let i = 0; i < list.fnArray.length; i += 1)
     actions[list.fnArray[i]!]?.((list.argsArray[i] ?? []) as unknown[]);
   page.cleanup();
-  const { glyphs, images, cut } = reader;
+  const { glyphs, hidden, images, cut } = reader;
   const visible = reader.strokes.visible();
-  return { number, width: view.width, height: view.height, glyphs, ...visible, images, cut };
+  return { number, width: view.width, height: view.height, glyphs, hidden, ...visible, images, cut };
 }
 
 class Painter {
   readonly glyphs: Glyph[] = [];
+  readonly hidden: Hidden[] = [];
   images = 0;
   cut = false;
   readonly strokes = new Strokes();
@@ -265,7 +275,7 @@ class Painter {
     const { sheet } = this;
     if (glyph.x1 < sheet.x0 || glyph.x0 > sheet.x1 || glyph.y < sheet.y0 || glyph.y - glyph.size > sheet.y1)
       return;
-    if (this.glyphs.length >= MOST_GLYPHS) {
+    if (this.glyphs.length + this.hidden.length >= MOST_GLYPHS) {
       this.cut = true;
       return;
     }
@@ -273,7 +283,12 @@ class Painter {
     // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
     else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
       glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
-    this.glyphs.push(glyph);
+    const { clip } = this.state;
+    const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
+    const above = glyph.y < clip.y0;
+    if (small && glyph.turn === 0 && (above || glyph.y - 0.75 * glyph.size > clip.y1))
+      this.hidden.push({ glyph, at: above ? clip.y0 + 1 : clip.y1 - 1 });
+    else this.glyphs.push(glyph);
   }
 }
 

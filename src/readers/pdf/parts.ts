@@ -24,6 +24,8 @@ export interface PartCell extends Field {
 /** What stands of a table on one page. */
 export interface Part {
   page: number;
+  /** The last page with columns of it, where the sheet is wider than the page. */
+  until?: number;
   box: Box;
   xs: number[];
   ys: number[];
@@ -103,6 +105,11 @@ export function contentOf(page: Page): PageContent {
     }
     return null;
   });
+  for (const { glyph, at } of page.hidden) {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && at > box.y0 && at < box.y1);
+    home?.glyphs[fieldOf(home.lattice, x, at)]?.push(glyph);
+  }
   const free = withoutHanging(withoutBeyond(loosened, bearers), bearers);
   const parts = bearers.map((one) => partOf(page, one, em));
   const { parts: barred, lines } = barredTables(page.number, free, bars, em);

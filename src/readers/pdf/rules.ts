@@ -21,10 +21,28 @@ export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number
   const long = (rule: Rule): boolean => rule.to - rule.from >= em / 2;
   const lying = withoutUnderlines(merged(across).filter(long), glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
-  const found = groups(lying, merged(down).filter(long), reach).flatMap((frame) =>
-    withoutStray(frame, reach),
-  );
+  const touching = groups(lying, merged(down).filter(long), reach);
+  const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
+}
+
+/** Lines as high as a table beside it, with nothing across: the sides of merged cells that have no ends on this page. */
+function withLooseSides(found: Frame[]): Frame[] {
+  const tables = found.filter((frame) => frame.across.length > 1 && frame.down.length > 1);
+  return found.filter((frame) => {
+    if (frame.across.length > 0) return true;
+    const table = tables.find(
+      ({ box }) =>
+        Math.abs(box.y0 - frame.box.y0) < GAP &&
+        Math.abs(box.y1 - frame.box.y1) < GAP &&
+        Math.max(box.x0 - frame.box.x1, frame.box.x0 - box.x1) < box.x1 - box.x0,
+    );
+    if (!table) return true;
+    table.down.push(...frame.down);
+    table.box.x0 = Math.min(table.box.x0, frame.box.x0);
+    table.box.x1 = Math.max(table.box.x1, frame.box.x1);
+    return false;
+  });
 }
 
 /**

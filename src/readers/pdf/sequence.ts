@@ -1,4 +1,5 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
+import { besides, isBesides } from './across.js';
 import { barredTogether } from './bands.js';
 import { footnotesOf } from './footnotes.js';
 import { continues } from './joining.js';
@@ -15,37 +16,107 @@ export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: P
 export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[] {
   const pieces: Piece[] = [];
   const footnotes: Line[] = [];
-  let lastPart: Part | null = null;
+  // The tables at the end of the page before: one, or several side by side.
+  let ending: { part: Part; parts: Part[] }[] = [];
   for (const content of contents) {
     const notes = footnotesOf(content, furniture);
     footnotes.push(...notes);
-    const items = itemsOf(content, new Set([...furniture, ...notes]));
-    items.forEach((item, i) => {
-      const last = pieces.at(-1);
-      if ('xs' in item) {
-        if (
-          i === 0 &&
-          lastPart &&
-          last?.kind === 'table' &&
-          lastPart.page === item.page - 1 &&
-          continues(lastPart, item)
-        )
-          join(last.parts, item);
-        else pieces.push({ kind: 'table', parts: [item] });
-        lastPart = item;
-      } else {
+    const items = withoutStrays(itemsOf(content, new Set([...furniture, ...notes])), ending);
+    const first = items[0];
+    let leads = true;
+    let current: { part: Part; parts: Part[] }[] = [];
+    for (const item of items) {
+      if (!('xs' in item)) {
+        const last = pieces.at(-1);
         if (last?.kind === 'lines') last.lines.push(item);
         else pieces.push({ kind: 'lines', lines: [item] });
-        lastPart = null;
+        [leads, current] = [false, []];
+        continue;
       }
-    });
+      leads &&= item === first || (first !== undefined && 'xs' in first && beside(first, item));
+      const over = leads ? ending.find(({ part }) => goesOn(part, item, ending.length > 1)) : undefined;
+      if (over) join(over.parts, item);
+      else pieces.push({ kind: 'table', parts: [item] });
+      const parts = over?.parts ?? (pieces.at(-1) as { parts: Part[] }).parts;
+      current = [...current.filter(({ part }) => beside(part, item)), { part: item, parts }];
+    }
+    if (items.length > 0) ending = current;
   }
   if (footnotes.length > 0) pieces.push({ kind: 'lines', lines: footnotes });
   return unboxed(
-    pieces.map((piece) =>
+    withFurtherColumns(pieces, contents).map((piece) =>
       piece.kind === 'table' ? { ...piece, parts: barredTogether(piece.parts) } : piece,
     ),
   );
+}
+
+/** Tables cut by columns because the sheet is wider than the page, put together again; captions go before them. */
+function withFurtherColumns(pieces: Piece[], contents: PageContent[]): Piece[] {
+  const widths = new Map(contents.map(({ page }) => [page.number, page.width]));
+  const done: Piece[] = [];
+  for (const piece of pieces) {
+    const between = done.at(-1);
+    const captions =
+      piece.kind === 'table' && between?.kind === 'lines' && stand(between.lines, piece.parts[0]!);
+    const last = captions ? done.at(-2) : between;
+    if (
+      piece.kind === 'table' &&
+      last?.kind === 'table' &&
+      isBesides(last.parts, piece.parts, widths.get(piece.parts[0]!.page) ?? 0)
+    ) {
+      const parts = last.parts.map((part, i) => besides(part, piece.parts[i]!));
+      done.splice(captions ? -2 : -1, 2, ...(captions ? [between] : []), { kind: 'table', parts });
+    } else done.push(piece);
+  }
+  return done;
+}
+
+/** Whether these few lines stand above a table on its page. */
+function stand(lines: Line[], part: Part): boolean {
+  return lines.length < 4 && lines.every((line) => line.page === part.page && line.y < part.box.y0);
+}
+
+/**
+ * Without lines above a table that goes on from the page before, between the sides of cells that are open there:
+ * the text of these cells printed on this page, too. What of it is not in its cell yet goes there.
+ */
+function withoutStrays(items: (Line | Part)[], ending: { part: Part }[]): (Line | Part)[] {
+  const start = items.findIndex((item) => 'xs' in item);
+  const next = items[start];
+  if (start < 1 || !next || !('xs' in next)) return items;
+  const above = ending.find(({ part }) => goesOn(part, next, ending.length > 1))?.part;
+  if (!above) return items;
+  const shift = next.box.x0 - above.box.x0;
+  const homes = items.slice(0, start).map((item) => {
+    const line = item as Line;
+    const slack = 0.3 * line.size;
+    const cell = above.cells.find(
+      ({ ends, left, right }) =>
+        ends?.below &&
+        line.x0 > above.xs[left]! + shift - slack &&
+        line.x1 < above.xs[right]! + shift + slack,
+    );
+    return { line, cell };
+  });
+  if (homes.some(({ cell }) => !cell)) return items;
+  for (const { line, cell } of homes)
+    if (!cell!.lines.some((other) => other.text === line.text)) cell!.lines.push(line);
+  return items.slice(start);
+}
+
+/** Whether two parts on one page stand side by side. */
+function beside(a: Part, b: Part): boolean {
+  const shared = Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0);
+  return (
+    shared > 0.5 * Math.min(a.box.y1 - a.box.y0, b.box.y1 - b.box.y0) &&
+    (a.box.x1 <= b.box.x0 || b.box.x1 <= a.box.x0)
+  );
+}
+
+/** Whether a part is the next page's of another; of several side by side each has its own place. */
+function goesOn(above: Part, below: Part, several: boolean): boolean {
+  if (above.page !== below.page - 1 || !continues(above, below)) return false;
+  return !several || Math.abs(above.box.x0 - below.box.x0) < 2 * above.em;
 }
 
 /** What stands on a page, top to bottom, side by side from left to right. */

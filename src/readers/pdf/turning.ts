@@ -10,14 +10,16 @@ export function upright(page: Page): Page {
   if (turn === 0 || page.glyphs.length === 0) return page;
   const { width, height } = page;
   const size = turn === 2 ? { width, height } : { width: height, height: width };
-  const glyphs = page.glyphs.map((glyph) => turnedBack(glyph, turn, width, height));
+  const all = [...page.glyphs, ...page.hidden.map(({ glyph }) => glyph)];
+  const glyphs = all.map((glyph) => turnedBack(glyph, turn, width, height));
   const flip = (rule: Rule, end: number): Rule => ({ ...rule, from: end - rule.to, to: end - rule.from });
   const mirror = (rule: Rule, end: number): Rule => ({ ...rule, at: end - rule.at });
   const { across, down } = page;
   const shades = page.shades.map((box) => turnedBox(box, turn, width, height));
   if (turn === 1) {
     const lying = down.map((rule) => mirror(rule, width));
-    return { ...page, ...size, glyphs, shades, across: lying, down: across.map((rule) => flip(rule, width)) };
+    const standing = across.map((rule) => flip(rule, width));
+    return { ...page, ...size, glyphs, hidden: [], shades, across: lying, down: standing };
   }
   if (turn === 3) {
     const lying = down.map((rule) => flip(rule, height));
@@ -25,6 +27,7 @@ export function upright(page: Page): Page {
       ...page,
       ...size,
       glyphs,
+      hidden: [],
       shades,
       across: lying,
       down: across.map((rule) => mirror(rule, height)),
@@ -33,6 +36,7 @@ export function upright(page: Page): Page {
   return {
     ...page,
     glyphs,
+    hidden: [],
     shades,
     across: across.map((rule) => mirror(flip(rule, width), height)),
     down: down.map((rule) => mirror(flip(rule, height), width)),

@@ -1,0 +1,152 @@
+// Sheets as spreadsheets print them: wider than the page, two tables side by side, merged cells cut by the page.
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/document/model.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { filled, grid, line, pdfOf, text } from '../helpers/pdf.js';
+
+async function tablesOf(...contents: string[]): Promise<string[][]> {
+  const { document } = await readPdf(pdfOf(contents.map((content) => ({ content }))));
+  const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
+  return tables.map(({ cells }) =>
+    cells.map(({ row, column, rowSpan, columnSpan, text: words }) => {
+      const spans = rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : '';
+      return `${row},${column}${spans} ${words}`;
+    }),
+  );
+}
+
+function cellsOf(rows: string[][]): string[] {
+  return rows.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`));
+}
+
+describe('a sheet wider than the page', () => {
+  const YS = [100, 120, 140, 160, 180];
+  const names = [
+    ['科目名称', '合计', '基本支出'],
+    ['教育支出', '120.50', '100.00'],
+    ['卫生支出', '80.00', '75.20'],
+    ['文化支出', '9.00', '9.00'],
+  ];
+  const figures = [
+    ['项目支出', '占比'],
+    ['20.50', '17.0%'],
+    ['4.80', '6.0%'],
+    ['', '0.0%'],
+  ];
+  const left = (xs: number[], rows = names): string => grid(xs, YS) + filled(xs, YS, rows);
+
+  it('has its further columns beside the first ones', async () => {
+    const [wide, rest] = [
+      [60, 220, 360, 500],
+      [60, 170, 260],
+    ];
+    const tables = await tablesOf(left(wide), text(190, 92, '单位：万元') + left(rest, figures));
+    expect(tables).toEqual([cellsOf(names.map((row, r) => [...row, ...figures[r]!]))]);
+  });
+
+  it.each<[string, number[], number[], string[][]]>([
+    [
+      'a form printed once more',
+      [60, 220, 360, 500],
+      [60, 220, 360, 500],
+      [...names.slice(0, 3), ['文化支出', '8.00', '8.00']],
+    ],
+    [
+      'a table with names of its own',
+      [60, 220, 360, 500],
+      [60, 170, 500],
+      [
+        ['指标', '目标值'],
+        ['数量', '12'],
+        ['质量', '100%'],
+        ['时效', '100%'],
+      ],
+    ],
+    ['a table whose columns would have found room', [60, 120, 160, 200], [60, 130, 260], figures],
+  ])('%s stays a table', async (_, first, second, rows) => {
+    expect(await tablesOf(left(first), text(60, 92, '附件2') + left(second, rows))).toEqual([
+      cellsOf(names),
+      cellsOf(rows),
+    ]);
+  });
+});
+
+it('two tables side by side go on each on the next page', async () => {
+  const [YS, A, B] = [
+    [700, 720, 740, 760],
+    [60, 120, 180, 240],
+    [300, 380, 460, 540],
+  ];
+  const rows = (name: string, from: number): string[][] =>
+    [0, 1, 2].map((i) => [`${name}${from + i}`, `${from + i}.5`, `${from + i}0%`]);
+  const page = (ys: number[], from: number): string =>
+    grid(A, ys) + filled(A, ys, rows('收', from)) + grid(B, ys) + filled(B, ys, rows('支', from));
+  const tables = await tablesOf(page(YS, 1), page([80, 100, 120, 140], 4));
+  expect(tables).toEqual(['收', '支'].map((name) => cellsOf([...rows(name, 1), ...rows(name, 4)])));
+});
+
+describe('a merged cell that a page break cuts', () => {
+  const XS = [60, 140, 240, 340];
+  const top = ['h:0:0'];
+  const bottom = ['h:2:0', 'h:1:0'];
+  const one = (missing: string[], ys: number[], rows: string[][]): string =>
+    grid(XS, ys, missing) + filled(XS, ys, rows);
+  const first = one(
+    bottom,
+    [700, 720, 740],
+    [
+      ['', '数量', '12'],
+      ['', '质量', '98%'],
+    ],
+  );
+  const second = one(
+    [...top, 'h:1:0'],
+    [60, 80, 100],
+    [
+      ['', '时效', '3'],
+      ['', '成本', '5'],
+    ],
+  );
+  const whole = [
+    '1,1 4x1 产出指标',
+    '1,2 数量',
+    '1,3 12',
+    '2,2 质量',
+    '2,3 98%',
+    '3,2 时效',
+    '3,3 3',
+    '4,2 成本',
+    '4,3 5',
+  ];
+
+  it('has its text where that is printed below the last edge', async () => {
+    expect(await tablesOf(first + text(70, 760, '产出指标'), second)).toEqual([whole]);
+  });
+
+  it('has its text once where that is printed on both pages', async () => {
+    const pages = [first + text(70, 745, '产出指标'), text(70, 50, '产出指标') + second];
+    expect(await tablesOf(...pages)).toEqual([whole]);
+  });
+
+  it('leaves a caption below the table to itself', async () => {
+    const tables = await tablesOf(first + text(60, 760, '注：以上数据来自项目单位的统计报表'), second);
+    expect(tables[0]![0]).toBe('1,1 2x1 ');
+  });
+});
+
+it('text clipped away below its cell is the cell’s, not the next one’s', async () => {
+  const [XS, YS] = [
+    [60, 160, 260],
+    [100, 124, 148],
+  ];
+  const long = [0, 1, 2]
+    .map((i) => text(63, 112 + 13 * i, ['按期完成', '验收合格', '运行正常'][i]!))
+    .join('');
+  const content =
+    grid(XS, YS) +
+    `q 60 718 100 24 re W n\n${long}Q\n` +
+    text(170, 116, '甲') +
+    text(63, 140, '乙') +
+    line(60, 300, 61, 300);
+  expect(await tablesOf(content)).toEqual([['1,1 按期完成\n验收合格\n运行正常', '1,2 甲', '2,1 乙', '2,2 ']]);
+});
