@@ -14,9 +14,9 @@ export function subjectOf(row: Row): string {
   return bare === '' ? name : bare;
 }
 
-/** Whether the words say that there is nothing (无, 无偏差, /). Blank is not. */
+/** Whether the words say that there is nothing (无, 无偏差, /), whatever hangs below them. Blank is not. */
 export function saysNothing(field: Field | null): boolean {
-  return field !== null && NOTHING.test(squeezed(field.text));
+  return field !== null && NOTHING.test(squeezed(field.text.trim().split('\n')[0]!));
 }
 
 export function isBlank(field: Field | null): boolean {
