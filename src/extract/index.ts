@@ -3,6 +3,7 @@ import type { Document, Remark } from '../document/model.js';
 import type { Passage, Report } from '../report/schema.js';
 import { accountsOf } from './accounts.js';
 import { claimsOf } from './claims/index.js';
+import { doubtsOf } from './claims/one-cause.js';
 import { Figures } from './figures.js';
 import { fundsOf } from './funds/index.js';
 import { dropOrdinals } from './ordinals.js';
@@ -37,7 +38,8 @@ function reportOf(part: Part): Report {
     sections: sectionsOf(part),
     passages: passagesOf(part, figures),
   };
-  return { ...records, claims: claimsOf(part, figures, records), figures: figures.all() };
+  const claims = claimsOf(part, figures, records);
+  return { ...records, claims, doubts: doubtsOf(claims), figures: figures.all() };
 }
 
 function passagesOf(part: Part, figures: Figures): Passage[] {

@@ -2,6 +2,7 @@
 import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
 import type { Expression } from '../values/expression.js';
+import type { Decimal } from '../values/decimal.js';
 import type { Operator } from '../values/comparison.js';
 
 export type Confidence = 'high' | 'medium' | 'low';
@@ -233,6 +234,8 @@ export interface Report extends ReportHead {
   claims: Claim[];
   sections: Section[];
   passages: Passage[];
+  /** For each figure of a claim that fails: another value of it that would make the claim hold. */
+  doubts?: { quantity: Quantity; value: Decimal; claim: Claim }[];
   /** Every quantity that was read, each once. */
   figures: Quantity[];
 }

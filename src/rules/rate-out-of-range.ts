@@ -1,5 +1,6 @@
 // Rates that cannot be: a share above 100% or below 0, more spent than there was.
 import { amount, broughtForward } from '../report/money.js';
+import { restsOn } from '../report/doubts.js';
 import { isBoundedRate } from '../report/rates.js';
 import { subjectOf } from '../report/rows.js';
 import type { Fund, Report } from '../report/schema.js';
@@ -35,12 +36,17 @@ export default defineRule({
 });
 
 function bounded(
+  report: Report,
   subject: string,
   quantity: Quantity,
   location: FactOutcome['location'],
   confidence: FactOutcome['confidence'],
-): FactOutcome {
-  const holds = quantity.value.compare(1) <= 0 && quantity.value.compare(0) >= 0;
+): Outcome {
+  const possible = (value: Quantity['value']): boolean => value.compare(1) <= 0 && value.compare(0) >= 0;
+  const holds = possible(quantity.value);
+  const reason = holds ? null : restsOn(report, [quantity], (_, value) => possible(value));
+  if (reason)
+    return { kind: 'open', subject, location, confidence, reason, inputs: [{ name: subject, quantity }] };
   return {
     kind: 'fact', subject, location, confidence, holds,
     stated: { text: quantity.text, value: quantity.value },
@@ -57,7 +63,7 @@ function* rowRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
       const subject = subjectOf(row);
       if (!isBoundedRate(subject) && !isBoundedRate(wordsBefore(row.actual!.text, quantity))) continue;
       seen.add(quantity);
-      yield bounded(subject, quantity, row.actual!.location, row.confidence);
+      yield bounded(report, subject, quantity, row.actual!.location, row.confidence);
     }
 }
 
@@ -68,13 +74,13 @@ function* fundRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
       const target = row.target?.quantity;
       if (!target || target.dimension !== 'rate' || target.upper || seen.has(target) || !isBoundedRate(subjectOf(row))) continue;
       seen.add(target);
-      yield bounded(`${subjectOf(row)}指标值`, target, row.target!.location, row.confidence);
+      yield bounded(report, `${subjectOf(row)}指标值`, target, row.target!.location, row.confidence);
     }
   for (const fund of report.funds) {
     const rate = amount(fund.allocationRate);
     if (!rate || rate.dimension !== 'rate' || rate.upper || seen.has(rate)) continue;
     seen.add(rate);
-    yield bounded(`${fund.name.text.replace(/\s+/g, '')}到位率`, rate, fund.allocationRate!.location, fund.confidence);
+    yield bounded(report, `${fund.name.text.replace(/\s+/g, '')}到位率`, rate, fund.allocationRate!.location, fund.confidence);
   }
 } // prettier-ignore
 
@@ -98,6 +104,7 @@ function* spokenRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
         continue;
       seen.add(quantity);
       yield bounded(
+        report,
         words,
         quantity,
         quoting(passage.location, shortQuote(passage.text, quantity)),
@@ -132,7 +139,27 @@ function* overspending(report: Report): Generator<Outcome> {
     const most = brought ? limit.high.add(brought.value) : limit.high;
     const holds = spent.low.compare(most) <= 0;
     if (!holds) failed.add(fund.group);
+    const reason = holds
+      ? null
+      : restsOn(report, [executed, available], (quantity, value) =>
+          quantity === executed ? value.compare(most) <= 0 : spent.low.compare(value) <= 0,
+        );
     const name = fund.name.text.replace(/\s+/g, '') || '资金';
+    if (reason) {
+      const inputs = [
+        { name: '执行数', quantity: executed },
+        { name: '预算数', quantity: available },
+      ];
+      yield {
+        kind: 'open',
+        subject: `${name}执行数`,
+        location: fund.executed!.location,
+        confidence: fund.confidence,
+        reason,
+        inputs,
+      };
+      continue;
+    }
     yield {
       kind: 'fact', subject: `${name}执行数`, location: fund.executed!.location, confidence: fund.confidence, holds,
       stated: { text: executed.text, value: executed.value },

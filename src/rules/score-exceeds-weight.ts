@@ -1,4 +1,5 @@
 // A score above its weight, or below zero.
+import { restsOn } from '../report/doubts.js';
 import { subjectOf } from '../report/rows.js';
 import { scoreSum } from '../report/score.js';
 import type { Field, Report } from '../report/schema.js';
@@ -28,26 +29,39 @@ export default defineRule({
     for (const sheet of report.sheets)
       for (const row of sheet.rows) {
         if (row.kind === 'bonus' || !row.weight || !row.score?.quantity) continue;
-        yield within(subjectOf(row), row.score, row.score.quantity, row.weight, row.confidence);
+        yield within(report, subjectOf(row), row.score, row.score.quantity, row.weight, row.confidence);
       }
     yield* wholeScore(report);
   },
 });
 
 function within(
+  report: Report,
   subject: string,
   field: Pick<Field, 'location'>,
   score: Quantity,
   weight: Quantity,
   confidence: FactOutcome['confidence'],
-): FactOutcome {
+): Outcome {
+  const fits = (own: Quantity['value'], most: Quantity['value']): boolean =>
+    own.compare(most) <= 0 && own.compare(0) >= 0;
+  const inputs = [
+    { name: '得分', quantity: score },
+    { name: '分值', quantity: weight },
+  ];
+  const reason = fits(score.value, weight.value)
+    ? null
+    : restsOn(report, [score, weight], (quantity, value) =>
+        quantity === score ? fits(value, weight.value) : fits(score.value, value),
+      );
+  if (reason) return { kind: 'open', subject, location: field.location, confidence, reason, inputs };
   return {
     kind: 'fact', subject, location: field.location, confidence,
-    holds: score.value.compare(weight.value) <= 0 && score.value.compare(0) >= 0,
+    holds: fits(score.value, weight.value),
     stated: { text: score.text, value: score.value },
     expected: { text: `0～${weight.text}`, low: ZERO, high: weight.value },
     formula: '0 ≤ 得分 ≤ 分值',
-    inputs: [{ name: '得分', quantity: score }, { name: '分值', quantity: weight }],
+    inputs,
   }; // prettier-ignore
 }
 
@@ -59,8 +73,8 @@ function* wholeScore(report: Report): Generator<Outcome> {
   // a total or maximum that comes from a table is as sure as the table
   const sheet = report.sheets.find(({ total }) => total && (total.weight === max || total.score === stated));
   if (stated && max && stated !== max && follows)
-    yield within('总分', stated, stated, max, sheet?.confidence ?? 'high');
+    yield within(report, '总分', stated, stated, max, sheet?.confidence ?? 'high');
   for (const part of parts)
     if (part.score && part.max && !/加|减/.test(part.name))
-      yield within(part.name, part.score, part.score, part.max, 'high');
+      yield within(report, part.name, part.score, part.score, part.max, 'high');
 }

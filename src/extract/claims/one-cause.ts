@@ -1,5 +1,5 @@
 // One wrong figure breaks every relation it stands in: the relation that shows it best stays, the others rest on it.
-import type { Claim, Reading } from '../../report/schema.js';
+import type { Claim, Reading, Report } from '../../report/schema.js';
 import { evaluate, quantitiesIn, type Expression } from '../../values/expression.js';
 import { meet, middle } from '../../values/interval.js';
 import { satisfies } from '../../values/comparison.js';
@@ -37,7 +37,13 @@ export function oneCause(claims: Claim[]): Claim[] {
       const healed = others.filter((other) => !fails(withFigure(other, quantity, value)));
       // a remedy that breaks what holds is none
       if (healed.length === 0 || breaks(claims, failing, quantity, value)) continue;
-      for (const other of healed) resting.set(other, claim);
+      // the relation that states the figure itself tells best what it should be
+      const own =
+        claim.stated === quantity
+          ? undefined
+          : healed.find((other) => other.stated === quantity && other.kind !== 'same');
+      const lead = own ?? claim;
+      for (const other of [claim, ...healed]) if (other !== lead) resting.set(other, lead);
       break;
     }
   }
@@ -47,6 +53,15 @@ export function oneCause(claims: Claim[]): Claim[] {
     const values = { other: cause.subject, stated: cause.stated?.text ?? '' };
     return { ...claim, undecided: { key: 'reason.rests-on', values } };
   });
+}
+
+/** The other values that failing claims have for their figures; none where dozens fail at once. */
+export function doubtsOf(claims: Claim[]): NonNullable<Report['doubts']> {
+  const failing = claims.filter((claim) => claim.undecided === null && fails(claim));
+  if (failing.length > 60) return [];
+  return failing.flatMap((claim) =>
+    [...remedies(claim)].map(({ quantity, value }) => ({ quantity, value: rounded(value, quantity), claim })),
+  );
 }
 
 function figuresOf(claim: Claim): Quantity[] {

@@ -81,17 +81,55 @@ function againstTables({ full, given, name }: Pair, sheets: Sheet[]): Claim[] {
     const weight = level?.weight ?? row?.weight ?? null;
     // the same name with other points means another table's
     if (!weight) continue;
-    claims.push(same(full, weight, '评分表分值'));
-    if (row?.score?.quantity) claims.push(same(given, row.score.quantity, '评分表得分'));
+    if (!breaksSheet(sheet, 'weight', weight, full.quantity)) claims.push(same(full, weight, '评分表分值'));
+    if (row?.score?.quantity && !breaksSheet(sheet, 'score', row.score.quantity, given.quantity)) claims.push(same(given, row.score.quantity, '评分表得分'));
     if (level) {
       const own = sheet.rows.filter((r) => r.level1 === level || r.level2 === level);
       const scores = own.flatMap((r): Input[] => (r.score?.quantity ? [{ name: r.name.text, quantity: r.score.quantity }] : []));
-      if (own.length > 0 && scores.length === own.length)
+      if (own.length > 0 && scores.length === own.length && !breaksTotal(sheet, scores, given.quantity))
         claims.push(claimOf('total', given, [reading('', '评分表各项得分之和', sumOf(scores.map((s) => s.quantity)), scores)], { subject: `${name}得分` }));
     }
   }
   return claims;
 } // prettier-ignore
+
+/** The table's own sum fails, and would hold with the text's figure: the table's rules say so. */
+function breaksSheet(sheet: Sheet, of: 'weight' | 'score', own: Quantity, said: Quantity): boolean {
+  if (own.value.equals(said.value)) return false;
+  const level = sheet.levels.find((l) => l.weight === own);
+  if (level) {
+    const below = sheet.levels.filter((l) => l.parent === level && l.weight);
+    const parts =
+      below.length > 0
+        ? below.map((l) => l.weight!)
+        : sheet.rows.filter((r) => r.level1 === level || r.level2 === level).flatMap((r) => r.weight ?? []);
+    return sumsTo(parts, said.value);
+  }
+  const cells = sheet.rows.flatMap((row) => (of === 'weight' ? row.weight : row.score?.quantity) ?? []);
+  const total =
+    of === 'weight' ? (sheet.total?.weight?.value ?? dec(100)) : (sheet.total?.score?.value ?? null);
+  if (total === null || !cells.includes(own)) return false;
+  return sumsTo(
+    cells.filter((cell) => cell !== own),
+    total.sub(said.value),
+  );
+}
+
+/** A row's score that the total row does not share makes the level's sum differ, too. */
+function breaksTotal(sheet: Sheet, scores: Input[], said: Quantity): boolean {
+  const own = scores.reduce((all, { quantity }) => all.add(quantity.value), dec(0));
+  const all = sheet.rows.reduce((sum, row) => sum.add(row.score?.quantity?.value ?? 0), dec(0));
+  const total = sheet.total?.score;
+  return (
+    !own.equals(said.value) &&
+    !!total &&
+    !all.equals(total.value) &&
+    all.sub(total.value).equals(own.sub(said.value))
+  );
+}
+
+const sumsTo = (parts: Quantity[], value: Decimal): boolean =>
+  parts.length > 0 && parts.reduce((all, part) => all.add(part.value), dec(0)).equals(value);
 
 /** The pairs of the next lines until one stands for itself in brackets at its line's end, as a heading does. */
 function childrenOf(pairs: Pair[][], read: Amount[][], at: number): Pair[] {

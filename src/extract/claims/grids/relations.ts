@@ -45,20 +45,40 @@ const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g,
 export function* relationClaims(matrix: Matrix): Generator<Claim> {
   const { columns } = matrix;
   if (columns.length > 16) return;
-  for (const target of columns) {
-    const head = bare(target.head);
-    // points follow from criteria, not from columns
-    if (/得分率/.test(head) ? false : matrix.scored || /得分|评分|分值|权重|满分/.test(head)) continue;
-    const found = best(target, candidates(target, columns, matrix));
-    if (found.length === 0) continue;
+  const found = columns.map((target) => ({ target, relations: isOpen(target, matrix) ? best(target, candidates(target, columns, matrix)) : [] }));
+  for (const { target, relations } of onePerSet(found, columns))
     for (const [row, entry] of target.entries.entries()) {
       if (!entry || entry.quantity.approximate || entry.quantity.upper) continue;
-      const readings = found.flatMap((relation) => readingAt(relation, row, found.length > 1) ?? []);
+      const readings = relations.flatMap((relation) => readingAt(relation, row, relations.length > 1) ?? []);
       if (readings.length === 0) continue;
-      yield claimAt(found[0]!.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, readings, matrix);
+      yield claimAt(relations[0]!.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, readings, matrix);
     }
-  }
+} // prettier-ignore
+
+/** Points follow from criteria, not from columns. */
+const isOpen = ({ head }: Series, { scored }: Matrix): boolean =>
+  /得分率/.test(bare(head)) || (!scored && !/得分|评分|分值|权重|满分/.test(bare(head)));
+
+interface Found {
+  target: Series;
+  relations: Relation[];
 }
+
+/** 到位 − 支出 = 结余 is one relation, not three: told of the column whose head says it, of a total, or of the last. */
+function onePerSet(found: Found[], columns: Series[]): Found[] {
+  const keyOf = (target: Series, { parts }: Relation): string =>
+    [...new Set([target, ...parts])].map((series) => columns.indexOf(series)).sort((a, b) => a - b).join();
+  const rank = (target: Series, relation: Relation): number =>
+    (relation.spoken ? 200 : 0) + (/总额|合计|总计|小计/.test(target.head) ? 100 : 0) + columns.indexOf(target);
+  const most = new Map<string, number>();
+  for (const { target, relations } of found)
+    for (const relation of relations)
+      most.set(keyOf(target, relation), Math.max(rank(target, relation), most.get(keyOf(target, relation)) ?? 0));
+  return found.map(({ target, relations }) => ({
+    target,
+    relations: relations.filter((r) => isRate(target) || rank(target, r) === most.get(keyOf(target, r))),
+  }));
+} // prettier-ignore
 
 /** A claim about the figure of one cell. */
 export function claimAt(kind: Claim['kind'], { quantity, cell }: Entry, subject: string, readings: Reading[], matrix: Matrix): Claim {

@@ -1,0 +1,51 @@
+// Plain tables: total rows and columns that follow from others, with one figure changed.
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../../helpers/run.js';
+
+const table = `2023年度污水治理项目支出绩效自评报告
+
+一、资金使用情况
+
+| 片区 | 到位资金（万元） | 支出资金（万元） | 结余（万元） | 支出率 | 占比 | 管网（公里） |
+|---|---|---|---|---|---|---|
+| 东片区 | 320.00 | 288.00 | 32.00 | 90.0% | 32.0% | 12.4 |
+| 西片区 | 450.00 | 414.00 | 36.00 | 92.0% | 46.0% | 15.1 |
+| 南片区 | 230.00 | 198.00 | 32.00 | 86.1% | 22.0% | 9.5 |
+| 合计 | 1000.00 | 900.00 | 100.00 | 90.0% | 100.0% | 37.0 |
+`;
+
+async function failures(text: string): Promise<string[]> {
+  const { verdicts } = await checkText(text);
+  return verdicts
+    .filter((verdict) => verdict.status === 'fail' && verdict.severity === 'error')
+    .map(({ rule, subject, stated, expected }) => `${rule} ${subject} ${stated?.text} → ${expected?.text}`);
+}
+
+describe('plain tables', () => {
+  it('say nothing where every column follows', async () => {
+    expect(await failures(table)).toEqual([]);
+  });
+  it.each([
+    ['86.1%', '81.6%', 'rate-mismatch 南片区支出率 81.6% → 86.09%'],
+    ['| 36.00 |', '| 63.00 |', 'balance-mismatch 西片区结转结余 63.00 → 36.00'],
+    ['46.0%', '64.0%', 'share-mismatch 西片区占比 64.0% → 46.0%'],
+    ['37.0', '73.0', 'total-mismatch 合计管网 73.0 → 37.0'],
+  ])('%s printed as %s', async (from, to, expected) => {
+    expect(await failures(table.replace(from, to))).toContain(expected);
+  });
+  it('take no sum for rows that detail one another', async () => {
+    const nested = `2023年度项目支出绩效自评报告
+
+一、资金使用情况
+
+| 项目 | 数量 |
+|---|---|
+| 道路 | 30 |
+| 县道 | 10 |
+| 乡道 | 20 |
+| 桥梁 | 5 |
+| 合计 | 35 |
+`;
+    expect(await failures(nested)).toEqual([]);
+  });
+});
