@@ -90,7 +90,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...plannedClaims(read, records.sheets),
     ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),
-    ...classClaims(all),
+    ...classClaims(all, lines),
     ...budgetSums(lines, read),
     ...publicClaims(all, changes),
     ...costRowClaims(records.sheets, records.funds, all),

@@ -198,6 +198,8 @@ function furtherSets(
   if (later.length > 0) sets.reverse();
   // one line an item
   const below: Amount[] = [];
+  // an item whose amount stands in a paragraph of its own: the list is more than what is read of it
+  let isPartial = false;
   const first = lines[line.index + 1];
   // a list goes on below where its head ends the line, or begins it
   const open = line.text.length - head.end <= 2 || head.start <= 2;
@@ -210,6 +212,7 @@ function furtherSets(
       }
       if (first.style === '' && next.style !== '') break;
       const item = choose(read[next.index]!);
+      isPartial ||= next.style !== '' && next.mentions.length === 0;
       if (!item || (first.style === '' && item.mention.start > 60)) {
         if (first.style === '') break;
         continue;
@@ -217,7 +220,9 @@ function furtherSets(
       below.push(item);
     }
   }
-  if (below.length > 0) sets.unshift(firstSet.length > 0 ? [...firstSet, ...below] : below);
+  const listed = firstSet.length > 0 ? [...firstSet, ...below] : below;
+  const isRead = !isPartial || agrees(total.quantity, sumOfParts(listed));
+  if (below.length > 0 && isRead) sets.unshift(listed);
   return sets;
 }
 
