@@ -334,6 +334,30 @@ describe('tables without lines', () => {
     expect(listed(table!)).toEqual([...first, ...rows]);
   });
 
+  it('tell a head of two rows whose words stand over the left ones', async () => {
+    const content =
+      ['一级指标', '二级指标'].map((words, c) => text(60 + 140 * c, 100, words)).join('') +
+      text(345, 106, '预期值') +
+      [0, 1].map((c) => text(60 + 140 * c, 114, '名称') + text(130 + 140 * c, 114, '权重')).join('') +
+      [1, 2, 3]
+        .map((n) =>
+          ['产出指标', '50', '数量指标', '20', `${n}0次`]
+            .map((words, c) => text([60, 130, 200, 270, 345][c]!, 114 + 20 * n, words))
+            .join(''),
+        )
+        .join('');
+    const [table] = await tablesOf({ content });
+    expect(listed(table!).slice(0, 7)).toEqual([
+      '1,1 1x2 一级指标',
+      '1,3 1x2 二级指标',
+      '1,5 2x1 预期值',
+      '2,1 名称',
+      '2,2 权重',
+      '2,3 名称',
+      '2,4 权重',
+    ]);
+  });
+
   it('leave a head that comes again on the next page out', async () => {
     const sheets = [
       { content: head + codes + data(148, 1) + data(166, 2) },

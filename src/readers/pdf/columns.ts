@@ -33,10 +33,10 @@ export function columnsOf(all: Extent[], telling: Extent[] = all): Column[] {
 export function columnsIn(rows: Extent[][]): Column[] {
   let columns = columnsOf(rows.flat(), rows.filter((row) => row.length > 1).flat());
   for (;;) {
-    const homes = rows.map((row) => new Set(row.flatMap((one) => single(one, columns))));
+    const homes = rows.map((row) => row.map((one) => touched(one, columns)));
     let best = -1;
     for (let i = 0; i + 1 < columns.length; i += 1) {
-      if (homes.some((row) => row.has(i) && row.has(i + 1))) continue;
+      if (homes.some((row) => standBeside(row, i))) continue;
       if (best < 0 || gapAfter(columns, i) < gapAfter(columns, best)) best = i;
     }
     if (best < 0) return columns;
@@ -50,17 +50,23 @@ export function columnsIn(rows: Extent[][]): Column[] {
 function widened(columns: Column[], all: Extent[]): Column[] {
   const wide = columns.map((column) => ({ ...column }));
   for (const one of [...all].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
-    const [home] = single(one, wide);
-    if (home === undefined) continue;
+    const [home, ...more] = touched(one, wide);
+    if (home === undefined || more.length > 0) continue;
     wide[home] = { from: Math.min(wide[home]!.from, one.x0), to: Math.max(wide[home]!.to, one.x1) };
   }
   return wide;
 }
 
-/** The only column that an extent touches. */
-function single(one: Extent, columns: Column[]): number[] {
-  const under = columns.flatMap((column, c) => (one.x0 < column.to && column.from < one.x1 ? [c] : []));
-  return under.length === 1 ? under : [];
+/** Whether one cell of a row stands in a column and another one in the next. */
+function standBeside(row: number[][], column: number): boolean {
+  return row.some(
+    (one) => one.includes(column) && row.some((next) => next !== one && next.includes(column + 1)),
+  );
+}
+
+/** The columns that an extent touches. */
+function touched(one: Extent, columns: Column[]): number[] {
+  return columns.flatMap((column, c) => (one.x0 < column.to && column.from < one.x1 ? [c] : []));
 }
 
 function gapAfter(columns: Column[], i: number): number {
@@ -69,7 +75,7 @@ function gapAfter(columns: Column[], i: number): number {
 
 /** The columns under an extent: index of the first, and one past the last. */
 export function columnsUnder(extent: Extent, columns: Column[]): [number, number] {
-  const under = columns.flatMap((column, c) => (extent.x0 < column.to && column.from < extent.x1 ? [c] : []));
+  const under = touched(extent, columns);
   if (under.length > 0) return [under[0]!, under.at(-1)! + 1];
   const next = columns.findIndex((column) => column.from > extent.x0);
   const home = next < 0 ? columns.length - 1 : Math.max(0, next - 1);

@@ -3,6 +3,7 @@ import { cutPiece } from './cutting.js';
 import { columnsIn, columnsOf, columnsUnder, sidesBetween, type Column } from './columns.js';
 import type { Glyph } from './geometry.js';
 import type { Part, PartCell } from './parts.js';
+import { grow, headOverTwo } from './heads.js';
 import { isContents } from './paragraphs.js';
 import { piecesIn, rowsOf, type Piece } from './stream.js';
 
@@ -156,57 +157,6 @@ function spread(region: Piece[][], columns: Column[]): PartCell[] {
 function hangs(piece: Piece, row: Piece[], next: Piece[] | undefined): boolean {
   if (piece.y0 - Math.min(...row.map((one) => one.y0)) >= 0.6 * piece.size) return true;
   return next !== undefined && piece.y1 > Math.min(...next.map((one) => one.y0)) + 0.3 * piece.size;
-}
-
-/**
- * A head of two rows: words of the upper one stand over those of the lower one that are nearest to their middle,
- * and reach down where nothing stands below. Only where one stands over several.
- */
-function headOverTwo(region: Piece[][], columns: Column[], taken: (PartCell | null)[][]): void {
-  const [upper, lower] = [region[0], region[1]];
-  if (!upper || !lower || lower.length < 2 || upper.length + lower.length <= columns.length) return;
-  const middle = (piece: Piece): number => (piece.x0 + piece.x1) / 2;
-  const places = lower.map((piece) => columnsUnder(piece, columns));
-  const under = new Set(places.flatMap(([left, right]) => range(left, right)));
-  const spans = upper.map((piece): { cell: PartCell; left: number; right: number } | null => {
-    const cell = taken[0]!.find((one) => one?.lines.includes(piece.lines[0]!));
-    if (!cell) return null;
-    const below = places.filter((_, i) => {
-      const off = upper.map((other) => Math.abs(middle(other) - middle(lower[i]!)));
-      return off.indexOf(Math.min(...off)) === upper.indexOf(piece);
-    });
-    const [first, last] = [below[0], below.at(-1)];
-    if (!first || !last) return { cell, left: cell.left, right: cell.right };
-    return { cell, left: first[0], right: last[1] };
-  });
-  const sorted = spans.filter((one) => one !== null).sort((a, b) => a.left - b.left);
-  const whole =
-    sorted.length === upper.length &&
-    sorted.every((one, i) => one.left === (sorted[i - 1]?.right ?? 0)) &&
-    sorted.at(-1)?.right === columns.length;
-  const wide = sorted.some(
-    ({ left, right }) => places.filter(([a, b]) => a >= left && b <= right).length > 1,
-  );
-  if (!whole || !wide) return;
-  taken[0]!.fill(null);
-  for (const { cell, left, right } of sorted) {
-    [cell.left, cell.right, cell.bottom] = [left, right, 1];
-    for (let c = left; c < right; c += 1) taken[0]![c] = cell;
-    if (!range(left, right).some((c) => under.has(c))) {
-      for (let c = left; c < right; c += 1) taken[1]![c] = null;
-      grow(cell, 2, taken);
-    }
-  }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
-}
-
-function grow(cell: PartCell, bottom: number, taken: (PartCell | null)[][]): void {
-  for (let r = cell.bottom; r < bottom; r += 1)
-    for (let c = cell.left; c < cell.right; c += 1) taken[r]![c] = cell;
-  cell.bottom = Math.max(cell.bottom, bottom);
 }
 
 /** The height at which most pieces of a row are centred, the upper one of two: merged cells hang lower. */
