@@ -1,18 +1,8 @@
 // What happens at a page break inside a table: a row cut in two, a merged cell that goes on, or simply the next row.
+import { sameColumns, textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
 import { headWidth, seam } from './lines.js';
-
-/** All text of a cell without white space. */
-export function textOf(cell: { lines: { text: string }[] }): string {
-  return cell.lines
-    .map((line) => line.text)
-    .join('')
-    .replace(/\s+/g, '');
-}
-
-export function sameColumns(a: WholeCell, b: WholeCell): boolean {
-  return a.column === b.column && a.columnSpan === b.columnSpan;
-}
+import { knownTogether, placeOf, roomForLine, type Setting } from './setting.js';
 
 /**
  * Whether the first row below the break is the rest of the last row above it. What weighs: cells that are blank
@@ -22,8 +12,9 @@ export function rowIsCut(
   ends: WholeCell[],
   below: WholeCell[],
   all: WholeCell[],
+  setting: Setting | null,
 ): { yes: boolean; doubtful: boolean } {
-  let score = -0.6;
+  let score = -0.6 + (setting ? setAtTop(ends, below, setting) + isShort(ends, below, setting) : 0);
   for (const start of below.filter((cell) => cell.row === 0)) {
     const end = ends.find((cell) => sameColumns(cell, start));
     // The halves of a row have the same columns.
@@ -34,16 +25,45 @@ export function rowIsCut(
     const [has, had] = [start.lines.length > 0, end.lines.length > 0];
     // A merged cell goes over the break in either case.
     if (start.rowSpan > 1 || end.rowSpan > 1) {
-      if (has && had && end.rowSpan === 1) score += Math.min(0, runsOn(end, start));
+      if (has && had && end.rowSpan === 1) score += Math.min(0, runsOn(end, start, setting));
       // The text of a merged cell begins at its first row.
       if (has && !had && start.rowSpan === 1) score -= 2;
       continue;
     }
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
     else if (!had) score -= 3;
-    else score += runsOn(end, start) - (isUsual(start, end, all) ? 1.5 : 0);
+    else score += runsOn(end, start, setting) - (isUsual(start, end, all) ? 1.5 : 0);
   }
   return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
+}
+
+/**
+ * Programs set the upper half of a cut row at its top, whatever the habit of its column: evidence for a cut where
+ * the cells of the last row break with the habit, against one where they keep to it.
+ */
+function setAtTop(ends: WholeCell[], below: WholeCell[], setting: Setting): number {
+  let [top, usual] = [0, 0];
+  for (const end of ends) {
+    const habit = setting.habits.get(end.column) ?? null;
+    const place = end.rowSpan === 1 ? placeOf(end, setting) : null;
+    if (habit === null || habit < 0.3 || place === null) continue;
+    if (place < 0.2) top += 1;
+    else if (Math.abs(place - habit) < 0.15) usual += 1;
+  }
+  if (usual > top) return -2.4;
+  // A merged cell that goes over brings the last row to the top even where it is whole.
+  const merged =
+    ends.some((cell) => cell.rowSpan > 1) || below.some((cell) => cell.row === 0 && cell.rowSpan > 1);
+  return top > usual ? (merged ? 0.3 : 1.2) : 0;
+}
+
+/** Evidence from rows that are never as short as the last one above the break: it is but a part of one. */
+function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting): number {
+  const lines = (cells: WholeCell[]): number =>
+    Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.lines.length));
+  const [above, next] = [lines(ends), lines(below.filter((cell) => cell.row === 0))];
+  if (above === 0 || above >= setting.fewest) return 0;
+  return 1.5 + (next > 0 && next < setting.fewest ? 0.7 : 0);
 }
 
 /** A number of the very form that others of its column have: a code, a year, no rest of another number. */
@@ -72,14 +92,26 @@ function blankShare(cell: WholeCell, below: WholeCell, all: WholeCell[]): number
 }
 
 /** Evidence, from −3 to 3, that the text of a cell goes on below the break. */
-function runsOn(end: WholeCell, start: WholeCell): number {
+function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null): number {
   const last = end.lines.at(-1)!;
-  const first = start.lines[0]!;
   // Room for another line means that nothing forced the text over the break.
-  if (end.y1 - last.y > 1.9 * last.size) return -3;
+  if (end.y1 - last.y > roomForLine(end, setting)) return -3;
   const [above, below] = [textOf(end), textOf(start)];
   if (opened(above) > 0 && opened(below) < 0) return 3;
-  if (isTorn(above) || /^(?:[，。、；：）》”%]|[.,]\d)/.test(below)) return 2;
+  if (isDate(above, below)) return 3;
+  if (isTorn(above) || /^(?:[，。、；：）》”]|[.,]\d)/.test(below) || (/\d$/.test(above) && below[0] === '%'))
+    return 2;
+  const known = setting ? knownTogether(above, below, end.column, setting) : 0;
+  if (known >= 2) return known;
+  // A value with its sign begins a cell, and a unit alone is a row of a head.
+  if (/^[≥≤＞＜=]/.test(below) || (/^(?:%|[万亿]?元)$/.test(below) && !/\d$/.test(above))) return -2;
+  return known + fromWidth(end, start, above, below);
+}
+
+/** The same from what the line above the break leaves free. */
+function fromWidth(end: WholeCell, start: WholeCell, above: string, below: string): number {
+  const last = end.lines.at(-1)!;
+  const first = start.lines[0]!;
   // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
   if (/[，、：]$/.test(above) || (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above))) return 2;
   const how = seam(last, first, end.room);
@@ -112,6 +144,15 @@ function isTorn(text: string): boolean {
   return /\d[.,]$/.test(text) || /^[-≥≤=]?\d{1,3}(?:,\d{3})*,\d{1,2}$/.test(text);
 }
 
+/** The pieces of one date. */
+function isDate(above: string, below: string): boolean {
+  return (
+    (/\d{4}年$/.test(above) && /^\d{1,2}月/.test(below)) ||
+    (/\d月$/.test(above) && /^\d{1,2}日/.test(below)) ||
+    (/\d{4}年(?:\d{1,2}月)?\d{1,2}$/.test(above) && /^\d?[月日]/.test(below))
+  );
+}
+
 /** A number or a closed phrase that wants nothing after it. */
 function isWhole(text: string): boolean {
   return /^[-+≥≤=＝]?[\d,]*\.?\d+%?$/.test(text) || /[。）]$/.test(text);
@@ -131,11 +172,11 @@ export function goesOver(
   over: WholeCell,
   cell: WholeCell,
   all: WholeCell[],
-  context: { finerGoes: boolean; leads: boolean },
+  context: { finerGoes: boolean; leads: boolean; setting: Setting | null },
 ): boolean {
   return cell.lines.length === 0
     ? blankGoesOver(over, cell, all, context.leads)
-    : textGoesOver(over, cell, all, context.finerGoes);
+    : textGoesOver(over, cell, all, context);
 }
 
 function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads: boolean): boolean {
@@ -157,9 +198,14 @@ function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads
 }
 
 /** A merged cell whose text itself runs over the break. */
-function textGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], finerGoes: boolean): boolean {
+function textGoesOver(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  { finerGoes, setting }: { finerGoes: boolean; setting: Setting | null },
+): boolean {
   if (over.lines.length === 0) return false;
-  const evidence = runsOn(over, cell);
+  const evidence = runsOn(over, cell, setting);
   if (evidence <= -3) return false;
   const [above, below] = [textOf(over), textOf(cell)];
   const merges =

@@ -1,8 +1,10 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import { clustered, nearest } from './lattice.js';
-import { goesOver, rowIsCut, sameColumns, textOf } from './breaks.js';
+import { goesOver, rowIsCut } from './breaks.js';
+import { sameColumns, textOf } from './cells.js';
 import type { Line } from './lines.js';
 import type { Ends } from './open.js';
+import { settingOf, type Setting } from './setting.js';
 import type { Confidence } from '../../document/model.js';
 import { roomOf, type Part } from './parts.js';
 
@@ -111,18 +113,26 @@ export function wholeOf(parts: Part[]): Whole {
       return { ...cell, atTop, atEdge: atTop || atBottom };
     });
   });
-  placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : every));
+  const habits = { every, setting: parts.length > 1 ? settingOf(every) : null };
+  placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : habits));
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return whole;
 }
 
-/** `every`: all cells of the table as they stand on their pages, to know the habits of a column; null for the first part. */
-function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell[] | null): void {
-  if (!every) {
+/** What is usual in a table: all its cells as they stand on their pages, and how their text is set. */
+interface Habits {
+  every: WholeCell[];
+  setting: Setting | null;
+}
+
+/** `habits`: null for the first part. */
+function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits | null): void {
+  if (!habits) {
     whole.cells.push(...cells);
     whole.rows = rows;
     return;
   }
+  const { every, setting } = habits;
   cells = withHeadsApart(whole, cells);
   const repeated = repeatedHeader(whole, cells);
   const rest = cells.filter((cell) => cell.row >= repeated);
@@ -132,7 +142,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
   // Where only some cells have no edge at the break, these are merged over it and the row is whole.
   const isOpen = ends.some((end) => end.ends?.below);
-  const cut = isOpen ? { yes: false, doubtful: false } : rowIsCut(ends, rest, every);
+  const cut = isOpen ? { yes: false, doubtful: false } : rowIsCut(ends, rest, every, setting);
   if (cut.doubtful) {
     whole.doubts.push(rest[0]!.page);
     if (whole.sure === 'high') whole.sure = 'medium';
@@ -152,6 +162,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, every: WholeCell
         goesOver(over, cell, every, {
           finerGoes: gone.has(cell.column + cell.columnSpan),
           leads: cell.column < filled,
+          setting,
         }))
     ) {
       gone.add(cell.column);

@@ -67,7 +67,7 @@ export function hangsFrom(box: Box, glyph: Glyph): boolean {
 
 /**
  * Text that hangs out of the last row: the next line of cells whose text stands just above it, and beside it first
- * lines of cells. Null where any of it is neither, for then it is a line of its own that follows the table closely.
+ * and second lines of cells. Null where any of it is neither, for then it is a line of its own that follows the table closely.
  * `bottom`: the lower edge; `cellAt`: the glyphs of the cell of the last row at a position, and that cell's sides.
  */
 export function hangingIn(
@@ -86,11 +86,14 @@ export function hangingIn(
     // Wholly below the edge stands what follows the table, unless it is the very next line of a cell.
     const apart = y - 0.8 * size >= bottom;
     const step = Math.max(stepTo(y, run[0]!.run, cell?.glyphs ?? []), apart ? 0 : 1.7 * size);
-    const above = cell?.glyphs.filter((one) => y - one.y >= 0.9 * size && y - one.y <= step) ?? [];
-    const fits = cell !== null && above.length > 0 && isInLine([x0, x1], size, above, cell.x1);
+    const within = (reach: number): Glyph[] =>
+      cell?.glyphs.filter((one) => y - one.y >= 0.9 * size && y - one.y <= reach) ?? [];
+    const fits = cell !== null && isInLine([x0, x1], size, within(step), cell.x1);
     const begins =
       cell !== null && cell.glyphs.length === 0 && x0 > cell.x0 && x1 <= Math.max(cell.x1, x0 + size);
-    if (fits || begins) for (const glyph of run) (fits ? found : first).push({ glyph, list: cell.glyphs });
+    const second = cell !== null && apart && isInLine([x0, x1], size, within(PITCH * size), cell.x1);
+    if (fits || begins || second)
+      for (const glyph of run) (fits ? found : first).push({ glyph, list: cell.glyphs });
     else if (!apart) return null;
   }
   const beside = first.filter((one) =>
@@ -103,6 +106,7 @@ export function hangingIn(
 /** What is set in a cell begins, ends or has its middle where the line above has, and stays in the cell as far as a character may. */
 function isInLine([x0, x1]: [number, number], size: number, above: Glyph[], edge: number): boolean {
   const [left, right] = [Math.min(...above.map((one) => one.x0)), Math.max(...above.map((one) => one.x1))];
+  if (above.length === 0) return false;
   const shifts = [x0 - left, x1 - right, (x0 + x1 - left - right) / 2];
   return x1 <= Math.max(edge, x0 + size) && shifts.some((by) => Math.abs(by) < 0.3 * size);
 }
