@@ -147,7 +147,9 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
   if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
     return 'limit';
   if (isStandard(quantity.unit, lead, after)) return 'standard';
-  if (changes && !/[到至]$/.test(lead)) return 'change';
+  // 缩短为6天 says what it came to, 减少额为6天 by how much
+  if (changes && !/[到至]$|(?:缩短|降低|提高|提升|压缩|扩大|缩减|下降|上升|增加|减少)为$/.test(lead))
+    return 'change';
   void wide;
   return 'level';
 }

@@ -16,6 +16,7 @@ export function* averageClaims(amounts: Amount[], items: { has(a: Amount): boole
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
     yield* perUnit(mean, amounts, items);
     yield* perDay(mean, amounts);
+    yield* perYear(mean, amounts);
   }
 }
 
@@ -58,6 +59,24 @@ function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
   const holds = readings.some((r) => agrees(mean.quantity, r.expression));
   const near = readings.some((r) => isDigitSlip(mean.quantity, exactValue(r.expression)!));
   if (holds || near) yield claimOf('per-unit', mean, readings);
+}
+
+/** 三年累计856万元，年均285.33万元. */
+function* perYear(mean: Amount, amounts: Amount[]): Generator<Claim> {
+  const [years, whole] = [amounts[mean.index - 2], amounts[mean.index - 1]];
+  if (!/年均[^,;。\d]{0,6}$/.test(mean.lead) || whole?.sentence !== mean.sentence || whole.kind !== 'level')
+    return;
+  if (
+    years?.quantity.unit !== '年' ||
+    years.mention.end !== whole.leadStart ||
+    !alike(whole.quantity, mean.quantity)
+  )
+    return;
+  const inputs = [inputOf(whole), inputOf(years, '年数')];
+  const formula = `${inputs[0]!.name} ÷ ${years.quantity.text}`;
+  yield claimOf('per-unit', mean, [
+    reading('', formula, ratio(figureOf(whole), constant(years.quantity.value)), inputs),
+  ]);
 }
 
 const PER =

@@ -1,18 +1,20 @@
 // Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
 import type { Claim, Reading } from '../../report/schema.js';
 import { dec, type Decimal } from '../../values/decimal.js';
-import { exactValue, minus, plus, ratio, sum } from '../../values/expression.js';
+import { exactValue, ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from './build.js';
+import { agrees, alike, claimOf, figureOf } from './build.js';
 import { isDigitSlip } from './complete.js';
 import { isRest } from './left-over.js';
+import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
+import { besideRate, isCount } from './rates-beside.js';
 import type { Wholes } from './shares.js';
 
 /** The rates of a line whose part and whole are counted in its sentence. */
 export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Claim> {
   for (const rate of amounts) {
     if (rate.quantity.dimension !== 'rate' || rate.kind === 'growth' || rate.parallel) continue;
-    const written = quotientBehind(rate, amounts) ?? saved(rate, amounts);
+    const written = besideRate(rate, amounts);
     if (written) {
       yield claimOf('rate', rate, [written], { subject: subjectOf(rate) });
       continue;
@@ -40,31 +42,6 @@ function verbOf(lead: string): string | null {
   return /([一-龥]{2})(?:率|度|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
 }
 
-/** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
-function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
-  const [over, under] = [amounts[rate.index + 1], amounts[rate.index + 2]];
-  if (!over || !under || !alike(over.quantity, under.quantity)) return null;
-  const { text } = rate.line;
-  if (!/^\([^,;。\d]{0,12}$/.test(text.slice(rate.mention.end, over.mention.start))) return null;
-  return /^(?:\/|÷)[^,;。()\d]{0,12}$/.test(text.slice(over.mention.end, under.mention.start))
-    ? quotient(over, under)
-    : null;
-}
-
-function quotient(part: Amount, whole: Amount): Reading {
-  const inputs = [inputOf(part), inputOf(whole)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-  return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
-}
-
-/** (whole − rest) ÷ whole. */
-function quotientOfRest(rest: Amount, whole: Amount): Reading {
-  const inputs = [inputOf(whole), inputOf(rest)];
-  const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
-  const part = sum(plus(figureOf(whole)), minus(figureOf(rest)));
-  return reading('', formula, ratio(part, figureOf(whole)), inputs);
-}
-
 /** 查办218件，办结214件，结案率: the part has one character of the rate's verb, the whole has not both. */
 const sharesVerb = (verb: string, part: string, whole: string): boolean =>
   [...verb].some((char) => part.includes(char)) &&
@@ -74,9 +51,6 @@ const sharesVerb = (verb: string, part: string, whole: string): boolean =>
 
 /** A character in common is little: the part must be most of the whole, too (列席45人 is no 出席率 of 210人). */
 const isMost = (value: Decimal): boolean => value.compare(1) <= 0 && value.compare(dec('0.5')) >= 0;
-
-const isCount = ({ kind, quantity }: Amount): boolean =>
-  kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
 
 /** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
 function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
@@ -92,6 +66,11 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const before = new Set(clause.map((a) => a.quantity.unit)).size < clause.length ? clause : own;
   const last = before.at(-1);
   if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
+  const passed = passedOf(
+    verb,
+    before.filter((a) => alike(a.quantity, last.quantity)),
+  );
+  if (passed && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
   const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
   const stock = before.filter(
     (a) => a !== last && alike(a.quantity, last.quantity) && /原值|编制|总数|总量/.test(a.lead),
@@ -150,6 +129,15 @@ function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
   return good.length < 2 ? [] : [quotientOfAll(good, total)];
 }
 
+/** 检测1680份，达标1663份，不达标17份，达标率: the one that the verb names, of the one that comes first. */
+function passedOf(verb: string, alikes: Amount[]): [Amount, Amount] | null {
+  const failed = new RegExp(`[不未无非][^,;]{0,2}${verb}`);
+  const named = alikes.filter((a) => a.lead.includes(verb) && !failed.test(a.lead));
+  const rest = alikes.filter((a) => !a.lead.includes(verb));
+  if (alikes.length !== 3 || named.length !== 1 || rest.length !== 1 || rest[0] !== alikes[0]) return null;
+  return [named[0]!, rest[0]!];
+}
+
 /** 样本320份，其中有效304份、无效16份，有效率95%: the part of the list that the rate names. */
 function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, lead: string): Reading[] {
   const good = verb === '优良' ? graded(total, before, wholes) : [];
@@ -167,30 +155,6 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, 
   const better = /合格|达标|及格|良/.test(verb) ? items.slice(0, items.indexOf(named[0]!) + 1) : [];
   const passed = better.length > 1 && better.every((a) => /优|良|合格|达标|及格/.test(a.lead));
   return [quotient(named[0]!, total), ...(passed ? [quotientOfAll(better, total)] : [])];
-}
-
-function quotientOfAll(parts: Amount[], whole: Amount): Reading {
-  const inputs = [...parts, whole].map((a) => inputOf(a));
-  const formula = `（${parts.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(whole).name} × 100%`;
-  return reading('', formula, ratio(sumOfParts(parts), figureOf(whole)), inputs);
-}
-
-/** 节约3.2万元，节约率6.4%: what was saved, of what was planned. */
-function saved(rate: Amount, amounts: Amount[]): Reading | null {
-  const way = /(节[约支]|超支|审减|核减|提前|缩短)率(?:为|达到?)?$/.exec(rate.lead)?.[1];
-  const saving = amounts[rate.index - 1];
-  if (way === undefined || !saving || saving.sentence !== rate.sentence) return null;
-  if (!saving.lead.includes(way[0]!) || !['money', 'time', 'measure'].includes(saving.quantity.dimension))
-    return null;
-  const before = amounts.filter(
-    (a) =>
-      a.sentence === rate.sentence &&
-      a.index < saving.index &&
-      (a.kind === 'level' || a.kind === 'standard') &&
-      alike(a.quantity, saving.quantity),
-  );
-  const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复/.test(a.lead));
-  return planned.length === 1 ? quotient(saving, planned[0]!) : null;
 }
 
 const PLANNED = /计划|目标|任务|应|编制|核定|预算/;

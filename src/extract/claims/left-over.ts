@@ -9,17 +9,27 @@ const LEFT =
 /** The words of a difference, whatever is told apart. */
 const GAP =
   /(?:缺口|差额|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
+/** 13项达到目标，2项未达目标. */
+const LEFT_BEHIND = /^(?:仍|尚)?未(?:达|完|办|整|实|通|验|开|到|能)/;
 const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
 
 /** A count that says what is left, or was done beyond the plan. */
-export const isRest = ({ lead }: Amount): boolean =>
-  LEFT.test(lead) || BEYOND.test(lead) || /部分(?:完成|达标|实现|达成)$/.test(lead);
+export const isRest = ({ lead, line, mention }: Amount): boolean =>
+  LEFT.test(lead) ||
+  LEFT_BEHIND.test(line.text.slice(mention.end, mention.end + 8)) ||
+  BEYOND.test(lead) ||
+  /部分(?:完成|达标|实现|达成)$/.test(lead);
 
 /** The differences of two counts that a sentence prints. */
 export function* leftOver(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
-    const gap = GAP.test(rest.lead);
-    const left = gap || LEFT.test(rest.lead);
+    const counted = amounts[rest.index - 1];
+    // 尚有2户4.4万元: money right behind the count that is left
+    const gap =
+      GAP.test(rest.lead) ||
+      (rest.lead === '' && counted?.mention.end === rest.mention.start && LEFT.test(counted.lead));
+    const behind = rest.line.text.slice(rest.mention.end, rest.mention.end + 8);
+    const left = gap || LEFT.test(rest.lead) || (rest.lead === '' && LEFT_BEHIND.test(behind));
     const level = rest.kind === 'level' || /^(?:少|多|差)$/.test(rest.lead);
     if (!level || (!left && !BEYOND.test(rest.lead))) continue;
     const { dimension } = rest.quantity;
@@ -39,7 +49,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     const less = more === first ? second : first;
     const expression = expressionOf(more, less);
     const said = left
-      ? gap || /已|实际|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      ? gap || rest.lead === '' || /已|实际|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
       : /计划|目标|任务|应/.test(less.lead);
     if (!said && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];

@@ -11,6 +11,8 @@ import { pairBefore } from './two-levels.js';
 
 const TIMES =
   /(?:是|为|达到?|相当于|(?:增长|增加|提高|扩大|提升|上升)(?:到|至|为))(?:[^,;。\d]{0,8}(?:20\d\d年)?[^,;。\d]{0,4}的)?$/;
+/** Own money and what it drew: the larger is so many times the smaller. */
+const LEVER = /(?:放大|杠杆)[^,;。\d]{0,6}$/;
 const WORDS: [RegExp, string, 1 | -1][] = [
   [/翻两番/g, '4', 1],
   [/翻(?:了)?(?:一)?番|翻倍/g, '2', 1],
@@ -22,8 +24,13 @@ export function* multipleClaims(amounts: Amount[]): Generator<Claim> {
   const line = amounts[0]?.line;
   if (!line || !/[倍番半]/.test(line.text)) return;
   for (const times of amounts) {
-    if (times.quantity.unit !== '倍' || times.kind !== 'rate' || !TIMES.test(times.lead)) continue;
-    const pair = pairBefore(times, amounts);
+    if (
+      times.quantity.unit !== '倍' ||
+      times.kind !== 'rate' ||
+      !(TIMES.test(times.lead) || LEVER.test(times.lead))
+    )
+      continue;
+    const pair = pairBefore(times, amounts) ?? leveraged(times, amounts);
     if (pair) yield claimOf('change', times, [readingOf(pair.now, pair.before)]);
   }
   for (const [pattern, value, way] of WORDS)
@@ -31,6 +38,20 @@ export function* multipleClaims(amounts: Amount[]): Generator<Claim> {
       const claim = wordClaim(line, amounts, match.index, match[0], dec(value), way);
       if (claim) yield claim;
     }
+}
+
+function leveraged(times: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+  const [a, b] = amounts
+    .filter(
+      (x) =>
+        x.sentence === times.sentence &&
+        x.index < times.index &&
+        x.kind === 'level' &&
+        x.quantity.dimension === 'money',
+    )
+    .slice(-2);
+  if (!LEVER.test(times.lead) || !a || !b) return null;
+  return a.quantity.value.compare(b.quantity.value) > 0 ? { now: a, before: b } : { now: b, before: a };
 }
 
 function readingOf(over: Amount, under: Amount): Claim['readings'][number] {

@@ -38,7 +38,14 @@ function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generat
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);
   const countable = levels.filter(({ quantity }) => isCount(quantity.dimension));
   const totals = levels.filter((a) => a.quantity.dimension === 'money' && !isZero(a.quantity.value));
-  if (!sameValue(totals)) return;
+  if (!sameValue(totals)) {
+    // 应补助187万元，实际发放182.6万元: one of several amounts is what the standard gives
+    const due = totals.filter(
+      (a) => a.index > (priced[0]?.index ?? 0) && /^(?:应|共|合计|需|计|核定)/.test(a.lead),
+    );
+    if (priced.length === 1 && due.length === 1) yield* claimsOf(priced[0]!, due[0]!, own, countable, all);
+    return;
+  }
   // 人均80元，批均600元: each mean is worked out on its own
   const means = priced.filter(isMean);
   for (const standard of priced.length === 1 ? priced : means.length === priced.length ? means : [])

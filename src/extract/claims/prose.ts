@@ -137,13 +137,22 @@ function underOneUnit(claims: Claim[]): Claim[] {
 
 /** A printed figure that two recognisers explain is checked once, by the relation found first; a sum may be a balance, too. */
 export function onePerFigure(claims: Claim[]): Claim[] {
-  const seen = new Map<Quantity, Claim['kind']>();
+  const seen = new Map<Quantity, Claim[]>();
   return claims.filter((claim) => {
     if (claim.stated === null || claim.kind === 'same' || claim.kind === 'unit') return true;
-    const before = seen.get(claim.stated);
-    // 调整后预算 is the sum of its sources, and the initial budget with what was added
-    if (before !== undefined && !(before === 'total' && claim.kind === 'balance')) return false;
-    seen.set(claim.stated, claim.kind);
+    const before = seen.get(claim.stated) ?? [];
+    if (before.some((other) => !isApart(claim, other))) return false;
+    seen.set(claim.stated, [...before, claim]);
     return true;
   });
+}
+
+/** Two relations of one figure: a total by two lists that share nothing, or by its sources and as a balance. */
+function isApart(claim: Claim, other: Claim): boolean {
+  // 调整后预算 is the sum of its sources, and the initial budget with what was added
+  if (other.kind === 'total' && claim.kind === 'balance') return true;
+  // 专职14人、兼职9人，合计23人，其中高级6人、中级17人
+  if (claim.kind !== 'total' || other.kind !== 'total' || claim.undecided || other.undecided) return false;
+  const used = new Set(other.readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
+  return claim.readings.every((r) => r.inputs.every((input) => !used.has(input.quantity)));
 }

@@ -34,6 +34,10 @@ function pairsOf(amounts: Amount[]): Pair[] {
     if (full.kind !== 'limit' || full.quantity.dimension !== 'score') return [];
     if (given?.kind !== 'level' || given.quantity.dimension !== 'score' || given.sentence !== full.sentence) return [];
     if (!/得/.test(given.lead) || given.quantity.approximate) return [];
+    // 投入得19分（满分20分），过程得18.5分: the bracket belongs to what stands before it
+    const prior = amounts[full.index - 1];
+    if (prior && /得分?(?:为)?$/.test(prior.lead) && /^\([^,;。)]*$/.test(full.line.text.slice(prior.mention.end, full.mention.start)))
+      return [];
     const before = full.line.text.slice(full.sentence.start, full.mention.start);
     return [{ full, given, name: nameBefore(before) }];
   });

@@ -165,6 +165,7 @@ function stageOf(
 const SYNONYMS: [RegExp, string][] = [
   [/(?<=拨款)总(?=支出|收入)/g, ''],
   [/总支出|支出总额|支出总计|支出总数/g, '支出合计'],
+  [/(?:政府)?采购(?:支出)?(?:总额|总金额|金额|合计|总)?$/g, '采购额'],
   [/总收入|收入总额|收入总计|收入总数/g, '收入合计'],
 ];
 const plain = (words: string): string =>
@@ -178,7 +179,9 @@ function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);
   const own = plain(amount.lead);
   if (wanted.length < 2 || scopeOf(amount.lead) !== scopeOf(base)) return false;
-  return own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
+  // 占已建档案的: the base begins with what the figure was called
+  const begins = /^[已实应]/.test(own) && own.length >= 2 && wanted.startsWith(own);
+  return begins || own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
 
 /** The nearest amount that the base names: in the line, then above it, then below; one that explains the share first. */

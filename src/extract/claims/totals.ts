@@ -36,11 +36,11 @@ function* headedList(
 ): Generator<TotalFound> {
   const totals = totalsBefore(head, line, amounts, read);
   if (totals.length === 0 || isRunOfSeveral(head, amounts)) return;
-  let missed: TotalFound | null = null;
-  let found = false;
+  const missed: TotalFound[] = [];
+  const found: Amount[] = [];
   const others = head.inBrackets || head.plain ? [] : otherTotals(totals, head, amounts);
   for (const total of [...totals, ...others]) {
-    if (found && others.includes(total)) break;
+    if (found.length > 0 && others.includes(total)) break;
     const inLine = [
       ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
       ...itemSets(total, amounts, line, head.end, head.limit),
@@ -62,12 +62,15 @@ function* headedList(
     if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
     const items =
       held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
-    if (held === undefined) missed ??= { claim, total, items };
-    else yield { claim, total, items };
-    found ||= held !== undefined;
+    (held ? found : []).push(total);
+    if (held) yield { claim, total, items };
+    else missed.push({ claim, total, items });
   }
   // where the parts are those of the spending, they are not those of the budget
-  if (!found && missed) yield missed;
+  for (const [at, { total }] of missed.entries()) {
+    const rivals = [...found, ...missed.slice(0, at).map((other) => other.total)];
+    if (!rivals.some((other) => alike(other.quantity, total.quantity))) yield missed[at]!;
+  }
 }
 
 /** 2022年分别为760万元、400万元 behind a list of two: one figure for each of its things, no parts of the last. */

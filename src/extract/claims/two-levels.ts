@@ -1,7 +1,8 @@
 // Changes between two figures that the sentence itself sets against each other: 由3200户增加到3840户，增长20%.
 import type { Claim } from '../../report/schema.js';
+import { ratio } from '../../values/expression.js';
 import type { Amount } from './amounts.js';
-import { alike, claimOf } from './build.js';
+import { alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import { differenceOf, growthBetween, titleFor } from './change-readings.js';
 
 /** The changes of a line whose two figures stand right before them. */
@@ -12,10 +13,22 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     const pair = pairBefore(change, amounts);
     if (!pair) continue;
     const { now, before } = pair;
+    // 节约46.3万元，较预算926万元节约5%: what stands there is the difference already
+    if (!REACHED.test(now.lead) && /节约|节省|压减|减少|增加|增收|超支/.test(now.lead)) {
+      if (change.kind === 'growth' && /节约|节省|压减/.test(now.lead + change.lead))
+        yield savedClaim(change, now, before);
+      continue;
+    }
     if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
     const worked = change.kind === 'change' ? differenceOf : growthBetween;
     yield claimOf('change', change, [worked(now, before, change.sign)], { subject: titleFor(now, change) });
   }
+}
+
+function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
+  const inputs = [inputOf(saving), inputOf(planned)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return claimOf('change', rate, [reading('', formula, ratio(figureOf(saving), figureOf(planned)), inputs)]);
 }
 
 const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)[^,;。\d]{0,4}$/;
