@@ -14,7 +14,7 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     if (!pair) continue;
     const { now, before } = pair;
     // 节约46.3万元，较预算926万元节约5%: what stands there is the difference already
-    if (!REACHED.test(now.lead) && /节约|节省|压减|减少|增加|增收|超支/.test(now.lead)) {
+    if (!/[到至为]/.test(now.lead) && /节约|节省|压减|减少|增加|增收|超支/.test(now.lead)) {
       if (change.kind === 'growth' && /节约|节省|压减/.test(now.lead + change.lead))
         yield savedClaim(change, now, before);
       continue;
