@@ -258,6 +258,66 @@ describe('tables with lines under their rows only', () => {
   });
 });
 
+describe('tables with lines between their columns only', () => {
+  const ys = [100, 124, 200];
+  const outline = grid(XS, ys);
+  const rows = [
+    ['办公费', '12.50', '10%'],
+    ['印刷费', '3.00', '2%'],
+    ['差旅费', '', '5%'],
+  ];
+  const head = ['支出项目', '金额', '占比'];
+
+  it('have the rows that their cells are drawn in', async () => {
+    const content =
+      outline +
+      head.map((words, c) => text(XS[c]! + 3, 116, words)).join('') +
+      rows
+        .flatMap((row, r) => row.map((words, c) => (words ? text(XS[c]! + 3, 140 + 22 * r, words) : '')))
+        .join('');
+    const [table] = await tablesOf({ content });
+    expect(listed(table!)).toEqual(
+      [head, ...rows].flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`)),
+    );
+    expect(table!.confidence).toBe('medium');
+  });
+
+  it('one row stays one where each cell is drawn as a whole', async () => {
+    const content =
+      outline +
+      head.map((words, c) => text(XS[c]! + 3, 116, words)).join('') +
+      [0, 1, 2]
+        .flatMap((c) => rows.map((row, r) => (row[c] ? text(XS[c]! + 3, 140 + 22 * r, row[c]) : '')))
+        .join('');
+    const [table] = await tablesOf({ content });
+    expect([table!.rows, table!.confidence, table!.cells[3]!.text]).toEqual([
+      2,
+      'high',
+      '办公费\n印刷费\n差旅费',
+    ]);
+  });
+
+  it('text broken by the width is one row in whatever order its lines are drawn', async () => {
+    const lines = [0, 1, 2].flatMap((r) =>
+      [0, 1].map((c) => text(62 + 100 * c, 138 + 14 * r, ['全部工作按期完成', '项目资金管理规范'][c]!, 12)),
+    );
+    const content =
+      grid([60, 160, 260], ys) + text(63, 116, '指标') + text(163, 116, '说明') + lines.join('');
+    const [table] = await tablesOf({ content });
+    expect([table!.rows, table!.confidence]).toEqual([2, 'high']);
+  });
+
+  it('a box around columns is but their end', async () => {
+    const content =
+      grid([60, 320], [90, 220]) +
+      [head, ...rows]
+        .flatMap((row, r) => row.map((words, c) => (words ? text(XS[c]! + 3, 110 + 22 * r, words) : '')))
+        .join('');
+    const [table] = await tablesOf({ content });
+    expect([table!.rows, table!.columns, table!.confidence]).toEqual([4, 3, 'low']);
+  });
+});
+
 describe('tables without lines', () => {
   it('are read by alignment, with low confidence', async () => {
     const rows = [

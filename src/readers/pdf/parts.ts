@@ -1,11 +1,12 @@
 // A page → the parts of tables on it, with the text of each cell, and the lines outside any table.
 import { latticeOf, type Field, type Lattice } from './lattice.js';
-import { frames } from './rules.js';
+import { frames, type Frame } from './rules.js';
 import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
 import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
 import { beyondOpen, openEnds, type Ends } from './open.js';
+import { hiddenRows, isBox } from './hiding.js';
 import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
 import type { Piece } from './stream.js';
 import { shadedFrames } from './shades.js';
@@ -51,26 +52,60 @@ export interface PageContent {
   em: number;
 }
 
+/** Lines of one drawing and the cells that they bound, if any. */
+interface Drawing {
+  frame: Frame;
+  lattice: Lattice | null;
+  sure: Confidence;
+}
+
 /** Reads a page's tables by their drawn lines. */
 export function contentOf(page: Page): PageContent {
   const em = usualSize(page.glyphs);
-  const ruled = frames(page.across, page.down, page.glyphs, em).map((frame) => ({
+  const drawing = (frame: Frame, sure: Confidence): Drawing => ({
     frame,
-    box: frame.box,
     lattice: latticeOf(frame, em),
-    sure: 'high' as Confidence,
-  }));
-  const tables = ruled.filter(({ lattice }) => lattice && lattice.fields.length > 1).map(({ box }) => box);
-  const shaded = shadedFrames(page.shades, tables).map((frame) => ({
-    frame,
-    box: frame.box,
-    lattice: latticeOf(frame, em),
-    sure: 'medium' as Confidence,
-  }));
-  const drawn = [...ruled, ...shaded];
+    sure,
+  });
+  const ruled = frames(page.across, page.down, page.glyphs, em).map((frame) => drawing(frame, 'high'));
+  const tables = ruled.flatMap(({ frame, lattice }) =>
+    lattice && lattice.fields.length > 1 ? [frame.box] : [],
+  );
+  let drawn = [...ruled, ...shadedFrames(page.shades, tables).map((frame) => drawing(frame, 'medium'))];
+  let filled = filledIn(page, drawn);
+  const hidden = new Map(
+    filled.bearers.map((one) => [one.frame, hiddenRows(one.lattice, one.glyphs, page.number)]),
+  );
+  const boxes = filled.bearers.filter((one) => isBox(one.lattice, one.glyphs, page.number));
+  if (boxes.length > 0 || [...hidden.values()].some((rules) => rules.length > 0)) {
+    drawn = drawn.map((one) => {
+      const rules = hidden.get(one.frame) ?? [];
+      if (boxes.some(({ frame }) => frame === one.frame)) return { ...one, lattice: null };
+      if (rules.length === 0) return one;
+      return drawing({ ...one.frame, across: [...one.frame.across, ...rules] }, 'medium');
+    });
+    filled = filledIn(page, drawn);
+  }
+  const { bearers, loosened } = filled;
   const bars = drawn.flatMap(({ frame, lattice }) => (lattice ? [] : frame.across));
+  const free = withoutHanging(withoutBeyond(loosened, bearers), bearers);
+  const parts = bearers.map((one) => partOf(page, one, em));
+  const { parts: barred, lines } = barredTables(page.number, free, bars, em);
+  // Columns show as wide blanks in several lines.
+  if (lines.filter((line) => line.gaps > 0).length < 3)
+    return { page, parts: [...nested(parts), ...barred], lines, bars, em };
+  // What lines bound is out of the way: the rest in the order of drawing.
+  const left = new Set(lines.flatMap((line) => line.glyphs));
+  const loosely = barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free;
+  const { parts: loose, rest } = unruledIn(page.number, loosely, em);
+  const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
+  return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
+}
+
+/** The glyphs of a page in the cells of its drawings, and those outside any. */
+function filledIn(page: Page, drawn: Drawing[]): { bearers: Bearer[]; loosened: Glyph[] } {
   const found = drawn
-    .filter((one): one is typeof one & { lattice: Lattice } => one.lattice !== null)
+    .flatMap(({ frame, lattice, sure }) => (lattice ? [{ frame, box: frame.box, lattice, sure }] : []))
     .map((one) => ({
       ...one,
       glyphs: one.lattice.fields.map((): Glyph[] => []),
@@ -110,22 +145,12 @@ export function contentOf(page: Page): PageContent {
     const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && at > box.y0 && at < box.y1);
     home?.glyphs[fieldOf(home.lattice, x, at)]?.push(glyph);
   }
-  const free = withoutHanging(withoutBeyond(loosened, bearers), bearers);
-  const parts = bearers.map((one) => partOf(page, one, em));
-  const { parts: barred, lines } = barredTables(page.number, free, bars, em);
-  // Columns show as wide blanks in several lines.
-  if (lines.filter((line) => line.gaps > 0).length < 3)
-    return { page, parts: [...nested(parts), ...barred], lines, bars, em };
-  // What lines bound is out of the way: the rest in the order of drawing.
-  const left = new Set(lines.flatMap((line) => line.glyphs));
-  const loosely = barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free;
-  const { parts: loose, rest } = unruledIn(page.number, loosely, em);
-  const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
-  return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
+  return { bearers, loosened };
 }
 
 /** A table's drawing with the glyphs of its cells. */
 interface Bearer {
+  frame: Frame;
   box: Box;
   lattice: Lattice;
   glyphs: Glyph[][];
