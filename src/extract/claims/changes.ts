@@ -17,6 +17,8 @@ export interface Change {
   subject: string;
   /** What it is measured against: a budget, or null for the year before. */
   role: Role | null;
+  /** The rate behind it says the opposite: which way it went is unclear. */
+  contrary: boolean;
 }
 
 /** The changes that a line states. `all`: the amounts of the whole report; `found` collects the changes in amount. */
@@ -53,7 +55,13 @@ export function* changeClaims(
     const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
     if (amount.kind === 'change') {
       done.set(compared, amount);
-      found.push({ amount, now, subject: subject || (now ? inputOf(now).name : ''), role: compared.role });
+      found.push({
+        amount,
+        now,
+        subject: subject || (now ? inputOf(now).name : ''),
+        role: compared.role,
+        contrary: isSaidContrary(amount, amounts),
+      });
       if (now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity))
         yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
           subject: titleFor(now, amount),
@@ -71,6 +79,11 @@ export function* changeClaims(
   }
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
+
+const isSaidContrary = (change: Amount, amounts: Amount[]): boolean => {
+  const next = amounts[change.index + 1];
+  return next !== undefined && next.kind === 'growth' && isContrary(next, change);
+};
 
 /** 分别增加3场、200人次，增长25%、20%: which of the two a rate belongs to is left open. */
 function afterParallel(amount: Amount, amounts: Amount[]): boolean {

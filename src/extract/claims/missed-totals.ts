@@ -20,8 +20,11 @@ export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
   const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
+  const staged = sets.filter((set) => set.every((item) => head.inBrackets || sameStage(total, item)));
+  // of several ways to read the list the one that a single slip would mend
   const items =
-    sets.find((set) => set.every((item) => head.inBrackets || sameStage(total, item))) ??
+    staged.find((set) => set.length > 3 && oneSlipAway(total.quantity, set)) ??
+    staged[0] ??
     fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
   if (

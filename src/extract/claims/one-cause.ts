@@ -34,9 +34,10 @@ export function oneCause(claims: Claim[]): Claim[] {
       const others = failing.filter(
         (other) => other !== claim && !resting.has(other) && uses(other, quantity),
       );
-      const healed = others.filter((other) => !fails(withFigure(other, quantity, value)));
+      const mended = asFine(quantity, value, claim);
+      const healed = others.filter((other) => !fails(withFigure(other, quantity, mended)));
       // a remedy that breaks what holds is none
-      if (healed.length === 0 || breaks(claims, failing, quantity, value)) continue;
+      if (healed.length === 0 || breaks(claims, failing, quantity, mended)) continue;
       // the relation that states the figure itself tells best what it should be
       const own =
         claim.stated === quantity
@@ -148,9 +149,20 @@ function solve(expression: Expression, quantity: Quantity, wanted: Decimal): Dec
   }
 }
 
-/** The claim with another value for one figure, rounded as that figure is printed. */
-function withFigure(claim: Claim, quantity: Quantity, value: Decimal): Claim {
-  const other = { ...quantity, value: rounded(value, quantity) };
+/**
+ * A figure with another value, printed as finely as the others of its claim: 1784.3 with a shifted point stands for
+ * 178.43, not for 178.4.
+ */
+function asFine(quantity: Quantity, value: Decimal, claim: Claim): Quantity {
+  const finest = figuresOf(claim)
+    .filter((other) => other.unit === quantity.unit && other.decimals > quantity.decimals)
+    .sort((a, b) => b.decimals - a.decimals)[0];
+  const like = finest ? { ...quantity, decimals: finest.decimals, step: finest.step } : quantity;
+  return { ...like, value: rounded(value, like) };
+}
+
+/** The claim with another figure in place of one. */
+function withFigure(claim: Claim, quantity: Quantity, other: Quantity): Claim {
   const swap = (q: Quantity): Quantity => (q === quantity ? other : q);
   return {
     ...claim,
@@ -191,12 +203,12 @@ function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity
 }
 
 /** Whether another value for a figure breaks a relation that holds as printed. */
-function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, value: Decimal): boolean {
+function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, other: Quantity): boolean {
   return claims.some(
     (claim) =>
       claim.undecided === null &&
       !failing.includes(claim) &&
       uses(claim, quantity) &&
-      fails(withFigure(claim, quantity, value)),
+      fails(withFigure(claim, quantity, other)),
   );
 }

@@ -88,7 +88,7 @@ function* total(changes: Change[]): Generator<Claim> {
       const parts = names.map((part) => byPart.get(part) ?? (isLevel(part, whole) ? null : undefined));
       if (parts.includes(undefined)) continue;
       const changed = parts.filter((part) => part != null);
-      if (changed.length === 0) continue;
+      if (changed.length === 0 || [whole, ...changed].some(({ contrary }) => contrary)) continue;
       yield sumOfChanges(whole, changed);
       break;
     }
