@@ -14,6 +14,7 @@ export function rowIsCut(
   all: WholeCell[],
   setting: Setting | null,
 ): { yes: boolean; doubtful: boolean } {
+  if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: false };
   let score = -0.6 + (setting ? setAtTop(ends, below, setting) + isShort(ends, below, setting) : 0);
   for (const start of below.filter((cell) => cell.row === 0)) {
     const end = ends.find((cell) => sameColumns(cell, start));
@@ -50,11 +51,37 @@ function setAtTop(ends: WholeCell[], below: WholeCell[], setting: Setting): numb
     if (place < 0.2) top += 1;
     else if (Math.abs(place - habit) < 0.15) usual += 1;
   }
-  if (usual > top) return -2.4;
+  if (usual > top) return isRemainder(ends, below) ? 0 : -2.4;
   // A merged cell that goes over brings the last row to the top even where it is whole.
   const merged =
     ends.some((cell) => cell.rowSpan > 1) || below.some((cell) => cell.row === 0 && cell.rowSpan > 1);
   return top > usual ? (merged ? 0.3 : 1.2) : 0;
+}
+
+/** A half without any text, higher than the one with text: room that a merged cell takes, no row of its own. */
+function isRemainder(ends: WholeCell[], below: WholeCell[]): boolean {
+  const height = (cells: WholeCell[]): number =>
+    Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.y1 - cell.y0));
+  const first = below.filter((cell) => cell.row === 0);
+  return first.every((cell) => cell.lines.length === 0) && height(first) > 2 * height(ends);
+}
+
+/**
+ * Whether nothing stands below the break but the rest of merged cells. No row is blank in all its own cells, so this
+ * is the lower half of one that ended above.
+ */
+function onlyMergedRunOn(ends: WholeCell[], below: WholeCell[], setting: Setting | null): boolean {
+  let runs = false;
+  if (!ends.some((end) => end.rowSpan === 1 && end.lines.length > 0)) return false;
+  for (const start of below.filter((cell) => cell.row === 0)) {
+    const end = ends.find((cell) => sameColumns(cell, start));
+    if (!end) return false;
+    if (start.lines.length === 0) continue;
+    const merged = start.rowSpan > 1 || end.rowSpan > 1;
+    if (!merged || end.lines.length === 0 || runsOn(end, start, setting) <= -1) return false;
+    runs = true;
+  }
+  return runs;
 }
 
 /** Evidence from rows that are never as short as the last one above the break: it is but a part of one. */
