@@ -96,7 +96,11 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
 
 /** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
 const isSameKind = (item: Amount, before: Amount): boolean =>
-  item.name.length > 2 && item.name.slice(-2) === before.name.slice(-2) && !isZero(item.quantity.value);
+  // 限期整改18个，目前整改完成172个: how far one has got with all of them
+  !/^(?:目前|现|截至|已|共)|(?:完成|办结|到位|通过)$/.test(item.lead) &&
+  item.name.length > 2 &&
+  item.name.slice(-2) === before.name.slice(-2) &&
+  !isZero(item.quantity.value);
 
 /** 68所学校，其中小学46所、教学点22个: after 、 the general measure 个 goes on with the list. */
 function isNextOf(item: Amount, before: Amount | undefined, total: Amount): boolean {

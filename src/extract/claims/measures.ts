@@ -2,7 +2,7 @@
 import type { Amount } from './amounts.js';
 
 const PER =
-  '人每年|年每人|人每天|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂';
+  '人每年|年每人|人每天|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂';
 const OF =
   '人次|人|户|次|场|亩|车|件|期|班|村|校|台|批|桌|吨|公里|平方米|生|天|日|月|项|篇|课时|节|点|床|所|家';
 const EACH = new RegExp(`每(?:${PER}|.{1,3}每.)[^,。;、]{0,8}$`);
@@ -26,21 +26,25 @@ export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVE
 /** A mean is rounded; a standard is set. */
 export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
 
-const MEASURES = new RegExp(`(?:每|/)(${PER})|(${OF})均|单(车|次|人|户|件|个|台|场|期|节|篇)`, 'g');
+const MEASURES = new RegExp(
+  `(?:每|/)(${PER})|(${OF})均|单(车|次|人|户|件|个|台|场|期|节|篇)|按?(月)(?=人均|户均)|按(月|日|天)`,
+  'g',
+);
 
 /** The measures of a standard: 人 and 天 for 每人每天260元. */
 export function measuresOf(standard: Amount): string[] {
   const behind = standard.line.text.slice(standard.mention.end, standard.mention.end + 8);
   const words = `${standard.lead}${standard.quantity.unit}${BEHIND.test(behind) ? behind.replace(/[,;。、].*$/, '') : ''}`;
   return [...words.matchAll(MEASURES)].flatMap((m) => {
-    const measure = (m[1] ?? m[2] ?? m[3])!;
+    const measure = (m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5])!;
     const pair = /^(.)每(.)$/.exec(measure);
     return pair ? [pair[1]!, pair[2]!] : [measure];
   });
 }
 
-const PEOPLE = /^(?:人|名|位|户|家|生)/;
-const SAME: Record<string, string> = { 日: '天', 车: '辆', 课时: '节', 学时: '课时', 生: '人' };
+const PEOPLE = /^[人名位生]/;
+const HOUSES = /^[户家]/;
+const SAME: Record<string, string> = { 企: '家', 日: '天', 车: '辆', 课时: '节', 学时: '课时', 生: '人' };
 
 /** Whether a count of `unit`, named by `lead`, counts the measure. */
 export function counts(measure: string, unit: string, lead: string): boolean {
@@ -50,6 +54,7 @@ export function counts(measure: string, unit: string, lead: string): boolean {
     SAME[measure] === bare ||
     `${measure}次` === bare ||
     (PEOPLE.test(measure) && PEOPLE.test(bare)) ||
+    (HOUSES.test(measure) && HOUSES.test(bare)) ||
     (/^[个家所座]$/.test(bare) && lead.endsWith(measure))
   );
 }

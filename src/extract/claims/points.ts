@@ -29,7 +29,7 @@ function isNear(rate: Amount, points: Amount): boolean {
 
 const isEarlier = (a: Amount): boolean => a.year === 'before' || /上年|去年|上期|同期/.test(a.lead);
 
-/** The later rate without the earlier one; of more than two, the pair that the words join or the one that holds. */
+/** The later rate without the earlier one: the pair that holds, else the one whose words say which is the earlier. */
 function changed(points: Amount, rates: Amount[]): Claim | null {
   const pairs: [Amount, Amount][] = [];
   for (let i = rates.length - 1; i > 0; i -= 1) {
@@ -41,9 +41,7 @@ function changed(points: Amount, rates: Amount[]): Claim | null {
   const difference = ([now, before]: [Amount, Amount]) => differenceOf(now, before, points.sign);
   const joined = ([, before]: [Amount, Amount]): boolean =>
     isEarlier(before) || /(?:由|从)[^,;。]*$/.test(before.lead) || typeof before.year === 'number';
-  const pair =
-    pairs.find((p) => agrees(points.quantity, difference(p).expression)) ??
-    (pairs.length === 1 ? pairs[0] : pairs.find(joined));
+  const pair = pairs.find((p) => agrees(points.quantity, difference(p).expression)) ?? pairs.find(joined);
   if (!pair) return null;
   return claimOf('change', points, [difference(pair)], { subject: titleFor(pair[0], points) });
 }

@@ -54,10 +54,10 @@ function saved(rate: Amount, amounts: Amount[]): Reading | null {
       (a.kind === 'level' || a.kind === 'standard') &&
       alike(a.quantity, saving.quantity),
   );
-  const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复/.test(a.lead));
+  const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复|申请|申报/.test(a.lead));
   const held = planned.find((a) => agrees(rate.quantity, quotient(saving, a).expression));
   // 预算500万元，合同价465万元，节约35万元: of what the contract was saved from
-  const first = planned.find((a) => /预算|计划|控制价|限价|概算|送审/.test(a.lead)) ?? planned[0];
+  const first = planned.find((a) => /预算|计划|控制价|限价|概算|送审|申请|申报/.test(a.lead)) ?? planned[0];
   const base = held ?? (planned.length <= 2 ? first : undefined);
   return base ? quotient(saving, base) : null;
 }

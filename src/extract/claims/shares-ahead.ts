@@ -42,12 +42,16 @@ function named(share: Amount, behind: Amount[]): Claim | null {
   return claimOf('share', share, [reading('', formula, expression, inputs)], { subject: subjectOf(share) });
 }
 
+/** 占比41.25%（33万元）. */
+const inBracket = ({ lead, line, mention }: Amount): boolean =>
+  lead === '' && line.text[mention.start - 1] === '(' && line.text[mention.end] === ')';
+
 /** 占70%，即210万元；…占30%，即90万元: of all that is restated so, where the shares come to the whole. */
 function restated(share: Amount, amounts: Amount[]): Claim | null {
   const own = amounts.filter((a) => a.kind === 'share' && a.sentence === share.sentence);
   const parts = own
     .map((a) => amounts[a.index + 1])
-    .filter((a) => a?.kind === 'level' && /^(?:即|金额|资金|计|共)(?:为)?$/.test(a.lead));
+    .filter((a) => a?.kind === 'level' && (/^(?:即|金额|资金|计|共)(?:为)?$/.test(a.lead) || inBracket(a)));
   const at = own.indexOf(share);
   if (parts.length !== own.length || own.length < 2) return null;
   const levels = parts as Amount[];

@@ -31,7 +31,7 @@ function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
   return claimOf('change', rate, [reading('', formula, ratio(figureOf(saving), figureOf(planned)), inputs)]);
 }
 
-const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)[^,;。\d]{0,4}$/;
+const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)(?:20\d\d年度?)?[^,;。\d]{0,4}$/;
 
 /** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
 export function pairBefore(
