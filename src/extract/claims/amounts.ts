@@ -2,7 +2,7 @@
 import { assignUnit, type Quantity } from '../../values/quantity.js';
 import { unitNamed } from '../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
-import type { Line, Mention, Sentence } from './lines.js';
+import { bracketSpans, type Line, type Mention, type Sentence } from './lines.js';
 import { isStandard } from './measures.js';
 import { goOn, nameRuns } from './runs.js';
 
@@ -197,6 +197,18 @@ export function nameIn(lead: string): string {
   return name;
 }
 
+/** In a bracket with 其中 that was closed before: what follows goes on about what stands before the bracket. */
+function isAside({ line, mention }: Amount, amount: Amount): boolean {
+  if (!line.text.includes('(其中')) return false;
+  return [...bracketSpans(line.text)].some(
+    ([open, close]) =>
+      line.text.startsWith('(其中', open) &&
+      open < mention.start &&
+      mention.start < close &&
+      close < amount.mention.start,
+  );
+}
+
 /** What is left or was brought over is no subject for what follows. */
 const NO_TOPIC = new Set<string>(['brought', 'carried']);
 
@@ -209,7 +221,8 @@ function topicOf(line: Line, sentence: Sentence, amount: Amount, before: Amount[
       other.sentence === sentence &&
       (other.kind === 'level' || other.kind === 'change') &&
       !NO_TOPIC.has(other.role ?? '') &&
-      other.topic !== '',
+      other.topic !== '' &&
+      !isAside(other, amount),
   );
   const last = own.at(-1);
   // after a semicolon a figure without a name speaks of the whole again

@@ -6,6 +6,7 @@ import { agrees, alike, claimOf, figureOf, inputOf, reading } from './build.js';
 import { isDigitSlip } from './complete.js';
 import type { Role } from './cues.js';
 import { core, related } from './names.js';
+import { toldBefore } from './told.js';
 
 interface Pattern {
   words: RegExp;
@@ -71,7 +72,7 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;
-    for (const pool of poolsFor(rate, amounts, above)) {
+    for (const pool of poolsFor(rate, toldBefore(rate, amounts), above)) {
       const near = readingsFor(pattern, pool);
       if (near.length === 0) continue;
       // what follows the rate may be a list of its parts

@@ -101,6 +101,7 @@ function otherTotals(totals: Amount[], head: ListHead, amounts: Amount[]): Amoun
 
 /** A list inside another (其中：人员经费…，主要包括：…；公用经费…) ends with its part; `head.end` where it is no such list. */
 function innerLimit(head: ListHead, line: Line): number {
+  if (head.inBrackets) return head.end;
   const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
   const before = line.text.slice(sentence?.start ?? 0, head.start);
   const semicolon = line.text.indexOf(';', head.end);
