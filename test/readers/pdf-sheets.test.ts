@@ -150,3 +150,12 @@ it('text clipped away below its cell is the cell’s, not the next one’s', asy
     line(60, 300, 61, 300);
   expect(await tablesOf(content)).toEqual([['1,1 按期完成\n验收合格\n运行正常', '1,2 甲', '2,1 乙', '2,2 ']]);
 });
+
+it('text clipped away outside any table stays text', async () => {
+  const { document } = await readPdf(
+    pdfOf([{ content: `q 60 700 200 20 re W n\n${text(60, 300, '一、收入情况')}Q\n` }]),
+  );
+  expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+    '一、收入情况',
+  ]);
+});

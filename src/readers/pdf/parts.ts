@@ -140,12 +140,13 @@ function filledIn(page: Page, drawn: Drawing[]): { bearers: Bearer[]; loosened: 
     }
     return null;
   });
+  const beyond: Glyph[] = [];
   for (const { glyph, at } of page.hidden) {
     const x = (glyph.x0 + glyph.x1) / 2;
     const home = bearers.find(({ box }) => x > box.x0 && x < box.x1 && at > box.y0 && at < box.y1);
-    home?.glyphs[fieldOf(home.lattice, x, at)]?.push(glyph);
+    (home?.glyphs[fieldOf(home.lattice, x, at)] ?? beyond).push(glyph);
   }
-  return { bearers, loosened };
+  return { bearers, loosened: beyond.length > 0 ? [...loosened, ...beyond] : loosened };
 }
 
 /** A table's drawing with the glyphs of its cells. */

@@ -33,7 +33,8 @@ function numbers(pages: Page[]): number[] {
 }
 
 function hasText(page: Page): boolean {
-  return page.glyphs.some((glyph) => glyph.text !== ' ' && glyph.text !== '');
+  const hidden = page.hidden.map(({ glyph }) => glyph);
+  return [page.glyphs, hidden].some((some) => some.some(({ text }) => text !== ' ' && text !== ''));
 }
 
 function isGarbled(page: Page): boolean {

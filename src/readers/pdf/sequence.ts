@@ -10,6 +10,9 @@ import type { Piece as Words } from './stream.js';
 
 type Row = Words[];
 
+/** A head has no more rows than this. */
+const MOST_HEADS = 3;
+
 export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
 
 /** `furniture`: lines that are headers, footers or page numbers. Footnotes come last. */
@@ -154,8 +157,8 @@ function repeated(above: Row[], below: Row[]): number {
   const words = (row: Row): string =>
     row.map((piece) => piece.lines.map((line) => line.text).join('')).join('|');
   let rows = 0;
-  while (rows + 1 < below.length && rows + 1 < above.length && words(above[rows]!) === words(below[rows]!))
-    rows += 1;
+  const most = Math.min(MOST_HEADS, below.length - 1, above.length - 1);
+  while (rows < most && words(above[rows]!) === words(below[rows]!)) rows += 1;
   return rows;
 }
 
