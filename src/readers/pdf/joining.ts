@@ -1,8 +1,9 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import { clustered, nearest } from './lattice.js';
-import { goesOver, rowIsCut } from './breaks.js';
+import { rowIsCut } from './breaks.js';
 import { sameColumns, textOf } from './cells.js';
 import type { Line } from './lines.js';
+import { goesOver, headsGoOn } from './merging.js';
 import type { Ends } from './open.js';
 import { settingOf, type Setting } from './setting.js';
 import type { Confidence } from '../../document/model.js';
@@ -153,6 +154,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const filled = Math.min(
     ...rest.filter((cell) => cell.row === 0 && cell.lines.length > 0).map((cell) => cell.column),
   );
+  const underHeads = headsGoOn(ends, rest);
   for (const cell of rest.sort((a, b) => b.column - a.column)) {
     const over = cell.row === 0 ? ends.find((end) => sameColumns(end, cell)) : undefined;
     if (
@@ -162,6 +164,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
         goesOver(over, cell, every, {
           finerGoes: gone.has(cell.column + cell.columnSpan),
           leads: cell.column < filled,
+          underHeads,
           setting,
         }))
     ) {

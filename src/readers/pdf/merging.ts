@@ -1,0 +1,141 @@
+// Whether two cells on either side of a page break are one merged cell.
+import { sameColumns, textOf } from './cells.js';
+import type { WholeCell } from './joining.js';
+import { seam } from './lines.js';
+import { isWhole, runsOn } from './running.js';
+import type { Setting } from './setting.js';
+
+/**
+ * Whether the cell above the break and the one below it are one merged cell. `finerGoes`: the column to the right
+ * goes over; groups are nested from left to right, so a group cannot end inside a part of it. `leads`: all cells to
+ * the left are blank, too.
+ */
+export function goesOver(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  context: { finerGoes: boolean; leads: boolean; underHeads: boolean; setting: Setting | null },
+): boolean {
+  if (cell.lines.length > 0)
+    return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
+  return (context.underHeads && over.row === 0) || blankGoesOver(over, cell, all, context.leads);
+}
+
+/**
+ * Whether the first row of a page is the lower one of a head whose upper one ends the page before: all it says stands
+ * under wider cells.
+ */
+export function headsGoOn(ends: WholeCell[], below: WholeCell[]): boolean {
+  if (ends.some((end) => end.row > 0)) return false;
+  const said = below.filter((cell) => cell.row === 0 && cell.lines.length > 0);
+  const wider = (cell: WholeCell): boolean =>
+    ends.some(
+      (end) =>
+        end.columnSpan > cell.columnSpan &&
+        end.column <= cell.column &&
+        end.column + end.columnSpan >= cell.column + cell.columnSpan,
+    );
+  return said.length > 0 && said.every(wider);
+}
+
+function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads: boolean): boolean {
+  if (cell.rowSpan > 1 || over.rowSpan > 1) return over.lines.length > 0 || over.rowSpan > 1;
+  if (over.lines.length === 0) return false;
+  // One row on either side: merged if that is the habit of the column below the header.
+  const { merged, blank } = habitOf(over, cell, all);
+  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(textOf(over));
+  // In the leading columns no cell is blank without being part of a group.
+  return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber));
+}
+
+/**
+ * A label of several lines, two of which found no room above the break, is set below it, and the cell above stays
+ * blank: merged where the column is in the habit and never else blank.
+ */
+function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
+  const room = (over.y1 - over.y0) / cell.lines[0]!.size;
+  if (over.row === 0 || cell.rowSpan === 1 || cell.lines.length < 2 || room > 3.2) return false;
+  const { merged, blank } = habitOf(over, cell, all);
+  return blank === 0 && merged > 0;
+}
+
+/** How many other cells of the column are merged over rows, and how many are blank, below the header. */
+function habitOf(over: WholeCell, cell: WholeCell, all: WholeCell[]): { merged: number; blank: number } {
+  const column = all.filter(
+    (other) =>
+      other.lines !== over.lines && other.lines !== cell.lines && other.row > 0 && sameColumns(other, over),
+  );
+  // A blank at the top of another page is as open a question as this one.
+  const isBlank = (other: WholeCell): boolean =>
+    other.rowSpan === 1 && other.lines.length === 0 && !other.atTop;
+  return {
+    merged: column.filter((other) => other.rowSpan > 1).length,
+    blank: column.filter(isBlank).length,
+  };
+}
+
+/** A merged cell whose text itself runs over the break. */
+function textGoesOver(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  { finerGoes, setting }: { finerGoes: boolean; setting: Setting | null },
+): boolean {
+  const evidence = runsOn(over, cell, setting);
+  if (evidence <= -3) return false;
+  const [above, below] = [textOf(over), textOf(cell)];
+  const merges =
+    cell.rowSpan > 1 ||
+    over.rowSpan > 1 ||
+    all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
+  // A bracket that closes below was opened above, whatever else.
+  if (evidence >= 3) return true;
+  const ends = endings(above, below, all, over);
+  if (ends === 'both') return false;
+  const tall = cell.rowSpan > 1 || over.rowSpan > 1;
+  const apart = evidence <= -1 && !/^[（(]/.test(below);
+  const nested = finerGoes && tall && !isWhole(above) && !apart;
+  if (merges && (evidence >= 2 || nested || ends === 'joined' || isLabel(above + below, all, over)))
+    return true;
+  if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
+  if (!tall || over.row === 0 || isWhole(above) || evidence <= -1.5) return false;
+  if (isLabel(above, all, over) || seam(over.lines.at(-1)!, cell.lines[0]!, over.room) === '\n') return false;
+  // The rest of a text starts at the top of its cell; a text of its own in a tall cell is mostly set in the middle.
+  const first = cell.lines[0]!;
+  const spare = cell.y1 - cell.lines.at(-1)!.y;
+  return (
+    /^[（(]/.test(below) || spare <= 1.5 * first.size || first.y - first.size - cell.y0 < 0.8 * first.size
+  );
+}
+
+/**
+ * Labels of a column often end alike (…指标, …经费). Where the two pieces do so only together they are one label,
+ * where each does they are two.
+ */
+function endings(above: string, below: string, all: WholeCell[], self: WholeCell): 'joined' | 'both' | null {
+  const tail = bare(above + below).slice(-2);
+  const others = all.filter(
+    (other) => other.lines.length > 0 && !other.atEdge && other.column === self.column && other.row > 0,
+  );
+  const alike = others.filter((other) => bare(textOf(other)).endsWith(tail)).length;
+  if (tail.length < 2 || /[\d%.]/.test(tail) || alike === 0 || alike * 2 < others.length) return null;
+  const [first, second] = [bare(above).endsWith(tail), bare(below).endsWith(tail)];
+  if (first && second) return 'both';
+  return first || second || alike < 2 ? null : 'joined';
+}
+
+/** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */
+function bare(words: string): string {
+  return words.replace(/[（(][^（）()]*[）)]$/, '');
+}
+
+/** The same words, a remark in brackets aside, stand alone in another cell of the column, one that no break cut. */
+function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
+  return all.some(
+    (other) =>
+      other.lines !== self.lines &&
+      !other.atEdge &&
+      other.column === self.column &&
+      bare(textOf(other)) === bare(text),
+  );
+}
