@@ -63,6 +63,9 @@ export function titleWords(text: string): Words | null {
 }
 
 function kindOf(core: string): Title['kind'] | null {
+  // 各县区评价情况表 captions a table of the narrative
+  if (/^各/.test(core) || (/(?:情况|得分|统计|汇总)表$/.test(core) && !/绩效|自评|目标|项目|部门/.test(core)))
+    return null;
   if (FORM_TITLE.test(core)) return 'form';
   if (NARRATIVE_TITLE.test(core)) return 'narrative';
   return ACCOUNTS_TITLE.test(core) ? 'accounts' : null;

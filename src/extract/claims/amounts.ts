@@ -113,7 +113,8 @@ function amountOf(
   const { quantity } = mention;
   const after = line.text.slice(mention.end, mention.end + 12);
   const direction = directionIn(lead);
-  const kind = kindOf(quantity, lead, wide, after, direction !== null);
+  const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
+  const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
   return {
     line,
@@ -134,7 +135,14 @@ function amountOf(
   };
 }
 
-function kindOf(quantity: Quantity, lead: string, wide: string, after: string, changes: boolean): Kind {
+function kindOf(
+  quantity: Quantity,
+  lead: string,
+  wide: string,
+  after: string,
+  changes: boolean,
+  bracketed: boolean,
+): Kind {
   if (quantity.dimension === 'rate') {
     if (/占(?!用)[^,;。]*$/.test(lead) || /占比[^,;。]{0,10}$/.test(lead) || /比重(?:为|达)?$/.test(lead))
       return 'share';
@@ -142,7 +150,7 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
     return 'rate';
   }
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
-  if (quantity.dimension === 'score' && isFullMarks(lead, after)) return 'limit';
+  if (quantity.dimension === 'score' && isFullMarks(lead, after, bracketed)) return 'limit';
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
   if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
     return 'limit';
@@ -155,9 +163,11 @@ function kindOf(quantity: Quantity, lead: string, wide: string, after: string, c
 }
 
 /** 满分20分，得19分; 投入20分得20分: what could be had stands before what was given. */
-function isFullMarks(lead: string, after: string): boolean {
+function isFullMarks(lead: string, after: string, bracketed: boolean): boolean {
   return (
-    /(?:满分|分值|权重|标准分)(?:共|合计|总计)?(?:为|是|:)?$/.test(lead) ||
+    /(?:满分|分值|权重|标准分)(?:共|合计|总计|分别|依次)*(?:为|是|:)?$/.test(lead) ||
+    // 决策18分（总分20分）
+    (bracketed && /^总分(?:为|:)?$/.test(lead)) ||
     (!/得/.test(lead) && /^[,(:]?(?:实际|自评|评价|最终|综合|实)?得(?:分(?:为|:)?)?\d/.test(after))
   );
 }

@@ -6,6 +6,7 @@ import type { Amount } from './amounts.js';
 import { agrees, alike, claimOf, figureOf } from './build.js';
 import { isDigitSlip } from './complete.js';
 import { isRest } from './left-over.js';
+import { bracketSpans } from './lines.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
 import { besideRate, isCount } from './rates-beside.js';
 import type { Wholes } from './shares.js';
@@ -19,7 +20,8 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
       yield claimOf('rate', rate, [written], { subject: subjectOf(rate) });
       continue;
     }
-    const verb = verbOf(rate.lead);
+    // 满意度（满意+较满意）为93.1%
+    const verb = verbOf(rate.lead.replace(/\([^()]*\)/g, ''));
     if (verb === null || CHANGING.test(rate.lead)) continue;
     const readings = verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
@@ -54,10 +56,13 @@ const isMost = (value: Decimal): boolean => value.compare(1) <= 0 && value.compa
 
 /** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
 function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
+  // 编制168人（行政42人、事业126人），实有159人（…），控制率: what brackets break down is not meant
+  const closed = [...bracketSpans(rate.line.text)].filter(([, close]) => close < rate.mention.start);
   const own = amounts.filter(
     (a) =>
       a.sentence === rate.sentence &&
       a.index < rate.index &&
+      !closed.some(([open, close]) => open < a.mention.start && a.mention.start < close) &&
       !isRest(a) &&
       (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
   );
@@ -81,6 +86,8 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const total = wholes.get(last);
   if (total && total === (nearest && wholes.get(nearest)))
     return ofItems(verb, total, before, wholes, rate.lead);
+  // 指标8项，完成7项，未完成1项，完成率87.5%
+  if (total && total === nearest) return ofItems(verb, total, before, wholes, rate.lead);
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
   const money = last.quantity.dimension === 'money';
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
@@ -107,7 +114,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     Math.max(other.mention.start, last.mention.start),
   ];
   const apart = rate.line.text.slice(from, to).includes(';');
-  const alone = planned || (!apart && (rivals.length === 0 || parted || stock.includes(other)));
+  const alone = planned || stock.includes(other) || (!apart && (rivals.length === 0 || parted));
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);

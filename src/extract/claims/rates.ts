@@ -73,7 +73,7 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;
     for (const pool of poolsFor(rate, toldBefore(rate, amounts), above)) {
-      const near = readingsFor(pattern, pool);
+      const near = readingsFor(pattern, pool, rate);
       if (near.length === 0) continue;
       // what follows the rate may be a list of its parts
       if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
@@ -158,7 +158,11 @@ export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
         (a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity),
       );
     if (!over) continue;
-    if (/^的(?:比例)?(?:为|达)?$/.test(rate.lead) && /占|完成|达到?|相当于|为/.test(base.lead))
+    const said = rate.line.text.slice(over.mention.end, base.mention.start);
+    if (
+      /^\)?的(?:比例)?(?:为|达)?$/.test(rate.lead) &&
+      /占|完成|达到?|相当于|为|恢复至/.test(base.lead || said)
+    )
       yield claimOf('rate', rate, [ratioReading(over, base, '')], {
         subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例`,
       });
@@ -198,10 +202,14 @@ function poolsFor(rate: Amount, amounts: Amount[], above: Amount[]): Amount[][] 
 
 const latest = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
 
-function readingsFor(pattern: Pattern, pool: Amount[]): Reading[] {
+function readingsFor(pattern: Pattern, pool: Amount[], rate: Amount): Reading[] {
   const unders = underOf(pattern, pool);
-  const over = pattern.over.map((role) => latest(pool, role)).find((a) => a !== undefined);
   if (unders.length === 0) return [];
+  // the items of a list are not what the rate of the whole is taken of
+  const overs = pattern.over.flatMap((role) => pool.filter((a) => a.role === role).toReversed());
+  const own = overs.find((a) => a.index === rate.index - 1 || a.line !== rate.line);
+  const over =
+    own ?? overs.find((a) => unders.some((under) => under !== a && !isItemOf(a, under))) ?? overs[0];
   const several = unders.length > 1;
   const named = (under: Amount): string => (several ? inputOf(under).name : '');
   if (over !== undefined)

@@ -108,7 +108,12 @@ function labelOf(grid: Grid, row: number, numbered: boolean[]): string {
     if (headText(cell) !== '') words.push(cell);
   }
   // what stands over several rows names their group; the row's own words come last
-  return words.at(-1) ? headText(words.at(-1)!) : '';
+  const texts = words.map(headText);
+  return (
+    texts.find((text) => /^(?:合计|总计|小计)/.test(text)) ??
+    texts.findLast((text) => /[一-龥]/.test(text)) ??
+    ''
+  );
 }
 
 /** The table lying on its side. */
