@@ -62,10 +62,8 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
 export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const money = rest.quantity.dimension === 'money';
-    // 比计划的4.5亿条多0.36亿条
-    const comparing = /^(?:多|少|高|低)(?:出|了)?$/.test(rest.lead) && /^(?:比|较)/.test(amounts[rest.index - 1]?.lead ?? '');
-    if (!comparing && !/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
-    if (!money && !comparing && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
+    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
+    if (!money && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
     const before = amounts.filter(
       (a) => a.sentence === rest.sentence && a.index < rest.index && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'limit') && alike(a.quantity, rest.quantity),
     );
