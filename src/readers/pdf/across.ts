@@ -12,7 +12,9 @@ const SAME = 1.2;
 export function isBesides(left: Part[], right: Part[], width: number): boolean {
   const [first, last, next] = [left[0]!, left.at(-1)!, right[0]!];
   if (left.length !== right.length || next.page !== (last.until ?? last.page) + 1) return false;
-  if (!left.every((part, i) => sameRows(part, right[i]!)) || sameColumns(first, next)) return false;
+  const rows = Math.min(first.ys.length, next.ys.length) - 1;
+  if (rows < 3 || !left.every((part, i) => sameRows(part, right[i]!)) || sameColumns(first, next))
+    return false;
   // The next column would not have found room, with a margin on the right as wide as the one on the left.
   const column = next.xs[1]! - next.xs[0]!;
   const room = width - first.box.x0 - Math.max(...left.map((part) => part.box.x1));
@@ -36,7 +38,7 @@ function figuresFirst(parts: Part[]): boolean {
   return figures.some((text) => /[.,%％]/.test(text)) && figures.length >= 2 && words <= 2 * parts.length;
 }
 
-/** At least three rows at the very same heights, and no others. */
+/** Rows at the very same heights, and hardly any others: a head of two rows is but one line where nothing parts it. */
 function sameRows(a: Part, b: Part): boolean {
   const heights = [...a.ys, ...b.ys];
   const shared = heights.filter((y) =>
@@ -46,7 +48,6 @@ function sameRows(a: Part, b: Part): boolean {
     b.sure === 'high' &&
     Math.abs(a.box.y0 - b.box.y0) < SAME &&
     Math.abs(a.box.y1 - b.box.y1) < SAME &&
-    Math.min(a.ys.length, b.ys.length) > 3 &&
     shared.length >= 0.7 * heights.length
   );
 }
