@@ -1,4 +1,5 @@
 // What the dialects hand over: blocks with lines instead of numbers. numbered() gives them their places.
+import type { Lane } from './anchors.js';
 import type { Block, Cell, Confidence, Reading, Remark } from '../../document/model.js';
 
 export interface DraftCell {
@@ -20,8 +21,8 @@ export interface DraftTable {
   line: number;
   /** Why the grid is in doubt: the key of a remark that takes {table}. */
   doubt?: string;
-  /** Its columns are aligned by blanks: it may go on behind the end of a page. */
-  aligned?: boolean;
+  /** Its columns are aligned by blanks: where they stand, how many rows are heads, and the last line of the file it takes. */
+  aligned?: { lanes: Lane[]; heads: number; to: number };
 }
 
 export interface DraftParagraph {

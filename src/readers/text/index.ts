@@ -8,6 +8,7 @@ import { htmlTable } from './html.js';
 import { listedTable } from './listed.js';
 import { looseTable } from './loose.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
+import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
 import { barTable, commaTable, tabTable } from './rows.js';
 import { spaceTable } from './spaces.js';
@@ -66,7 +67,7 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       line: line.number,
     });
   }
-  return numbered(joinWrapped(drafts, lines), remarks);
+  return numbered(joinPages(joinWrapped(drafts, lines), lines), remarks);
 }
 
 /** Whether only blank lines stand between `at` and a form feed. */

@@ -1,4 +1,5 @@
 // Tables whose columns are aligned by blanks, as `pdftotext -layout` and editors print them.
+import { anchoredTables, type Anchored } from './anchored.js';
 import { bandsOf, runsOf, type Band, type BandLine } from './bands.js';
 import { inReadingOrder, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { isContents } from './rows.js';
@@ -10,7 +11,7 @@ import { piecesOf, widthOf } from './width.js';
  * A stretch whose rows cannot be told is left as paragraphs.
  */
 export function spaceTable(lines: Line[], start: number): Found | null {
-  if (!isColumnar(lines[start]!.text)) return null;
+  if (!isColumnar(lines[start]!.text) && !isCutOff(lines, start)) return null;
   const { region, end } = regionFrom(lines, start);
   const columnar = region.filter((line) => piecesOf(line.text).length > 1);
   if (
@@ -18,6 +19,8 @@ export function spaceTable(lines: Line[], start: number): Found | null {
     isContents(columnar.map((line) => piecesOf(line.text)))
   )
     return null;
+  const anchored = anchoredTables(region);
+  if (anchored.length > 0) return { before: withText(anchored, region), end };
   const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
   const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);
   if (!bands.some(isTable)) return null;
@@ -37,6 +40,14 @@ export function spaceTable(lines: Line[], start: number): Found | null {
   }
   return { before: drafts, end };
 }
+
+/** Tables and, as paragraphs, the lines between them. */
+function withText(tables: Anchored[], region: RegionLine[]): Draft[] {
+  const drafts: Draft[] = tables.map(({ table }, i) => (i === 0 ? { ...table, doubt: 'remark.table-unsure' } : table));
+  const rest = region.filter(({ number }) => !tables.some(({ from, to }) => from <= number && number <= to));
+  const text = rest.map(({ number, text: words }): Draft => ({ kind: 'paragraph', text: words.trim(), level: null, line: number }));
+  return [...drafts, ...text].sort((a, b) => a.line - b.line);
+} // prettier-ignore
 
 /** A head of words with a row of as many cells below it, figures among them. */
 function isFigured([head, row]: Line[]): boolean {
@@ -97,7 +108,6 @@ function tableOf(band: Band & { over?: BandLine }): DraftTable | null {
     cells: inReadingOrder(cells),
     confidence: 'low',
     line: (over ?? band.lines[0]!).line,
-    aligned: true,
   };
 }
 
@@ -121,6 +131,12 @@ function isColumnar(text: string): boolean {
     !/^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[•·●▪-])$/.test(pieces[0]!.text) &&
     !pieces.some(({ text }) => /。./.test(text) && widthOf(text) > 60)
   );
+}
+
+/** A lone piece at the top of a page, set off or short, with rows right below it: the first line of a cell. */
+function isCutOff(lines: Line[], at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  return line.opensPage === true && line.text.trim().length <= 16 && next !== undefined && !next.opensPage && isColumnar(next.text) && /\s\d[\d.,]*(?:\s|$)/.test(next.text); // prettier-ignore
 }
 
 interface RegionLine extends Line {
