@@ -22,7 +22,8 @@ export interface Lane {
   rights: number[];
 }
 
-const FIGURE = /^(?:[-−－]?[\d,.，．]+[%％]?|[—–-]{1,2}|\/|[≥≤＝=＞＜><]\s?.{1,12}|[\d.,]+\s?[\u4e00-\u9fff%％℃]{1,4})$/;
+const FIGURE =
+  /^(?:[-−－]?[\d,.，．]+[%％]?|[—–-]{1,2}|\/|[≥≤＝=＞＜><]\s?.{1,12}|[\d.,]+\s?[\u4e00-\u9fff%％℃]{1,4})$/;
 
 export const natureOf = (text: string): Nature => (FIGURE.test(text) ? 'figure' : 'word');
 
@@ -50,11 +51,12 @@ export function lanesOf(spots: Piece[], lanes: Lane[]): number[] {
   for (let i = n - 1; i >= 0; i -= 1)
     for (let j = m; j >= 0; j -= 1) {
       let best = ALONE + cost[i + 1]![j]!;
-      if (j < m) best = Math.min(best, cost[i]![j + 1]!, distance(spots[i]!, lanes[j]!) + cost[i + 1]![j + 1]!);
+      if (j < m)
+        best = Math.min(best, cost[i]![j + 1]!, distance(spots[i]!, lanes[j]!) + cost[i + 1]![j + 1]!);
       cost[i]![j] = best;
     }
   const found: number[] = [];
-  for (let i = 0, j = 0; i < n; ) {
+  for (let i = 0, j = 0; i < n;) {
     if (j < m && cost[i]![j] === distance(spots[i]!, lanes[j]!) + cost[i + 1]![j + 1]!) {
       found.push(j);
       i += 1;

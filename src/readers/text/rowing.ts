@@ -15,7 +15,7 @@ export interface Span {
   to: number;
 }
 
-type Mode = 'middle' | 'top';
+export type Mode = 'middle' | 'top';
 
 const NUMBER = /^[-−]?[\d,.]+%?$/;
 
@@ -53,12 +53,17 @@ function rowCost(bits: Map<number, Bit[]>, span: Span, anchor: number, mode: Mod
   return cost;
 }
 
-/** The rows around the lines of figures, in whichever way of setting cells fits better. */
-export function spansOf(rows: Row[], bits: Bit[], anchors: number[], rooms: number[]): { spans: Span[]; mode: Mode } {
+export interface Rowing {
+  mode: Mode;
+  spans: Span[];
+  cost: number;
+}
+
+/** The rows around the lines of figures, for either way of setting cells. */
+export function rowingsOf(rows: Row[], bits: Bit[], anchors: number[], rooms: number[]): Rowing[] {
   const byLine = new Map<number, Bit[]>();
   for (const bit of bits) byLine.set(bit.at, [...(byLine.get(bit.at) ?? []), bit]);
-  const [middle, top] = (['middle', 'top'] as const).map((mode) => best(rows.length, byLine, anchors, mode, rooms));
-  return middle!.cost <= top!.cost ? { spans: middle!.spans, mode: 'middle' } : { spans: top!.spans, mode: 'top' };
+  return (['middle', 'top'] as const).map((mode) => ({ mode, ...best(rows.length, byLine, anchors, mode, rooms) }));
 } // prettier-ignore
 
 function best(count: number, bits: Map<number, Bit[]>, anchors: number[], mode: Mode, rooms: number[]): { cost: number; spans: Span[] } {
@@ -89,7 +94,7 @@ export interface Stack {
 }
 
 /** Narrower than this a cell has a word or less in each line. */
-export const NARROW = 9;
+export const NARROW = 7;
 
 /** The pieces of a lane of running cells, those of one cell put together; `openers` begin a cell for sure. */
 export function stacksOf(
@@ -106,11 +111,24 @@ export function stacksOf(
     const isParallel = last?.text.length === bit.text.length && last.text.slice(-2) === bit.text.slice(-2);
     const isClosed = /[)）]$/.test(last?.text ?? '') && !/^[)）]/.test(bit.text);
     // （10 over 分）, however far below
-    const isRest = open && last && bit.at - last.at <= 8 && /[（(][^）)]*$/.test(open.text) && /^[^（(]*[）)]/.test(bit.text);
+    const isRest =
+      open &&
+      last &&
+      bit.at - last.at <= 8 &&
+      /[（(][^）)]*$/.test(open.text) &&
+      /^[^（(]*[）)]/.test(bit.text);
     if (isRest) {
       open.text = join(open.text, bit.text);
       open.to = bit.at;
-    } else if (open && last && !openers.has(bit) && bit.at - last.at <= 2 && !isParallel && !isClosed && isFull(last.text, bit.text, room)) {
+    } else if (
+      open &&
+      last &&
+      !openers.has(bit) &&
+      bit.at - last.at <= 2 &&
+      !isParallel &&
+      !isClosed &&
+      isFull(last.text, bit.text, room)
+    ) {
       open.text = join(open.text, bit.text);
       open.to = bit.at;
     } else stacks.push({ text: bit.text, from: bit.at, to: bit.at });
@@ -120,14 +138,15 @@ export function stacksOf(
 }
 
 /** How many rows each running cell takes, so that it stands in their middle (or at their top); null if there are too many. */
-export function heightsOf(stacks: Stack[], spans: Span[], mode: Mode): number[] | null {
+export function heightsOf(stacks: Stack[], spans: Span[], mode: Mode): { heights: number[]; cost: number } | null {
   const n = spans.length;
   if (stacks.length === 0 || stacks.length > n) return null;
   const cost = (s: number, from: number, to: number): number => {
     const { from: first, to: last } = stacks[s]!;
     if (mode === 'top') return Math.abs(spans[from]!.from - first);
     const inside = first >= spans[from]!.from && last <= spans[to]!.to ? 0 : 3;
-    return Math.abs(spans[from]!.from + spans[to]!.to - first - last) / 2 + inside;
+    const off = Math.abs(spans[from]!.from + spans[to]!.to - first - last) / 2;
+    return (off > 2 ? Infinity : off) + inside;
   };
   let table: { cost: number; heights: number[] }[] = spans.map((_, to) => ({ cost: cost(0, 0, to), heights: [to + 1] }));
   for (let s = 1; s < stacks.length; s += 1)
@@ -141,5 +160,5 @@ export function heightsOf(stacks: Stack[], spans: Span[], mode: Mode): number[] 
       return choice;
     });
   // cells that stand in the middle of nothing are cells of one row each, others empty
-  return table[n - 1]!.cost > stacks.length ? null : table[n - 1]!.heights;
+  return table[n - 1]!.cost > stacks.length ? null : table[n - 1]!;
 } // prettier-ignore

@@ -15,12 +15,14 @@ export function spaceTable(lines: Line[], start: number): Found | null {
   const { region, end } = regionFrom(lines, start);
   const columnar = region.filter((line) => piecesOf(line.text).length > 1);
   if (
-    columnar.length < (isFigured(columnar) ? 2 : 3) ||
+    columnar.length < (isFigured(columnar) || lines[start]!.opensPage === true ? 2 : 3) ||
     isContents(columnar.map((line) => piecesOf(line.text)))
   )
     return null;
   const anchored = anchoredTables(region);
-  if (anchored.length > 0) return { before: withText(anchored, region), end };
+  // cells that stand at the top are read line by line
+  if (anchored.length > 0 && !anchored.some(({ top }) => top))
+    return { before: withText(anchored, region), end };
   const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
   const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);
   if (!bands.some(isTable)) return null;
