@@ -2,6 +2,7 @@
 import { anchoredTables, type Anchored } from './anchored.js';
 import { bandsOf, runsOf, type Band, type BandLine } from './bands.js';
 import { inReadingOrder, type Draft, type DraftTable, type Found, type Line } from './draft.js';
+import { isPageNumber } from './marks.js';
 import { isContents } from './rows.js';
 import { rowsOf } from './stacked.js';
 import { piecesOf, widthOf } from './width.js';
@@ -164,7 +165,8 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
       region.push(...pending, row);
       pending = [];
       end = at + 1;
-    } else if (pieces.length === 1 && isRest(line.text, gap > 0)) pending.push(row);
+    } else if (pieces.length === 1 && !isPageNumber(line.text, false) && isRest(line.text, gap > 0))
+      pending.push(row);
     else break;
     gap = 0;
   }
