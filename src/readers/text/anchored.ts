@@ -24,12 +24,12 @@ export interface Anchored {
 export function anchoredTables(lines: (Line & { afterGap: boolean })[]): Anchored[] {
   const [narrow, wide] = ([1, 2] as const).map((size) =>
     bandsIn(rowsOf(lines, size)).flatMap((band) => {
-      const found = tableOf(band);
+      const found = tableOf(band, size);
       return found ? [found] : [];
     }),
   );
   const stray = (tables: Anchored[]): number => tables.reduce((sum, table) => sum + table.stray, 0);
-  return stray(narrow!) < stray(wide!) ? narrow! : wide!;
+  return stray(narrow!) <= stray(wide!) ? narrow! : wide!;
 }
 
 /** The lane of each piece; pieces in no lane go to the nearest. */
@@ -48,7 +48,7 @@ const nearest = ({ from, to }: { from: number; to: number }, lanes: Lane[]): num
 
 const joined = (before: string, after: string): string => continued(before, after, true);
 
-function tableOf({ heads, body }: Band): Anchored | null {
+function tableOf({ heads, body }: Band, wide: 1 | 2): Anchored | null {
   const main = (heads.at(-1) ?? []).map((row) => splitOver(row, lanesIn([], body)));
   const lanes = lanesIn(main, body);
   if (lanes.length < 3) return null;
@@ -73,7 +73,7 @@ function tableOf({ heads, body }: Band): Anchored | null {
       cells: inReadingOrder([...headRows.flat(), ...cells]),
       confidence: 'low',
       line: Math.min(...lines),
-      aligned: { lanes, heads: offset, to: Math.max(...lines) },
+      aligned: { lanes, wide, heads: offset, to: Math.max(...lines) },
     },
     from: Math.min(...lines),
     to: Math.max(...lines),

@@ -21,8 +21,8 @@ export interface DraftTable {
   line: number;
   /** Why the grid is in doubt: the key of a remark that takes {table}. */
   doubt?: string;
-  /** Its columns are aligned by blanks: where they stand, how many rows are heads, and the last line of the file it takes. */
-  aligned?: { lanes: Lane[]; heads: number; to: number };
+  /** Its columns are aligned by blanks: where they stand and in which measure, how many rows are heads, and the last line of the file it takes. */
+  aligned?: { lanes: Lane[]; wide: 1 | 2; heads: number; to: number };
 }
 
 export interface DraftParagraph {

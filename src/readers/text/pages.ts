@@ -40,7 +40,8 @@ function goesOn(above: DraftTable, below: DraftTable, lines: Line[]): boolean {
   const between = lines.slice(above.aligned.to, below.line);
   if (!between.some((line) => line.opensPage)) return false;
   return below.aligned.heads === 0
-    ? below.columns <= above.columns
+    ? below.columns === above.columns ||
+        (below.columns < above.columns && below.aligned.wide === above.aligned.wide)
     : below.columns === above.columns && headOf(below) === headOf(above);
 }
 
