@@ -3,7 +3,7 @@ import type { Document, Remark } from '../document/model.js';
 import type { Passage, Report } from '../report/schema.js';
 import { accountsOf } from './accounts.js';
 import { claimsOf } from './claims/index.js';
-import { doubtsOf } from './claims/one-cause.js';
+import { doubtsOf } from './claims/settle/one-cause.js';
 import { Figures } from './figures.js';
 import { fundsOf } from './funds/index.js';
 import { dropOrdinals } from './ordinals.js';

@@ -1,8 +1,8 @@
 // Named amounts that the narrative of final accounts states: 本年收入合计, 一般公共服务支出（类）…, 公务接待费.
 import type { Account } from '../../report/schema.js';
-import { amountsOf, type Amount } from '../claims/amounts.js';
-import type { Role } from '../claims/cues.js';
-import { linesOf } from '../claims/lines.js';
+import { amountsOf, type Amount } from '../claims/sentence/amounts.js';
+import type { Role } from '../claims/sentence/cues.js';
+import { linesOf } from '../claims/sentence/lines.js';
 import { scopesOf } from '../claims/narrative/scope.js';
 import { subjectsIn } from '../claims/narrative/subjects.js';
 import type { Figures } from '../figures.js';

@@ -11,8 +11,8 @@ import {
 import { isZero } from '../../values/decimal.js';
 import { meet } from '../../values/interval.js';
 import { printed, type Quantity } from '../../values/quantity.js';
-import { titleOf, type Amount } from './amounts.js';
-import { placeOf, type Line } from './lines.js';
+import { titleOf, type Amount } from './sentence/amounts.js';
+import { placeOf, type Line } from './sentence/lines.js';
 
 /** An amount as a named figure of a formula. */
 export const inputOf = (amount: Amount, name: string = titleOf(amount)): Input => ({

@@ -2,18 +2,18 @@
 import type { Claim, Report } from '../../report/schema.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
-import { asSureAsTables } from './doubt.js';
-import { completionClaims } from './completion.js';
-import { fundClaims } from './funds.js';
+import { asSureAsTables } from './settle/doubt.js';
+import { completionClaims } from './rates/completion.js';
+import { fundClaims } from './tables/funds.js';
 import { gridClaims } from './grids/index.js';
-import { rowRateClaims } from './known-rates.js';
-import { mergeSame } from './merge-same.js';
+import { rowRateClaims } from './rates/known-rates.js';
+import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
-import { oneCause } from './one-cause.js';
+import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
-import { scoreClaims } from './scores.js';
-import { statementClaims } from './statements.js';
-import { textAgainstStatements } from './text-against-statements.js';
+import { scoreClaims } from './scores/index.js';
+import { statementClaims } from './statements/index.js';
+import { textAgainstStatements } from './narrative/index.js';
 
 /** The claims of a report: of its prose, of its statements, and of text against tables. */
 export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {

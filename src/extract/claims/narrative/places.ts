@@ -1,7 +1,7 @@
 // The cell of a statement that a figure of the narrative repeats, by the words before the figure.
 import { publicFigures, publicItem, PUBLIC_NAMES } from '../../accounts/three-public.js';
 import { bareName, type Line as Row } from '../../accounts/statement.js';
-import type { Amount } from '../amounts.js';
+import type { Amount } from '../sentence/amounts.js';
 import { basicTotals } from '../statements/basic.js';
 import { ofFund } from '../statements/between.js';
 import { columnOf, FINANCIAL, WHOLE, type Ledger, type Place } from '../statements/ledger.js';

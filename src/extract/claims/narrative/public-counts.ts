@@ -1,6 +1,6 @@
 // 批次, 人次, 保有量 and 团组 of the “三公” section, where the statement prints them, too.
 import { bareName } from '../../accounts/statement.js';
-import type { Amount } from '../amounts.js';
+import type { Amount } from '../sentence/amounts.js';
 import type { Ledger, Place } from '../statements/ledger.js';
 
 /** What the words and the unit of a count mean, and the row that prints it; the words that stand last decide. */

@@ -6,9 +6,9 @@ import { figure, ratio } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
-import { amountsOf, type Amount } from '../amounts.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { claimOf, inputOf, reading } from '../build.js';
-import { linesOf } from '../lines.js';
+import { linesOf } from '../sentence/lines.js';
 import { Ledger } from '../statements/ledger.js';
 import { scopesOf } from './scope.js';
 

@@ -1,6 +1,6 @@
 // Which statement a section of the narrative explains.
 import type { StatementKind } from '../../accounts/kinds.js';
-import type { Line } from '../lines.js';
+import type { Line } from '../sentence/lines.js';
 
 /** financed: 财政拨款支出 without saying which fund, as older reports have it. */
 export type Scope = StatementKind | 'financed' | null;

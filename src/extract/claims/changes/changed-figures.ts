@@ -1,0 +1,129 @@
+// Which figures a stated change is of: the one that changed, and the one it is measured against.
+import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
+import type { Comparison } from './compared.js';
+import type { Role } from '../sentence/cues.js';
+import { core, related, thing } from '../sentence/names.js';
+import type { Wholes } from '../shares/index.js';
+
+const isNow = (a: Amount, year: Comparison['year']): boolean =>
+  isLevel(a) && a.year !== 'before' && (a.year === null || a.year !== year);
+
+/** 次均费用, 场均成本 change like any amount. */
+const isLevel = (a: Amount): boolean => a.kind === 'level' || (a.kind === 'standard' && /均/.test(a.lead));
+
+/** 2023年4480万元，2022年4100万元，同比…: the figure of the earlier year is not the one that changed. */
+const isBesideLater = (a: Amount, amount: Amount, amounts: Amount[]): boolean =>
+  typeof a.year === 'number' &&
+  amounts.some(
+    (b) =>
+      b.sentence === amount.sentence &&
+      b.index < amount.index &&
+      isNow(b, null) &&
+      Number(b.year) > Number(a.year),
+  );
+
+/** Subjects that name no thing of their own. */
+const GENERAL = /^(?:支出|收入|收、?支|决算|总额|总计|合计|经费|费用|金额|数量)+$/;
+
+/** “三公”经费支出预算为30万元，支出决算为28万元: the second goes by the name of the first. */
+const isUnnamed = (a: Amount, subject: string): boolean =>
+  a.name === '' && a.role === 'executed' && thing(subject).length >= 2 && thing(a.topic) === thing(subject);
+
+/** The figure that changed: named by the subject, else the last one before. */
+export function nowOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  all: Amount[],
+  wholes: Wholes,
+): Amount | null {
+  const money = amount.kind === 'change' ? amount.quantity : null;
+  const fits = (a: Amount): boolean =>
+    isNow(a, compared.year) &&
+    !(compared.year === 'before' && isBesideLater(a, amount, amounts)) &&
+    (money === null
+      ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
+      : alike(a.quantity, money));
+  const notBudget = (a: Amount): boolean =>
+    !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
+  const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a));
+  const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
+  if (subject.length >= 2) {
+    const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));
+    // 收入合计 is not 其他收入, though both speak of 收入; 本年收入 is the whole of a list, not its last part
+    const exact = named.filter((a) => core(a.lead).endsWith(subject));
+    const tops = named.filter((a) => !wholes.has(a));
+    const exactTops = exact.filter((a) => !wholes.has(a));
+    // 财政拨款收支总计 after 收入总计…，包括：…；支出总计…，包括：…: one of the grand totals
+    const grand = /总计$/.test(subject) ? before.filter((a) => /总计/.test(a.lead)) : [];
+    const pools = GENERAL.test(subject)
+      ? [exactTops, grand, tops, exact, named]
+      : [exact, grand, tops, named];
+    if (named.length > 0) return pick(pools.find((pool) => pool.length > 0)!);
+    if (!GENERAL.test(subject)) {
+      const above = all.filter(
+        (a) =>
+          a.line.section === amount.line.section &&
+          a.line.index < amount.line.index &&
+          fits(a) &&
+          (core(a.lead).includes(subject) || isUnnamed(a, subject)),
+      );
+      return pick(above);
+    }
+  }
+  const sentence = before.filter((a) => a.sentence === amount.sentence);
+  if (sentence.length > 0) {
+    const one = pick(sentence);
+    const list = one && wholes.get(one);
+    // 低保对象11855人，其中城市3907人、农村7948人；同比减少326人: behind the list, of the whole
+    const closed = one && amount.line.text.slice(one.mention.end, amount.mention.start).includes(';');
+    return list && closed && sentence.includes(list) ? list : one;
+  }
+  const last = before.at(-1);
+  const spoken = last ? before.filter((a) => a.sentence === last.sentence) : [];
+  const chosen = pick(spoken);
+  const whole = chosen && wholes.get(chosen);
+  // a sentence of its own behind a list goes on about the whole of the list; behind one item, about that item
+  const isList = spoken.filter((a) => wholes.get(a) === whole).length > 1 || whole?.line === chosen?.line;
+  return whole && isList ? whole : chosen;
+}
+
+/** The figure it is measured against, where the line prints it. */
+export function beforeOf(
+  compared: Comparison,
+  subject: string,
+  amount: Amount,
+  amounts: Amount[],
+  reportYear: number | null,
+): Amount | null {
+  const levels = amounts.filter(isLevel);
+  if (compared.role !== null) {
+    const roles: (Role | null)[] =
+      compared.role === 'budget' ? ['adjusted', 'budget', 'initial'] : [compared.role];
+    return (
+      roles
+        .map((role) => levels.findLast((a) => a.role === role && a.index < amount.index))
+        .find((a) => a !== undefined) ?? null
+    );
+  }
+  const earlier = levels.filter(
+    (a) =>
+      a.year !== null &&
+      (a.year === compared.year || a.year === 'before' || compared.year === 'before') &&
+      isEarlier(a, amounts, reportYear),
+  );
+  const own = earlier.filter((a) => a.sentence === amount.sentence);
+  // the nearest before it; one that follows only where none stands before
+  const behind = own.find((a) => a.index === amount.index + 1);
+  const nearest = own.findLast((a) => a.index < amount.index) ?? behind;
+  const elsewhere = earlier.filter((a) => a.sentence !== amount.sentence);
+  return nearest ?? elsewhere.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
+}
+
+/** Of an earlier year than another figure of the line. */
+function isEarlier(amount: Amount, amounts: Amount[], reportYear: number | null): boolean {
+  if (amount.year === 'before' || (reportYear !== null && amount.year! < reportYear)) return true;
+  return amounts.some((a) => typeof a.year === 'number' && a.year > (amount.year as number));
+}

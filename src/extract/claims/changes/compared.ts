@@ -1,0 +1,58 @@
+// What a change is measured against, and what it is said of: 比上年, 与2022年相比, 较年初预算数.
+import type { Amount } from '../sentence/amounts.js';
+import { COMPARED, DECREASE, INCREASE, type Role } from '../sentence/cues.js';
+import { core } from '../sentence/names.js';
+
+/** A word of comparison in a line. */
+export interface Comparison {
+  start: number;
+  end: number;
+  /** What it is measured against: 上年, 2022年, 年初预算数; '' for 同比 and 由…到. */
+  base: string;
+  year: number | 'before' | null;
+  role: Role | null;
+  /** The words that name what changed. */
+  subject: string;
+}
+
+/** The words of comparison of a line, in order. */
+export function comparisonsIn(text: string): Comparison[] {
+  const found: Comparison[] = [];
+  for (const match of text.matchAll(COMPARED)) {
+    const base = match.groups?.base ?? match.groups?.from ?? '';
+    const start = match.index;
+    const from = Math.max(...[',', ';', '。', ':', ')'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+    const year = /20\d\d/.exec(base);
+    found.push({
+      start,
+      end: start + match[0].length,
+      base,
+      year: /预算/.test(base) ? null : year ? Number(year[0]) : 'before',
+      role: /年初/.test(base)
+        ? 'initial'
+        : /全年|调整/.test(base)
+          ? 'adjusted'
+          : /预算/.test(base)
+            ? 'budget'
+            : null,
+      subject: text.slice(from, start),
+    });
+  }
+  return found;
+}
+
+/** From a word of change or reason on, nothing names what changed. */
+const CHANGING = new RegExp(`^[、和]+|(?:同比|相比|相较|主要|原因|${INCREASE}|${DECREASE}).*$`, 'g');
+
+/** The noun before 比上年, or between 与上年相比 and the direction word. */
+export function subjectOf(compared: Comparison, amount: Amount): string {
+  const clean = (words: string): string => core(words.replace(/^.*\d[^,]{0,3}$/, '')).replace(CHANGING, '');
+  const before = clean(compared.subject);
+  if (before.length >= 2 && !/\d/.test(before)) return before;
+  if (amount.leadStart >= compared.end || amount.lead.length > 4) {
+    const behind = amount.line.text.slice(Math.max(compared.end, amount.leadStart), amount.mention.start);
+    const words = clean(behind.replace(/^,/, ''));
+    if (words.length >= 2 && !/\d/.test(words)) return words;
+  }
+  return '';
+}

@@ -1,0 +1,80 @@
+// Stocks and flows: 年初320家，新增45家，注销18家，净增27家，年末347家.
+import type { Claim } from '../../../report/schema.js';
+import { minus, plus, sum, type Term } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { exactValue } from '../../../values/expression.js';
+
+type Part = 'opening' | 'added' | 'removed' | 'net' | 'closing';
+
+const WORDS: [Part, RegExp][] = [
+  ['net', /净(?:增|减|增加|减少|增长|增量|流入|流出)[一-龥]{0,4}$/],
+  ['added', /(?:新增|新建|新招|招录|新招聘|新入|新进|入库|购入|新购|调入|转入|迁入|新纳入|增加|补充|当年发生|购进|收到捐赠|本年计提)[一-龥]{0,6}$/],
+  ['removed', /(?:注销|减少|退出|转出|退休|报废|核销|销号|调出|辞职|死亡|清退|出库|淘汰|处置|摘牌|离职|迁出|领用|发放|偿还|拆除|关停)[一-龥]{0,6}$/],
+  ['opening', /(?:年初|期初|上年末|上年底|去年底|去年末|原有|上年结存|上年度末)[一-龥()]{0,12}$/],
+  ['closing', /(?:年末|期末|年底|月末|目前|截至目前|现有|现存|结存|库存)[一-龥()]{0,12}$/],
+]; // prettier-ignore
+
+const partOf = ({ lead }: Amount): Part | null => WORDS.find(([, words]) => words.test(lead))?.[0] ?? null;
+
+const isMoney = ({ quantity }: Amount): boolean => quantity.dimension === 'money';
+
+/** What a sentence says went in and out, against what it says was there before and is there now. */
+export function* flowClaims(amounts: Amount[]): Generator<Claim> {
+  for (const sentence of amounts[0]?.line.sentences ?? []) {
+    const own = amounts.filter((a) => a.sentence === sentence && (a.kind === 'level' || a.kind === 'change'));
+    if (own.length < 3) continue;
+    for (const total of own) {
+      const part = partOf(total);
+      if (part !== 'net' && part !== 'closing') continue;
+      const others = own.filter((a) => a !== total && alike(a.quantity, total.quantity));
+      const claim = part === 'net' ? netOf(total, others) : closingOf(total, others);
+      if (claim) yield claim;
+    }
+  }
+}
+
+const of = (others: Amount[], part: Part): Amount[] => others.filter((a) => partOf(a) === part);
+
+function netOf(total: Amount, others: Amount[]): Claim | null {
+  const [added, removed] = [of(others, 'added'), of(others, 'removed')];
+  if (added.length === 0 || removed.length === 0) return null;
+  const fall = /净(?:减|流出)/.test(total.lead);
+  return claimed(total, [], fall ? removed : added, fall ? added : removed, others);
+}
+
+function closingOf(total: Amount, others: Amount[]): Claim | null {
+  const opening = of(others, 'opening');
+  if (opening.length !== 1) return null;
+  const [added, removed, net] = [of(others, 'added'), of(others, 'removed'), of(others, 'net')];
+  if (added.length + removed.length > 0) return claimed(total, opening, added, removed, others);
+  if (net.length !== 1) return null;
+  const fall = /净(?:减|流出)/.test(net[0]!.lead);
+  return claimed(total, opening, fall ? [] : net, fall ? net : [], others);
+}
+
+/** `others` are all figures of the unit: one without a part leaves it open whether it belongs to the sum. */
+function claimed(
+  total: Amount,
+  start: Amount[],
+  added: Amount[],
+  removed: Amount[],
+  others: Amount[],
+): Claim | null {
+  const used = [...start, ...added, ...removed];
+  if (used.length < 2 || [...used, total].some((a) => a.quantity.approximate)) return null;
+  const terms: Term[] = [
+    ...[...start, ...added].map((a) => plus(figureOf(a))),
+    ...removed.map((a) => minus(figureOf(a))),
+  ];
+  const expression = sum(...terms);
+  const sure = others.every((a) => used.includes(a) || partOf(a) !== null) && !isMoney(total);
+  if (!sure && !agrees(total.quantity, expression) && !isDigitSlip(total.quantity, exactValue(expression)!))
+    return null;
+  const inputs = used.map((a) => inputOf(a));
+  const formula =
+    [...start, ...added].map((a) => inputOf(a).name).join(' + ') +
+    removed.map((a) => ` − ${inputOf(a).name}`).join('');
+  return claimOf('balance', total, [reading('', formula, expression, inputs)]);
+}

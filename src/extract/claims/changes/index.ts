@@ -1,0 +1,105 @@
+// 比上年增加3.47万元，增长495.7%: a change in amount and per cent against the year before or a budget.
+import type { Claim } from '../../../report/schema.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike, claimOf, inputOf } from '../build.js';
+import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
+import { beforeOf, nowOf } from './changed-figures.js';
+import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
+import type { Role } from '../sentence/cues.js';
+import { levelWithYearBefore } from './levelled.js';
+import { isContrary, nowOfPart, partChange } from './part-changes.js';
+import type { Wholes } from '../shares/index.js';
+
+/** A stated change of a thing, for the checks that add changes up. */
+export interface Change {
+  amount: Amount;
+  now: Amount | null;
+  subject: string;
+  /** What it is measured against: a budget, or null for the year before. */
+  role: Role | null;
+  /** The rate behind it says the opposite: which way it went is unclear. */
+  contrary: boolean;
+}
+
+/** The changes that a line states. `all`: the amounts of the whole report; `found` collects the changes in amount. */
+export function* changeClaims(
+  amounts: Amount[],
+  all: Amount[],
+  found: Change[],
+  reportYear: number | null,
+  wholes: Wholes,
+): Generator<Claim> {
+  const line = amounts[0]?.line;
+  if (!line) return;
+  const comparisons = comparisonsIn(line.text);
+  const done = new Map<Comparison, Amount>();
+  for (const amount of amounts) {
+    if (amount.kind !== 'change' && amount.kind !== 'growth') continue;
+    if (amount.parallel || amount.sign === 0 || afterParallel(amount, amounts)) continue;
+    const part = partChange(amount, amounts, comparisons);
+    const compared =
+      part?.compared ??
+      comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
+    if (!compared) continue;
+    const subject = part?.name ?? subjectOf(compared, amount);
+    const difference =
+      amount.kind !== 'growth'
+        ? undefined
+        : part
+          ? twin(amount, amounts)
+          : (done.get(compared) ?? twin(amount, amounts));
+    const last = difference && found.findLast((change) => change.amount === difference);
+    const now =
+      last?.now ??
+      (part ? nowOfPart(part.name, amount, all) : nowOf(compared, subject, amount, amounts, all, wholes));
+    const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
+    if (amount.kind === 'change') {
+      done.set(compared, amount);
+      found.push({
+        amount,
+        now,
+        subject: subject || (now ? inputOf(now).name : ''),
+        role: compared.role,
+        contrary: isSaidContrary(amount, amounts),
+      });
+      if (now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity))
+        yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
+          subject: titleFor(now, amount),
+        });
+      continue;
+    }
+    if (amount.quantity.dimension === 'points') continue;
+    const said = amounts[amount.index - 1];
+    if (isContrary(amount, said)) {
+      yield claimOf('change', amount, [contraryTo(amount, said)], { subject: titleFor(now, amount) });
+      continue;
+    }
+    const readings = growthOf(amount, now, before, difference ?? null);
+    if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
+  }
+  yield* levelWithYearBefore(amounts, comparisons, all, wholes);
+}
+
+const isSaidContrary = (change: Amount, amounts: Amount[]): boolean => {
+  const next = amounts[change.index + 1];
+  return next !== undefined && next.kind === 'growth' && isContrary(next, change);
+};
+
+/** 分别增加3场、200人次，增长25%、20%: which of the two a rate belongs to is left open. */
+function afterParallel(amount: Amount, amounts: Amount[]): boolean {
+  const before = amounts[amount.index - 1];
+  return (
+    before !== undefined && before.parallel && before.kind === 'change' && before.sentence === amount.sentence
+  );
+}
+
+/** 同比增加1.2万元，同比增长16.44%: the amount right before, each with a word of comparison of its own. */
+function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
+  const before = amounts[growth.index - 1];
+  return before?.kind === 'change' &&
+    !before.parallel &&
+    before.sentence === growth.sentence &&
+    before.sign === growth.sign
+    ? before
+    : undefined;
+}

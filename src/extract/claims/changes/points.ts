@@ -1,0 +1,58 @@
+// Percentage points between two rates: 由90%提高到95%，提高5个百分点; 低于95%的目标4个百分点.
+import type { Claim } from '../../../report/schema.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, claimOf } from '../build.js';
+import { differenceOf, titleFor } from './change-readings.js';
+
+const GAP = /低于|高于|超过|超出|高出|超|落后|领先|相差|差距|未达|[高低多少]$/;
+
+/** The differences in points that a line states. */
+export function* pointClaims(amounts: Amount[]): Generator<Claim> {
+  for (const points of amounts) {
+    if (points.quantity.dimension !== 'points' || points.quantity.approximate || points.parallel) continue;
+    if (/序时|每/.test(points.lead)) continue;
+    const rates = amounts.filter((a) => a.quantity.dimension === 'rate' && isNear(a, points));
+    const claim = points.kind === 'growth' ? changed(points, rates) : apart(points, rates);
+    if (claim) yield claim;
+  }
+}
+
+/** Before the points in their sentence, or in the brackets right behind them. */
+function isNear(rate: Amount, points: Amount): boolean {
+  if (rate.sentence !== points.sentence || rate.kind === 'growth') return false;
+  const segment = rate.line.text.lastIndexOf(';', points.mention.start);
+  if (rate.mention.start < segment) return false;
+  if (rate.index < points.index) return true;
+  const between = rate.line.text.slice(points.mention.end, rate.mention.start);
+  return rate.index === points.index + 1 && /^\([^)]*$/.test(between);
+}
+
+const isEarlier = (a: Amount): boolean => a.year === 'before' || /上年|去年|上期|同期/.test(a.lead);
+
+/** The later rate without the earlier one: the pair that holds, else the one whose words say which is the earlier. */
+function changed(points: Amount, rates: Amount[]): Claim | null {
+  const pairs: [Amount, Amount][] = [];
+  for (let i = rates.length - 1; i > 0; i -= 1) {
+    const [first, second] = [rates[i - 1]!, rates[i]!];
+    const reversed =
+      !/(?:由|从)[^,;。]*$/.test(first.lead) && (/[到至为]$/.test(first.lead) || isEarlier(second));
+    pairs.push(reversed ? [first, second] : [second, first]);
+  }
+  const difference = ([now, before]: [Amount, Amount]) => differenceOf(now, before, points.sign);
+  const joined = ([, before]: [Amount, Amount]): boolean =>
+    isEarlier(before) || /(?:由|从)[^,;。]*$/.test(before.lead) || typeof before.year === 'number';
+  const pair = pairs.find((p) => agrees(points.quantity, difference(p).expression)) ?? pairs.find(joined);
+  if (!pair) return null;
+  return claimOf('change', points, [difference(pair)], { subject: titleFor(pair[0], points) });
+}
+
+/** How far a rate is from the one it is held against, whichever of them is meant to be the larger. */
+function apart(points: Amount, rates: Amount[]): Claim | null {
+  const [first, second] = rates.slice(-2);
+  if (!first || !second) return null;
+  const { text } = points.line;
+  if (!GAP.test(text.slice(Math.min(first.mention.end, points.leadStart), points.mention.start))) return null;
+  const [high, low] =
+    second.quantity.value.compare(first.quantity.value) > 0 ? [second, first] : [first, second];
+  return claimOf('change', points, [differenceOf(high, low, 1)], { subject: titleFor(first, points) });
+}

@@ -1,0 +1,56 @@
+// Figures with a definition of their own: 净资产 = 资产 − 负债, 净值 = 原值 − 折旧, 资产负债率, 成新率.
+import type { Claim } from '../../../report/schema.js';
+import { minus, plus, ratio, sum } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+
+interface Definition {
+  /** The words right before the figure. */
+  name: RegExp;
+  first: RegExp;
+  second: RegExp;
+  /** first − second, or first ÷ second. */
+  by: '−' | '÷';
+}
+
+const END = '(?:总额|合计|总计|总值|余额|数|额)*(?:为|是|达|:)*$';
+const named = (words: string): RegExp => new RegExp(words + END);
+const DEFINITIONS: Definition[] = [
+  { name: named('净资产'), first: named('(?<!净)资产'), second: named('负债'), by: '−' },
+  { name: named('净[值额]'), first: named('原[值价]'), second: named('累计(?:折旧|摊销)|折旧'), by: '−' },
+  { name: named('资产负债率'), first: named('负债'), second: named('(?<!净)资产'), by: '÷' },
+  { name: named('成新率'), first: named('净[值额]'), second: named('原[值价]'), by: '÷' },
+];
+
+/** The defined figures of a line whose two terms stand in their sentence. */
+export function* definedClaims(amounts: Amount[]): Generator<Claim> {
+  for (const stated of amounts) {
+    const definition = DEFINITIONS.find(({ name }) => name.test(stated.lead));
+    if (!definition) continue;
+    const { by } = definition;
+    const called = (words: RegExp): Amount | undefined =>
+      amounts.find(
+        (a) =>
+          a.sentence === stated.sentence &&
+          a !== stated &&
+          a.kind === 'level' &&
+          a.year !== 'before' &&
+          words.test(a.lead),
+      );
+    const [first, second] = [called(definition.first), called(definition.second)];
+    if (!first || !second || !alike(first.quantity, second.quantity)) continue;
+    if (
+      by === '−'
+        ? stated.kind !== 'level' || !alike(stated.quantity, first.quantity)
+        : stated.quantity.dimension !== 'rate'
+    )
+      continue;
+    const inputs = [inputOf(first), inputOf(second)];
+    const formula = `${inputs[0]!.name} ${by} ${inputs[1]!.name}${by === '÷' ? ' × 100%' : ''}`;
+    const expression =
+      by === '−'
+        ? sum(plus(figureOf(first)), minus(figureOf(second)))
+        : ratio(figureOf(first), figureOf(second));
+    yield claimOf(by === '−' ? 'balance' : 'rate', stated, [reading('', formula, expression, inputs)]);
+  }
+}

@@ -1,0 +1,191 @@
+// Amounts that balance: 年初 + 追加 = 全年, 预算 − 执行 = 结转结余, 上年结转 + 收入 − 支出 = 结转.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { exactValue, minus, plus, sum, type Term } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { SUMMED, type Role } from '../sentence/cues.js';
+
+/** The balances that a line states; `above` are the amounts of the lines before it in its section. */
+export function* balanceClaims(
+  amounts: Amount[],
+  above: Amount[],
+  items: { has(a: Amount): boolean },
+): Generator<Claim> {
+  const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  yield* equalTotals(money);
+  yield* evenTotals(money);
+  yield* grandTotals(money);
+  for (const total of money) {
+    const own = money.filter((a) => a.sentence === total.sentence);
+    yield* fullBudget(total, own);
+    if (!items.has(total)) yield* rest(total, own, money, above);
+  }
+}
+
+/** 收入总计A，支出总计A: the two sides of one account are equal by definition. */
+function* equalTotals(money: Amount[]): Generator<Claim> {
+  for (const spent of money) {
+    if (!/支出(?:决算)?总计(?:为|是|:)?$/.test(spent.lead) || spent.year === 'before') continue;
+    const received = money.findLast(
+      (a) => a.index < spent.index && a.year !== 'before' && /收入(?:决算)?总计(?:为|是|:)?$/.test(a.lead),
+    );
+    if (!received || scopeIn(received.lead) !== scopeIn(spent.lead) || received.year !== spent.year) continue;
+    const between = money.filter((a) => a.sentence === spent.sentence && a.sentence === received.sentence);
+    if (between.some((a) => a.role === 'carried' || a.role === 'brought')) continue;
+    const input = inputOf(received);
+    yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
+  }
+}
+
+/** 收入合计 + 年初结转 = 收入总计, 支出合计 + 年末结转 = 支出总计, within a paragraph. */
+function* grandTotals(money: Amount[]): Generator<Claim> {
+  for (const total of money) {
+    const side = /(收入|支出)(?:决算)?总计(?:为|是|:)?$/.exec(total.lead)?.[1];
+    if (side === undefined || total.year === 'before') continue;
+    const before = money.filter((a) => a.index < total.index && a.year !== 'before');
+    const main = before.filter((a) =>
+      new RegExp(`${side}(?:决算)?合计(?:为|是|:)?$|^本年${side}(?:合计)?(?:为|:)?$`).test(a.lead),
+    );
+    const over = before.filter(
+      (a) =>
+        /结[转余]/.test(a.lead) &&
+        (side === '收入' ? /年初|上年|以前年度/ : /年末|结转下年|结余/).test(a.lead),
+    );
+    const [own, carried] = [main.at(-1), over.at(-1)];
+    if (!own || !carried || main.length > 1 || over.length > 1) continue;
+    const inputs = [inputOf(own), inputOf(carried)];
+    const formula = inputs.map(({ name }) => name).join(' + ');
+    yield claimOf('balance', total, [
+      reading('', formula, sum(plus(figureOf(own)), plus(figureOf(carried))), inputs),
+    ]);
+  }
+}
+
+/** 收入A，支出B，收支平衡. */
+function* evenTotals(money: Amount[]): Generator<Claim> {
+  for (const spent of money) {
+    const { text } = spent.line;
+    const behind = text.slice(spent.mention.end, spent.sentence.end);
+    if (spent.role !== 'executed' || !/^[,;][^,;。\d]{0,6}收支(?:平衡|相抵|持平)/.test(behind)) continue;
+    const received = money[money.indexOf(spent) - 1];
+    if (received?.role !== 'income' || received.sentence !== spent.sentence) continue;
+    const input = inputOf(received);
+    yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
+  }
+}
+
+const scopeIn = (lead: string): string => /政府性基金|国有资本|预算/.exec(lead)?.[0] ?? '';
+
+const of = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
+
+/** 年初25万元，追加16.32万元，合计41.32万元. */
+function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
+  const before = own.filter((a) => a !== total && a.index < total.index);
+  const summed = SUMMED.test(total.lead) && total.role !== 'executed' && total.role !== 'arrived';
+  if (!summed && total.role !== 'adjusted') return;
+  // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
+  const pool = summed || of(before, 'initial') ? before : own.filter((a) => a !== total);
+  const initial = of(pool, 'initial') ?? of(before, 'budget');
+  const added = pool.filter((a) => a.role === 'added');
+  const cut = pool.filter((a) => a.role === 'cut');
+  if (!initial || added.length + cut.length === 0) return;
+  const inputs = [initial, ...added, ...cut];
+  if (!inputs.every((a) => alike(a.quantity, total.quantity))) return;
+  const brought = of(before, 'brought');
+  const terms = [
+    plus(figureOf(initial)),
+    ...added.map((a) => plus(figureOf(a))),
+    ...cut.map((a) => minus(figureOf(a))),
+  ];
+  const formula =
+    [initial, ...added].map((a) => inputOf(a).name).join(' + ') +
+    cut.map((a) => ` − ${inputOf(a).name}`).join('');
+  const readings = [
+    reading(
+      brought ? '不含结转' : '',
+      formula,
+      sum(...terms),
+      inputs.map((a) => inputOf(a)),
+    ),
+  ];
+  if (brought)
+    readings.push(
+      reading(
+        '含结转',
+        `${formula} + ${inputOf(brought).name}`,
+        sum(...terms, plus(figureOf(brought))),
+        [...inputs, brought].map((a) => inputOf(a)),
+      ),
+    );
+  yield claimOf('balance', total, readings);
+}
+
+const CARRIED =
+  /(?:结转|结余|剩余|未使用|未执行|未支出|未支付|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
+
+/** What is left: budget − spending, with what was brought over where the text prints it. */
+function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {
+  if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
+  const here = readingsOf(total, own);
+  const wider = readingsOf(total, line);
+  const widest = readingsOf(total, [...above, ...line], true);
+  const all = [...here, ...wider, ...widest];
+  const held = all.find((r) => agrees(total.quantity, r.expression));
+  // 年末结转和结余 of the accounts includes what was brought over: without that figure nothing follows
+  const opened = [...above, ...line].some((a) => a.role === 'brought');
+  if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
+  else if (/年末.*结转(?:和|及|、)结余/.test(total.lead) && !opened) return;
+  else if (here.length > 0) yield claimOf('balance', total, here);
+  // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
+  else if (wider.length === 1) yield claimOf('balance', total, wider);
+  else {
+    const slipped = [...wider, ...widest].find((r) => {
+      const value = exactValue(r.expression);
+      return value !== null && isDigitSlip(total.quantity, value);
+    });
+    if (slipped) yield claimOf('balance', total, [{ ...slipped, name: '' }]);
+  }
+}
+
+/** What came in − what was spent, for the sources and the spending that stand there. */
+function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
+  const others = pool.filter((a) => a !== total && alike(a.quantity, total.quantity) && a.year !== 'before');
+  // what has not arrived is missing from what was planned
+  const missing = /未到位|未下达|未拨付|缺口/.test(total.lead);
+  const out = missing ? 'arrived' : 'executed';
+  const spent = others.filter((a) => a.role === out).slice(every ? -6 : -1);
+  const brought = pool.findLast((a) => a !== total && a.role === 'brought');
+  const planned = ['adjusted', 'budget', 'initial'] as const;
+  const sources = (
+    missing ? planned : (['arrived', ...planned.slice(0, 2), 'income', 'initial'] as const)
+  ).flatMap((role) => others.filter((a) => a.role === role).slice(every ? -3 : -1));
+  const readings: Reading[] = [];
+  for (const out of spent)
+    for (const source of sources) {
+      const [a, b] = [inputOf(source).name, inputOf(out).name];
+      const add = (name: string, formula: string, terms: Term[], amounts: Amount[]): void => {
+        readings.push(
+          reading(
+            name,
+            formula,
+            sum(...terms),
+            amounts.map((x) => inputOf(x)),
+          ),
+        );
+      };
+      const over = /超/.test(total.lead);
+      const [more, less] = over
+        ? [minus(figureOf(source)), plus(figureOf(out))]
+        : [plus(figureOf(source)), minus(figureOf(out))];
+      if (brought && !over)
+        add(
+          `${a}含结转`,
+          `${a} + ${inputOf(brought).name} − ${b}`,
+          [more, plus(figureOf(brought)), less],
+          [source, brought, out],
+        );
+      add(a, over ? `${b} − ${a}` : `${a} − ${b}`, [more, less], [source, out]);
+    }
+  return readings;
+}

@@ -1,0 +1,204 @@
+// 387人，每人1000元，共38.7万元: a count, a standard and the amount they make.
+import type { Claim, Input, Reading } from '../../../report/schema.js';
+import { constant, plus, product, ratio, sum, type Expression } from '../../../values/expression.js';
+import { isZero } from '../../../values/decimal.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { counts, isMean, isRounded, measuresOf, spanOf } from '../sentence/measures.js';
+
+/** The products that a line states. */
+export function* perUnitClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
+  if (!amounts.some((a) => a.kind === 'standard')) return;
+  for (const sentence of amounts[0]?.line.sentences ?? []) {
+    const own = amounts.filter((a) => a.sentence === sentence);
+    const found = segmentsOf(own).flatMap((segment) => [...productsIn(segment, items)]);
+    if (found.length > 0) yield* found;
+    else yield* productsIn(own, items);
+    yield* sumOfProducts(own);
+  }
+}
+
+/** The figures between semicolons, where each stretch has a standard of its own. */
+function segmentsOf(own: Amount[]): Amount[][] {
+  const text = own[0]?.line.text ?? '';
+  const segments: Amount[][] = [];
+  for (const amount of own) {
+    const last = segments.at(-1)?.at(-1);
+    if (last && !text.slice(last.mention.end, amount.mention.start).includes(';'))
+      segments.at(-1)!.push(amount);
+    else segments.push([amount]);
+  }
+  return segments.length > 1 ? segments : [];
+}
+
+function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
+  const all = own.filter((a) => a.kind === 'standard');
+  const priced = all.filter((a) => a.quantity.dimension === 'money');
+  const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
+  if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);
+  const countable = levels.filter(({ quantity }) => isCount(quantity.dimension));
+  const totals = levels.filter((a) => a.quantity.dimension === 'money' && !isZero(a.quantity.value));
+  if (!sameValue(totals)) {
+    // 应补助187万元，实际发放182.6万元: one of several amounts is what the standard gives
+    const due = totals.filter(
+      (a) => a.index > (priced[0]?.index ?? 0) && /^(?:应|共|合计|需|计|核定)/.test(a.lead),
+    );
+    if (priced.length === 1 && due.length === 1) yield* claimsOf(priced[0]!, due[0]!, own, countable, all);
+    return;
+  }
+  // 人均80元，批均600元: each mean is worked out on its own
+  const means = priced.filter(isMean);
+  for (const standard of priced.length === 1 ? priced : means.length === priced.length ? means : [])
+    yield* claimsOf(standard, totals[0]!, own, countable, all);
+}
+
+/** The product or the quotient of one standard; `levels` are the counts, `all` the standards of the sentence. */
+function* claimsOf(
+  standard: Amount,
+  total: Amount,
+  own: Amount[],
+  levels: Amount[],
+  all: Amount[],
+): Generator<Claim> {
+  const chosen = measured(standard, levels, all);
+  const groups = levels.length <= 3 ? groupsOf(levels) : [];
+  const held = [...(chosen ? [chosen] : []), ...groups.map(factorsOf)].find((factors) =>
+    agrees(total.quantity, productOf(standard, factors).expression),
+  );
+  // several counts leave it open which one is meant, unless the standard says what it is measured by
+  const sure = chosen && isSure(standard, total, chosen) && !own.some((a) => a.quantity.approximate);
+  const factors = held ?? (sure ? chosen : null);
+  if (!factors) return;
+  if (isMean(standard))
+    yield claimOf('per-unit', standard, [quotientOf(total, factors)], {
+      subject: standard.lead.replace(/(?:为|达到?|约|:)+$/, ''),
+    });
+  else yield claimOf('per-unit', total, [productOf(standard, factors)]);
+}
+
+/** 人均2.4万元: the whole by what is counted. */
+function quotientOf(total: Amount, { figures, spans }: Factors): Reading {
+  const inputs = [total, ...figures].map((a) => inputOf(a));
+  const formula = [...inputs.map((input) => input.name), ...spans.map(String)].join(' ÷ ');
+  const counted = figures.reduce((left, count) => ratio(left, figureOf(count)), figureOf(total));
+  return reading(
+    '',
+    formula,
+    spans.reduce((left, span) => ratio(left, constant(span)), counted),
+    inputs,
+  );
+}
+
+/** A wage floor is not what was paid; and where months are only implied, the amount must be called what was paid out. */
+const isSure = ({ lead, index }: Amount, total: Amount, { spans }: Factors): boolean =>
+  !/最[低高]|上限|不超|起点/.test(lead) &&
+  (spans.length === 0 ||
+    (total.index > index && /共|合计|总计|累计|需|[发付支]|补[助贴]|工资/.test(total.lead)));
+
+const isCount = (dimension: string): boolean => ['count', 'time', 'measure'].includes(dimension);
+
+/** 20期，每期50人，共1000人. */
+function* counted(standard: Amount, levels: Amount[]): Generator<Claim> {
+  const sums = levels.filter(
+    (a) =>
+      alike(a.quantity, standard.quantity) && a.index > standard.index && /共|合计|总计|累计/.test(a.lead),
+  );
+  const before = levels.filter((a) => isCount(a.quantity.dimension) && a.index < standard.index);
+  const chosen = measured(standard, before, []);
+  if (sums.length !== 1 || !chosen || levels.some((a) => a.quantity.approximate)) return;
+  yield claimOf('per-unit', sums[0]!, [productOf(standard, chosen)]);
+}
+
+/** 大车3辆，每辆2万元，小车5辆，每辆1万元，共11万元. */
+function* sumOfProducts(own: Amount[]): Generator<Claim> {
+  const priced = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
+  const total = own.findLast((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  if (
+    priced.length < 2 ||
+    !total ||
+    total.index < priced.at(-1)!.index ||
+    own.some((a) => a.quantity.approximate)
+  )
+    return;
+  if (!/共|合计|总计|累计/.test(total.lead)) return;
+  const products: Reading[] = [];
+  let from = own[0]!.index;
+  for (const standard of priced) {
+    const before = own.filter(
+      (a) =>
+        a.index >= from && a.index < standard.index && a.kind === 'level' && isCount(a.quantity.dimension),
+    );
+    from = standard.index + 1;
+    const factors = measured(standard, before, []);
+    if (!factors) return;
+    products.push(productOf(standard, factors));
+  }
+  const formula = products.map((r) => r.formula).join(' + ');
+  const inputs = products.flatMap((r) => r.inputs);
+  yield claimOf('per-unit', total, [
+    reading('', formula, sum(...products.map((r) => plus(r.expression))), inputs),
+  ]);
+}
+
+/** One amount, or one printed twice (12,000元，折合1.2万元). */
+const sameValue = (totals: Amount[]): boolean =>
+  totals.length > 0 && totals.every((a) => a.quantity.value.equals(totals[0]!.quantity.value));
+
+/** Each count alone, two together, and all of them. */
+function groupsOf(levels: Amount[]): Amount[][] {
+  const groups = levels.map((count) => [count]);
+  for (let i = 0; i < levels.length; i += 1)
+    for (let j = i + 1; j < levels.length; j += 1) groups.push([levels[i]!, levels[j]!]);
+  if (levels.length === 3) groups.push(levels);
+  return groups;
+}
+
+/** What a standard is multiplied by: figures of the sentence, and months that 全年 stands for. */
+interface Factors {
+  figures: Amount[];
+  spans: number[];
+}
+
+const factorsOf = (figures: Amount[]): Factors => ({ figures, spans: [] });
+
+function productOf(standard: Amount, { figures, spans }: Factors): Reading {
+  const all = [...figures, standard];
+  const inputs: Input[] = all.map((a) => inputOf(a));
+  const formula = [...all.map((a) => a.quantity.text), ...spans.map(String)].join(' × ');
+  const start: Expression = isRounded(standard) ? figureOf(standard) : constant(standard.quantity.value);
+  const counted = figures.reduce((left, count) => product(left, figureOf(count)), start);
+  const expression = spans.reduce((left, span) => product(left, constant(span)), counted);
+  return reading('', formula, expression, inputs);
+}
+
+/**
+ * What the standard is multiplied by: 每人 goes with 人 and 名, 每月 with 个月; 每人 and 每期40人 with 期. Null
+ * where a measure is not counted.
+ */
+function measured(standard: Amount, levels: Amount[], standards: Amount[]): Factors | null {
+  const per = measuresOf(standard);
+  if (per.length === 0)
+    return levels.length === 1 && /单价|各/.test(standard.lead) ? factorsOf([levels[0]!]) : null;
+  const chosen = new Set<Amount>();
+  const spans: number[] = [];
+  const text = standard.line.text.slice(standard.sentence.start, standard.sentence.end);
+  const add = (measure: string, depth: number, alone: boolean): boolean => {
+    const fitting = levels.filter((a) => counts(measure, a.quantity.unit, a.lead));
+    if (fitting.length === 1) return chosen.add(fitting[0]!) !== null;
+    if (fitting.length > 1) return false;
+    const nested = standards.filter((a) => a !== standard && counts(measure, a.quantity.unit, a.lead));
+    if (nested.length === 1 && depth < 3) {
+      chosen.add(nested[0]!);
+      return measuresOf(nested[0]!).every((inner) => add(inner, depth + 1, false));
+    }
+    const span = alone ? null : spanOf(measure, text);
+    if (span === null) return false;
+    if (span !== 1) spans.push(span);
+    return true;
+  };
+  const times = levels.some((a) => a.quantity.dimension === 'time');
+  const all = per.every((measure) => add(measure, 0, per.length === 1 || (measure === '年' && times)));
+  return all && chosen.size > 0 && chosen.size + spans.length <= per.length + standards.length
+    ? { figures: [...chosen], spans }
+    : null;
+}

@@ -1,0 +1,195 @@
+// Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { dec, type Decimal } from '../../../values/decimal.js';
+import { exactValue, ratio } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { isRest } from './left-over.js';
+import { bracketSpans } from '../sentence/lines.js';
+import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
+import { besideRate, isCount } from './rates-beside.js';
+import type { Wholes } from '../shares/index.js';
+
+/** The rates of a line whose part and whole are counted in its sentence. */
+export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Claim> {
+  for (const rate of amounts) {
+    if (rate.quantity.dimension !== 'rate' || rate.kind === 'growth' || rate.parallel) continue;
+    const written = besideRate(rate, amounts);
+    if (written) {
+      yield claimOf('rate', rate, [written], { subject: subjectOf(rate) });
+      continue;
+    }
+    // 满意度（满意+较满意）为93.1%
+    const verb = verbOf(rate.lead.replace(/\([^()]*\)/g, ''));
+    if (verb === null || CHANGING.test(rate.lead)) continue;
+    const readings = verb === '满意' ? satisfied(rate, amounts, wholes) : [];
+    const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
+    if (STATISTIC.test(rate.lead) && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
+    if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
+  }
+}
+
+/** Rates of the statistics, of people and things that the sentence does not count. */
+const STATISTIC =
+  /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
+const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
+const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
+
+/** The two characters before 率; 完成 for 完成计划的…%. */
+function verbOf(lead: string): string | null {
+  if (/完成(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量)?的(?:比例为?)?$/.test(lead))
+    return '完成';
+  if (/^完成(?:了)?$/.test(lead)) return '完成';
+  return /([一-龥]{2})(?:率|度|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
+}
+
+/** 查办218件，办结214件，结案率: the part has one character of the rate's verb, the whole has not both. */
+const sharesVerb = (verb: string, part: string, whole: string): boolean =>
+  [...verb].some((char) => part.includes(char)) &&
+  ![...verb].every((char) => whole.includes(char)) &&
+  !/[不未][^,;]{0,3}$/.test(part) &&
+  !PLANNED.test(part);
+
+/** A character in common is little: the part must be most of the whole, too (列席45人 is no 出席率 of 210人). */
+const isMost = (value: Decimal): boolean => value.compare(1) <= 0 && value.compare(dec('0.5')) >= 0;
+
+/** The last count before the rate and the one of the same unit before that, whichever way round they are meant. */
+function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): Reading[] {
+  // 编制168人（行政42人、事业126人），实有159人（…），控制率: what brackets break down is not meant
+  const closed = [...bracketSpans(rate.line.text)].filter(([, close]) => close < rate.mention.start);
+  const own = amounts.filter(
+    (a) =>
+      a.sentence === rate.sentence &&
+      a.index < rate.index &&
+      !closed.some(([open, close]) => open < a.mention.start && a.mention.start < close) &&
+      !isRest(a) &&
+      (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
+  );
+  // what stands behind the last semicolon is of one matter
+  const clause = own.filter((a) => !rate.line.text.slice(a.mention.end, rate.mention.start).includes(';'));
+  const before = new Set(clause.map((a) => a.quantity.unit)).size < clause.length ? clause : own;
+  const last = before.at(-1);
+  if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
+  const passed = passedOf(
+    verb,
+    before.filter((a) => alike(a.quantity, last.quantity)),
+  );
+  if (passed && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
+  const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  const stock = before.filter(
+    (a) => a !== last && alike(a.quantity, last.quantity) && /原值|编制|总数|总量/.test(a.lead),
+  );
+  // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
+  const usual = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
+  const other = stock.length === 1 && DONE.test(last.lead) ? stock[0] : usual;
+  const total = wholes.get(last);
+  if (total && total === (nearest && wholes.get(nearest)))
+    return ofItems(verb, total, before, wholes, rate.lead);
+  // 指标8项，完成7项，未完成1项，完成率87.5%
+  if (total && total === nearest) return ofItems(verb, total, before, wholes, rate.lead);
+  if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
+  const money = last.quantity.dimension === 'money';
+  // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
+  const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead) && !other.lead.includes(verb);
+  const turned = failing ? [quotientOfRest(last, other)] : [];
+  const parted = amounts.slice(other.index, last.index).some((a) => a.quantity.dimension === 'rate');
+  // 计划25个，开工24个，开工率96%；完工18个，完工率72%: of what was begun, or still of what was planned
+  const earlier = parted
+    ? before.findLast((a) => a.index < other.index && alike(a.quantity, last.quantity) && !wholes.has(a))
+    : undefined;
+  const further = earlier ? [quotient(last, earlier)] : [];
+  const held = [...turned, quotient(last, other), quotient(other, last), ...further].find((r) =>
+    agrees(rate.quantity, r.expression),
+  );
+  if (held) return [held];
+  if (failing && last.quantity.value.compare(other.quantity.value) < 0) return turned;
+  // with a third count in between it is open which one the rate is of, unless a rate parts them
+  const rivals = before.filter(
+    (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
+  );
+  const planned = PLANNED.test(other.lead) !== PLANNED.test(last.lead);
+  const [from, to] = [
+    Math.min(other.mention.end, last.mention.end),
+    Math.max(other.mention.start, last.mention.start),
+  ];
+  const apart = rate.line.text.slice(from, to).includes(';');
+  const alone = planned || stock.includes(other) || (!apart && (rivals.length === 0 || parted));
+  for (const [part, whole] of [[last, other], [other, last]] as const) {
+    const expression = ratio(figureOf(part), figureOf(whole));
+    const value = exactValue(expression);
+    const named = part.lead.includes(verb) && !whole.lead.includes(verb);
+    const most = named || /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
+    if (value === null || value.compare(most) > 0) continue;
+    if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
+    if (alone && !money && isMost(value) && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
+    if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
+  } // prettier-ignore
+  return [];
+}
+
+/** 16个项目，其中优11个、良4个、中1个，优良率93.75%. */
+function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
+  const good = before.filter(
+    (a) => wholes.get(a) === total && /[“”"]?[优良](?:秀|好)?[”“"]?(?:等次|等级|的)*$/.test(a.lead),
+  );
+  return good.length < 2 ? [] : [quotientOfAll(good, total)];
+}
+
+/** 检测1680份，达标1663份，不达标17份，达标率: the one that the verb names, of the one that comes first. */
+function passedOf(verb: string, alikes: Amount[]): [Amount, Amount] | null {
+  const failed = new RegExp(`[不未无非][^,;]{0,2}${verb}`);
+  const named = alikes.filter((a) => a.lead.includes(verb) && !failed.test(a.lead));
+  const rest = alikes.filter((a) => !a.lead.includes(verb));
+  if (alikes.length !== 3 || named.length !== 1 || rest.length !== 1 || rest[0] !== alikes[0]) return null;
+  return [named[0]!, rest[0]!];
+}
+
+/** 样本320份，其中有效304份、无效16份，有效率95%: the part of the list that the rate names. */
+function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, lead: string): Reading[] {
+  const good = verb === '优良' ? graded(total, before, wholes) : [];
+  if (good.length > 0) return good;
+  // 集中供养178人、分散供养308人，集中供养率: the longer name tells them apart
+  const stem = /([一-龥]{4})率[^率]{0,4}$/.exec(lead)?.[1];
+  const full = stem ? before.filter((a) => wholes.get(a) === total && a.lead.includes(stem)) : [];
+  if (full.length === 1) return [quotient(full[0]!, total)];
+  const named = before.filter(
+    (a) => wholes.get(a) === total && a.lead.includes(verb) && !new RegExp(`[无未不非]${verb}`).test(a.lead),
+  );
+  if (named.length !== 1 || total.lead.includes(verb)) return [];
+  // 优良8个、合格4个，合格率100%: what is better than that counts, too
+  const items = before.filter((a) => wholes.get(a) === total);
+  const better = /合格|达标|及格|良/.test(verb) ? items.slice(0, items.indexOf(named[0]!) + 1) : [];
+  const passed = better.length > 1 && better.every((a) => /优|良|合格|达标|及格/.test(a.lead));
+  return [quotient(named[0]!, total), ...(passed ? [quotientOfAll(better, total)] : [])];
+}
+
+const PLANNED = /计划|目标|任务|应|编制|核定|预算/;
+const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
+const WHOLE = /总|全部|共|所有|原值|应/;
+
+/** The part is named by the rate's own verb (办结, 收回 for 回收), or as what was done of what was planned. */
+export function isPartBy(verb: string, part: string, whole: string): boolean {
+  const named = (words: string): boolean => [...verb].every((char) => words.includes(char));
+  if (/[不未][^,;]{0,2}$/.test(part.slice(0, Math.max(0, part.indexOf(verb[0]!))))) return false;
+  if (named(part) && !named(whole)) return true;
+  if (named(whole) && !named(part) && !PLANNED.test(whole)) return false;
+  if (PLANNED.test(part.replace(/完成|实际/g, ''))) return false;
+  return PLANNED.test(whole) || (DONE.test(part) && WHOLE.test(whole));
+}
+
+/** Those who are satisfied, very satisfied and so on, of all who answered. */
+function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
+  const items = amounts.filter((a) => a.sentence === rate.sentence && a.index < rate.index && wholes.has(a));
+  // “很满意”“满意”的分别为421份和149份: the second goes by the first's words
+  const wordsOf = (a: Amount): string =>
+    a.parallel && a.name === '' ? (items[items.indexOf(a) - 1] ?? a).lead : a.lead;
+  const pleased = items.filter((a) => /满意/.test(wordsOf(a)) && !/不[^,;]{0,2}满意/.test(wordsOf(a)));
+  const total = pleased[0] && wholes.get(pleased[0]);
+  if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
+  const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
+  return [pleased, fully]
+    .filter((set, i, sets) => set.length > 0 && (i === 0 || set.length < sets[0]!.length))
+    .map((set) => quotientOfAll(set, total))
+    .filter((r) => exactValue(r.expression)?.compare(dec(1)) !== 1);
+}

@@ -1,0 +1,260 @@
+// 完成预算的…%, 预算执行率, 支出进度, 到位率: a rate of two amounts that the text gives nearby.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import type { Role } from '../sentence/cues.js';
+import { core, related } from '../sentence/names.js';
+import { toldBefore } from '../sentence/told.js';
+
+interface Pattern {
+  words: RegExp;
+  over: Role[];
+  under: Role[];
+  /** 节约率, 结转率 where only budget and spending are printed. */
+  rest?: boolean;
+}
+
+const OF_BUDGET: Role[] = ['adjusted', 'budget', 'initial', 'arrived'];
+/** What the words before a percentage make it a rate of; the first that matches decides. */
+const PATTERNS: Pattern[] = [
+  {
+    words:
+      /(?:完成|占|达到?|为|执行)了?年初(?:部门|支出|批复)?预算(?:数|安排数?|批复数?)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['initial'],
+  },
+  {
+    words: /年初预算(?:完成|执行)(?:率|比例|进度)(?:为|达到?|:|是)?$/,
+    over: ['executed'],
+    under: ['initial'],
+  },
+  {
+    words:
+      /(?:完成|占|达到?)了?(?:全年|调整后?|年度|变更后|最终)(?:的)?(?:支出|部门)?预算(?:数|安排数?)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['adjusted', 'budget'],
+  },
+  {
+    words:
+      /(?:完成|达到?)了?(?:当年|本年|支出|部门)?预算(?:数|安排数?|资金|总额|金额)?的?(?:比例)?(?:为|达到?)?$/,
+    over: ['executed'],
+    under: ['adjusted', 'budget', 'initial'],
+  },
+  { words: /到位(?:率|比例)(?:为|达到?|:|是)?$/, over: ['arrived'], under: OF_BUDGET.slice(0, 3) },
+  {
+    words: /(?:资金)?(?:下达|拨付|分配)率(?:为|达到?|:|是)?$/,
+    over: ['arrived'],
+    under: OF_BUDGET.slice(0, 3),
+  },
+  { words: /结(?:转|余)(?:结余)?率(?:为|达到?|:|是)?$/, over: ['carried'], under: OF_BUDGET, rest: true },
+  { words: /(?:成本|资金|经费)?节[约支]率(?:为|达到?|:|是)?$/, over: [], under: OF_BUDGET, rest: true },
+  { words: /预算调整率(?:为|达到?|:|是)?$/, over: ['added'], under: ['initial', 'budget'] },
+  {
+    words:
+      /(?:执行|支出|支付|使用|完成|开支|控制)(?:进度|率|完成率|比例|进度率)(?:均|已)?(?:为|达到?|至|:|是)?$/,
+    over: ['executed'],
+    under: OF_BUDGET,
+  },
+];
+
+/** What the words before a percentage make it a rate of. */
+export const patternOf = (lead: string): Pattern | undefined =>
+  PATTERNS.find(({ words }) => words.test(lead));
+
+/** Rates stated in a line whose two amounts stand in it, or nearby; `above` are the amounts of the lines before. */
+export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
+  for (const rate of amounts) {
+    if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
+    const lead = rate.lead.replace(/(?:仅|只有|只|约|高达|仅为|只达|均|平均|已)+(?:为|达到?)?$/, '');
+    const pattern = patternOf(lead);
+    if (!pattern || rate.parallel) continue;
+    if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
+    let found = false;
+    for (const pool of poolsFor(rate, toldBefore(rate, amounts), above)) {
+      const near = readingsFor(pattern, pool, rate);
+      if (near.length === 0) continue;
+      // what follows the rate may be a list of its parts
+      if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
+      const readings = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
+      yield claimOf('rate', rate, readings, {
+        subject: subjectOf(rate),
+        alternatives: otherBases(pattern, pool, readings),
+      });
+      found = true;
+      break;
+    }
+    if (found) continue;
+    const readings = ofEarlier(rate, pattern, amounts, nearby);
+    if (readings.length > 0) yield claimOf('rate', rate, readings, { subject: subjectOf(rate) });
+  }
+}
+
+/** 到位资金中，已支出…万元，支出率93%: what it is a rate of stands in a paragraph above. */
+function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Amount[]): Reading[] {
+  const isMoney = (a: Amount): boolean =>
+    a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before';
+  const own = amounts.filter((a) => isMoney(a) && a.index < rate.index && a.sentence === rate.sentence);
+  const over = pattern.over.map((role) => latest(own, role)).find((a) => a !== undefined);
+  if (!over || over.index !== rate.index - 1) return [];
+  const around = [...nearby.filter(isMoney), ...amounts.filter((a) => isMoney(a) && a.index < over.index)];
+  const unders = pattern.under.flatMap((role) => around.filter((a) => a.role === role));
+  const readings = unders.map((under) => ratioReading(over, under, inputOf(under).name));
+  const held = readings.find((r) => agrees(rate.quantity, r.expression));
+  if (held) return [{ ...held, name: '' }];
+  // 县级自筹到位140万元，到位率仅36.84%: planned under that name further up
+  const ownName = core(over.name);
+  const named =
+    ownName.length >= 2 ? around.filter((a) => core(a.name) === ownName && a.role !== over.role) : [];
+  const alone = new Set(named.map((a) => a.quantity.value.toFraction())).size === 1 ? named[0] : undefined;
+  if (alone) return [ratioReading(over, alone, '')];
+  const values = new Set(unders.map((under) => under.quantity.value.toFraction()));
+  // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
+  if (values.size === 1 && around.every((a) => a.name === '' || a.name === over.name))
+    return readings.slice(0, 1);
+  const slipped = readings.find((r) => {
+    const value = exactValue(r.expression);
+    return value !== null && isDigitSlip(rate.quantity, value);
+  });
+  return slipped ? [{ ...slipped, name: '' }] : [];
+}
+
+const explained = (rate: Amount, readings: Reading[]): boolean =>
+  readings.some((r) => agrees(rate.quantity, r.expression));
+
+/** A rate that no amount of its sentence explains may be of a budget that an earlier paragraph prints. */
+function withFarther(
+  rate: Amount,
+  pattern: Pattern,
+  near: Reading[],
+  amounts: Amount[],
+  nearby: Amount[],
+): Reading[] {
+  if (pattern.under.length === 1) return near;
+  const money = [...nearby, ...amounts].filter(
+    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.year !== 'before',
+  );
+  // the full budget in the sentence itself is what its rate is of
+  const unders = amounts.filter((a) => near.some((r) => r.inputs[1]?.quantity === a.quantity));
+  if (unders.some((a) => a.role === 'adjusted' || a.role === 'budget')) return near;
+  const over = near[0]!.inputs[0]!;
+  const spent = money.find((a) => a.quantity === over.quantity);
+  const budgets = money.filter((a) => a.role !== null && pattern.under.includes(a.role) && a !== spent);
+  const farther = spent ? budgets.map((under) => ratioReading(spent, under, inputOf(under).name)) : [];
+  const held = farther.find((r) => agrees(rate.quantity, r.expression));
+  return held ? [{ ...held, name: '' }] : near;
+}
+
+/** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
+export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
+  for (const rate of amounts) {
+    const base = amounts[rate.index - 1];
+    if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence)
+      continue;
+    const over = amounts
+      .slice(0, base.index)
+      .findLast(
+        (a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity),
+      );
+    if (!over) continue;
+    const said = rate.line.text.slice(over.mention.end, base.mention.start);
+    if (
+      /^\)?的(?:比例)?(?:为|达)?$/.test(rate.lead) &&
+      /占|完成|达到?|相当于|为|恢复至/.test(base.lead || said)
+    )
+      yield claimOf('rate', rate, [ratioReading(over, base, '')], {
+        subject: `${inputOf(over).name}：${base.lead}${base.quantity.text}的比例`,
+      });
+  }
+}
+
+/** 完成率 of meetings or plans is no rate of money: the words before must speak of budget, funds or spending. */
+function isOfMoney(rate: Amount): boolean {
+  return /预算|资金|经费|支出|支付|专款|拨款|投资|执行率|执行进度|使用率/.test(rate.lead + rate.topic);
+}
+
+function subjectOf(rate: Amount): string {
+  const words = rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
+  const topic = rate.topic.slice(0, 40);
+  if (words.includes(topic) || topic.includes(words)) return words;
+  return rate.name === '' || /^(?:完成|预算|执行)/.test(words) ? topic + words : words;
+}
+
+/** Where the two amounts may stand, nearest first: this clause's sentence, the line, the lines above. */
+function poolsFor(rate: Amount, amounts: Amount[], above: Amount[]): Amount[][] {
+  const levels = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  const before = levels.filter((a) => a.index < rate.index);
+  const sentence = before.filter((a) => a.sentence === rate.sentence);
+  const behind = levels.filter((a) => a.index > rate.index && a.sentence === rate.sentence);
+  const segment = rate.line.text.lastIndexOf(';', rate.mention.start);
+  const pools = [
+    sentence.filter((a) => a.mention.start > segment),
+    sentence,
+    before,
+    [...sentence, ...behind],
+  ];
+  // without an amount of its own the line may go on about the paragraph above
+  if (levels.length === 0)
+    pools.push(above.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money'));
+  return pools.filter((pool) => pool.length > 0);
+}
+
+const latest = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
+
+function readingsFor(pattern: Pattern, pool: Amount[], rate: Amount): Reading[] {
+  const unders = underOf(pattern, pool);
+  if (unders.length === 0) return [];
+  // the items of a list are not what the rate of the whole is taken of
+  const overs = pattern.over.flatMap((role) => pool.filter((a) => a.role === role).toReversed());
+  const own = overs.find((a) => a.index === rate.index - 1 || a.line !== rate.line);
+  const over =
+    own ?? overs.find((a) => unders.some((under) => under !== a && !isItemOf(a, under))) ?? overs[0];
+  const several = unders.length > 1;
+  const named = (under: Amount): string => (several ? inputOf(under).name : '');
+  if (over !== undefined)
+    return unders
+      .filter((under) => under !== over && !isItemOf(over, under))
+      .map((under) => ratioReading(over, under, named(under)));
+  const spent = latest(pool, 'executed');
+  if (!pattern.rest || spent === undefined) return [];
+  return unders.map((under) => {
+    const inputs = [inputOf(under), inputOf(spent)];
+    const left = sum(plus(figureOf(under)), minus(figureOf(spent)));
+    const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
+    return reading(named(under), formula, ratio(left, figureOf(under)), inputs);
+  });
+}
+
+/** An item of a list has a budget of its own: that of the whole list is not what its rate is taken of. */
+function isItemOf(over: Amount, under: Amount): boolean {
+  if (over.line !== under.line || over.name === '') return false;
+  const between = over.line.text.slice(under.mention.end, over.mention.start);
+  return /其中|包括|分别|;/.test(between) && !related(over.name, under.topic);
+}
+
+/** The denominators in question: one where the words name it, else every kind of budget that stands there. */
+function underOf(pattern: Pattern, pool: Amount[]): Amount[] {
+  const found = pattern.under.map((role) => latest(pool, role)).filter((a) => a !== undefined);
+  if (pattern.under.length === 1 && found.length === 0) {
+    const plain = latest(pool, 'budget');
+    return plain ? [plain] : [];
+  }
+  return pattern.under[0] === 'initial' || pattern.under.length === 2 ? found.slice(0, 1) : found;
+}
+
+/** The other budgets of the sentence: the printed rate may have been taken of one of them. */
+function otherBases(pattern: Pattern, pool: Amount[], readings: Reading[]): Reading[] {
+  const used = new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
+  const over = pattern.over.map((role) => latest(pool, role)).find((a) => a !== undefined);
+  if (!over) return [];
+  return OF_BUDGET.map((role) => latest(pool, role))
+    .filter((a) => a !== undefined && !used.has(a.quantity))
+    .map((under) => ratioReading(over, under!, inputOf(under!).name));
+}
+
+function ratioReading(over: Amount, under: Amount, name: string): Reading {
+  const inputs = [inputOf(over), inputOf(under)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return reading(name, formula, ratio(figureOf(over), figureOf(under)), inputs);
+}

@@ -1,0 +1,50 @@
+// Rates with a fixed formula that a table states without figures (资金到位率100%), against the report's own funds.
+import type { Claim, Field, Report, Row } from '../../../report/schema.js';
+import { bareName, rateFromFunds } from '../../../report/known-rates.js';
+import { isZero } from '../../../values/decimal.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { flat } from '../../../values/text.js';
+
+type Records = Pick<Report, 'sheets' | 'funds' | 'passages'>;
+
+/** The claims of rows that name a known rate; `known` already hold the rates with figures beside them. */
+export function rowRateClaims(records: Records, known: Claim[]): Claim[] {
+  const taken = new Set(known.map((claim) => claim.stated));
+  return records.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => {
+      const claim = row.kind === 'bonus' ? null : claimOf(row, records);
+      return claim && !taken.has(claim.stated) ? [claim] : [];
+    }),
+  );
+}
+
+function claimOf(row: Row, records: Records): Claim | null {
+  const name = bareName(row.name.text);
+  const stated = statedIn(row.evidence, name) ?? plainRate(row.actual);
+  if (!stated) return null;
+  const readings = rateFromFunds(name, records);
+  if (readings.length === 0) return null;
+  // what a cost was planned at may differ from the budget; but nothing that cost money was saved altogether
+  if (name === '成本节约率' && (stated.value.compare(1) < 0 || readings.every((r) => isZero(r.inputs.at(-1)!.quantity.value)))) return null;
+  return {
+    kind: 'rate', subject: name, stated, relation: null, readings, alternatives: [], undecided: null,
+    confidence: row.confidence === 'high' ? 'medium' : row.confidence, location: stated.location,
+  };
+} // prettier-ignore
+
+/** 资金到位率100%, or the only figure of the cell; one behind an equation has its claim already. */
+function statedIn(field: Field | null, name: string): Quantity | null {
+  if (!field) return null;
+  const text = flat(field.text).replace(/["'“”]/g, ' ');
+  const rates = field.quantities.filter((q) => q.dimension === 'rate' && !q.upper);
+  const named = rates.filter((q) =>
+    text.slice(0, q.start).replace(/\s|(?:为|是|达到?|:)\s*$/g, '').endsWith(name),
+  ); // prettier-ignore
+  const [only] = named;
+  if (only) return named.length === 1 ? only : null;
+  return field.quantities.length === 1 && rates.length === 1 && !/[=*×/]/.test(text) && text.length < 12 ? rates[0]! : null;
+} // prettier-ignore
+
+function plainRate(field: Field | null): Quantity | null {
+  return field?.quantity?.dimension === 'rate' && !field.quantity.upper ? field.quantity : null;
+}

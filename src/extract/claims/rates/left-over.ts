@@ -1,0 +1,79 @@
+// What is left of a count, and what was done beyond it: 1024处，已整改998处，尚有26处; 任务120件，完成126件，超额6件.
+import type { Claim } from '../../../report/schema.js';
+import { minus, plus, sum } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+
+const LEFT =
+  /^(?:相差|差|少|缺|缺少|还差)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
+/** The words of a difference, whatever is told apart. */
+const GAP =
+  /(?:缺口|差额|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|欠缴|欠收|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
+/** 13项达到目标，2项未达目标. */
+const LEFT_BEHIND = /^(?:仍|尚)?未(?:达|完|办|整|实|通|验|开|到|能)/;
+const BEYOND = /超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
+
+/** A count that says what is left, or was done beyond the plan. */
+export const isRest = ({ lead, line, mention }: Amount): boolean =>
+  LEFT.test(lead) ||
+  LEFT_BEHIND.test(line.text.slice(mention.end, mention.end + 8)) ||
+  BEYOND.test(lead) ||
+  /部分(?:完成|达标|实现|达成)$/.test(lead);
+
+/** The differences of two counts that a sentence prints. */
+export function* leftOver(amounts: Amount[]): Generator<Claim> {
+  for (const rest of amounts) {
+    const counted = amounts[rest.index - 1];
+    // 尚有2户4.4万元: money right behind the count that is left
+    const gap =
+      GAP.test(rest.lead) ||
+      (rest.lead === '' && counted?.mention.end === rest.mention.start && LEFT.test(counted.lead));
+    const behind = rest.line.text.slice(rest.mention.end, rest.mention.end + 8);
+    const left = gap || LEFT.test(rest.lead) || (rest.lead === '' && LEFT_BEHIND.test(behind));
+    const level = rest.kind === 'level' || /^(?:少|多|差)$/.test(rest.lead);
+    if (!level || (!left && !BEYOND.test(rest.lead))) continue;
+    const { dimension } = rest.quantity;
+    if (dimension !== 'count' && dimension !== 'measure' && !(gap && dimension === 'money')) continue;
+    const before = amounts.filter(
+      (a) =>
+        a.sentence === rest.sentence &&
+        a.index < rest.index &&
+        a.kind === 'level' &&
+        alike(a.quantity, rest.quantity),
+    );
+    const [first, second] = before;
+    if (before.length !== 2 || !first || !second || [...before, rest].some((a) => a.quantity.approximate))
+      continue;
+    const expressionOf = (more: Amount, less: Amount) => sum(plus(figureOf(more)), minus(figureOf(less)));
+    const more = first.quantity.value.compare(second.quantity.value) >= 0 ? first : second;
+    const less = more === first ? second : first;
+    const expression = expressionOf(more, less);
+    const said = left
+      ? gap || rest.lead === '' || /已|实际|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      : /计划|目标|任务|应/.test(less.lead);
+    if (!said && !agrees(rest.quantity, expression)) continue;
+    const inputs = [inputOf(more), inputOf(less)];
+    const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
+    yield claimOf('balance', rest, [reading('', formula, expression, inputs)]);
+  }
+}
+
+/** 合同价2264.5万元，结算价2176.33万元，审减88.17万元: what the two right before it differ by. */
+export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
+  for (const rest of amounts) {
+    const money = rest.quantity.dimension === 'money';
+    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
+    if (!money && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
+    const before = amounts.filter(
+      (a) => a.sentence === rest.sentence && a.index < rest.index && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'limit') && alike(a.quantity, rest.quantity),
+    );
+    const [first, second] = before.slice(-2);
+    if (!first || !second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
+    const [more, less] = first.quantity.value.compare(second.quantity.value) >= 0 ? [first, second] : [second, first];
+    const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
+    const both = before.length === 2 && rest.index === second.index + 1;
+    if (!both && !agrees(rest.quantity, expression)) continue;
+    const inputs = [inputOf(more), inputOf(less)];
+    yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
+  }
+} // prettier-ignore

@@ -1,0 +1,27 @@
+// Rates worked out: a part of a whole, several parts of it, all but a rest of it.
+import type { Reading } from '../../../report/schema.js';
+import { minus, plus, ratio, sum } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { figureOf, inputOf, reading, sumOfParts } from '../build.js';
+
+/** part ÷ whole. */
+export function quotient(part: Amount, whole: Amount): Reading {
+  const inputs = [inputOf(part), inputOf(whole)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
+}
+
+/** (whole − rest) ÷ whole. */
+export function quotientOfRest(rest: Amount, whole: Amount): Reading {
+  const inputs = [inputOf(whole), inputOf(rest)];
+  const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
+  const part = sum(plus(figureOf(whole)), minus(figureOf(rest)));
+  return reading('', formula, ratio(part, figureOf(whole)), inputs);
+}
+
+/** Σ parts ÷ whole. */
+export function quotientOfAll(parts: Amount[], whole: Amount): Reading {
+  const inputs = [...parts, whole].map((a) => inputOf(a));
+  const formula = `（${parts.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(whole).name} × 100%`;
+  return reading('', formula, ratio(sumOfParts(parts), figureOf(whole)), inputs);
+}

@@ -1,0 +1,63 @@
+// Rates whose figures stand right beside them: 98.5%（197万元/200万元）, 99.06%（315件次）, 节约3.2万元，节约率6.4%.
+import type { Reading } from '../../../report/schema.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike } from '../build.js';
+import { quotient } from './quotients.js';
+
+/** The one way to work a rate out that stands beside it, or null. */
+export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
+  quotientBehind(rate, amounts) ?? partBehind(rate, amounts) ?? saved(rate, amounts);
+
+/** A count of people or things, or a bare number. */
+export const isCount = ({ kind, quantity }: Amount): boolean =>
+  kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
+
+/** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
+function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
+  const [over, under] = [amounts[rate.index + 1], amounts[rate.index + 2]];
+  if (!over || !under || !alike(over.quantity, under.quantity)) return null;
+  const { text } = rate.line;
+  if (!/^\([^,;。\d]{0,12}$/.test(text.slice(rate.mention.end, over.mention.start))) return null;
+  return /^(?:\/|÷)[^,;。()\d]{0,12}$/.test(text.slice(over.mention.end, under.mention.start))
+    ? quotient(over, under)
+    : null;
+}
+
+/** 办结率99.06%（315件次）: the part stands in brackets behind its rate, the whole begins the sentence. */
+function partBehind(rate: Amount, amounts: Amount[]): Reading | null {
+  const part = amounts[rate.index + 1];
+  if (!part || part.sentence !== rate.sentence || !isCount(part) || part.lead !== '') return null;
+  const { text } = rate.line;
+  if (text.slice(rate.mention.end, part.mention.start) !== '(' || text[part.mention.end] !== ')') return null;
+  const before = amounts.filter(
+    (a) =>
+      a.sentence === rate.sentence && a.index < rate.index && isCount(a) && alike(a.quantity, part.quantity),
+  );
+  const held = before.find((a) => agrees(rate.quantity, quotient(part, a).expression));
+  const largest = before.find((a) => before.every((b) => b.quantity.value.compare(a.quantity.value) <= 0));
+  const whole =
+    held ?? (largest && largest.quantity.value.compare(part.quantity.value) >= 0 ? largest : undefined);
+  return whole ? quotient(part, whole) : null;
+}
+
+/** 节约3.2万元，节约率6.4%: what was saved, of what was planned. */
+function saved(rate: Amount, amounts: Amount[]): Reading | null {
+  const way = /(节[约支]|超支|审减|核减|提前|缩短)率(?:为|达到?)?$/.exec(rate.lead)?.[1];
+  const saving = amounts[rate.index - 1];
+  if (way === undefined || !saving || saving.sentence !== rate.sentence) return null;
+  if (!saving.lead.includes(way[0]!) || !['money', 'time', 'measure'].includes(saving.quantity.dimension))
+    return null;
+  const before = amounts.filter(
+    (a) =>
+      a.sentence === rate.sentence &&
+      a.index < saving.index &&
+      (a.kind === 'level' || a.kind === 'standard') &&
+      alike(a.quantity, saving.quantity),
+  );
+  const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复|申请|申报/.test(a.lead));
+  const held = planned.find((a) => agrees(rate.quantity, quotient(saving, a).expression));
+  // 预算500万元，合同价465万元，节约35万元: of what the contract was saved from
+  const first = planned.find((a) => /预算|计划|控制价|限价|概算|送审|申请|申报/.test(a.lead)) ?? planned[0];
+  const base = held ?? (planned.length <= 2 ? first : undefined);
+  return base ? quotient(saving, base) : null;
+}

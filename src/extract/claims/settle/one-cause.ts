@@ -1,0 +1,214 @@
+// One wrong figure breaks every relation it stands in: the relation that shows it best stays, the others rest on it.
+import type { Claim, Reading, Report } from '../../../report/schema.js';
+import { evaluate, quantitiesIn, type Expression } from '../../../values/expression.js';
+import { meet, middle } from '../../../values/interval.js';
+import { satisfies } from '../../../values/comparison.js';
+import { dec, power10, type Decimal } from '../../../values/decimal.js';
+import { printed, type Quantity } from '../../../values/quantity.js';
+import { agrees } from '../build.js';
+
+/** Which kind shows a wrong figure best. */
+const RANK: Claim['kind'][] = [
+  'unit',
+  'same',
+  'total',
+  'balance',
+  'change',
+  'rate',
+  'share',
+  'per-unit',
+  'comparison',
+];
+
+/** Leaves open the claims that would hold with the figure that a better failing claim asks for. */
+export function oneCause(claims: Claim[]): Claim[] {
+  const failing = claims
+    .filter((claim) => claim.undecided === null && fails(claim))
+    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+  // dozens at once are a table read wrongly, no slip of the pen
+  if (failing.length < 2 || failing.length > 60) return claims;
+  const resting = new Map<Claim, Claim>();
+  for (const claim of failing) {
+    if (resting.has(claim)) continue;
+    for (const { quantity, value } of remedies(claim)) {
+      const others = failing.filter(
+        (other) => other !== claim && !resting.has(other) && uses(other, quantity),
+      );
+      const mended = asFine(quantity, value, claim);
+      const healed = others.filter((other) => !fails(withFigure(other, quantity, mended)));
+      // a remedy that breaks what holds is none
+      if (healed.length === 0 || breaks(claims, failing, quantity, mended)) continue;
+      // the relation that states the figure itself tells best what it should be
+      const own =
+        claim.stated === quantity
+          ? undefined
+          : healed.find((other) => other.stated === quantity && other.kind !== 'same');
+      const lead = own ?? claim;
+      for (const other of [claim, ...healed]) if (other !== lead) resting.set(other, lead);
+      break;
+    }
+  }
+  return claims.map((claim) => {
+    const cause = resting.get(claim);
+    if (!cause) return claim;
+    const values = { other: cause.subject, stated: cause.stated?.text ?? '' };
+    return { ...claim, undecided: { key: 'reason.rests-on', values } };
+  });
+}
+
+/** The other values that failing claims have for their figures; none where dozens fail at once. */
+export function doubtsOf(claims: Claim[]): NonNullable<Report['doubts']> {
+  const failing = claims.filter((claim) => claim.undecided === null && fails(claim));
+  if (failing.length > 60) return [];
+  return failing.flatMap((claim) =>
+    [...remedies(claim)].map(({ quantity, value }) => ({ quantity, value: rounded(value, quantity), claim })),
+  );
+}
+
+function figuresOf(claim: Claim): Quantity[] {
+  const inputs = claim.readings.flatMap((r) => [
+    ...quantitiesIn(r.expression),
+    ...r.inputs.map((i) => i.quantity),
+  ]);
+  const compared = claim.relation ? [claim.relation.left.quantity, claim.relation.right.quantity] : [];
+  return [...(claim.stated ? [claim.stated] : []), ...inputs, ...compared];
+}
+
+const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
+
+function fails(claim: Claim): boolean {
+  if (claim.stated === null && claim.relation) {
+    const { left, right, operator } = claim.relation;
+    if (operator === '=') return !meet(printed(left.quantity), printed(right.quantity));
+    const plain = left.quantity.value.sub(right.quantity.value);
+    return satisfies({ low: plain, high: plain }, operator, dec(0)) === false;
+  }
+  if (claim.stated === null || claim.readings.length === 0) return false;
+  const all = figuresOf(claim);
+  if (all.some((quantity) => quantity.approximate)) return false;
+  if (claim.kind === 'same' || claim.kind === 'unit') {
+    const bare = all.some((quantity) => quantity.decimals > 0) ? 'half' : 'exact';
+    const intervals = [...new Set(all)].map((quantity) => printed(quantity, { bare }));
+    return intervals.some((a, i) => intervals.some((b, j) => j > i && !meet(a, b)));
+  }
+  const { stated } = claim;
+  const decided = claim.readings.filter((r) => evaluate(r.expression) !== null);
+  return decided.length > 0 && decided.every((r) => !agrees(stated, r.expression) && !isNear(stated, r));
+}
+
+/** Off by less than one unit of the last digit: no error either way. */
+function isNear(stated: Quantity, reading: Reading): boolean {
+  const expected = evaluate(reading.expression);
+  if (expected === null) return false;
+  return middle(expected).sub(stated.value).abs().compare(stated.step) <= 0;
+}
+
+/** Other values for one figure of a claim that would make it hold, each worked out from the rest. */
+function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
+  const stated = claim.stated;
+  if (stated === null) return;
+  if (claim.kind === 'same' || claim.kind === 'unit') {
+    for (const a of new Set(figuresOf(claim)))
+      for (const b of new Set(figuresOf(claim))) if (a !== b) yield { quantity: a, value: b.value };
+    return;
+  }
+  for (const { expression } of claim.readings) {
+    const expected = evaluate(expression);
+    if (expected === null) continue;
+    yield { quantity: stated, value: middle(expected) };
+    for (const quantity of quantitiesIn(expression)) {
+      const value = solve(expression, quantity, stated.value);
+      if (value !== null) yield { quantity, value };
+    }
+  }
+}
+
+/** The value a figure must have so that the formula gives `wanted`; null where it stands twice or not at all. */
+function solve(expression: Expression, quantity: Quantity, wanted: Decimal): Decimal | null {
+  if (quantitiesIn(expression).filter((q) => q === quantity).length !== 1) return null;
+  switch (expression.op) {
+    case 'figure':
+      return wanted;
+    case 'sum': {
+      const term = expression.terms.find(({ of }) => quantitiesIn(of).includes(quantity))!;
+      const others = evaluate({ op: 'sum', terms: expression.terms.filter((t) => t !== term) });
+      if (others === null) return null;
+      const rest = wanted.sub(middle(others));
+      return solve(term.of, quantity, term.sign === 1 ? rest : rest.neg());
+    }
+    case 'ratio': {
+      const inTop = quantitiesIn(expression.of).includes(quantity);
+      const other = evaluate(inTop ? expression.to : expression.of);
+      if (other === null || wanted.n === 0n) return null;
+      return inTop
+        ? solve(expression.of, quantity, wanted.mul(middle(other)))
+        : solve(expression.to, quantity, middle(other).div(wanted));
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * A figure with another value, printed as finely as the others of its claim: 1784.3 with a shifted point stands for
+ * 178.43, not for 178.4.
+ */
+function asFine(quantity: Quantity, value: Decimal, claim: Claim): Quantity {
+  const finest = figuresOf(claim)
+    .filter((other) => other.unit === quantity.unit && other.decimals > quantity.decimals)
+    .sort((a, b) => b.decimals - a.decimals)[0];
+  const like = finest ? { ...quantity, decimals: finest.decimals, step: finest.step } : quantity;
+  return { ...like, value: rounded(value, like) };
+}
+
+/** The claim with another figure in place of one. */
+function withFigure(claim: Claim, quantity: Quantity, other: Quantity): Claim {
+  const swap = (q: Quantity): Quantity => (q === quantity ? other : q);
+  return {
+    ...claim,
+    stated: claim.stated && swap(claim.stated),
+    relation: claim.relation && {
+      ...claim.relation,
+      left: { ...claim.relation.left, quantity: swap(claim.relation.left.quantity) },
+      right: { ...claim.relation.right, quantity: swap(claim.relation.right.quantity) },
+    },
+    readings: claim.readings.map((r) => ({
+      ...r,
+      expression: replaced(r.expression, swap),
+      inputs: r.inputs.map((input) => ({ ...input, quantity: swap(input.quantity) })),
+    })),
+  };
+}
+
+function rounded(value: Decimal, like: Quantity): Decimal {
+  const unit = like.step.mul(power10(like.decimals));
+  return value.div(unit).round(like.decimals).mul(unit);
+}
+
+function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity): Expression {
+  switch (expression.op) {
+    case 'figure':
+      return { op: 'figure', quantity: swap(expression.quantity) };
+    case 'constant':
+      return expression;
+    case 'sum':
+      return { op: 'sum', terms: expression.terms.map((t) => ({ sign: t.sign, of: replaced(t.of, swap) })) };
+    case 'ratio':
+      return { op: 'ratio', of: replaced(expression.of, swap), to: replaced(expression.to, swap) };
+    case 'product':
+      return { op: 'product', of: replaced(expression.of, swap), by: replaced(expression.by, swap) };
+    case 'change':
+      return { op: 'change', now: replaced(expression.now, swap), before: replaced(expression.before, swap) };
+  }
+}
+
+/** Whether another value for a figure breaks a relation that holds as printed. */
+function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, other: Quantity): boolean {
+  return claims.some(
+    (claim) =>
+      claim.undecided === null &&
+      !failing.includes(claim) &&
+      uses(claim, quantity) &&
+      fails(withFigure(claim, quantity, other)),
+  );
+}

@@ -1,0 +1,44 @@
+// What a share is the share of: the figure before it, the one in its place, the one it names.
+import type { Amount } from '../sentence/amounts.js';
+import { bracketSpans } from '../sentence/lines.js';
+import { related } from '../sentence/names.js';
+
+/** Words before 占 that name nothing of their own. */
+const ANY_PART =
+  /^(?:其中|该|此|这|其|以上|上述|两|[二三四五六七八九十\d]+)?(?:项|类|部分|者)?(?:资金|支出|经费|金额|收入|数量|人数|投入|费用|投资)?(?:分别|各|约|总|合计|总共|共|共计|所|总体|仅|就|平均|,)*$/;
+
+/** The amount just before; in 分别占 the one in the same position. */
+export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
+  const before = amounts.slice(0, share.index);
+  const run: Amount[] = [];
+  for (let i = share.index; i >= 0 && amounts[i]!.kind === 'share'; i -= 1) run.unshift(amounts[i]!);
+  let next = share.index + 1;
+  while (amounts[next]?.kind === 'share' && amounts[next]!.parallel) run.push(amounts[next++]!);
+  const first = run.findIndex((a) => a.parallel);
+  if (first >= 0 && run.length - first === 1) return undefined;
+  if (first >= 0 && run.length - first > 1) {
+    const shares = run.slice(first);
+    const levels = amounts
+      .slice(0, shares[0]!.index)
+      .filter((a) => a.kind === 'level' && a.sentence === share.sentence);
+    return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
+  }
+  // A10万元（其中：B6万元，C4万元），占50%: the share is that of what stands before the bracket
+  const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
+  const closed = (a: Amount): boolean =>
+    spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close);
+  // 决算5万元，完成预算6万元的83%，占30%: the budget is what the rate is measured against, not the part
+  const measure = (a: Amount): boolean =>
+    /^[、,]?(?:完成|达到|占|与|较|比)/.test(a.lead) && /^的/.test(share.line.text.slice(a.mention.end));
+  const levels = before.filter((a) => a.kind === 'level' && !measure(a));
+  const last = levels.findLast((a) => !closed(a)) ?? levels.at(-1);
+  // 城镇人口24.7万人，老年人口占比18.3%: a share that names what it is of is not that of the figure before
+  const own = share.lead.includes('占') ? share.lead.slice(0, share.lead.lastIndexOf('占')) : '';
+  const part =
+    !last || ANY_PART.test(own) || related(own, last.lead) || related(own, last.topic)
+      ? last
+      : before.findLast((a) => a.kind === 'level' && a.sentence === share.sentence && related(own, a.lead));
+  if (!part) return undefined;
+  const gap = share.line.text.slice(part.mention.end, share.leadStart);
+  return part.sentence === share.sentence && !/;/.test(gap) ? part : undefined;
+}

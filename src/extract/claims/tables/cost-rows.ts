@@ -1,0 +1,64 @@
+// A cost indicator whose target is the report's own budget: its actual value is what the report says was spent.
+import type { Claim, Fund, Input, Sheet } from '../../../report/schema.js';
+import { figure, sum, plus } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, reading } from '../build.js';
+
+/** The claims of cost rows. Where the difference is what was added to the budget, the scope may explain it. */
+export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Claim[] {
+  const totals = funds.filter((fund) => fund.kind === 'total');
+  const spent = totals.flatMap((fund) => (fund.executed?.quantity ? [fund.executed.quantity] : []));
+  const first = spent[0];
+  if (!first || spent.some((quantity) => !agrees(quantity, figure(first)))) return [];
+  const planned = new Set(['initial', 'budget', 'adjusted']);
+  const budgets = [
+    ...totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]),
+    ...all.filter((a) => a.kind === 'level' && planned.has(a.role ?? '')).map((a) => a.quantity),
+  ].filter((quantity) => quantity?.dimension === 'money');
+  const added = all
+    .filter((a) => a.role === 'added' && a.quantity.dimension === 'money')
+    .map((a) => a.quantity);
+  return sheets.flatMap((sheet) =>
+    sheet.rows.flatMap(({ name, target, actual, confidence }): Claim[] => {
+      const [goal, stated] = [target?.quantity, actual?.quantity];
+      if (goal?.dimension !== 'money' || stated?.dimension !== 'money' || stated.approximate) return [];
+      if (!/支出|经费|成本|预算/.test(name.text + target!.text + actual!.text)) return [];
+      if (!budgets.some((budget) => budget!.value.equals(goal.value))) return [];
+      const inputs: Input[] = [
+        { name: '实际完成值', quantity: stated },
+        { name: '项目支出数', quantity: first },
+      ];
+      const scope = added.find((extra) => agrees(first, sum(plus(figure(stated)), plus(figure(extra)))));
+      return [claimOf(stated, inputs, confidence === 'high' ? 'medium' : confidence, scope)];
+    }),
+  );
+}
+
+/** As printed, with the unit of its column where it prints none. */
+const shown = ({ text, unit }: Quantity): string => (/\d$/.test(text) ? text + unit : text);
+
+function claimOf(
+  stated: Quantity,
+  inputs: Input[],
+  confidence: Claim['confidence'],
+  scope?: Quantity,
+): Claim {
+  const spent = inputs[1]!.quantity;
+  return {
+    kind: 'same',
+    subject: '成本指标的实际支出',
+    stated,
+    relation: null,
+    readings: [reading('', '实际完成值 = 项目支出数', figure(spent), inputs)],
+    alternatives: [],
+    undecided: scope
+      ? {
+          key: 'reason.scope-added',
+          values: { spent: shown(spent), stated: shown(stated), added: shown(scope) },
+        }
+      : null,
+    confidence: agrees(stated, figure(spent)) ? confidence : 'low',
+    location: stated.location,
+  };
+}

@@ -1,0 +1,203 @@
+// Relations inside fund tables: rates of two columns, a total of its parts, carry-over, initial + added = adjusted.
+import { FUND_TOTAL, OF_WHICH } from '../../../report/columns.js';
+import type { Claim, Field, Fund, Input, Reading } from '../../../report/schema.js';
+import {
+  difference,
+  figure,
+  minus,
+  plus,
+  ratio,
+  sum,
+  sumOf,
+  type Expression,
+} from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { squeezed } from '../../../values/text.js';
+import type { FundField } from '../../funds/fund.js';
+
+const COLUMNS: [FundField, string][] = [
+  ['budget', '年初预算数'], ['adjusted', '全年预算数'], ['added', '追加数'], ['allocated', '到位数'],
+  ['executed', '执行数'], ['carryover', '结转结余'],
+]; // prettier-ignore
+
+/** The claims of a report's fund rows. */
+export function fundClaims(funds: Fund[]): Claim[] {
+  const rows = funds.filter((fund) => fund.source === 'table');
+  const groups = new Map<string, Fund[]>();
+  for (const fund of rows) groups.set(fund.group, [...(groups.get(fund.group) ?? []), fund]);
+  return [
+    ...rows.flatMap((fund) => [...rowClaims(fund)]),
+    ...[...groups.values()].flatMap((group) => [...groupTotals(group)]),
+    ...acrossTotals(rows),
+  ];
+}
+
+const of = (field: Field | null): Quantity | null => field?.quantity ?? null;
+
+function* rowClaims(fund: Fund): Generator<Claim> {
+  const [budget, adjusted, added, allocated, executed, carryover] = COLUMNS.map(([role]) =>
+    of(fund[role]),
+  ) as (Quantity | null)[];
+  const name = squeezed(fund.name.text).replace(OF_WHICH, '') || '资金';
+  const rate = of(fund.rate);
+  if (rate && executed && (adjusted ?? budget)) {
+    const readings = [
+      adjusted && quotient('全年预算', '执行数', executed, '全年预算数', adjusted),
+      budget && quotient('年初预算', '执行数', executed, '预算数', budget),
+    ];
+    // what was paid is also measured by what arrived: 支付率, 使用率
+    const arrived = allocated && /支付|使用|拨付|支出/.test(fund.rateHead ?? '') ? quotient('到位数', '执行数', executed, '到位数', allocated) : null; // prettier-ignore
+    // 执行率(B/A) with A = 全年预算数 leaves one reading: the adjusted budget
+    const usable = present([...(adjusted ? readings.slice(0, 1) : readings), arrived]);
+    const others = present([
+      adjusted && budget ? readings[1] : null,
+      arrived ? null : allocated && quotient('到位数', '执行数', executed, '到位数', allocated),
+    ]);
+    yield claim(fund, 'rate', `${name}执行率`, rate, fund.rate!, usable, others);
+  }
+  const allocationRate = of(fund.allocationRate);
+  if (allocationRate && allocated && (budget ?? adjusted)) {
+    const readings = present([
+      budget && quotient('预算数', '到位数', allocated, '预算数', budget),
+      adjusted && quotient('全年预算', '到位数', allocated, '全年预算数', adjusted),
+    ]);
+    yield claim(fund, 'rate', `${name}到位率`, allocationRate, fund.allocationRate!, readings, []);
+  }
+  const carryoverRate = of(fund.carryoverRate);
+  if (carryoverRate && carryover && (adjusted ?? budget)) {
+    const readings = present([
+      adjusted && quotient('全年预算', '结转结余', carryover, '全年预算数', adjusted),
+      budget && quotient('预算', '结转结余', carryover, '预算数', budget),
+    ]);
+    const others = present([executed && quotient('执行数', '结转结余', carryover, '执行数', executed)]);
+    yield claim(fund, 'rate', `${name}结转结余率`, carryoverRate, fund.carryoverRate!, readings, others);
+  }
+  if (carryover && executed && (adjusted ?? budget ?? allocated)) {
+    const left = (label: string, base: Quantity | null | undefined): Reading | null =>
+      base ? { name: label, formula: `${label} − 执行数`, expression: difference(base, executed), inputs: [{ name: label, quantity: base }, { name: '执行数', quantity: executed }] } : null; // prettier-ignore
+    const readings = present([
+      left('全年预算数', adjusted),
+      left('预算数', budget),
+      left('到位数', allocated),
+    ]);
+    yield claim(fund, 'balance', `${name}结转结余`, carryover, fund.carryover!, readings, []);
+  }
+  if (budget && adjusted && added) {
+    const inputs = [{ name: '年初预算数', quantity: budget }, { name: '追加数', quantity: added }]; // prettier-ignore
+    const more: Reading = {
+      name: '',
+      formula: '年初预算数 + 追加数',
+      expression: sumOf([budget, added]),
+      inputs,
+    };
+    const less: Reading = {
+      ...more,
+      formula: '年初预算数 − 调减数',
+      expression: sum(plus(figure(budget)), minus(figure(added))),
+    };
+    yield claim(
+      fund,
+      'balance',
+      `${name}全年预算数`,
+      adjusted,
+      fund.adjusted!,
+      [more],
+      /减/.test(fund.added!.text) ? [less] : [],
+    );
+  }
+}
+
+function quotient(name: string, ofName: string, top: Quantity, toName: string, base: Quantity): Reading {
+  const expression: Expression = ratio(figure(top), figure(base));
+  return { name, formula: `${ofName} ÷ ${toName} × 100%`, expression, inputs: [{ name: ofName, quantity: top }, { name: toName, quantity: base }] }; // prettier-ignore
+}
+
+function present(readings: (Reading | null | undefined)[]): Reading[] {
+  const kept = readings.filter((reading): reading is Reading => Boolean(reading));
+  return kept.length === 1 ? [{ ...kept[0]!, name: '' }] : kept;
+}
+
+/** 年度资金总额 = 财政拨款 + 上年结转 + 其他资金, column by column. */
+function* groupTotals(funds: Fund[]): Generator<Claim> {
+  const totals = funds.filter((fund) => fund.kind === 'total');
+  if (totals.length !== 1) return;
+  const total = totals[0]!;
+  const parts = funds.filter((fund) => fund !== total && !isDetail(fund, funds) && !isUnused(fund));
+  if (parts.length === 0) return;
+  for (const [role, label] of COLUMNS) {
+    const stated = of(total[role]);
+    if (!stated) continue;
+    const cells = parts.map((fund) => ({ fund, quantity: of(fund[role]) }));
+    const filled = cells.filter((cell): cell is { fund: Fund; quantity: Quantity } => cell.quantity !== null);
+    if (filled.length === 0) continue;
+    const inputs: Input[] = filled.map(({ fund, quantity }) => ({
+      name: squeezed(fund.name.text).replace(OF_WHICH, ''),
+      quantity,
+    }));
+    const readings: Reading[] = [
+      { name: '', formula: '各资金来源之和', expression: sumOf(filled.map((cell) => cell.quantity)), inputs },
+    ];
+    const result = claim(
+      total,
+      'total',
+      `${squeezed(total.name.text) || '合计'}${role === 'budget' && !total.adjusted ? '预算数' : label}`,
+      stated,
+      total[role]!,
+      readings,
+      [],
+    );
+    // one source alone, or a blank one beside the others, may leave money unnamed
+    const open =
+      filled.length < cells.length || (parts.length === 1 && OF_WHICH.test(squeezed(parts[0]!.name.text)));
+    if (
+      open &&
+      !filled
+        .reduce((all, cell) => all.add(cell.quantity.value), stated.value.sub(stated.value))
+        .equals(stated.value)
+    )
+      result.undecided = {
+        key: 'total-mismatch.blank-parts',
+        values: { parts: inputs.map((input) => input.name).join('、') },
+      };
+    yield result;
+  }
+}
+
+/** A source of money that the form offers and the report does not use: nothing printed in its whole row. */
+function isUnused(fund: Fund): boolean {
+  return COLUMNS.every(([role]) => fund[role] === null || squeezed(fund[role].text) === '');
+}
+
+/** 总额 = 财政拨款 + 其他资金 across a row, for the budget and for what was spent. */
+function* acrossTotals(funds: Fund[]): Generator<Claim> {
+  for (const total of funds) {
+    if (total.column === undefined || !FUND_TOTAL.test(total.column)) continue;
+    const parts = funds.filter(
+      (fund) => fund !== total && fund.column !== undefined && fund.group.startsWith(`${total.group}/`) && fund.location === total.location,
+    );
+    for (const [role, label] of COLUMNS) {
+      const stated = of(total[role]);
+      const inputs = parts.map((fund) => ({ name: fund.column!, quantity: of(fund[role]) }));
+      if (!stated || inputs.length < 2 || !inputs.every((i): i is Input => i.quantity !== null)) continue;
+      const reading: Reading = { name: '', formula: '各资金来源之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs };
+      yield claim(total, 'total', `${squeezed(total.name.text)}${role === 'budget' ? '预算数' : label}`, stated, total[role]!, [reading], []);
+    }
+  }
+} // prettier-ignore
+
+/** A 其中 below another part details that part, not the total: 财政拨款 | 其中：中央 | 地方. */
+function isDetail(fund: Fund, funds: Fund[]): boolean {
+  const index = funds.indexOf(fund);
+  const marked = (at: number): boolean => OF_WHICH.test(squeezed(funds[at]?.name.text ?? ''));
+  if (!marked(index)) return false;
+  return index > 0 && funds[index - 1]!.kind !== 'total' && !marked(index - 1);
+}
+
+function claim(
+  fund: Fund, kind: Claim['kind'], subject: string, stated: Quantity, field: Field, readings: Reading[], alternatives: Reading[],
+): Claim {
+  return {
+    kind, subject, stated, readings, alternatives, relation: null, undecided: null,
+    confidence: fund.confidence, location: field.location,
+  };
+} // prettier-ignore

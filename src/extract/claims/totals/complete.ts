@@ -1,0 +1,237 @@
+// Does a list name all parts of its total? Only then is a sum that falls short a mistake.
+import { evaluate, exactValue, sharedPrecision } from '../../../values/expression.js';
+import { suspectedCause } from '../../../values/cause.js';
+import { meet } from '../../../values/interval.js';
+import { printed, type Quantity } from '../../../values/quantity.js';
+import { dec, decimalText, isZero, power10 } from '../../../values/decimal.js';
+import type { Amount } from '../sentence/amounts.js';
+import { sumOfParts } from '../build.js';
+import { SELECTION } from '../sentence/cues.js';
+
+/** Levels of government: of money the list is complete; 省级采用32篇，市级采用58篇 may leave one out. */
+const SOURCES = [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/];
+
+/** Kinds of parts that together make a whole: each pattern must name at least one part, and every part one pattern. */
+const WHOLES: RegExp[][] = [
+  [/基本支出/, /项目支出/],
+  [/人员(?:经费|支出)/, /(?:日常)?公用(?:经费|支出)/],
+  [/因公出国/, /公务用车|公车/, /接待/],
+  [/公务用车购置|车辆购置|购置费?/, /运行/],
+  [/货物/, /工程/, /服务/],
+  [/国内(?!外事)/, /外事|国\(境\)外|外宾/],
+  [/当年|本年|年初预算/, /上年|结转/],
+  SOURCES,
+  [/财政/, /自筹|社会|单位资金|其他/],
+  [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
+  [/行政|公务员/, /事业|工勤|参公|参照/],
+  [/在职/, /离休|退休|离退休|编外|聘用/],
+  [/本年收入/, /年初|上年|使用非财政/],
+  [/本年支出/, /年末|结余分配/],
+  [/流动资产/, /固定资产|无形资产|在建工程|长期投资|其他资产/],
+  [/上半年/, /下半年/],
+  [/满意/, /不满意/],
+  [/公办/, /民办/],
+  [/男/, /女/],
+  [/城市|城镇/, /农村|乡村/],
+  [/集中/, /分散/],
+  [/新建|新增|新开/, /改造|改建|改扩建|扩建|提升|续建|维修|修缮/],
+  [/春季|上学期/, /秋季|下学期/],
+  [/专任|专职/, /兼职|外聘/],
+  [/线上|网络/, /线下|现场/],
+  [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
+];
+
+export type Completeness = 'complete' | 'selection' | 'unknown';
+
+/** What the words around a list say of its completeness. `between`: from the total to the first item; `behind`: after the last. */
+export function completeness(
+  total: Amount,
+  items: Amount[],
+  word: string,
+  between: string,
+  behind: string,
+): Completeness {
+  const names = items.map((item) => item.name + item.lead);
+  const economic = /人员经费|公用经费|人员支出|公用支出/.test(total.lead + total.topic);
+  if (economic && items.length >= 3 && !/等/.test(behind) && (!/其中/.test(word) || nearlyAll(total, items)))
+    return 'complete';
+  if (/^等(?!级)/.test(behind)) return 'selection';
+  // those who are satisfied leave out those who are not
+  if (
+    items.every((item, i) => /满意/.test(names[i]!) || item.parallel) &&
+    /满意/.test(names.join('')) &&
+    !names.some((name) => /不[^,;]{0,2}满意/.test(name))
+  )
+    return 'unknown';
+  if (
+    partsOfOneWhole(names, total.quantity.dimension) ||
+    items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name))
+  )
+    return items.length >= 2 ? 'complete' : 'unknown';
+  if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';
+  if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
+  if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
+  if (sharesOf(items) && items.length >= 2) return 'complete';
+  // a list that prints zeros leaves nothing out
+  if (items.length >= 3 && items.some((item) => isZero(item.quantity.value))) return 'complete';
+  // 主要用于公务出行，其中：燃料费…: the purpose is a selection, the list behind it need not be
+  const clause = /^其中/.test(word) ? between.slice(between.search(/[^,;。]*$/)) : between;
+  if (SELECTION.test(clause + word)) return 'selection';
+  if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
+  if (counted(between + word) === items.length) return 'complete';
+  if (items.length >= 2 && /^(?:和|及|以及|与)/.test(items.at(-1)!.lead.replace(/^[、,]/, '')))
+    return 'complete';
+  if (items.length >= 3 && (word === '(' || samePattern(items))) return 'complete';
+  if (items.length >= 3 && /:$/.test(word) && OWN_MONEY.test(total.lead) && nearlyAll(total, items))
+    return 'complete';
+  return 'unknown';
+}
+
+/** Whether the names are those of all kinds of one whole: 基本支出 and 项目支出, 上半年 and 下半年. */
+export function partsOfOneWhole(names: string[], dimension = 'money'): boolean {
+  return (
+    names.length >= 2 &&
+    WHOLES.some(
+      (patterns) =>
+        (dimension === 'money' || patterns !== SOURCES) &&
+        names.every((name) => patterns.some((p) => p.test(name))) &&
+        patterns.every((p) => names.some((name) => p.test(name))),
+    )
+  );
+}
+
+/** Each item is followed by its share of the whole, and the shares come to a hundred. */
+function sharesOf(items: Amount[]): boolean {
+  let total = dec(0);
+  for (const item of items) {
+    const next = item.line.mentions.find((m) => m.start >= item.mention.end);
+    if (next?.quantity.dimension !== 'rate') return false;
+    if (!/^[,(]?占|^[,(]?比重/.test(item.line.text.slice(item.mention.end, next.start))) return false;
+    total = total.add(next.quantity.value);
+  }
+  return total.compare(dec('0.985')) >= 0 && total.compare(dec('1.015')) <= 0;
+}
+
+/** Spending and funds are listed in full; figures of the economy (税收, 产值) by their largest parts. */
+const OWN_MONEY = /支出|资金|经费|预算|拨款|安排|下达|投资|收入合计|收入总计/;
+
+/** The parts make up nine tenths of the total at least. */
+function nearlyAll(total: Amount, items: Amount[]): boolean {
+  const sum = exactValue(sumOfParts(items))!;
+  return sum.compare(total.quantity.value.mul(dec('0.9'))) >= 0;
+}
+
+const DIGITS = '零一二三四五六七八九十';
+
+/** The number of parts that the words announce: 设置4个二级项目, 分三个部分. */
+function counted(words: string): number | null {
+  const match = /(\d+|[二两三四五六七八九十])(?:个|项|类|部分|笔)/.exec(words);
+  if (!match) return null;
+  const digit = match[1] === '两' ? 2 : DIGITS.indexOf(match[1]!);
+  return /\d/.test(match[1]!) ? Number(match[1]) : digit;
+}
+
+/** Three or more names that end alike (蓬江区, 江海区 … ; 第一季度, 第二季度 …) list one kind of thing. */
+function samePattern(items: Amount[]): boolean {
+  const endings = items.map((item) => item.name.slice(-1));
+  const commonest = Math.max(...endings.map((ending) => endings.filter((e) => e === ending).length));
+  return (
+    items.every((item) => item.name !== '') &&
+    commonest >= items.length / 2 &&
+    /[区县市镇乡村街办处局院校所中心]/.test(endings.join(''))
+  );
+}
+
+/** Attributes that one person or thing may share: such parts neither add up nor exclude one another. */
+const OVERLAPPING =
+  /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
+
+/** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
+function overlap(items: Amount[]): boolean {
+  const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
+  return words.some((word) => word !== undefined) && new Set(words).size > 1;
+}
+
+/** All names begin or end alike (业务培训, 安全培训; 县道, 乡道; 进社区, 进学校). */
+function namedAlike(items: Amount[]): boolean {
+  const names = items.map((item) => item.name.replace(/[“”"()]/g, ''));
+  return (
+    names.every((name) => name.length >= 2) &&
+    new Set(names).size === names.length &&
+    (new Set(names.map((name) => name.at(-1))).size === 1 || new Set(names.map((name) => name[0])).size === 1)
+  );
+}
+
+/** A list of few digits that one slip keeps from adding up: parts of one kind, or three of them that nearly make the total. */
+export function slipInList(total: Amount, items: Amount[]): boolean {
+  if (items.length < 2 || items.some((item) => item.quantity.approximate || item.quantity.upper))
+    return false;
+  if (total.quantity.approximate || overlap(items)) return false;
+  const value = exactValue(sumOfParts(items))!;
+  const whole = total.quantity.value;
+  const over = value.compare(whole) > 0;
+  const akin = namedAlike(items);
+  if (akin && over && total.quantity.dimension !== 'money') return true;
+  // two parts of different names: only where they cannot both be parts
+  if (!akin && items.length < 3 && (!over || total.quantity.dimension === 'money')) return false;
+  if (!over && value.compare(whole.mul(dec('0.7'))) < 0) return false;
+  return (
+    oneDigitApart(total.quantity, value, 1) ||
+    items.some(({ quantity }) => oneDigitApart(quantity, whole.sub(value.sub(quantity.value)), 1))
+  );
+}
+
+/** One slip in the total or in one part would make the sum hold: too unlikely by chance to be a selection. */
+export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
+  const expression = sumOfParts(items);
+  const value = exactValue(expression);
+  if (value === null || total.text.replace(/\D/g, '').length < 4) return false;
+  const precision = sharedPrecision([total, ...items.map((item) => item.quantity)]);
+  const holds = (stated: Quantity, expected: { low: typeof value; high: typeof value }): boolean =>
+    meet(printed(stated, { decimals: precision.get(stated.unit) ?? 0 }), expected);
+  if (suspectedCause(total, [{ expression }], [], precision, holds) !== null) return true;
+  const expected = evaluate(expression, precision);
+  if (expected === null) return false;
+  if (oneDigitApart(total, value)) return true;
+  return items.some(({ quantity }) => isSlipOf(quantity, total.value.sub(value.sub(quantity.value))));
+}
+
+/** The value that a part should have is the printed one with a digit changed, two swapped or the point shifted. */
+function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').length < 3) return false;
+  for (const exponent of [1, -1, 2, -2, 4, -4])
+    if (value.mul(power10(exponent)).equals(quantity.value)) return true;
+  return oneDigitApart(quantity, value);
+}
+
+/** Whether a figure is another value but for one slip of the pen: a digit, two neighbours, the point. */
+export const isDigitSlip = (quantity: Quantity, value: ReturnType<typeof dec>): boolean =>
+  oneDigitApart(quantity, round(value, quantity.step), 3) || isShifted(quantity, value);
+
+/** The same digits, three or more of them, with the point elsewhere, or under 元 for 万元. */
+function isShifted(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
+  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < 3)
+    return false;
+  return [1, -1, 2, -2, 4, -4].some((exponent) => {
+    const shifted = value.mul(power10(exponent));
+    return shifted.sub(quantity.value).abs().compare(quantity.step) < 0 && quantity.value.compare(0) > 0;
+  });
+}
+
+const round = (value: ReturnType<typeof dec>, step: ReturnType<typeof dec>): ReturnType<typeof dec> =>
+  value.div(step).round(0).mul(step);
+
+/** Printed with as many digits, exactly one of them another or two neighbours swapped, or a point shifted by one place. */
+function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>, least = 4): boolean {
+  if (value.compare(0) <= 0) return false;
+  const unit = quantity.step.mul(power10(quantity.decimals));
+  const print = (amount: typeof value): string =>
+    decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
+  const [a, b] = [print(quantity.value), print(value)];
+  if (least < 4 && (a === `${b}0` || b.slice(0, -1) === a)) return true;
+  if (a.length !== b.length || a.length < least) return false;
+  const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  if (different.length === 1) return true;
+  const [i, j] = different;
+  return different.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
+}

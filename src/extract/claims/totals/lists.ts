@@ -1,0 +1,147 @@
+// Where a list of parts stands in a line and which figures are its items: several ways to read it, best first.
+import { isZero } from '../../../values/decimal.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
+import { LIST_HEAD } from '../sentence/cues.js';
+import { bracketSpans, type Line } from '../sentence/lines.js';
+
+/** A word that opens a list, and the stretch of the line that the list may take. */
+export interface ListHead {
+  word: string;
+  start: number;
+  end: number;
+  /** Where the list ends at the latest: its sentence, or the bracket it stands in. */
+  limit: number;
+  inBrackets: boolean;
+  /** A colon alone, without a word that says what follows. */
+  plain: boolean;
+}
+
+/** The places of a line where a list may begin. */
+export function listHeads(line: Line): ListHead[] {
+  const heads: ListHead[] = [];
+  const brackets = bracketSpans(line.text);
+  for (const match of line.text.matchAll(LIST_HEAD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (line.mentions.some((m) => m.start < end && start < m.end)) continue;
+    const sentence = line.sentences.find((s) => s.start <= start && start < s.end);
+    let limit = sentence?.end ?? line.text.length;
+    let inBrackets = false;
+    for (const [open, close] of brackets)
+      if (open < start && close >= end && line.text[open] === '(') [limit, inBrackets] = [close, true];
+    heads.push({ word: match[0], start, end, limit, inBrackets, plain: /^[:：]$/.test(match[0]) });
+  }
+  // 由A10万元、B20万元组成
+  for (const match of line.text.matchAll(/[,(]由(?=[^,;。]{2,24}\d)/g)) {
+    const close = /(?:等)?(?:共同)?(?:组成|构成)/.exec(line.text.slice(match.index, match.index + 400));
+    const end = match.index + match[0].length;
+    if (!close || /[。;]/.test(line.text.slice(match.index, match.index + close.index))) continue;
+    heads.push({
+      word: '由…组成',
+      start: match.index,
+      end,
+      limit: match.index + close.index,
+      inBrackets: false,
+      plain: false,
+    });
+  }
+  // 48人（行政41人、工勤7人）: brackets right behind a figure
+  for (const [open, close] of brackets) {
+    const behind = line.mentions.find((m) => m.end === open);
+    const inside = line.mentions.filter((m) => m.start > open && m.end <= close);
+    if (line.text[open] !== '(' || !behind || inside.length < 2) continue;
+    if (heads.some((head) => head.start > open && head.start < close)) continue;
+    heads.push({ word: '(', start: open, end: open + 1, limit: close, inBrackets: true, plain: false });
+  }
+  return heads.sort((a, b) => a.start - b.start);
+}
+
+/** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
+export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
+  const listed = amounts.filter((a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to);
+  const within = listed.filter(
+    (a, i) => alike(a.quantity, total.quantity) || isNextOf(a, listed[i - 1], total),
+  );
+  if (within.length === 0) return [];
+  const segments = segmentsOf(line.text, from, to);
+  const bySegment = segments.map(({ start, end }) =>
+    within.filter((a) => a.mention.start >= start && a.mention.end <= end),
+  );
+  const filled = bySegment.filter((items) => items.length > 0);
+  const outer = filled.map((items) => withoutNested(items, line));
+  const firsts = outer.map((items) => items[0]!).filter(Boolean);
+  const sameRole = filled
+    .map((items) => items.find((a) => a.role === total.role))
+    .filter((a) => a !== undefined);
+  const named = outer.flat().filter((a) => a.name !== '');
+  // 在职86人，其中行政45人，事业41人；离退休32人: the list may end at the first semicolon
+  const firstList = filled.length > 1 && outer[0]!.length > 1 ? [outer[0]!] : [];
+  const sets =
+    filled.length > 1
+      ? [...firstList, firsts, sameRole, outer.flat(), named, within]
+      : [outer.flat(), named, sameRole, firsts, within];
+  // 其中货物50万元，服务38万元，授予中小企业66万元: the list may end before the clause does
+  const all = outer.flat();
+  for (let n = all.length - 1; n >= 2 && !isSameKind(all[n]!, all[n - 1]!); n -= 1)
+    sets.push(all.slice(0, n));
+  const seen = new Set<string>();
+  return sets.filter((set) => {
+    const key = set.map((a) => a.index).join(',');
+    if (set.length === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
+const isSameKind = (item: Amount, before: Amount): boolean =>
+  // 限期整改18个，目前整改完成172个: how far one has got with all of them
+  !/^(?:目前|现|截至|已|共)|(?:完成|办结|到位|通过)$/.test(item.lead) &&
+  item.name.length > 2 &&
+  item.name.slice(-2) === before.name.slice(-2) &&
+  !isZero(item.quantity.value);
+
+/** 68所学校，其中小学46所、教学点22个: after 、 the general measure 个 goes on with the list. */
+function isNextOf(item: Amount, before: Amount | undefined, total: Amount): boolean {
+  return (
+    item.quantity.dimension === 'count' &&
+    total.quantity.dimension === 'count' &&
+    (item.quantity.unit === '个' || total.quantity.unit === '个') &&
+    before !== undefined &&
+    alike(before.quantity, total.quantity) &&
+    /^(?:[、和及与]|以及)/.test(item.line.text.slice(before.mention.end))
+  );
+}
+
+/** The stretches between semicolons and full stops outside brackets. */
+function segmentsOf(text: string, from: number, to: number): { start: number; end: number }[] {
+  const segments: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = from;
+  for (let i = from; i < to; i += 1) {
+    if (text[i] === '(') depth += 1;
+    else if (text[i] === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (text[i] === ';' || text[i] === '。')) {
+      segments.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  if (start < to) segments.push({ start, end: to });
+  return segments;
+}
+
+/** Leaves out what stands behind a 其中 or in brackets after the first item: parts of a part. */
+function withoutNested(items: Amount[], line: Line): Amount[] {
+  const first = items[0]!;
+  const nested = /其中|包括|包含|用于|\(/g;
+  nested.lastIndex = first.mention.end;
+  const match = nested.exec(line.text);
+  if (!match) return items;
+  if (match[0] !== '(') return items.filter((a) => a.mention.start < match.index);
+  // only what is inside brackets falls away
+  return items.filter((a) => {
+    const before = line.text.slice(first.mention.end, a.mention.start);
+    return before.split('(').length <= before.split(')').length;
+  });
+}

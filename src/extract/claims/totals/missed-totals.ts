@@ -1,0 +1,76 @@
+// A list that does not add up to its total: a mistake, an open question, or only a selection.
+import type { Claim } from '../../../report/schema.js';
+import { isZero } from '../../../values/decimal.js';
+import { exactValue } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { completeness, oneSlipAway, slipInList } from './complete.js';
+import type { ListHead } from './lists.js';
+import type { Line } from '../sentence/lines.js';
+
+/** A budget is no part of spending: an item without a role of its own goes with any total. */
+export const sameStage = (total: Amount, item: Amount): boolean =>
+  item.role === total.role ||
+  item.role === null ||
+  total.role === null ||
+  isPlanned(item) === isPlanned(total);
+
+const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
+export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
+
+/** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
+export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
+  const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
+  const staged = sets.filter((set) => set.every((item) => head.inBrackets || sameStage(total, item)));
+  // of several ways to read the list the one that a single slip would mend
+  const items =
+    staged.find((set) => set.length > 3 && oneSlipAway(total.quantity, set)) ??
+    staged[0] ??
+    fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
+  const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
+  if (
+    !items ||
+    head.plain ||
+    aloof ||
+    areSides(total, items) ||
+    // 接待36批次，其中：外事接待0批次: what did not happen breaks nothing down
+    items.every((item) => isZero(item.quantity.value)) ||
+    items.some((item) => !alike(item.quantity, total.quantity))
+  )
+    return null;
+  const last = items.at(-1)!;
+  const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
+  const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
+  const claim = claimOf('total', total, [sumReading(items)]);
+  const known = completeness(total, items, head.word, between, behind);
+  if (known === 'complete' && items.length >= 2) return claim;
+  const parts = exactValue(sumOfParts(items))!;
+  const over = parts.compare(total.quantity.value) > 0;
+  if (items.length >= 2 && oneSlipAway(total.quantity, items)) {
+    // what follows the parts may be one that repeats a part: 授予中小企业…
+    const cut = items.findIndex((item) => /^授予/.test(item.lead));
+    return cut >= 2 ? claimOf('total', total, [sumReading(items.slice(0, cut))]) : claim;
+  }
+  if (known !== 'selection') {
+    const slipped = [items, ...fitting].find((set) => slipInList(total, set));
+    if (slipped) return claimOf('total', total, [sumReading(slipped)]);
+  }
+  if (
+    over &&
+    total.quantity.dimension === 'money' &&
+    known !== 'complete' &&
+    sets.every((set) => exceeds(set, total))
+  )
+    return items.length >= 2 ? claim : null;
+  if (known === 'selection' || items.length < 2) return null;
+  return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
+}
+
+/** 收入、支出总计 with 收入总计 and 支出总计 below: the two are one amount each, not parts. */
+const areSides = (total: Amount, items: Amount[]): boolean =>
+  /收(?:入)?[、和与及]?支/.test(total.lead) &&
+  items.some((item) => /收入/.test(item.lead)) &&
+  items.some((item) => /支出/.test(item.lead));
+
+const exceeds = (set: Amount[], total: Amount): boolean =>
+  exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;

@@ -1,0 +1,111 @@
+// Parts first and their total behind them: A、B、C共计…, 上半年…，下半年…，全年….
+import { exactValue } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { oneSlipAway, partsOfOneWhole, slipInList } from './complete.js';
+import { SUMMED, SUMMED_UP } from '../sentence/cues.js';
+import type { TotalFound } from './index.js';
+
+/** Parts first: A、B、C共计…. */
+export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
+  for (const total of amounts) {
+    if (total.kind !== 'level' || !isSummed(total, amounts) || /占|相当于/.test(total.lead)) continue;
+    const bare = total.lead
+      .replace(SUMMED, '')
+      .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
+    const before = amounts.filter(
+      (a) =>
+        a.index < total.index &&
+        a.sentence === total.sentence &&
+        a.kind === 'level' &&
+        alike(a.quantity, total.quantity),
+    );
+    // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
+    if (before.length === 0) {
+      const parts = partsInSentenceBefore(total, amounts);
+      if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
+      continue;
+    }
+    if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
+    const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
+    const since = before.slice(previous + 1);
+    const ofRole = total.role === null ? since : since.filter((a) => a.role === total.role);
+    const segment = total.line.text.lastIndexOf(';', total.leadStart);
+    const sets = [
+      since,
+      before,
+      before.filter((a) => a.mention.start > segment),
+      before.filter((a) => a.role === total.role),
+    ];
+    const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
+    const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
+    if (!held && scored && isFullScore(since)) continue;
+    const items =
+      held ??
+      (sumsHalves(total, amounts) ? since : null) ??
+      (!scored && isSumOf(total, bare, ofRole) ? ofRole : null) ??
+      sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
+      null;
+    if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
+  }
+}
+
+/** 决策20分、过程30分、产出30分、效益20分，总分95分: weights, not what was earned. */
+const isFullScore = (parts: Amount[]): boolean =>
+  parts.length > 0 && exactValue(sumOfParts(parts))!.compare(100) >= 0;
+
+/** 一是…45万元；二是…32万元。两项合计77万元。 */
+function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {
+  const { sentences, text } = total.line;
+  const previous = sentences[sentences.indexOf(total.sentence) - 1];
+  if (!previous || total.mention.start - total.sentence.start > 20) return null;
+  const fits = amounts.filter(
+    (a) => a.sentence === previous && a.kind === 'level' && alike(a.quantity, total.quantity),
+  );
+  const parts = fits.filter(
+    (a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'),
+  );
+  const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
+    text.slice(total.sentence.start, total.mention.start),
+  )?.[1];
+  const said =
+    counted === undefined
+      ? null
+      : /\d/.test(counted)
+        ? Number(counted)
+        : counted === '两'
+          ? 2
+          : '零一二三四五六七八九十'.indexOf(counted);
+  if (parts.length < 2) return null;
+  return said === parts.length || agrees(total.quantity, sumOfParts(parts)) ? parts : null;
+}
+
+/** A 合计 that nothing but parts of one kind stand before. */
+function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
+  if (parts.length < 2) return false;
+  // 市级配套资金90万元，区级配套资金60万元，配套资金共150万元
+  const bothNamed = bare.length >= 2 && parts.every((part) => part.lead.includes(bare));
+  if (
+    !bothNamed &&
+    !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部|[两二三四五]年|,)*$/.test(bare)
+  )
+    return false;
+  const roles = new Set(parts.map((part) => part.role).filter((role) => role !== null));
+  return roles.size <= 1 && (total.role === null || roles.size === 0 || roles.has(total.role));
+}
+
+const isSummed = (total: Amount, amounts: Amount[]): boolean =>
+  SUMMED.test(total.lead) || SUMMED_UP.test(total.lead) || sumsHalves(total, amounts);
+
+/** 上半年520万元，下半年680万元，全年1200万元. */
+function sumsHalves(total: Amount, amounts: Amount[]): boolean {
+  if (!/^全年/.test(total.lead)) return false;
+  const before = amounts.filter(
+    (a) => a.index < total.index && a.sentence === total.sentence && alike(a.quantity, total.quantity),
+  );
+  return /上半年|一季度/.test(before[0]?.lead ?? '') && partsOfOneWhole(before.map((a) => a.lead));
+}
+
+/** Parts and the total behind them, with few digits: each part has a name and a purpose like the others'. */
+const slipInSum = (total: Amount, parts: Amount[]): boolean =>
+  parts.length >= 3 && new Set(parts.map((part) => part.role)).size === 1 && slipInList(total, parts);

@@ -1,0 +1,91 @@
+// Changes between two figures that the sentence itself sets against each other: 由3200户增加到3840户，增长20%.
+import type { Claim } from '../../../report/schema.js';
+import { ratio } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { differenceOf, growthBetween, titleFor } from '../changes/change-readings.js';
+
+/** The changes of a line whose two figures stand right before them. */
+export function* changesBetween(amounts: Amount[]): Generator<Claim> {
+  for (const change of amounts) {
+    if (change.kind !== 'change' && change.kind !== 'growth') continue;
+    if (change.sign === 0 || change.parallel || change.quantity.dimension === 'points') continue;
+    const pair = pairBefore(change, amounts);
+    if (!pair) continue;
+    const { now, before } = pair;
+    // 节约46.3万元，较预算926万元节约5%: what stands there is the difference already
+    if (!/[到至为]/.test(now.lead) && /节约|节省|压减|减少|增加|增收|超支/.test(now.lead)) {
+      if (change.kind === 'growth' && /节约|节省|压减/.test(now.lead + change.lead))
+        yield savedClaim(change, now, before);
+      continue;
+    }
+    if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
+    const worked = change.kind === 'change' ? differenceOf : growthBetween;
+    yield claimOf('change', change, [worked(now, before, change.sign)], { subject: titleFor(now, change) });
+  }
+}
+
+function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
+  const inputs = [inputOf(saving), inputOf(planned)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
+  return claimOf('change', rate, [reading('', formula, ratio(figureOf(saving), figureOf(planned)), inputs)]);
+}
+
+const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)(?:20\d\d年度?)?[^,;。\d]{0,4}$/;
+
+/** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
+export function pairBefore(
+  change: Pick<Amount, 'line' | 'sentence' | 'index' | 'mention'>,
+  amounts: Amount[],
+): { now: Amount; before: Amount } | null {
+  const own = amounts.filter((a) => a.sentence === change.sentence && a.index < change.index);
+  const levels = own.filter(
+    (a) =>
+      (a.kind === 'level' ||
+        (a.kind === 'standard' && /均/.test(a.lead + (amounts[a.index - 1]?.lead ?? '')))) &&
+      !a.quantity.approximate &&
+      !a.quantity.upper,
+  );
+  const last = levels.at(-1);
+  if (!last) return inTwoYears(change, amounts);
+  if (
+    own.slice(last.index - (own[0]?.index ?? 0) + 1).some((a) => a.kind !== 'change' && a.kind !== 'growth')
+  )
+    return null;
+  const gap = change.line.text.slice(last.mention.end, change.mention.start);
+  if (gap.includes(';')) return null;
+  const other = levels.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  if (!other) return null;
+  const adjacent = other.index === last.index - 1;
+  if (adjacent && /(?:由|从)[^,;。]*$/.test(other.lead) && REACHED.test(last.lead))
+    return { now: last, before: other };
+  // 年末38万元，较年初的42万元下降9.52%
+  if (
+    /(?:较|比)[^,;。\d]{1,12}(?:20\d\d年[^,;。\d]{0,8})?$/.test(last.lead) &&
+    change.index === last.index + 1 &&
+    !/,/.test(gap)
+  )
+    return { now: other, before: last };
+  // 2022年、2023年分别为150万元和180万元
+  const years = /(20\d\d)年度?[、和与](20\d\d)年/.exec(other.lead);
+  if (years && adjacent && other.parallel && Number(years[2]) === Number(years[1]) + 1)
+    return { now: last, before: other };
+  if (typeof other.year !== 'number' || typeof last.year !== 'number' || !adjacent) return null;
+  if (other.role !== last.role && other.role !== null && last.role !== null) return null;
+  const same = levels.filter((a) => alike(a.quantity, last.quantity));
+  if (same.length !== 2 || Math.abs(other.year - last.year) !== 1) return null;
+  return other.year < last.year ? { now: last, before: other } : { now: other, before: last };
+}
+
+/** Both years behind the change that a comparison states: 比2022年增加88.2万元，其中2022年900万元，2023年988.2万元. */
+function inTwoYears(
+  change: Pick<Amount, 'sentence' | 'index'>,
+  amounts: Amount[],
+): { now: Amount; before: Amount } | null {
+  const levels = amounts.filter((a) => a.sentence === change.sentence && a.kind === 'level');
+  const [first, second] = levels;
+  if (levels.length !== 2 || !first || !second || !alike(first.quantity, second.quantity)) return null;
+  if (typeof first.year !== 'number' || typeof second.year !== 'number') return null;
+  if (Math.abs(first.year - second.year) !== 1 || first.role !== second.role) return null;
+  return first.year < second.year ? { now: second, before: first } : { now: first, before: second };
+}
