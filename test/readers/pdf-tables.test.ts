@@ -418,6 +418,47 @@ describe('tables without lines', () => {
     ]);
   });
 
+  it('keep columns apart whose cells stand side by side below wider ones', async () => {
+    const rows: [number, string][][] = [
+      [
+        [60, '实施单位'],
+        [150, '某某中心及其所属各单位'],
+        [330, '填表日期'],
+      ],
+      [
+        [60, '资金到位'],
+        [150, '本级'],
+        [200, '0'],
+        [225, '上级补助'],
+        [330, '680'],
+      ],
+      [
+        [60, '资金支出'],
+        [150, '本级'],
+        [200, '0'],
+        [225, '上级补助'],
+        [330, '680'],
+      ],
+      [
+        [60, '结转资金'],
+        [150, '本级'],
+        [200, '0'],
+        [225, '上级补助'],
+        [330, '0'],
+      ],
+    ];
+    const content = rows.flatMap((row, r) => row.map(([x, words]) => text(x, 100 + 20 * r, words))).join('');
+    const [table] = await tablesOf({ content });
+    expect(table!.columns).toBe(5);
+    expect(listed(table!).filter((cell) => cell.startsWith('2,'))).toEqual([
+      '2,1 资金到位',
+      '2,2 本级',
+      '2,3 0',
+      '2,4 上级补助',
+      '2,5 680',
+    ]);
+  });
+
   it('leave a head that comes again on the next page out', async () => {
     const sheets = [
       { content: head + codes + data(148, 1) + data(166, 2) },
