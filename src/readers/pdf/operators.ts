@@ -1,36 +1,10 @@
 // One pass over a page's drawing operators: glyphs with their places, rules drawn as strokes or thin fills.
 import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
-import {
-  boxAround,
-  meet,
-  times,
-  type Box,
-  type Glyph,
-  type Hidden,
-  type Matrix,
-  type Page,
-} from './geometry.js';
-import { radicals } from '../../values/radicals.js';
+import { boxAround, meet, times, type Box, type Matrix, type Page } from './geometry.js';
+import { GlyphList } from './glyph-list.js';
+import { initialState, type State } from './graphics-state.js';
 import { placed, turnOf, UprightGlyph } from './placing.js';
 import { pointsOf, Strokes } from './strokes.js';
-
-/** More than a dense page of print ever holds; beyond it a file is hostile. */
-const MOST_GLYPHS = 60_000;
-
-interface State {
-  ctm: Matrix;
-  lineWidth: number;
-  font: PdfFont | null;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  stretch: number;
-  leading: number;
-  rise: number;
-  white: { fill: boolean; stroke: boolean };
-  /** What is drawn outside is not seen. */
-  clip: Box;
-}
 
 interface ShownGlyph {
   unicode: string;
@@ -50,16 +24,15 @@ export async function readPage(pdf: PdfDocument, number: number, operators: Oper
   for (let i = 0; i < list.fnArray.length; i += 1)
     actions[list.fnArray[i]!]?.((list.argsArray[i] ?? []) as unknown[]);
   page.cleanup();
-  const { glyphs, hidden, images, cut } = reader;
+  const { glyphs, hidden, cut } = reader.list;
+  const { images } = reader;
   const visible = reader.strokes.visible();
   return { number, width: view.width, height: view.height, glyphs, hidden, ...visible, images, cut };
 }
 
 class Painter {
-  readonly glyphs: Glyph[] = [];
-  readonly hidden: Hidden[] = [];
+  readonly list: GlyphList;
   images = 0;
-  cut = false;
   readonly strokes = new Strokes();
   private readonly stack: State[] = [];
   private readonly fonts = new Map<string, PdfFont | null>();
@@ -78,21 +51,10 @@ class Painter {
   constructor(
     private readonly page: PdfPage,
     ctm: Matrix,
-    private readonly sheet: Box,
+    sheet: Box,
   ) {
-    this.state = {
-      ctm,
-      lineWidth: 1,
-      font: null,
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      stretch: 1,
-      leading: 0,
-      rise: 0,
-      white: { fill: false, stroke: false },
-      clip: sheet,
-    };
+    this.state = initialState(ctm, sheet);
+    this.list = new GlyphList(sheet);
   }
 
   /** What to do for each operator, by its number. */
@@ -221,7 +183,7 @@ class Painter {
   private show(glyphs: (ShownGlyph | number)[]): void {
     this.shown = true;
     this.run += 1;
-    const { font, size, charSpacing, wordSpacing, stretch, rise } = this.state;
+    const { font, size, charSpacing, wordSpacing, stretch, rise, clip } = this.state;
     const [a, b, c, d, e, f] = times(this.state.ctm, this.text);
     const vertical = font?.vertical === true;
     const unit = size * (font?.fontMatrix?.[0] ?? 0.001);
@@ -243,16 +205,19 @@ class Painter {
         const drop = (metric ? metric[0]! : -1000) * unit;
         const mid = { x: a * this.x + c * this.y + e, y: b * this.x + d * this.y + f };
         const end = { x: mid.x + c * drop, y: mid.y + d * drop };
-        this.add({
-          text: glyph.unicode,
-          x0: mid.x - em / 2,
-          x1: mid.x + em / 2,
-          y: Math.max(mid.y, end.y) - 0.12 * em,
-          size: em,
-          bold,
-          turn: 0,
-          run: this.run,
-        });
+        this.list.add(
+          {
+            text: glyph.unicode,
+            x0: mid.x - em / 2,
+            x1: mid.x + em / 2,
+            y: Math.max(mid.y, end.y) - 0.12 * em,
+            size: em,
+            bold,
+            turn: 0,
+            run: this.run,
+          },
+          clip,
+        );
         this.y += drop - spacing;
         continue;
       }
@@ -261,34 +226,15 @@ class Painter {
         const up = this.y + rise;
         const x = a * this.x + c * up + e;
         const y = b * this.x + d * up + f;
-        this.add(
+        this.list.add(
           turn === 0
             ? new UprightGlyph(glyph.unicode, x, x + a * advance, y, em, bold, this.run)
             : { ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run },
+          clip,
         );
       }
       this.x += advance + spacing * stretch;
     }
-  }
-
-  private add(glyph: Glyph): void {
-    const { sheet } = this;
-    if (glyph.x1 < sheet.x0 || glyph.x0 > sheet.x1 || glyph.y < sheet.y0 || glyph.y - glyph.size > sheet.y1)
-      return;
-    if (this.glyphs.length + this.hidden.length >= MOST_GLYPHS) {
-      this.cut = true;
-      return;
-    }
-    if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
-    // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
-    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
-      glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
-    const { clip } = this.state;
-    const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
-    const above = glyph.y < clip.y0;
-    if (small && glyph.turn === 0 && (above || glyph.y - 0.75 * glyph.size > clip.y1))
-      this.hidden.push({ glyph, at: above ? clip.y0 + 1 : clip.y1 - 1 });
-    else this.glyphs.push(glyph);
   }
 }
 

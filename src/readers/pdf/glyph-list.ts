@@ -1,0 +1,35 @@
+// The glyphs of a page: those on the sheet, apart from those that a clip hides, and no more than a page can hold.
+import { radicals } from '../../values/radicals.js';
+import type { Box, Glyph, Hidden } from './geometry.js';
+
+/** More than a dense page of print ever holds; beyond it a file is hostile. */
+const MOST_GLYPHS = 60_000;
+
+export class GlyphList {
+  readonly glyphs: Glyph[] = [];
+  readonly hidden: Hidden[] = [];
+  /** Glyphs beyond the cap were left out. */
+  cut = false;
+
+  constructor(private readonly sheet: Box) {}
+
+  /** Takes a glyph drawn inside a clip; its text is made plain. */
+  add(glyph: Glyph, clip: Box): void {
+    const { sheet } = this;
+    if (glyph.x1 < sheet.x0 || glyph.x0 > sheet.x1 || glyph.y < sheet.y0 || glyph.y - glyph.size > sheet.y1)
+      return;
+    if (this.glyphs.length + this.hidden.length >= MOST_GLYPHS) {
+      this.cut = true;
+      return;
+    }
+    if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
+    // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
+    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
+      glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
+    const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
+    const above = glyph.y < clip.y0;
+    if (small && glyph.turn === 0 && (above || glyph.y - 0.75 * glyph.size > clip.y1))
+      this.hidden.push({ glyph, at: above ? clip.y0 + 1 : clip.y1 - 1 });
+    else this.glyphs.push(glyph);
+  }
+}
