@@ -90,7 +90,7 @@ function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting): numbe
     Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.lines.length));
   const [above, next] = [lines(ends), lines(below.filter((cell) => cell.row === 0))];
   if (above === 0 || above >= setting.fewest) return 0;
-  return 1.5 + (next > 0 && next < setting.fewest ? 0.7 : 0);
+  return (3 * above <= setting.fewest ? 2.5 : 1.5) + (next > 0 && next < setting.fewest ? 0.7 : 0);
 }
 
 /** A number of the very form that others of its column have: a code, a year, no rest of another number. */

@@ -1,0 +1,218 @@
+// Rows and merged cells that a page break cuts, known by where their text is set, how short they are and what they hold.
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/document/model.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { grid, line, pdfOf, text } from '../helpers/pdf.js';
+
+const XS = [60, 90, 130, 170];
+const NARROW = [60, 74, 116, 140];
+
+interface Row {
+  height: number;
+  /** The lines of each cell, parted by '/'. */
+  cells: string[];
+  /** Where text is set from top to bottom; in the middle unless said. */
+  at?: 'top' | 'middle';
+}
+
+/** A page with rows from `top`, lines 12 points apart; `missing` as for grid. */
+function page(top: number, rows: Row[], missing: string[] = [], xs = XS): string {
+  const ys = rows.reduce((all, { height }) => [...all, all.at(-1)! + height], [top]);
+  return (
+    grid(xs, ys, missing) +
+    rows
+      .flatMap(({ height, cells, at = 'middle' }, r) =>
+        cells.flatMap((words, c) => {
+          const lines = words === '' ? [] : words.split('/');
+          const blank = at === 'top' ? 0 : Math.max(0, (height - 2 - 12 * lines.length) / 2);
+          return lines.map((one, i) => text(xs[c]! + 2, ys[r]! + 10 + blank + 12 * i, one));
+        }),
+      )
+      .join('')
+  );
+}
+
+async function tablesOf(...pages: string[]): Promise<Table[]> {
+  const { document } = await readPdf(pdfOf(pages.map((content) => ({ content }))));
+  return document.blocks.filter((block): block is Table => block.kind === 'table');
+}
+
+/** Each cell as row, column, spans where it has any, and text without line breaks. */
+const said = (table: Table): string[] =>
+  table.cells.map(({ row, column, rowSpan, columnSpan, text: words }) => {
+    const spans = rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : '';
+    return `${row},${column}${spans} ${words.replaceAll('\n', '')}`;
+  });
+
+const HEAD: Row = { height: 26, cells: ['项', '内容', '数值'] };
+const ROWS: Row[] = [
+  HEAD,
+  { height: 38, cells: ['数/量/类', '培训班', '1840/.25'] },
+  { height: 38, cells: ['质/量/类', '合格率', '95.2/0%'] },
+  { height: 26, cells: ['小/计', '', '90.0/0%'] },
+  { height: 38, cells: ['成/本/类', '控制率', '98.5/0%'] },
+];
+const FIRST = ['1,1 项', '1,2 内容', '1,3 数值', '2,1 数量类', '2,2 培训班', '2,3 1840.25'];
+
+const below = (table: Table): string[] => said(table).slice(15);
+
+describe('the last row of a page', () => {
+  it('is cut where its text is set at the top and that of all others in the middle', async () => {
+    const [table, ...others] = await tablesOf(
+      page(600, [...ROWS, { height: 26, cells: ['满/意', '满意度', '95.4'], at: 'top' }], [], NARROW),
+      page(
+        60,
+        [
+          { height: 14, cells: ['类', '', '0%'], at: 'top' },
+          { height: 38, cells: ['影/响/类', '就业人', '1250/.00'] },
+        ],
+        [],
+        NARROW,
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(said(table!).slice(0, 6)).toEqual(FIRST);
+    expect(below(table!)).toEqual([
+      '6,1 满意类',
+      '6,2 满意度',
+      '6,3 95.40%',
+      '7,1 影响类',
+      '7,2 就业人',
+      '7,3 1250.00',
+    ]);
+  });
+
+  it('is whole where its text keeps to the middle, although a word would go on', async () => {
+    const [table] = await tablesOf(
+      page(600, [...ROWS, { height: 38, cells: ['满/意/类', '群众满', '92.1/0%'] }], [], NARROW),
+      page(60, [{ height: 38, cells: ['影/响/类', '意见数', '12.0/0%'] }], [], NARROW),
+    );
+    expect(below(table!)).toEqual([
+      '6,1 满意类',
+      '6,2 群众满',
+      '6,3 92.10%',
+      '7,1 影响类',
+      '7,2 意见数',
+      '7,3 12.00%',
+    ]);
+  });
+
+  it('is cut where it is shorter than any other, one character in each narrow cell', async () => {
+    const xs = [60, 74, 100, 118];
+    const tall = (label: string, what: string, value: string): Row => ({
+      height: 64,
+      cells: [[...label].join('/'), what, value],
+      at: 'top',
+    });
+    const rows = [
+      tall('数量指标', '培训/班次', '12/00'),
+      tall('质量指标', '合格/人数', '31/80'),
+      tall('时效指标', '按期/完成', '55/20'),
+      tall('成本指标', '单位/成本', '10/0%'),
+    ];
+    const [table] = await tablesOf(
+      page(500, [...rows, { height: 15, cells: ['社', '受益', '10'], at: 'top' }], [], xs),
+      page(60, [{ height: 52, cells: ['会/效/益', '人数', '0%'], at: 'top' }, rows[0]!], [], xs),
+    );
+    expect(said(table!).slice(12)).toEqual([
+      '5,1 社会效益',
+      '5,2 受益人数',
+      '5,3 100%',
+      '6,1 数量指标',
+      '6,2 培训班次',
+      '6,3 1200',
+    ]);
+  });
+});
+
+it.each<[string, string, string, string]>([
+  ['a date', '2024年', '3月15日', '2024年3月15日'],
+  ['a number of the form that its column has', '1,25', '8.40', '1,258.40'],
+])('joins the pieces of %s', async (_, above, rest, whole) => {
+  const rows: Row[] = [
+    HEAD,
+    { height: 38, cells: ['甲', '第一批', '1,200.10'], at: 'top' },
+    { height: 38, cells: ['乙', '第二批', '2,310.25'], at: 'top' },
+    { height: 38, cells: ['丙', '第三批', '1,105.00'], at: 'top' },
+  ];
+  const [table] = await tablesOf(
+    page(640, [...rows, { height: 14, cells: ['丁', '第四批', above], at: 'top' }]),
+    page(60, [{ height: 26, cells: ['', '', rest], at: 'top' }]),
+  );
+  expect(said(table!).slice(12)).toEqual(['5,1 丁', '5,2 第四批', `5,3 ${whole}`]);
+});
+
+it('adds no row for the rest of a merged cell below the break', async () => {
+  const [table] = await tablesOf(
+    page(
+      600,
+      [
+        HEAD,
+        { height: 36, cells: ['甲', '按合同约/定的时间/完成验收', '9'] },
+        { height: 36, cells: ['乙', '并由各方/共同签字/确认后归', '8'] },
+      ],
+      ['h:2:1'],
+    ),
+    page(60, [
+      { height: 40, cells: ['', '档保存。', ''], at: 'top' },
+      { height: 26, cells: ['丙', '第三批', '7'] },
+    ]),
+  );
+  expect(said(table!).slice(3)).toEqual([
+    '2,1 甲',
+    '2,2 2x1 按合同约定的时间完成验收并由各方共同签字确认后归档保存。',
+    '2,3 9',
+    '3,1 乙',
+    '3,3 8',
+    '4,1 丙',
+    '4,2 第三批',
+    '4,3 7',
+  ]);
+});
+
+it('joins the head cells over both rows of a head that the break parts', async () => {
+  const xs = [60, 120, 180, 240];
+  const [table] = await tablesOf(
+    page(720, [{ height: 26, cells: ['名称', '决算数', ''] }], ['v:2:0'], xs),
+    page(
+      60,
+      [
+        { height: 26, cells: ['', '基本支出', '项目支出'] },
+        { height: 26, cells: ['办公费', '12.50', ''] },
+        { height: 26, cells: ['', '3.00', '4.00'] },
+      ],
+      [],
+      xs,
+    ),
+  );
+  expect(said(table!).slice(0, 4)).toEqual([
+    '1,1 2x1 名称',
+    '1,2 1x2 决算数',
+    '2,2 基本支出',
+    '2,3 项目支出',
+  ]);
+});
+
+describe('what stands close below a table', () => {
+  const above = page(700, [HEAD, { height: 26, cells: ['甲', '第一批', '9'] }]);
+  const next = page(60, [{ height: 26, cells: ['乙', '第二批', '8'] }]);
+
+  it('a line over footnotes is no edge of it, and notes of larger text do not part it', async () => {
+    const note = line(60, 755.6, 160, 755.6) + text(60, 770, '1 含上年结转资金。', 12);
+    const tables = await tablesOf(above + note, next);
+    expect(tables.map((table) => [table.rows, table.columns])).toEqual([[3, 3]]);
+  });
+
+  it('a line of a cell at the pitch of those over it belongs to the cell', async () => {
+    const wide = (y: number, words: string): string => text(92, y, words);
+    const [table, ...others] = await tablesOf(
+      page(680, [HEAD, { height: 48, cells: ['甲', '', '9'] }]) +
+        wide(718, '按期') +
+        wide(740, '完成') +
+        wide(762, '验收'),
+      page(60, [{ height: 26, cells: ['', '工作', ''], at: 'top' }]),
+    );
+    expect(others).toEqual([]);
+    expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 按期完成验收工作', '2,3 9']);
+  });
+});
