@@ -92,6 +92,9 @@ function textGoesOver(
   if (evidence >= 3) return true;
   const ends = endings(above, below, all, over);
   if (ends === 'both') return false;
+  // No label is one character, as is what a column of one character's width holds of it above the break.
+  const narrow = over.room < 2 * over.lines[0]!.size && /^\p{Script=Han}$/u.test(above);
+  if (narrow && (merges || over.column === 0) && over.row > 0 && evidence > -1) return true;
   const tall = cell.rowSpan > 1 || over.rowSpan > 1;
   const apart = evidence <= -1 && !/^[（(]/.test(below);
   const nested = finerGoes && tall && !isWhole(above) && !apart;

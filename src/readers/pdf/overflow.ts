@@ -77,9 +77,7 @@ export function hangingIn(
 ): { glyph: Glyph; list: Glyph[] }[] | null {
   const found: { glyph: Glyph; list: Glyph[] }[] = [];
   const first: { glyph: Glyph; list: Glyph[] }[] = [];
-  const runs = new Map<number, Glyph[]>();
-  for (const glyph of hanging) runs.set(glyph.run, [...(runs.get(glyph.run) ?? []), glyph]);
-  for (const run of runs.values()) {
+  for (const run of piecesOf(hanging, (a, b) => cellAt(a.x0)?.glyphs === cellAt(b.x0)?.glyphs)) {
     const [x0, x1] = [Math.min(...run.map((one) => one.x0)), Math.max(...run.map((one) => one.x1))];
     const { y, size } = run[0]!;
     const cell = cellAt(x0);
@@ -101,6 +99,24 @@ export function hangingIn(
   );
   const alone = first.some((one) => one.glyph.y - 0.8 * one.glyph.size < bottom && !beside.includes(one));
   return alone ? null : [...found, ...beside];
+}
+
+/** Glyphs of one line that are drawn at once, or touch in one cell: figures in another font are drawn apart. */
+function piecesOf(glyphs: Glyph[], together: (a: Glyph, b: Glyph) => boolean): Glyph[][] {
+  const pieces: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = pieces.at(-1)?.at(-1);
+    const goesOn =
+      last &&
+      Math.abs(glyph.y - last.y) < 0.3 * glyph.size &&
+      (glyph.run === last.run ||
+        (glyph.run === last.run + 1 &&
+          Math.abs(glyph.x0 - last.x1) < 0.3 * glyph.size &&
+          together(last, glyph)));
+    if (goesOn) pieces.at(-1)!.push(glyph);
+    else pieces.push([glyph]);
+  }
+  return pieces;
 }
 
 /** What is set in a cell begins, ends or has its middle where the line above has, and stays in the cell as far as a character may. */

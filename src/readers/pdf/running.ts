@@ -2,6 +2,7 @@
 import { textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
 import { headWidth, seam } from './lines.js';
+import { listGoesOn } from './listing.js';
 import { knownTogether, roomForLine, type Setting } from './setting.js';
 
 /** Evidence, from −3 to 3, that the text of a cell goes on below the break. */
@@ -16,6 +17,8 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
     return 2;
   const known = setting ? knownTogether(above, below, end.column, setting) : 0;
   if (known >= 2) return known;
+  const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? true);
+  if (list !== 0) return list;
   // A value with its sign begins a cell, and a unit alone is a row of a head.
   if (/^[≥≤＞＜=]/.test(below) || (/^(?:%|[万亿]?元)$/.test(below) && !/\d$/.test(above))) return -2;
   return known + fromWidth(end, start, above, below);
@@ -26,7 +29,8 @@ function fromWidth(end: WholeCell, start: WholeCell, above: string, below: strin
   const last = end.lines.at(-1)!;
   const first = start.lines[0]!;
   // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
-  if (/[，、：]$/.test(above) || (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above))) return 2;
+  if (/[，、：]$/.test(above)) return 2;
+  if (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above)) return 2;
   const how = seam(last, first, end.room);
   const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
   // Short by less than a character says little: punctuation and figures are kept together in many ways.

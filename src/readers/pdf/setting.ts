@@ -1,6 +1,7 @@
 // What is usual in a table: where text stands in its cells, how many lines a row has, what the cells of a column hold.
 import { textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
+import { inList } from './listing.js';
 import { median } from './geometry.js';
 
 /** In a cell with less blank than this (in characters) it does not show where text is set. */
@@ -19,6 +20,8 @@ export interface Setting {
   habits: Map<number, number | null>;
   /** The fewest lines that a row's fullest cell has; 1 where too few rows are whole to tell. */
   fewest: number;
+  /** Whether a cell begins with an item of a list that is not its first. */
+  numbered: boolean;
   /** Texts of whole cells, and the forms of the numbers in each column. */
   texts: Set<string>;
   forms: Map<number, Set<string>>;
@@ -36,6 +39,7 @@ export function settingOf(all: WholeCell[]): Setting | null {
     step: median(calm.flatMap(steps), 1.3),
     habits: new Map(),
     fewest: fewestLines(all),
+    numbered: calm.some((cell) => inList(cell.lines[0]!.text) > 1),
     texts: new Set(),
     forms: new Map(),
   };

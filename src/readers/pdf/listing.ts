@@ -1,0 +1,34 @@
+// Numbered items in cells: whether the number at the top of a page goes on with the list of the cell above.
+import type { Line } from './lines.js';
+
+const ITEM =
+  /^(?:([①-⑳])|[（(]([一二三四五六七八九十]|\d{1,2})[)）]|([一二三四五六七八九十])、|(\d{1,2})(?:[、．)）]|\.(?!\d)))/;
+
+/** The number of the item that a text begins with, 0 where it begins none. */
+export function inList(text: string): number {
+  const [, circled, bracketed, chinese, plain] = ITEM.exec(text) ?? [];
+  if (circled) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+  const number = bracketed ?? chinese ?? plain;
+  if (!number) return 0;
+  return /\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number) + 1;
+}
+
+/**
+ * Evidence that the lines below a break go on with the list above it. `numbered`: cells of this table may begin with
+ * another item than the first, since its rows are numbered.
+ */
+export function listGoesOn(above: Line[], below: Line[], numbered: boolean): number {
+  const items = itemsOf(above);
+  const next = itemsOf(below)[0];
+  // A number alone is one of a row.
+  if (items.length === 0 || next === undefined || above.length < 2) return 0;
+  const begins = inList(below[0]!.text) > 0;
+  if (next === 1) return begins ? -1.5 : 0;
+  if (items.at(-1) !== next - 1) return 0;
+  return !begins || items.length > 1 || !numbered ? 2.5 : 0;
+}
+
+/** The numbers of the items that begin a line. */
+function itemsOf(lines: Line[]): number[] {
+  return lines.map((line) => inList(line.text)).filter((number) => number > 0);
+}
