@@ -144,10 +144,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   // Where only some cells have no edge at the break, these are merged over it and the row is whole.
   const isOpen = ends.some((end) => end.ends?.below);
   const cut = isOpen ? { yes: false, doubtful: false } : rowIsCut(ends, rest, every, setting);
-  if (cut.doubtful) {
-    whole.doubts.push(rest[0]!.page);
-    if (whole.sure === 'high') whole.sure = 'medium';
-  }
+  if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
   const gone = new Set<number>();
@@ -175,9 +172,23 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
       over.ends = cell.ends;
       over.inner = [...over.inner, ...cell.inner];
       [over.y0, over.y1] = [cell.y0, cell.y1];
-    } else whole.cells.push({ ...cell, row: cell.row + base });
+    } else {
+      if (over && leftBlank(over, cell)) doubt(whole, cell.page);
+      whole.cells.push({ ...cell, row: cell.row + base });
+    }
   }
   whole.rows = base + left;
+}
+
+/** Notes that it was a close decision what goes on at the top of a page. */
+function doubt(whole: Whole, page: number): void {
+  if (!whole.doubts.includes(page)) whole.doubts.push(page);
+  if (whole.sure === 'high') whole.sure = 'medium';
+}
+
+/** A merged cell whose text begins right below the break, under a blank: it may have begun above. */
+function leftBlank(over: WholeCell, cell: WholeCell): boolean {
+  return over.lines.length === 0 && cell.lines.length > 0 && (cell.rowSpan > 1 || over.rowSpan > 1);
 }
 
 /**
