@@ -11,7 +11,10 @@ import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
 import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
+import { restatedRates } from './rates/restated.js';
 import { scoreClaims } from './scores/index.js';
+import { amountsOf } from './sentence/amounts.js';
+import { linesOf } from './sentence/lines.js';
 import { statementClaims } from './statements/index.js';
 import { textAgainstStatements } from './narrative/index.js';
 
@@ -31,6 +34,10 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...gridClaims(part, figures, [...tables, ...prose], records.score.stated),
     ...prose,
   ];
-  const rest = [...rowRateClaims(records, known), ...publicRateClaims(part, figures, known)];
+  const rest = [
+    ...rowRateClaims(records, known),
+    ...publicRateClaims(part, figures, known),
+    ...restatedRates(linesOf(part, figures).map(amountsOf), known),
+  ];
   return asSureAsTables(oneCause(mergeSame([...known, ...rest])), part);
 }

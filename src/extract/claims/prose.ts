@@ -25,6 +25,9 @@ import { paceClaims } from './rates/pace.js';
 import { parallelClaims } from './changes/parallel.js';
 import { perUnitClaims } from './equations/per-unit.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
+import { ratesWithRest } from './rates/with-rest.js';
+import { scoreListClaims } from './scores/score-list.js';
+import { bracketedShares } from './shares/bracketed.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
@@ -67,6 +70,8 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...directRateClaims(amounts),
       ...definedClaims(amounts),
       ...countedRates(amounts, wholes),
+      ...ratesWithRest(amounts),
+      ...bracketedShares(amounts, wholes),
     );
     claims.push(...parallelClaims(amounts, above));
     const shares = [...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts)];
@@ -87,6 +92,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));
   claims.push(
     ...scorePairClaims(read, records.sheets),
+    ...scoreListClaims(read),
     ...plannedClaims(read, records.sheets),
     ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),

@@ -62,7 +62,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
 export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const money = rest.quantity.dimension === 'money';
-    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
+    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支|(?:尚|还)?差)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
     if (!money && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
     const before = amounts.filter(
       (a) => a.sentence === rest.sentence && a.index < rest.index && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'limit') && alike(a.quantity, rest.quantity),

@@ -34,7 +34,8 @@ export function plannedClaims(read: Amount[][], sheets: Sheet[]): Claim[] {
     const done = amounts.findLast((a) => a.index < stated.index && a.sentence === stated.sentence && isDone(a));
     if (!done || done.index < stated.index - 2) return [];
     // the sentence that prints the plan itself has its claim already
-    const own = amounts.filter((a) => a.sentence === stated.sentence && a !== done && a.quantity.unit === done.quantity.unit && a !== stated && a.kind !== 'change');
+    const clause = stated.line.text.lastIndexOf(';', stated.mention.start);
+    const own = amounts.filter((a) => a.sentence === stated.sentence && a !== done && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
     if (own.length > 0 && way !== 'beyond') return [];
     return claimFor(stated, done, way, plans) ?? [];
   });
@@ -49,18 +50,22 @@ function wayOf(stated: Amount): Way | null {
   return SHORT.test(stated.lead) ? 'short' : null;
 }
 
-const isDone = ({ kind, quantity, lead }: Amount): boolean =>
-  kind === 'level' &&
-  ['count', 'measure'].includes(quantity.dimension) &&
-  !quantity.approximate &&
-  !/计划|目标|未/.test(lead);
+/** 4350吨/日 is a capacity, not a standard. */
+const isLevel = ({ kind, quantity }: Amount): boolean =>
+  kind === 'level' || (kind === 'standard' && quantity.unit.includes('/'));
+
+const isDone = (a: Amount): boolean =>
+  isLevel(a) &&
+  ['count', 'measure'].includes(a.quantity.dimension) &&
+  !a.quantity.approximate &&
+  !/计划|目标|未/.test(a.lead);
 
 const PLANNING = /目标|计划|任务|建设内容|建设规模/;
 
 /** A figure under a heading of goals, or in a sentence that speaks of what is to come. */
 function isPlan(a: Amount): boolean {
   if (!['count', 'measure'].includes(a.quantity.dimension) || a.line.inTable) return false;
-  if (a.kind !== 'level' && a.kind !== 'limit') return false;
+  if (!isLevel(a) && a.kind !== 'limit') return false;
   const before = a.line.text.slice(a.sentence.start, a.mention.start);
   if (/实际|已|累计|超额|完成率|完成了|达成|实现了/.test(before)) return false;
   const headed =

@@ -1,0 +1,48 @@
+// Rates between what was done and what was not: 培训768名，完成率96%，未完成32名; 达标115座，达标率97.46%，3座未达标.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { exactValue, plus, ratio, sum } from '../../../values/expression.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { isCount } from './rates-beside.js';
+
+/** Verbs of what is done, as a rate and the words for its opposite name them. */
+const VERB = '(?:完成|达标|合格|办结|整改|通过|验收|到位|实施|开工|完工|解决|回收|收回|支付|发放|化解|参训)';
+const RATE = new RegExp(`(?<verb>${VERB})率(?:为|达到?|:)?$`);
+const missing = (verb: string): RegExp => new RegExp(`(?:未|不|尚未|没有|未能)(?:按时|按期|全部)?${verb}`);
+/** 延期2项 is what was not done in time, whatever the verb. */
+const LATE = /^(?:延期|逾期|超期|延误)(?:完成|办结|完工)?$/;
+
+/** The rates of a line whose part stands right before them, and whose rest names the other part. */
+export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
+  for (const rate of amounts) {
+    const verb = RATE.exec(rate.lead)?.groups?.verb;
+    if (verb === undefined || rate.quantity.dimension !== 'rate' || rate.quantity.approximate) continue;
+    const own = amounts.filter((a) => a.sentence === rate.sentence && isCount(a));
+    const rest = own.find((a) => Math.abs(a.index - rate.index) === 1 && isMissing(a, verb, rate));
+    const done = own.find((a) => a.index === Math.min(rest?.index ?? 0, rate.index) - 1);
+    if (!rest || !done || !alike(done.quantity, rest.quantity) || isMissing(done, verb, rate)) continue;
+    // a third count of the measure may be what the rate is of
+    if (own.some((a) => a !== rest && a !== done && alike(a.quantity, rest.quantity))) continue;
+    const found = readingOf(done, rest);
+    const value = exactValue(found.expression);
+    const near = agrees(rate.quantity, found.expression) || (value && isDigitSlip(rate.quantity, value));
+    if (near || done.lead.includes(verb)) yield claimOf('rate', rate, [found]);
+  }
+}
+
+function isMissing(a: Amount, verb: string, rate: Amount): boolean {
+  const behind = a.line.text
+    .slice(a.mention.end)
+    .split(/[,;。]/)[0]!
+    .slice(0, 16);
+  if (missing(verb).test(a.lead) || LATE.test(a.lead)) return true;
+  return a.index > rate.index && a.lead === '' && missing(verb).test(behind);
+}
+
+function readingOf(done: Amount, rest: Amount): Reading {
+  const inputs = [inputOf(done), inputOf(rest)];
+  const [a, b] = inputs.map(({ name }) => name);
+  const whole = sum(plus(figureOf(done)), plus(figureOf(rest)));
+  return reading('', `${a} ÷（${a} + ${b}）× 100%`, ratio(figureOf(done), whole), inputs);
+}
