@@ -21,7 +21,8 @@ export function listGoesOn(above: Line[], below: Line[], numbered: boolean): num
   const items = itemsOf(above);
   const next = itemsOf(below)[0];
   // A number alone is one of a row.
-  if (items.length === 0 || next === undefined || above.length < 2) return 0;
+  const isAlone = above.length === 1 && above[0]!.text.length < 6;
+  if (items.length === 0 || next === undefined || isAlone) return 0;
   const begins = inList(below[0]!.text) > 0;
   if (next === 1) return begins ? -1.5 : 0;
   if (items.at(-1) !== next - 1) return 0;

@@ -1,5 +1,6 @@
 // Drawn lines → groups of lines that touch: dashes and cell edges merged, underlines taken out.
 import { middle, type Box, type Glyph, type Rule } from './geometry.js';
+import { withoutStray } from './stray.js';
 
 /** Lines of one drawing, the pieces of each line merged. */
 export interface Frame {
@@ -43,42 +44,6 @@ function withLooseSides(found: Frame[]): Frame[] {
     table.box.x1 = Math.max(table.box.x1, frame.box.x1);
     return false;
   });
-}
-
-/**
- * A short line just above or below a table that no side of a cell reaches is none of its edges, but the line above
- * footnotes or under a page header.
- */
-function withoutStray(frame: Frame, reach: number): Frame[] {
-  const { across, down } = frame;
-  if (down.length === 0) return [frame];
-  const top = Math.min(...down.map((rule) => rule.from));
-  const bottom = Math.max(...down.map((rule) => rule.to));
-  const isBeyond = (rule: Rule): boolean => rule.at > bottom + reach / 3 || rule.at < top - reach / 3;
-  if (!across.some(isBeyond)) return [frame];
-  const rest = frameOf(
-    across.filter((rule) => !isBeyond(rule)),
-    down,
-  );
-  const stray = across.filter(
-    (rule) =>
-      isBeyond(rule) &&
-      rule.at < bottom + 1.5 * reach &&
-      rule.at > top - 1.5 * reach &&
-      rule.to - rule.from < 0.6 * (rest.box.x1 - rest.box.x0),
-  );
-  if (stray.length < across.length - rest.across.length) return [frame];
-  return [rest, ...stray.map((rule) => frameOf([rule], []))];
-}
-
-function frameOf(across: Rule[], down: Rule[]): Frame {
-  const box = {
-    x0: Math.min(...across.map((rule) => rule.from), ...down.map((rule) => rule.at)),
-    x1: Math.max(...across.map((rule) => rule.to), ...down.map((rule) => rule.at)),
-    y0: Math.min(...across.map((rule) => rule.at), ...down.map((rule) => rule.from)),
-    y1: Math.max(...across.map((rule) => rule.at), ...down.map((rule) => rule.to)),
-  };
-  return { box, across, down };
 }
 
 /**

@@ -1,0 +1,45 @@
+// Lines that touch a table and are none of its own.
+import type { Rule } from './geometry.js';
+import type { Frame } from './rules.js';
+
+/**
+ * A short line just above or below the edge of a table, too near for a row between, is no line of it but the one over
+ * footnotes or under a page header.
+ */
+export function withoutStray(frame: Frame, reach: number): Frame[] {
+  const { across, down, box } = frame;
+  if (down.length === 0) return [frame];
+  const width = Math.max(...down.map((rule) => rule.at)) - Math.min(...down.map((rule) => rule.at));
+  const wide = across.filter((rule) => rule.to - rule.from >= 0.9 * width).map((rule) => rule.at);
+  const [top, bottom] = [Math.min(...wide), Math.max(...wide)];
+  const nearTop = box.y0 < top - 1 && box.y0 > top - 1.5 * reach;
+  const nearBottom = box.y1 > bottom + 1 && box.y1 < bottom + 1.5 * reach;
+  if (!nearTop && !nearBottom) return [frame];
+  const stray = across.filter(
+    (rule) => (nearBottom && rule.at > bottom + 1) || (nearTop && rule.at < top - 1),
+  );
+  // The halves of a double line come in pieces, too, but from one side to the other.
+  if (stray.reduce((sum, rule) => sum + rule.to - rule.from, 0) >= 0.6 * width) return [frame];
+  const inner = down.map((rule) => ({
+    ...rule,
+    from: nearTop ? Math.max(rule.from, top) : rule.from,
+    to: nearBottom ? Math.min(rule.to, bottom) : rule.to,
+  }));
+  return [
+    frameOf(
+      across.filter((rule) => !stray.includes(rule)),
+      inner,
+    ),
+    ...stray.map((rule) => frameOf([rule], [])),
+  ];
+}
+
+function frameOf(across: Rule[], down: Rule[]): Frame {
+  const box = {
+    x0: Math.min(...across.map((rule) => rule.from), ...down.map((rule) => rule.at)),
+    x1: Math.max(...across.map((rule) => rule.to), ...down.map((rule) => rule.at)),
+    y0: Math.min(...across.map((rule) => rule.at), ...down.map((rule) => rule.from)),
+    y1: Math.max(...across.map((rule) => rule.at), ...down.map((rule) => rule.to)),
+  };
+  return { box, across, down };
+}
