@@ -174,19 +174,21 @@ it('goes on with numbered lists, and takes a first item for another row', async 
   const xs = [60, 110, 250];
   const above: Row[] = [
     { height: 26, cells: ['目标', '内容'] },
+    { height: 26, cells: ['名称', '职工培训'] },
+    { height: 26, cells: ['单位', '培训中心'] },
     { height: 26, cells: ['上半年', '1.全年办班五期；'], at: 'top' },
   ];
   const rows = async (...next: Row[]): Promise<string[]> => {
-    const [table] = await tablesOf(page(740, above, [], xs), page(60, next, [], xs));
-    return said(table!).slice(3);
+    const [table] = await tablesOf(page(680, above, [], xs), page(60, next, [], xs));
+    return said(table!).slice(7);
   };
   expect(await rows({ height: 26, cells: ['', '2.参训三百人次。'], at: 'top' })).toEqual([
-    '2,2 1.全年办班五期；2.参训三百人次。',
+    '4,2 1.全年办班五期；2.参训三百人次。',
   ]);
   expect(await rows({ height: 26, cells: ['下半年', '1.印发教材两种。'], at: 'top' })).toEqual([
-    '2,2 1.全年办班五期；',
-    '3,1 下半年',
-    '3,2 1.印发教材两种。',
+    '4,2 1.全年办班五期；',
+    '5,1 下半年',
+    '5,2 1.印发教材两种。',
   ]);
 });
 
