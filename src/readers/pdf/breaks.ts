@@ -1,6 +1,7 @@
 // What happens at a page break inside a table: a row cut in two, or simply the next row.
 import { sameColumns, textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
+import { seam } from './lines.js';
 import { runsOn } from './running.js';
 import { placeOf, type Setting } from './setting.js';
 
@@ -34,6 +35,7 @@ export function rowIsCut(
       if (has && !had && start.rowSpan === 1) score -= 2;
       continue;
     }
+    if (has && had && isPiece(end, start, all)) return { yes: true, doubtful: false };
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
     else if (!had) score -= 3;
     else score += runsOn(end, start, setting) - (isUsual(start, end, all) ? 1.5 : 0);
@@ -106,6 +108,19 @@ function isUsual(start: WholeCell, end: WholeCell, all: WholeCell[]): boolean {
     // A piece at the edge of another page is as open a question as this one.
     all.some((other) => other !== start && !other.atEdge && sameColumns(other, start) && form(other) === mine)
   );
+}
+
+/** Digits without decimals in a column where every figure has them, and below what brings them: one number. */
+function isPiece(end: WholeCell, start: WholeCell, all: WholeCell[]): boolean {
+  const piece = textOf(end);
+  const exact = /^-?[\d,]+\.(\d+)$/;
+  const decimals = exact.exec(textOf(start))?.[1]?.length;
+  if (!/^-?\d[\d,]*$/.test(piece) || piece === '0' || decimals === undefined || end.lines.length !== 1)
+    return false;
+  if (seam(end.lines[0]!, start.lines[0]!, end.room) === '\n') return false;
+  const column = all.filter((other) => !other.atEdge && sameColumns(other, end)).map(textOf);
+  const figures = column.filter((text) => /^-?\d[\d,]*(?:\.\d+)?$/.test(text));
+  return figures.length > 2 && figures.every((text) => exact.exec(text)?.[1]?.length === decimals);
 }
 
 /** How often a cell of one row is blank in this column. */

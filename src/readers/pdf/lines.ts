@@ -101,6 +101,9 @@ export function headWidth(line: Line): number {
     while (end < glyphs.length && WORD.test(glyphs[end]!.text) && touching(glyphs[end - 1]!, glyphs[end]!))
       end += 1;
   while (end < glyphs.length && CLOSING.test(glyphs[end]!.text)) end += 1;
+  // Some programs do not part a figure from the bracket before it: （类）436.21.
+  if (/[）)]/.test(glyphs[end - 1]!.text))
+    while (end < glyphs.length && WORD.test(glyphs[end]!.text)) end += 1;
   return glyphs[end - 1]!.x1 - glyphs[0]!.x0;
 }
 

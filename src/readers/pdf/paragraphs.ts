@@ -87,6 +87,7 @@ function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: bool
   const indent = b.x0 - under.left;
   const before = a.x0 - over.left;
   if (indent > 0.7 * b.size && (aIsFirst || indent - before > 0.7 * b.size)) return null;
+  if (isAnnex(b.text) && /[。；！？]$/.test(a.text)) return null;
   if (enumerated(b.text) && (/[。；;：:！？.]$/.test(a.text) || isHeadingLike(b.text))) return null;
   return how;
 }
@@ -95,6 +96,11 @@ function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: bool
 function isCentred(line: Line, measure: Measure): boolean {
   const [left, right] = [line.x0 - measure.left, measure.right - line.x1];
   return left > 2.5 * line.size && Math.abs(left - right) < 1.5 * line.size;
+}
+
+/** The number of an annex, with which no sentence begins that goes on. */
+function isAnnex(text: string): boolean {
+  return /^附[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d、，。和至])/.test(text);
 }
 
 /** Numbers that only headings carry: 一、 （一） 第一部分. */
