@@ -172,6 +172,40 @@ describe('a table over two pages', () => {
     ]);
   });
 
+  it.each([
+    ['525', '', '1.4', [['总计', '5251.4', '']]],
+    // a column number alone leaves room for more
+    [
+      '2',
+      '本年',
+      '1.4',
+      [
+        ['总计', '2', ''],
+        ['本年', '1.4', ''],
+      ],
+    ],
+  ])('tells a figure cut at the break, %s and %s%s, from two', async (upper, label, lower, expected) => {
+    const xs = [60, 160, 179, 360];
+    const put = (top: number, rows: string[][]): { content: string } => {
+      const ys = [top, ...rows.map((_, i) => top + 20 * (i + 1))];
+      return {
+        content:
+          grid(xs, ys) +
+          rows.flatMap((row, r) => row.map((one, c) => text(xs[c]! + 2, ys[r]! + 13, one, 9))).join(''),
+      };
+    };
+    const { tables } = await blocksOf(
+      put(700, [
+        ['甲', '3.1', ''],
+        ['乙', '4.2', ''],
+        ['丙', '5.3', ''],
+        ['总计', upper, ''],
+      ]),
+      put(60, [[label, lower, '']]),
+    );
+    expect(tables.map((table) => textsOf(table).slice(3))).toEqual([expected]);
+  });
+
   it('says where it was a close decision whether a row goes on', async () => {
     const { remarks, document } = await readPdf(
       pdfOf([
@@ -278,6 +312,22 @@ describe('paragraphs', () => {
         [80, 118, full],
       ],
       ['一、基本情况', full],
+    ],
+    [
+      'a figure that is kept with the bracket before it does not end a paragraph',
+      [
+        [60, 80, full.slice(0, -3)],
+        [60, 98, '（类）436.21万元，占两成。'],
+      ],
+      [`${full.slice(0, -3)}（类）436.21万元，占两成。`],
+    ],
+    [
+      'the number of an annex begins a paragraph after a full line that ends a sentence',
+      [
+        [60, 80, `${full.slice(0, -1)}。`],
+        [60, 98, '附件3 人民调解项目自评报告'],
+      ],
+      [`${full.slice(0, -1)}。`, '附件3 人民调解项目自评报告'],
     ],
     [
       'entries of a table of contents are left out',

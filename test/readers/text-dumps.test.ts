@@ -28,6 +28,23 @@ const written = (separator: string, cell: (text: string, r: number, c: number) =
     )
     .join('\n');
 
+it('puts repeated figures together that stand under one head', async () => {
+  const [table] = tablesOf(
+    await documentOf(
+      [
+        '项目名称 | 河堤加固 | 河堤加固 | 河堤加固 | 河堤加固 | 河堤加固',
+        '资金 | 预算数 | 执行数 | 执行数 | 结余 | 备注',
+        '资金 | 80.00 | 60.00 | 60.00 | 20.00 | 20.00',
+      ].join('\n'),
+    ),
+  );
+  expect(rendered({ format: 'txt', blocks: [table!] })).toEqual([
+    '项目名称 | 河堤加固 | < | < | < | <',
+    '资金 | 预算数 | 执行数 | < | 结余 | 备注',
+    '^ | 80.00 | 60.00 | < | 20.00 | 20.00',
+  ]);
+});
+
 describe('one table, merged cells written in many ways', () => {
   it.each([
     ['repeated, between tabs', written('\t', (_, r, c) => whole(r, c))],

@@ -27,11 +27,14 @@ export function alignRows(rows: RawRow[]): Aligned {
   const gone = !repeats && !rows.slice(1).some((row) => row.length > 2 && row[0]!.text === '');
   const bands = bandPlaces(rows, columns, gone);
   let inferred = 0;
+  let above: number[] = [];
   const placed = rows.map((row, r): DraftCell[] => {
     const band = row.length < columns ? bands[r] : null;
     if (band ? !band.sure : isGuess(row, columns, numeric)) inferred += 1;
     const isFull = row.length === columns;
-    const spans = repeats && isFull ? spansOfRepeats(row) : spansOf(row, columns, numeric, rows[r + 1]);
+    const spans =
+      repeats && isFull ? spansOfRepeats(row, above) : spansOf(row, columns, numeric, rows[r + 1]);
+    above = isFull ? spans : [];
     const places = band?.places ?? placesOf(spans);
     // where a cell is written again in each of its places, the first stands for it
     const own = places.map(({ from }, i) => (repeats && isFull ? row[from]! : row[i]!));

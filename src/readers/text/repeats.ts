@@ -29,14 +29,34 @@ const SUM = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
 /**
  * How many columns each different cell of a row takes. Two alike may be a target and what came of it, both in the
- * same words: in a row of figures they stay apart unless they name a sum.
+ * same words: in a row of figures they stay apart unless they name a sum, or stand under one cell of the row `above`.
  */
-export function spansOfRepeats(row: RawRow): number[] {
+export function spansOfRepeats(row: RawRow, above: number[] = []): number[] {
   const figures = hasFigure(row);
   let at = 0;
-  return runsOf(row).flatMap((run) => {
+  const spans = runsOf(row).flatMap((run) => {
     const isOne = run >= 3 || !figures || SUM.test(row[at]!.text);
     at += run;
     return isOne ? [run] : new Array<number>(run).fill(1);
   });
+  return figures ? underOne(row, spans, above) : spans;
+}
+
+/** Puts figures together that are alike and stand under one cell. */
+function underOne(row: RawRow, spans: number[], above: number[]): number[] {
+  const starts = new Set(row.map((_, i) => i));
+  let at = 0;
+  for (const span of above) {
+    const under = row.slice(at, at + span);
+    if (under.every(({ text }) => /\d/.test(text) && text === under[0]!.text))
+      for (let i = at + 1; i < at + span; i += 1) starts.delete(i);
+    at += span;
+  }
+  at = 0;
+  for (const span of spans) {
+    for (let i = at + 1; i < at + span; i += 1) starts.delete(i);
+    at += span;
+  }
+  const kept = [...starts, row.length];
+  return kept.slice(1).map((start, i) => start - kept[i]!);
 }

@@ -33,6 +33,21 @@ describe('plain tables', () => {
   ])('%s printed as %s', async (from, to, expected) => {
     expect(await failures(table.replace(from, to))).toContain(expected);
   });
+  it('leave rows with 科目编码 alone, which contain each other', async () => {
+    const rows = (code: string): string => `2023年度项目支出绩效自评报告
+
+一、资金使用情况
+
+| ${code} | 事项 | 支出（万元） |
+|---|---|---|
+| 甲 | 办公 | 60.00 |
+| 乙 | 印刷 | 60.00 |
+| 丙 | 水电 | 40.00 |
+| 合计 |  | 100.00 |
+`;
+    expect(await failures(rows('片区'))).not.toEqual([]);
+    expect(await failures(rows('科目编码'))).toEqual([]);
+  });
   it('take no sum for rows that detail one another', async () => {
     const nested = `2023年度项目支出绩效自评报告
 

@@ -1,4 +1,5 @@
 // Plain tables → claims: total rows, and columns that follow from others (rates, shares, differences, products).
+import type { Table } from '../../../document/model.js';
 import { TOTAL_ROW } from '../../../report/columns.js';
 import type { Claim } from '../../../report/schema.js';
 import { figure } from '../../../values/expression.js';
@@ -16,10 +17,17 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
   const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
   return tablesOf(part)
-    .filter(({ table }) => !statements.has(table) && table.confidence !== 'low')
+    .filter(({ table }) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low')
     .flatMap(({ table }) => matricesOf(table, figures))
     .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)])
     .filter((claim) => !taken.has(claim.stated!));
+}
+
+/** A statement of accounts, perhaps broken: its rows carry 科目编码, so that they contain each other and do not add up. */
+function hasCodes(table: Table): boolean {
+  return table.cells.some(({ text }) =>
+    /^(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码)$/.test(text.replace(/\s+/g, '')),
+  );
 }
 
 /** The text's total score, and the total row of a table of points that is no indicator table. */
