@@ -9,11 +9,13 @@ import { gridClaims } from './grids/index.js';
 import { rowRateClaims } from './rates/known-rates.js';
 import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
+import { pointsAfar } from './changes/points-afar.js';
 import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
+import { gapsSaidAgain } from './rates/gaps-said-again.js';
 import { restatedRates } from './rates/restated.js';
 import { scoreClaims } from './scores/index.js';
-import { amountsOf } from './sentence/amounts.js';
+import { amountsOf, type Amount } from './sentence/amounts.js';
 import { linesOf } from './sentence/lines.js';
 import { statementClaims } from './statements/index.js';
 import { textAgainstStatements } from './narrative/index.js';
@@ -37,7 +39,13 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const rest = [
     ...rowRateClaims(records, known),
     ...publicRateClaims(part, figures, known),
-    ...restatedRates(linesOf(part, figures).map(amountsOf), known),
+    ...saidAgain(linesOf(part, figures).map(amountsOf), known),
   ];
   return asSureAsTables(oneCause(mergeSame([...known, ...rest])), part);
+}
+
+/** What the prose says again away from the figures it follows from; a rate said again may leave a gap said again. */
+function saidAgain(read: Amount[][], known: Claim[]): Claim[] {
+  const rates = [...restatedRates(read, known)];
+  return [...rates, ...gapsSaidAgain(read, [...known, ...rates]), ...pointsAfar(read, known)];
 }

@@ -28,6 +28,7 @@ import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { scoreListClaims } from './scores/score-list.js';
 import { bracketedShares } from './shares/bracketed.js';
+import { splitAfar } from './totals/split-afar.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
@@ -93,6 +94,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   claims.push(
     ...scorePairClaims(read, records.sheets),
     ...scoreListClaims(read),
+    ...splitAfar(read, items),
     ...plannedClaims(read, records.sheets),
     ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),

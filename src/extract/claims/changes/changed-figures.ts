@@ -116,10 +116,18 @@ export function beforeOf(
   );
   const own = earlier.filter((a) => a.sentence === amount.sentence);
   // the nearest before it; one that follows only where none stands before
-  const behind = own.find((a) => a.index === amount.index + 1);
+  const behind =
+    own.find((a) => a.index === amount.index + 1) ?? own.find((a) => isBehindGrowth(a, amount, amounts));
   const nearest = own.findLast((a) => a.index < amount.index) ?? behind;
   const elsewhere = earlier.filter((a) => a.sentence !== amount.sentence);
   return nearest ?? elsewhere.filter((a) => subject === '' || related(subject, a.topic)).at(-1) ?? null;
+}
+
+/** 增加89.24万元，增长6.88%（2022年1297.18万元）: in brackets behind both. */
+function isBehindGrowth(a: Amount, amount: Amount, amounts: Amount[]): boolean {
+  const growth = amounts[amount.index + 1];
+  if (a.index !== amount.index + 2 || growth?.kind !== 'growth') return false;
+  return /^\([^()]*$/.test(a.line.text.slice(growth.mention.end, a.mention.start));
 }
 
 /** Of an earlier year than another figure of the line. */

@@ -24,7 +24,9 @@ function isNear(rate: Amount, points: Amount): boolean {
   if (rate.mention.start < segment) return false;
   if (rate.index < points.index) return true;
   const between = rate.line.text.slice(points.mention.end, rate.mention.start);
-  return rate.index === points.index + 1 && /^\([^)]*$/.test(between);
+  // 比上年提高2.4个百分点，上年为87.6%
+  const told = /^,[^,;。\d]*$/.test(between) && isEarlier(rate) && /(?:为|是)$/.test(rate.lead);
+  return rate.index === points.index + 1 && (told || /^\([^)]*$/.test(between));
 }
 
 const isEarlier = (a: Amount): boolean => a.year === 'before' || /上年|去年|上期|同期/.test(a.lead);

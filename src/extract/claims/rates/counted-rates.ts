@@ -156,6 +156,8 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, 
   const named = before.filter(
     (a) => wholes.get(a) === total && a.lead.includes(verb) && !new RegExp(`[无未不非]${verb}`).test(a.lead),
   );
+  // 合格489份、不合格15份，达标率
+  if (named.length === 0 && verb === '达标') return ofItems('合格', total, before, wholes, '');
   if (named.length !== 1 || total.lead.includes(verb)) return [];
   // 优良8个、合格4个，合格率100%: what is better than that counts, too
   const items = before.filter((a) => wholes.get(a) === total);

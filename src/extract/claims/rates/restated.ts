@@ -27,7 +27,11 @@ export function* restatedRates(read: Amount[][], claims: Claim[]): Generator<Cla
     for (const rate of amounts) {
       if (rate.kind !== 'rate' || rate.quantity.dimension !== 'rate' || rate.parallel) continue;
       if (taken.has(rate.quantity) || rate.year === 'before' || rate.line.inTable) continue;
-      const readings = [...sameName(rate, rates), ...ofCountAbove(rate, amounts, read)];
+      const readings = [
+        ...sameName(rate, rates),
+        ...ofCountAbove(rate, amounts, read),
+        ...ofNamedPlan(rate, amounts, read),
+      ];
       const chosen = nearest(rate.quantity, readings);
       if (chosen) yield claimOf('rate', rate, [{ ...chosen, name: '' }]);
     }
@@ -96,3 +100,17 @@ function ofCountAbove(rate: Amount, amounts: Amount[], read: Amount[][]): Readin
     .filter((a) => a.quantity.value.compare(part.quantity.value) > 0)
     .map((whole) => quotient(part, whole));
 } // prettier-ignore
+
+/** 县级自筹资金到位140万元，到位率仅36.84%: of what the report planned under that name, wherever. */
+function ofNamedPlan(rate: Amount, amounts: Amount[], read: Amount[][]): Reading[] {
+  const part = amounts[rate.index - 1];
+  if (part?.kind !== 'level' || part.sentence !== rate.sentence || part.role !== 'arrived') return [];
+  if (!/到位(?:率|比例)/.test(rate.lead) || part.quantity.dimension !== 'money') return [];
+  const wanted = bare(part.name);
+  return read
+    .flat()
+    .filter((a) => a !== part && a.kind === 'level' && a.role !== 'arrived' && a.role !== 'executed')
+    .filter((a) => alike(a.quantity, part.quantity) && wanted.length >= 3 && bare(a.name) === wanted)
+    .filter((a) => a.quantity.value.compare(part.quantity.value) > 0)
+    .map((whole) => quotient(part, whole));
+}

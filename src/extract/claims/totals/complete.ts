@@ -125,7 +125,7 @@ const DIGITS = '零一二三四五六七八九十';
 
 /** The number of parts that the words announce: 设置4个二级项目, 分三个部分. */
 function counted(words: string): number | null {
-  const match = /(\d+|[二两三四五六七八九十])(?:个|项|类|部分|笔)/.exec(words);
+  const match = /(\d+|[二两三四五六七八九十])(?:个|项|类|部分|笔|年|期|批|阶段)(?!度)/.exec(words);
   if (!match) return null;
   const digit = match[1] === '两' ? 2 : DIGITS.indexOf(match[1]!);
   return /\d/.test(match[1]!) ? Number(match[1]) : digit;
