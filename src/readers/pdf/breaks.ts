@@ -16,8 +16,8 @@ export function rowIsCut(
   setting: Setting | null,
 ): { yes: boolean; doubtful: boolean } {
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: false };
-  // The first row of a table is its head, and that is short.
-  const isHead = ends.every((end) => end.row === 0 && end.rowSpan === 1 && end.lines.length <= 2);
+  // The first row of a table is mostly its head, which is short.
+  const isHead = !setting && ends.every((end) => end.row === 0 && end.rowSpan === 1 && end.lines.length <= 2);
   let score =
     (isHead ? -2 : -0.6) + (setting ? setAtTop(ends, below, setting) + isShort(ends, below, setting) : 0);
   for (const start of below.filter((cell) => cell.row === 0)) {

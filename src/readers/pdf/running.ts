@@ -12,7 +12,7 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
   if (end.y1 - last.y > roomForLine(end, setting)) return -3;
   const [above, below] = [textOf(end), textOf(start)];
   if (opened(above) > 0 && opened(below) < 0) return 3;
-  if (isDate(above, below)) return 3;
+  if (isOneWord(above, below)) return 3;
   if (isTorn(above) || /^(?:[，。、；：）》”]|[.,]\d)/.test(below) || (/\d$/.test(above) && below[0] === '%'))
     return 2;
   const known = setting ? knownTogether(above, below, end.column, setting) : 0;
@@ -61,9 +61,10 @@ function isTorn(text: string): boolean {
   return /\d[.,]$/.test(text) || /^[-≥≤=]?\d{1,3}(?:,\d{3})*,\d{1,2}$/.test(text);
 }
 
-/** The pieces of one date. */
-function isDate(above: string, below: string): boolean {
+/** The pieces of one date or of one amount with its unit. */
+function isOneWord(above: string, below: string): boolean {
   return (
+    (/\d[万亿]$/.test(above) && below.startsWith('元')) ||
     (/\d{4}年$/.test(above) && /^\d{1,2}月/.test(below)) ||
     (/\d月$/.test(above) && /^\d{1,2}日/.test(below)) ||
     (/\d{4}年(?:\d{1,2}月)?\d{1,2}$/.test(above) && /^\d?[月日]/.test(below))
