@@ -16,8 +16,7 @@ export function rowIsCut(
   setting: Setting | null,
 ): { yes: boolean; doubtful: boolean } {
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: false };
-  // The first row of a table is mostly its head, which is short.
-  const isHead = !setting && ends.every((end) => end.row === 0 && end.rowSpan === 1 && end.lines.length <= 2);
+  const isHead = ends.every(isHeadCell);
   let score =
     (isHead ? -2 : -0.6) + (setting ? setAtTop(ends, below, setting) + isShort(ends, below, setting) : 0);
   for (const start of below.filter((cell) => cell.row === 0)) {
@@ -35,12 +34,17 @@ export function rowIsCut(
       if (has && !had && start.rowSpan === 1) score -= 2;
       continue;
     }
-    if (has && had && isPiece(end, start, all)) return { yes: true, doubtful: false };
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
     else if (!had) score -= 3;
+    else if (isPiece(end, start, all)) score += 2.5;
     else score += runsOn(end, start, setting) - (isUsual(start, end, all) ? 1.5 : 0);
   }
   return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
+}
+
+/** The first row of a table is mostly its head: short, and without figures. */
+function isHeadCell({ row, rowSpan, lines }: WholeCell): boolean {
+  return row === 0 && rowSpan === 1 && lines.length <= 2 && !/\d/.test(textOf({ lines }));
 }
 
 /**

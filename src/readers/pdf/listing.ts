@@ -20,6 +20,8 @@ export function inList(text: string): number {
 export function listGoesOn(above: Line[], below: Line[], numbered: boolean): number {
   const items = itemsOf(above);
   const next = itemsOf(below)[0];
+  // A cell begins with the first item of a list; a text that a list follows says so.
+  if (items.length === 0 && inList(below[0]!.text) === 1) return /[：:]$/.test(above.at(-1)!.text) ? 0 : -1;
   // A number alone is one of a row.
   const isAlone = above.length === 1 && above[0]!.text.length < 6;
   if (items.length === 0 || next === undefined || isAlone) return 0;
