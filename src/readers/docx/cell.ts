@@ -13,6 +13,7 @@ export function rawCell(properties: XmlElement | undefined, content: CellContent
     vertical:
       changed === undefined ? mergeOf(properties, 'w:vMerge') : changed === 'cont' ? 'continue' : 'restart',
     horizontal: mergeOf(properties, 'w:hMerge'),
+    rows: 1,
     content,
   };
 }

@@ -1,15 +1,14 @@
 // Word files (.docx) → Document.
 import { ReadError, type Block, type Reading } from '../../document/model.js';
 import type { Location } from '../../values/location.js';
+import { dingbat } from './dingbats.js';
 import { noteBodies } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { findParts } from './parts.js';
 import { Preparer, type RawBlock } from './prepare.js';
-import { slimSymbol, slimTable } from './slim.js';
 import { readStyles } from './styles.js';
 import { withSymbols } from './symbols.js';
 import { tableOf } from './tables.js';
-import { nodeOf } from './tree.js';
 import { parseXml } from './xml.js';
 import { openPackage } from './zip.js';
 
@@ -66,15 +65,11 @@ function preservesSpace(text: string): boolean {
   return /\sxml:space=["']preserve/.test(root);
 }
 
-/** The blocks with what mammoth makes of tables and symbols. */
+/** The blocks with their tables as grids and their symbols as text. */
 function blocksOf(prepared: Prepared[]): Block[] {
   const shown = symbolReader();
   return prepared.flatMap(({ block, location }): Block[] => {
-    if (block.kind === 'table') {
-      const node = nodeOf(slimTable(block));
-      if (node === null) throw new Error('mammoth lost a table');
-      return [tableOf(node, { table: block, shown }, location)];
-    }
+    if (block.kind === 'table') return [tableOf(block, shown, location)];
     // a table of contents repeats the headings; a field that never ends would swallow the document
     if (block.contents !== null && (block.contents === true || block.contents.closed)) return [];
     const { kind, text, level } = block;
@@ -82,14 +77,14 @@ function blocksOf(prepared: Prepared[]): Block[] {
   });
 }
 
-/** Shows the characters of symbol fonts in a text: mammoth is asked once for each. */
+/** Shows the characters of symbol fonts in a text; each is looked up once. */
 function symbolReader(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) =>
     withSymbols(text, (character) => {
       const key = `${character.font} ${character.code}`;
       let shown = known.get(key);
-      if (shown === undefined) known.set(key, (shown = nodeOf(slimSymbol(character))?.value ?? ''));
+      if (shown === undefined) known.set(key, (shown = dingbat(character)));
       return shown;
     });
 }

@@ -6,6 +6,8 @@ export interface RawCell {
   vertical: 'restart' | 'continue' | null;
   /** The same with the cell to the left: an older way of writing spans. */
   horizontal: 'restart' | 'continue' | null;
+  /** Rows that it covers; counted by `soundRows`. */
+  rows: number;
   content: CellContent;
 }
 
@@ -29,17 +31,26 @@ export interface RawTable {
 /** Word knows 63 columns; a hostile file may claim any number. */
 export const SPAN_LIMIT = 500;
 
-/** Joins cells merged to the left; breaks off vertical merges that have nothing above them to continue. */
+/**
+ * Joins cells merged to the left; breaks off vertical merges that have nothing above them to continue, and counts
+ * the rows of the others.
+ */
 export function soundRows(rows: RawRow[]): RawRow[] {
-  // column of the left edge → span of the cell above that can be continued there
-  let above = new Map<number, number>();
+  // column of the left edge → the first of the merged cells above that can be continued there
+  let above = new Map<number, RawCell>();
   return rows.map((row) => {
     const cells = joined(row.cells);
-    const here = new Map<number, number>();
+    const here = new Map<number, RawCell>();
     let column = row.before;
     for (const cell of cells) {
-      if (cell.vertical === 'continue' && above.get(column) !== cell.span) cell.vertical = 'restart';
-      if (cell.vertical !== null) here.set(column, cell.span);
+      const first = cell.vertical === 'continue' ? above.get(column) : undefined;
+      if (first?.span === cell.span) {
+        first.rows += 1;
+        here.set(column, first);
+      } else if (cell.vertical !== null) {
+        cell.vertical = 'restart';
+        here.set(column, cell);
+      }
       column += cell.span;
     }
     above = here;
