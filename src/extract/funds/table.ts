@@ -113,7 +113,7 @@ function isAmountLike(cell: Cell, figures: Figures): boolean {
   const text = headText(cell);
   return (
     text === '' ||
-    /^[-—–/\\*×]+$|^无$/.test(text) ||
+    /^[-—–/\\*×…]+$|^无$/.test(text) ||
     (/\d/.test(text) && text.length <= 24 && figures.of(cell).length <= 1)
   );
 }

@@ -2,6 +2,7 @@
 import { ReadError, type Reading, type Remark } from '../../document/model.js';
 import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
+import { dashedTable } from './dashed.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
@@ -17,6 +18,7 @@ import { joinWrapped } from './wrapped.js';
 const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   htmlTable,
   boxTable,
+  dashedTable,
   cellTable,
   tabTable,
   pipeTable,
