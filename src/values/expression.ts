@@ -1,6 +1,6 @@
 // What a claim says must hold, as a small formula over quantities, computed on intervals.
 import { dec, type Decimal } from './decimal.js';
-import { add, divide, multiply, point, subtract, negate, type Interval } from './interval.js';
+import { add, divide, middle, multiply, point, subtract, negate, type Interval } from './interval.js';
 import { printed, type Quantity } from './quantity.js';
 
 export interface Term {
@@ -49,6 +49,50 @@ export function quantitiesIn(expression: Expression): Quantity[] {
       return [...quantitiesIn(expression.of), ...quantitiesIn(expression.by)];
     case 'change':
       return [...quantitiesIn(expression.now), ...quantitiesIn(expression.before)];
+  }
+}
+
+/** The value a figure must have so that the formula gives `wanted`; null where it stands twice or not at all. */
+export function solved(expression: Expression, quantity: Quantity, wanted: Decimal): Decimal | null {
+  if (quantitiesIn(expression).filter((q) => q === quantity).length !== 1) return null;
+  switch (expression.op) {
+    case 'figure':
+      return wanted;
+    case 'sum': {
+      const term = expression.terms.find(({ of }) => quantitiesIn(of).includes(quantity))!;
+      const others = evaluate({ op: 'sum', terms: expression.terms.filter((t) => t !== term) });
+      if (others === null) return null;
+      const rest = wanted.sub(middle(others));
+      return solved(term.of, quantity, term.sign === 1 ? rest : rest.neg());
+    }
+    case 'ratio': {
+      const inTop = quantitiesIn(expression.of).includes(quantity);
+      const other = evaluate(inTop ? expression.to : expression.of);
+      if (other === null || wanted.n === 0n) return null;
+      return inTop
+        ? solved(expression.of, quantity, wanted.mul(middle(other)))
+        : solved(expression.to, quantity, middle(other).div(wanted));
+    }
+    default:
+      return null;
+  }
+}
+
+/** The formula with other figures in place of some. */
+export function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity): Expression {
+  switch (expression.op) {
+    case 'figure':
+      return { op: 'figure', quantity: swap(expression.quantity) };
+    case 'constant':
+      return expression;
+    case 'sum':
+      return { op: 'sum', terms: expression.terms.map((t) => ({ sign: t.sign, of: replaced(t.of, swap) })) };
+    case 'ratio':
+      return { op: 'ratio', of: replaced(expression.of, swap), to: replaced(expression.to, swap) };
+    case 'product':
+      return { op: 'product', of: replaced(expression.of, swap), by: replaced(expression.by, swap) };
+    case 'change':
+      return { op: 'change', now: replaced(expression.now, swap), before: replaced(expression.before, swap) };
   }
 }
 

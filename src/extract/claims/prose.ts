@@ -28,7 +28,6 @@ import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { scoreListClaims } from './scores/score-list.js';
 import { bracketedShares } from './shares/bracketed.js';
-import { splitAfar } from './totals/split-afar.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
@@ -38,7 +37,7 @@ import { scorePairClaims } from './scores/score-pairs.js';
 import { pointClaims } from './changes/points.js';
 import { publicClaims } from './equations/three-public.js';
 import { totalClaims } from './totals/index.js';
-import { changesBetween } from './totals/two-levels.js';
+import { changesBetween } from './changes/two-levels.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
 
@@ -94,7 +93,6 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   claims.push(
     ...scorePairClaims(read, records.sheets),
     ...scoreListClaims(read),
-    ...splitAfar(read, items),
     ...plannedClaims(read, records.sheets),
     ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),

@@ -1,7 +1,10 @@
 // 比上年增加3.47万元，增长495.7%: a change in amount and per cent against the year before or a budget.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, claimOf, inputOf } from '../build.js';
+import { agrees, alike, claimOf, inputOf } from '../build.js';
+import { meant } from '../meant.js';
+import { related } from '../sentence/names.js';
+import { otherPairs } from './other-pairs.js';
 import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
@@ -62,10 +65,12 @@ export function* changeClaims(
         role: compared.role,
         contrary: isSaidContrary(amount, amounts),
       });
-      if (now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity))
-        yield claimOf('change', amount, [differenceOf(now, before, amount.sign)], {
-          subject: titleFor(now, amount),
-        });
+      const readings =
+        now && before && alike(now.quantity, before.quantity) && alike(amount.quantity, now.quantity)
+          ? [differenceOf(now, before, amount.sign)]
+          : [];
+      const sure = before !== null && isTold(before, amount, now);
+      yield* claimed(amount, readings, sure, otherPairs(amount, amounts, compared, null), now);
       continue;
     }
     if (amount.quantity.dimension === 'points') continue;
@@ -75,10 +80,36 @@ export function* changeClaims(
       continue;
     }
     const readings = growthOf(amount, now, before, difference ?? null);
-    if (readings.length > 0) yield claimOf('change', amount, readings, { subject: titleFor(now, amount) });
+    const sure = difference !== undefined || (before !== null && isTold(before, amount, now));
+    yield* claimed(amount, readings, sure, otherPairs(amount, amounts, compared, difference ?? null), now);
   }
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
+
+/** The claim of the readings that the words suggest, unless other figures of the paragraph bear it out. */
+function* claimed(
+  amount: Amount,
+  readings: Reading[],
+  sure: boolean,
+  others: Reading[],
+  now: Amount | null,
+): Generator<Claim> {
+  const subject = titleFor(now, amount);
+  const holds = readings.some(({ expression }) => agrees(amount.quantity, expression));
+  const chosen = holds
+    ? undefined
+    : meant(amount, [
+        ...readings.map((reading) => ({ reading, sure })),
+        ...others.map((reading) => ({ reading })),
+      ]);
+  const found = chosen && !readings.includes(chosen) ? [chosen] : holds || sure || chosen ? readings : [];
+  if (found.length > 0) yield claimOf('change', amount, found, { subject });
+}
+
+/** The year before stands in the sentence, or is told of the very thing that changed. */
+const isTold = (before: Amount, amount: Amount, now: Amount | null): boolean =>
+  before.sentence === amount.sentence ||
+  (now !== null && related(now.name || now.topic, before.name || before.topic));
 
 const isSaidContrary = (change: Amount, amounts: Amount[]): boolean => {
   const next = amounts[change.index + 1];

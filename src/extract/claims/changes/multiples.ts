@@ -7,7 +7,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { claimOf, figureOf, inputOf, reading } from '../build.js';
 import { placeOf, type Line } from '../sentence/lines.js';
-import { pairBefore } from '../totals/two-levels.js';
+import { pairBefore } from './two-levels.js';
 
 const TIMES =
   /(?:是|为|达到?|相当于|(?:增长|增加|提高|扩大|提升|上升)(?:到|至|为))(?:[^,;。\d]{0,8}(?:20\d\d年)?[^,;。\d]{0,4}的)?$/;

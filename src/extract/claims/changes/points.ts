@@ -4,6 +4,8 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf } from '../build.js';
 import { differenceOf, titleFor } from './change-readings.js';
 
+/** What was set stands elsewhere unless the sentence prints it. */
+const GOAL = /(?:目标|计划|指标)值?(?:要求)?$/;
 const GAP = /低于|高于|超过|超出|高出|超|落后|领先|相差|差距|未达|[高低多少]$/;
 
 /** The differences in points that a line states. */
@@ -53,6 +55,12 @@ function apart(points: Amount, rates: Amount[]): Claim | null {
   const [first, second] = rates.slice(-2);
   if (!first || !second) return null;
   const { text } = points.line;
+  if (
+    GOAL.test(points.lead) &&
+    !points.lead.startsWith('的') &&
+    !/目标|计划|指标/.test(first.lead + second.lead)
+  )
+    return null;
   if (!GAP.test(text.slice(Math.min(first.mention.end, points.leadStart), points.mention.start))) return null;
   const [high, low] =
     second.quantity.value.compare(first.quantity.value) > 0 ? [second, first] : [first, second];

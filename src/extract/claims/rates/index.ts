@@ -63,12 +63,15 @@ const PATTERNS: Pattern[] = [
 export const patternOf = (lead: string): Pattern | undefined =>
   PATTERNS.find(({ words }) => words.test(lead));
 
+/** The words before a percentage without those that only weigh it: 仅为, 高达. */
+export const bareLead = (lead: string): string =>
+  lead.replace(/(?:仅|只有|只|约|高达|仅为|只达|均|平均|已)*(?:为|达到?|是|:)?$/, '');
+
 /** Rates stated in a line whose two amounts stand in it, or nearby; `above` are the amounts of the lines before. */
 export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
-    const lead = rate.lead.replace(/(?:仅|只有|只|约|高达|仅为|只达|均|平均|已)+(?:为|达到?)?$/, '');
-    const pattern = patternOf(lead);
+    const pattern = patternOf(bareLead(rate.lead));
     if (!pattern || rate.parallel) continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;

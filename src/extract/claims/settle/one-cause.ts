@@ -1,6 +1,6 @@
 // One wrong figure breaks every relation it stands in: the relation that shows it best stays, the others rest on it.
 import type { Claim, Reading, Report } from '../../../report/schema.js';
-import { evaluate, quantitiesIn, type Expression } from '../../../values/expression.js';
+import { evaluate, quantitiesIn, replaced, solved } from '../../../values/expression.js';
 import { meet, middle } from '../../../values/interval.js';
 import { satisfies } from '../../../values/comparison.js';
 import { dec, power10, type Decimal } from '../../../values/decimal.js';
@@ -117,35 +117,9 @@ function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal
     if (expected === null) continue;
     yield { quantity: stated, value: middle(expected) };
     for (const quantity of quantitiesIn(expression)) {
-      const value = solve(expression, quantity, stated.value);
+      const value = solved(expression, quantity, stated.value);
       if (value !== null) yield { quantity, value };
     }
-  }
-}
-
-/** The value a figure must have so that the formula gives `wanted`; null where it stands twice or not at all. */
-function solve(expression: Expression, quantity: Quantity, wanted: Decimal): Decimal | null {
-  if (quantitiesIn(expression).filter((q) => q === quantity).length !== 1) return null;
-  switch (expression.op) {
-    case 'figure':
-      return wanted;
-    case 'sum': {
-      const term = expression.terms.find(({ of }) => quantitiesIn(of).includes(quantity))!;
-      const others = evaluate({ op: 'sum', terms: expression.terms.filter((t) => t !== term) });
-      if (others === null) return null;
-      const rest = wanted.sub(middle(others));
-      return solve(term.of, quantity, term.sign === 1 ? rest : rest.neg());
-    }
-    case 'ratio': {
-      const inTop = quantitiesIn(expression.of).includes(quantity);
-      const other = evaluate(inTop ? expression.to : expression.of);
-      if (other === null || wanted.n === 0n) return null;
-      return inTop
-        ? solve(expression.of, quantity, wanted.mul(middle(other)))
-        : solve(expression.to, quantity, middle(other).div(wanted));
-    }
-    default:
-      return null;
   }
 }
 
@@ -183,23 +157,6 @@ function withFigure(claim: Claim, quantity: Quantity, other: Quantity): Claim {
 function rounded(value: Decimal, like: Quantity): Decimal {
   const unit = like.step.mul(power10(like.decimals));
   return value.div(unit).round(like.decimals).mul(unit);
-}
-
-function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity): Expression {
-  switch (expression.op) {
-    case 'figure':
-      return { op: 'figure', quantity: swap(expression.quantity) };
-    case 'constant':
-      return expression;
-    case 'sum':
-      return { op: 'sum', terms: expression.terms.map((t) => ({ sign: t.sign, of: replaced(t.of, swap) })) };
-    case 'ratio':
-      return { op: 'ratio', of: replaced(expression.of, swap), to: replaced(expression.to, swap) };
-    case 'product':
-      return { op: 'product', of: replaced(expression.of, swap), by: replaced(expression.by, swap) };
-    case 'change':
-      return { op: 'change', now: replaced(expression.now, swap), before: replaced(expression.before, swap) };
-  }
 }
 
 /** Whether another value for a figure breaks a relation that holds as printed. */

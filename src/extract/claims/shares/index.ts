@@ -1,11 +1,15 @@
 // 占…%: a part of the whole that the words behind 占 name, or of the total of the list it stands in.
 import type { Account, Claim, Reading } from '../../../report/schema.js';
+import { dec, type Decimal } from '../../../values/decimal.js';
 import { figure, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { roleIn } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
-import { partOf } from './share-parts.js';
+import { meant } from '../meant.js';
+import { quotient } from '../rates/quotients.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { partOf, runOf } from './share-parts.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
 export type Wholes = ReadonlyMap<Amount, Amount>;
@@ -41,7 +45,7 @@ export function* shareClaims(
 }
 
 /** The words between 占 and the figure, without 的比例 and the like; '' for a bare 占98%. */
-function baseOf(share: Amount): string {
+export function baseOf(share: Amount): string {
   const at = share.lead.lastIndexOf('占');
   if (at < 0) return '';
   const words = share.lead.slice(at + 1);
@@ -59,44 +63,34 @@ function wholesOf(
   accounts: Account[],
   wholes: Wholes,
 ): Reading[] {
-  const of = (whole: Amount): Reading => {
-    const inputs = [inputOf(part), inputOf(whole)];
-    return reading(
-      '',
-      `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`,
-      ratio(figureOf(part), figureOf(whole)),
-      inputs,
-    );
-  };
-  const explains = (whole: Amount): boolean => agrees(share.quantity, of(whole).expression);
+  const of = (whole: Amount): Reading => quotient(part, whole);
   const total = wholes.get(part) ?? listTotal(part, amounts);
   if (GENERAL.test(base)) {
     if (total && alike(total.quantity, part.quantity)) return [of(total)];
-    const siblings = amounts.filter(
-      (a) =>
-        a.sentence === share.sentence &&
-        a.kind === 'level' &&
-        alike(a.quantity, part.quantity) &&
-        followedByShare(a, amounts),
-    );
+    const own = siblingsOf(share, part, amounts);
     // X主要用于以下方面： in a line of its own above numbered items: the amount that it names
-    const above = siblings.length < 2 && part.line.announced.length >= 4 ? part.line.announced : null;
-    const whole = above && namedWhole(above, part, all, explains);
-    if (whole) return [of(whole)];
-    if (siblings.length < 2) return [];
-    const inputs = siblings.map((a) => inputOf(a));
-    const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
-    return [reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs)];
+    const said = own.length < 2 && part.line.announced.length >= 4 ? part.line.announced : null;
+    const named = said ?? (own.length < 2 ? baseAbove(share, all) : null);
+    const above = named ? namedWholes(named, part, all).map((whole) => ({ reading: of(whole), sure: said !== null })) : [];
+    const all100 = own.length >= 2 && comeToAll(share, amounts);
+    const chosen = meant(share, [
+      ...(all100 ? [{ reading: quotientOfSiblings(part, own), sure: true }] : []),
+      ...above,
+      ...levelsAbove(part, all).map((whole) => ({ reading: of(whole) })),
+    ]);
+    return chosen ? [chosen] : [];
   }
   // 财政拨款基本支出…，其中：人员经费…，占基本支出的: the list's own total, said in short
   const isShort = total && core(base).length >= 4 && plain(total.lead).endsWith(plain(base));
   if (total && (isShort || names(total, base))) return [of(total)];
   // 占在校生总数的 of 在校生9860人
   const counted = base.replace(/(?:的)?(?:总数|总量|总人数)$/, '');
-  const found =
-    namedWhole(base, part, all, explains) ??
-    (counted !== base && counted.length >= 2 ? namedWhole(counted, part, all, explains) : undefined);
-  if (found) return [of(found)];
+  const named = namedWholes(base, part, all);
+  const found = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
+  // planned and reached stand under one name: only where none explains it is the nearest one meant
+  const sure = plain(base).length > 2 || found.length === 1;
+  const chosen = meant(share, found.map((whole, i) => ({ reading: of(whole), sure: sure && i === 0 })));
+  if (chosen) return [chosen];
   const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];
   const account = accounts.find(
@@ -112,7 +106,67 @@ function wholesOf(
       inputs,
     ),
   ];
+} // prettier-ignore
+
+function quotientOfSiblings(part: Amount, siblings: Amount[]): Reading {
+  const inputs = siblings.map((a) => inputOf(a));
+  const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
+  return reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs);
 }
+
+/** The other parts of the sentence that a share follows, or that the run of shares is told of. */
+function siblingsOf(share: Amount, part: Amount, amounts: Amount[]): Amount[] {
+  const run = runOf(share, amounts);
+  if (run) return run.parts;
+  return amounts.filter(
+    (a) =>
+      a.sentence === share.sentence &&
+      a.kind === 'level' &&
+      alike(a.quantity, part.quantity) &&
+      followedByShare(a, amounts),
+  );
+}
+
+/** The shares of the sentence come to a hundred, or would but for one digit. */
+function comeToAll(share: Amount, amounts: Amount[]): boolean {
+  const shares = amounts.filter((a) => a.sentence === share.sentence && a.kind === 'share');
+  const slack = dec(shares.length).mul(share.quantity.step);
+  const rest = (without: Amount): Decimal =>
+    shares.filter((a) => a !== without).reduce((left, a) => left.sub(a.quantity.value), dec(1));
+  const last = shares.at(-1)!;
+  if (rest(last).sub(last.quantity.value).abs().compare(slack) <= 0) return true;
+  return shares.some((a) => isDigitSlip(a.quantity, rest(a)));
+}
+
+/** （1）工资1492.56万元，占项目支出的73.28%；（2）保险398.21万元，占19.55%: what the share before it is of. */
+function baseAbove(share: Amount, all: Amount[]): string | null {
+  const { line } = share;
+  const before = all.findLast(
+    (a) =>
+      a.kind === 'share' &&
+      a.line.section === line.section &&
+      (a.line === line
+        ? a.index < share.index
+        : a.line.index < line.index && a.line.index >= line.index - 6) &&
+      !GENERAL.test(baseOf(a)),
+  );
+  return before ? baseOf(before) : null;
+}
+
+/** Larger amounts of the paragraph, and of the one above it. */
+const levelsAbove = (part: Amount, all: Amount[]): Amount[] =>
+  all
+    .filter(
+      (a) =>
+        a.kind === 'level' &&
+        a.year !== 'before' &&
+        (a.line === part.line ? a.index < part.index : a.line.index < part.line.index) &&
+        a.line.index >= part.line.index - 2 &&
+        !a.line.inTable &&
+        alike(a.quantity, part.quantity) &&
+        a.quantity.value.compare(part.quantity.value) > 0,
+    )
+    .reverse();
 
 function followedByShare(amount: Amount, amounts: Amount[]): boolean {
   return amounts[amount.index + 1]?.kind === 'share';
@@ -184,13 +238,8 @@ function names(amount: Amount, base: string): boolean {
   return begins || own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
 
-/** The nearest amount that the base names: in the line, then above it, then below; one that explains the share first. */
-function namedWhole(
-  base: string,
-  part: Amount,
-  all: Amount[],
-  explains: (whole: Amount) => boolean,
-): Amount | undefined {
+/** The amounts that the base names, the likeliest first: in the line, then above it, then below. */
+function namedWholes(base: string, part: Amount, all: Amount[]): Amount[] {
   const fits = all.filter(
     (a) =>
       a.kind === 'level' &&
@@ -202,17 +251,16 @@ function namedWhole(
   // the very words come before their synonyms: 支出合计 before 支出总计
   const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
   const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
-  const pool = [literal, exact, fits].find((amounts) => amounts.length > 0) ?? [];
-  const nearest =
-    pool.findLast((a) => a.line === part.line && a.index < part.index) ??
-    pool.findLast((a) => a.line.index < part.line.index) ??
-    pool[0];
-  // planned and reached stand under one name: only where neither explains it is the nearest one meant
-  return nearest && !explains(nearest) ? (pool.find(explains) ?? nearest) : nearest;
+  const ranked = [literal, exact, fits].flatMap((pool) => [
+    ...pool.filter((a) => a.line === part.line && a.index < part.index).reverse(),
+    ...pool.filter((a) => a.line.index < part.line.index).reverse(),
+    ...pool,
+  ]);
+  return [...new Set(ranked)];
 }
 
 /** Other totals of the report, to say of which one the printed share would be right. */
-function others(part: Amount, readings: Reading[], all: Amount[]): Reading[] {
+export function others(part: Amount, readings: Reading[], all: Amount[]): Reading[] {
   const used = new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   const wholes = all.filter(
     (a) =>

@@ -1,5 +1,6 @@
 // What a share is the share of: the figure before it, the one in its place, the one it names.
 import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { related } from '../sentence/names.js';
 
@@ -7,22 +8,32 @@ import { related } from '../sentence/names.js';
 const ANY_PART =
   /^(?:其中|该|此|这|其|以上|上述|两|[二三四五六七八九十\d]+)?(?:项|类|部分|者)?(?:资金|支出|经费|金额|收入|数量|人数|投入|费用|投资)?(?:分别|各|约|总|合计|总共|共|共计|所|总体|仅|就|平均|,)*$/;
 
-/** The amount just before; in 分别占 the one in the same position. */
-export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
-  const before = amounts.slice(0, share.index);
+/** Shares told in one go, 分别占66.6%和33.4%, with the figures in their places; null for a share of its own. */
+export function runOf(share: Amount, amounts: Amount[]): { shares: Amount[]; parts: Amount[] } | null {
   const run: Amount[] = [];
   for (let i = share.index; i >= 0 && amounts[i]!.kind === 'share'; i -= 1) run.unshift(amounts[i]!);
   let next = share.index + 1;
   while (amounts[next]?.kind === 'share' && amounts[next]!.parallel) run.push(amounts[next++]!);
   const first = run.findIndex((a) => a.parallel);
-  if (first >= 0 && run.length - first === 1) return undefined;
-  if (first >= 0 && run.length - first > 1) {
-    const shares = run.slice(first);
-    const levels = amounts
-      .slice(0, shares[0]!.index)
-      .filter((a) => a.kind === 'level' && a.sentence === share.sentence);
-    return levels.length >= shares.length ? levels.slice(-shares.length)[shares.indexOf(share)] : undefined;
+  if (first < 0 || !run.slice(first).includes(share)) return null;
+  const shares = run.slice(first);
+  const levels = amounts.filter(
+    (a) => a.kind === 'level' && a.sentence === share.sentence && a.index < shares[0]!.index,
+  );
+  // A万元、B万元、C万元，三类项目分别占: as many of one measure, the last ones
+  const of = (parts: Amount[]): boolean => parts.every((a) => alike(a.quantity, parts[0]!.quantity));
+  for (let end = levels.length; end >= shares.length; end -= 1) {
+    const parts = levels.slice(end - shares.length, end);
+    if (of(parts)) return { shares, parts };
   }
+  return { shares, parts: [] };
+}
+
+/** The amount just before; in 分别占 the one in the same position. */
+export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
+  const before = amounts.slice(0, share.index);
+  const run = runOf(share, amounts);
+  if (run) return run.shares.length > 1 ? run.parts[run.shares.indexOf(share)] : undefined;
   // A10万元（其中：B6万元，C4万元），占50%: the share is that of what stands before the bracket
   const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
   const closed = (a: Amount): boolean =>

@@ -2,12 +2,14 @@
 import type { Claim } from '../../../report/schema.js';
 import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { differenceOf, growthBetween, titleFor } from '../changes/change-readings.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { differenceOf, growthBetween, titleFor } from './change-readings.js';
 
 /** The changes of a line whose two figures stand right before them. */
 export function* changesBetween(amounts: Amount[]): Generator<Claim> {
   for (const change of amounts) {
+    const gained = gainedBetween(change, amounts);
+    if (gained) yield gained;
     if (change.kind !== 'change' && change.kind !== 'growth') continue;
     if (change.sign === 0 || change.parallel || change.quantity.dimension === 'points') continue;
     const pair = pairBefore(change, amounts);
@@ -21,9 +23,41 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     }
     if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
     const worked = change.kind === 'change' ? differenceOf : growthBetween;
-    yield claimOf('change', change, [worked(now, before, change.sign)], { subject: titleFor(now, change) });
+    // 支出7.36万元，完成预算8万元，较上年8.05万元下降8.57%: what changed may stand further before
+    const nows = [
+      now,
+      ...amounts
+        .filter((a) => isOther(a, now, before))
+        .toReversed()
+        .slice(0, 4),
+    ];
+    const held = nows.find((a) => agrees(change.quantity, worked(a, before, change.sign).expression));
+    const own = held ?? now;
+    yield claimOf('change', change, [worked(own, before, change.sign)], { subject: titleFor(own, change) });
   }
 }
+
+/** Another level before the one that the change is measured by. */
+const isOther = (a: Amount, now: Amount, before: Amount): boolean =>
+  a !== now &&
+  a.index < before.index &&
+  a.kind === 'level' &&
+  alike(a.quantity, before.quantity) &&
+  !FROM.test(before.lead);
+
+/** 由412公斤提高到468公斤，亩均增产56公斤: what the two right before it differ by, whatever it is called. */
+function gainedBetween(gain: Amount, amounts: Amount[]): Claim | null {
+  if (gain.kind === 'change' || gain.kind === 'growth' || !GAINED.test(gain.lead)) return null;
+  const [before, now] = [amounts[gain.index - 2], amounts[gain.index - 1]];
+  if (!before || !now || before.sentence !== gain.sentence || now.sentence !== gain.sentence) return null;
+  if (!FROM.test(before.lead) || !REACHED.test(now.lead)) return null;
+  if (!alike(now.quantity, before.quantity) || !alike(gain.quantity, now.quantity)) return null;
+  const sign = now.quantity.value.compare(before.quantity.value) < 0 ? -1 : 1;
+  return claimOf('change', gain, [differenceOf(now, before, sign)], { subject: titleFor(now, gain) });
+}
+
+const GAINED = /(?:增产|减产|增收|减收|提标|增效|降本|增幅|降幅|净增|净减)[^,;。\d]{0,4}$/;
+const FROM = /(?:由|从)[^,;。]*$/;
 
 function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
   const inputs = [inputOf(saving), inputOf(planned)];
@@ -42,14 +76,18 @@ export function pairBefore(
   const levels = own.filter(
     (a) =>
       (a.kind === 'level' ||
-        (a.kind === 'standard' && /均/.test(a.lead + (amounts[a.index - 1]?.lead ?? '')))) &&
+        (a.kind === 'standard' && /均|(?:由|从)/.test(a.lead + (amounts[a.index - 1]?.lead ?? '')))) &&
       !a.quantity.approximate &&
       !a.quantity.upper,
   );
+  // 亩均增产56公斤 between the two levels and their rate is their difference
+  if (GAINED.test(levels.at(-1)?.lead ?? '') && levels.length > 2) levels.pop();
   const last = levels.at(-1);
   if (!last) return inTwoYears(change, amounts);
   if (
-    own.slice(last.index - (own[0]?.index ?? 0) + 1).some((a) => a.kind !== 'change' && a.kind !== 'growth')
+    own
+      .slice(last.index - (own[0]?.index ?? 0) + 1)
+      .some((a) => a.kind !== 'change' && a.kind !== 'growth' && !GAINED.test(a.lead))
   )
     return null;
   const gap = change.line.text.slice(last.mention.end, change.mention.start);
@@ -57,8 +95,7 @@ export function pairBefore(
   const other = levels.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
   if (!other) return null;
   const adjacent = other.index === last.index - 1;
-  if (adjacent && /(?:由|从)[^,;。]*$/.test(other.lead) && REACHED.test(last.lead))
-    return { now: last, before: other };
+  if (adjacent && FROM.test(other.lead) && REACHED.test(last.lead)) return { now: last, before: other };
   // 年末38万元，较年初的42万元下降9.52%
   if (
     /(?:较|比)[^,;。\d]{1,12}(?:20\d\d年[^,;。\d]{0,8})?$/.test(last.lead) &&

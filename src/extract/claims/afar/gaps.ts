@@ -1,0 +1,50 @@
+// What has not arrived, was not spent or not done, told away from its figures: 缺口420万元 of what the 到位率 was worked out from.
+import type { Claim } from '../../../report/schema.js';
+import { isZero } from '../../../values/decimal.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
+import { core } from '../sentence/names.js';
+import { claimFrom, type Candidate } from '../meant.js';
+import { gapOf } from './readings.js';
+
+/** Words for what is missing, with the rates that leave it over. */
+const KINDS: [RegExp, RegExp][] = [
+  [/(?:缺口|未到位|未拨付|未下达|尚缺|欠拨|比计划少|较计划少)(?:的|资金|金额|额|为|:)*$/, /到位/],
+  [/(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/, /(?:执行|支出|使用|支付)(?:率|进度)/],
+  [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
+]; // prettier-ignore
+
+/** The claim of a gap that no sentence explains; null where it neither fits nor nearly fits a difference. */
+export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
+  const { dimension, approximate, value } = gap.quantity;
+  if (approximate || gap.line.inTable || gap.year === 'before' || isZero(value)) return null;
+  const kind = KINDS.find(([words]) => words.test(gap.lead) || words.test(gap.lead + behind(gap)));
+  if (!kind || (kind === KINDS[2]) === (dimension === 'money')) return null;
+  if (kind === KINDS[2] && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))
+    return null;
+  const found = rates.filter(({ subject }) => kind[1].test(subject)).flatMap((claim) => differences(claim, gap));
+  const clause = core(gap.line.text.slice(gap.sentence.start, gap.mention.start));
+  const named = found.filter(({ name }) => name.length >= 3 && clause.includes(name));
+  const values = new Set(found.map(({ text }) => text));
+  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 ? found : []);
+} // prettier-ignore
+
+/** 215万元未到位. */
+const behind = ({ line, mention }: Amount): string =>
+  /^(?:尚)?未(?:到位|拨付|支付|支出)/.exec(line.text.slice(mention.end))?.[0] ?? '';
+
+/** What the whole of a rate has more than its part, with the name of the thing. */
+function differences(claim: Claim, gap: Amount): (Candidate & { name: string; text: string })[] {
+  return claim.readings.flatMap(({ inputs }) => {
+    const [part, whole] = inputs;
+    if (inputs.length !== 2 || !part || !whole || !alike(whole.quantity, gap.quantity)) return [];
+    if (whole.quantity.value.compare(part.quantity.value) <= 0) return [];
+    const reading = gapOf(
+      { input: whole, quantity: whole.quantity },
+      { input: part, quantity: part.quantity },
+    );
+    const row = claim.subject.replace(/(?:预算|资金)?(?:到位|执行|支出|使用|支付)(?:率|进度|比例).*$/, '');
+    const name = core(row || part.name).replace(/(?:项目|资金|支出|到位|实际|累计|已)+$/, '');
+    return [{ reading, name, text: whole.quantity.value.sub(part.quantity.value).toFraction() }];
+  });
+}

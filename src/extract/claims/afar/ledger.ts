@@ -1,0 +1,152 @@
+// What a report tells anywhere: every figure of its text and tables with the thing it is of, its stage and its year.
+import type { Confidence, Fund, Input, Sheet } from '../../../report/schema.js';
+import { FUND_TOTAL } from '../../../report/columns.js';
+import { bareName } from '../../../report/known-rates.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { tablesOf } from '../../context.js';
+import type { Figures } from '../../figures.js';
+import type { Part } from '../../part.js';
+import { inputOf } from '../build.js';
+import { matricesOf } from '../grids/matrix.js';
+import { roleIn, type Role } from '../sentence/cues.js';
+import type { Amount } from '../sentence/amounts.js';
+import { bareThing } from './things.js';
+
+/** One figure told somewhere. */
+export interface Told {
+  input: Input;
+  quantity: Quantity;
+  /** What it is of, in bare words, the words behind a count among them; '' for the report's whole. */
+  things: string[];
+  /** The words right before it, or those of its row and column. */
+  words: string;
+  role: Role | null;
+  /** Aimed at, or reached. */
+  goal: boolean;
+  /** Of an earlier year, or of a year that is not said. */
+  year: Amount['year'];
+  /** Where it stands in the text; null in a table. */
+  amount: Amount | null;
+  confidence: Confidence;
+}
+
+interface Records {
+  sheets: Sheet[];
+  funds: Fund[];
+}
+
+/** All figures of the report, those of the text first. */
+export function ledgerOf(part: Part, figures: Figures, read: Amount[][], records: Records): Told[] {
+  const told = [
+    ...read.flat().map(ofText),
+    ...records.sheets.flatMap(ofSheet),
+    ...records.funds.flatMap(ofFund),
+    ...tablesOf(part).flatMap(({ table }) => (table.confidence === 'low' ? [] : ofTable(matricesOf(table, figures)))),
+  ];
+  const seen = new Set<Quantity>();
+  return told.filter(({ quantity }) => {
+    if (seen.has(quantity) || quantity.approximate || quantity.upper) return false;
+    seen.add(quantity);
+    return true;
+  });
+} // prettier-ignore
+
+/** The noun right behind a count: 86个自然村. */
+const nounBehind = ({ line, mention, quantity }: Amount): string =>
+  ['count', 'measure'].includes(quantity.dimension)
+    ? (/^的?([一-龥]{2,12})/.exec(line.text.slice(mention.end))?.[1] ?? '').replace(
+        /(?:已|均|全部|实现|完成|通过|达到|参加|开展|获得|未).*$/,
+        '',
+      )
+    : '';
+
+function ofText(amount: Amount): Told {
+  const behind = nounBehind(amount);
+  const name = amount.called || amount.name || (behind.length >= 2 ? '' : amount.topic);
+  return {
+    input: inputOf(amount),
+    quantity: amount.quantity,
+    things: [name, behind].map(bareThing).filter((thing, i) => i === 0 || thing !== ''),
+    words: amount.called || amount.lead,
+    role: amount.role,
+    goal: isGoal(amount),
+    year: amount.year,
+    amount,
+    confidence: 'high',
+  };
+}
+
+/** What is aimed at: a limit, or a figure of sentences and sections about goals. */
+export function isGoal({ kind, line, lead, sentence, mention }: Amount): boolean {
+  if (kind === 'limit') return true;
+  if (/目标|建设内容|建设规模/.test(line.sectionTitle) && !/完成|实现|达成|分析/.test(line.sectionTitle))
+    return true;
+  if (/(?:目标|计划|要求|标准|任务|不低于|以上)[^,;。]{0,8}$/.test(lead)) return true;
+  const before = line.text.slice(sentence.start, mention.start);
+  return (
+    /目标[^,;。]{0,6}[:,]|^(?:计划|拟|预计)|,(?:计划|拟|预计)/.test(before) && !/实际|已|完成了/.test(before)
+  );
+}
+
+const plain = (
+  name: string,
+  quantity: Quantity,
+  more: Partial<Told> & Pick<Told, 'things' | 'confidence'>,
+): Told => ({
+  input: { name, quantity },
+  quantity,
+  words: name,
+  role: null,
+  goal: false,
+  year: null,
+  amount: null,
+  ...more,
+});
+
+/** The rows of indicators: what was aimed at, what was reached. */
+const ofSheet = (sheet: Sheet): Told[] =>
+  sheet.rows.flatMap(({ name, target, actual, confidence }) => {
+    const thing = bareThing(bareName(name.text).replace(/\([^()]*\)$/, ''));
+    const words = bareName(name.text);
+    const at = (field: typeof target, goal: boolean): Told[] =>
+      field?.quantity ? [plain(words, field.quantity, { things: [thing], goal, confidence })] : [];
+    return [...at(target, true), ...at(actual, false)];
+  });
+
+const STAGES: [keyof Pick<Fund, 'budget' | 'adjusted' | 'allocated' | 'executed' | 'carryover'>, Role, string][] = [
+  ['budget', 'budget', '预算数'],
+  ['adjusted', 'adjusted', '全年预算数'],
+  ['allocated', 'arrived', '到位数'],
+  ['executed', 'executed', '执行数'],
+  ['carryover', 'carried', '结转结余'],
+]; // prettier-ignore
+
+const ofFund = (fund: Fund): Told[] =>
+  fund.source === 'text'
+    ? []
+    : STAGES.flatMap(([field, role, label]) => {
+        const quantity = fund[field]?.quantity;
+        const thing = fund.kind === 'total' ? '' : bareThing(fund.name.text);
+        return quantity?.dimension === 'money'
+          ? [plain(fund.name.text.replace(/\s+/g, '') + label, quantity, { things: [thing], role, confidence: fund.confidence })]
+          : [];
+      }); // prettier-ignore
+
+/** Each cell goes by the words of its row and its column, one of which may say the stage of its money. */
+const ofTable = (matrices: ReturnType<typeof matricesOf>): Told[] =>
+  matrices
+    .filter(({ scored }) => !scored)
+    .flatMap(({ rows, columns, confidence }) =>
+      rows.flatMap((row) =>
+        row.entries.flatMap((entry, i): Told[] => {
+          if (!entry) return [];
+          const head = (columns[i]?.head ?? '').replace(/\([^()]*\)/g, '');
+          const own = FUND_TOTAL.test(row.head) || /^(?:合计|总计|小计)/.test(row.head) ? '' : row.head;
+          const role = roleIn(head) ?? (roleIn(own) && head !== '' ? roleIn(own) : null);
+          const thing = roleIn(head) || !roleIn(own) ? own : head;
+          return [
+            plain(row.head + head, entry.quantity, { things: [bareThing(thing)], role, confidence, words: row.head + head }),
+          ];
+        }),
+      ),
+    ); // prettier-ignore

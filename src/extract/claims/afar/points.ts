@@ -1,0 +1,41 @@
+// Points between a rate and a goal or a mean told elsewhere: 达标率97.02%，高于目标值2.02个百分点.
+import type { Claim } from '../../../report/schema.js';
+import type { Amount } from '../sentence/amounts.js';
+import { inputOf } from '../build.js';
+import { core } from '../sentence/names.js';
+import { titleFor } from '../changes/change-readings.js';
+import { claimFrom } from '../meant.js';
+import type { Told } from './ledger.js';
+import { gapOf } from './readings.js';
+
+const GOAL =
+  /(?:高于|低于|超过|超出?|高出|未达|比)[^,;。\d]{0,6}(?:目标|计划|指标)值?(?:要求)?(?:提高|高|低|多|少|了)*$/;
+const MEAN = /(?:高于|低于|高出|落后|领先)[^,;。\d]{0,8}(?:平均|总体|整体|全部项目)[^,;。\d]{0,8}$/;
+/** What all projects together came to. */
+const OVERALL = /^(?:合计|总计|项目|预算|资金|总体|整体|全部)?(?:预算|资金)?(?:执行|支出|使用)(?:率|进度)$/;
+
+/** The claim of points that no sentence explains, against what the report set or reached as a whole. */
+export function pointsAfar(points: Amount, own: Amount[], ledger: Told[], rates: Claim[]): Claim | null {
+  if (points.quantity.dimension !== 'points' || points.quantity.approximate) return null;
+  const rate = own[points.index - 1];
+  if (!rate || rate.sentence !== points.sentence || rate.quantity.dimension !== 'rate' || rate.kind === 'growth') return null;
+  const others = GOAL.test(points.lead)
+    ? ledger.filter(({ quantity, amount }) => quantity.dimension === 'rate' && amount && isGoal(amount) && isSame(amount.lead, rate.lead))
+    : MEAN.test(points.lead) && /执行|支出|使用/.test(rate.lead)
+      ? rates.flatMap(({ subject, stated }) => (stated && OVERALL.test(subject) ? [{ quantity: stated, input: { name: '平均值', quantity: stated } }] : []))
+      : [];
+  const self = { input: inputOf(rate), quantity: rate.quantity };
+  const candidates = others.filter(({ quantity }) => quantity !== rate.quantity).map((other) => ({ reading: gapOf(self, other) }));
+  return claimFrom('change', points, candidates, titleFor(rate, points));
+} // prettier-ignore
+
+/** What is to be reached at least. */
+const isGoal = ({ lead, line, mention }: Amount): boolean =>
+  /(?:不低于|不少于|不小于|≥|>|目标值?(?:为|是)?)$/.test(lead) ||
+  /^\(?(?:及|或)?以上/.test(line.text.slice(mention.end));
+
+/** 水质达标率不低于95% is the goal of 水质达标率97.02%. */
+function isSame(goal: string, rate: string): boolean {
+  const [a, b] = [goal, rate].map((words) => core(words).replace(/(?:不低于|不少于|不高于|≥|>|达到)+$/, ''));
+  return a!.length >= 3 && b!.length >= 3 && (a!.endsWith(b!) || b!.endsWith(a!));
+}

@@ -1,0 +1,73 @@
+// Shares whose whole, or whose part, stands elsewhere: 占支出总额的65.83% of a total that a table or a paragraph above tells.
+import type { Claim } from '../../../report/schema.js';
+import { roleIn } from '../sentence/cues.js';
+import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
+import { core } from '../sentence/names.js';
+import { baseOf } from '../shares/index.js';
+import { partOf } from '../shares/share-parts.js';
+import { claimFrom, type Candidate } from '../meant.js';
+import type { Told } from './ledger.js';
+import { ratioOf } from './readings.js';
+import { bareThing, closest } from './things.js';
+
+/** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
+export function shareAfar(share: Amount, own: Amount[], ledger: Told[]): Claim | null {
+  if (share.kind !== 'share' || share.quantity.approximate) return null;
+  const base = baseOf(share);
+  if (core(base).length < 2) return null;
+  const parts = partsOf(share, own, ledger);
+  const candidates = parts.flatMap((part) =>
+    ledger.flatMap((whole): (Candidate & { close: boolean })[] => {
+      const fit = isWhole(whole, part) ? fitOf(whole, base) : 0;
+      return fit > 0 ? [{ reading: ratioOf(part, whole), close: fit > 1 }] : [];
+    }),
+  );
+  const at = share.lead.lastIndexOf('占');
+  const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(at).replace(/(?:为|达到?|的)+$/, '')}`;
+  return (
+    claimFrom('share', share, candidates.filter(({ close }) => close), subject) ??
+    claimFrom('share', share, candidates.filter(({ close }) => !close).slice(0, 40), subject)
+  );
+} // prettier-ignore
+
+/** The figure before the share, or the one that the words before 占 name. */
+function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
+  const part = partOf(share, own);
+  const told = part && ledger.find(({ quantity }) => quantity === part.quantity);
+  if (told) return [told];
+  const name = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))));
+  if (name.length < 4) return [];
+  return ledger.filter(
+    ({ words, year, quantity }) =>
+      year !== 'before' && quantity.dimension !== 'rate' && core(words).endsWith(name),
+  );
+}
+
+const isWhole = (whole: Told, part: Told): boolean =>
+  whole.quantity !== part.quantity &&
+  whole.year !== 'before' &&
+  alike(whole.quantity, part.quantity) &&
+  whole.quantity.value.compare(part.quantity.value) >= 0;
+
+/** 2: the words name this figure · 1: they may · 0: they name another. */
+function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
+  if (amount && amount.kind !== 'level' && amount.kind !== 'limit') return 0;
+  const wanted = core(base);
+  const thing = bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));
+  const [mine, theirs] = [role, roleIn(base)];
+  if (core(words).endsWith(wanted)) return 2;
+  if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
+  if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
+  return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
+}
+
+/** Two characters in a row that both have, words of money apart. */
+function sharesRun(a: string, b: string): boolean {
+  const clean = a.replace(/总额|总数|合计|总计|资金|经费|支出|年度|全部/g, '，');
+  for (let i = 0; i + 2 <= clean.length; i += 1) {
+    const run = clean.slice(i, i + 2);
+    if (!run.includes('，') && b.includes(run)) return true;
+  }
+  return false;
+}

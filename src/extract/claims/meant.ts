@@ -1,0 +1,43 @@
+// Which of the relations that a figure may stand in is meant: the one that holds, or the one that a slip breaks.
+import type { Claim, Reading } from '../../report/schema.js';
+import { exactValue } from '../../values/expression.js';
+import type { Amount } from './sentence/amounts.js';
+import { agrees, claimOf } from './build.js';
+import { isOneSlip } from './slips.js';
+
+/** One way to get the figure from others that the report tells. */
+export interface Candidate {
+  reading: Reading;
+  /** The words leave no doubt: a different figure is a mistake, not another relation. */
+  sure?: boolean;
+}
+
+/**
+ * The reading that holds; else one that a slip of the pen keeps from holding, those first that the words leave no
+ * doubt of; else the only one without doubt. Undefined where none is certain.
+ */
+export function meant(stated: Amount, candidates: Candidate[]): Reading | undefined {
+  const { quantity } = stated;
+  const held = candidates.find(({ reading }) => agrees(quantity, reading.expression));
+  if (held) return held.reading;
+  const values = new Map(candidates.toReversed().map((c) => [valueOf(c), c]));
+  const all = candidates.filter((c) => values.get(valueOf(c)) === c);
+  const sure = all.filter((c) => c.sure);
+  const slipped =
+    sure.find(({ reading }) => isOneSlip(quantity, reading.expression, sure.length)) ??
+    all.find(({ reading }) => isOneSlip(quantity, reading.expression, all.length));
+  return (slipped ?? (sure.length === 1 ? sure[0] : undefined))?.reading;
+}
+
+const valueOf = ({ reading }: Candidate): string => exactValue(reading.expression)?.toFraction() ?? '';
+
+/** The claim of the reading that is meant, or null. */
+export function claimFrom(
+  kind: Claim['kind'],
+  stated: Amount,
+  candidates: Candidate[],
+  subject?: string,
+): Claim | null {
+  const chosen = meant(stated, candidates);
+  return chosen ? claimOf(kind, stated, [{ ...chosen, name: '' }], subject ? { subject } : {}) : null;
+}

@@ -1,0 +1,54 @@
+// Shares whose whole stands in another paragraph or table, and figures that the report tells twice.
+import { describe } from 'vitest';
+import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js';
+
+const TABLE = [
+  '| 片区 | 计划（万元） | 到位资金（万元） | 支出资金（万元） |',
+  '|---|---|---|---|',
+  '| 河西片区 | 640.00 | 612.50 | 587.30 |',
+  '| 河东片区 | 520.00 | 520.00 | 493.80 |',
+  '| 合计 | 1160.00 | 1132.50 | 1081.10 |',
+  '',
+].join('\n');
+const CHECKED = `${TABLE}\n三、抽查情况\n\n现场抽查项目12个，抽查资金702.30万元，占支出总额的64.96%。`;
+const LEFT =
+  '二、资金使用\n\n全年到位资金832.00万元，支出716.35万元，年末结余115.65万元。\n\n' +
+  '三、主要问题\n\n平台升级项目结余93.45万元，占结余总额的80.80%。';
+const LIST =
+  '项目总支出905.00万元，用于下列方面：\n\n（1）设备购置612.30万元，占总支出的67.66%；\n\n（2）运行维护211.45万元，占23.36%。';
+const FEW =
+  '全年支出836.62万元，其中膳食补助812.67万元，占97.14%；食堂设备14.60万元；食品留样9.35万元，占1.12%。';
+const RUN =
+  '项目支出2861.86万元，其中场馆布展1653.27万元，公共服务842.19万元，宣传推广366.40万元，三类项目分别占项目支出的57.8%、29.4%和12.8%。';
+const PUPILS = '补助学生中小学生5612人、初中生2814人，分别占66.6%和33.4%。';
+const TWICE = `一、产出情况\n\n完成药品抽检2450批次，抽检任务按期完成。\n
+| 一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+|---|---|---|---|---|---|
+| 产出 | 药品抽检批次 | ≥2400批次 | 2450批次 | 50 | 50 |
+| 产出 | 抽检任务完成及时性 | 及时 | 及时 | 50 | 50 |
+`;
+
+const SLIPS: Slip[] = [
+  [CHECKED, '64.96%', '64.69%', 'share-mismatch', '抽查资金占支出总额 64.69% → 64.96%'],
+  [CHECKED, '702.30万元', '720.30万元', 'share-mismatch', '抽查资金占支出总额 64.96% → 66.63%'],
+  [LEFT, '80.80%', '86.80%', 'share-mismatch', '平台升级项目结余占结余总额 86.80% → 80.80%'],
+  [LIST, '占23.36%', '占23.63%', 'share-mismatch', '运行维护占 23.63% → 23.36%'],
+  [FEW, '占1.12%', '占1.21%', 'share-mismatch', '食品留样占 1.21% → 1.12%'],
+  [RUN, '29.4%', '22.4%', 'share-mismatch', '公共服务占比 22.4% → 29.43%'],
+  [PUPILS, '和33.4%', '和34.3%', 'share-mismatch', '初中生占比 34.3% → 33.4%'],
+  [TWICE, '完成药品抽检2450', '完成药品抽检2540', 'figure-conflict', '药品抽检批次 2450批次 → 2540批次'],
+];
+
+const SILENT = [
+  // another whole than the one of that name, or none that the report tells
+  CHECKED.replace('占支出总额的64.96%', '占抽查年度投资计划的71.30%'),
+  LEFT.replace('占结余总额的80.80%', '占项目预算的11.20%'),
+  // two things of one name, too far apart for a slip
+  TWICE.replace('完成药品抽检2450批次', '上半年完成药品抽检1180批次'),
+  '一、上年情况\n\n2022年完成药品抽检2540批次。\n\n' + TWICE,
+];
+
+describe('shares of a whole told elsewhere', () => {
+  itFindsSlips(SLIPS);
+  itIsSilentOn(SILENT);
+});
