@@ -13,6 +13,11 @@ export async function main(argv: string[], io: Io = processIo()): Promise<number
   return runProgram(argv, io);
 }
 
+/** Runs a thread of `score`, which takes its work from the thread that began it. */
+export async function serve(): Promise<void> {
+  (await import('./commands/worker.js')).serve();
+}
+
 function processIo(): Io {
   const writer = (stream: NodeJS.WriteStream): ((text: string) => Promise<void>) => {
     let closed = false;

@@ -1,6 +1,6 @@
 // The built command in a process of its own: what only a real process shows.
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -76,4 +76,27 @@ it('stops a document that takes longer than --timeout, and says so', () => {
   const { status, stdout } = run(['score', report, '--format', 'json', '--timeout', '0.001']);
   const { failures } = JSON.parse(stdout) as { failures: { path: string; code: string }[] };
   expect({ status, failures }).toMatchObject({ status: 2, failures: [{ path: report, code: 'timeout' }] });
+});
+
+it('takes the code that V8 compiled at the build, and does without it', () => {
+  const reports = ['docx', 'pdf', 'txt'].map((ending) => `fixtures/formats/two-forms.${ending}`);
+  const score = (): SpawnSyncReturns<string> => run(['score', ...reports, '--format', 'json']);
+  const loads = `import { load, scripts, tune } from './bin/load.js'; tune(); load('cli'); load('pdf');
+    console.log([...scripts].map(([name, { cachedDataRejected }]) => name + ' ' + cachedDataRejected).join())`;
+  const loaded = (): string =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', loads], { encoding: 'utf8' }).stdout.trim();
+  const before = score();
+  const { documents } = JSON.parse(before.stdout) as { documents: { format: string }[] };
+  expect(documents.map(({ format }) => format)).toEqual(['docx', 'pdf', 'txt']);
+  expect(loaded()).toBe('cli false,pdf false');
+  for (const name of ['cli', 'pdf']) renameSync(`dist/${name}.v8`, `dist/${name}.kept`);
+  try {
+    expect(score()).toMatchObject({ status: before.status, stdout: before.stdout, stderr: '' });
+    expect(loaded()).toBe('cli undefined,pdf undefined');
+    writeFileSync('dist/cli.v8', 'another V8');
+    expect(score()).toMatchObject({ status: before.status, stdout: before.stdout, stderr: '' });
+    expect(loaded()).toBe('cli true,pdf undefined');
+  } finally {
+    for (const name of ['cli', 'pdf']) renameSync(`dist/${name}.kept`, `dist/${name}.v8`);
+  }
 });

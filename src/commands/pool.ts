@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DocumentRecord, Failure } from '../result.js';
 import { failureOf } from '../run.js';
-import { HERE, type Job, type Task } from './worker.js';
+import type { Job, Task } from './worker.js';
 
 export type { Job } from './worker.js';
 
@@ -13,12 +13,15 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** Where a thread begins, seen from the bundle. */
+const ENTRY = new URL('../bin/worker.js', import.meta.url);
+
 /** Opens a pool; null where threads cannot run these sources (they are not bundled). */
 export function openPool(job: Job, jobs: number, seconds: number | null): Pool | null {
-  if (HERE.pathname.endsWith('.ts')) return null;
+  if (import.meta.url.endsWith('.ts')) return null;
   const idle: Worker[] = [];
   const begin = async (): Promise<Worker> => {
-    const worker = new Worker(HERE, { workerData: { perfcheckJob: job } });
+    const worker = new Worker(ENTRY, { workerData: job });
     const ended = once(worker, 'exit').then(([code]) => {
       throw new Error(`worker ended with ${code}`);
     });

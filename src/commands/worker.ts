@@ -1,5 +1,5 @@
 // A worker thread of `score`: takes documents one by one, gives back records in words or failures.
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { isFailure } from '../batch.js';
 import type { DocumentRecord, Failure } from '../result.js';
 import { checkDocument, guarded, type RunOptions } from '../run.js';
@@ -19,10 +19,9 @@ export interface Task {
   bytes: Uint8Array;
 }
 
-/** Where this file stands once bundled: a thread begins with it. */
-export const HERE = new URL(import.meta.url);
-
-function serve({ language, kept, run }: Job): void {
+/** Checks what the main thread sends, until it is ended. */
+export function serve(): void {
+  const { language, kept, run } = workerData as Job;
   const rules = new Set(kept);
   const check = async ({ path, bytes }: Task): Promise<DocumentRecord | Failure> => {
     const result = await checkDocument(path, bytes, { ...run, keeps: (rule) => rules.has(rule) });
@@ -33,6 +32,3 @@ function serve({ language, kept, run }: Job): void {
   });
   parentPort!.postMessage('ready');
 }
-
-const given = workerData as { perfcheckJob?: Job } | null;
-if (!isMainThread && given?.perfcheckJob) serve(given.perfcheckJob);

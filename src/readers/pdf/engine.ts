@@ -67,22 +67,24 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What bin/load.js hands to a bundle: it loads another one. */
+declare const loadBundle: ((name: 'pdf') => Packages) | undefined;
+const bundled = typeof loadBundle !== 'undefined';
+
+type Packages = typeof import('./packages.js');
+
+async function load(): Promise<Packages> {
+  return bundled ? loadBundle!('pdf') : import('./packages.js');
+}
+
 /** The file that pdfjs would load its canvas from; null where none is installed. */
 function canvasFile(): string | null {
   try {
-    return createRequire(require.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
+    const pdfjs = bundled ? import.meta.url : require.resolve('pdfjs-dist/package.json');
+    return createRequire(pdfjs).resolve('@napi-rs/canvas');
   } catch {
     return null;
   }
-}
-
-/** pdf-parse, the names of the operators, and the part of pdfjs that it would load itself when a document is opened. */
-async function load(): Promise<Pick<typeof import('pdf-parse'), 'PDFParse'> & { OPS: unknown }> {
-  const { PDFParse } = await import('pdf-parse');
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const worker: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-  await import(worker);
-  return { PDFParse, OPS };
 }
 
 /** Opens a document; the caller closes it. Throws ReadError. */
