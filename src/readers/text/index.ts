@@ -6,7 +6,7 @@ import { dashedTable } from './dashed.js';
 import { decodeText } from './decode.js';
 import { numbered, type Draft, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
-import { listedTable } from './listed.js';
+import { listedTable } from './listed/index.js';
 import { looseTable } from './loose.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { joinPages } from './pages.js';

@@ -1,6 +1,6 @@
 // Tables that have lost their rows: one cell per line, `cell |` per line, or all in one line. Found by what repeats.
 import { alignRows, type RawCell } from './align.js';
-import { listedTable } from './listed.js';
+import { listedTable } from './listed/index.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 
 /** What is known of how cells were written one after the other. */
@@ -21,12 +21,7 @@ export function looseTable(lines: Line[], start: number): Found | null {
     cells.map((cell) => kindOf(cell.text)),
     cells,
   );
-  if (!fit) {
-    // a better head further down ends what cannot be read
-    let stop = start + 1;
-    while (stop < end && !listedTable(lines, stop)) stop += 1;
-    return { before: unread(lines, start, stop), end: stop };
-  }
+  if (!fit) return { before: unread(lines, start, end), end };
   const rows: RawCell[][] = [];
   for (let at = fit.from; at < cells.length; at += fit.width) rows.push(cells.slice(at, at + fit.width));
   const { rows: height, columns, cells: placed } = alignRows(rows);
@@ -106,6 +101,8 @@ function plainCells(lines: Line[], start: number): Loose | null {
       continue;
     }
     if (text.trim().length > 40 || /[。；#|\t]|\S\s{2,}\S/.test(text)) break;
+    // a table with a head of its own further down
+    if (at > start && listedTable(lines, at)) break;
     cells.push({ text: text.trim(), line: number });
     end = at + 1;
   }

@@ -1,0 +1,49 @@
+// How well rows go with the columns above them: the sum of how much likelier each cell is there than anywhere.
+import { ANYWHERE, BESIDE, expected, type Chances, type Kind } from './kinds.js';
+
+/** How much a head word weighs against one cell below it. */
+const HEAD_WEIGHT = 1.5;
+
+/** The columns of a band with the kinds seen in them so far. */
+export class Columns {
+  private readonly sums: { weight: number; chances: Chances }[];
+
+  /** The first column is the side label's: empty in every row. */
+  readonly side: boolean;
+
+  constructor(heads: readonly (string | null)[]) {
+    this.side = heads[0] === null;
+    this.sums = heads.map((head, c) => {
+      const chances =
+        head === null || head === '' ? BESIDE.E : c === 0 ? first(head) : (expected(head) ?? ANYWHERE);
+      return { weight: HEAD_WEIGHT, chances: scaled(chances, HEAD_WEIGHT) };
+    });
+  }
+
+  get width(): number {
+    return this.sums.length;
+  }
+
+  /** How much likelier a kind is in a column than anywhere, as a logarithm. */
+  gain(column: number, kind: Kind): number {
+    const { weight, chances } = this.sums[column]!;
+    return Math.log(chances[kind] / weight / ANYWHERE[kind]);
+  }
+
+  /** Takes up a row; `from`: the column of its first cell. */
+  add(kinds: readonly Kind[], from = 0): void {
+    kinds.forEach((kind, i) => {
+      const sum = this.sums[from + i]!;
+      sum.weight += 1;
+      for (const each of Object.keys(sum.chances) as Kind[]) sum.chances[each] += BESIDE[kind][each];
+    });
+  }
+}
+
+/** Rows begin with names, unless the head says otherwise. */
+const first = (head: string): Chances =>
+  /号|码|年度|行次|^类$|^\d/.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
+
+function scaled(chances: Chances, by: number): Chances {
+  return Object.fromEntries(Object.entries(chances).map(([kind, value]) => [kind, value * by])) as Chances;
+}

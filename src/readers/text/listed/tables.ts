@@ -1,0 +1,152 @@
+// All tables of a text with one cell per line: bands that explain most, joined with the rows between them.
+import { alignRows, type RawRow } from '../align.js';
+import type { DraftTable, Line } from '../draft.js';
+import { isUsualHead } from './kinds.js';
+import { bandsUnder, headsAt, tokenOf, type Band, type Row, type Token } from './band.js';
+
+const NARROWEST = 3;
+const WIDEST = 16;
+
+export interface Listed {
+  table: DraftTable;
+  /** First line and the line behind the last, counted from 0. */
+  from: number;
+  to: number;
+}
+
+/** The tables of a text, by the index of their first line. */
+export function listedTables(lines: readonly Line[]): Map<number, Listed> {
+  const tokens = tokensOf(lines);
+  const bands = chosen(tokens);
+  const found = new Map<number, Listed>();
+  const lineAfter = (at: number): number => (tokens[at]?.line ?? lines.length + 1) - 1;
+  for (let i = 0; i < bands.length;) {
+    const rows: RawRow[] = [];
+    const first = bands[i]!;
+    const before = labelsAbove(tokens, first.from, bands[i - 1]?.to ?? 0);
+    rows.push(...before.rows);
+    let last = first;
+    for (;;) {
+      for (const row of [...last.heads, ...last.rows]) rows.push(cellsOf(tokens, row));
+      i += 1;
+      const next = bands[i];
+      const between = next ? rowsBetween(tokens, last.to, next.from) : null;
+      if (!next || !between) break;
+      rows.push(...between);
+      last = next;
+    }
+    const from = tokens.slice(before.from).find(({ text }) => text !== '')!.line - 1;
+    const { rows: height, columns, cells } = alignRows(rows);
+    found.set(from, {
+      table: { kind: 'table', rows: height, columns, cells, confidence: 'low', line: from + 1, doubt: 'remark.table-unsure' },
+      from,
+      to: lineAfter(last.to),
+    });
+  }
+  return found;
+} // prettier-ignore
+
+/** A word set upright, one character or two a line: 资 over 金. */
+const isStub = (text: string): boolean => /^[\u4e00-\u9fff（()）︵︶]{1,2}$/.test(text) && !isUsualHead(text);
+
+/** One token a line; words that stand upright are one, as are halves of a usual head: 一级 over 指标. */
+function tokensOf(lines: readonly Line[]): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < lines.length;) {
+    const text = (place: number): string => lines[place]?.text.trim() ?? '';
+    let end = at + 1;
+    if (/^.$/.test(text(at)) && isStub(text(at))) while (isStub(text(end)) && end - at < 14) end += 1;
+    if (end - at < 3) {
+      end = at + 1;
+      if (/^[一二三四]级$/.test(text(at)) && text(end) === '指标') end += 1;
+    }
+    const words = lines.slice(at, end).map((line) => line.text.trim()).join(end - at > 2 ? '' : '\n');
+    tokens.push(tokenOf(words, lines[at]!.number));
+    at = end;
+  }
+  return tokens;
+} // prettier-ignore
+
+/** The bands that do not overlap and together explain most. */
+function chosen(tokens: readonly Token[]): Band[] {
+  const starting = new Map<number, Band[]>();
+  for (let at = 0; at < tokens.length; at += 1)
+    for (let width = NARROWEST; width <= WIDEST; width += 1)
+      for (const head of headsAt(tokens, at, width)) {
+        const bands = bandsUnder(tokens, head);
+        const from = bands[0]?.from ?? at;
+        starting.set(from, [...(starting.get(from) ?? []), ...bands]);
+      }
+  const best: { value: number; band: Band | null }[] = [];
+  best[tokens.length] = { value: 0, band: null };
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    best[at] = { value: best[at + 1]!.value, band: null };
+    for (const band of starting.get(at) ?? []) {
+      const value = band.value + best[band.to]!.value;
+      if (value > best[at]!.value) best[at] = { value, band };
+    }
+  }
+  const bands: Band[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { band } = best[at]!;
+    if (band) bands.push(band);
+    at = band?.to ?? at + 1;
+  }
+  return bands;
+}
+
+function cellsOf(tokens: readonly Token[], { starts, to }: Row): RawRow {
+  return starts.map((start, c) => ({
+    text: tokens.slice(start, starts[c + 1] ?? to).map(({ text }) => text).join('\n'),
+    line: tokens[start]!.line,
+  }));
+} // prettier-ignore
+
+/** The most cells between two bands of one table. */
+const GAP = 16;
+/** What stands over a table and in none. */
+const BREAK =
+  /(?:表|报告)(?:[(（][^（()）]*[)）])?$|^附|单位[:：]|^公开\d+表$|^第.+[部章节]|^[一二三四五六七八九十]+、/;
+const TITLE =
+  /(?:表|报告)(?:[（(][^（()）]*[)）])?$|[:：]|^[（(]?\d{4}年度?[)）]?$|^附|^公开\d+表$|^第.+[部章节]|[。；]$/;
+
+/** 项目名称 and what follows its name, above the first band: pairs, each a row. */
+function labelsAbove(tokens: readonly Token[], at: number, least: number): { rows: RawRow[]; from: number } {
+  let from = at;
+  while (from > least && at - from < GAP && tokens[from - 1]!.text !== '' && !TITLE.test(tokens[from - 1]!.text)) from -= 1;
+  if ((at - from) % 2 === 1) from += 1;
+  const rows: RawRow[] = [];
+  // the name alone, then two by two
+  for (let i = from; i < at;) {
+    const count = i > from && at - i >= 4 ? 4 : 2;
+    rows.push(cellsOf(tokens, { starts: Array.from({ length: count }, (_, k) => i + k), to: i + count }));
+    i += count;
+  }
+  return { rows, from };
+} // prettier-ignore
+
+/** The cells between two bands as rows, or null where a title or a paragraph stands there. */
+function rowsBetween(tokens: readonly Token[], from: number, to: number): RawRow[] | null {
+  const own = tokens.slice(from, to);
+  if (own.length > GAP || own.some(({ text }) => BREAK.test(text) && text.length < 40) || own[0]?.kind === 'L') return null;
+  if (own.length > 0 && own.every(({ text }) => text === '')) return own.length > 1 ? null : [cellsOf(tokens, { starts: [from], to })];
+  const rows: RawRow[] = [];
+  const row = (start: number, count: number): void => {
+    rows.push(cellsOf(tokens, { starts: Array.from({ length: count }, (_, i) => start + i), to: start + count }));
+  };
+  // 年度目标 | 预期目标 | 实际完成情况 over two texts
+  for (let at = 0; at < own.length;) {
+    const rest = own.length - at;
+    const blank = own.slice(at + 1).findIndex(({ text }) => text === '');
+    const count = blank + 1;
+    if (blank >= 2 && rest >= count * 2) {
+      row(from + at, count);
+      row(from + at + count, count);
+      at += count * 2;
+    } else {
+      row(from + at, Math.min(2, rest));
+      at += 2;
+    }
+  }
+  return rows;
+} // prettier-ignore
