@@ -1,22 +1,8 @@
 // Cells one after the other → a head and the rows below it, as long as they keep to its columns.
 import { isTotal } from '../align.js';
 import { Columns } from './column.js';
-import { expected, isHeadWord, isUsualHead, kindOf, type Kind } from './kinds.js';
-
-/** A cell that stands in lines of its own; `kind` by its text. */
-export interface Token {
-  text: string;
-  line: number;
-  kind: Kind;
-}
-
-export const tokenOf = (text: string, line: number): Token => ({ text, line, kind: kindOf(text) });
-
-/** Rows as ranges of tokens; a row lists where each of its cells begins, and ends at `to`. */
-export interface Row {
-  starts: number[];
-  to: number;
-}
+import type { HeadRows, Row, Token } from './heads.js';
+import type { Kind } from './kinds.js';
 
 export interface Band {
   from: number;
@@ -176,109 +162,4 @@ function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next
     ways.push({ starts: cells.map((_, i) => at + i), to: at + count, cells, gain: gain + (sum ? 1 : -1.5) });
   }
   return ways;
-} // prettier-ignore
-
-/** Head rows above a body: how their words fall on the columns, and how much they look like one. */
-export interface HeadRows {
-  starts: Row[];
-  /** The word over each column; null over the side label's. */
-  words: (string | null)[];
-  to: number;
-  gain: number;
-}
-
-const rowFrom = (from: number, count: number): Row => ({
-  starts: Array.from({ length: count }, (_, i) => from + i),
-  to: from + count,
-});
-
-/** Few words twice, and none beside itself: 名称 | 分值 | 名称 | 分值. */
-function areDistinct(words: string[]): boolean {
-  return (
-    new Set(words).size * 3 >= words.length && words.every((word, i) => i === 0 || word !== words[i - 1])
-  );
-}
-
-/** The head rows of a band of a width, the last of them at a token; all ways to read them. */
-export function headsAt(tokens: readonly Token[], at: number, width: number): HeadRows[] {
-  const own = tokens.slice(at, at + width);
-  if (own.length < width) return [];
-  const filled = own.filter(({ text }) => text !== '');
-  const isHead = filled.length >= 2 && filled.every(({ text }) => isHeadWord(text)) && own.every(({ text, kind }) => text === '' || kind === 'W' || kind === 'L'); // prettier-ignore
-  if (!isHead || !areDistinct(filled.map(({ text }) => text))) return [];
-  const texts = own.map(({ text }) => text);
-  const heads: HeadRows[] = [];
-  // a head begins with its first word and ends with its last
-  const isCut = (place: number): boolean => {
-    const text = tokens[place]?.text ?? '';
-    return isUsualHead(text) && !isTotal(text);
-  };
-  const gainOf = (words: (string | null)[]): number => words.reduce((sum, word) => sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7), 0) - (isCut(at + width) ? 3 : 0); // prettier-ignore
-  const push = (starts: Row[], words: (string | null)[], bonus: number): void => {
-    const cut = isCut(starts[0]!.starts[0]! - 1) ? 4 : 0;
-    heads.push({ starts, words, to: at + width, gain: gainOf(words) + bonus - cut });
-  };
-  const blanks = texts.filter((text) => text === '').length;
-  const last = rowFrom(at, width);
-  // 项目资金 | empty | 年初预算数: the label at the side and the names beside it; or columns at the right without a word
-  const isBeside = blanks === 1 && texts[1] === '' && width > 3;
-  const tail = texts.slice(filled.length).every((text) => text === '');
-  if (
-    blanks === 0 ||
-    isBeside ||
-    (blanks === 1 && texts[0] === '' && width > 3) ||
-    (tail && blanks > 1 && blanks * 2 < filled.length)
-  ) {
-    const words = texts.map((text, c) =>
-      c === 0 && (text === '' || isBeside) ? null : c === 1 && isBeside ? '名称' : text,
-    );
-    push([...over(tokens, at, texts), last], words, 0);
-  }
-  if (blanks === 0) {
-    // 绩效指标 stands down the side of all rows, as long as they are or one cell shorter
-    const beside = [null, ...texts.slice(1)];
-    push([last], beside, expected(texts[0]!) ? 0.5 : -0.8);
-    const side = [null, ...texts];
-    push([last], side, -0.3);
-  }
-  const upper = blanks > 0 ? upperWords(tokens, at, texts) : null;
-  if (upper) push([...upper.above, upper.row, last], upper.words, 0);
-  return heads;
-}
-
-/** 收入 and 支出 over halves with the same words. */
-function over(tokens: readonly Token[], at: number, texts: string[]): Row[] {
-  const again = texts.indexOf(texts[0]!, 1);
-  for (const count of again > 0 ? [texts.length, 2] : []) {
-    const own = tokens.slice(Math.max(0, at - count), at);
-    const words = own.filter(({ text }) => text !== '');
-    if (own.length === count && own[0]!.text !== '' && words.length === 2 && words.every(({ text }) => isHeadWord(text)))
-      return [rowFrom(at - count, count)];
-  }
-  return [];
-} // prettier-ignore
-
-/** The row above a row of heads with empty places: a word over each of those and over each run of words. */
-function upperWords(tokens: readonly Token[], at: number, texts: string[]): { row: Row; words: string[]; above: Row[] } | null {
-  const groups: number[][] = [];
-  texts.forEach((text, c) => {
-    const open = groups.at(-1);
-    // 总额 | 财政 | 总额 | 财政: the words again are the next group
-    if (open && text !== '' && texts[c - 1] !== '' && text !== texts[open[0]!]) open.push(c);
-    else groups.push([c]);
-  });
-  for (const count of [texts.length, groups.length]) {
-    const own = tokens.slice(Math.max(0, at - count), at);
-    const filled = own.filter(({ text }) => text !== '');
-    if (own.length < count || own[0]!.text === '' || !filled.every(({ text }) => isHeadWord(text))) continue;
-    if (count === groups.length && (filled.length < count || !filled.every(({ text }) => expected(text) || isUsualHead(text)))) continue;
-    const wordAt = (c: number): string => {
-      const place = count === texts.length ? c : groups.findIndex((group) => group.includes(c));
-      return own[place]!.text;
-    };
-    if (texts.some((text, c) => text === '' && wordAt(c) === '')) continue;
-    const words = texts.map((text, c) => (text === '' ? wordAt(c) : text));
-    return { row: rowFrom(at - count, count), words, above: over(tokens, at - count, own.map(({ text }) => text)) };
-  }
-  return null;
 } // prettier-ignore

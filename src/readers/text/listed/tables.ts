@@ -2,7 +2,8 @@
 import { alignRows, type RawRow } from '../align.js';
 import type { DraftTable, Line } from '../draft.js';
 import { isUsualHead } from './kinds.js';
-import { bandsUnder, headsAt, tokenOf, type Band, type Row, type Token } from './band.js';
+import { bandsUnder, type Band } from './band.js';
+import { headsAt, tokenOf, type Row, type Token } from './heads.js';
 
 const NARROWEST = 3;
 const WIDEST = 16;
