@@ -37,7 +37,7 @@ export function rowIsCut(
     if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
     else if (!had) score -= 3;
     else if (isPiece(end, start, all)) score += 2.5;
-    else score += runsOn(end, start, setting) - (isUsual(start, end, all) ? 1.5 : 0);
+    else score += runsOn(end, start, setting) - usual(start, end, all);
   }
   return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
 }
@@ -102,16 +102,16 @@ function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting): numbe
   return (3 * above <= setting.fewest ? 2.5 : 1.5) + (next > 0 && next < setting.fewest ? 0.7 : 0);
 }
 
-/** A number of the very form that others of its column have: a code, a year, no rest of another number. */
-function isUsual(start: WholeCell, end: WholeCell, all: WholeCell[]): boolean {
+/** How far numbers of the very form that others of their column have are no halves: a year is one, two codes are two. */
+function usual(start: WholeCell, end: WholeCell, all: WholeCell[]): number {
   const form = (cell: WholeCell): string => textOf(cell).replace(/\d/g, '#');
-  const mine = form(start);
-  return (
-    /^[#,.%-]{2,}$/.test(mine) &&
-    /^[#,.%-]+$/.test(form(end)) &&
-    // A piece at the edge of another page is as open a question as this one.
-    all.some((other) => other !== start && !other.atEdge && sameColumns(other, start) && form(other) === mine)
-  );
+  const [above, mine] = [form(end), form(start)];
+  if (!/^[#,.%-]{2,}$/.test(mine) || !/^[#,.%-]+$/.test(above)) return 0;
+  // A piece at the edge of another page is as open a question as this one.
+  const forms = all.filter((other) => !other.atEdge && sameColumns(other, start)).map(form);
+  const isCode = /^#{3,}$/.test(above) && /^#{3,}$/.test(mine) && !forms.includes(above + mine);
+  if (isCode && forms.filter((one) => one === above).length > 1) return 4;
+  return forms.includes(mine) ? 1.5 : 0;
 }
 
 /** Digits without decimals in a column where every figure has them, and below what brings them: one number. */

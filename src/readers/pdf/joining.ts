@@ -5,6 +5,7 @@ import { sameColumns, textOf } from './cells.js';
 import type { Line } from './lines.js';
 import { goesOver, headsGoOn } from './merging.js';
 import type { Ends } from './open.js';
+import { repeatedHeader, withHeadsApart } from './repeating.js';
 import { settingOf, type Setting } from './setting.js';
 import type { Confidence } from '../../document/model.js';
 import { roomOf, type Part } from './parts.js';
@@ -22,6 +23,8 @@ export interface WholeCell {
   y1: number;
   inner: Part[];
   page: number;
+  /** The page of its last piece, to which y0 and y1 belong. */
+  until: number;
   /** Ends of its page where it has no edge although its neighbours have: there it goes on. */
   ends?: Ends | undefined;
   /** In the first row of its page, repeated heads aside. */
@@ -101,6 +104,7 @@ export function wholeOf(parts: Part[]): Whole {
         y1: part.ys[cell.bottom]!,
         inner: cell.inner,
         page: part.page,
+        until: part.page,
         ends: cell.ends,
       };
     });
@@ -114,16 +118,37 @@ export function wholeOf(parts: Part[]): Whole {
       return { ...cell, atTop, atEdge: atTop || atBottom };
     });
   });
-  const habits = { every, setting: parts.length > 1 ? settingOf(every) : null };
-  placed.forEach((cells, i) => append(whole, cells, parts[i]!.ys.length - 1, i === 0 ? null : habits));
+  const leavesOpen = parts.some(
+    (_, i) => i > 0 && (tornBetween(parts, i)?.below || placed[i - 1]!.some((cell) => cell.ends?.below)),
+  );
+  const habits = { every, leavesOpen, setting: parts.length > 1 ? settingOf(every) : null };
+  placed.forEach((cells, i) =>
+    append(
+      whole,
+      cells,
+      parts[i]!.ys.length - 1,
+      i === 0 ? null : { ...habits, torn: tornBetween(parts, i) },
+    ),
+  );
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return whole;
+}
+
+/** Whether lines are missing on either side of a break, in a table that has a first and a last one. */
+function tornBetween(parts: Part[], next: number): Ends | null {
+  const [first, last, above, below] = [parts[0]!, parts.at(-1)!, parts[next - 1]!, parts[next]!];
+  if (first.torn?.above !== false || last.torn?.below !== false) return null;
+  return { below: above.torn?.below ?? false, above: below.torn?.above ?? false };
 }
 
 /** What is usual in a table: all its cells as they stand on their pages, and how their text is set. */
 interface Habits {
   every: WholeCell[];
   setting: Setting | null;
+  /** Whether no line ends the rows above this break, and none begins those below it. */
+  torn: Ends | null;
+  /** What goes over a page break has no edge there: so at another break of this table. */
+  leavesOpen: boolean;
 }
 
 /** `habits`: null for the first part. */
@@ -133,7 +158,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     whole.rows = rows;
     return;
   }
-  const { every, setting } = habits;
+  const { every, setting, torn, leavesOpen } = habits;
   cells = withHeadsApart(whole, cells);
   const repeated = repeatedHeader(whole, cells);
   const rest = cells.filter((cell) => cell.row >= repeated);
@@ -141,9 +166,10 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const left = rows - repeated;
   if (left <= 0) return;
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
-  // Where only some cells have no edge at the break, these are merged over it and the row is whole.
-  const isOpen = ends.some((end) => end.ends?.below);
-  const cut = isOpen ? { yes: false, doubtful: false } : rowIsCut(ends, rest, every, setting);
+  // Where some cells have no edge at a break, these alone are merged over it and the row is whole.
+  const isOpen = leavesOpen || ends.some((end) => end.ends?.below);
+  const isTorn = torn?.below === true && (torn.above || repeated > 0);
+  const cut = isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, every, setting);
   if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
@@ -158,12 +184,13 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
       over &&
       (cut.yes ||
         over.ends?.below ||
-        goesOver(over, cell, every, {
-          finerGoes: gone.has(cell.column + cell.columnSpan),
-          leads: cell.column < filled,
-          underHeads,
-          setting,
-        }))
+        (!isOpen &&
+          goesOver(over, cell, every, {
+            finerGoes: gone.has(cell.column + cell.columnSpan),
+            leads: cell.column < filled,
+            underHeads,
+            setting,
+          })))
     ) {
       gone.add(cell.column);
       over.rowSpan = base + cell.rowSpan - over.row;
@@ -171,7 +198,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
       if (!over.ends?.below || textOf(over) !== textOf(cell)) over.lines = [...over.lines, ...cell.lines];
       over.ends = cell.ends;
       over.inner = [...over.inner, ...cell.inner];
-      [over.y0, over.y1] = [cell.y0, cell.y1];
+      [over.y0, over.y1, over.until] = [cell.y0, cell.y1, cell.until];
     } else {
       if (over && leftBlank(over, cell)) doubt(whole, cell.page);
       whole.cells.push({ ...cell, row: cell.row + base });
@@ -189,61 +216,4 @@ function doubt(whole: Whole, page: number): void {
 /** A merged cell whose text begins right below the break, under a blank: it may have begun above. */
 function leftBlank(over: WholeCell, cell: WholeCell): boolean {
   return over.lines.length === 0 && cell.lines.length > 0 && (cell.rowSpan > 1 || over.rowSpan > 1);
-}
-
-/**
- * A spreadsheet draws no edge between a head that comes again and a merged cell that goes on below it: where the
- * others of the first row repeat the head, what begins with the head's words is parted from the rest.
- */
-function withHeadsApart(whole: Pick<Whole, 'cells'>, cells: WholeCell[]): WholeCell[] {
-  const heads = whole.cells.filter((cell) => cell.row === 0 && cell.rowSpan === 1);
-  const pairs = heads.map((head) => {
-    const again = cells.find((cell) => cell.row === 0 && sameColumns(cell, head));
-    const same = again?.rowSpan === 1 && textOf(again) === textOf(head) && textOf(head) !== '';
-    return { head, again, same };
-  });
-  const open = pairs.flatMap(({ head, again, same }) => {
-    const words = !same && again && again.rowSpan > 1 ? linesOfHead(head, again) : null;
-    return words ? [{ cell: again!, words }] : [];
-  });
-  if (open.length === 0 || open.length + pairs.filter(({ same }) => same).length < heads.length) return cells;
-  return cells.flatMap((cell) => {
-    const words = open.find((one) => one.cell === cell)?.words;
-    if (!words) return [cell];
-    const lines = cell.lines.filter((line) => !words.includes(line));
-    return [
-      { ...cell, rowSpan: 1, lines: words },
-      { ...cell, row: 1, rowSpan: cell.rowSpan - 1, lines },
-    ];
-  });
-}
-
-/** Lines of a cell that are just the words of a head. */
-function linesOfHead(head: WholeCell, { lines }: WholeCell): Line[] | null {
-  const words = textOf(head);
-  if (words === '') return null;
-  for (let from = 0; from < lines.length; from += 1)
-    for (let to = from + 1; to <= lines.length; to += 1) {
-      const some = lines.slice(from, to);
-      if (textOf({ lines: some }) === words) return some;
-    }
-  return null;
-}
-
-/** How many rows at the top repeat the table's first rows. */
-function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: WholeCell[]): number {
-  const key = (cell: WholeCell): string =>
-    `${cell.column}:${cell.columnSpan}:${cell.rowSpan}:${textOf(cell)}`;
-  const rowKey = (all: WholeCell[], row: number): string =>
-    all
-      .filter((cell) => cell.row === row)
-      .map(key)
-      .sort()
-      .join('|');
-  const last = Math.max(...cells.map((cell) => cell.row));
-  let rows = 0;
-  while (rows < whole.rows && rows <= last && rowKey(whole.cells, rows) === rowKey(cells, rows)) rows += 1;
-  // A header merged over several rows repeats whole or not at all; an empty row repeats nothing.
-  while (rows > 0 && cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows)) rows -= 1;
-  return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
 }

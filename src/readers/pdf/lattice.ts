@@ -35,8 +35,9 @@ export function latticeOf(frame: Frame, em: number): Lattice | null {
   const high = extent(frame.down);
   if (vertical[0]! - wide.from > beyond) vertical.unshift(wide.from);
   if (wide.to - vertical.at(-1)! > beyond) vertical.push(wide.to);
-  if (horizontal[0]! - high.from > beyond) horizontal.unshift(high.from);
-  if (high.to - horizontal.at(-1)! > beyond) horizontal.push(high.to);
+  const [top, bottom] = [horizontal[0]!, horizontal.at(-1)!];
+  if (top - high.from > beyond && isRow(frame.down, [high.from, top])) horizontal.unshift(high.from);
+  if (high.to - bottom > beyond && isRow(frame.down, [bottom, high.to])) horizontal.push(high.to);
   const [columns, rows] = [vertical.length - 1, horizontal.length - 1];
   if (columns < 1 || rows < 1 || columns > 200 || rows > 2_000) return null;
   const walls = {
@@ -44,6 +45,18 @@ export function latticeOf(frame: Frame, em: number): Lattice | null {
     down: drawn(frame.down, vertical, horizontal, near),
   };
   return cellsOf(vertical, horizontal, walls);
+}
+
+/** Whether vertical lines beyond the last horizontal one bound a row: those of merged cells alone leave its other end open. */
+function isRow(down: Rule[], [from, to]: [number, number]): boolean {
+  const middle = (from + to) / 2;
+  const positions = (rules: Rule[]): [number, number] => [
+    Math.min(...rules.map((rule) => rule.at)),
+    Math.max(...rules.map((rule) => rule.at)),
+  ];
+  const [left, right] = positions(down);
+  const [first, last] = positions(down.filter((rule) => rule.from < middle && rule.to > middle));
+  return Math.abs(first - left) < 3 && Math.abs(last - right) < 3;
 }
 
 function extent(rules: Rule[]): { from: number; to: number } {

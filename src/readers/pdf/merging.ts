@@ -65,9 +65,20 @@ function habitOf(over: WholeCell, cell: WholeCell, all: WholeCell[]): { merged: 
     (other) =>
       other.lines !== over.lines && other.lines !== cell.lines && other.row > 0 && sameColumns(other, over),
   );
+  const beside = (one: WholeCell): WholeCell | undefined =>
+    all.find(
+      ({ page, row, rowSpan, column, columnSpan }) =>
+        page === one.page && column + columnSpan === one.column && row <= one.row && row + rowSpan > one.row,
+    );
+  const left = beside(cell);
+  // A form has lines of other kinds above those in groups: what is blank there says nothing.
+  const isAlike = (other: WholeCell): boolean => {
+    const next = left && beside(other);
+    return !next || sameColumns(left, next);
+  };
   // A blank at the top of another page is as open a question as this one.
   const isBlank = (other: WholeCell): boolean =>
-    other.rowSpan === 1 && other.lines.length === 0 && !other.atTop;
+    other.rowSpan === 1 && other.lines.length === 0 && !other.atTop && isAlike(other);
   return {
     merged: column.filter((other) => other.rowSpan > 1).length,
     blank: column.filter(isBlank).length,

@@ -1,5 +1,5 @@
-// Merged cells that a page break cuts: spreadsheets draw no edge there, and the text in the middle of the whole cell
-// may come to stand beyond the table's end.
+// Cells that a page break cuts: spreadsheets draw no edge of merged cells there, browsers none of any cell, and text in
+// the middle of the whole cell may come to stand beyond the table's end.
 import type { Box, Glyph, Rule } from './geometry.js';
 import type { Field, Lattice } from './lattice.js';
 import { lineOf, linesOf, type Line } from './lines.js';
@@ -13,8 +13,16 @@ export interface Ends {
 /** A blank wider than this (in characters) parts the text of two cells. */
 const GUTTER = 0.5;
 
-/** The open ends of each field. */
-export function openEnds(lattice: Lattice, across: Rule[]): Ends[] {
+/** The open ends of a table's part on one page. */
+export interface Openings {
+  /** Of each field. */
+  ends: Ends[];
+  /** Whether no line at all ends its last row, or begins its first: some programs cut a row so. */
+  torn: Ends;
+}
+
+/** Where a part has no edge at its ends. */
+export function openingsOf(lattice: Lattice, across: Rule[]): Openings {
   const { xs, ys, fields } = lattice;
   const drawn = (field: Field, y: number): number => {
     const [x0, x1] = [xs[field.left]!, xs[field.right]!];
@@ -31,7 +39,12 @@ export function openEnds(lattice: Lattice, across: Rule[]): Ends[] {
   const mixed = (side: 'below' | 'above'): boolean => ends.some((one) => (one[side] ?? 0) > 0.8);
   const open = (share: number | null): boolean => share !== null && share < 0.2;
   const [below, above] = [mixed('below'), mixed('above')];
-  return ends.map((one) => ({ below: below && open(one.below), above: above && open(one.above) }));
+  const bare = (side: 'below' | 'above'): boolean =>
+    ends.every((one) => one[side] === null || open(one[side]));
+  return {
+    ends: ends.map((one) => ({ below: below && open(one.below), above: above && open(one.above) })),
+    torn: { below: bare('below'), above: bare('above') },
+  };
 }
 
 /** Text beyond the ends of a table that belongs to its open cells: glyph by glyph, with the index of its field. */

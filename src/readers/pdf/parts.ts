@@ -5,12 +5,13 @@ import { linesOf, type Line } from './lines.js';
 import type { Confidence } from '../../document/model.js';
 import type { Barring } from './bands.js';
 import { barredTables } from './barred.js';
-import { beyondOpen, openEnds, type Ends } from './open.js';
+import { beyondOpen, openingsOf, type Ends, type Openings } from './open.js';
 import { hiddenRows, isBox } from './hiding.js';
 import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
 import type { Piece } from './stream.js';
 import { shadedFrames } from './shades.js';
 import { Spills } from './spills.js';
+import { stepsIn } from './steps.js';
 import { unruledIn } from './unruled.js';
 import { usualSize, middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
 
@@ -34,6 +35,8 @@ export interface Part {
   /** The blank kept between a cell's edge and its text. */
   padding: number;
   em: number;
+  /** Ends of the part where no cell has an edge. */
+  torn?: Ends;
   /** How sure the grid is: high where it is drawn. */
   sure: Confidence;
   /** The pieces of text a table without lines was made of, to make it anew with what follows on the next page. */
@@ -73,16 +76,13 @@ export function contentOf(page: Page): PageContent {
   );
   let drawn = [...ruled, ...shadedFrames(page.shades, tables).map((frame) => drawing(frame, 'medium'))];
   let filled = filledIn(page, drawn);
-  const hidden = new Map(
-    filled.bearers.map((one) => [one.frame, hiddenRows(one.lattice, one.glyphs, page.number)]),
-  );
-  const boxes = filled.bearers.filter((one) => isBox(one.lattice, one.glyphs, page.number));
-  if (boxes.length > 0 || [...hidden.values()].some((rules) => rules.length > 0)) {
+  const mended = new Map(filled.bearers.map((one) => [one.frame, mendedFrame(one, page.number)]));
+  if ([...mended].some(([frame, mend]) => mend !== frame)) {
     drawn = drawn.map((one) => {
-      const rules = hidden.get(one.frame) ?? [];
-      if (boxes.some(({ frame }) => frame === one.frame)) return { ...one, lattice: null };
-      if (rules.length === 0) return one;
-      return drawing({ ...one.frame, across: [...one.frame.across, ...rules] }, 'medium');
+      const frame = mended.get(one.frame);
+      if (frame === null) return { ...one, lattice: null };
+      if (frame === undefined || frame === one.frame) return one;
+      return drawing(frame, frame.across.length > one.frame.across.length ? 'medium' : one.sure);
     });
     filled = filledIn(page, drawn);
   }
@@ -102,6 +102,17 @@ export function contentOf(page: Page): PageContent {
   return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
 }
 
+/** A frame with the lines that its text shows to be missing, or without those that part nothing; null for a mere box. */
+function mendedFrame({ frame, lattice, glyphs, openings }: Bearer, page: number): Frame | null {
+  if (isBox(lattice, glyphs, page)) return null;
+  const hidden = hiddenRows(lattice, glyphs, page);
+  if (hidden.length > 0) return { ...frame, across: [...frame.across, ...hidden] };
+  const steps = stepsIn(lattice, glyphs, openings);
+  if (steps.length === 0) return frame;
+  const across = frame.across.filter((rule) => !steps.some((at) => Math.abs(rule.at - at) < 2));
+  return { ...frame, across };
+}
+
 /** The glyphs of a page in the cells of its drawings, and those outside any. */
 function filledIn(page: Page, drawn: Drawing[]): { bearers: Bearer[]; loosened: Glyph[] } {
   const found = drawn
@@ -109,7 +120,7 @@ function filledIn(page: Page, drawn: Drawing[]): { bearers: Bearer[]; loosened: 
     .map((one) => ({
       ...one,
       glyphs: one.lattice.fields.map((): Glyph[] => []),
-      ends: openEnds(one.lattice, one.frame.across),
+      openings: openingsOf(one.lattice, one.frame.across),
     }))
     .sort((a, b) => area(a.box) - area(b.box));
   const bearers = found.filter(({ box, lattice }, i) => {
@@ -155,15 +166,15 @@ interface Bearer {
   box: Box;
   lattice: Lattice;
   glyphs: Glyph[][];
-  ends: Ends[];
+  openings: Openings;
   sure: Confidence;
 }
 
 /** Moves the text of merged cells that a page break cuts into them, and gives the other glyphs outside any table. */
 function withoutBeyond(free: Glyph[], bearers: Bearer[]): Glyph[] {
   const moved = new Set<Glyph>();
-  for (const { box, lattice, glyphs, ends } of bearers)
-    for (const [glyph, field] of beyondOpen(box, lattice, ends, free)) {
+  for (const { box, lattice, glyphs, openings } of bearers)
+    for (const [glyph, field] of beyondOpen(box, lattice, openings.ends, free)) {
       if (moved.has(glyph)) continue;
       moved.add(glyph);
       glyphs[field]!.push(glyph);
@@ -209,12 +220,12 @@ function fieldOf(lattice: Lattice, x: number, y: number): number {
   );
 }
 
-function partOf(page: Page, { box, lattice, glyphs, ends, sure }: Bearer, em: number): Part {
+function partOf(page: Page, { box, lattice, glyphs, openings, sure }: Bearer, em: number): Part {
   const cells = lattice.fields.map((field, i) => ({
     ...field,
     lines: linesOf(glyphs[i]!, page.number),
     inner: [] as Part[],
-    ends: ends[i]!,
+    ends: openings.ends[i]!,
   }));
   const placed = cells.flatMap((cell) => cell.lines.map((line) => ({ cell, line })));
   // A single character stands over the edge where its cell has less room than it takes.
@@ -224,7 +235,8 @@ function partOf(page: Page, { box, lattice, glyphs, ends, sure }: Bearer, em: nu
     lattice.xs[cell.right]! - line.x1,
   ]);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
-  return { page: page.number, box, xs: lattice.xs, ys: lattice.ys, cells, padding, em, sure };
+  const { xs, ys } = lattice;
+  return { page: page.number, box, xs, ys, cells, padding, em, sure, torn: openings.torn };
 }
 
 /** Parts drawn inside a cell of another go to that cell. Parts come smallest first. */

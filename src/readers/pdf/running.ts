@@ -5,11 +5,16 @@ import { headWidth, seam } from './lines.js';
 import { listGoesOn } from './listing.js';
 import { knownTogether, roomForLine, type Setting } from './setting.js';
 
+/** Blank above the text (in characters) that is more than any cell has whose text does not find room in it. */
+const ROOM_ABOVE = 1.6;
+
 /** Evidence, from −3 to 3, that the text of a cell goes on below the break. */
 export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null): number {
   const last = end.lines.at(-1)!;
+  const first = end.lines.find((line) => line.page === end.until);
   // Room for another line means that nothing forced the text over the break.
-  if (end.y1 - last.y > roomForLine(end, setting)) return -3;
+  if (!first || end.y1 - last.y > roomForLine(end, setting)) return -3;
+  if (first.y - first.size - end.y0 > first.size * ((setting?.above ?? 0.5) + ROOM_ABOVE)) return -3;
   const [above, below] = [textOf(end), textOf(start)];
   if (opened(above) > 0 && opened(below) < 0) return 3;
   if (isOneWord(above, below)) return 3;
@@ -45,7 +50,10 @@ function fromWidth(end: WholeCell, start: WholeCell, above: string, below: strin
   if (isWhole(above) && isWhole(below) && end.lines.length === 1) return -1.5;
   if (isNumber.test(below) && !/[\d.,≥≤=+-]$/.test(above)) return -1.5;
   // That a line is full by chance is the less likely the more it holds beside what comes next.
-  const surprise = Math.min(1.5, Math.max(-0.5, Math.log(end.room / headWidth(first) / 1.5) / 1.2));
+  const surprise = Math.min(
+    1.5,
+    Math.max(-0.5, Math.log(Math.max(end.room, first.size) / headWidth(first) / 1.5) / 1.2),
+  );
   if (/^[（(]/.test(below) && !isWhole(above)) return 0.5 + surprise;
   const sentence = /[，；。]/.test(above) && !/[。；！？）]$/.test(above) && /[，；。]/.test(below);
   return (

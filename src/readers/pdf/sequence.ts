@@ -1,4 +1,5 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
+import { withAbsent } from './absent.js';
 import { besides, isBesides } from './across.js';
 import { barredTogether } from './bands.js';
 import { footnotesOf } from './footnotes.js';
@@ -28,15 +29,16 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
     const first = items[0];
     let leads = true;
     let current: { part: Part; parts: Part[] }[] = [];
-    for (const item of items) {
-      if (!('xs' in item)) {
+    for (const one of items) {
+      if (!('xs' in one)) {
         const last = pieces.at(-1);
-        if (last?.kind === 'lines') last.lines.push(item);
-        else pieces.push({ kind: 'lines', lines: [item] });
+        if (last?.kind === 'lines') last.lines.push(one);
+        else pieces.push({ kind: 'lines', lines: [one] });
         [leads, current] = [false, []];
         continue;
       }
-      leads &&= item === first || (first !== undefined && 'xs' in first && beside(first, item));
+      leads &&= one === first || (first !== undefined && 'xs' in first && beside(first, one));
+      const item = leads && ending.length === 1 ? withAbsent(ending[0]!.part, one) : one;
       const over = leads ? ending.find(({ part }) => goesOn(part, item, ending.length > 1)) : undefined;
       if (over) join(over.parts, item);
       else pieces.push({ kind: 'table', parts: [item] });

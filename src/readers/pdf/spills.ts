@@ -4,6 +4,16 @@ import type { Glyph } from './geometry.js';
 /** A blank wider than this (in characters) parts what is drawn at once for several cells. */
 const TOUCHING = 0.25;
 
+/** Digits that some programs draw one by one: they touch, as those of two cells never do. */
+function isOneNumber(a: Glyph, b: Glyph): boolean {
+  return (
+    b.run === a.run + 1 &&
+    /[\d.,]/.test(a.text) &&
+    /[\d.,%]/.test(b.text) &&
+    Math.abs(b.x0 - a.x1) < 0.02 * b.size
+  );
+}
+
 /** Follows glyphs in the order of drawing and notes where text goes over from one cell into the next. */
 export class Spills {
   private readonly found: { lists: Glyph[][]; glyphs: Glyph[][] }[] = [];
@@ -16,10 +26,11 @@ export class Spills {
     const last = this.last;
     const goesOn =
       last !== null &&
-      glyph.run === last.glyph.run &&
       glyph.turn === 0 &&
       glyph.y === last.glyph.y &&
-      Math.abs(glyph.x0 - last.glyph.x1) < TOUCHING * glyph.size;
+      (glyph.run === last.glyph.run
+        ? Math.abs(glyph.x0 - last.glyph.x1) < TOUCHING * glyph.size
+        : isOneNumber(last.glyph, glyph));
     if (!goesOn) {
       this.open = null;
       this.last = { glyph, list, start: list.length - 1 };
