@@ -27,6 +27,8 @@ export interface WholeCell {
   until: number;
   /** Ends of its page where it has no edge although its neighbours have: there it goes on. */
   ends?: Ends | undefined;
+  /** In the table's first row, or in a head that comes again. */
+  inHead?: boolean;
   /** In the first row of its page, repeated heads aside. */
   atTop?: boolean;
   /** In the first or last row of a page beside a break: perhaps but a piece of a cell. */
@@ -115,7 +117,8 @@ export function wholeOf(parts: Part[]): Whole {
     return cells.map((cell) => {
       const atTop = i > 0 && cell.row === head;
       const atBottom = i + 1 < parts.length && cell.row + cell.rowSpan === rows;
-      return { ...cell, atTop, atEdge: atTop || atBottom };
+      const inHead = cell.row < (i === 0 ? 1 : head);
+      return { ...cell, inHead, atTop, atEdge: atTop || atBottom };
     });
   });
   const leavesOpen = parts.some(

@@ -63,7 +63,7 @@ function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolea
 function habitOf(over: WholeCell, cell: WholeCell, all: WholeCell[]): { merged: number; blank: number } {
   const column = all.filter(
     (other) =>
-      other.lines !== over.lines && other.lines !== cell.lines && other.row > 0 && sameColumns(other, over),
+      other.lines !== over.lines && other.lines !== cell.lines && !other.inHead && sameColumns(other, over),
   );
   const beside = (one: WholeCell): WholeCell | undefined =>
     all.find(
