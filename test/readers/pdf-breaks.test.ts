@@ -1,48 +1,10 @@
 // Rows and merged cells that a page break cuts, known by where their text is set, how short they are and what they hold.
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
-import { readPdf } from '../../src/readers/pdf/index.js';
-import { grid, line, pdfOf, text } from '../helpers/pdf.js';
+import { line, text } from '../helpers/pdf.js';
+import { page, said, tablesOf, type Row } from '../helpers/pdf-rows.js';
 
-const XS = [60, 90, 130, 170];
 const NARROW = [60, 74, 116, 140];
-
-interface Row {
-  height: number;
-  /** The lines of each cell, parted by '/'. */
-  cells: string[];
-  /** Where text is set from top to bottom; in the middle unless said. */
-  at?: 'top' | 'middle';
-}
-
-/** A page with rows from `top`, lines 12 points apart; `missing` as for grid. */
-function page(top: number, rows: Row[], missing: string[] = [], xs = XS): string {
-  const ys = rows.reduce((all, { height }) => [...all, all.at(-1)! + height], [top]);
-  return (
-    grid(xs, ys, missing) +
-    rows
-      .flatMap(({ height, cells, at = 'middle' }, r) =>
-        cells.flatMap((words, c) => {
-          const lines = words === '' ? [] : words.split('/');
-          const blank = at === 'top' ? 0 : Math.max(0, (height - 2 - 12 * lines.length) / 2);
-          return lines.map((one, i) => text(xs[c]! + 2, ys[r]! + 10 + blank + 12 * i, one));
-        }),
-      )
-      .join('')
-  );
-}
-
-async function tablesOf(...pages: string[]): Promise<Table[]> {
-  const { document } = await readPdf(pdfOf(pages.map((content) => ({ content }))));
-  return document.blocks.filter((block): block is Table => block.kind === 'table');
-}
-
-/** Each cell as row, column, spans where it has any, and text without line breaks. */
-const said = (table: Table): string[] =>
-  table.cells.map(({ row, column, rowSpan, columnSpan, text: words }) => {
-    const spans = rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : '';
-    return `${row},${column}${spans} ${words.replaceAll('\n', '')}`;
-  });
 
 const HEAD: Row = { height: 26, cells: ['项', '内容', '数值'] };
 const ROWS: Row[] = [
@@ -236,5 +198,72 @@ describe('what stands close below a table', () => {
     );
     expect(others).toEqual([]);
     expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 按期完成验收工作', '2,3 9']);
+  });
+});
+
+describe('text beside a page break', () => {
+  it('that leaves room above it in its cell is whole', async () => {
+    // 年度目标 fills its line and stands at the foot of a merged cell; 一级指标 below begins another.
+    const xs = [60, 104, 150, 200];
+    const [table] = await tablesOf(
+      page(
+        640,
+        [
+          { height: 26, cells: ['单位', '某局', '9'] },
+          { height: 26, cells: ['', '预期', '实际'] },
+          { height: 80, cells: ['', '办班/五期', '已完成'] },
+        ],
+        ['h:2:0'],
+        xs,
+      ) + text(62, 768, '年度目标'),
+      page(60, [{ height: 18, cells: ['一级指标', '二级', '三级'] }], [], xs),
+    );
+    expect(said(table!).filter((cell) => /,1 /.test(cell))).toEqual([
+      '1,1 单位',
+      '2,1 2x1 年度目标',
+      '4,1 一级指标',
+    ]);
+  });
+
+  it('is no half of a label that stands on the page before the last', async () => {
+    const tall = (words: string): Row => ({ height: 60, cells: ['', words, '9'] });
+    const [table] = await tablesOf(
+      page(
+        640,
+        [HEAD, { height: 100, cells: ['资金投入', '到位率', '9'], at: 'top' }],
+        [],
+        [60, 102, 150, 190],
+      ),
+      page(60, [tall('支付率'), tall('合规率')], ['h:1:0'], [60, 102, 150, 190]),
+      page(
+        60,
+        [{ height: 60, cells: ['资金管理', '安全率', '9'], at: 'top' }, tall('完整率')],
+        ['h:1:0'],
+        [60, 102, 150, 190],
+      ),
+    );
+    expect(said(table!).filter((cell) => /,1 /.test(cell))).toEqual([
+      '1,1 项',
+      '2,1 3x1 资金投入',
+      '5,1 2x1 资金管理',
+    ]);
+  });
+
+  it('is a half where the head itself is cut in a column of one character', async () => {
+    const xs = [60, 71, 130, 190, 250];
+    const [table] = await tablesOf(
+      page(750, [{ height: 14, cells: ['序', '内容', '做法', '成效'], at: 'top' }], [], xs),
+      page(
+        60,
+        [
+          { height: 14, cells: ['号', '', '', ''], at: 'top' },
+          { height: 26, cells: ['1', '办班', '面授', '优'] },
+          { height: 26, cells: ['2', '验收', '抽检', '良'] },
+        ],
+        [],
+        xs,
+      ),
+    );
+    expect(said(table!).slice(0, 5)).toEqual(['1,1 序号', '1,2 内容', '1,3 做法', '1,4 成效', '2,1 1']);
   });
 });

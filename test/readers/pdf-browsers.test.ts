@@ -1,0 +1,136 @@
+// Tables as browsers print them: no edge where a page ends inside a row or a merged cell, and other habits of theirs.
+import { describe, expect, it } from 'vitest';
+import { grid, text } from '../helpers/pdf.js';
+import { page, said, tablesOf, type Row } from '../helpers/pdf-rows.js';
+
+const HEAD: Row = { height: 26, cells: ['项', '内容', '数值'] };
+const FIRST: Row = { height: 26, cells: ['甲', '办班', '1'] };
+/** The lower edge of a page with two rows, the upper one of a page: left out. */
+const NO_FOOT = ['h:2:0', 'h:2:1', 'h:2:2'];
+const NO_TOP = ['h:0:0', 'h:0:1', 'h:0:2'];
+
+describe('a page break inside a row', () => {
+  it('is one where no line ends the rows above it, and none begins those below', async () => {
+    // The second break ends rows with lines: what stands below it is a row of its own, blank as it is.
+    const [table, ...others] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['甲', '办班。', '1'] }], NO_FOOT),
+      page(60, [{ height: 26, cells: ['', '验收。', ''] }, FIRST], NO_TOP),
+      page(60, [{ height: 26, cells: ['', '移交', ''] }]),
+    );
+    expect(others).toEqual([]);
+    expect(table!.confidence).toBe('high');
+    expect(said(table!).slice(3)).toEqual([
+      '2,1 甲',
+      '2,2 办班。验收。',
+      '2,3 1',
+      '3,1 甲',
+      '3,2 办班',
+      '3,3 1',
+      '4,1 ',
+      '4,2 移交',
+      '4,3 ',
+    ]);
+  });
+
+  it('is one under a head that comes again, too', async () => {
+    const [table] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['甲', '办班', '1'] }], NO_FOOT),
+      page(60, [HEAD, { height: 26, cells: ['', '验收', ''] }]),
+    );
+    expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 办班验收', '2,3 1']);
+  });
+
+  it('is none in a table that has no lines at its ends anyway', async () => {
+    const open = [...NO_FOOT, 'h:0:0', 'h:0:1', 'h:0:2'];
+    const [table] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['甲', '办班', '1'] }], open),
+      page(
+        60,
+        [
+          { height: 26, cells: ['乙', '验收', '2'] },
+          { height: 26, cells: ['丙', '移交', '3'] },
+        ],
+        open,
+      ),
+    );
+    expect(table!.rows).toBe(4);
+  });
+});
+
+describe('merged cells over a page break', () => {
+  it('go on below the last row without being a row of the others', async () => {
+    // The sides of the first cell run on to the end of the page: no row begins there.
+    const sides = grid([60, 90], [752, 790], ['h:0:0', 'h:1:0']);
+    const [table, ...others] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['', '办班', '1'] }], ['h:2:0']) + text(62, 770, '产出') + sides,
+      page(60, [{ height: 26, cells: ['', '验收', '2'] }, FIRST], ['h:0:0']),
+    );
+    expect(others).toEqual([]);
+    expect(said(table!).slice(3, 8)).toEqual(['2,1 2x1 产出', '2,2 办班', '2,3 1', '3,2 验收', '3,3 2']);
+  });
+
+  it('are only those without an edge', async () => {
+    const [table] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['产', '指标', '1'] }], ['h:2:0']),
+      page(
+        60,
+        [
+          { height: 26, cells: ['', '', '2'] },
+          { height: 26, cells: ['', '', '3'] },
+        ],
+        ['h:0:0', 'h:1:0', 'h:1:1'],
+      ),
+    );
+    expect(said(table!).slice(3)).toEqual(['2,1 3x1 产', '2,2 指标', '2,3 1', '3,2 2x1 ', '3,3 2', '4,3 3']);
+  });
+
+  it('end with their row although their edge is drawn too high', async () => {
+    const [table] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['产', '指标', '1'] }], ['h:2:0']),
+      page(
+        60,
+        [
+          { height: 16, cells: ['', '办班', '2'] },
+          { height: 12, cells: ['', '', ''] },
+          { height: 26, cells: ['效', '验收', '3'] },
+        ],
+        ['h:0:0', 'h:1:1', 'h:1:2'],
+      ),
+    );
+    expect(said(table!).slice(3)).toEqual([
+      '2,1 2x1 产',
+      '2,2 指标',
+      '2,3 1',
+      '3,2 办班',
+      '3,3 2',
+      '4,1 效',
+      '4,2 验收',
+      '4,3 3',
+    ]);
+  });
+
+  it('may be missing on the last page', async () => {
+    const [table, ...others] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['产', '指标', '1'] }], ['h:2:0']),
+      page(60, [{ height: 26, cells: ['验收', '2'] }], [], [90, 130, 170]),
+    );
+    expect(others).toEqual([]);
+    expect(said(table!).slice(3)).toEqual(['2,1 2x1 产', '2,2 指标', '2,3 1', '3,2 验收', '3,3 2']);
+  });
+});
+
+it('keeps the last digit of a number drawn digit by digit with the others', async () => {
+  const digits = [...'54375.72'].map((digit, i) => text(132 + 5 * i, 744, digit)).join('');
+  const [table] = await tablesOf(
+    page(
+      700,
+      [
+        { height: 26, cells: ['项', '内容', '数值', '比例'] },
+        { height: 26, cells: ['甲', '办班', '', '　　88'] },
+      ],
+      [],
+      [60, 90, 130, 168, 210],
+    ) + digits,
+  );
+  expect(said(table!).slice(4)).toEqual(['2,1 甲', '2,2 办班', '2,3 54375.72', '2,4 88']);
+});
