@@ -20,7 +20,7 @@ export type ClaimOutcome =
   | (Base & {
       kind: 'figure';
       stated: Quantity;
-      mode: 'rate' | 'amount';
+      mode: 'rate' | 'amount' | 'mean';
       readings: Reading[];
       alternatives: Reading[];
     })
@@ -69,7 +69,9 @@ function outcomeOf(claim: Claim, id: RuleId): ClaimOutcome {
       ...details,
     };
   }
-  const mode = stated.dimension === 'rate' || stated.dimension === 'points' ? 'rate' : 'amount';
+  const isRate = stated.dimension === 'rate' || stated.dimension === 'points';
+  const isMean = readings.every(({ expression }) => expression.op === 'ratio');
+  const mode = isRate ? 'rate' : isMean ? 'mean' : 'amount';
   return { ...base, kind: 'figure', stated, mode, readings, alternatives: claim.alternatives };
 }
 

@@ -32,7 +32,7 @@ export interface FigureOutcome extends OutcomeBase {
    * rate: a near miss is `rate-rounding` · amount: truncation counts as holding · exact: scores, weights and
    * counts, compared as printed.
    */
-  mode: 'rate' | 'amount' | 'exact';
+  mode: 'rate' | 'amount' | 'mean' | 'exact';
   readings: Reading[];
   /** Formulas often mistaken for the right one: used to name the cause. */
   alternatives?: Reading[];

@@ -94,7 +94,8 @@ export function agrees(stated: Quantity, expression: Expression): boolean {
   const expected = evaluate(expression, precision);
   if (expected === null) return false;
   const decimals = precision.get(stated.unit) ?? stated.decimals;
-  const bare = stated.dimension === 'rate' || stated.dimension === 'points' ? 'half' : 'exact';
+  const rounded = stated.dimension === 'rate' || stated.dimension === 'points' || expression.op === 'ratio';
+  const bare = rounded ? 'half' : 'exact';
   return meet(printed(stated, { decimals, bare }), expected);
 }
 

@@ -10,6 +10,8 @@ export interface Candidate {
   reading: Reading;
   /** The words leave no doubt: a different figure is a mistake, not another relation. */
   sure?: boolean;
+  /** The words say little for it: it can only be borne out, not failed. */
+  weak?: boolean;
 }
 
 /**
@@ -20,11 +22,18 @@ export function meant(stated: Amount, candidates: Candidate[]): Reading | undefi
   const { quantity } = stated;
   const held = candidates.find(({ reading }) => agrees(quantity, reading.expression));
   if (held) return held.reading;
-  const values = new Map(candidates.toReversed().map((c) => [valueOf(c), c]));
-  const all = candidates.filter((c) => values.get(valueOf(c)) === c);
+  const values = new Map(
+    candidates
+      .filter((c) => !c.weak)
+      .toReversed()
+      .map((c) => [valueOf(c), c]),
+  );
+  const all = candidates.filter((c) => !c.weak && values.get(valueOf(c)) === c);
   const sure = all.filter((c) => c.sure);
   const slipped =
     sure.find(({ reading }) => isOneSlip(quantity, reading.expression, sure.length)) ??
+    // the nearest two are likelier than the rest
+    all.slice(0, 2).find(({ reading }) => isOneSlip(quantity, reading.expression, Math.min(all.length, 2))) ??
     all.find(({ reading }) => isOneSlip(quantity, reading.expression, all.length));
   return (slipped ?? (sure.length === 1 ? sure[0] : undefined))?.reading;
 }

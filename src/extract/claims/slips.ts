@@ -1,6 +1,6 @@
 // Would one slip of the pen make a relation hold? Asked only where so many digits stand that chance does not answer.
 import { exactValue, quantitiesIn, solved, type Expression } from '../../values/expression.js';
-import { dec, decimalText, power10, type Decimal } from '../../values/decimal.js';
+import { dec, decimalText, isNegative, isZero, power10, type Decimal } from '../../values/decimal.js';
 import type { Quantity } from '../../values/quantity.js';
 import { isDigitSlip } from './totals/complete.js';
 
@@ -13,8 +13,12 @@ export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1):
   if (rivals > MANY) return false;
   const least = rivals > FEW ? 4 : 3;
   const value = exactValue(expression);
-  if (value === null || value.compare(0) <= 0) return false;
-  if (digitsOf(stated).length >= least && isDigitSlip(stated, value)) return true;
+  if (value === null || isZero(value) || isNegative(value) !== isNegative(stated.value)) return false;
+  // 100% and 600人 are round: their zeros say nothing
+  const told = stated.decimals === 0 ? digitsOf(stated).replace(/0+$/, '') : digitsOf(stated);
+  if (told.length < least) return false;
+  if (isDigitSlip({ ...stated, value: stated.value.abs() }, value.abs())) return true;
+  if (isNegative(value)) return false;
   return quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, least));
 }
 
@@ -37,24 +41,28 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
   const width = decimalText(high.sub(low).div(quantity.step), 0);
   const digits = digitsOf(quantity);
   if (digits.length - (/^[01]$/.test(width) ? 0 : width.length) < least) return false;
-  const slack = quantity.step.div(2);
-  return slipsOf(digits, quantity).some(
-    (value) => value.add(slack).compare(low) >= 0 && value.sub(slack).compare(high) <= 0,
+  const meets = (value: Decimal, step: Decimal): boolean =>
+    value.add(step.div(2)).compare(low) >= 0 && value.sub(step.div(2)).compare(high) <= 0;
+  // one that holds as it stands has no slip
+  if (meets(quantity.value, quantity.step)) return false;
+  return (
+    slipsOf(digits).some((text) => meets(dec(text).mul(quantity.step), quantity.step)) ||
+    SHIFTS.some((shift) => meets(quantity.value.mul(shift), quantity.step.mul(shift)))
   );
 }
 
-/** The figure with one digit changed, two neighbours swapped, or the point moved. */
-function slipsOf(digits: string, { value, step }: Quantity): Decimal[] {
+const SHIFTS = [1, -1, 2, -2, 4, -4].map(power10);
+
+/** The digits with one of them changed, or two neighbours swapped. */
+function slipsOf(digits: string): string[] {
   const found: string[] = [];
   for (let i = 0; i < digits.length; i += 1) {
     for (const digit of '0123456789')
-      if (digit !== digits[i]) found.push(digits.slice(0, i) + digit + digits.slice(i + 1));
+      if (digit !== digits[i] && (digit !== '0' || i > 0))
+        found.push(digits.slice(0, i) + digit + digits.slice(i + 1));
     const next = digits[i + 1];
     if (next !== undefined && next !== digits[i])
       found.push(digits.slice(0, i) + next + digits[i]! + digits.slice(i + 2));
   }
-  return [
-    ...found.map((text) => dec(text).mul(step)),
-    ...[1, -1, 2, -2, 4, -4].map((exponent) => value.mul(power10(exponent))),
-  ];
+  return found;
 }

@@ -5,28 +5,44 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { core } from '../sentence/names.js';
 import { claimFrom, type Candidate } from '../meant.js';
+import type { Told } from './ledger.js';
 import { gapOf } from './readings.js';
 
 /** Words for what is missing, with the rates that leave it over. */
 const KINDS: [RegExp, RegExp][] = [
   [/(?:缺口|未到位|未拨付|未下达|尚缺|欠拨|比计划少|较计划少)(?:的|资金|金额|额|为|:)*$/, /到位/],
   [/(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/, /(?:执行|支出|使用|支付)(?:率|进度)/],
+  [/(?:空缺|空编|空置|缺编|闲置)(?:的|数|为|:)*$/, /(?:控制|使用|利用|在编|满编)率/],
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
 ]; // prettier-ignore
+
+const UNDONE = KINDS.at(-1)!;
+const VACANT = KINDS.at(-2)!;
 
 /** The claim of a gap that no sentence explains; null where it neither fits nor nearly fits a difference. */
 export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const { dimension, approximate, value } = gap.quantity;
   if (approximate || gap.line.inTable || gap.year === 'before' || isZero(value)) return null;
   const kind = KINDS.find(([words]) => words.test(gap.lead) || words.test(gap.lead + behind(gap)));
-  if (!kind || (kind === KINDS[2]) === (dimension === 'money')) return null;
-  if (kind === KINDS[2] && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))
+  if (!kind || (kind === UNDONE || kind === VACANT) === (dimension === 'money')) return null;
+  if (kind === UNDONE && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))
     return null;
   const found = rates.filter(({ subject }) => kind[1].test(subject)).flatMap((claim) => differences(claim, gap));
   const clause = core(gap.line.text.slice(gap.sentence.start, gap.mention.start));
   const named = found.filter(({ name }) => name.length >= 3 && clause.includes(name));
   const values = new Set(found.map(({ text }) => text));
   return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 ? found : []);
+} // prettier-ignore
+
+/** 调增352.25万元 between the budget of January and the one of December, wherever they are told. */
+export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {
+  if (added.quantity.dimension !== 'money' || added.quantity.approximate || added.line.inTable) return null;
+  if (added.role !== 'added' && added.role !== 'cut') return null;
+  const near = ledger.filter(({ amount }) => amount?.sentence === added.sentence);
+  const pool = near.some(({ role }) => role === 'adjusted') ? near : ledger.filter(({ things }) => things.every((thing) => thing === ''));
+  const of = (role: Told['role']): Told[] => pool.filter((told) => told.role === role && told.quantity.dimension === 'money' && told.year !== 'before');
+  const candidates = of('adjusted').flatMap((full) => [...of('initial'), ...(near === pool ? [] : of('budget'))].map((first) => ({ reading: gapOf(full, first) })));
+  return claimFrom('balance', added, candidates);
 } // prettier-ignore
 
 /** 215万元未到位. */

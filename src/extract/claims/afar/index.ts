@@ -2,15 +2,28 @@
 import type { Claim, Report } from '../../../report/schema.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
-import { amountsOf } from '../sentence/amounts.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { linesOf } from '../sentence/lines.js';
-import { gapAfar } from './gaps.js';
+import { adjustmentAfar, gapAfar } from './gaps.js';
+import { growthAfar } from './growth.js';
 import { totalsAfar } from './halves.js';
-import { ledgerOf } from './ledger.js';
+import { ledgerOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
 import { repeatedFigures } from './repeats.js';
 import { shareAfar } from './shares.js';
+
+type Find = (amount: Amount, own: Amount[], ledger: Told[], worked: Claim[]) => Claim | null;
+
+/** In this order: a rate told again may leave a gap told again. */
+const KINDS: Find[] = [
+  rateAfar,
+  shareAfar,
+  growthAfar,
+  pointsAfar,
+  (amount, _own, _ledger, worked) => gapAfar(amount, worked),
+  (amount, _own, ledger) => adjustmentAfar(amount, ledger),
+];
 
 /** The claims of all figures that none of the `known` ones explains. */
 export function claimsAfar(
@@ -23,18 +36,15 @@ export function claimsAfar(
   const ledger = ledgerOf(part, figures, read, records);
   const taken = new Set(known.filter((claim) => !isOpen(claim)).map(({ stated }) => stated));
   const claims: Claim[] = [];
-  const rates = (): Claim[] =>
-    [...known, ...claims].filter(({ kind, readings }) => kind === 'rate' && readings.length > 0);
-  for (const find of [
-    rateAfar,
-    shareAfar,
-    pointsAfar,
-    (...[amount, , , found]: Parameters<typeof rateAfar>) => gapAfar(amount, found),
-  ])
+  const worked = (): Claim[] =>
+    [...known, ...claims].filter(
+      ({ kind, readings }) => (kind === 'rate' || kind === 'share') && readings.length > 0,
+    );
+  for (const find of KINDS)
     for (const own of read)
       for (const amount of own) {
         if (taken.has(amount.quantity) || amount.line.inTable) continue;
-        const claim = find(amount, own, ledger, rates());
+        const claim = find(amount, own, ledger, worked());
         if (!claim) continue;
         claims.push(claim);
         taken.add(amount.quantity);

@@ -17,10 +17,11 @@ const OVERALL = /^(?:合计|总计|项目|预算|资金|总体|整体|全部)?(?
 /** The claim of points that no sentence explains, against what the report set or reached as a whole. */
 export function pointsAfar(points: Amount, own: Amount[], ledger: Told[], rates: Claim[]): Claim | null {
   if (points.quantity.dimension !== 'points' || points.quantity.approximate) return null;
-  const rate = own[points.index - 1];
+  const last = own[points.index - 1];
+  const rate = last?.quantity.dimension === 'points' ? own[points.index - 2] : last;
   if (!rate || rate.sentence !== points.sentence || rate.quantity.dimension !== 'rate' || rate.kind === 'growth') return null;
   const others = GOAL.test(points.lead)
-    ? ledger.filter(({ quantity, amount }) => quantity.dimension === 'rate' && amount && isGoal(amount) && isSame(amount.lead, rate.lead))
+    ? ledger.filter(({ quantity, amount, goal, words }) => quantity.dimension === 'rate' && (amount ? isGoal(amount) : goal) && isSame(words, rateWords(rate, own)))
     : MEAN.test(points.lead) && /执行|支出|使用/.test(rate.lead)
       ? rates.flatMap(({ subject, stated }) => (stated && OVERALL.test(subject) ? [{ quantity: stated, input: { name: '平均值', quantity: stated } }] : []))
       : [];
@@ -28,6 +29,13 @@ export function pointsAfar(points: Amount, own: Amount[], ledger: Told[], rates:
   const candidates = others.filter(({ quantity }) => quantity !== rate.quantity).map((other) => ({ reading: gapOf(self, other) }));
   return claimFrom('change', points, candidates, titleFor(rate, points));
 } // prettier-ignore
+
+/** 合格率由91.8%提高到93.6%，提高1.8个百分点，高于目标值: named where the rate was first told. */
+const rateWords = (rate: Amount, own: Amount[]): string =>
+  (rate.name === '' || /[到至]$|提高|下降|上升/.test(rate.lead)
+    ? (own.find((a) => a.sentence === rate.sentence)?.lead ?? '')
+    : rate.lead
+  ).replace(/(?:由|从).*$/, '');
 
 /** What is to be reached at least. */
 const isGoal = ({ lead, line, mention }: Amount): boolean =>

@@ -1,12 +1,14 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
+import { ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike } from '../build.js';
+import { figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
 import { bareLead, patternOf } from '../rates/index.js';
+import { isRest } from '../rates/left-over.js';
 import { quotient } from '../rates/quotients.js';
-import { isCount } from '../rates/rates-beside.js';
+import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Told } from './ledger.js';
 import { ratioOf } from './readings.js';
@@ -38,16 +40,26 @@ function sameName(rate: Amount, rates: Claim[]): Candidate[] {
   const kind = KINDS.find((pattern) => pattern.test(words));
   if (!kind) return [];
   const wanted = bare(words.replace(kind, '') || firstName(rate));
+  // 预算执行率仅为86.01%: the one that is told of the whole
+  if (wanted.length < 2 || kind.test(firstName(rate)))
+    return rates
+      .filter(({ subject }) => kind.test(plain(subject)) && isOfAll(bare(plain(subject).replace(kind, ''))))
+      .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
   if (wanted.length < 3) return [];
   return rates
-    .filter(({ subject }) => kind.test(subject))
+    .filter(({ subject }) => kind.test(plain(subject)))
     .flatMap(({ subject, readings }) => {
-      const own = bare(subject.replace(kind, ''));
+      const own = bare(plain(subject).replace(kind, ''));
       if (own.length >= 2) return own === wanted ? readings : [];
       return readings.filter(({ inputs }) => inputs.every(({ name }) => isSaidOf(name, wanted)));
     })
     .map((reading) => ({ reading }));
 }
+
+/** A column's head may end in its unit. */
+const plain = (subject: string): string => subject.replace(/[(（][^()（）]*[)）]$/, '');
+const isOfAll = (thing: string): boolean =>
+  thing.length < 2 || /^(?:全年|实际|部门|总|合计|项目)*$/.test(thing);
 
 /** 数据平台升级项目支出 is told of 数据平台升级. */
 const isSaidOf = (name: string, wanted: string): boolean => {
@@ -89,24 +101,50 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   );
 } // prettier-ignore
 
-/** 按时完工243处，完工及时率96.43%: of all 252处 that are counted elsewhere. */
+const TIMELY = /及时|按时|按期|准时/;
+const PLANNED = /应|计划|任务|编制|核定|总数|全部/;
+const RATE = /(?:率|度|面|比例|占比|比重)(?:为|达到?|:)?$/;
+const ABOVE = 8;
+
+/** 按时完工243处，完工及时率96.43%: of all 252处 that are counted elsewhere; 参保率97.9%（应参保25920人）. */
 function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
-  const part = own[rate.index - 1];
-  if (!part || part.sentence !== rate.sentence || !isCount(part)) return [];
-  if (!/率(?:为|达到?|:)?$/.test(rate.lead)) return [];
-  if (!/^[,(]?$/.test(rate.line.text.slice(part.mention.end, rate.leadStart))) return [];
-  const verb = /([一-龥]{2})(?:及时)?率/.exec(rate.lead)?.[1];
-  if (verb === undefined || ![...verb].some((char) => part.lead.includes(char))) return [];
-  const { index } = rate.line;
-  return ledger.flatMap(({ amount: whole }): Candidate[] =>
-    whole &&
-    isCount(whole) &&
-    whole.line.index >= index - 8 &&
-    whole.line.index <= index &&
-    (whole.line !== rate.line || whole.index < part.index) &&
-    alike(whole.quantity, part.quantity) &&
-    whole.quantity.value.compare(part.quantity.value) >= 0
-      ? [{ reading: quotient(part, whole) }]
-      : [],
-  );
+  if (!RATE.test(rate.lead)) return [];
+  const { line, sentence, index } = rate;
+  const before = own.filter((a) => a.index < index && a.sentence === sentence && isCount(a));
+  const behind = own[index + 1];
+  const bracket = behind && line.text[behind.leadStart - 1] === '(' && behind.leadStart - rate.mention.end <= 2 ? [behind] : [];
+  const verb = /([一-龥]{2})(?:及时|按时|按期)?(?:率|度|面|比例)/.exec(rate.lead)?.[1] ?? '';
+  const timely = TIMELY.test(rate.lead);
+  const isSaid = (a: Amount): boolean =>
+    (timely && TIMELY.test(a.lead + nounOf(a))) || [...verb].some((char) => (a.lead + nounOf(a)).includes(char));
+  // the figure right before is the part; further ones only where they bear the rate out
+  return before.toReversed().slice(0, 3).flatMap((part, far) => {
+    const above = ledger
+      .flatMap(({ amount }) => (amount && isCount(amount) ? [amount] : []))
+      .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)))
+      .reverse();
+    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a));
+    const listed = before.filter((a) => countedAlike(a, part));
+    const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
+    const named = beside && (isSaid(part) || bracket.length > 0);
+    const weak = !named && (far > 0 || rate.quantity.decimals < 1);
+    const candidates: Candidate[] = wholes.map((whole) => ({
+      sure: named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(part.lead), reading: quotient(part, whole), weak: weak || (!named && !isSaid(whole)) }));
+    // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
+    if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
+    // 床位260张，入住197人，床位使用率: the sentence counts nothing else
+    const [first] = before;
+    if (before.length === 2 && far === 0 && first && !countedAlike(first, part) && /使用|利用|入住|上座|在用|占用/.test(verb))
+      candidates.push({ reading: quotient(part, first) });
+    return candidates;
+  });
+} // prettier-ignore
+
+const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];
+
+/** part ÷ Σ listed. */
+function ofListed(part: Amount, listed: Amount[]): Reading {
+  const inputs = listed.map((a) => inputOf(a));
+  const formula = `${inputOf(part).name} ÷（${inputs.map(({ name }) => name).join(' + ')}）× 100%`;
+  return reading('', formula, ratio(figureOf(part), sumOfParts(listed)), inputs);
 }

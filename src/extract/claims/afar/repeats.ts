@@ -49,6 +49,8 @@ function slipped(one: Told, others: Told[]): Told | undefined {
   const values = new Set([one, ...others].map(({ quantity }) => quantity.value.toFraction()));
   if (values.size !== 2) return undefined;
   const digits = one.quantity.text.replace(/\D/g, '').replace(/^0+/, '').length;
+  // words of a cell may stand under 预期目标 or under 实际完成情况
+  if ([one, ...others].some(({ amount }) => amount?.line.inTable)) return undefined;
   const rows = others.filter((other) => (other.amount === null) !== (one.amount === null));
   if (digits < 3) return undefined;
   const pool = digits > 3 || rows.length > 0 ? others : [];

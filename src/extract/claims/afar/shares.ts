@@ -12,10 +12,10 @@ import { ratioOf } from './readings.js';
 import { bareThing, closest } from './things.js';
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
-export function shareAfar(share: Amount, own: Amount[], ledger: Told[]): Claim | null {
+export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
   if (share.kind !== 'share' || share.quantity.approximate) return null;
   const base = baseOf(share);
-  if (core(base).length < 2) return null;
+  if (core(base).length < 2) return saidAgain(share, shares);
   const parts = partsOf(share, own, ledger);
   const candidates = parts.flatMap((part) =>
     ledger.flatMap((whole): (Candidate & { close: boolean })[] => {
@@ -31,17 +31,32 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[]): Claim |
   );
 } // prettier-ignore
 
+/** 第四季度支出占比达27.45%: what another sentence worked out under that name. */
+function saidAgain(share: Amount, shares: Claim[]): Claim | null {
+  const name = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))));
+  if (name.length < 4) return null;
+  const known = shares.filter(({ kind, subject }) => kind === 'share' && core(subject.replace(/占.*$/, '')) === name);
+  return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))));
+} // prettier-ignore
+
 /** The figure before the share, or the one that the words before 占 name. */
 function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
   const part = partOf(share, own);
   const told = part && ledger.find(({ quantity }) => quantity === part.quantity);
   if (told) return [told];
-  const name = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))));
+  const said = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占')));
+  const name = core(said);
   if (name.length < 4) return [];
-  return ledger.filter(
-    ({ words, year, quantity }) =>
-      year !== 'before' && quantity.dimension !== 'rate' && core(words).endsWith(name),
-  );
+  const present = ledger.filter(({ year, quantity }) => year !== 'before' && quantity.dimension !== 'rate');
+  const named = present.filter(({ words }) => core(words).endsWith(name));
+  // 追加资金占年初预算的31.65%: a part that is only called by its stage
+  const stage = roleIn(said);
+  return named.length > 0 || stage === null || bareThing(said.replace(/追加|调增|结余|结转/g, '')) !== ''
+    ? named
+    : present.filter(
+        ({ role, things }) =>
+          role === stage && things.every((thing) => thing === '' || thing === bareThing(said)),
+      );
 }
 
 const isWhole = (whole: Told, part: Told): boolean =>

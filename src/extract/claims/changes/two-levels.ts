@@ -56,6 +56,7 @@ function gainedBetween(gain: Amount, amounts: Amount[]): Claim | null {
   return claimOf('change', gain, [differenceOf(now, before, sign)], { subject: titleFor(now, gain) });
 }
 
+const YEAR_BEFORE = /^(?:而|其)?(?:上年|上年度|去年|上期|同期)(?:同期|实际|决算|支出)*(?:为|是)?$/;
 const GAINED = /(?:增产|减产|增收|减收|提标|增效|降本|增幅|降幅|净增|净减)[^,;。\d]{0,4}$/;
 const FROM = /(?:由|从)[^,;。]*$/;
 
@@ -102,6 +103,9 @@ export function pairBefore(
     change.index === last.index + 1 &&
     !/,/.test(gap)
   )
+    return { now: other, before: last };
+  // 985.73万元，占总支出的46.71%，上年为889.34万元，增长10.84%
+  if (change.index === last.index + 1 && YEAR_BEFORE.test(last.lead) && other.year !== 'before')
     return { now: other, before: last };
   // 2022年、2023年分别为150万元和180万元
   const years = /(20\d\d)年度?[、和与](20\d\d)年/.exec(other.lead);

@@ -3,12 +3,13 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf } from '../build.js';
+import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
+import { isOneSlip } from '../slips.js';
 import { isRest } from './left-over.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
-import { besideRate, isCount } from './rates-beside.js';
+import { besideRate, countedAlike, isCount } from './rates-beside.js';
 import type { Wholes } from '../shares/index.js';
 
 /** The rates of a line whose part and whole are counted in its sentence. */
@@ -73,19 +74,25 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   if (!last || /;/.test(rate.line.text.slice(last.mention.end, rate.leadStart))) return [];
   const passed = passedOf(
     verb,
-    before.filter((a) => alike(a.quantity, last.quantity)),
+    before.filter((a) => countedAlike(a, last)),
   );
   if (passed && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
-  const nearest = before.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  const nearest = before.slice(0, -1).findLast((a) => countedAlike(a, last));
   const stock = before.filter(
-    (a) => a !== last && alike(a.quantity, last.quantity) && /原值|编制|总数|总量/.test(a.lead),
+    (a) => a !== last && countedAlike(a, last) && /原值|编制|总数|总量/.test(a.lead),
   );
   // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
   const usual = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
   const other = stock.length === 1 && DONE.test(last.lead) ? stock[0] : usual;
   const total = wholes.get(last);
-  if (total && total === (nearest && wholes.get(nearest)))
-    return ofItems(verb, total, before, wholes, rate.lead);
+  if (total && total === (nearest && wholes.get(nearest))) {
+    const items = ofItems(verb, total, before, wholes, rate.lead);
+    if (items.length > 0) return items;
+    // 编制52人，实有49人，其中行政15人、事业34人，控制率: of the two that stand before the list
+    const tops = before.filter((a) => !wholes.has(a) && countedAlike(a, total));
+    const [planned, there] = tops;
+    return tops.length === 2 && there === total ? [quotient(there, planned!)] : [];
+  }
   // 指标8项，完成7项，未完成1项，完成率87.5%
   if (total && total === nearest) return ofItems(verb, total, before, wholes, rate.lead);
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
@@ -96,7 +103,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const parted = amounts.slice(other.index, last.index).some((a) => a.quantity.dimension === 'rate');
   // 计划25个，开工24个，开工率96%；完工18个，完工率72%: of what was begun, or still of what was planned
   const earlier = parted
-    ? before.findLast((a) => a.index < other.index && alike(a.quantity, last.quantity) && !wholes.has(a))
+    ? before.findLast((a) => a.index < other.index && countedAlike(a, last) && !wholes.has(a))
     : undefined;
   const further = earlier ? [quotient(last, earlier)] : [];
   const held = [...turned, quotient(last, other), quotient(other, last), ...further].find((r) =>
@@ -105,9 +112,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   if (held) return [held];
   if (failing && last.quantity.value.compare(other.quantity.value) < 0) return turned;
   // with a third count in between it is open which one the rate is of, unless a rate parts them
-  const rivals = before.filter(
-    (a) => a !== last && a !== other && alike(a.quantity, last.quantity) && !wholes.has(a),
-  );
+  const rivals = before.filter((a) => a !== last && a !== other && countedAlike(a, last) && !wholes.has(a));
   const planned = PLANNED.test(other.lead) !== PLANNED.test(last.lead);
   const [from, to] = [
     Math.min(other.mention.end, last.mention.end),
@@ -120,7 +125,9 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     const value = exactValue(expression);
     const named = part.lead.includes(verb) && !whole.lead.includes(verb);
     const most = named || /完成|达成|实现|执行/.test(verb) ? dec(10) : dec('1.2');
-    if (value === null || value.compare(most) > 0) continue;
+    if (value === null) continue;
+    if (alone && !money && isOneSlip(rate.quantity, expression)) return [quotient(part, whole)];
+    if (value.compare(most) > 0) continue;
     if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
     if (alone && !money && isMost(value) && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];

@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isOneSlip } from '../slips.js';
 import { isDigitSlip } from '../totals/complete.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
@@ -80,7 +81,8 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
       if (near.length === 0) continue;
       // what follows the rate may be a list of its parts
       if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
-      const readings = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
+      const farther = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
+      const readings = explained(rate, farther) ? farther : bornOut(rate, pattern, farther, amounts);
       yield claimOf('rate', rate, readings, {
         subject: subjectOf(rate),
         alternatives: otherBases(pattern, pool, readings),
@@ -149,17 +151,33 @@ function withFarther(
   return held ? [{ ...held, name: '' }] : near;
 }
 
+/** Where the figures that the words suggest do not give the rate, others of the paragraph may: 公用经费156万元，年初预算162万元，公用经费控制率. */
+function bornOut(rate: Amount, pattern: Pattern, readings: Reading[], amounts: Amount[]): Reading[] {
+  const money = amounts.filter(
+    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index < rate.index && a.year !== 'before',
+  );
+  const unders = money.filter((a) => a.role !== null && pattern.under.includes(a.role)).slice(-4);
+  const overs = money.filter((a) => a.role === null || pattern.over.includes(a.role)).slice(-6);
+  const others = overs.flatMap((over) => unders.filter((a) => a !== over).map((under) => ratioReading(over, under, '')));
+  const held = others.find((r) => agrees(rate.quantity, r.expression));
+  return held ? [held] : readings;
+} // prettier-ignore
+
 /** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
 export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     const base = amounts[rate.index - 1];
     if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence)
       continue;
-    const over = amounts
+    const overs = amounts
       .slice(0, base.index)
-      .findLast(
-        (a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity),
-      );
+      .filter((a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity))
+      .reverse();
+    // 播种3.86万亩，其中早稻…、晚稻…，完成任务3.80万亩的101.6%: of the whole of the list
+    const over =
+      overs.find((a) => agrees(rate.quantity, ratioReading(a, base, '').expression)) ??
+      overs.find((a) => isOneSlip(rate.quantity, ratioReading(a, base, '').expression, overs.length)) ??
+      overs[0];
     if (!over) continue;
     const said = rate.line.text.slice(over.mention.end, base.mention.start);
     if (

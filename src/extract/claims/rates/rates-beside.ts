@@ -12,6 +12,13 @@ export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
 export const isCount = ({ kind, quantity }: Amount): boolean =>
   kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
 
+/** 9个标段 of which 8个 are done: a bare 个 counts whatever the other one counts. */
+export const countedAlike = (a: Amount, b: Amount): boolean => {
+  const [x, y] = [a.quantity.unit, b.quantity.unit];
+  const bare = (one: string, other: string): boolean => one === '个' && /^个(?!月|小时|工作日)/.test(other);
+  return alike(a.quantity, b.quantity) || bare(x, y) || bare(y, x);
+};
+
 /** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
 function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
   const [over, under] = [amounts[rate.index + 1], amounts[rate.index + 2]];
