@@ -1,5 +1,5 @@
 // Outcome → check: the one place that compares printed figures with what follows, and that makes pass or fail.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decimalText, type Decimal } from './values/decimal.js';
 import { suspectedCause, roundingCause, withinLastDigit } from './values/cause.js';
 import { agreement } from './values/agreement.js';
@@ -203,7 +203,7 @@ function verdict(
 
 function fingerprint(parts: string[]): string {
   const meaning = parts.map((part) => part.replace(/\s+/g, '')).join('\n');
-  return createHash('sha256').update(meaning).digest('hex').slice(0, 16);
+  return hash('sha256', meaning).slice(0, 16);
 }
 
 const textOf = (value: Decimal | undefined): string | null =>

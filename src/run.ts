@@ -1,5 +1,5 @@
 // The pipeline for one document: bytes → document → reports → verdicts. Failures are data, never thrown across.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ReadError, type Document, type Remark } from './document/model.js';
 import { extract } from './extract/index.js';
 import { distinguish, judge, type Verdict } from './judge.js';
@@ -75,7 +75,7 @@ export async function checkDocument(
     return {
       path,
       format: document.format,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       profile: extraction.reports.find((report) => report.profile !== null)?.profile ?? null,
       reports: extraction.reports,
       profileTitles: followed.map(({ profile }) => profile?.title ?? null),

@@ -1,13 +1,17 @@
 // Text in columns: Chinese is two columns wide and may break between any two characters, numbers may not.
-import stringWidth from 'string-width';
 
-/** Characters known to take one column or two; the rest is asked of string-width, which is slow. */
+/** Most texts have nothing but these, which are quick to tell. */
 const PLAIN = /^[\x20-\x7e\u4e00-\u9fff\u3000-\u303e\uff01-\uff60“”‘’·…—×÷−≥≤─│✖▲●✔→]*$/u;
-const WIDE = /[\u4e00-\u9fff\u3000-\u303e\uff01-\uff60]/gu;
+/** Unicode's East Asian Width: wide and fullwidth. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu;
+/** Colours, controls and marks on the character before. */
+const NONE = /\p{Cc}\[[\d;]*m|[\p{Cc}\p{Cf}\p{Mn}\p{Me}]/gu;
 
 /** The columns a text takes in a terminal; colours take none. */
 export function displayWidth(text: string): number {
-  return PLAIN.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : stringWidth(text);
+  const shown = PLAIN.test(text) ? text : [...text.replace(NONE, '')];
+  return shown.length + (text.match(WIDE)?.length ?? 0);
 }
 
 const NOT_FIRST = /^[=，。、；：！？）】」』》”’％%,.;:!?)\]}…—～·]/;

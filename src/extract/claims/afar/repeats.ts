@@ -6,7 +6,7 @@ import { agrees, alike } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import type { Told } from './ledger.js';
 import { sameAs } from './readings.js';
-import { closest } from './things.js';
+import { closest, LEAST_ALIKE } from './things.js';
 
 /** The claims of figures that no other claim uses; `used` are those that some decided claim does. */
 export function* repeatedFigures(ledger: Told[], used: ReadonlySet<unknown>): Generator<Claim> {
@@ -16,7 +16,7 @@ export function* repeatedFigures(ledger: Told[], used: ReadonlySet<unknown>): Ge
     const others = told.filter((other) => other !== one && isSameKind(one, other));
     const near = others.map((other) => ({ other, near: closest(one.things, other.things) }));
     const held = near
-      .filter(({ other, near }) => near >= 60 && agrees(one.quantity, figure(other.quantity)))
+      .filter(({ other, near }) => near >= LEAST_ALIKE && agrees(one.quantity, figure(other.quantity)))
       .sort((a, b) => b.near - a.near)[0]?.other;
     const other =
       held ??
@@ -38,7 +38,7 @@ const isPlain = ({ quantity, amount, things }: Told): boolean =>
     (amount.kind === 'rate' && quantity.dimension === 'rate'));
 
 function isSameKind(one: Told, other: Told): boolean {
-  if (!alike(one.quantity, other.quantity) || one.goal !== other.goal || one.year !== other.year)
+  if (one.goal !== other.goal || one.year !== other.year || !alike(one.quantity, other.quantity))
     return false;
   if (one.amount && one.amount.sentence === other.amount?.sentence) return false;
   return one.quantity.dimension !== 'money' || one.role === other.role;

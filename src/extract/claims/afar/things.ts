@@ -12,23 +12,33 @@ export function bareThing(words: string): string {
   return short.length >= 2 ? short : '';
 }
 
-/** How much two names have in common, out of a hundred: the same characters, or one name inside the other. */
+/** Names with less in common than this, out of a hundred, are of different things. */
+export const LEAST_ALIKE = 60;
+
+/** How much two names have in common, out of a hundred: the same characters, or one name inside the other; or 0. */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 100;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return 0;
   if (short.length >= 3 && long.includes(short)) return 90;
-  const rest = [...long];
+  const most = (200 * short.length) / (a.length + b.length);
+  if (most < LEAST_ALIKE) return 0;
+  const taken: boolean[] = [];
   let common = 0;
   for (const char of short) {
-    const at = rest.indexOf(char);
+    let at = long.indexOf(char);
+    while (taken[at]) at = long.indexOf(char, at + 1);
     if (at < 0) continue;
-    rest.splice(at, 1);
+    taken[at] = true;
     common += 1;
   }
-  return Math.floor((200 * common) / (a.length + b.length));
+  const found = Math.floor((200 * common) / (a.length + b.length));
+  return found < LEAST_ALIKE ? 0 : found;
 }
 
 /** The closest pair of two sets of names. */
-export const closest = (a: string[], b: string[]): number =>
-  Math.max(0, ...a.flatMap((x) => b.map((y) => likeness(x, y))));
+export function closest(a: string[], b: string[]): number {
+  let best = 0;
+  for (const x of a) for (const y of b) best = Math.max(best, likeness(x, y));
+  return best;
+}
