@@ -1,7 +1,7 @@
 // Which single slip of the pen would make a claim hold: named only when exactly one explains it.
-import { dec, decimalText, power10, round, type Decimal } from './decimal.js';
+import { ZERO, dec, decimalText, power10, round, type Decimal } from './decimal.js';
 import { evaluate, exactValue, type Expression, type Precision } from './expression.js';
-import { distance, type Interval } from './interval.js';
+import { contains, distance, type Interval } from './interval.js';
 import type { Quantity } from './quantity.js';
 
 export type Cause =
@@ -28,7 +28,9 @@ export function suspectedCause(
   for (const { expression } of readings) {
     const expected = evaluate(expression, precision);
     if (expected) {
-      for (const [cause, slipped] of slipsOf(stated)) if (holds(slipped, expected)) causes.add(cause);
+      // whatever is scaled down far enough is nothing, too
+      if (!contains(expected, ZERO))
+        for (const [cause, slipped] of slipsOf(stated)) if (holds(slipped, expected)) causes.add(cause);
       if (holds({ ...stated, value: stated.value.neg() }, expected)) causes.add('wrong-sign');
       const rest = { ...stated, value: dec(1).sub(stated.value) };
       if (expression.op === 'ratio' && stated.dimension === 'rate' && holds(rest, expected))

@@ -4,6 +4,8 @@ export const zhClaims = {
   'reason.hidden-by-rounding': '“{subject}”所比较的两个数字写出来相同，差别可能在末位之后，无法判断',
   'reason.parts-may-be-missing': '“{subject}”所列分项未必完整，相加不等于总数，无法判断',
   'reason.base-not-found': '报告中没有找到“{base}”的数额，无法核对占比',
+  'reason.far-off':
+    '“{subject}”写为{stated}，与附近数字算得的结果相差悬殊，所指的可能是别的数字，请核对其计算依据',
   'reason.rests-on': '“{subject}”所依据的数字在“{other}”（{stated}）处已有疑问，改正后此处即相符',
   'reason.scope-added':
     '“{subject}”为{stated}，而项目支出为{spent}，两者之差正是追加的{added}：如只指年初预算的部分，请写明口径',
@@ -50,6 +52,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'reason.parts-may-be-missing':
     'the parts listed for “{subject}” may not be all; they do not add up to it and nothing can be said',
   'reason.base-not-found': 'no amount for “{base}” was found in the report, so the share cannot be checked',
+  'reason.far-off':
+    '“{subject}” is stated as {stated}, far from what the figures beside it give: it may be of other figures; check the figures it is worked out of',
   'reason.rests-on':
     '“{subject}” rests on a figure questioned at “{other}” ({stated}); with that put right it would hold',
   'reason.scope-added':

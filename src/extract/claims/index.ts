@@ -4,6 +4,7 @@ import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
+import { settleFarOff } from './settle/far-off.js';
 import { completionClaims } from './rates/completion.js';
 import { fundClaims } from './tables/funds.js';
 import { gridClaims } from './grids/index.js';
@@ -12,7 +13,10 @@ import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
 import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
+import { readOtherwise } from './settle/otherwise.js';
 import { scoreClaims } from './scores/index.js';
+import { amountsOf } from './sentence/amounts.js';
+import { linesOf } from './sentence/lines.js';
 import { statementClaims } from './statements/index.js';
 import { textAgainstStatements } from './narrative/index.js';
 
@@ -35,5 +39,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const rest = [...rowRateClaims(records, known), ...publicRateClaims(part, figures, known)];
   const afar = claimsAfar(part, figures, records, [...known, ...rest]);
   const all = [...known, ...rest].filter((claim) => !isOpenOf(claim, afar));
-  return asSureAsTables(oneCause(mergeSame([...all, ...afar])), part);
+  const read = linesOf(part, figures).map(amountsOf);
+  const meant = settleFarOff(readOtherwise(mergeSame([...all, ...afar]), read), read);
+  return asSureAsTables(oneCause(meant), part);
 }

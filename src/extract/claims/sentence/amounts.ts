@@ -168,7 +168,7 @@ function isFullMarks(lead: string, after: string, bracketed: boolean): boolean {
     /(?:满分|分值|权重|标准分)(?:共|合计|总计|分别|依次)*(?:为|是|:)?$/.test(lead) ||
     // 决策18分（总分20分）
     (bracketed && /^总分(?:为|:)?$/.test(lead)) ||
-    (!/得/.test(lead) && /^[,(:]?(?:实际|自评|评价|最终|综合|实)?得(?:分(?:为|:)?)?\d/.test(after))
+    (!/得/.test(lead) && /^[,():]?(?:实际|自评|评价|最终|综合|实)?得(?:分(?:为|:)?)?\d/.test(after))
   );
 }
 

@@ -1,11 +1,10 @@
 // One wrong figure breaks every relation it stands in: the relation that shows it best stays, the others rest on it.
-import type { Claim, Reading, Report } from '../../../report/schema.js';
-import { evaluate, quantitiesIn, replaced, solved } from '../../../values/expression.js';
-import { meet, middle } from '../../../values/interval.js';
-import { satisfies } from '../../../values/comparison.js';
-import { dec, power10, type Decimal } from '../../../values/decimal.js';
-import { printed, type Quantity } from '../../../values/quantity.js';
-import { agrees } from '../build.js';
+import type { Claim, Report } from '../../../report/schema.js';
+import { evaluate, quantitiesIn, solved } from '../../../values/expression.js';
+import { middle } from '../../../values/interval.js';
+import { power10, type Decimal } from '../../../values/decimal.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { fails, figuresOf, withFigure } from './fails.js';
 
 /** Which kind shows a wrong figure best. */
 const RANK: Claim['kind'][] = [
@@ -65,43 +64,7 @@ export function doubtsOf(claims: Claim[]): NonNullable<Report['doubts']> {
   );
 }
 
-function figuresOf(claim: Claim): Quantity[] {
-  const inputs = claim.readings.flatMap((r) => [
-    ...quantitiesIn(r.expression),
-    ...r.inputs.map((i) => i.quantity),
-  ]);
-  const compared = claim.relation ? [claim.relation.left.quantity, claim.relation.right.quantity] : [];
-  return [...(claim.stated ? [claim.stated] : []), ...inputs, ...compared];
-}
-
 const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
-
-function fails(claim: Claim): boolean {
-  if (claim.stated === null && claim.relation) {
-    const { left, right, operator } = claim.relation;
-    if (operator === '=') return !meet(printed(left.quantity), printed(right.quantity));
-    const plain = left.quantity.value.sub(right.quantity.value);
-    return satisfies({ low: plain, high: plain }, operator, dec(0)) === false;
-  }
-  if (claim.stated === null || claim.readings.length === 0) return false;
-  const all = figuresOf(claim);
-  if (all.some((quantity) => quantity.approximate)) return false;
-  if (claim.kind === 'same' || claim.kind === 'unit') {
-    const bare = all.some((quantity) => quantity.decimals > 0) ? 'half' : 'exact';
-    const intervals = [...new Set(all)].map((quantity) => printed(quantity, { bare }));
-    return intervals.some((a, i) => intervals.some((b, j) => j > i && !meet(a, b)));
-  }
-  const { stated } = claim;
-  const decided = claim.readings.filter((r) => evaluate(r.expression) !== null);
-  return decided.length > 0 && decided.every((r) => !agrees(stated, r.expression) && !isNear(stated, r));
-}
-
-/** Off by less than one unit of the last digit: no error either way. */
-function isNear(stated: Quantity, reading: Reading): boolean {
-  const expected = evaluate(reading.expression);
-  if (expected === null) return false;
-  return middle(expected).sub(stated.value).abs().compare(stated.step) <= 0;
-}
 
 /** Other values for one figure of a claim that would make it hold, each worked out from the rest. */
 function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
@@ -133,25 +96,6 @@ function asFine(quantity: Quantity, value: Decimal, claim: Claim): Quantity {
     .sort((a, b) => b.decimals - a.decimals)[0];
   const like = finest ? { ...quantity, decimals: finest.decimals, step: finest.step } : quantity;
   return { ...like, value: rounded(value, like) };
-}
-
-/** The claim with another figure in place of one. */
-function withFigure(claim: Claim, quantity: Quantity, other: Quantity): Claim {
-  const swap = (q: Quantity): Quantity => (q === quantity ? other : q);
-  return {
-    ...claim,
-    stated: claim.stated && swap(claim.stated),
-    relation: claim.relation && {
-      ...claim.relation,
-      left: { ...claim.relation.left, quantity: swap(claim.relation.left.quantity) },
-      right: { ...claim.relation.right, quantity: swap(claim.relation.right.quantity) },
-    },
-    readings: claim.readings.map((r) => ({
-      ...r,
-      expression: replaced(r.expression, swap),
-      inputs: r.inputs.map((input) => ({ ...input, quantity: swap(input.quantity) })),
-    })),
-  };
 }
 
 function rounded(value: Decimal, like: Quantity): Decimal {

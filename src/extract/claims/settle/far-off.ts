@@ -1,0 +1,64 @@
+// A sentence whose figure is far from what the figures taken for it give speaks of other figures.
+import type { Claim } from '../../../report/schema.js';
+import { dec, type Decimal } from '../../../values/decimal.js';
+import { evaluate } from '../../../values/expression.js';
+import { middle } from '../../../values/interval.js';
+import { alike, claimOf } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { fails, figuresOf } from './fails.js';
+import { isExplained } from './one-slip.js';
+
+/** Farther off than by this part of itself, and no slip of the pen between them, a figure belongs to other figures. */
+const FAR = dec('0.25');
+/** Shorter figures are a slip of the pen away from anything. */
+const TOTAL_DIGITS = 4;
+
+/**
+ * Failing claims of prose whose figure is far off what follows, where no single slip of the pen in any of their
+ * figures and no known mistake explains it: the figures taken are hardly the ones that are meant. A list goes to the
+ * total that it adds up to, or would but for one slip; everything else is left open.
+ */
+export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
+  const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
+  const stated = new Set(claims.map((claim) => claim.stated));
+  return claims.map((claim) => {
+    const place = claim.stated && places.get(claim.stated);
+    if (!place || claim.undecided !== null || !fails(claim) || !isFar(claim) || isExplained(claim))
+      return claim;
+    const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
+    const others = rivals
+      .filter((a) => !stated.has(a.quantity))
+      .map((a) => claimOf('total', a, claim.readings, { confidence: claim.confidence }));
+    const slipped = others.filter(isExplained);
+    const meant = others.find((other) => !fails(other)) ?? (slipped.length === 1 ? slipped[0] : undefined);
+    if (meant) return meant;
+    return { ...claim, undecided: { key: 'reason.far-off', values: { stated: place.a.quantity.text } } };
+  });
+}
+
+function isFar(claim: Claim): boolean {
+  return claim.readings.every((reading) => {
+    const expected = evaluate(reading.expression);
+    return expected === null || isFarOff(claim.stated!.value, middle(expected));
+  });
+}
+
+const isFarOff = (stated: Decimal, expected: Decimal): boolean =>
+  stated.sub(expected).abs().compare(expected.abs().mul(FAR)) > 0 &&
+  stated.sub(expected).abs().compare(stated.abs().mul(FAR)) > 0;
+
+/** The figures of the paragraph, and of those right above in the section, that a list may go back to. */
+function totalsNear(claim: Claim, stated: Amount, read: Amount[][], at: number): Amount[] {
+  const parts = new Set(figuresOf(claim));
+  return read
+    .slice(Math.max(0, at - 3), at + 1)
+    .flat()
+    .filter(
+      (a) =>
+        a.kind === 'level' &&
+        !parts.has(a.quantity) &&
+        a.line.section === stated.line.section &&
+        alike(a.quantity, stated.quantity) &&
+        a.quantity.text.replace(/\D/g, '').length >= TOTAL_DIGITS,
+    );
+}

@@ -1,0 +1,156 @@
+// A figure that fails as it was read, but follows to its last digit from other figures beside it, is read as that.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { ratio, quantitiesIn } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
+import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
+import { roleIn, type Role } from '../sentence/cues.js';
+import type { Amount } from '../sentence/amounts.js';
+import { fails } from './fails.js';
+import { isExplained } from './one-slip.js';
+
+/** So many digits in a figure, and no chance meeting of two others gives it: in its sentence, its paragraph, above. */
+const DIGITS = { sentence: 2, line: 3, above: 4 };
+/** Sums are many: so many digits in one that is no chance. */
+const SUM_DIGITS = 4;
+const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
+
+/**
+ * Which figures a sentence means is often left to its reader. Where the ones taken do not give the stated figure, no
+ * slip of the pen explains that, and others of the same paragraph give it, those are meant: the claim holds by them.
+ * `read`: the amounts of each line in reading order.
+ */
+export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
+  const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
+  const wholes = new Set<Quantity>();
+  const again = (claim: Claim): Claim => {
+    const place = claim.stated && places.get(claim.stated);
+    if (!place || claim.undecided !== null || !fails(claim)) return claim;
+    for (const pool of poolsOf(place.a, read, place.at))
+      for (const { other, now, sure } of othersOf(claim, place.a, pool)) {
+        const used = quantitiesIn(other.expression);
+        if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
+        // a slip of the pen says more than a chance meeting; the whole that the other shares are of says more still
+        if (!sure && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
+        wholes.add(used.at(-1)!);
+        const subject = now ? titleFor(now, place.a) : claim.subject;
+        return { ...claim, subject, readings: [other], alternatives: [] };
+      }
+    return claim;
+  };
+  const once = claims.map(again);
+  return wholes.size === 0 ? once : once.map((claim) => (claim.kind === 'share' ? again(claim) : claim));
+}
+
+/** The same figures put together in another way, or some of a sum, are a slip, not another reading. */
+function isSameFigures(claim: Claim, used: Quantity[]): boolean {
+  const taken = new Set(claim.readings.flatMap(({ expression }) => quantitiesIn(expression)));
+  const isSome = used.every((quantity) => taken.has(quantity));
+  return isSome && (claim.kind === 'total' || claim.kind === 'balance' || used.length === taken.size);
+}
+
+/** How many digits of a figure say something: 100% and round numbers say little. */
+function digitsOf(quantity: Quantity): number {
+  const digits = quantity.text.replace(/[^\d.]/g, '').replace(/^[0.]+/, '');
+  if (quantity.dimension === 'rate' && /^100\.?0*$/.test(digits)) return 0;
+  return digits.includes('.') ? digits.length - 1 : digits.replace(/0+$/, '').length;
+}
+
+/** The figures beside a stated one, the nearest first, as far as its digits allow. */
+function poolsOf(stated: Amount, read: Amount[][], at: number): Amount[][] {
+  const digits = digitsOf(stated.quantity);
+  const own = read[at]!.filter((a) => a !== stated);
+  const pools: Amount[][] = [];
+  if (digits >= DIGITS.sentence) pools.push(own.filter((a) => a.sentence === stated.sentence));
+  if (digits >= DIGITS.line) pools.push(own);
+  if (digits >= DIGITS.above && !stated.line.inTable) {
+    const above = read
+      .slice(Math.max(0, at - 3), at)
+      .flat()
+      .filter((a) => a.line.section === stated.line.section && !a.line.inTable);
+    if (above.length > 0) pools.push([...above, ...own]);
+  }
+  return pools;
+}
+
+interface Other {
+  other: Reading;
+  now?: Amount;
+  /** Meant as much as what was taken. */
+  sure?: boolean;
+}
+
+function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Other> {
+  const levels = pool.filter((a) => a.kind === 'level');
+  const like = levels.filter((a) => alike(a.quantity, stated.quantity));
+  switch (claim.kind) {
+    case 'change':
+      yield* changesOf(stated, pool, levels);
+      break;
+    case 'rate':
+    case 'share': {
+      if (claim.kind === 'share' && !hasBareBase(stated)) return;
+      // 占98% behind 占预算的45%: of the same
+      if (claim.kind === 'share') for (const other of claim.alternatives) yield { other, sure: true };
+      const role = roleIn(stated.lead);
+      for (const [part, whole] of pairsOf(levels))
+        if (role === null || !BUDGETS.includes(role) || whole.role === role)
+          yield { other: quotientOf(part, whole, ' × 100%') };
+      break;
+    }
+    case 'total':
+    case 'balance':
+      if (digitsOf(stated.quantity) < SUM_DIGITS) return;
+      for (let from = 0; from < like.length; from += 1)
+        for (let to = from + 2; to <= like.length; to += 1) yield { other: sumReading(like.slice(from, to)) };
+      if (claim.kind === 'balance')
+        for (const [a, b] of pairsOf(like)) yield { other: differenceOf(a, b, 1) };
+      break;
+    case 'per-unit':
+      for (const total of like)
+        for (const count of levels.filter((a) => a.quantity.dimension === 'count'))
+          yield { other: quotientOf(total, count, '') };
+  }
+}
+
+/** By how much, or by how many per cent, one figure changed against another, or by a change stated beside it. */
+function* changesOf(stated: Amount, pool: Amount[], levels: Amount[]): Generator<Other> {
+  const base = stated.line.text.slice(Math.max(0, stated.leadStart - 14), stated.mention.start);
+  const ofBudget = /预算|计划|目标/.test(base);
+  const differences = pool.filter((a) => a.kind === 'change' && a.sentence === stated.sentence);
+  for (const [now, before] of pairsOf(levels)) {
+    if (now.year === 'before' || isEarlier(now, before)) continue;
+    if (BUDGETS.includes(before.role ?? 'executed') !== ofBudget) continue;
+    if (stated.kind === 'growth')
+      for (const other of growthOf(stated, now, before, null)) yield { other, now };
+    else if (alike(now.quantity, stated.quantity))
+      yield { other: differenceOf(now, before, stated.sign), now };
+  }
+  if (stated.kind !== 'growth' || ofBudget) return;
+  for (const difference of differences)
+    for (const now of levels)
+      if (now.year !== 'before' && difference.sign === stated.sign)
+        for (const other of growthOf(stated, now, null, difference)) yield { other, now };
+  for (const difference of differences)
+    for (const before of levels)
+      if (before.year !== null && difference.sign === stated.sign)
+        for (const other of growthOf(stated, null, before, difference)) yield { other };
+}
+
+const isEarlier = (a: Amount, b: Amount): boolean =>
+  typeof a.year === 'number' && typeof b.year === 'number' && a.year < b.year;
+
+/** 占98%, 占总额的98%: of what is not said. */
+const hasBareBase = (share: Amount): boolean =>
+  /占(?:其|该|总|全部|合计|比)?[额量数]?(?:的|比|重|例|为|达)*$/.test(share.lead);
+
+function quotientOf(part: Amount, whole: Amount, percent: string): Reading {
+  const inputs = [inputOf(part), inputOf(whole)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}${percent}`;
+  return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
+}
+
+function* pairsOf(amounts: Amount[]): Generator<[Amount, Amount]> {
+  for (const a of amounts)
+    for (const b of amounts) if (a !== b && alike(a.quantity, b.quantity)) yield [a, b];
+}
