@@ -1,5 +1,6 @@
 // Words that a template leaves for someone to replace, found in one passage of text.
 import { flat } from '../values/text.js';
+import { matchesOf } from '../values/matches.js';
 
 export interface Leftover {
   /** placeholder: XX局 · instruction: （不涉及的不列） · choice: 增加（减少） */
@@ -81,7 +82,7 @@ export function leftoversIn(text: string): Leftover[] {
   );
   const found: Leftover[] = [];
   for (const [kind, pattern] of PATTERNS)
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.index + other.text.length && other.index < end)) continue;
       found.push({ kind, text: text.slice(match.index, end).trim(), index: match.index });

@@ -8,6 +8,7 @@ import { remembered } from './remember.js';
 import { joinedNumbers, matchAt, NUMBER, UNIT, upperOf, type Match } from './scan.js';
 import { flat } from './text.js';
 import { unitNamed, type Dimension, type Unit } from './unit.js';
+import { matchesOf } from './matches.js';
 
 /** One printed figure. `value` and `step` are in the base unit of the dimension (元; 1 = 100%). */
 export interface Quantity {
@@ -111,14 +112,14 @@ const RANKS = /^(?:级|届|期|季度|代|路|点|度|门|口|站|步|字|款|�
 function* inChinese(plain: string, text: string, location: Location): Generator<Quantity> {
   if (!CHINESE_FIGURES.test(plain)) return;
   const base = { approximate: false, negative: false };
-  for (const match of plain.matchAll(PART_PATTERN)) {
+  for (const match of matchesOf(PART_PATTERN, plain)) {
     const digits = match[2]!;
     const value = /^\d/.test(digits) ? digits : chineseDecimal(digits.replace(/点$/, ''));
     const end = match.index + match[0].length;
     if (value !== null)
       yield build(text, location, { ...base, start: match.index, end, unitName: PARTS[match[1]!] }, value);
   }
-  for (const match of plain.matchAll(CHINESE_PATTERN)) {
+  for (const match of matchesOf(CHINESE_PATTERN, plain)) {
     const [whole, , more] = match;
     let [, , , unitName] = match;
     let numeral = match[1]!;

@@ -1,6 +1,7 @@
 // XML → elements, without building the whole document: the children of one element can be taken as they end.
 import { ReadError } from '../../document/model.js';
 import { rootScope, type Scope } from './namespaces.js';
+import { matchesOf } from '../../values/matches.js';
 
 /** Deeper than any program nests, and far from where recursion would end. */
 const DEPTH_LIMIT = 400;
@@ -163,9 +164,11 @@ function endOfTag(text: string, open: number): number {
   throw broken();
 }
 
+const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 function attributesOf(raw: string, scope: Scope): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of raw.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const match of matchesOf(ATTRIBUTES, raw))
     found.set(scope.attributeOf(match[1]!), decodeEntities(match[2] ?? match[3] ?? ''));
   return found;
 }

@@ -2,6 +2,7 @@
 import type { Amount } from '../sentence/amounts.js';
 import { COMPARED, DECREASE, INCREASE, type Role } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
+import { matchesOf } from '../../../values/matches.js';
 
 /** A word of comparison in a line. */
 export interface Comparison {
@@ -18,7 +19,7 @@ export interface Comparison {
 /** The words of comparison of a line, in order. */
 export function comparisonsIn(text: string): Comparison[] {
   const found: Comparison[] = [];
-  for (const match of text.matchAll(COMPARED)) {
+  for (const match of matchesOf(COMPARED, text)) {
     const base = match.groups?.base ?? match.groups?.from ?? '';
     const start = match.index;
     const from = Math.max(...[',', ';', '。', ':', ')'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;

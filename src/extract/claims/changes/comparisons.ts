@@ -8,6 +8,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf, relationClaim } from '../build.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related, thing } from '../sentence/names.js';
+import { matchesOf } from '../../../values/matches.js';
 
 const WORDS: [RegExp, Operator][] = [
   [/大于|高于|超过|超出|多于/, '>'],
@@ -32,7 +33,7 @@ export function* comparisonClaims(amounts: Amount[]): Generator<Claim> {
   const line = amounts[0]?.line;
   if (!line) return;
   for (const pattern of PATTERNS)
-    for (const match of line.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, line.text)) {
       if (match[0].includes('基本')) continue;
       const start = match.index;
       const end = start + match[0].length;

@@ -1,4 +1,6 @@
 // The words that give a figure its part in a sentence. Matched on text in half width without white space.
+import { matchesOf } from '../../../values/matches.js';
+import { remembered } from '../../../values/remember.js';
 
 /** What an amount of money says about its purpose. */
 export type Role =
@@ -29,21 +31,21 @@ const ROLE_WORDS: [Role, string][] = [
 const ROLES = ROLE_WORDS.map(([role, words]) => [role, new RegExp(words, 'g')] as const);
 
 /** The role that the words before an amount give it, or null. */
-export function roleIn(lead: string): Role | null {
+export const roleIn = remembered((lead: string): Role | null => {
   let best: { role: Role; end: number; length: number } | null = null;
   // a fund is called 一般公共预算财政拨款 whatever is said of it
   const text = lead.replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, (name) =>
     '＊'.repeat(name.length),
   );
   for (const [role, pattern] of ROLES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length;
       if (best === null || end > best.end || (end === best.end && match[0].length > best.length))
         best = { role, end, length: match[0].length };
     }
   }
   return best?.role ?? null;
-}
+});
 
 export const INCREASE =
   '净增加|净增长|净增|延长|提标|增长|增加|上升|提高|提升|攀升|回升|增幅|上涨|扩大|增多|增收|增支|多支出|多收入|多';

@@ -4,6 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { LIST_HEAD } from '../sentence/cues.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
+import { matchesOf } from '../../../values/matches.js';
 
 /** A word that opens a list, and the stretch of the line that the list may take. */
 export interface ListHead {
@@ -21,7 +22,7 @@ export interface ListHead {
 export function listHeads(line: Line): ListHead[] {
   const heads: ListHead[] = [];
   const brackets = bracketSpans(line.text);
-  for (const match of line.text.matchAll(LIST_HEAD)) {
+  for (const match of matchesOf(LIST_HEAD, line.text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (line.mentions.some((m) => m.start < end && start < m.end)) continue;
