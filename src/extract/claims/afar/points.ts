@@ -26,7 +26,7 @@ export function pointsAfar(points: Amount, own: Amount[], ledger: Told[], rates:
       ? rates.flatMap(({ subject, stated }) => (stated && OVERALL.test(subject) ? [{ quantity: stated, input: { name: '平均值', quantity: stated } }] : []))
       : [];
   const self = { input: inputOf(rate), quantity: rate.quantity };
-  const candidates = others.filter(({ quantity }) => quantity !== rate.quantity).map((other) => ({ reading: gapOf(self, other) }));
+  const candidates = others.filter(({ quantity }) => quantity !== rate.quantity).map((other) => ({ reading: gapOf(self, other), sure: GOAL.test(points.lead) }));
   return claimFrom('change', points, candidates, titleFor(rate, points));
 } // prettier-ignore
 

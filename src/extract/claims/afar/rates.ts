@@ -1,13 +1,14 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { ratio } from '../../../values/expression.js';
+import { minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
-import { figureOf, inputOf, reading, sumOfParts } from '../build.js';
+import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
 import { bareLead, patternOf } from '../rates/index.js';
 import { isRest } from '../rates/left-over.js';
-import { quotient } from '../rates/quotients.js';
+import { quotient, quotientOfAll } from '../rates/quotients.js';
+import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Told } from './ledger.js';
@@ -94,11 +95,27 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     things.every((thing) => thing === '') ? told.things.every((thing) => thing === '') : closest(things, told.things) >= 90;
   const overs = part && isOf(pattern.over)(part) ? [part] : ledger.filter(isOf(pattern.over)).filter(same);
   const unders = ledger.filter(isOf(pattern.under)).filter(same);
+  const spans = ofSpan(rate, own, ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')));
+  if (spans.length > 0) return spans;
   return overs.flatMap((over) =>
     unders
       .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0)
       .map((under) => ({ reading: ratioOf(over, under) })),
   );
+} // prettier-ignore
+
+const SPANS: [RegExp, number][] = [
+  [/一季度/, 1],
+  [/上半年|前两个?季度|前二季度/, 2],
+  [/前三个?季度/, 3],
+];
+
+/** 一季度支出452万元，二季度支出499万元…，上半年支出进度45.82%: of what the quarters come to. */
+function ofSpan(rate: Amount, own: Amount[], unders: Told[]): Candidate[] {
+  const count = SPANS.find(([words]) => words.test(rate.lead))?.[1];
+  const quarters = own.filter((a) => a.sentence === rate.sentence && a.index < rate.index && a.kind === 'level' && /[一二三四]季度/.test(a.lead));
+  if (count === undefined || quarters.length < count) return [];
+  return unders.flatMap(({ amount }) => (amount ? [{ reading: quotientOfAll(quarters.slice(0, count), amount) }] : []));
 } // prettier-ignore
 
 const TIMELY = /及时|按时|按期|准时/;
@@ -130,6 +147,14 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const weak = !named && (far > 0 || rate.quantity.decimals < 1);
     const candidates: Candidate[] = wholes.map((whole) => ({
       sure: named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(part.lead), reading: quotient(part, whole), weak: weak || (!named && !isSaid(whole)) }));
+    // 满意和基本满意分别为226份和47份，总体满意率: of both
+    const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
+    if (run && far === 0 && run.every((a) => [...verb].some((char) => a.called.includes(char))))
+      candidates.unshift(...wholes.filter((a) => !run.includes(a)).map((whole) => ({ reading: quotientOfAll(run, whole) })));
+    // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
+    const beyond = own[index - 1];
+    if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
+      candidates.unshift({ reading: ofPlanned(part, beyond) });
     // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
     if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
     // 床位260张，入住197人，床位使用率: the sentence counts nothing else
@@ -141,6 +166,17 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
 } // prettier-ignore
 
 const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];
+
+const BEYOND = /(?:较|比|超|少|未)[^,;。\d]{0,10}$/;
+
+/** done ÷（done ∓ what is more or less than planned）. */
+function ofPlanned(done: Amount, difference: Amount): Reading {
+  const inputs = [inputOf(done), inputOf(difference)];
+  const less = /少|未/.test(difference.lead);
+  const planned = sum(plus(figureOf(done)), less ? plus(figureOf(difference)) : minus(figureOf(difference)));
+  const formula = `${inputs[0]!.name} ÷（${inputs[0]!.name} ${less ? '+' : '−'} ${inputs[1]!.name}）× 100%`;
+  return reading('', formula, ratio(figureOf(done), planned), inputs);
+}
 
 /** part ÷ Σ listed. */
 function ofListed(part: Amount, listed: Amount[]): Reading {

@@ -4,7 +4,7 @@ import { roleIn } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { core } from '../sentence/names.js';
-import { baseOf } from '../shares/index.js';
+import { baseAbove, baseOf } from '../shares/index.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Told } from './ledger.js';
@@ -14,13 +14,16 @@ import { bareThing, closest } from './things.js';
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
   if (share.kind !== 'share' || share.quantity.approximate) return null;
-  const base = baseOf(share);
+  const said = baseOf(share);
+  const above = core(said).length < 2 ? baseAbove(share, ledger.flatMap(({ amount }) => amount ?? [])) : null;
+  const base = above ?? said;
   if (core(base).length < 2) return saidAgain(share, shares);
   const parts = partsOf(share, own, ledger);
   const candidates = parts.flatMap((part) =>
     ledger.flatMap((whole): (Candidate & { close: boolean })[] => {
       const fit = isWhole(whole, part) ? fitOf(whole, base) : 0;
-      return fit > 0 ? [{ reading: ratioOf(part, whole), close: fit > 1 }] : [];
+      const larger = whole.quantity.value.compare(part.quantity.value) >= 0;
+      return fit > 1 || (fit > 0 && larger) ? [{ reading: ratioOf(part, whole), close: fit > 1 }] : [];
     }),
   );
   const at = share.lead.lastIndexOf('占');
@@ -60,10 +63,7 @@ function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
 }
 
 const isWhole = (whole: Told, part: Told): boolean =>
-  whole.quantity !== part.quantity &&
-  whole.year !== 'before' &&
-  alike(whole.quantity, part.quantity) &&
-  whole.quantity.value.compare(part.quantity.value) >= 0;
+  whole.quantity !== part.quantity && whole.year !== 'before' && alike(whole.quantity, part.quantity);
 
 /** 2: the words name this figure · 1: they may · 0: they name another. */
 function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {

@@ -27,7 +27,9 @@ export function* parallelClaims(amounts: Amount[], above: Amount[]): Generator<C
     const behind = columnsOf(amounts.slice(run.at(-1)!.index + 1), run.length);
     const columns = [
       ...columnsOf(pool, run.length).toReversed(),
+      ...mixedBefore(first, amounts, run.length),
       ...behind.filter(({ year }) => year !== null),
+      ...runs.filter((other) => other !== run && other[0]!.kind === 'level').map(columnOf),
     ];
     if (first.kind === 'change') yield* changesOf(run, columns);
     else if (first.kind === 'growth') yield* growthsOf(run, columns, runs);
@@ -61,6 +63,14 @@ function columnsOf(pool: Amount[], size: number): Column[] {
       }
   }
   return columns;
+}
+
+/** 接待游客1268.5万人次，实现收入96.73亿元，同比分别增长: the figures of each measure right before the run. */
+function mixedBefore(first: Amount, amounts: Amount[], size: number): Column[] {
+  const levels = amounts.filter((a) => a.sentence === first.sentence && a.index < first.index);
+  const last = levels.slice(-size);
+  const fits = last.length === size && last.every((a) => a.kind === 'level' && !a.quantity.approximate);
+  return fits && last.at(-1)!.index === first.index - 1 ? [columnOf(last)] : [];
 }
 
 /** The stage and the year of a list stand on its figures, or at its head: 2024年预算安排：设备购置…. */

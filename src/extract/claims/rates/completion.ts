@@ -10,7 +10,7 @@ export function completionClaims(records: Pick<Report, 'sheets'>): Claim[] {
     sheet.rows.flatMap((row): Claim[] => {
       const stated = row.completion?.quantity;
       const state = targetState(row);
-      if (!stated || stated.dimension !== 'rate' || stated.upper || !state || state.met === null) return [];
+      if (!stated || stated.dimension !== 'rate' || stated.upper || !state) return [];
       const { target, actual } = state;
       if (target.upper || actual.upper || target.value.equals(0) || actual.value.equals(0)) return [];
       if (target.dimension !== actual.dimension) return [];

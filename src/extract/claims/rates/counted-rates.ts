@@ -85,16 +85,21 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const usual = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
   const other = stock.length === 1 && DONE.test(last.lead) ? stock[0] : usual;
   const total = wholes.get(last);
+  // 原值632.80万元，其中待报废25.31万元，在用607.49万元，利用率96.0%
+  const inUse = /利用|使用/.test(verb) && /在用|使用/.test(last.lead);
   if (total && total === (nearest && wholes.get(nearest))) {
     const items = ofItems(verb, total, before, wholes, rate.lead);
-    if (items.length > 0) return items;
+    if (items.length > 0 || inUse) return items.length > 0 ? items : [quotient(last, total)];
     // 编制52人，实有49人，其中行政15人、事业34人，控制率: of the two that stand before the list
     const tops = before.filter((a) => !wholes.has(a) && countedAlike(a, total));
     const [planned, there] = tops;
     return tops.length === 2 && there === total ? [quotient(there, planned!)] : [];
   }
   // 指标8项，完成7项，未完成1项，完成率87.5%
-  if (total && total === nearest) return ofItems(verb, total, before, wholes, rate.lead);
+  if (total && total === nearest) {
+    const items = ofItems(verb, total, before, wholes, rate.lead);
+    return items.length === 0 && inUse ? [quotient(last, total)] : items;
+  }
   if (!other || (wholes.get(last) ?? last) === (wholes.get(other) ?? other)) return [];
   const money = last.quantity.dimension === 'money';
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there

@@ -6,7 +6,10 @@ const JOINED = /^(?:[、和及与]|以及)$/;
 /** What follows a figure of such a run after a mere comma says the same of the next thing. */
 export function goOn(amount: Amount, before: Amount | undefined): void {
   if (!before?.parallel || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
-  if (before.quantity.dimension !== amount.quantity.dimension) return;
+  // 864.2万人次和61.48亿元 may stand in one run, a rate and an amount may not
+  const isRate = ({ quantity }: Amount): boolean => ['rate', 'points'].includes(quantity.dimension);
+  if (isRate(before) !== isRate(amount)) return;
+  if (before.quantity.dimension !== amount.quantity.dimension && before.kind !== 'level') return;
   amount.kind = before.kind;
   amount.sign = before.sign;
   amount.role = before.role;

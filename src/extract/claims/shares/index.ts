@@ -139,7 +139,7 @@ function comeToAll(share: Amount, amounts: Amount[]): boolean {
 }
 
 /** （1）工资1492.56万元，占项目支出的73.28%；（2）保险398.21万元，占19.55%: what the share before it is of. */
-function baseAbove(share: Amount, all: Amount[]): string | null {
+export function baseAbove(share: Amount, all: Amount[]): string | null {
   const { line } = share;
   const before = all.findLast(
     (a) =>
