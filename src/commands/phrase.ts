@@ -138,9 +138,14 @@ function countsOf(report: Report, verdicts: Verdict[]): Counts {
   return { ...countChecks(verdicts), figures: figures.size, checkedFigures: used.size };
 }
 
+const PLACE_KEYS = ['page', 'paragraph', 'table', 'row', 'column', 'line', 'quote'] as const;
+
 /** A place with its keys in one order, whoever made it. */
 function place(location: Location): Location {
-  const { page, paragraph, table, row, column, line, quote } = location;
-  const entries = Object.entries({ page, paragraph, table, row, column, line, quote });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Location;
+  const placed: Record<string, string | number> = {};
+  for (const key of PLACE_KEYS) {
+    const value = location[key];
+    if (value !== undefined) placed[key] = value;
+  }
+  return placed;
 }

@@ -1,4 +1,6 @@
 // Column heads as forms really word them → what the column holds. Add a synonym here, nowhere else.
+import { remembered } from '../values/remember.js';
+
 // Heads are compared without white space, in half width, bracketed notes included.
 
 export type ColumnRole =
@@ -63,19 +65,19 @@ const isPoints = (words: string): boolean =>
   /\d分\)?$/.test(words) && !/^(?:分值|权重|满分|得分|自评得?分)/.test(words);
 
 /** Which indicator column a head names, or null. */
-export function indicatorRole(head: string): ColumnRole | null {
+export const indicatorRole = remembered((head: string): ColumnRole | null => {
   // 2023年实际值, but not last year's
   const words = head.replace(/^\d{4}年度?/, '');
   if (words === '' || words.length > 36 || isPoints(words) || /^上一?年/.test(words)) return null;
   return INDICATOR_HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});
 
 /** Which money column (or row) a head names, or null. */
-export function fundRole(head: string): ColumnRole | null {
+export const fundRole = remembered((head: string): ColumnRole | null => {
   const words = head.replace(/[::]$/, '');
   if (words === '' || words.length > 24 || isPoints(words)) return null;
   return FUND_HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});
 
 /** The label of a total row without an enumerator and the number some forms print in the same cell: 总分：98.25 → 总分. */
 export function totalLabel(words: string): string {

@@ -28,6 +28,12 @@ export function bareWords(lead: string): string {
     .replace(/[“”"]/g, '');
 }
 
+/** The well-known amount that the words before a figure name. */
+function accountOf(lead: string): string | undefined {
+  const words = bareWords(lead);
+  return ACCOUNTS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
 /** A well-known amount, or its change against the year before, as a report states it. */
 export interface Stated {
   name: string;
@@ -65,9 +71,7 @@ function accountsIn(report: Report): Stated[] {
       const lead = before.split(/[,;。:!?]/).at(-1)!;
       const changed = CHANGED.exec(before);
       if (changed) {
-        const own = ACCOUNTS.find(([, words]) =>
-          words.test(bareWords(lead.slice(0, lead.search(/比|较|与/)))),
-        )?.[0];
+        const own = accountOf(lead.slice(0, lead.search(/比|较|与/)));
         const year = changed.groups!.year;
         const of = own ?? name;
         if (of !== null && (year === undefined || report.year === null || Number(year) === report.year - 1))
@@ -77,7 +81,7 @@ function accountsIn(report: Report): Stated[] {
       const year = /(20\d\d)年/.exec(lead)?.[1];
       if (year !== undefined && report.year !== null && Number(year) !== report.year) continue;
       if (/预算(?:数|安排)|年初|上年|去年/.test(lead)) continue;
-      const account = ACCOUNTS.find(([, words]) => words.test(bareWords(lead)))?.[0];
+      const account = accountOf(lead);
       if (account === undefined) continue;
       // among the economic items of 基本支出 the name means a part of the whole
       const isPart = /(?:人员|公用)经费|商品和服务支出/.test(text.slice(0, quantity.start));

@@ -27,7 +27,7 @@ export function likeness(a: string, b: string): number {
   let common = 0;
   for (const char of short) {
     let at = long.indexOf(char);
-    while (taken[at]) at = long.indexOf(char, at + 1);
+    while (at >= 0 && taken[at]) at = long.indexOf(char, at + 1);
     if (at < 0) continue;
     taken[at] = true;
     common += 1;
