@@ -1,7 +1,7 @@
-// When a printed figure agrees with what follows: rates round, amounts may be cut off, means do either, scores are exact.
+// When a printed figure agrees with what follows: rates and means round, amounts may be cut off, scores are exact.
 import { power10 } from './decimal.js';
 import type { Precision } from './expression.js';
-import { contains, distance, meet, middle, type Interval } from './interval.js';
+import { around, contains, distance, meet, middle, type Interval } from './interval.js';
 import { printed, type Quantity } from './quantity.js';
 
 /** Whether a printed figure agrees with what follows, by the kind of figure. */
@@ -11,8 +11,12 @@ export function agreement(
 ): (stated: Quantity, expected: Interval) => boolean {
   return (stated, expected) => {
     if (mode === 'exact') return contains(expected, stated.value);
-    const decimals = precision.get(stated.unit) ?? stated.decimals;
-    const own = printed(stated, { decimals, bare: mode === 'amount' ? 'exact' : 'half' });
+    // a mean is printed as its author likes: 2526元 for 76.80万元 over 304人
+    const decimals = mode === 'mean' ? stated.decimals : (precision.get(stated.unit) ?? stated.decimals);
+    const own =
+      mode === 'mean'
+        ? around(stated.value, stated.step.div(2))
+        : printed(stated, { decimals, bare: mode === 'rate' ? 'half' : 'exact' });
     if (meet(own, expected)) return true;
     if (mode === 'rate') return false;
     // an amount cut off instead of rounded holds, too

@@ -21,7 +21,7 @@ const LETTERS = /(?!km|KM|kg|KG|mm|cm|kw|kW|m[²2\u4e00-\u9fff]|m$|[xX]\s*\d)[A-
 const RANGE = /\s*(?:--|[-—–~～至到])\s*/y;
 /** 约 and the like, but not in 节约, 最近. */
 const PREFIX =
-  /(?:(大约|约为|共约|(?<![节制公合条契签邀特预履违])约|将近|接近|(?<![最附邻临靠亲])近|逾|(?<!赶)超|不到)\s*)?([¥￥]\s*)?(-\s*|(?<![正自])负)?([¥￥]\s*)?$/;
+  /(?:(大约|约为|共约|(?<![节制公合条契签邀特预履违])约|将近|接近|(?<![最附邻临靠亲])近|逾|(?<![赶彩BbＢ])超|不到)\s*)?([¥￥]\s*)?(-\s*|(?<![正自])负)?([¥￥]\s*)?$/;
 
 /** What such a prefix ends with: most figures have none. */
 const PREFIX_END = /[约近逾超到¥￥\-负\s]/;

@@ -8,6 +8,7 @@ import {
   sumOf,
   type Expression,
 } from '../../values/expression.js';
+import { agreement } from '../../values/agreement.js';
 import { isZero } from '../../values/decimal.js';
 import { meet } from '../../values/interval.js';
 import { printed, type Quantity } from '../../values/quantity.js';
@@ -93,9 +94,10 @@ export function agrees(stated: Quantity, expression: Expression): boolean {
   const precision = sharedPrecision([stated, ...quantitiesIn(expression)]);
   const expected = evaluate(expression, precision);
   if (expected === null) return false;
+  if (expression.op === 'ratio' && !['rate', 'points'].includes(stated.dimension))
+    return agreement('mean', precision)(stated, expected);
   const decimals = precision.get(stated.unit) ?? stated.decimals;
-  const rounded = stated.dimension === 'rate' || stated.dimension === 'points' || expression.op === 'ratio';
-  const bare = rounded ? 'half' : 'exact';
+  const bare = stated.dimension === 'rate' || stated.dimension === 'points' ? 'half' : 'exact';
   return meet(printed(stated, { decimals, bare }), expected);
 }
 

@@ -6,8 +6,10 @@ import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
 import { settleFarOff } from './settle/far-off.js';
 import { completionClaims } from './rates/completion.js';
+import { perUnitAfar } from './equations/per-unit-afar.js';
 import { fundClaims } from './tables/funds.js';
-import { gridClaims } from './grids/index.js';
+import { toldAgain } from './again/index.js';
+import { gridClaims, plainMatrices } from './grids/index.js';
 import { rowRateClaims } from './rates/known-rates.js';
 import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
@@ -36,10 +38,13 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...gridClaims(part, figures, [...tables, ...prose], records.score.stated),
     ...prose,
   ];
-  const rest = [...rowRateClaims(records, known), ...publicRateClaims(part, figures, known)];
-  const afar = claimsAfar(part, figures, records, [...known, ...rest]);
-  const all = [...known, ...rest].filter((claim) => !isOpenOf(claim, afar));
   const read = linesOf(part, figures).map(amountsOf);
+  const priced = [...known, ...perUnitAfar(read, known)];
+  const told = { ...records, amounts: read.flat(), matrices: plainMatrices(part, figures) };
+  const again = [...priced, ...toldAgain(told, priced)];
+  const rest = [...rowRateClaims(records, again), ...publicRateClaims(part, figures, again)];
+  const afar = claimsAfar(part, figures, records, [...again, ...rest]);
+  const all = [...again, ...rest].filter((claim) => !isOpenOf(claim, afar));
   const meant = settleFarOff(readOtherwise(mergeSame([...all, ...afar]), read), read);
   return asSureAsTables(oneCause(meant), part);
 }

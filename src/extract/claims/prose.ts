@@ -32,12 +32,13 @@ import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
 import { plannedClaims } from './rates/planned.js';
-import { rowTextClaims } from './tables/row-text.js';
 import { scorePairClaims } from './scores/score-pairs.js';
 import { pointClaims } from './changes/points.js';
 import { publicClaims } from './equations/three-public.js';
 import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
+import { changedParts } from './totals/changed-parts.js';
+import { listsBelow } from './totals/listed-below.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
 
@@ -55,6 +56,8 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   }
   const wholes = new Map<Amount, Amount>();
   const totals = [...totalClaims(lines, read)];
+  const inLists = new Set(totals.flatMap(({ items }) => items));
+  totals.push(...listsBelow(lines, read, inLists));
   for (const { claim, total, items } of totals) {
     claims.push(claim);
     for (const item of items) if (!wholes.has(item)) wholes.set(item, total);
@@ -73,7 +76,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...ratesWithRest(amounts),
       ...bracketedShares(amounts, wholes),
     );
-    claims.push(...parallelClaims(amounts, above));
+    claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
     const shares = [...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts)];
     claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
     claims.push(...changesBetween(amounts), ...changeClaims(amounts, all, changes, part.head.year, wholes));
@@ -94,7 +97,6 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...scorePairClaims(read, records.sheets),
     ...scoreListClaims(read),
     ...plannedClaims(read, records.sheets),
-    ...rowTextClaims(records.sheets, all),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),
     ...budgetSums(lines, read),
@@ -157,8 +159,10 @@ export function onePerFigure(claims: Claim[]): Claim[] {
 function isApart(claim: Claim, other: Claim): boolean {
   // 调整后预算 is the sum of its sources, and the initial budget with what was added
   if (other.kind === 'total' && claim.kind === 'balance') return true;
+  // a change is that of its two years, and the sum of its parts' changes
+  const ofOneKind = claim.kind === other.kind && (claim.kind === 'total' || claim.kind === 'change');
   // 专职14人、兼职9人，合计23人，其中高级6人、中级17人
-  if (claim.kind !== 'total' || other.kind !== 'total' || claim.undecided || other.undecided) return false;
+  if (!ofOneKind || claim.undecided || other.undecided) return false;
   const used = new Set(other.readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   return claim.readings.every((r) => r.inputs.every((input) => !used.has(input.quantity)));
 }

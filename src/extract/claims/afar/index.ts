@@ -10,7 +10,6 @@ import { totalsAfar } from './halves.js';
 import { ledgerOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
-import { repeatedFigures } from './repeats.js';
 import { shareAfar } from './shares.js';
 
 type Find = (amount: Amount, own: Amount[], ledger: Told[], worked: Claim[]) => Claim | null;
@@ -52,7 +51,6 @@ export function claimsAfar(
   const decided = (): Claim[] => [...known, ...claims].filter((claim) => claim.undecided === null);
   const parts = new Set(decided().flatMap((claim) => (claim.kind === 'total' ? figuresOf(claim) : [])));
   for (const claim of totalsAfar(read, parts)) if (!taken.has(claim.stated)) claims.push(claim);
-  claims.push(...repeatedFigures(ledger, new Set(decided().flatMap(figuresOf))));
   return claims;
 }
 

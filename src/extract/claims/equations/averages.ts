@@ -88,7 +88,7 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const measure = found?.[1] ?? found?.[2];
   if (measure === undefined || mean.kind === 'change' || !/均/.test(mean.lead)) return;
   const before = amounts.filter(
-    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && !a.quantity.approximate && !items.has(a),
+    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && a.year !== 'before' && !a.quantity.approximate && !items.has(a),
   );
   const own = before.filter((a) => alike(a.quantity, mean.quantity));
   // 年增加产值498.42万元。受益农户8420户，户均增收592元: the whole may end the sentence before
@@ -100,12 +100,15 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const [count] = counted;
   if (!whole || !count || wholes.length > 1 || counted.length > 1 || isZero(count.quantity.value)) return;
   const inputs = [inputOf(whole), inputOf(count)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
-  const expression = ratio(figureOf(whole), figureOf(count));
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}${/月/.test(mean.lead) ? ' ÷ 12' : ''}`;
+  // 人均每月350元 of what a year took
+  const monthly = /月/.test(mean.lead);
+  const quotient = ratio(figureOf(whole), figureOf(count));
+  const expression = monthly ? ratio(quotient, constant(12)) : quotient;
   // 每期90人次 may be what the whole was worked out from
   const back = product(figureOf(mean), figureOf(count));
   const holds = agrees(mean.quantity, expression);
   if (!holds && agrees(whole.quantity, back)) return;
-  if (!holds && fromBefore && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
+  if (!holds && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
   yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
 } // prettier-ignore

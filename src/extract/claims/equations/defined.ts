@@ -11,13 +11,27 @@ interface Definition {
   second: RegExp;
   /** first − second, or first ÷ second. */
   by: '−' | '÷';
+  /** The terms may stand in the sentences before, each with its parts: the largest is the whole. */
+  whole?: boolean;
 }
 
 const END = '(?:总额|合计|总计|总值|余额|数|额)*(?:为|是|达|:)*$';
 const named = (words: string): RegExp => new RegExp(words + END);
+const POSTS = named('(?:核定|批准|总|人员|三定|单位|部门|行政|事业)*编制');
+const STAFF = named(
+  '(?:年末|年底|现|实际|期末)*(?:实有|在编|在岗|在职|现有)(?:在编|在职|在岗|人员|人数|干部|职工|工作)*',
+);
 const DEFINITIONS: Definition[] = [
   { name: named('净资产'), first: named('(?<!净)资产'), second: named('负债'), by: '−' },
   { name: named('净[值额]'), first: named('原[值价]'), second: named('累计(?:折旧|摊销)|折旧'), by: '−' },
+  {
+    name: named('(?:空编|缺编|空缺编制|编制空缺|空余编制|未满编)(?:人员|人数)?'),
+    first: POSTS,
+    second: STAFF,
+    by: '−',
+    whole: true,
+  },
+  { name: named('超编(?:人员|人数)?'), first: STAFF, second: POSTS, by: '−', whole: true },
   { name: named('资产负债率'), first: named('负债'), second: named('(?<!净)资产'), by: '÷' },
   { name: named('成新率'), first: named('净[值额]'), second: named('原[值价]'), by: '÷' },
 ];
@@ -28,15 +42,15 @@ export function* definedClaims(amounts: Amount[]): Generator<Claim> {
     const definition = DEFINITIONS.find(({ name }) => name.test(stated.lead));
     if (!definition) continue;
     const { by } = definition;
-    const called = (words: RegExp): Amount | undefined =>
-      amounts.find(
+    const called = (words: RegExp): Amount | undefined => {
+      const found = amounts.filter(
         (a) =>
-          a.sentence === stated.sentence &&
-          a !== stated &&
-          a.kind === 'level' &&
-          a.year !== 'before' &&
-          words.test(a.lead),
+          (definition.whole ? a.index < stated.index : a.sentence === stated.sentence && a !== stated) &&
+          a.kind === 'level' && a.year !== 'before' && words.test(a.lead),
       );
+      const largest = (a: Amount, b: Amount): Amount => (b.quantity.value.compare(a.quantity.value) > 0 ? b : a);
+      return definition.whole && found.length > 0 ? found.reduce(largest) : found[0];
+    }; // prettier-ignore
     const [first, second] = [called(definition.first), called(definition.second)];
     if (!first || !second || !alike(first.quantity, second.quantity)) continue;
     if (

@@ -37,7 +37,16 @@ function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generat
   const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);
   const countable = levels.filter(({ quantity }) => isCount(quantity.dimension));
-  const totals = levels.filter((a) => a.quantity.dimension === 'money' && !isZero(a.quantity.value));
+  const money = own.filter(
+    (a) =>
+      a.kind === 'level' &&
+      a.year !== 'before' &&
+      a.quantity.dimension === 'money' &&
+      !isZero(a.quantity.value),
+  );
+  const free = money.filter((a) => !items.has(a));
+  // an amount that is added to others further on is worked out here all the same
+  const totals = free.length > 0 ? free : money;
   if (!sameValue(totals)) {
     // 应补助187万元，实际发放182.6万元: one of several amounts is what the standard gives
     const due = totals.filter(

@@ -14,13 +14,18 @@ import { sumClaims } from './sums.js';
 
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
-  const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
-  return tablesOf(part)
-    .filter(({ table }) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low')
-    .flatMap(({ table }) => matricesOf(table, figures))
+  return plainMatrices(part, figures)
     .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)])
     .filter((claim) => !taken.has(claim.stated!));
+}
+
+/** The tables of figures that are no statements, as far as they are read without doubt. */
+export function plainMatrices(part: Part, figures: Figures): Matrix[] {
+  const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
+  return tablesOf(part)
+    .filter(({ table }) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low')
+    .flatMap(({ table }) => matricesOf(table, figures));
 }
 
 /** A statement of accounts, perhaps broken: its rows carry 科目编码, so that they contain each other and do not add up. */
@@ -37,6 +42,9 @@ function* totalScore(matrix: Matrix, stated: Quantity | null): Generator<Claim> 
   const rows = matrix.rows.flatMap(({ head }, i) => (TOTAL_ROW.test(head) ? [i] : []));
   const quantity = scores.length === 1 && rows.length === 1 ? scores[0]!.entries[rows[0]!]?.quantity : undefined;
   if (!quantity || matrix.rows.length < 3) return;
+  // the table of one part has not the report's total
+  const full = matrix.columns.find(({ head }) => /分值|权重|满分|标准分/.test(head))?.entries[rows[0]!]?.quantity;
+  if (full && full.value.compare(stated.value) < 0) return;
   yield {
     kind: 'same', subject: '自评总分', stated, relation: null, alternatives: [], undecided: null,
     readings: [{ name: '', formula: '得分表合计', expression: figure(quantity), inputs: [{ name: '得分表合计', quantity }] }],

@@ -1,5 +1,6 @@
 // The total score said in prose against the total row of the only scoring table.
 import type { Claim, Report } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
 import { figure } from '../../../values/expression.js';
 
 /** One quantity in two places: figure-conflict where they differ. */
@@ -8,6 +9,9 @@ export function scoreClaims(records: Pick<Report, 'score' | 'sheets'>): Claim[] 
   const { stated } = records.score;
   const printed = scored.length === 1 ? scored[0]!.total!.score! : null;
   if (!stated || !printed || stated === printed) return [];
+  // the table of one part (满分50分) has not the report's total
+  const full = scored[0]!.total!.weight;
+  if (full && full.value.compare(dec(100)) < 0 && full.value.compare(stated.value) < 0) return [];
   return [
     {
       kind: 'same',

@@ -64,6 +64,9 @@ export function directionIn(lead: string): { sign: 1 | -1; word: string; at: num
   const word = match[1]!;
   // 增加到, 减少至 name a level; 新增, 追加 an amount of its own
   if (/(?:追|新|净新|其中新)$/.test(lead.slice(0, match.index))) return null;
+  // 改造提升6.2万亩: a kind of works
+  if (/(?:改造|整治|优化|综合|扩容|修缮)$/.test(lead.slice(0, match.index)) && !/比|较/.test(lead))
+    return null;
   // 户均增收, 增支因素: an amount of its own unless it is compared
   if (/[增减][收支]/.test(word) && !/比|较/.test(lead)) return null;
   if (word === '多' || word === '少') if (/[至很更较不减缺]$/.test(lead.slice(0, match.index))) return null;
@@ -80,7 +83,7 @@ export const LIST_HEAD =
 
 /** A total's own word right before it: what stands before in the sentence are its parts. */
 export const SUMMED =
-  /(?:合计|共计|总计|总共|累计|小计|汇总|总额|总数|共|加总|总(?=投资|投入|资金|金额|成本|费用|得分|评分)|(?:自评|综合|最终|总)(?:总|得)?(?:分|得分))(?:为|是|达|达到|支出|使用|安排|投入|投资|到位|成本|费用|资金|金额|经费|预算|年初|全年|决算|人员|:|下达|拨付|支付|执行|实际|完成|得分|评分|约)*$/;
+  /(?:合计|共计|总计|总共|累计|小计|汇总|总额|总数|共|加总|总(?=投资|投入|资金|金额|成本|费用|得分|评分)|(?:自评|综合|最终|总)(?:总|得)?(?:分|得分))(?:为|是|达|达到|支出|使用|安排|投入|投资|到位|成本|费用|资金|金额|经费|预算|年初|全年|决算|人员|:|下达|拨付|支付|执行|实际|完成|发放|补助|补贴|兑付|列支|得分|评分|约)*$/;
 
 /** The same with the verb and noun of what is added up: 三部门共实施项目10个. */
 export const SUMMED_UP = /(?:合计|共计|总计|累计|^(?:全年)?共|[门项者家区县镇]共)[一-龥]{0,6}$/;

@@ -27,7 +27,7 @@ export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVE
 export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
 
 const MEASURES = new RegExp(
-  `(?:每|/)(${PER})|(${OF})均|单(车|次|人|户|件|个|台|场|期|节|篇)|按?(月)(?=人均|户均)|按(月|日|天)`,
+  `(?:每|/)(${PER})|(${OF})均|(?<=[人户生]均)(月|年)|单(车|次|人|户|件|个|台|场|期|节|篇)|按?(月)(?=人均|户均)|按(月|日|天)`,
   'g',
 );
 
@@ -36,7 +36,7 @@ export function measuresOf(standard: Amount): string[] {
   const behind = standard.line.text.slice(standard.mention.end, standard.mention.end + 8);
   const words = `${standard.lead}${standard.quantity.unit}${BEHIND.test(behind) ? behind.replace(/[,;。、].*$/, '') : ''}`;
   return [...words.matchAll(MEASURES)].flatMap((m) => {
-    const measure = (m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5])!;
+    const measure = m.slice(1).find((word) => word !== undefined)!;
     const pair = /^(.)每(.)$/.exec(measure);
     return pair ? [pair[1]!, pair[2]!] : [measure];
   });

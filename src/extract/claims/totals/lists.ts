@@ -24,6 +24,7 @@ export function listHeads(line: Line): ListHead[] {
   const brackets = bracketSpans(line.text);
   for (const match of matchesOf(LIST_HEAD, line.text)) {
     const start = match.index;
+    if (namesAnother(line.text, start, match[0])) continue;
     const end = start + match[0].length;
     if (line.mentions.some((m) => m.start < end && start < m.end)) continue;
     const sentence = line.sentences.find((s) => s.start <= start && start < s.end);
@@ -58,12 +59,20 @@ export function listHeads(line: Line): ListHead[] {
   return heads.sort((a, b) => a.start - b.start);
 }
 
+/** 其中人员经费主要包括：… — the second head opens the list, the first begins the name of its whole. */
+const namesAnother = (text: string, start: number, word: string): boolean =>
+  word === '其中' &&
+  /^[^,;:。\d]{2,16}(?:主要)?(?:包括|包含|用于)[:,]?/.test(text.slice(start + word.length));
+
+/** Whether a figure is counted as its total is; for 14台（套） the measure in brackets will do, too. */
+export const fitsTotal = (item: Amount, { quantity, line, mention }: Amount): boolean =>
+  alike(item.quantity, quantity) ||
+  (line.text[mention.end] === '(' && line.text.startsWith(`${item.quantity.unit})`, mention.end + 1));
+
 /** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
 export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
   const listed = amounts.filter((a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to);
-  const within = listed.filter(
-    (a, i) => alike(a.quantity, total.quantity) || isNextOf(a, listed[i - 1], total),
-  );
+  const within = listed.filter((a, i) => fitsTotal(a, total) || isNextOf(a, listed[i - 1], total));
   if (within.length === 0) return [];
   const segments = segmentsOf(line.text, from, to);
   const bySegment = segments.map(({ start, end }) =>
@@ -99,8 +108,8 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
 const isSameKind = (item: Amount, before: Amount): boolean =>
   // 限期整改18个，目前整改完成172个: how far one has got with all of them
   !/^(?:目前|现|截至|已|共)|(?:完成|办结|到位|通过)$/.test(item.lead) &&
-  item.name.length > 2 &&
-  item.name.slice(-2) === before.name.slice(-2) &&
+  (/^[、和及与]/.test(item.lead) ||
+    (item.name.length > 2 && item.name.slice(-2) === before.name.slice(-2))) &&
   !isZero(item.quantity.value);
 
 /** 68所学校，其中小学46所、教学点22个: after 、 the general measure 个 goes on with the list. */

@@ -3,9 +3,9 @@ import type { Claim } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { claimOf, sumOfParts, sumReading } from '../build.js';
 import { completeness, oneSlipAway, slipInList } from './complete.js';
-import type { ListHead } from './lists.js';
+import { fitsTotal, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
 
 /** A budget is no part of spending: an item without a role of its own goes with any total. */
@@ -20,7 +20,7 @@ export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED
 
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
-  const fitting = sets.filter((set) => set.every((item) => alike(item.quantity, total.quantity)));
+  const fitting = sets.filter((set) => set.every((item) => fitsTotal(item, total)));
   const staged = sets.filter((set) => set.every((item) => head.inBrackets || sameStage(total, item)));
   // of several ways to read the list the one that a single slip would mend
   const items =
@@ -30,12 +30,12 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
   if (
     !items ||
-    head.plain ||
+    (head.plain && !isDirect(head, total, items)) ||
     aloof ||
     areSides(total, items) ||
     // 接待36批次，其中：外事接待0批次: what did not happen breaks nothing down
     items.every((item) => isZero(item.quantity.value)) ||
-    items.some((item) => !alike(item.quantity, total.quantity))
+    items.some((item) => !fitsTotal(item, total))
   )
     return null;
   const last = items.at(-1)!;
@@ -65,6 +65,10 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
 }
+
+/** 得分98分：决策20分、过程19分、产出30分、效益29分: a colon right behind the total. */
+const isDirect = (head: ListHead, total: Amount, items: Amount[] | undefined): boolean =>
+  total.mention.end === head.start && (items?.length ?? 0) >= 3;
 
 /** 收入、支出总计 with 收入总计 and 支出总计 below: the two are one amount each, not parts. */
 const areSides = (total: Amount, items: Amount[]): boolean =>

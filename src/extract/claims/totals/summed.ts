@@ -9,7 +9,7 @@ import type { TotalFound } from './index.js';
 /** Parts first: A、B、C共计…. */
 export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
-    if (total.kind !== 'level' || !isSummed(total, amounts) || /占|相当于/.test(total.lead)) continue;
+    if (total.kind !== 'level' || !isSummed(total, amounts) || /占|相当于|扣/.test(total.lead)) continue;
     const bare = total.lead
       .replace(SUMMED, '')
       .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
@@ -31,8 +31,11 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const since = before.slice(previous + 1);
     const ofRole = total.role === null ? since : since.filter((a) => a.role === total.role);
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
+    // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
+    const joined = joinedBefore(total, since);
     const sets = [
       since,
+      ...(joined.length >= 2 && joined.length < since.length ? [joined] : []),
       before,
       before.filter((a) => a.mention.start > segment),
       before.filter((a) => a.role === total.role),
@@ -43,6 +46,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const items =
       held ??
       (sumsHalves(total, amounts) ? since : null) ??
+      (joined.length < since.length && isSumOf(total, bare, joined) ? joined : null) ??
       (!scored && isSumOf(total, bare, ofRole) ? ofRole : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
@@ -50,35 +54,52 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   }
 }
 
+/** The figures right before a total that 、 joins to each other. */
+function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
+  let from = since.length - 1;
+  while (from > 0 && /^[、和及与]/.test(line.text.slice(since[from - 1]!.mention.end).replace(/^[一-龥]{1,8}(?=[、和及与])/, ''))) from -= 1;
+  return since.slice(Math.max(0, from));
+} // prettier-ignore
+
 /** 决策20分、过程30分、产出30分、效益20分，总分95分: weights, not what was earned. */
 const isFullScore = (parts: Amount[]): boolean =>
   parts.length > 0 && exactValue(sumOfParts(parts))!.compare(100) >= 0;
 
-/** 一是…45万元；二是…32万元。两项合计77万元。 */
+/** 一是…45万元；二是…32万元。两项合计77万元。 The parts may stand in several sentences or stretches before. */
 function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {
   const { sentences, text } = total.line;
-  const previous = sentences[sentences.indexOf(total.sentence) - 1];
-  if (!previous || total.mention.start - total.sentence.start > 20) return null;
-  const fits = amounts.filter(
-    (a) => a.sentence === previous && a.kind === 'level' && alike(a.quantity, total.quantity),
+  const at = sentences.indexOf(total.sentence);
+  if (at === 0 || total.mention.start - total.sentence.start > 24) return null;
+  const before = amounts.filter(
+    (a) => a.index < total.index && a.sentence !== total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
   );
-  const parts = fits.filter(
-    (a, i) => i === 0 || text.slice(fits[i - 1]!.mention.end, a.mention.start).includes(';'),
-  );
+  const near = before.filter((a) => a.sentence === sentences[at - 1]);
+  const sets = [firstOfEach(near, /;/, text), firstOfEach(before, /[;。]/, text), lastOfEach(before, /[;。]/, text)];
   const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
     text.slice(total.sentence.start, total.mention.start),
   )?.[1];
-  const said =
-    counted === undefined
-      ? null
-      : /\d/.test(counted)
-        ? Number(counted)
-        : counted === '两'
-          ? 2
-          : '零一二三四五六七八九十'.indexOf(counted);
-  if (parts.length < 2) return null;
-  return said === parts.length || agrees(total.quantity, sumOfParts(parts)) ? parts : null;
-}
+  const said = counted === undefined ? null : numberIn(counted);
+  const listed = sets.filter((set) => set.length >= 2);
+  return (
+    listed.find((set) => agrees(total.quantity, sumOfParts(set))) ??
+    listed.find((set) => said === set.length) ??
+    listed.find((set) => set.every((a) => !a.quantity.approximate) && oneSlipAway(total.quantity, set)) ??
+    null
+  );
+} // prettier-ignore
+
+const numberIn = (words: string): number =>
+  /\d/.test(words) ? Number(words) : words === '两' ? 2 : '零一二三四五六七八九十'.indexOf(words);
+
+/** Of the figures between two marks only the first: 一是…45万元（上年40万元）；二是…. */
+const firstOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
+  amounts.filter((a, i) => i === 0 || mark.test(text.slice(amounts[i - 1]!.mention.end, a.mention.start)));
+
+/** Of the figures between two marks only the last: 1,865人，每人520元，全年发放1,163.76万元；…. */
+const lastOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
+  amounts.filter(
+    (a, i) => i === amounts.length - 1 || mark.test(text.slice(a.mention.end, amounts[i + 1]!.mention.start)),
+  );
 
 /** A 合计 that nothing but parts of one kind stand before. */
 function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {

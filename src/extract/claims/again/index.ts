@@ -1,0 +1,159 @@
+// One quantity told in two places: sentences against sentences, indicator rows and cells, by what it counts.
+import type { Claim, Fund, Sheet } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
+import { figure, minus, sum } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { agrees, alike, reading } from '../build.js';
+import type { Matrix } from '../grids/matrix.js';
+import type { Amount } from '../sentence/amounts.js';
+import { lowest } from '../statements/build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { cellsIn, fundsIn, rowsIn, spokenIn, type Stage, type Telling } from './tellings.js';
+import { likeness, likenessToRow, OWN } from './thing.js';
+
+interface Told {
+  amounts: Amount[];
+  sheets: Sheet[];
+  funds: Fund[];
+  matrices: Matrix[];
+  year: number | null;
+}
+
+/** Claims of kind `same` for figures told again; `known` are the claims already found. */
+export function toldAgain(told: Told, known: Claim[]): Claim[] {
+  const spoken = spokenIn(told.amounts, told.year);
+  const printed = [...rowsIn(told.sheets), ...fundsIn(told.funds), ...cellsIn(told.matrices)];
+  const all = [...spoken, ...printed];
+  const explained = figuresOf(known);
+  const compared = new Set(known.filter(({ kind }) => kind === 'same').flatMap(({ stated }) => stated ?? []));
+  const claims: Claim[] = [];
+  const byPair = indexOf(all);
+  const paired = new Map<Telling, Telling>();
+  for (const one of [...spoken, ...printed.filter(({ row }) => row !== null)]) {
+    if (compared.has(one.quantity)) continue;
+    const others = candidates(one, byPair).filter((other) => isOneThing(one, other));
+    const found = chosen(one, one.row ? others.filter(({ amount }) => amount !== null) : others, explained);
+    if (!found || paired.get(found) === one) continue;
+    paired.set(one, found);
+    claims.push(claimFor(one, found));
+  }
+  return claims;
+} // prettier-ignore
+
+/** Tellings by the pairs of characters in their names. */
+function indexOf(all: Telling[]): Map<string, Telling[]> {
+  const index = new Map<string, Telling[]>();
+  for (const one of all)
+    for (const pair of keysOf(one)) {
+      const own = index.get(pair);
+      if (own === undefined) index.set(pair, [one]);
+      else if (own.at(-1) !== one) own.push(one);
+    }
+  return index;
+}
+
+function candidates(one: Telling, index: Map<string, Telling[]>): Telling[] {
+  const found = new Set<Telling>();
+  for (const pair of keysOf(one)) for (const other of index.get(pair) ?? []) found.add(other);
+  return [...found];
+}
+
+const keysOf = ({ thing }: Telling): string[] =>
+  thing === OWN ? [OWN] : Array.from({ length: thing.length - 1 }, (_, i) => thing.slice(i, i + 2));
+
+/** Of one thing, under one measure, told elsewhere. */
+function isOneThing(one: Telling, other: Telling): boolean {
+  if (one.place === other.place || one.quantity === other.quantity) return false;
+  const [said, row] = one.row ? [other, one] : [one, other];
+  const counted = row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
+  if (!counted && !alike(one.quantity, other.quantity)) return false;
+  if (one.thing === OWN || other.thing === OWN) return one.thing === other.thing && digitsOf(one.quantity) >= 4;
+  const like = (row.row ? likenessToRow : likeness)(said.thing, row.thing);
+  // 支出率 in two sentences is that of two things
+  const spokenRate = one.quantity.dimension === 'rate' && row.amount !== null;
+  return like === 2 ? !spokenRate || one.thing.length >= 6 : like === 1 && !spokenRate;
+} // prettier-ignore
+
+const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').length;
+
+const isSameStage = (a: Stage, b: Stage): boolean =>
+  a === b ||
+  a === 'open' ||
+  b === 'open' ||
+  (a === 'aimed' && b === 'goal') ||
+  (a === 'goal' && b === 'aimed');
+
+const holds = (one: Telling, other: Telling): boolean =>
+  one.sign === 1
+    ? agrees(one.quantity, figure(other.quantity))
+    : one.quantity.value.equals(other.quantity.value.abs());
+
+/** The telling that says the same; else the one that does but for a slip of the pen. */
+function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Telling | null {
+  const staged = others.filter((other) => isSameStage(one.stage, other.stage));
+  const held = staged.find((other) => holds(one, other));
+  if (held) return held;
+  // reached and aimed at may be one figure
+  if (others.some((other) => holds(one, other))) return null;
+  // what each follows from in its own place says enough of both
+  const open = staged.filter((other) => !explained.has(one.quantity) || !explained.has(other.quantity));
+  const certain = open.filter((other) => isCertain(one, other));
+  if (certain.length > 0 && isOneValue(certain)) return certain[0]!;
+  const slipped = open.filter((other) => isSlip(one, other));
+  if (slipped.length > 0 && isOneValue(slipped)) return slipped[0]!;
+  // a small figure that two other places or more agree upon
+  const same = staged.filter((other) => likeness(one.thing, other.thing) === 2 && one.thing.length >= 3);
+  const places = new Set(same.map(({ place }) => place));
+  return places.size >= 2 && isOneValue(same) && isNear(one, same[0]!) ? same[0]! : null;
+}
+
+const isOneValue = (tellings: Telling[]): boolean =>
+  new Set(tellings.map(({ quantity }) => quantity.value.toFraction())).size === 1;
+
+const isSlip = (one: Telling, other: Telling): boolean =>
+  isDigitSlip(one.quantity, other.quantity.value.abs());
+
+/** A rate under the very name of an indicator: any other figure is a conflict; a count where it is near. */
+function isCertain(one: Telling, other: Telling): boolean {
+  if (!(one.row ?? other.row) || one.stage !== other.stage || likeness(one.thing, other.thing) < 2)
+    return false;
+  if (one.thing.length < 3) return false;
+  return one.quantity.dimension === 'rate' || (other.stage === 'actual' && isNear(one, other));
+}
+
+/** Of one size: what another scope, another year or a part would not be. */
+function isNear(one: Telling, other: Telling): boolean {
+  const [a, b] = [one.quantity.value.abs(), other.quantity.value.abs()];
+  if (a.compare(0) <= 0 || b.compare(0) <= 0) return false;
+  const ratio = a.div(b);
+  return ratio.compare(dec('0.7')) >= 0 && ratio.compare(dec('1.43')) <= 0;
+}
+
+/** Figures that other claims work out, or work others out from. */
+function figuresOf(known: Claim[]): Set<Quantity> {
+  const used = new Set<Quantity>();
+  for (const claim of known) {
+    if (!claim.stated || claim.undecided || claim.kind === 'same' || claim.kind === 'unit') continue;
+    used.add(claim.stated);
+    for (const reading of claim.readings) for (const { quantity } of reading.inputs) used.add(quantity);
+  }
+  return used;
+}
+
+function claimFor(one: Telling, other: Telling): Claim {
+  const [stated, from] = other.row === null ? [one, other] : [other, one];
+  const input = { name: from.title || from.thing, quantity: from.quantity };
+  const turned = one.sign === -1 && other.quantity.value.compare(0) < 0;
+  return {
+    // 下降10.70% in words, −10.70% in a row
+    kind: turned ? 'change' : 'same',
+    subject: stated.title || stated.thing,
+    stated: stated.quantity,
+    relation: null,
+    readings: [reading('', input.name, turned ? sum(minus(figure(from.quantity))) : figure(from.quantity), [input])],
+    alternatives: [],
+    undecided: null,
+    confidence: lowest(one.confidence, other.confidence),
+    location: stated.location,
+  };
+} // prettier-ignore

@@ -1,0 +1,176 @@
+// Every place where a report tells a figure under a name: sentences, indicator rows, rows of other tables.
+import { TOTAL_ROW } from '../../../report/columns.js';
+import { bareName } from '../../../report/known-rates.js';
+import type { Confidence, Fund, Row, Sheet } from '../../../report/schema.js';
+import type { Location } from '../../../values/location.js';
+import type { Quantity } from '../../../values/quantity.js';
+import type { Matrix } from '../grids/matrix.js';
+import { titleOf, type Amount } from '../sentence/amounts.js';
+import { roleIn, type Role } from '../sentence/cues.js';
+import { placeOf } from '../sentence/lines.js';
+import { isOwn, OWN, thingOf } from './thing.js';
+
+/** What a figure says of its thing: a goal, perhaps one (aimed), reached, or a stage of money. */
+export type Stage = 'goal' | 'aimed' | 'actual' | 'planned' | 'arrived' | 'spent' | 'open';
+
+export interface Telling {
+  quantity: Quantity;
+  /** What is counted; see thingOf. */
+  thing: string;
+  stage: Stage;
+  /** Its own words, for messages. */
+  title: string;
+  /** Figures of one sentence or row are told together: none of them repeats another. */
+  place: object;
+  /** The amount, where a sentence tells it. */
+  amount: Amount | null;
+  /** The indicator row, where one does. */
+  row: Row | null;
+  /** −1 where the words say 下降 and print no sign. */
+  sign: 1 | -1;
+  confidence: Confidence;
+  location: Location;
+}
+
+// 完成年度目标的105% measures by a goal, and aims at nothing
+const GOAL = /(?:目标|计划|任务|要求|标准)(?!(?:数|值|量)?的)|拟|预计/g;
+const DONE = /完成|实现|达成|实际|共计|累计|已/g;
+const AIMED = /(?:不低于|不少于|以上|目标|计划|任务|要求|标准|拟|预计)[^,;。]{0,10}$/;
+
+/** What is aimed at, in text: surely, perhaps (a goal told further ahead in the sentence), or not. */
+export function goalIn(a: Amount): 'goal' | 'aimed' | null {
+  if (a.kind === 'limit' || /(?:不低于|不少于|不超过|不高于|至少|[≥≤])[^,;。]{0,4}$/.test(a.lead))
+    return 'goal';
+  const title = a.line.sectionTitle;
+  if (/目标/.test(title) && !/完成|实现|达成|分析|情况/.test(title)) return 'goal';
+  const { text } = a.line;
+  const before = text.slice(a.sentence.start, a.mention.start);
+  const stretch = before.slice(before.lastIndexOf(';') + 1);
+  const [aimed, done] = [GOAL, DONE].map((words) => lastOf(stretch, words));
+  if (done! > aimed!) return null;
+  // （二）绩效目标。培训1200人次
+  if (AIMED.test(a.lead) || /^[^,;。:]{0,12}目标(?:为|是)?[。:]/.test(text)) return 'goal';
+  return aimed! >= 0 ? 'aimed' : null;
+}
+
+const lastOf = (text: string, words: RegExp): number =>
+  Math.max(-1, ...[...text.matchAll(words)].map((m) => m.index));
+
+const MONEY: Partial<Record<Role, Stage>> = {
+  initial: 'planned', adjusted: 'planned', budget: 'planned', arrived: 'arrived', executed: 'spent',
+}; // prettier-ignore
+
+/** The figures of sentences that speak of the report's own year. */
+export function spokenIn(amounts: Amount[], year: number | null): Telling[] {
+  return amounts.flatMap((amount): Telling[] => {
+    const { quantity, kind } = amount;
+    if (quantity.approximate || quantity.upper || NOT_LEVEL.has(kind)) return [];
+    if (amount.year !== null && amount.year !== year) return [];
+    if (amount.parallel && amount.called === '') return [];
+    if (/上年|去年|往年|历年|以前年度/.test(amount.line.sectionTitle)) return [];
+    const stage = stageOf(amount);
+    const thing = isOwnMoney(amount, stage) ? OWN : spokenThing(amount);
+    if (stage === null || (thing !== OWN && thing.length < 2)) return [];
+    const sign = kind === 'growth' && amount.sign === -1 ? -1 : 1;
+    const location = placeOf(amount.line, amount.leadStart, amount.mention.end);
+    return [{ quantity, thing, stage, sign, amount, row: null, title: titleOf(amount), place: amount.sentence, confidence: 'high', location }];
+  });
+} // prettier-ignore
+
+const NOT_LEVEL = new Set<Amount['kind']>(['change', 'share', 'standard']);
+
+const isOwnMoney = ({ quantity, name, topic, line }: Amount, stage: Stage | null): boolean =>
+  // a numbered item speaks of its part
+  quantity.dimension === 'money' &&
+  stage !== 'open' &&
+  (line.style === '' || name !== '') &&
+  isOwn(name) &&
+  (name !== '' || isOwn(topic));
+
+/** The words before a figure; the noun behind it where they are none: 与205所学校结对, 对120家用户单位. */
+function spokenThing({ quantity, lead, name, topic, line, mention }: Amount): string {
+  if (quantity.dimension === 'rate') return thingOf(lead);
+  const own = thingOf(name);
+  const isObject = /[与和对为由在从给向]$/.test(lead);
+  if (own.length >= 2 && !isObject) return own;
+  const behind = /^(?:的)?([一-龥]{2,16}?)(?=开展|进行|实施|结对|参加|参与|完成|接受|[^一-龥])/.exec(line.text.slice(mention.end));
+  return behind && quantity.dimension === 'count' ? thingOf(behind[1]!) : thingOf(topic);
+} // prettier-ignore
+
+function stageOf(amount: Amount): Stage | null {
+  const { dimension } = amount.quantity;
+  if (dimension === 'score' || dimension === 'points' || dimension === 'none') return null;
+  if (dimension === 'money' && amount.role !== null) return MONEY[amount.role] ?? null;
+  const goal = goalIn(amount);
+  if (goal !== null) return goal;
+  return amount.line.inTable || dimension === 'money' ? 'open' : 'actual';
+}
+
+/** A figure in a table, under the name of its row. */
+function printed(
+  quantity: Quantity | null | undefined,
+  stage: Stage,
+  { row = null, ...own }: Pick<Telling, 'thing' | 'title' | 'place' | 'confidence'> & { row?: Row | null },
+): Telling[] {
+  if (!quantity || quantity.approximate || quantity.upper || (own.thing.length < 2 && own.thing !== OWN))
+    return [];
+  return [{ ...own, quantity, stage, row, amount: null, sign: 1, location: quantity.location }];
+}
+
+/** What indicator rows aim at and reach, where their names tell them apart. */
+export function rowsIn(sheets: Sheet[]): Telling[] {
+  return sheets
+    .filter(({ confidence }) => confidence !== 'low')
+    .flatMap(({ rows }) => {
+      const names = rows.map((row) => bareName(row.name.text).replace(/\([^()]*\)$/, ''));
+      return rows.flatMap((row, i) => {
+        const title = names[i]!;
+        if (names.indexOf(title) !== names.lastIndexOf(title)) return [];
+        const own = { thing: thingOf(title), title, place: row, row, confidence: row.confidence };
+        return [...printed(row.target?.quantity, 'goal', own), ...printed(row.actual?.quantity, 'actual', own)];
+      });
+    });
+} // prettier-ignore
+
+/** Rows of money that are no totals: 中央财政资金, 其他资金, districts and sub-projects. */
+export function fundsIn(funds: Fund[]): Telling[] {
+  return funds
+    .filter((fund) => fund.source === 'table' && fund.kind !== 'total' && fund.confidence !== 'low')
+    .flatMap((fund) => {
+      const title = fund.name.text.replace(/^.*其中[:：]?/, '');
+      const own = { thing: thingOf(title), title, place: fund, confidence: fund.confidence };
+      return [
+        ...printed(fund.budget?.quantity, 'planned', own),
+        ...printed(fund.adjusted?.quantity, 'planned', own),
+        ...printed(fund.allocated?.quantity, 'arrived', own),
+        ...printed(fund.executed?.quantity, 'spent', own),
+      ];
+    });
+}
+
+const bareHead = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');
+
+/** Rows of plain tables, each cell by its row's name and its column's head. */
+export function cellsIn(matrices: Matrix[]): Telling[] {
+  return matrices
+    .filter(({ scored }) => !scored)
+    .flatMap(({ rows, columns, confidence }) =>
+      rows.flatMap((row) => {
+        const alone = rows.filter((other) => other.head === row.head).length === 1;
+        const total = TOTAL_ROW.test(row.head) || /总额/.test(row.head);
+        if (!alone) return [];
+        return row.entries.flatMap((entry, i) => {
+          const { head } = columns[i]!;
+          const stage = MONEY[roleIn(head) ?? 'income'] ?? (/目标|计划/.test(head) ? 'goal' : 'open');
+          // the total of a column of money is all of it; of others what the head says
+          const thing = !total
+            ? thingOf(row.head)
+            : stage === 'open' || stage === 'goal'
+              ? thingOf(bareHead(head))
+              : OWN;
+          const own = { thing, title: row.head + head, place: row, confidence };
+          return printed(entry?.quantity, stage, own);
+        });
+      }),
+    );
+}

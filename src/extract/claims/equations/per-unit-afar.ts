@@ -1,0 +1,129 @@
+// Standards and means whose count or whole stands elsewhere: 平均亩产500公斤 of 总产9.3万吨 and 18.6万亩 told before.
+import type { Claim } from '../../../report/schema.js';
+import { constant, exactValue, figure, product, ratio, type Expression } from '../../../values/expression.js';
+import { isZero } from '../../../values/decimal.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { likeness, thingOf } from '../again/thing.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
+import { counts, isMean, measuresOf } from '../sentence/measures.js';
+import { isDigitSlip } from '../totals/complete.js';
+
+/** How many lines above or below count as near. */
+const NEAR = 6;
+const YIELD = /(?:亩产|单产)(?:量)?[^,;。\d]{0,4}$/;
+
+interface Triple {
+  whole: Amount;
+  count: Amount;
+}
+
+/** Claims for the standards of the prose that no other claim uses. */
+export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim> {
+  const used = new Set<Quantity>();
+  for (const { kind, stated, readings } of known)
+    if (kind === 'per-unit' || kind === 'total' || kind === 'rate')
+      for (const quantity of [stated, ...readings.flatMap((r) => r.inputs.map((input) => input.quantity))])
+        if (quantity) used.add(quantity);
+  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper);
+  for (const standard of all) {
+    const [measure, ...others] = measureOf(standard);
+    if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value)) continue;
+    if (/力争|目标|计划|拟|不低于|不超过|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
+    const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
+    const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
+    const numbers = ranked(standard, levels.filter((a) => counts(measure, a.quantity.unit, a.lead)));
+    const claim = heldBy(standard, wholes, numbers) ?? slipped(standard, wholes, numbers);
+    if (claim) yield claim;
+  }
+} // prettier-ignore
+
+const measureOf = (amount: Amount): string[] =>
+  amount.kind === 'standard' ? measuresOf(amount) : YIELD.test(amount.lead) ? ['亩'] : [];
+
+const WEIGHTS: Record<string, number> = { 吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5 };
+
+/** What a standard is a part of: the same measure, or one of weight. */
+const isWhole = (whole: Quantity, part: Quantity): boolean =>
+  alike(whole, part) || (bareWeight(whole) !== undefined && bareWeight(part) !== undefined);
+
+const bareWeight = (quantity: Quantity): number | undefined =>
+  WEIGHTS[quantity.unit.replace(/^[十百千万亿]+/, '')];
+
+/** Figures of the standard's own sentence, then of its line, of lines near by, and of its thing anywhere. */
+function ranked(standard: Amount, found: Amount[]): Amount[][] {
+  const own = thingOf(standard.lead.replace(/(?:平均)?(?:每|单)[^,;。]{1,3}|.均/g, '')) || standard.topic;
+  const near = (a: Amount): boolean => Math.abs(a.line.index - standard.line.index) <= NEAR;
+  const called = (a: Amount): boolean => own.length >= 2 && (likeness(own, thingOf(a.name || a.topic)) > 0 || thingOf(a.lead).includes(own));
+  return [
+    found.filter((a) => a.sentence === standard.sentence),
+    found.filter((a) => a.line === standard.line),
+    found.filter((a) => near(a) && called(a)),
+    found.filter((a) => near(a)),
+    found.filter(called),
+  ];
+} // prettier-ignore
+
+const isWorkedOut = (standard: Amount): boolean => isMean(standard) || YIELD.test(standard.lead);
+
+/** The nearest pair that gives the standard. */
+function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
+  for (const whole of new Set(wholes.flat()))
+    for (const count of new Set(numbers.flat())) {
+      if (whole === count) continue;
+      const pair = { whole, count };
+      const back = agrees(whole.quantity, multiple(pair, standard));
+      if (back || (isWorkedOut(standard) && agrees(standard.quantity, quotient(pair, standard))))
+        return claimFor(standard, pair);
+    }
+  return null;
+} // prettier-ignore
+
+/** The one pair that is meant, where a slip of the pen keeps it from holding. */
+function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
+  const [whole, count] = [only(wholes), only(numbers)];
+  if (!whole || !count || whole === count) return null;
+  const pair = { whole, count };
+  const values: [Quantity, Expression][] = [
+    [standard.quantity, quotient(pair, standard)],
+    [whole.quantity, multiple(pair, standard)],
+    [count.quantity, ratio(scaled(whole, standard), figure(standard.quantity))],
+  ];
+  const near = values.some(([quantity, expression]) => {
+    const value = exactValue(expression);
+    return value !== null && isDigitSlip(quantity, value);
+  });
+  return near ? claimFor(standard, pair) : null;
+}
+
+/** The only figure of the nearest place that has any. */
+function only(places: Amount[][]): Amount | null {
+  const found = places.find((place) => place.length > 0);
+  return found?.length === 1 ? found[0]! : null;
+}
+
+/** The whole in the standard's own measure: 9.3万吨 as 公斤. */
+function scaled({ quantity }: Amount, standard: Amount): Expression {
+  const [from, to] = [bareWeight(quantity), bareWeight(standard.quantity)];
+  if (from === undefined || to === undefined || from === to) return figure(quantity);
+  return product(figure(quantity), constant(from / to));
+}
+
+const quotient = ({ whole, count }: Triple, standard: Amount): Expression =>
+  ratio(scaled(whole, standard), figure(count.quantity));
+
+/** The standard times the count, in the whole's own measure. */
+function multiple({ whole, count }: Triple, standard: Amount): Expression {
+  const one = isWorkedOut(standard) ? figure(standard.quantity) : constant(standard.quantity.value);
+  const [from, to] = [bareWeight(whole.quantity) ?? 1, bareWeight(standard.quantity) ?? 1];
+  const all = product(one, figure(count.quantity));
+  return from === to ? all : ratio(all, constant(from / to));
+}
+
+function claimFor(standard: Amount, pair: Triple): Claim {
+  const { whole, count } = pair;
+  const [a, b, c] = [inputOf(whole), inputOf(count), inputOf(standard)];
+  if (isWorkedOut(standard))
+    return claimOf('per-unit', standard, [reading('', `${a.name} ÷ ${b.name}`, quotient(pair, standard), [a, b])]);
+  return claimOf('per-unit', whole, [reading('', `${c.quantity.text} × ${b.quantity.text}`, multiple(pair, standard), [b, c])]);
+} // prettier-ignore

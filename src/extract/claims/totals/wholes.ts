@@ -1,0 +1,78 @@
+// Which figure a list of parts breaks down: the one before its head, in the sentence or above it.
+import { nameIn, type Amount } from '../sentence/amounts.js';
+import { bracketSpans, type Line } from '../sentence/lines.js';
+import { core } from '../sentence/names.js';
+import { alike } from '../build.js';
+import type { ListHead } from './lists.js';
+import { isPlanned } from './missed-totals.js';
+
+/** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
+export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amount[][]): Amount[] {
+  const levels = outsideBrackets(
+    amounts.filter((a) => a.kind === 'level' && a.mention.end <= head.start),
+    head,
+    line,
+  );
+  const sentence = line.sentences.find((s) => s.start <= head.start && head.start < s.end);
+  const near = levels.filter((a) => a.sentence === sentence);
+  if (head.inBrackets) return near.slice(-1);
+  // what stands in brackets before the head belongs to the figure before the bracket
+  const spans = [...bracketSpans(line.text)].filter(([, close]) => close < head.start);
+  const open = levels.filter(
+    (a) => !spans.some(([from, to]) => from < a.mention.start && a.mention.end <= to),
+  );
+  if (open.length > 0 && open.length < levels.length) return totalsBefore(head, line, open, read);
+  const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
+  const own = near.filter((a) => a.mention.start >= segment);
+  if (own.length > 0) return oneEachRole(own);
+  if (head.plain || /用于[:,]?$/.test(head.word)) return [];
+  if (near.length > 0) return near.slice(-1);
+  const named = namedBefore(head, line, read);
+  if (named.length > 0) return named;
+  if (levels.length > 0) {
+    const last = levels.at(-1)!.sentence;
+    return oneEachRole(levels.filter((a) => a.sentence === last));
+  }
+  // a line that begins with 其中 speaks of the line above
+  const above = read[line.index - 1]?.filter((a) => a.kind === 'level') ?? [];
+  return head.start <= 2 && /^其中|包括/.test(head.word) && above[0]?.line.section === line.section
+    ? above.slice(0, 1)
+    : [];
+}
+
+/** 其中人员经费主要包括：… — the total stands under that name in a paragraph above. */
+function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
+  if (!/包括|包含|构成|组成|用于/.test(head.word)) return [];
+  const words = line.text.slice(0, head.start).split(/[,;:。]/).at(-1)!;
+  const name = nameIn(words.replace(/^其中/, ''));
+  if (name.length < 3 || name.length > 16 || /\d/.test(name)) return [];
+  const found = read
+    .slice(0, line.index)
+    .flat()
+    .filter(
+      (a) =>
+        a.kind === 'level' && a.quantity.dimension === 'money' && !isPlanned(a) && typeof a.year !== 'string' &&
+        core(a.name).replace(/支出$/, '') === core(name).replace(/支出$/, ''),
+    );
+  const values = new Set(found.map((a) => a.quantity.value.toFraction()));
+  return values.size === 1 ? found.slice(-1) : [];
+} // prettier-ignore
+
+/** （2022年收入1297.18万元） remarks on the figure before it: the list that follows is not its own. */
+function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[] {
+  const closed = [...bracketSpans(line.text)].filter(([, close]) => close < head.start);
+  const open = levels.filter(
+    (a) =>
+      !closed.some(([from, to]) => line.text[from] === '(' && from < a.mention.start && a.mention.start < to),
+  );
+  return open.length > 0 ? open : levels;
+}
+
+/** The last amount first, then the last of every other role. */
+function oneEachRole(amounts: Amount[]): Amount[] {
+  const found: Amount[] = [];
+  for (const amount of amounts.toReversed())
+    if (!found.some((other) => other.role === amount.role && alike(other.quantity, amount.quantity)))
+      found.push(amount);
+  return found;
+}
