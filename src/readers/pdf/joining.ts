@@ -111,16 +111,16 @@ export function wholeOf(parts: Part[]): Whole {
       };
     });
   });
-  const every = placed.flatMap((cells, i) => {
+  placed.forEach((cells, i) => {
     const head = i === 0 ? 0 : repeatedHeader({ rows: parts[0]!.ys.length - 1, cells: placed[0]! }, cells);
     const rows = parts[i]!.ys.length - 1;
-    return cells.map((cell) => {
-      const atTop = i > 0 && cell.row === head;
-      const atBottom = i + 1 < parts.length && cell.row + cell.rowSpan === rows;
-      const inHead = cell.row < (i === 0 ? 1 : head);
-      return { ...cell, inHead, atTop, atEdge: atTop || atBottom };
-    });
+    for (const cell of cells) {
+      cell.inHead = cell.row < (i === 0 ? 1 : head);
+      cell.atTop = i > 0 && cell.row === head;
+      cell.atEdge = cell.atTop || (i + 1 < parts.length && cell.row + cell.rowSpan === rows);
+    }
   });
+  const every = placed.flatMap((cells) => cells.map((cell) => ({ ...cell })));
   const leavesOpen = parts.some(
     (_, i) => i > 0 && (tornBetween(parts, i)?.below || placed[i - 1]!.some((cell) => cell.ends?.below)),
   );

@@ -43,9 +43,14 @@ function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads
   if (over.lines.length === 0) return false;
   // One row on either side: merged if that is the habit of the column below the header.
   const { merged, blank } = habitOf(over, cell, all);
-  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(textOf(over));
+  const text = textOf(over);
+  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(text);
+  // Groups have labels: that the column has one merged cell says little of a figure or a sentence.
+  const isLabel = !isNumber && !/[，。；]/.test(text);
   // In the leading columns no cell is blank without being part of a group.
-  return blank === 0 && (merged > (isNumber ? 1 : 0) || (leads && !isNumber));
+  // Where groups abound, a blank cell among them is an accident.
+  const free = isLabel ? 4 * blank <= merged : blank === 0;
+  return free && (merged > (isLabel ? 0 : 1) || (leads && !isNumber));
 }
 
 /**
@@ -132,9 +137,10 @@ function endings(above: string, below: string, all: WholeCell[], self: WholeCell
     (other) => other.lines.length > 0 && !other.atEdge && other.column === self.column && other.row > 0,
   );
   const alike = others.filter((other) => bare(textOf(other)).endsWith(tail)).length;
-  if (tail.length < 2 || /[\d%.]/.test(tail) || alike === 0 || alike * 2 < others.length) return null;
+  if (tail.length < 2 || /[\d%.]/.test(tail) || alike === 0) return null;
   const [first, second] = [bare(above).endsWith(tail), bare(below).endsWith(tail)];
   if (first && second) return 'both';
+  if (alike * 2 < others.length) return null;
   return first || second || alike < 2 ? null : 'joined';
 }
 

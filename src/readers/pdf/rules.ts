@@ -29,7 +29,7 @@ export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number
 
 /** Lines as high as a table beside it, with nothing across: the sides of merged cells that have no ends on this page. */
 function withLooseSides(found: Frame[]): Frame[] {
-  const tables = found.filter((frame) => frame.across.length > 1 && frame.down.length > 1);
+  const tables = found.filter((frame) => frame.across.length > 0 && frame.down.length > 1);
   return found.filter((frame) => {
     if (frame.across.length > 0) return true;
     const table = tables.find(
