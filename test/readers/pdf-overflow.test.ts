@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
 import { readPdf } from '../../src/readers/pdf/index.js';
 import { grid, pdfOf, text } from '../helpers/pdf.js';
+import { page, said, tablesOf } from '../helpers/pdf-rows.js';
 
 const XS = [60, 120, 129, 138, 230, 330];
 
@@ -80,4 +81,22 @@ it('leaves a line of text close below a table outside it', async () => {
     kind: 'paragraph',
     text: '注：单位为万元，下同，不含上年结转',
   });
+});
+
+it('keeps a label that is wider than its cell out of the next one, a bracket in another font included', async () => {
+  // 资金(万元) is set in the middle of both columns; its bracket and figures are drawn on their own.
+  const label =
+    text(70, 740, '资金') + text(90, 740, '(', 10) + text(95, 740, '万元') + text(115, 740, ')', 10);
+  const [table] = await tablesOf(
+    page(
+      700,
+      [
+        { height: 26, cells: ['项', '内容', '数值'] },
+        { height: 26, cells: ['', '　　　　总额', '9'] },
+      ],
+      [],
+      [60, 98, 160, 200],
+    ) + label,
+  );
+  expect(said(table!).slice(3)).toEqual(['2,1 资金(万元)', '2,2 总额', '2,3 9']);
 });

@@ -2,6 +2,7 @@
 import { clustered, nearest } from './lattice.js';
 import { rowIsCut } from './breaks.js';
 import { sameColumns, textOf } from './cells.js';
+import { withoutHalfHead } from './half-heads.js';
 import type { Line } from './lines.js';
 import { goesOver, headsGoOn } from './merging.js';
 import type { Ends } from './open.js';
@@ -74,7 +75,8 @@ function loosely(above: Part, below: Part): boolean {
 }
 
 /** The parts of one table, one page after the other, as a whole. */
-export function wholeOf(parts: Part[]): Whole {
+export function wholeOf(drawn: Part[]): Whole {
+  const parts = drawn.map((part, i) => (i === 0 ? part : withoutHalfHead(drawn[0]!, part)));
   const em = parts[0]!.em;
   const first = parts[0]!;
   const edges = clustered(

@@ -2,7 +2,7 @@
 import type { Line } from './lines.js';
 
 const ITEM =
-  /^(?:([①-⑳])|[（(]([一二三四五六七八九十]|\d{1,2})[)）]|([一二三四五六七八九十])、|(\d{1,2})(?:[、．)）]|\.(?!\d)))/;
+  /^(?:([①-⑳])|[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]|([一二三四五六七八九十]{1,3})、|(\d{1,2})(?:[、．)）]|\.(?!\d)))/;
 
 /** The number of the item that a text begins with, 0 where it begins none. */
 export function inList(text: string): number {
@@ -10,14 +10,24 @@ export function inList(text: string): number {
   if (circled) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
   const number = bracketed ?? chinese ?? plain;
   if (!number) return 0;
-  return /\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number) + 1;
+  return /\d/.test(number) ? Number(number) : counted(number);
 }
 
+/** 二十四 → 24. */
+function counted(words: string): number {
+  const digit = (one: string | undefined): number => (one ? '一二三四五六七八九'.indexOf(one) + 1 : 0);
+  const [tens, ones] = words.split('十');
+  return ones === undefined ? digit(words) : 10 * (tens === '' ? 1 : digit(tens)) + digit(ones);
+}
+
+/** So many cells that begin with another item than the first, and the rows of a table are numbered. */
+const ROWS = 3;
+
 /**
- * Evidence that the lines below a break go on with the list above it. `numbered`: cells of this table may begin with
- * another item than the first, since its rows are numbered.
+ * Evidence that the lines below a break go on with the list above it. `numbered`: how many cells of this table begin
+ * with another item than the first.
  */
-export function listGoesOn(above: Line[], below: Line[], numbered: boolean): number {
+export function listGoesOn(above: Line[], below: Line[], numbered: number): number {
   const items = itemsOf(above);
   const next = itemsOf(below)[0];
   // A cell begins with the first item of a list; a text that a list follows says so.
@@ -28,7 +38,8 @@ export function listGoesOn(above: Line[], below: Line[], numbered: boolean): num
   const begins = inList(below[0]!.text) > 0;
   if (next === 1) return begins ? -1.5 : 0;
   if (items.at(-1) !== next - 1) return 0;
-  return !begins || items.length > 1 || !numbered ? 2.5 : 0;
+  if (begins && numbered >= ROWS && items.length === 1) return -2.5;
+  return !begins || items.length > 1 || numbered === 0 ? 2.5 : 0;
 }
 
 /** The numbers of the items that begin a line. */

@@ -22,7 +22,7 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
     return 2;
   const known = setting ? knownTogether(above, below, end.column, setting) : 0;
   if (known >= 2) return known;
-  const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? true);
+  const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? 1);
   if (list !== 0) return list;
   // A value with its sign begins a cell, and a unit alone is a row of a head.
   if (/^[≥≤＞＜=]/.test(below) || (/^(?:%|[万亿]?元)$/.test(below) && !/\d$/.test(above))) return -2;

@@ -20,8 +20,8 @@ export interface Setting {
   habits: Map<number, number | null>;
   /** The fewest lines that a row's fullest cell has; 1 where too few rows are whole to tell. */
   fewest: number;
-  /** Whether a cell begins with an item of a list that is not its first. */
-  numbered: boolean;
+  /** How many cells begin with an item of a list that is not its first. */
+  numbered: number;
   /** Texts of whole cells, and the forms of the numbers in each column. */
   texts: Set<string>;
   forms: Map<number, Set<string>>;
@@ -39,7 +39,7 @@ export function settingOf(all: WholeCell[]): Setting | null {
     step: median(calm.flatMap(steps), 1.3),
     habits: new Map(),
     fewest: fewestLines(all),
-    numbered: calm.some((cell) => inList(cell.lines[0]!.text) > 1),
+    numbered: calm.filter((cell) => inList(cell.lines[0]!.text) > 1).length,
     texts: new Set(),
     forms: new Map(),
   };

@@ -4,14 +4,21 @@ import type { Glyph } from './geometry.js';
 /** A blank wider than this (in characters) parts what is drawn at once for several cells. */
 const TOUCHING = 0.25;
 
-/** Digits that some programs draw one by one: they touch, as those of two cells never do. */
-function isOneNumber(a: Glyph, b: Glyph): boolean {
-  return (
-    b.run === a.run + 1 &&
-    /[\d.,]/.test(a.text) &&
-    /[\d.,%]/.test(b.text) &&
-    Math.abs(b.x0 - a.x1) < 0.02 * b.size
-  );
+/** What is drawn next and touches: digits drawn one by one, a bracket in another font. */
+function touches(a: Glyph, b: Glyph): boolean {
+  return b.run === a.run + 1 && Math.abs(b.x0 - a.x1) < 0.02 * b.size;
+}
+
+function isNarrow(glyph: Glyph): boolean {
+  return glyph.text.charCodeAt(0) < 0x2000;
+}
+
+/** Whether two glyphs on either side of an edge are one text: drawn at once, one number, or one of them on the edge. */
+function isOne(a: Glyph, b: Glyph, edge: number): boolean {
+  if (a.run === b.run || (/[\d.,]/.test(a.text) && /[\d.,%]/.test(b.text))) return true;
+  const isOtherFont = isNarrow(a) !== isNarrow(b);
+  const slack = 0.1 * b.size;
+  return isOtherFont && a.text !== '%' && (a.x1 > edge + slack || b.x0 < edge - slack);
 }
 
 /** Follows glyphs in the order of drawing and notes where text goes over from one cell into the next. */
@@ -30,7 +37,7 @@ export class Spills {
       glyph.y === last.glyph.y &&
       (glyph.run === last.glyph.run
         ? Math.abs(glyph.x0 - last.glyph.x1) < TOUCHING * glyph.size
-        : isOneNumber(last.glyph, glyph));
+        : touches(last.glyph, glyph));
     if (!goesOn) {
       this.open = null;
       this.last = { glyph, list, start: list.length - 1 };
@@ -53,11 +60,27 @@ export class Spills {
     for (const { lists, glyphs } of this.found) {
       const edges = lists.map(edgesOf);
       if (edges.some((edge) => edge === null)) continue;
+      const apart = glyphs.some((some, i) => {
+        const [a, b] = [glyphs[i - 1]?.at(-1), some[0]];
+        return a && b && !isOne(a, b, edges[i - 1]!.x1);
+      });
+      if (apart) continue;
       const all = glyphs.flat();
       // Set against the left edge of the first cell, against the right edge of the last, or in the middle.
       const before = all[0]!.x0 - edges[0]!.x0;
       const after = edges.at(-1)!.x1 - all.at(-1)!.x1;
-      const home = before > all[0]!.size && after < before ? lists.length - 1 : 0;
+      const others = (i: number): boolean =>
+        lists[i]!.some((one) => one.text !== ' ' && !glyphs[i]!.includes(one));
+      const last = lists.length - 1;
+      // A cell that holds nothing else comes before one that has its own words.
+      const home =
+        others(0) !== others(last)
+          ? others(0)
+            ? last
+            : 0
+          : before > all[0]!.size && after < before
+            ? last
+            : 0;
       lists.forEach((list, i) => {
         if (i === home) return;
         const moved = new Set(glyphs[i]);
