@@ -38,7 +38,7 @@ export function listGoesOn(above: Line[], below: Line[], numbered: number): numb
   const begins = inList(below[0]!.text) > 0;
   if (next === 1) return begins ? -1.5 : 0;
   if (items.at(-1) !== next - 1) return 0;
-  if (begins && numbered >= ROWS && items.length === 1) return -2.5;
+  if (begins && numbered >= ROWS && items.length === 1 && above.length < 3) return -2.5;
   return !begins || items.length > 1 || numbered === 0 ? 2.5 : 0;
 }
 
