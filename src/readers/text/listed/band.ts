@@ -57,7 +57,7 @@ function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next |
   const wanted = 0.15 * columns.width;
   if (exact && exact.gain > wanted && exact.worst > -1.5 && !isTotal(tokens[at]!.text)) return exact;
   // where the next row stands right, this one does, too, however odd: a name without figures
-  if (exact && exact.gain > -columns.width && (exactRow(tokens, exact.to, columns)?.gain ?? 0) > 2 * wanted) return exact;
+  if (exact && exact.gain > -columns.width && standsAgain(tokens, exact.to, columns, 2 * wanted)) return exact;
   const ways = [...(exact ? [exact] : []), ...brokenRows(tokens, at, columns), ...shortRows(tokens, at, columns)];
   let best: Next | null = null;
   let most = 0.5;
@@ -70,6 +70,17 @@ function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next |
   }
   return best;
 } // prettier-ignore
+
+/** Whether one of the next rows goes very well with the columns, with nothing but names between. */
+function standsAgain(tokens: readonly Token[], at: number, columns: Columns, wanted: number): boolean {
+  for (let rows = 0, from = at; rows < 3; rows += 1, from += columns.width) {
+    const row = exactRow(tokens, from, columns);
+    if (!row) return false;
+    if (row.gain > wanted) return true;
+    if (row.cells.filter(({ kind }) => kind === 'E').length * 2 < columns.width) return false;
+  }
+  return false;
+}
 
 /** How well the next rows go on: two of them at most, or a sum, or the end. */
 function outlook(tokens: readonly Token[], at: number, columns: Columns): number {
@@ -147,7 +158,7 @@ function cellGain(tokens: readonly Token[], from: number, lines: number, columns
   return columns.gain(c, kindOfLines(tokens, from, from + lines)) - 1.2 - 0.25 * lines - 2.5 * gaps;
 } // prettier-ignore
 
-/** Rows whose first cell stands across: 合计 and its figures, a heading among the rows. */
+/** Rows whose first cell stands across: 合计 and its figures, each below the column it goes best with. */
 function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next[] {
   const first = tokens[at];
   if (!first || (first.kind !== 'W' && first.kind !== 'L')) return [];
@@ -158,8 +169,23 @@ function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next
     const rest = cells.slice(1);
     if (!rest.every(({ kind, text }) => kind === 'E' || kind === 'N' || kind === 'P' || /^[\d.]+分$/.test(text))) break;
     if (!rest.some(({ kind }) => kind !== 'E') || (!sum && rest.at(-1)!.kind === 'E')) continue;
-    const gain = rest.reduce((total, { kind }, i) => total + columns.gain(columns.width - count + 1 + i, kind), 0);
-    ways.push({ starts: cells.map((_, i) => at + i), to: at + count, cells, gain: gain + (sum ? 1 : -1.5) });
+    const left = tokens[at + count]?.kind;
+    const torn = left === 'N' || left === 'P' ? 2 : 0;
+    const gain = bestUnder(rest.map(({ kind }) => kind), columns) + (sum ? 1 : -1.5) - torn;
+    ways.push({ starts: cells.map((_, i) => at + i), to: at + count, cells, gain });
   }
   return ways;
 } // prettier-ignore
+
+/** The gain of cells under columns of their choice, in order, the first column taken. */
+function bestUnder(kinds: Kind[], columns: Columns): number {
+  // best[c]: the most that the cells so far gain in the columns up to c
+  let best = new Array<number>(columns.width).fill(0);
+  for (const kind of kinds) {
+    const next = new Array<number>(columns.width).fill(-Infinity);
+    for (let c = 1; c < columns.width; c += 1)
+      next[c] = Math.max(next[c - 1]! - 0.2, best[c - 1]! + columns.gain(c, kind));
+    best = next;
+  }
+  return best.at(-1)!;
+}

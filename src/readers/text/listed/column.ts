@@ -16,7 +16,7 @@ export class Columns {
     this.sums = heads.map((head, c) => {
       const chances =
         head === null || head === '' ? BESIDE.E : c === 0 ? first(head) : (expected(head) ?? ANYWHERE);
-      return { weight: HEAD_WEIGHT, chances: scaled(chances, HEAD_WEIGHT) };
+      return { weight: HEAD_WEIGHT, chances: mixed(chances) };
     });
   }
 
@@ -44,6 +44,8 @@ export class Columns {
 const first = (head: string): Chances =>
   /号|码|年度|行次|^类$|^\d/.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
 
-function scaled(chances: Chances, by: number): Chances {
-  return Object.fromEntries(Object.entries(chances).map(([kind, value]) => [kind, value * by])) as Chances;
+/** What a head lets expect, never for certain. */
+function mixed(chances: Chances): Chances {
+  const share = (kind: Kind): number => (0.75 * chances[kind] + 0.25 * ANYWHERE[kind]) * HEAD_WEIGHT;
+  return { E: share('E'), N: share('N'), P: share('P'), M: share('M'), W: share('W'), L: share('L') };
 }

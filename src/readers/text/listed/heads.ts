@@ -43,7 +43,7 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
   const own = tokens.slice(at, at + width);
   if (own.length < width) return [];
   const filled = own.filter(({ text }) => text !== '');
-  const isHead = filled.length >= 2 && filled.every(({ text }) => isHeadWord(text)) && own.every(({ text, kind }) => text === '' || kind === 'W' || kind === 'L'); // prettier-ignore
+  const isHead = filled.length >= 2 && filled.every(({ text }) => isHeadWord(text));
   if (!isHead || !areDistinct(filled.map(({ text }) => text))) return [];
   const texts = own.map(({ text }) => text);
   const heads: HeadRows[] = [];
@@ -54,25 +54,25 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
   };
   const gainOf = (words: (string | null)[]): number => words.reduce((sum, word) => sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7), 0) - (isCut(at + width) ? 3 : 0); // prettier-ignore
   const push = (starts: Row[], words: (string | null)[], bonus: number): void => {
-    const cut = isCut(starts[0]!.starts[0]! - 1) ? 4 : 0;
+    const cut = isCut(starts[0]!.starts[0]! - 1) ? 12 : 0;
     heads.push({ starts, words, to: at + width, gain: gainOf(words) + bonus - cut });
   };
   const blanks = texts.filter((text) => text === '').length;
   const last = rowFrom(at, width);
-  // 项目资金 | empty | 年初预算数: the label at the side and the names beside it; or columns at the right without a word
-  const isBeside = blanks === 1 && texts[1] === '' && width > 3;
+  // columns at the right without a word
   const tail = texts.slice(filled.length).every((text) => text === '');
   if (
     blanks === 0 ||
-    isBeside ||
     (blanks === 1 && texts[0] === '' && width > 3) ||
     (tail && blanks > 1 && blanks * 2 < filled.length)
   ) {
-    const words = texts.map((text, c) =>
-      c === 0 && (text === '' || isBeside) ? null : c === 1 && isBeside ? '名称' : text,
-    );
+    const words = texts.map((text, c) => (c === 0 && text === '' ? null : text));
     push([...over(tokens, at, texts), last], words, 0);
   }
+  // 项目资金 | empty | 年初预算数: the label at the side and the names beside it
+  const rest = texts.slice(blanks + 1);
+  if (blanks > 0 && blanks <= 3 && width > 3 && texts[0] !== '' && !rest.includes(''))
+    push([last], [null, '名称', ...rest], 0);
   if (blanks === 0) {
     // 绩效指标 stands down the side of all rows, as long as they are or one cell shorter
     const beside = [null, ...texts.slice(1)];
@@ -81,7 +81,9 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
     push([last], side, -0.3);
   }
   const upper = blanks > 0 ? upperWords(tokens, at, texts) : null;
-  if (upper) push([...upper.above, upper.row, last], upper.words, 0);
+  // all that is empty under the words above belongs to the row
+  const isTorn = texts.at(-1) === '' && tokens[at + width]?.text === '';
+  if (upper) push([...upper.above, upper.row, last], upper.words, isTorn ? -3 : 0);
   return heads;
 }
 

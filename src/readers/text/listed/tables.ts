@@ -1,7 +1,7 @@
 // All tables of a text with one cell per line: bands that explain most, joined with the rows between them.
 import { alignRows, type RawRow } from '../align.js';
 import type { DraftTable, Line } from '../draft.js';
-import { isUsualHead } from './kinds.js';
+import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, type Band } from './band.js';
 import { headsAt, tokenOf, type Row, type Token } from './heads.js';
 
@@ -71,10 +71,17 @@ function tokensOf(lines: readonly Line[]): Token[] {
 /** The bands that do not overlap and together explain most. */
 function chosen(tokens: readonly Token[]): Band[] {
   const starting = new Map<number, Band[]>();
+  const titles = tokens.flatMap(({ text }, at) => (isTitle(text) ? [at] : []));
   for (let at = 0; at < tokens.length; at += 1)
     for (let width = NARROWEST; width <= WIDEST; width += 1)
       for (const head of headsAt(tokens, at, width)) {
-        const bands = bandsUnder(tokens, head);
+        const bands = bandsUnder(
+          tokens.slice(
+            0,
+            titles.find((title) => title >= head.to),
+          ),
+          head,
+        );
         const from = bands[0]?.from ?? at;
         starting.set(from, [...(starting.get(from) ?? []), ...bands]);
       }
