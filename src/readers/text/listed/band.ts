@@ -55,7 +55,7 @@ interface Exact extends Next {
 function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
   const exact = exactRow(tokens, at, columns);
   const wanted = 0.15 * columns.width;
-  if (exact && exact.gain > wanted && exact.worst > -1.5 && !isTotal(tokens[at]!.text)) return exact;
+  if (exact && exact.gain > wanted && exact.worst > -0.95 && !isTotal(tokens[at]!.text)) return exact;
   // where the next row stands right, this one does, too, however odd: a name without figures
   if (exact && exact.gain > -columns.width && standsAgain(tokens, exact.to, columns, 2 * wanted)) return exact;
   const ways = [...(exact ? [exact] : []), ...brokenRows(tokens, at, columns), ...shortRows(tokens, at, columns)];
