@@ -2,9 +2,9 @@
 import { isTotal } from './align.js';
 import { lanesIn, lanesOf, strayIn, natureOf, type Lane, type Row } from './anchors.js';
 import { inReadingOrder, type DraftCell, type DraftTable, type Line } from './draft.js';
-import { bandsIn, isAnchor, rowsOf, splitOver, type Band } from './headed.js';
+import { bandsIn, ENUMERATED, isAnchor, rowsOf, splitOver, type Band } from './headed.js';
 import { heightsOf, isFull, NARROW, roomsOf, rowingsOf, stacksOf, type Bit, type Rowing } from './rowing.js';
-import { continued } from './wrapped.js';
+import { continued, OPENING } from './wrapped.js';
 
 export interface Anchored {
   table: DraftTable;
@@ -77,7 +77,7 @@ function tableOf({ heads, body }: Band, wide: 1 | 2): Anchored | null {
     },
     from: Math.min(...lines),
     to: Math.max(...lines),
-    top: found!.rowing.mode === 'top',
+    top: found!.rowing.mode === 'top' && spans.some(({ from, to }) => to > from),
     stray: strayIn(body, lanes) + lanes.length * 7,
   };
 } // prettier-ignore
@@ -150,7 +150,7 @@ function cellsOf({ body, bits, anchors, rooms, offset }: Body, { spans, mode, co
 /** The lines of figures, without those that only go on with a cell of the one beside them: 2023年 over 11月底前. */
 function anchorsIn(body: Row[], bits: Bit[]): number[] {
   const lanesAt = (at: number): Set<number> => new Set(bits.filter((bit) => bit.at === at).map(({ lane }) => lane));
-  const all = body.flatMap((row, at) => (isAnchor(row) ? [at] : []));
+  const all = body.flatMap((row, at) => (isAnchor(row) || isItem(body, bits, at) ? [at] : []));
   const room = roomsOf(bits, Math.max(0, ...bits.map(({ lane }) => lane)) + 1);
   return all.filter((at, i) => {
     const own = lanesAt(at);
@@ -164,12 +164,20 @@ function anchorsIn(body: Row[], bits: Bit[]): number[] {
   });
 } // prettier-ignore
 
+/** An item of a list without its amount, among lines that have a word in its lane: no rest and no beginning of theirs. */
+function isItem(body: Row[], bits: Bit[], at: number): boolean {
+  const own = bits.filter((bit) => bit.at === at);
+  const stands = (next: number, lane: number): boolean =>
+    body[next] === undefined || bits.some((bit) => bit.at === next && bit.lane === lane && (ENUMERATED.test(bit.text) || isAnchor(body[next]!)));
+  return own.length > 0 && own.every(({ text, lane }) => ENUMERATED.test(text) && stands(at - 1, lane) && stands(at + 1, lane));
+} // prettier-ignore
+
 /** Whether the figures of a line are what narrow columns cut off the figures above: 33 under 14. and 0 under 10. */
 function isCutRest(bits: Bit[], above: number, at: number, room: number[]): boolean {
   const upper = bits.filter((bit) => bit.at === above);
   const own = bits.filter((bit) => bit.at === at);
   const isBare = upper.every(({ text }) => natureOf(text) === 'figure') && own.length <= upper.length;
-  if (own.some(({ text }) => isTotal(text))) return false;
+  if (own.some(({ text }) => isTotal(text) || (natureOf(text) === 'word' && OPENING.test(text)))) return false;
   const goesOn = own.length < upper.length * 0.6 && own.every(({ lane, text }) => natureOf(text) === 'figure' || upper.some((bit) => bit.lane === lane && isFull(bit.text, text, room[lane]!)));
   if (own[0]!.lane <= upper[0]!.lane && !isBare && !goesOn) return false;
   return own.every(({ lane, text }) => {

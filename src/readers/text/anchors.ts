@@ -11,6 +11,8 @@ export interface Spot extends Piece {
 export interface Row {
   line: number;
   afterGap: boolean;
+  /** It is the first line of its page. */
+  opensPage: boolean;
   spots: Spot[];
 }
 

@@ -11,17 +11,26 @@ export interface Band {
 
 /** The lines of a text as pieces. */
 export function rowsOf(lines: (Line & { afterGap: boolean })[], wide: 1 | 2): Row[] {
-  return lines.map(({ number, text, afterGap }) => ({
+  return lines.map(({ number, text, afterGap, opensPage }) => ({
     line: number,
     afterGap,
+    opensPage: opensPage === true,
     spots: piecesOf(text, wide)
       .flatMap(apart)
       .map((piece) => ({ ...piece, nature: natureOf(piece.text) })),
   }));
 }
 
-/** Figures that only one blank keeps apart are two. */
+/** Figures that only one blank keeps apart are two, as are a code and its name. */
 function apart(piece: Piece): Piece[] {
+  const code = /^((?:\d{3}|\d{5}|\d{7}) )[\u4e00-\u9fff（]{2}/.exec(piece.text)?.[1];
+  if (code && !/^\d+ [万亿元个人次项年月日件户亩公平]/.test(piece.text)) {
+    const from = piece.from + code.length;
+    return [
+      { text: code.trim(), from: piece.from, to: from - 1 },
+      { text: piece.text.slice(code.length), from, to: piece.to },
+    ];
+  }
   if (!/^[\d.,%—–]+(?: [\d.,%—–]+)+$/.test(piece.text)) return [piece];
   let { from } = piece;
   return piece.text.split(' ').map((text) => {
@@ -48,9 +57,14 @@ export function splitOver(row: Row, lanes: Lane[]): Row {
 
 const figuresIn = (row: Row): number => row.spots.filter(({ nature }) => nature === 'figure').length;
 
-/** A line with figures side by side: every row of a table has one. */
+/** An item of a list of amounts: 一、… */
+export const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])./;
+
+/** A line with figures side by side, or with items of two lists: every row of a table has one. */
 export const isAnchor = (row: Row): boolean =>
-  figuresIn(row) >= 2 || (row.spots.length >= 2 && row.spots.some(({ text }) => /^[\d.,]+%?$/.test(text)));
+  figuresIn(row) >= 2 ||
+  row.spots.filter(({ text }) => ENUMERATED.test(text)).length >= 2 ||
+  (row.spots.length >= 2 && row.spots.some(({ text }) => /^[\d.,]+%?$/.test(text)));
 
 /** No word twice, but for groups of the same words side by side. */
 function areDistinct(words: string[]): boolean {
@@ -75,7 +89,7 @@ const isHead = ({ spots }: Row, below: Row[]): boolean =>
       row.spots.filter(
         (figure) =>
           figure.nature === 'figure' &&
-          spots.some((word) => word.from < figure.to + 3 && figure.from < word.to + 3),
+          spots.some((word) => word.from < figure.to + 6 && figure.from < word.to + 6),
       ).length >= 2,
   );
 
@@ -95,6 +109,9 @@ export function bandsIn(rows: Row[]): Band[] {
     const head = headIn(block, rows.slice(end, end + 4).filter(isAnchor));
     at = end;
     if (!head) {
+      // the rests of cells at the top of a page go on with the row that the page before cut
+      const goesOn = block.length <= 2 && block[0]!.opensPage;
+      if (goesOn && end < rows.length) open ??= { heads: [], body: [] };
       open?.body.push(...block);
       continue;
     }

@@ -1,6 +1,8 @@
 // Tables of aligned columns that go on behind the end of a page: joined, repeated heads and page headers dropped.
-import { lanesOf, type Lane } from './anchors.js';
+import type { Lane } from './anchors.js';
 import type { Draft, DraftCell, DraftTable, Line } from './draft.js';
+import { Columns } from './listed/column.js';
+import { kindOf, type Kind } from './listed/kinds.js';
 
 /** Joins what pages have cut. */
 export function joinPages(drafts: Draft[], lines: Line[]): Draft[] {
@@ -40,17 +42,13 @@ function goesOn(above: DraftTable, below: DraftTable, lines: Line[]): boolean {
   const between = lines.slice(above.aligned.to, below.line);
   if (!between.some((line) => line.opensPage)) return false;
   return below.aligned.heads === 0
-    ? below.columns === above.columns ||
-        (below.columns < above.columns && below.aligned.wide === above.aligned.wide)
+    ? below.columns <= above.columns
     : below.columns === above.columns && headOf(below) === headOf(above);
 }
 
-/** Columns may stand a little aside on the next page. */
-const ASIDE = 8;
-
 function append(above: DraftTable, below: DraftTable): void {
   const { lanes, heads } = below.aligned!;
-  const columns = below.columns === above.columns ? lanes.map((_, i) => i) : placesIn(lanes, above.aligned!.lanes);
+  const columns = below.columns === above.columns ? lanes.map((_, i) => i) : placesIn(below, above);
   const height = above.rows - heads;
   const filled = new Set(columns);
   const own = below.cells.filter(({ row }) => row > heads);
@@ -73,16 +71,45 @@ const emptyAt = (row: number, column: number, near: DraftCell[]): DraftCell => (
   line: near[0]?.line ?? 1,
 });
 
-/** For each lane of a page the lane of the page before, in order. */
-function placesIn(lanes: Lane[], above: Lane[]): number[] {
-  const wide = above.map((lane) => ({ ...lane, from: lane.from - ASIDE, to: lane.to + ASIDE }));
-  const found = lanesOf(lanes.map(({ from, to }) => ({ text: '', from, to })), wide);
-  // what matches none takes the next free place
+const kindsIn = (table: DraftTable, row: number): Kind[] => {
+  const kinds = new Array<Kind>(table.columns).fill('E');
+  for (const cell of table.cells)
+    if (cell.row === row) kinds[cell.column - 1] = kindOf(cell.text.replace(/\s/g, ''));
+  return kinds;
+};
+
+/** What it costs to leave columns out: those at the right are left empty more often. */
+const SKIPPED = 0.2;
+
+/** How far aside columns may stand on the next page before it counts as much as a cell of another kind. */
+const ASIDE = 8;
+
+/** For each column of a page the column of the page before, in order: by what they hold and by where they stand. */
+function placesIn(below: DraftTable, above: DraftTable): number[] {
+  const heads = above.cells.filter(({ row }) => row === above.aligned!.heads);
+  const columns = new Columns(Array.from({ length: above.columns }, (_, c) => heads.find(({ column }) => column === c + 1)?.text ?? ''));
+  const rowsOf = (table: DraftTable): Kind[][] =>
+    Array.from({ length: table.rows - table.aligned!.heads }, (_, r) => kindsIn(table, table.aligned!.heads + r + 1));
+  for (const kinds of rowsOf(above)) columns.add(kinds);
+  const rows = rowsOf(below);
+  const middle = ({ from, to }: Lane): number => (from + to) / 2;
+  const fit = (own: number, place: number): number => {
+    const kinds = rows.map((row) => columns.gain(place, row[own]!));
+    const aside = Math.abs(middle(below.aligned!.lanes[own]!) - middle(above.aligned!.lanes[place]!));
+    const likeness = kinds.reduce((sum, each) => sum + each, 0) / rows.length;
+    return likeness - (below.aligned!.wide === above.aligned!.wide ? aside / ASIDE / 4 : 0) - SKIPPED * (place - own);
+  };
+  // best[own][place]: the best fit of the columns from `own` on in the places from `place` on
+  const best: number[][] = Array.from({ length: below.columns + 1 }, () => new Array<number>(above.columns + 1).fill(-Infinity));
+  best[below.columns]!.fill(0);
+  for (let own = below.columns - 1; own >= 0; own -= 1)
+    for (let place = above.columns - 1; place >= 0; place -= 1)
+      best[own]![place] = Math.max(best[own]![place + 1]!, fit(own, place) + best[own + 1]![place + 1]!);
   const places: number[] = [];
-  found.forEach((place, i) => {
-    const least = (places.at(-1) ?? -1) + 1;
-    const most = above.length - (lanes.length - i);
-    places.push(Math.min(most, Math.max(least, place === -1 ? least : place)));
-  });
+  for (let own = 0, place = 0; own < below.columns; place += 1)
+    if (best[own]![place] !== best[own]![place + 1]) {
+      places.push(place);
+      own += 1;
+    }
   return places;
 } // prettier-ignore

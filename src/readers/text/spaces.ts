@@ -1,5 +1,6 @@
 // Tables whose columns are aligned by blanks, as `pdftotext -layout` and editors print them.
 import { anchoredTables, type Anchored } from './anchored.js';
+import { ENUMERATED } from './headed.js';
 import { bandsOf, runsOf, type Band, type BandLine } from './bands.js';
 import { inReadingOrder, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { isPageNumber } from './marks.js';
@@ -152,7 +153,11 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
   let end = start;
   let gap = 0;
   let pending: RegionLine[] = [];
-  for (let at = start; at < lines.length && gap <= 2 && pending.length <= 6; at += 1) {
+  for (
+    let at = start;
+    at < lines.length && gap <= 2 && pending.filter(({ text }) => !ENUMERATED.test(text.trim())).length <= 6;
+    at += 1
+  ) {
     const line = lines[at]!;
     if (at > start && line.opensPage) break;
     const pieces = piecesOf(line.text);

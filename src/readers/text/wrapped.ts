@@ -3,7 +3,7 @@ import type { Draft, DraftParagraph, Line } from './draft.js';
 import { widthOf } from './width.js';
 
 /** Lines that begin something of their own. */
-const OPENING =
+export const OPENING =
   /^[\s　]*(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、)）]|\d{1,2}[.．](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]+[章节部条]|附[件表注:：]|注[:：]|[•·●▪◆■□☑√]|[-*+]\s|表\d|图\d)/;
 /** Behind these a sentence is over; behind a bracket only in texts whose lines are whole paragraphs. */
 const ENDED = /[。！？!?；;：:…]$/;

@@ -170,7 +170,8 @@ function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next
     if (!rest.every(({ kind, text }) => kind === 'E' || kind === 'N' || kind === 'P' || /^[\d.]+分$/.test(text))) break;
     if (!rest.some(({ kind }) => kind !== 'E') || (!sum && rest.at(-1)!.kind === 'E')) continue;
     const left = tokens[at + count]?.kind;
-    const torn = left === 'N' || left === 'P' ? 2 : 0;
+    // nor is the empty cell behind the last figure left over
+    const torn = left === 'N' || left === 'P' ? 2 : left === 'E' && count + 1 < columns.width ? 1.2 : 0;
     const gain = bestUnder(rest.map(({ kind }) => kind), columns) + (sum ? 1 : -1.5) - torn;
     ways.push({ starts: cells.map((_, i) => at + i), to: at + count, cells, gain });
   }

@@ -47,12 +47,12 @@ export function expected(head: string): Chances | null {
 const HEADS =
   /^(?:序号|行次|类|款|项|[一二三四]级指标|(?:绩效|评价|考核)?指标(?:名称|内容|类别|类型|解释|说明)?|(?:年度|绩效|预期|计划|实际|全年)*(?:指标值|目标值?|完成值?|实际值)|(?:实际)?完成情况|分值|得分|扣分|权重|标准分|(?:自评|评价|考核|实际)得?分数?|评分|备注|说明|单位|项目(?:名称)?|科目(?:名称|编码)?|(?:支出)?(?:功能|经济)分类科目编码|合计|小计|金额|收入|支出|资金来源|年度)(?:[（(].*[)）])?$|^(?:年初|全年|调整|预算|执行|决算|支付|到位).*[数额率](?:[（(].*[)）])?$|^(?:未完成|偏差).*|^评分(?:标准|办法|依据|细则)|原因/;
 
-/** Lines that stand between tables and never inside one. */
+/** Lines that stand between tables and never inside one, and those of other kinds of tables. */
 export const isTitle = (text: string): boolean =>
-  text.length < 40 &&
-  /^公开\d+表$|^附[件表]?\d*[:：]?$|^第[一二三四五六七八九十]+部分|.{4}(?:表|报告)(?:[（(].*[)）])?$/.test(
-    text,
-  );
+  /[\t|｜]/.test(text) || (text.length < 40 && TITLE.test(text));
+
+const TITLE =
+  /^公开\d+表$|^附[件表]?\d*[:：]?$|^第[一二三四五六七八九十]+部分|.{4}(?:表|报告)(?:[（(].*[)）])?$/;
 
 /** Whether a text is one of the words that stand over columns again and again. */
 export const isUsualHead = (text: string): boolean => HEADS.test(text.replace(/\s/g, ''));

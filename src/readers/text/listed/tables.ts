@@ -50,18 +50,21 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
 /** A word set upright, one character or two a line: 资 over 金. */
 const isStub = (text: string): boolean => /^[\u4e00-\u9fff（()）︵︶]{1,2}$/.test(text) && !isUsualHead(text);
 
+/** A line without the blanks around it; a tab stays, it shows another kind of table. */
+const bare = (text: string): string => (text.includes('\t') && text.trim() !== '' ? text : text.trim());
+
 /** One token a line; words that stand upright are one, as are halves of a usual head: 一级 over 指标. */
 function tokensOf(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < lines.length;) {
-    const text = (place: number): string => lines[place]?.text.trim() ?? '';
+    const text = (place: number): string => bare(lines[place]?.text ?? '');
     let end = at + 1;
     if (/^.$/.test(text(at)) && isStub(text(at))) while (isStub(text(end)) && end - at < 14) end += 1;
     if (end - at < 3) {
       end = at + 1;
       if (/^[一二三四]级$/.test(text(at)) && text(end) === '指标') end += 1;
     }
-    const words = lines.slice(at, end).map((line) => line.text.trim()).join(end - at > 2 ? '' : '\n');
+    const words = lines.slice(at, end).map((line) => bare(line.text)).join(end - at > 2 ? '' : '\n');
     tokens.push(tokenOf(words, lines[at]!.number));
     at = end;
   }
