@@ -68,7 +68,7 @@ function isGuess(row: RawRow, columns: number, numeric: boolean[]): boolean {
 
 const NUMBER = /^[-−－]?[\d,，.．０-９]+\s*[%％]?$/;
 const TOTAL =
-  /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分|综合得分|自评总?得?分|合计得分|总评)[:：]?$/;
+  /^(?:(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计)|总\s*分|得\s*分|总得分|综合得分|自评总?得?分|合计得分|总评)[:：]?$/;
 
 /** Whether the words are those of a row of totals. */
 export const isTotal = (text: string): boolean => TOTAL.test(text.trim());
@@ -107,7 +107,8 @@ function overGroups(texts: string[], columns: number, below: RawRow | undefined)
  */
 function underHead(texts: string[], columns: number, below: RawRow | undefined): number[] | null {
   if (below?.length !== columns || texts.some((text) => text === '' || NUMBER.test(text))) return null;
-  const filled = below.map((cell) => cell.text.trim() !== '');
+  // what stands there again goes on, too
+  const filled = below.map((cell) => cell.text.trim() !== '' && !texts.includes(cell.text.trim()));
   if (!filled.includes(true) || !filled.includes(false)) return null;
   // Every word below that comes again and again (名称 权重 名称 权重) opens a group.
   const spans: number[] = [];
@@ -178,6 +179,7 @@ export function mergeDown(rows: DraftCell[][], long: boolean[], repeats = false)
       current.set(upper.column, upper);
     };
     let leading = row.some((cell) => cell.text.trim() !== '');
+    const divides = isDivision(row, above);
     let same = repeats && !isSame(row, above);
     for (const cell of row) {
       if (cell.text !== '') leading = false;
@@ -185,7 +187,7 @@ export function mergeDown(rows: DraftCell[][], long: boolean[], repeats = false)
       const fits = upper?.columnSpan === cell.columnSpan && upper.text !== '';
       same &&= fits && cell.text === upper.text;
       const continues = leading || (long[cell.column - 1] === true && row.length === long.length);
-      if (fits && (same || (cell.text === '' && continues))) continueWith(upper, cell.row + 1);
+      if (fits && (same || (cell.text === '' && (continues || divides)))) continueWith(upper, cell.row + 1);
       else {
         kept.push(cell);
         current.set(cell.column, cell);
@@ -202,6 +204,23 @@ export function mergeDown(rows: DraftCell[][], long: boolean[], repeats = false)
     above = current;
   }
   return kept;
+}
+
+/** The second row of a head: its words divide wider cells above, and what is empty stands under a word. */
+function isDivision(row: DraftCell[], above: Map<number, DraftCell>): boolean {
+  const filled = row.filter(({ text }) => text !== '');
+  const over = ({ column }: DraftCell): DraftCell | undefined =>
+    [...above.values()].find((upper) => upper.column <= column && column < upper.column + upper.columnSpan);
+  return (
+    filled.length >= 2 &&
+    filled.length < row.length &&
+    !row.some(({ text }) => NUMBER.test(text.trim())) &&
+    row.every((cell) => {
+      const upper = over(cell);
+      if (upper === undefined || upper.text === '') return false;
+      return cell.text === '' ? upper.columnSpan === 1 : upper.columnSpan > 1;
+    })
+  );
 }
 
 /** Whether a row says nothing but what stands above it: then it is a row of its own. */

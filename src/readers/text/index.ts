@@ -4,7 +4,7 @@ import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
 import { dashedTable } from './dashed.js';
 import { decodeText } from './decode.js';
-import { numbered, type Draft, type Found, type Line } from './draft.js';
+import { numbered, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
 import { looseTable } from './loose.js';
@@ -56,6 +56,8 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       drafts.push(...(found.before ?? []));
       if (found.table) drafts.push(found.table);
       at = found.end;
+      const last = drafts.at(-1);
+      for (; last?.kind === 'table' && isLastRow(lines[at]); at += 1) addRow(last, lines[at]!);
       continue;
     }
     at += 1;
@@ -70,6 +72,25 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
     });
   }
   return numbered(joinPages(joinWrapped(drafts, lines), lines), remarks);
+}
+
+/** 总分：98分 right below a table is its last row. */
+const isLastRow = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  !/[\t。]/.test(line.text) &&
+  /^\s*(?:总分|总得分|合计得分|得分合计|(?:自评|评价|绩效)?等级)[:：].{1,20}$/.test(line.text);
+
+function addRow(table: DraftTable, { text, number }: Line): void {
+  table.rows += 1;
+  const cell = {
+    row: table.rows,
+    column: 1,
+    rowSpan: 1,
+    columnSpan: table.columns,
+    text: text.trim(),
+    line: number,
+  };
+  table.cells.push(cell);
 }
 
 /** Whether only blank lines stand between `at` and a form feed. */

@@ -149,7 +149,7 @@ function misfit(text: string, counts: Counts): number {
 }
 
 /** Words that stand across the columns of names. */
-const SUM = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
+export const SUM = /^(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
 /** The cheapest way to lay a row under the heads in order: cells may span heads, heads may lack a cell. */
 function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean): BandRow {

@@ -1,6 +1,6 @@
 // Tables whose merged cells were written out again in every place they cover, as scripts that dump Word files do.
 import type { RawRow } from './align.js';
-import { hasFigure } from './layout.js';
+import { hasFigure, SUM } from './layout.js';
 
 const isWords = (text: string): boolean => /[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]/s.test(text);
 
@@ -20,12 +20,12 @@ export function repeatsCells(rows: RawRow[]): boolean {
   const alike = rows.map((row, r) => {
     const above = rows[r - 1];
     const isAlike = (c: number): boolean => isWords(row[c]?.text ?? '') && row[c]!.text === above?.[c]?.text;
-    return row.length > 2 && isAlike(0) ? (isAlike(1) ? 2 : 1) : 0;
+    // 产出指标30分 again: the points are given once
+    const isWhole = isAlike(1) || /\d分[)）]?$/.test(row[0]?.text ?? '');
+    return row.length > 2 && isAlike(0) ? (isWhole ? 2 : 1) : 0;
   });
   return alike.filter((count) => count > 0).length >= 2 || alike.includes(2);
 }
-
-const SUM = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
 /**
  * How many columns each different cell of a row takes. Two alike may be a target and what came of it, both in the

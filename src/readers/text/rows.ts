@@ -1,6 +1,7 @@
 // Tables with one row per line, the cells between tabs or commas; quoted cells may hold line breaks.
 import { alignRows, type RawCell, type RawRow } from './align.js';
 import type { DraftParagraph, DraftTable, Found, Line } from './draft.js';
+import { isHeadRow } from './layout.js';
 import { unmarked } from './marks.js';
 
 /** A table of lines with tabs between the cells, or null. */
@@ -215,7 +216,16 @@ function gridOf(rows: RawRow[]): DraftTable {
 /** Rows without the columns at the right that are empty everywhere; a lone first cell stands for its whole row. */
 function withoutEmptyEnds(rows: RawRow[]): RawRow[] {
   const lengths = rows.map((row) => row.findLastIndex((cell) => cell.text !== '') + 1);
-  const width = Math.max(...lengths);
+  // a head with fewer cells than the rows below stands over all of their columns
+  const counts = rows.map((row) => row.length);
+  const full = Math.max(
+    ...counts.filter((count) => counts.filter((each) => each === count).length * 2 > rows.length),
+    0,
+  );
+  const isMerged = rows.some(
+    (row, i) => row.length < full && row.length >= 3 && lengths[i] === row.length && isHeadRow(row),
+  );
+  const width = Math.max(isMerged ? full : 0, ...lengths);
   return rows
     .map((row, i) => (lengths[i] === 1 && row.length > 1 ? row.slice(0, 1) : row.slice(0, width)))
     .filter((row) => row.some((cell) => /[^\s•·.。—_-]/.test(cell.text)));

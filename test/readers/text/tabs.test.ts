@@ -1,0 +1,62 @@
+// Rows with tabs: merged heads over empty columns at the right, sums across names, a total below the table.
+import { describe, expect, it } from 'vitest';
+import { documentOf, rendered } from '../../helpers/document.js';
+
+const table = (text: string): string => text.replaceAll('→', '\t');
+
+const cases: [string, string, string[]][] = [
+  [
+    'columns at the right that are empty in all rows stay where a head stands over them',
+    `支出功能分类科目编码→科目名称→本年支出合计→基本支出→项目支出→经营支出
+类→款→项→→→→→
+合计→450.00→300.00→150.00→
+201→→→公共服务支出→450.00→300.00→150.00→
+201→03→→办公厅事务→450.00→300.00→150.00→
+201→03→01→行政运行→300.00→300.00→→`,
+    [
+      '支出功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 经营支出',
+      '类 | 款 | 项 | ^ | ^ | ^ | ^ | ^',
+      '合计 | < | < | < | 450.00 | 300.00 | 150.00 | ',
+      '201 |  |  | 公共服务支出 | 450.00 | 300.00 | 150.00 | ',
+      '201 | 03 |  | 办公厅事务 | 450.00 | 300.00 | 150.00 | ',
+      '201 | 03 | 01 | 行政运行 | 300.00 | 300.00 |  | ',
+    ],
+  ],
+  [
+    'a sum with a word before it stands across the names',
+    `任务名称→主要内容→预算金额→执行金额
+应急储备→储备物资→180.00→176.40
+执法检查→开展检查→95.50→95.50
+金额合计→275.50→271.90`,
+    [
+      '任务名称 | 主要内容 | 预算金额 | 执行金额',
+      '应急储备 | 储备物资 | 180.00 | 176.40',
+      '执法检查 | 开展检查 | 95.50 | 95.50',
+      '金额合计 | < | 275.50 | 271.90',
+    ],
+  ],
+  [
+    'a total right below the rows is the last of them',
+    `一级指标→三级指标→分值→得分
+产出指标→抽检批次→60→60
+效益指标→处置率→40→39
+总分：99分
+绩效等级：优
+
+填报人：张三`,
+    [
+      '一级指标 | 三级指标 | 分值 | 得分',
+      '产出指标 | 抽检批次 | 60 | 60',
+      '效益指标 | 处置率 | 40 | 39',
+      '总分：99分 | < | < | <',
+      '绩效等级：优 | < | < | <',
+      '填报人：张三',
+    ],
+  ],
+];
+
+describe.each(cases)('%s', (_, text, expected) => {
+  it('is read cell by cell', async () => {
+    expect(rendered(await documentOf(table(text)))).toEqual(expected);
+  });
+});
