@@ -26,6 +26,7 @@ import { parallelClaims } from './changes/parallel.js';
 import { perUnitClaims } from './equations/per-unit.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
+import { deductedClaims } from './scores/deducted.js';
 import { scoreListClaims } from './scores/score-list.js';
 import { bracketedShares } from './shares/bracketed.js';
 import { shareSums } from './shares/share-sums.js';
@@ -96,6 +97,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   claims.push(
     ...scorePairClaims(read, records.sheets),
     ...scoreListClaims(read),
+    ...deductedClaims(read, records.sheets),
     ...plannedClaims(read, records.sheets),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),

@@ -4,7 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumReading } from '../build.js';
 import { oneSlipAway, partsOfOneWhole } from '../totals/complete.js';
 
-const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度)/;
+const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度|第[一二三四]批|首批)/;
 
 /** The totals that such lists make up, or would but for one slip; `taken` are parts of a total already. */
 export function* totalsAfar(read: Amount[][], taken: ReadonlySet<unknown>): Generator<Claim> {

@@ -17,15 +17,19 @@ interface Definition {
 
 const END = '(?:总额|合计|总计|总值|余额|数|额)*(?:为|是|达|:)*$';
 const named = (words: string): RegExp => new RegExp(words + END);
-const POSTS = named('(?:核定|批准|总|人员|三定|单位|部门|行政|事业)*编制');
+const POSTS = named(
+  '(?:核定|批准|总|人员|三定|单位|部门|行政|事业)*编制|核定[^,;。]{0,8}员额|应配(?:备|置)?',
+);
 const STAFF = named(
-  '(?:年末|年底|现|实际|期末)*(?:实有|在编|在岗|在职|现有)(?:在编|在职|在岗|人员|人数|干部|职工|工作)*',
+  '(?:年末|年底|现|实际|期末)*(?:实有|实际配备|在编|在岗|在职|现有)(?:在编|在职|在岗|人员|人数|干部|职工|工作)*',
 );
 const DEFINITIONS: Definition[] = [
   { name: named('净资产'), first: named('(?<!净)资产'), second: named('负债'), by: '−' },
   { name: named('净[值额]'), first: named('原[值价]'), second: named('累计(?:折旧|摊销)|折旧'), by: '−' },
   {
-    name: named('(?:空编|缺编|空缺编制|编制空缺|空余编制|未满编)(?:人员|人数)?'),
+    name: named(
+      '(?:空编|缺编|^[^,;。]{0,4}空缺|^(?:尚)?缺(?:员|额|口)?|空缺编制|编制空缺|空余编制|未满编)(?:人员|人数)?',
+    ),
     first: POSTS,
     second: STAFF,
     by: '−',

@@ -48,7 +48,7 @@ function listsOf(scores: Amount[]): Parts | null {
   const long = runs.filter((run) => run.length >= 3);
   const [given, full] = long;
   if (long.length !== 2 || !given || given.length !== full?.length || !/满分|分值|权重/.test(full[0]!.lead)) return null;
-  return /得分/.test(given[0]!.lead) ? { given, full } : null;
+  return /得分|得(?:为|是|:)?$/.test(given[0]!.lead) ? { given, full } : null;
 } // prettier-ignore
 
 const named = (parts: Amount[]): Reading => {
@@ -63,7 +63,7 @@ function* totalOf({ given, full }: Parts, amounts: Amount[], read: Amount[][]): 
   const { index } = given[0]!.line;
   const isTotal = (a: Amount): boolean =>
     a.quantity.dimension === 'score' && a.kind === 'level' && TOTAL.test(a.lead) && !given.includes(a);
-  const here = amounts.filter(isTotal);
+  const here = amounts.filter((a) => isTotal(a) && !full.includes(a));
   const totals = here.length > 0 ? here : (read[index - 1] ?? []).filter(isTotal);
   if (totals.length !== 1 || given.some((a) => a.quantity.approximate)) return;
   yield claimOf('total', totals[0]!, [named(given)]);

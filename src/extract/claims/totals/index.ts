@@ -93,7 +93,7 @@ function* headedList(
 }
 
 const isBreakdown = ({ start, word }: ListHead, { text }: Line): boolean =>
-  /按[^,;。:]{0,10}$/.test(text.slice(0, start)) || /^按|看/.test(word);
+  /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看/.test(word);
 
 /** 62批次498人次，其中：上级38批次、305人次，同级24批次、193人次: where one measure adds up the list is whole. */
 function besideAnother(
