@@ -61,7 +61,12 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   totals.push(...listsBelow(lines, read, inLists));
   for (const { claim, total, items } of totals) {
     claims.push(claim);
-    for (const item of items) if (!wholes.has(item)) wholes.set(item, total);
+    for (const item of items) {
+      const before = wholes.get(item);
+      // an item is larger than what was taken for its whole: another total fits it better
+      const tooSmall = before && before.quantity.value.compare(item.quantity.value) < 0;
+      if (!before || tooSmall) wholes.set(item, total);
+    }
   }
   const changes: Change[] = [];
   for (const [at, line] of lines.entries()) {

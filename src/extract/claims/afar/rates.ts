@@ -37,25 +37,39 @@ export function rateAfar(rate: Amount, own: Amount[], ledger: Told[], rates: Cla
 
 /** What other claims work the rate of this thing out from. */
 function sameName(rate: Amount, rates: Claim[]): Candidate[] {
-  const words = bareLead(rate.lead);
+  const words = bareLead(rate.lead) || saidBefore(rate);
+  const exact = rates
+    .filter(({ subject }) => words.length >= 4 && /率$/.test(words) && isOneName(plain(subject), words))
+    .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
   const kind = KINDS.find((pattern) => pattern.test(words));
-  if (!kind) return [];
+  if (exact.length > 0 || !kind) return exact;
   const wanted = bare(words.replace(kind, '') || firstName(rate));
   // 预算执行率仅为86.01%: the one that is told of the whole
   if (wanted.length < 2 || kind.test(firstName(rate)))
     return rates
       .filter(({ subject }) => kind.test(plain(subject)) && isOfAll(bare(plain(subject).replace(kind, ''))))
       .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
-  if (wanted.length < 3) return [];
+  if (wanted.length < 2) return [];
   return rates
     .filter(({ subject }) => kind.test(plain(subject)))
     .flatMap(({ subject, readings }) => {
       const own = bare(plain(subject).replace(kind, ''));
-      if (own.length >= 2) return own === wanted ? readings : [];
+      if (own.length >= 2) return own.endsWith(wanted) || wanted.endsWith(own) ? readings : [];
       return readings.filter(({ inputs }) => inputs.every(({ name }) => isSaidOf(name, wanted)));
     })
     .map((reading) => ({ reading }));
 }
+
+/** 资金到位率偏低，仅为86.00%: named before the comma. */
+const saidBefore = ({ line, leadStart, sentence }: Amount): string =>
+  /([^,;。:、]{3,20}(?:率|进度|比例|度))(?:偏低|较低|不高|偏高|较高|偏慢|较慢|滞后|不足|过低|不理想|未达标)+,$/.exec(
+    line.text.slice(sentence.start, leadStart),
+  )?.[1] ?? '';
+
+const isOneName = (a: string, b: string): boolean => {
+  const [x, y] = [core(a), core(b)];
+  return x === y || (x.length >= 5 && y.endsWith(x)) || (y.length >= 5 && x.endsWith(y));
+};
 
 /** A column's head may end in its unit. */
 const plain = (subject: string): string => subject.replace(/[(（][^()（）]*[)）]$/, '');
@@ -64,6 +78,7 @@ const isOfAll = (thing: string): boolean =>
 
 /** 数据平台升级项目支出 is told of 数据平台升级. */
 const isSaidOf = (name: string, wanted: string): boolean => {
+  if (name.includes(wanted)) return true;
   const own = bare(name).replace(/(?:年初|全年|年中|调整后?|批复|实际|累计|到位|预算)+$/, '');
   return own.length >= 4 && bare(own).length >= 4 && wanted.startsWith(bare(own));
 };

@@ -4,7 +4,8 @@ import { roleIn } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { core } from '../sentence/names.js';
-import { baseAbove, baseOf } from '../shares/index.js';
+import { baseAbove } from '../shares/around.js';
+import { baseOf } from '../shares/base.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Told } from './ledger.js';
@@ -36,10 +37,13 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
 
 /** 第四季度支出占比达27.45%: what another sentence worked out under that name. */
 function saidAgain(share: Amount, shares: Claim[]): Claim | null {
-  const name = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))));
+  const own = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))).replace(/^仅$/, ''));
+  const before = /([^,;。:、]{3,20})占比(?:偏低|较低|不高|偏高|较高|过高|过低)+,$/.exec(share.line.text.slice(share.sentence.start, share.leadStart))?.[1] ?? '';
+  const name = own || core(before);
   if (name.length < 4) return null;
-  const known = shares.filter(({ kind, subject }) => kind === 'share' && core(subject.replace(/占.*$/, '')) === name);
-  return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))));
+  const isNamed = (part: string): boolean => part.length >= 4 && (name.endsWith(part) || name.startsWith(part) || part.endsWith(name));
+  const known = shares.filter(({ kind, subject }) => kind === 'share' && isNamed(core(subject.replace(/占.*$/, ''))));
+  return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))), known[0]?.subject);
 } // prettier-ignore
 
 /** The figure before the share, or the one that the words before 占 name. */

@@ -6,7 +6,7 @@ import { differenceOf, titleFor } from './change-readings.js';
 
 /** What was set stands elsewhere unless the sentence prints it. */
 const GOAL = /(?:目标|计划|指标)值?(?:要求)?$/;
-const GAP = /低于|高于|超过|超出|高出|超|落后|领先|相差|差距|未达|[高低多少]$/;
+const GAP = /低于|高于|超过|超出|高出|超|落后|领先|相差|差距|未达|[高低多少快慢]$/;
 
 /** The differences in points that a line states. */
 export function* pointClaims(amounts: Amount[]): Generator<Claim> {
@@ -31,7 +31,8 @@ function isNear(rate: Amount, points: Amount): boolean {
   return rate.index === points.index + 1 && (told || /^\([^)]*$/.test(between));
 }
 
-const isEarlier = (a: Amount): boolean => a.year === 'before' || /上年|去年|上期|同期/.test(a.lead);
+const isEarlier = (a: Amount): boolean =>
+  a.year === 'before' || /上年|去年|上期|同期|年初|期初/.test(a.lead) || /^(?:较|比|与|同)/.test(a.lead);
 
 /** The later rate without the earlier one: the pair that holds, else the one whose words say which is the earlier. */
 function changed(points: Amount, rates: Amount[]): Claim | null {
@@ -50,6 +51,12 @@ function changed(points: Amount, rates: Amount[]): Claim | null {
   return claimOf('change', points, [difference(pair)], { subject: titleFor(pair[0], points) });
 }
 
+/** Every two of them, the larger one first. */
+const pairsOf = (rates: Amount[]): [Amount, Amount][] =>
+  rates.flatMap((a) =>
+    rates.filter((b) => a.quantity.value.compare(b.quantity.value) > 0).map((b): [Amount, Amount] => [a, b]),
+  );
+
 /** How far a rate is from the one it is held against, whichever of them is meant to be the larger. */
 function apart(points: Amount, rates: Amount[]): Claim | null {
   const [first, second] = rates.slice(-2);
@@ -62,6 +69,11 @@ function apart(points: Amount, rates: Amount[]): Claim | null {
   )
     return null;
   if (!GAP.test(text.slice(Math.min(first.mention.end, points.leadStart), points.mention.start))) return null;
+  const held = pairsOf(rates).find(([a, b]) => agrees(points.quantity, differenceOf(a, b, 1).expression));
+  if (held)
+    return claimOf('change', points, [differenceOf(held[0], held[1], 1)], {
+      subject: titleFor(held[0], points),
+    });
   const [high, low] =
     second.quantity.value.compare(first.quantity.value) > 0 ? [second, first] : [first, second];
   return claimOf('change', points, [differenceOf(high, low, 1)], { subject: titleFor(first, points) });

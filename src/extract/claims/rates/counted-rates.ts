@@ -200,6 +200,8 @@ function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
     a.parallel && a.name === '' ? (items[items.indexOf(a) - 1] ?? a).lead : a.lead;
   const pleased = items.filter((a) => /满意/.test(wordsOf(a)) && !/不[^,;]{0,2}满意/.test(wordsOf(a)));
   const total = pleased[0] && wholes.get(pleased[0]);
+  // 非常满意421份、满意263份、…、不满意22份 without their total: of all that are listed
+  if (total && /满意/.test(wordsOf(total))) return [];
   if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
   const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
   return [pleased, fully]

@@ -5,7 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 
 const LEFT =
-  /^(?:相差|差|少|缺|缺少|还差|延期|逾期|超期)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
+  /^(?:相差|差|少|缺|缺少|余|其余|还差|延期|逾期|超期)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?:完成|完工|竣工|建成|结案|整改|办结|达标|解决|实施|发放|化解|验收|开工|通过|到位|拨付|支付|下达|兑付|报账|缴纳|收回|回收|参加|参训))[^,;。\d]{0,6}$/;
 /** The words of a difference, whatever is told apart. */
 const GAP =
   /(?:缺口|差额|空缺|空编|缺编|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|欠缴|欠收|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
@@ -41,6 +41,14 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
         a.kind === 'level' &&
         alike(a.quantity, rest.quantity),
     );
+    // 安排68项，开工68项，完工64项: told twice
+    const distinct = new Set(before.map((a) => a.quantity.value.toFraction()));
+    if (
+      distinct.size === 2 &&
+      before.length === 3 &&
+      before[1]!.quantity.value.equals(before[0]!.quantity.value)
+    )
+      before.splice(1, 1);
     const [first, second] = before;
     if (before.length !== 2 || !first || !second || [...before, rest].some((a) => a.quantity.approximate))
       continue;
@@ -49,7 +57,9 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     const less = more === first ? second : first;
     const expression = expressionOf(more, less);
     const said = left
-      ? gap || rest.lead === '' || /已|实际|完成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
+      ? gap ||
+        rest.lead === '' ||
+        /已|实际|完成|完工|竣工|建成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
       : /计划|目标|任务|应/.test(less.lead);
     if (!said && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];

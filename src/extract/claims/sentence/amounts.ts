@@ -129,7 +129,12 @@ function amountOf(
     name: nameIn(lead),
     topic: '',
     role: kind === 'level' ? roleIn(lead) : null,
-    year: yearIn(lead),
+    // 比上年（36.15万元）下降
+    year:
+      yearIn(lead) ??
+      (bracketed && lead === ''
+        ? yearIn(line.text.slice(Math.max(sentence.start, leadStart - 9), leadStart))
+        : null),
     parallel: /分别|依次/.test(lead),
     called: '',
   };

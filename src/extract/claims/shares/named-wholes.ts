@@ -1,0 +1,86 @@
+// The amounts that the words behind 占 name: 占支出合计的, 占预算的, 占在校生总数的.
+import type { Amount } from '../sentence/amounts.js';
+import { alike } from '../build.js';
+import { roleIn, type Role } from '../sentence/cues.js';
+import { core } from '../sentence/names.js';
+
+/** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
+export function stageOf(
+  base: string,
+  part: Amount,
+  all: Amount[],
+  explains: (whole: Amount) => boolean,
+): Amount | undefined {
+  if (
+    !/^(?:(?:年初|全年|调整后?|年度|总|项目|实际)*预算(?:数|总额|资金|金额)?|(?:实际|已)?(?:到位|下达|拨付)(?:资金|金额|数)?)$/.test(
+      base,
+    )
+  )
+    return undefined;
+  const role = roleIn(base);
+  const near = all.filter(
+    (a) =>
+      a.kind === 'level' &&
+      a !== part &&
+      alike(a.quantity, part.quantity) &&
+      a.line.index <= part.line.index &&
+      a.line.index > part.line.index - 6,
+  );
+  const staged = near.filter((a) => a.role === role || (role === 'budget' && a.role === 'adjusted'));
+  return (
+    staged.findLast(explains) ??
+    near.findLast((a) => a.role === role) ??
+    (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined)
+  );
+}
+
+const SYNONYMS: [RegExp, string][] = [
+  [/(?<=拨款)总(?=支出|收入)/g, ''],
+  [/总支出|支出总额|支出总计|支出总数/g, '支出合计'],
+  [/(?:政府)?采购(?:支出)?(?:总额|总金额|金额|合计|总)?$/g, '采购额'],
+  [/总收入|收入总额|收入总计|收入总数/g, '收入合计'],
+];
+export const plain = (words: string): string =>
+  SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), core(words));
+
+/** Words that narrow an amount down: a base without them is not an amount with them. */
+const SCOPE = /财政拨款|一般公共预算|政府性基金|国有资本|基本支出|项目支出|三公|本级/g;
+const scopeOf = (words: string): string => [...new Set(words.match(SCOPE) ?? [])].sort().join();
+
+export function names(amount: Amount, base: string): boolean {
+  const wanted = plain(base);
+  const own = plain(amount.lead);
+  if (wanted.length < 2 || scopeOf(amount.lead) !== scopeOf(base)) return false;
+  // 占已建档案的: the base begins with what the figure was called
+  const begins = /^[已实应]/.test(own) && own.length >= 2 && wanted.startsWith(own);
+  return begins || own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
+}
+
+const PLANNED = new Set<Role | null>(['initial', 'adjusted', 'budget']);
+
+/** 占预算的 is not of 预算资金到位, whose words name it, too. */
+const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
+  !PLANNED.has(wanted) || own === null || PLANNED.has(own);
+
+/** The amounts that the base names, the likeliest first: in the line, then above it, then below. */
+export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[] {
+  const stage = roleIn(base);
+  const fits = all.filter(
+    (a) =>
+      a.kind === 'level' &&
+      a !== part &&
+      a.year !== 'before' &&
+      alike(a.quantity, part.quantity) &&
+      names(a, base) &&
+      isOfStage(a.role, stage),
+  );
+  // the very words come before their synonyms: 支出合计 before 支出总计
+  const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
+  const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
+  const ranked = [literal, exact, fits].flatMap((pool) => [
+    ...pool.filter((a) => a.line === part.line && a.index < part.index).reverse(),
+    ...pool.filter((a) => a.line.index < part.line.index).reverse(),
+    ...pool,
+  ]);
+  return [...new Set(ranked)];
+}
