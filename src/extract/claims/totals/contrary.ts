@@ -4,6 +4,7 @@ import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { core } from '../sentence/names.js';
+import { isDigitSlip } from './complete.js';
 import type { TotalFound } from './index.js';
 
 const CONTRARY = /^(?:其中)?[^,;。]{0,6}(?:不|未|无|非|延期|逾期)/;
@@ -23,11 +24,20 @@ export function* contraryParts(amounts: Amount[], listed: ReadonlySet<Amount>): 
       // the part that fails names the one that does not: 不合格 and 合格, 未通过 and 通过
       const verb = core(turned.lead).replace(/^.*(?:不|未|无|非|延期|逾期)/, '').slice(0, 2);
       if (verb.length < 2 || !items.some((item) => item !== turned && item.lead.includes(verb))) continue;
-      const claim = claimOf('total', total, [sumReading(items)]);
-      const sum = exactValue(sumOfParts(items))!;
-      const near = agrees(total.quantity, sumOfParts(items)) || sum.compare(total.quantity.value.mul(dec('0.6'))) > 0;
-      if (near && items.every((item) => !item.quantity.approximate)) yield { claim, total, items: [...items] };
+      // 回收768份。非常满意421份、满意263份…: the first of the kinds is no whole of the others
+      const isKind = total.lead.includes(verb);
+      const parts = isKind ? [total, ...items] : items;
+      const whole = isKind ? wholeBefore(total, amounts) : total;
+      if (!whole || parts.some((item) => item.quantity.approximate)) break;
+      const sum = exactValue(sumOfParts(parts))!;
+      const holds = agrees(whole.quantity, sumOfParts(parts));
+      const near = isKind ? isDigitSlip(whole.quantity, sum) : sum.compare(whole.quantity.value.mul(dec('0.6'))) > 0;
+      if (holds || near) yield { claim: claimOf('total', whole, [sumReading(parts)]), total: whole, items: parts };
       break;
     }
   }
 } // prettier-ignore
+
+/** The figure of that measure right before the kinds, in the sentence or the one before. */
+const wholeBefore = (first: Amount, amounts: Amount[]): Amount | undefined =>
+  amounts.findLast((a) => a.index < first.index && a.kind === 'level' && alike(a.quantity, first.quantity));
