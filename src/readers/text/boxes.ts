@@ -1,6 +1,7 @@
 // Tables drawn with lines of characters: ┌─┬─┐ │ ├─┼─┤ or +---+ and |.
 import { mergeDown } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
+import { spreadCells, withoutShift } from './spread.js';
 import { widthOf } from './width.js';
 import { continued } from './wrapped.js';
 
@@ -23,18 +24,38 @@ export function boxTable(lines: Line[], start: number): Found | null {
   const edges = columnEdges(maps, rules);
   if (rules.length < 2 || edges.length < 2) return null;
   const isEven = new Set(maps.map((map) => map.length)).size === 1;
+  const { cells, lost } = straightened(
+    cellsOf(drawing, maps, rules, edges),
+    rules.length - 1,
+    edges.length - 1,
+  );
+  const isSure = isEven && !lost;
   return {
     table: {
       kind: 'table',
       rows: rules.length - 1,
       columns: edges.length - 1,
-      cells: inReadingOrder(mergeDown(byRow(cellsOf(drawing, maps, rules, edges), rules.length - 1), [])),
-      confidence: isEven ? 'high' : 'low',
+      cells: inReadingOrder(cells),
+      confidence: isSure ? 'high' : 'low',
       line: drawing[0]!.number,
-      ...(isEven ? {} : { doubt: 'remark.table-unsure' }),
+      ...(isSure ? {} : { doubt: 'remark.table-unsure' }),
     },
     end,
   };
+}
+
+/** Merged cells as drawn; where no cell is drawn wider than a column, rows that were pushed aside are put back. */
+function straightened(
+  cells: DraftCell[],
+  rows: number,
+  columns: number,
+): { cells: DraftCell[]; lost: boolean } {
+  const lines = byRow(cells, rows);
+  if (lines.every((row) => row.length === columns)) {
+    const pushed = withoutShift(lines);
+    if (pushed.moved) return { cells: spreadCells(pushed.rows, columns), lost: pushed.lost };
+  }
+  return { cells: mergeDown(lines, []), lost: false };
 }
 
 const byRow = (cells: DraftCell[], rows: number): DraftCell[][] =>

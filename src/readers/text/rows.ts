@@ -118,17 +118,33 @@ function isBroken(lines: Line[], at: number, belongs: (line: Line) => boolean): 
 
 /** Rows that line breaks inside cells have cut, put together again where that gives as many cells as the others have. */
 function healed(rows: RawRow[]): RawRow[] {
-  if (!rows.some((row) => row.length === 1)) return rows;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const result: RawRow[] = [];
   for (let at = 0; at < rows.length;) {
     // as many cells as the row above has, or as the table has at most
     const above = result.at(-1)?.length ?? width;
+    const torn = tornRow(rows, at, result.at(-1)?.length ?? 0);
+    if (torn) {
+      result.push(torn);
+      at += 2;
+      continue;
+    }
     const joined = (above > 2 ? joinedFrom(rows, at, above) : null) ?? joinedFrom(rows, at, width);
     result.push(joined?.row ?? rows[at]!);
     at += joined?.count ?? 1;
   }
   return result;
+}
+
+/** Among full rows two that a line break in a cell of both has parted. */
+function tornRow(rows: RawRow[], at: number, width: number): RawRow | null {
+  const [row, next, below] = [rows[at]!, rows[at + 1], rows[at + 2]];
+  if (!next || row.length < 2 || next.length < 2 || row.length + next.length - 1 !== width) return null;
+  const [last, first] = [row.at(-1)!, next[0]!];
+  const isWords = (text: string): boolean => text !== '' && !/^[\d.,%]+$/.test(text);
+  const fits = !below || below.length === width || below.length + (rows[at + 3]?.length ?? 0) - 1 === width;
+  if (!isWords(last.text) || !isWords(first.text) || !fits) return null;
+  return [...row.slice(0, -1), { ...last, text: `${last.text}\n${first.text}` }, ...next.slice(1)];
 }
 
 function joinedFrom(rows: RawRow[], at: number, width: number): { row: RawRow; count: number } | null {

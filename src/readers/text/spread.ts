@@ -82,9 +82,10 @@ const DROPPED = '…';
  * Some converters push the rows below a merged cell one column to the right, their last cells out of the table. Where
  * the labels of all rows below a head stand under a head of figures, an empty column to the left, they are put back.
  */
-export function withoutShift(rows: RawRow[]): { rows: RawRow[]; lost: boolean } {
+export function withoutShift(rows: RawRow[]): { rows: RawRow[]; moved: boolean; lost: boolean } {
   const result = [...rows];
   let lost = false;
+  let moved = false;
   const firstIn = (row: RawRow): number => row.findIndex((cell) => !isEmpty(cell));
   for (let at = 0; at < rows.length; at += 1) {
     const head = rows[at]!;
@@ -99,10 +100,11 @@ export function withoutShift(rows: RawRow[]): { rows: RawRow[]; lost: boolean } 
     if (band.every((row) => isEmpty(row.at(-1)))) continue;
     const cut = !isEmpty(head.at(-1));
     lost ||= cut;
+    moved = true;
     band.forEach((row, i) => {
       const line = row[0]!.line;
       result[at + 1 + i] = [...row.slice(1), { text: cut ? DROPPED : '', line }];
     });
   }
-  return { rows: result, lost };
+  return { rows: result, moved, lost };
 }

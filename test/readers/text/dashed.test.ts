@@ -96,6 +96,26 @@ describe('rows that the converter pushed to the right', () => {
   });
 });
 
+describe('the same in a table drawn with bars', () => {
+  const text = `
++----------+----------+--------+--------+--------+------+
+| 资金     |          | 预算数 | 执行数 | 执行率 | 得分 |
++==========+==========+========+========+========+======+
+|          |          | 总额   | 350.00 | 343.00 | 98%  |
++----------+----------+--------+--------+--------+------+
+|          |          | 拨款   | 330.00 | 323.00 | 97%  |
++----------+----------+--------+--------+--------+------+
+`;
+  it('is put back and in doubt, too', async () => {
+    const document = await documentOf(text);
+    expect(rendered(document).slice(1)).toEqual([
+      ' | 总额 | 350.00 | 343.00 | 98% | …',
+      ' | 拨款 | 330.00 | 323.00 | 97% | …',
+    ]);
+    expect(tablesOf(document)[0]?.confidence).toBe('low');
+  });
+});
+
 describe('what is no table', () => {
   it.each(['第一段。\n\n---\n\n第二段。', '题目\n====\n\n正文一句。', '甲 乙\n- 一\n- 二'])(
     '%j',
