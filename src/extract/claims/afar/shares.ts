@@ -14,8 +14,9 @@ import { bareThing, closest } from './things.js';
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
-  if (share.kind !== 'share' || share.quantity.approximate) return null;
-  const said = baseOf(share);
+  const told = share.kind === 'rate' ? stageIn(share) : null;
+  if ((share.kind !== 'share' && told === null) || share.quantity.approximate) return null;
+  const said = told ?? baseOf(share);
   const above = core(said).length < 2 ? baseAbove(share, ledger.flatMap(({ amount }) => amount ?? [])) : null;
   const base = above ?? said;
   if (core(base).length < 2) return saidAgain(share, shares);
@@ -28,7 +29,7 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
     }),
   );
   const at = share.lead.lastIndexOf('占');
-  const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(at).replace(/(?:为|达到?|的)+$/, '')}`;
+  const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
     claimFrom('share', share, candidates.filter(({ close }) => close), subject) ??
     claimFrom('share', share, candidates.filter(({ close }) => !close).slice(0, 40), subject)
@@ -46,9 +47,18 @@ function saidAgain(share: Amount, shares: Claim[]): Claim | null {
   return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))), known[0]?.subject);
 } // prettier-ignore
 
+/** 支出4098.72万元，为到位资金的96.75%、全年预算的94.72%: the stage of the money that a rate is of; null elsewhere. */
+function stageIn({ lead, quantity }: Amount): string | null {
+  const words = /^(?:[、和及]|以及)?(?:为|是|相当于|达到?)?([^,;。]{2,10})的$/.exec(lead)?.[1];
+  return words && quantity.dimension === 'rate' && roleIn(words) !== null ? words : null;
+}
+
 /** The figure before the share, or the one that the words before 占 name. */
 function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
-  const part = partOf(share, own);
+  const part =
+    share.kind === 'share'
+      ? partOf(share, own)
+      : own.findLast((a) => a.kind === 'level' && a.sentence === share.sentence && a.index < share.index);
   const told = part && ledger.find(({ quantity }) => quantity === part.quantity);
   if (told) return [told];
   const said = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占')));
