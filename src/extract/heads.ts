@@ -139,6 +139,20 @@ function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
   const words = squeezed(value.text);
   if (words === '') return false;
   if (COLUMN_HEAD.test(words) || ALL_LABELS.has(words.replace(/:$/, ''))) return true;
+  // heads of columns stand over figures, and none of them is another field
+  const head = table.cells.filter((cell) => cell.row === label.row && cell !== label);
+  const figures = gridOf(table)
+    .row(label.row + 1)
+    .filter((cell) => cell.row === label.row + 1 && /^[\d,.]+%?$/.test(squeezed(cell.text)));
+  const columns = new Set(figures.map(({ column }) => column));
+  if (
+    value.columnSpan === 1 &&
+    columns.size > 1 &&
+    columns.has(value.column) &&
+    head.every((cell) => columns.has(cell.column) || !/[\u4e00-\u9fff]/.test(cell.text)) &&
+    !head.some((cell) => ALL_LABELS.has(squeezed(cell.text)))
+  )
+    return true;
   const beside = table.cells.filter((cell) => cell.row === label.row).length;
   return beside >= 6 && value.columnSpan === 1 && label.column > 2;
 }

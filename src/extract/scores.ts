@@ -16,6 +16,12 @@ type Parts = Report['score']['parts'];
 const TOTAL_SCORE =
   /(?:自评|自我评价|综合|评价|绩效|最终|总体|总)(?:评价|自评|综合|评定|评估)*(?:总)?(?:得分|分数|评分|总分|分值|分)(?:合计)?\s*(?:为|是|达到?)?\s*[:]?\s*$/;
 const FULL_SCORE = /(?:满分|总分|总分值|设计总分)(?:值)?\s*(?:为|是)?\s*[:]?\s*$/;
+/** What was given, right behind what could be had. */
+const GIVEN = /(?:^|\d分?[)]?)\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?得(?:分)?\s*(?:为|:)?\s*$/;
+const GIVEN_BEHIND = /^\s*[)]?\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?得(?:分)?\s*(?:为|:)?\s*\d/;
+/** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
+const SUMMED_SCORE =
+  /(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)\s*(?:为|:)?\s*$/;
 const COMPONENT =
   /([^,、;。:()（）“”]{2,20}?)(?:评价)?(?:部分)?(?:综合)?(?:评价|自评)?(?:得分|得|计|为|占)+(?:为|[:])?\s*$/;
 const GRADE =
@@ -92,7 +98,9 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
     )
       return;
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
-    if (FULL_SCORE.test(before) && !/自评总分\D*$|综合总分\D*$/.test(before)) {
+    // 自评总分100分，得分96分: what could be had stands before what was given
+    const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));
+    if (FULL_SCORE.test(before) && (isFull || !/自评总分\D*$|综合总分\D*$/.test(before))) {
       // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
       const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
       if (own.max === null && !below && quantity.dimension === 'score') {
@@ -101,7 +109,12 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
       }
       return;
     }
-    if (own.stated === null && TOTAL_SCORE.test(before) && asWeight([quantity])) {
+    const isTotal = TOTAL_SCORE.test(before) || (own.max === quantities[index - 1] && GIVEN.test(before));
+    if (
+      own.stated === null &&
+      (isTotal || SUMMED_SCORE.test(plain.slice(0, quantity.start))) &&
+      asWeight([quantity])
+    ) {
       own.stated = quantity;
       componentsBehind(plain, quantities, index, own.parts, 'score');
     }
@@ -130,6 +143,8 @@ function componentsBehind(
       ?.replace(/^[,、]/, '')
       .trim();
     if (quantity.dimension !== 'score' || name === undefined) continue;
+    // 预算执行得19.5分（满分20分）: what was given is no maximum
+    if (as === 'max' ? /得/.test(words) && !/满分|分值/.test(words) : /满分|分值|权重/.test(words)) continue;
     const known = parts.find(
       (part) => part.name.startsWith(name.slice(0, 3)) || name.startsWith(part.name.slice(0, 3)),
     );

@@ -57,7 +57,7 @@ export const TOTAL_ROW =
 export const SUBTOTAL_ROW = /^.{0,8}小计(?:\(.{1,8}\))?[::]?$/;
 /** The row of the execution rate among the indicators. */
 export const EXECUTION_ROW =
-  /^(?:项目|部门|资金|年度|整体)?(?:支出)?(?:预算)?(?:资金)?执行率?(?:情况)?(?:\(.*\))?$/;
+  /^(?:项目|部门|单位|资金|年度|整体)*(?:支出)?(?:预算)?(?:资金)?执行率?(?:情况)?(?:\(.*\))?$/;
 export const BONUS_ROW = /加减分|附加分|加分项?|扣分项|奖励分|倒扣/;
 
 /** 产出指标（50分） names a level with its points, 分值（10分） is a head all the same. */

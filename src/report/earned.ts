@@ -51,7 +51,8 @@ function criterionFor(row: Row, criteria: NamedCriterion[]): Criterion | null {
 /** The scores that the row's criterion permits, or why none follows. */
 export function scoreThatFollows(row: Row, report: Report, criteria: NamedCriterion[] = []): Earned {
   const found = criterionFor(row, criteria);
-  if (row.kind === 'execution' && !found?.understood) return executionScore(row, report);
+  if (row.kind === 'execution' && !found?.understood && isRate(row, report))
+    return executionScore(row, report);
   if (!found) return { kind: 'nothing' };
   let criterion = found;
   if (!criterion.understood) {
@@ -113,6 +114,16 @@ function ownShare(criterion: Criterion, row: Row): Criterion | null {
     ...criterion, shares: [], weight: own.points,
     formula: { op: '*', left: { op: 'value' }, right: { op: 'number', value: own.points } },
   }; // prettier-ignore
+}
+
+/** Whether a row on execution scores the rate itself; 预算执行 alone may score how money was handled. */
+function isRate(row: Row, report: Report): boolean {
+  const fields = [row.target, row.actual, row.evidence];
+  return (
+    /率|进度/.test(row.name.text) ||
+    fields.some((field) => field?.quantity?.dimension === 'rate') ||
+    report.funds.some((fund) => fund.score !== null && fund.score === row.score)
+  );
 }
 
 /** 预算执行率 of the national form: min(rate, 1) × weight, or the bands of 财预〔2021〕101号. */

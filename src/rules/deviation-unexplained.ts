@@ -39,11 +39,29 @@ function* rowDeviations(report: Report): Generator<Outcome> {
       // full marks or 无偏差 with a missed target is an error of its own
       if (hasFullMarks(row) || saysNothing(row.deviation)) continue;
       const explained = hasReason(row) || !isBlank(row.evidence) || explainedBelow(row, report);
+      const inputs = [
+        { name: '指标值', quantity: state.target },
+        { name: '实际完成值', quantity: state.actual },
+      ];
+      const stated = { text: state.actual.text, value: state.actual.value };
+      // a table that asks for no reasons leaves them to the narrative, which may call the thing by another name
+      if (!explained && row.deviation === null && report.sections.length > 1) {
+        const reason = { key: 'deviation-unexplained.no-column' };
+        yield {
+          kind: 'open',
+          subject: subjectOf(row),
+          location: row.actual!.location,
+          reason,
+          stated,
+          inputs,
+        };
+        continue;
+      }
       yield {
         kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
-        stated: { text: state.actual.text, value: state.actual.value },
+        stated,
         expected: { text: row.target!.text, value: state.target.value },
-        inputs: [{ name: '指标值', quantity: state.target }, { name: '实际完成值', quantity: state.actual }],
+        inputs,
         message: explained ? undefined : { key: 'deviation-unexplained.row', values: { target: row.target!.text } },
       }; // prettier-ignore
     }

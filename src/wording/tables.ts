@@ -40,6 +40,8 @@ export const zhTables = {
   'indicator-not-measurable.rate-without-number': '“{subject}”是比率，指标值却是文字“{target}”，无法衡量',
   'indicator-not-measurable.pass': '“{subject}”的指标值和完成值都是数字',
   'deviation-unexplained.row': '“{subject}”指标值为{target}，实际完成{stated}，未达到，也没有说明原因',
+  'deviation-unexplained.no-column':
+    '表中没有偏差原因一栏，原因可能写在正文中，请核对“{subject}”未达到指标值的原因',
   'deviation-unexplained.low': '预算执行率为{rate}（{inputs}），低于应说明原因的界限，全文没有说明原因',
   'deviation-unexplained.over': '支出为预算的{rate}（{inputs}），超过预算，全文没有说明原因',
   'deviation-unexplained.fail': '“{subject}”有偏差而没有说明原因',
@@ -102,6 +104,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'indicator-not-measurable.rate-without-number':
     '“{subject}” is a rate, but its target is a phrase (“{target}”)',
   'indicator-not-measurable.pass': '“{subject}”: target and actual value are numbers',
+  'deviation-unexplained.no-column':
+    'the table has no column for reasons; look in the text for why “{subject}” missed its target',
   'deviation-unexplained.row':
     '“{subject}”: target {target}, actual {stated}: missed, and no reason is given',
   'deviation-unexplained.low':

@@ -1,6 +1,6 @@
 // Fund tables in their shapes as rows of money.
 import { describe, expect, it } from 'vitest';
-import { checkText, findings } from '../helpers/run.js';
+import { checkText, findings, said } from '../helpers/run.js';
 import { table } from '../helpers/forms.js';
 import type { Fund } from '../../src/report/schema.js';
 
@@ -93,5 +93,14 @@ describe('funds in prose', () => {
     expect(lines(reports[0]!.funds)).toEqual([
       'total 资金: budget 208.00万元, executed 196.00万元, carryover 12.00万元',
     ]);
+  });
+});
+
+describe('details of a source of money', () => {
+  const text = (personal: string): string =>
+    `部门整体支出绩效自评报告\n\n| 支出类别 | 年初预算（万元） | 全年预算（万元） | 全年执行（万元） |\n|---|---|---|---|\n| 基本支出 | 1820.45 | 1885.00 | 1876.52 |\n| 其中：人员经费 | 1580.45 | ${personal} | 1642.38 |\n| 公用经费 | 240.00 | 240.00 | 234.14 |\n| 项目支出 | 1308.15 | 1600.15 | 1521.65 |\n| 合计 | 3128.60 | 3485.15 | 3398.17 |`;
+
+  it('go on in the rows below 其中 that add up to it', async () => {
+    expect(await said('total-mismatch', text('1645.00'))).toEqual([]);
   });
 });

@@ -36,6 +36,10 @@ describe('fields', () => {
       '| 序号 | 单位名称 | 编制数 | 实有人数 |\n|---|---|---|---|\n| 1 | 沙坪县灌溉站 | 12 | 11 |',
       [null, null, null],
     ],
+    [
+      '| 项目名称 | 全年安排（万元） | 全年使用（万元） |\n|---|---|---|\n| 渠道衬砌 | 80.00 | 78.50 |\n| 合计 | 80.00 | 78.50 |',
+      [null, null, null],
+    ],
     ['| 项目名称 | 预算数 | 执行数 |\n|---|---|---|\n| 渠道衬砌 | 80 | 80 |', [null, null, null]],
   ])('%s', async (text, expected) => {
     expect(await fields(text)).toEqual(expected);

@@ -15,6 +15,16 @@ describe('deviation-unexplained', () => {
     expect(await said('deviation-unexplained', text)).toEqual(expected);
   });
 
+  it('leaves a table without a column for reasons to the narrative', async () => {
+    const form =
+      '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 100 | 75 |';
+    expect(await said('deviation-unexplained', `项目支出绩效自评表\n\n${form}`)).toEqual([
+      'fail 举办培训 3期 → ≥4期',
+    ]);
+    const text = `项目支出绩效自评报告\n\n一、基本情况\n\n本项目面向基层干部。\n\n二、绩效分析\n\n${form}\n\n三、存在问题\n\n统筹不够。`;
+    expect(await said('deviation-unexplained', text)).toEqual(['undetermined 举办培训 3期']);
+  });
+
   it.each([
     ['95% exactly', '57.00', '', []],
     ['below', '56.90', '', ['fail 预算执行 56.90']],

@@ -68,6 +68,13 @@ describe(RULE, () => {
     expect(check!.basis).toBe('达到95%得10分，每低1个百分点扣1分');
   }); // prettier-ignore
 
+  it('takes a row on execution without a rate for no rate', async () => {
+    const text = (name: string): string =>
+      `项目支出绩效自评报告\n\n预算数60.00万元，执行数57.78万元，执行率96.30%。\n\n| 二级指标 | 分值 | 得分 | 扣分原因 |\n|---|---|---|---|\n| ${name} | 18 | 15.5 | 有结余 |\n| 职责履行 | 82 | 80 | |`;
+    expect(await said(RULE, text('预算执行'))).toEqual([]);
+    expect(await said(RULE, text('预算执行率'))).toEqual(['fail 预算执行率 15.5 → 17.334']);
+  });
+
   it.each([
     ['≥40人', '36人', '按完成比例计算得分', '9', ['pass 培训人数 9 → 9']],
     ['≥40人', '36人', '按完成比例计算得分', '10', ['fail 培训人数 10 → 9']],

@@ -24,6 +24,12 @@ describe('weight-mismatch', () => {
     ]);
   });
 
+  it('takes what the parts were given for no maximum', async () => {
+    const text =
+      '部门整体支出绩效自评报告\n\n自评综合得分95.90分（满分100分），其中预算执行得分19.50分（满分20分），年度目标得分76.40分（满分80分）。';
+    expect(await said('weight-mismatch', text)).toEqual([]);
+  });
+
   it.each([
     [
       'rows above their block',

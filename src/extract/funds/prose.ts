@@ -22,7 +22,7 @@ const CUES: [Role, RegExp][] = [
 ];
 /** Amounts of something else: of another year, of a part, of a unit price. */
 const FOREIGN =
-  /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别/;
+  /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别|预[拨付支]|按\d+(?:\.\d+)?%/;
 /** Sentences about one kind of expense, not about the report's money. */
 const ONE_EXPENSE = /三公|公务接待|公务用车|因公出国|会议费|培训费|政府采购|固定资产/;
 /** 名词解释 and the like explain words, not this report's money. */

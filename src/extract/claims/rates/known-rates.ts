@@ -1,9 +1,10 @@
 // Rates with a fixed formula that a table states without figures (资金到位率100%), against the report's own funds.
-import type { Claim, Field, Report, Row } from '../../../report/schema.js';
+import type { Claim, Field, Reading, Report, Row } from '../../../report/schema.js';
 import { bareName, rateFromFunds } from '../../../report/known-rates.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat } from '../../../values/text.js';
+import { agrees } from '../build.js';
 
 type Records = Pick<Report, 'sheets' | 'funds' | 'passages'>;
 
@@ -12,24 +13,39 @@ export function rowRateClaims(records: Records, known: Claim[]): Claim[] {
   const taken = new Set(known.map((claim) => claim.stated));
   return records.sheets.flatMap((sheet) =>
     sheet.rows.flatMap((row) => {
-      const claim = row.kind === 'bonus' ? null : claimOf(row, records);
+      const claim = row.kind === 'bonus' ? null : claimOf(row, records, known);
       return claim && !taken.has(claim.stated) ? [claim] : [];
     }),
   );
 }
 
-function claimOf(row: Row, records: Records): Claim | null {
+function claimOf(row: Row, records: Records, known: Claim[]): Claim | null {
   const name = bareName(row.name.text);
   const stated = statedIn(row.evidence, name) ?? plainRate(row.actual);
   if (!stated) return null;
-  const readings = rateFromFunds(name, records);
-  if (readings.length === 0) return null;
+  const own = rateFromFunds(name, records);
+  if (own.length === 0) return null;
+  const readings = own.some((r) => agrees(stated, r.expression)) ? own : [...toldAbove(stated, own, known), ...own];
+  // of what arrived instead of what was budgeted: borne out by it, but not refuted
+  if (/执行率$/.test(name) && readings.every((r) => r.name === '实际到位资金' && !agrees(stated, r.expression))) return null;
   // what a cost was planned at may differ from the budget; but nothing that cost money was saved altogether
   if (name === '成本节约率' && (stated.value.compare(1) < 0 || readings.every((r) => isZero(r.inputs.at(-1)!.quantity.value)))) return null;
   return {
     kind: 'rate', subject: name, stated, relation: null, readings, alternatives: [], undecided: null,
     confidence: row.confidence === 'high' ? 'medium' : row.confidence, location: stated.location,
   };
+} // prettier-ignore
+
+/** The same rate of the same money as the text works it out, where its budget was not read as the funds' own. */
+function toldAbove(stated: Quantity, own: Reading[], known: Claim[]): Reading[] {
+  const tops = own.map((r) => r.inputs[0]!.quantity.value);
+  const told = known.filter(
+    (claim) => (claim.kind === 'rate' || claim.kind === 'share') && claim.undecided === null && claim.stated?.value.equals(stated.value),
+  );
+  return told
+    .flatMap((claim) => claim.readings)
+    .filter((r) => agrees(stated, r.expression) && r.inputs.length > 0 && tops.some((top) => top.equals(r.inputs[0]!.quantity.value)))
+    .slice(0, 1);
 } // prettier-ignore
 
 /** 资金到位率100%, or the only figure of the cell; one behind an equation has its claim already. */

@@ -13,6 +13,7 @@ import {
 } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
+import { agrees } from '../build.js';
 import type { FundField } from '../../funds/fund.js';
 
 const COLUMNS: [FundField, string][] = [
@@ -122,7 +123,8 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
   const totals = funds.filter((fund) => fund.kind === 'total');
   if (totals.length !== 1) return;
   const total = totals[0]!;
-  const parts = funds.filter((fund) => fund !== total && !isDetail(fund, funds) && !isUnused(fund));
+  const details = detailsOf(funds);
+  const parts = funds.filter((fund) => fund !== total && !details.has(fund) && !isUnused(fund));
   if (parts.length === 0) return;
   for (const [role, label] of COLUMNS) {
     const stated = of(total[role]);
@@ -185,12 +187,37 @@ function* acrossTotals(funds: Fund[]): Generator<Claim> {
   }
 } // prettier-ignore
 
-/** A 其中 below another part details that part, not the total: 财政拨款 | 其中：中央 | 地方. */
-function isDetail(fund: Fund, funds: Fund[]): boolean {
-  const index = funds.indexOf(fund);
+/**
+ * A 其中 below another part details that part, not the total: 财政拨款 | 其中：中央 | 地方. The rows below it go on
+ * with the detail where they add up to the part with it: 基本支出 | 其中：人员经费 | 公用经费.
+ */
+function detailsOf(funds: Fund[]): Set<Fund> {
+  const details = new Set<Fund>();
   const marked = (at: number): boolean => OF_WHICH.test(squeezed(funds[at]?.name.text ?? ''));
-  if (!marked(index)) return false;
-  return index > 0 && funds[index - 1]!.kind !== 'total' && !marked(index - 1);
+  for (const [at, fund] of funds.entries()) {
+    if (!marked(at) || at === 0 || funds[at - 1]!.kind === 'total' || marked(at - 1)) continue;
+    details.add(fund);
+    for (let end = at + 2; end <= funds.length; end += 1) {
+      const run = funds.slice(at, end);
+      if (run.some(({ kind }) => kind === 'total')) break;
+      if (!addsUp(run, funds[at - 1]!)) continue;
+      for (const row of run) details.add(row);
+      break;
+    }
+  }
+  return details;
+}
+
+/** Whether rows add up to another one in each of its columns. */
+function addsUp(rows: Fund[], whole: Fund): boolean {
+  const columns = COLUMNS.filter(([role]) => of(whole[role]) !== null);
+  return (
+    columns.length > 0 &&
+    columns.every(([role]) => {
+      const parts = rows.map((row) => of(row[role]));
+      return parts.every((part) => part !== null) && agrees(of(whole[role])!, sumOf(parts));
+    })
+  );
 }
 
 function claim(
