@@ -149,7 +149,6 @@ function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
     value.columnSpan === 1 &&
     columns.size > 1 &&
     columns.has(value.column) &&
-    head.every((cell) => columns.has(cell.column) || !/[\u4e00-\u9fff]/.test(cell.text)) &&
     !head.some((cell) => ALL_LABELS.has(squeezed(cell.text)))
   )
     return true;

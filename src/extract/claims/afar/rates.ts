@@ -5,7 +5,7 @@ import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
-import { bareLead, patternOf } from '../rates/index.js';
+import { bareLead, patternOf, THINGS_USED } from '../rates/index.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll } from '../rates/quotients.js';
 import { runsOf } from '../sentence/runs.js';
@@ -42,7 +42,7 @@ function sameName(rate: Amount, rates: Claim[]): Candidate[] {
     .filter(({ subject }) => words.length >= 4 && /率$/.test(words) && isOneName(plain(subject), words))
     .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
   const kind = KINDS.find((pattern) => pattern.test(words));
-  if (exact.length > 0 || !kind) return exact;
+  if (exact.length > 0 || !kind || THINGS_USED.test(words)) return exact;
   const wanted = bare(words.replace(kind, '') || firstName(rate));
   // 预算执行率仅为86.01%: the one that is told of the whole
   if (wanted.length < 2 || kind.test(firstName(rate)))

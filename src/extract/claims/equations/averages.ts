@@ -12,7 +12,7 @@ const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|
 /** The means that a line states. */
 export function* averageClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   for (const mean of amounts) {
-    if (mean.quantity.approximate || mean.quantity.upper) continue;
+    if (mean.quantity.approximate || mean.quantity.upper || /(?:上|去|上一|前一)年/.test(mean.lead)) continue;
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
     yield* perUnit(mean, amounts, items);
     yield* perDay(mean, amounts);

@@ -32,7 +32,8 @@ function segmentsOf(own: Amount[]): Amount[][] {
 }
 
 function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
-  const all = own.filter((a) => a.kind === 'standard');
+  // 较上年的84元提高: what it was the year before
+  const all = own.filter((a) => a.kind === 'standard' && !/(?:上|去|上一|前一)年/.test(a.lead));
   const priced = all.filter((a) => a.quantity.dimension === 'money');
   const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);

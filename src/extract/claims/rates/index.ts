@@ -60,9 +60,12 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
+/** 病床使用率, 设备使用率: rates of other things than money. */
+export const THINGS_USED = /(?:床位?|设备|设施|场[地馆]|房屋|车辆|资产|器材|仪器|[泊车]位)的?使用率/;
+
 /** What the words before a percentage make it a rate of. */
 export const patternOf = (lead: string): Pattern | undefined =>
-  PATTERNS.find(({ words }) => words.test(lead));
+  THINGS_USED.test(lead) ? undefined : PATTERNS.find(({ words }) => words.test(lead));
 
 /** The words before a percentage without those that only weigh it: 仅为, 高达. */
 export const bareLead = (lead: string): string =>

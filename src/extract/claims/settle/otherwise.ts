@@ -4,7 +4,7 @@ import { ratio, quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
-import { roleIn, type Role } from '../sentence/cues.js';
+import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { fails } from './fails.js';
 import { isExplained } from './one-slip.js';
@@ -92,9 +92,9 @@ function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Othe
       if (claim.kind === 'share' && !hasBareBase(stated)) return;
       // 占98% behind 占预算的45%: of the same
       if (claim.kind === 'share') for (const other of claim.alternatives) yield { other, sure: true };
-      const role = roleIn(stated.lead);
-      for (const [part, whole] of pairsOf(levels))
-        if (role === null || !BUDGETS.includes(role) || whole.role === role)
+      const roles = basesIn(stated.lead);
+      for (const [part, whole] of pairsOf([...levels, ...pool.filter((a) => a.kind === 'change')]))
+        if (whole.kind === 'level' && (roles === null || (whole.role !== null && roles.includes(whole.role))))
           yield { other: quotientOf(part, whole, ' × 100%') };
       break;
     }
@@ -111,6 +111,12 @@ function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Othe
         for (const count of levels.filter((a) => a.quantity.dimension === 'count'))
           yield { other: quotientOf(total, count, '') };
   }
+}
+
+/** The bases that the words before a rate allow: 完成年初预算的 names its own. */
+function basesIn(lead: string): Role[] | null {
+  if (/年初/.test(lead)) return ['initial'];
+  return /全年|调整后/.test(lead) ? ['adjusted', 'budget'] : null;
 }
 
 /** By how much, or by how many per cent, one figure changed against another, or by a change stated beside it. */
