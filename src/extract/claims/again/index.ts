@@ -110,8 +110,14 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
 const isOneValue = (tellings: Telling[]): boolean =>
   new Set(tellings.map(({ quantity }) => quantity.value.toFraction())).size === 1;
 
-const isSlip = (one: Telling, other: Telling): boolean =>
-  isDigitSlip(one.quantity, other.quantity.value.abs());
+/** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
+function isSlip(one: Telling, other: Telling): boolean {
+  const least = one.row || other.row ? 2 : 3;
+  if (Math.min(significant(one.quantity), significant(other.quantity)) < least) return false;
+  return isDigitSlip(one.quantity, other.quantity.value.abs());
+}
+
+const significant = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 
 /** A rate under the very name of an indicator: any other figure is a conflict; a count where it is near. */
 function isCertain(one: Telling, other: Telling): boolean {

@@ -79,10 +79,14 @@ export function spokenIn(amounts: Amount[], year: number | null): Telling[] {
 
 const NOT_LEVEL = new Set<Amount['kind']>(['change', 'share', 'standard']);
 
-const isOwnMoney = ({ quantity, name, topic, line }: Amount, stage: Stage | null): boolean =>
+const isOwnMoney = (
+  { quantity, name, topic, line, lead, sentence, mention }: Amount,
+  stage: Stage | null,
+): boolean =>
   // a numbered item speaks of its part
   quantity.dimension === 'money' &&
   stage !== 'open' &&
+  !/(?:基本|项目)支出|其中|按/.test(lead + line.text.slice(sentence.start, mention.start)) &&
   (line.style === '' || name !== '') &&
   isOwn(name) &&
   (name !== '' || isOwn(topic));

@@ -49,6 +49,9 @@ const SILENT = [
   '一、上半年情况。上半年共接待群众1252人次。\n\n二、全年情况。全年共接待群众2252人次。',
   // the same words, two sub-projects
   '（1）道路项目。支出218.45万元，完工。\n\n（2）桥梁项目。支出248.45万元，完工。',
+  // a part of the money is not all of it; round figures are a digit apart by chance
+  '2023年支出合计300.00万元，其中：基本支出200.00万元，项目支出100.00万元。\n\n支出合计300.00万元，均已按规定使用。',
+  '一、城区情况。举办讲座120场次。\n\n二、乡镇情况。举办讲座150场次。',
   // last year's figure
   '一、上年情况\n\n全年抽检食品2450批次。\n\n二、本年情况\n\n全年抽检食品2480批次。',
 ];
