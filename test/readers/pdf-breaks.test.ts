@@ -267,3 +267,27 @@ describe('text beside a page break', () => {
     expect(said(table!).slice(0, 5)).toEqual(['1,1 序号', '1,2 内容', '1,3 做法', '1,4 成效', '2,1 1']);
   });
 });
+
+describe('what says that a break is unclear', () => {
+  const xs = [60, 102, 150, 190];
+  const confidence = async (above: Row[], next: Row[], missing: string[]): Promise<string> => {
+    const [table] = await tablesOf(page(640, above, [], xs), page(60, next, missing, xs));
+    return table!.confidence;
+  };
+
+  it('is a full line above a merged cell that no other cell explains', async () => {
+    const rows: Row[] = [HEAD, { height: 18, cells: ['资金投入', '到位率', '9'] }];
+    const next = (label: string): Row[] => [
+      { height: 30, cells: [label, '支付率', '8'] },
+      { height: 30, cells: ['', '合规率', '7'] },
+    ];
+    expect(await confidence(rows, next('资金管理'), ['h:1:0'])).toBe('medium');
+    // Both end as labels of this column do.
+    const named: Row[] = [
+      HEAD,
+      { height: 18, cells: ['质量指标', '合格率', '9'] },
+      { height: 18, cells: ['数量指标', '办班', '9'] },
+    ];
+    expect(await confidence(named, next('时效指标'), ['h:1:0'])).toBe('high');
+  });
+});

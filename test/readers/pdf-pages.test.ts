@@ -355,3 +355,31 @@ describe('paragraphs', () => {
     ]);
   });
 });
+
+it('reads text that runs downwards with turned figures in the order of drawing', async () => {
+  const [x, y] = [66, 116];
+  const turned = (at: number, digits: string): string =>
+    `BT /F1 10 Tf 0 -1 1 0 ${x + 1} ${842 - at} Tm <${[...digits].map((one) => `00${one.charCodeAt(0).toString(16)}`).join('')}> Tj ET\n`;
+  // Each character is drawn on its own, and the figures between them are turned.
+  const down =
+    text(x, y, '产') +
+    text(x, y + 10, '出') +
+    text(x, y + 20, '（') +
+    turned(y + 22, '48') +
+    text(x, y + 44, '分');
+  const content =
+    grid([60, 84, 160], [100, 180, 210]) +
+    down +
+    text(x, y + 54, '）') +
+    text(90, 140, '办班') +
+    text(62, 198, '计') +
+    text(90, 198, '9');
+  const { document } = await readPdf(pdfOf([{ content }]));
+  const table = document.blocks.find((block) => block.kind === 'table');
+  expect(table?.kind === 'table' && table.cells.map((cell) => cell.text)).toEqual([
+    '产出（48分）',
+    '办班',
+    '计',
+    '9',
+  ]);
+});

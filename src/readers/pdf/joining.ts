@@ -4,7 +4,7 @@ import { rowIsCut } from './breaks.js';
 import { sameColumns, textOf } from './cells.js';
 import { withoutHalfHead } from './half-heads.js';
 import type { Line } from './lines.js';
-import { goesOver, headsGoOn } from './merging.js';
+import { goesOver, headsGoOn, isUnclear } from './merging.js';
 import type { Ends } from './open.js';
 import { repeatedHeader, withHeadsApart } from './repeating.js';
 import { settingOf, type Setting } from './setting.js';
@@ -185,6 +185,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const underHeads = headsGoOn(ends, rest);
   for (const cell of rest.sort((a, b) => b.column - a.column)) {
     const over = cell.row === 0 ? ends.find((end) => sameColumns(end, cell)) : undefined;
+    if (over && !cut.yes && !isOpen && isUnclear(over, cell, every, setting)) doubt(whole, cell.page);
     if (
       over &&
       (cut.yes ||
@@ -205,7 +206,6 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
       over.inner = [...over.inner, ...cell.inner];
       [over.y0, over.y1, over.until] = [cell.y0, cell.y1, cell.until];
     } else {
-      if (over && leftBlank(over, cell)) doubt(whole, cell.page);
       whole.cells.push({ ...cell, row: cell.row + base });
     }
   }
@@ -216,9 +216,4 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
 function doubt(whole: Whole, page: number): void {
   if (!whole.doubts.includes(page)) whole.doubts.push(page);
   if (whole.sure === 'high') whole.sure = 'medium';
-}
-
-/** A merged cell whose text begins right below the break, under a blank: it may have begun above. */
-function leftBlank(over: WholeCell, cell: WholeCell): boolean {
-  return over.lines.length === 0 && cell.lines.length > 0 && (cell.rowSpan > 1 || over.rowSpan > 1);
 }

@@ -19,7 +19,9 @@ export interface Line {
 /** Lines from top to bottom, each from left to right. Turned text is read in its own direction. */
 export function linesOf(glyphs: Glyph[], page: number): Line[] {
   const turn = glyphs[0]?.turn ?? 0;
-  if (glyphs.some((glyph) => glyph.turn !== turn))
+  const mixed = glyphs.some((glyph) => glyph.turn !== turn);
+  if (mixed && isStacked(glyphs)) return [stackOf(glyphs, page)];
+  if (mixed)
     return [0, 1, 2, 3].flatMap((one) =>
       linesOf(
         glyphs.filter((glyph) => glyph.turn === one),
@@ -42,6 +44,37 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
     }
   }
   return rows.map((row) => lineOf(row, page)).filter((line) => line !== null);
+}
+
+/** Text that runs downwards: East Asian characters stand upright, each drawn on its own, figures between them are turned. */
+function isStacked(glyphs: Glyph[]): boolean {
+  const upright = glyphs.filter((glyph) => glyph.turn === 0 && glyph.text !== ' ');
+  const runs = new Set(upright.map((glyph) => glyph.run));
+  return (
+    upright.length > 1 &&
+    runs.size === upright.length &&
+    glyphs.every(({ turn }) => turn < 2) &&
+    upright.every(({ text }) => text.charCodeAt(0) >= 0x2000)
+  );
+}
+
+/** Such text as one line, in the order of drawing: where its glyphs stand differs by program. */
+function stackOf(all: Glyph[], page: number): Line {
+  const glyphs = all.filter(({ text }) => text.trim() !== '').sort((a, b) => a.run - b.run);
+  return {
+    text: glyphs
+      .map((glyph) => glyph.text)
+      .join('')
+      .normalize('NFC'),
+    x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
+    x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
+    y: Math.max(...glyphs.map((glyph) => glyph.y)),
+    size: Math.max(...glyphs.map((glyph) => glyph.size)),
+    bold: glyphs.filter((glyph) => glyph.bold).length * 2 > glyphs.length,
+    glyphs,
+    page,
+    gaps: 0,
+  };
 }
 
 /** One line from its glyphs in any order, or null where they are all blank. */

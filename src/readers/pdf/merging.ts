@@ -5,6 +5,9 @@ import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';
 import type { Setting } from './setting.js';
 
+/** Evidence that text goes on below a break is close to none within these bounds. */
+const UNCLEAR = { from: -1, to: 1.5 };
+
 /**
  * Whether the cell above the break and the one below it are one merged cell. `finerGoes`: the column to the right
  * goes over; groups are nested from left to right, so a group cannot end inside a part of it. `leads`: all cells to
@@ -19,6 +22,28 @@ export function goesOver(
   if (cell.lines.length > 0)
     return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
   return (context.underHeads && over.row === 0) || blankGoesOver(over, cell, all, context.leads);
+}
+
+/** Whether it is a close decision that two cells on either side of a break are one merged cell, or that they are not. */
+export function isUnclear(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  setting: Setting | null,
+): boolean {
+  const tall = cell.rowSpan > 1 || over.rowSpan > 1;
+  if (over.lines.length === 0) return cell.lines.length > 0 && tall;
+  if (cell.lines.length > 0) {
+    if (over.inHead || endings(textOf(over), textOf(cell), all, over) !== null) return false;
+    const evidence = runsOn(over, cell, setting);
+    return tall && evidence > UNCLEAR.from && evidence < UNCLEAR.to && !isLabel(textOf(over), all, over);
+  }
+  if (tall)
+    return all.some(
+      (other) => !other.atEdge && other.rowSpan > 1 && other.lines.length === 0 && sameColumns(other, over),
+    );
+  const { merged, blank } = habitOf(over, cell, all);
+  return merged > 0 && blank > 0 && 4 * blank > merged && blank < 4 * merged;
 }
 
 /**
