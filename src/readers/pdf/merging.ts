@@ -38,10 +38,10 @@ export function isUnclear(
     const evidence = runsOn(over, cell, setting);
     return tall && evidence > UNCLEAR.from && evidence < UNCLEAR.to && !isLabel(textOf(over), all, over);
   }
-  if (tall)
-    return all.some(
-      (other) => !other.atEdge && other.rowSpan > 1 && other.lines.length === 0 && sameColumns(other, over),
-    );
+  if (tall) {
+    const others = all.filter((other) => !other.atEdge && other.rowSpan > 1 && sameColumns(other, over));
+    return 2 * others.filter((other) => other.lines.length === 0).length > others.length;
+  }
   const { merged, blank } = habitOf(over, cell, all);
   return merged > 0 && blank > 0 && 4 * blank > merged && blank < 4 * merged;
 }
