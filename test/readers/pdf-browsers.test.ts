@@ -134,3 +134,18 @@ it('keeps the last digit of a number drawn digit by digit with the others', asyn
   );
   expect(said(table!).slice(4)).toEqual(['2,1 甲', '2,2 办班', '2,3 54375.72', '2,4 88']);
 });
+
+it('keeps the last digit of a number that runs out of the table', async () => {
+  const digits = [...'54375.72'].map((digit, i) => text(132 + 5 * i, 744, digit)).join('');
+  const rows = [
+    { height: 26, cells: ['项', '内容', '数值'] },
+    { height: 26, cells: ['甲', '办班', ''] },
+  ];
+  const tables = await tablesOf(
+    page(700, rows, [], [60, 90, 130, 168]) + digits,
+    page(60, [FIRST], [], [60, 90, 130, 168]),
+  );
+  expect(tables.map(said)).toEqual([
+    ['1,1 项', '1,2 内容', '1,3 数值', '2,1 甲', '2,2 办班', '2,3 54375.72', '3,1 甲', '3,2 办班', '3,3 1'],
+  ]);
+});

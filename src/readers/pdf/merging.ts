@@ -35,6 +35,7 @@ export function isUnclear(
   if (over.lines.length === 0) return cell.lines.length > 0 && tall;
   if (cell.lines.length > 0) {
     if (over.inHead || endings(textOf(over), textOf(cell), all, over) !== null) return false;
+    if (endsLabel(over, cell, all)) return false;
     const evidence = runsOn(over, cell, setting);
     return tall && evidence > UNCLEAR.from && evidence < UNCLEAR.to && !isLabel(textOf(over), all, over);
   }
@@ -167,6 +168,14 @@ function endings(above: string, below: string, all: WholeCell[], self: WholeCell
   if (first && second) return 'both';
   if (alike * 2 < others.length) return null;
   return first || second || alike < 2 ? null : 'joined';
+}
+
+/** What stands below ends as another label of the column does, and what stands above does not: 时效 | 指标. */
+function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
+  const tail = bare(textOf(cell)).slice(-2);
+  const labels = all.filter((other) => !other.atEdge && other.column === over.column && other.row > 0);
+  const ends = (other: WholeCell): boolean => bare(textOf(other)).endsWith(tail);
+  return tail.length === 2 && !/\d/.test(tail) && !ends(over) && labels.some(ends);
 }
 
 /** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */

@@ -1,4 +1,5 @@
 // A page → the parts of tables on it, with the text of each cell, and the lines outside any table.
+import { area, inside, nested } from './nesting.js';
 import { latticeOf, type Field, type Lattice } from './lattice.js';
 import { frames, type Frame } from './rules.js';
 import { linesOf, type Line } from './lines.js';
@@ -202,14 +203,6 @@ function withoutHanging(free: Glyph[], bearers: Bearer[]): Glyph[] {
   return moved.size > 0 ? free.filter((glyph) => !moved.has(glyph)) : free;
 }
 
-function area(box: Box): number {
-  return (box.x1 - box.x0) * (box.y1 - box.y0);
-}
-
-function inside(box: Box, other: Box): boolean {
-  return box.x0 > other.x0 && box.x1 < other.x1 && box.y0 > other.y0 && box.y1 < other.y1;
-}
-
 function fieldOf(lattice: Lattice, x: number, y: number): number {
   const column = lattice.xs.findLastIndex((edge) => edge <= x);
   const row = lattice.ys.findLastIndex((edge) => edge <= y);
@@ -237,25 +230,6 @@ function partOf(page: Page, { box, lattice, glyphs, openings, sure }: Bearer, em
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
   return { page: page.number, box, xs, ys, cells, padding, em, sure, torn: openings.torn };
-}
-
-/** Parts drawn inside a cell of another go to that cell. Parts come smallest first. */
-function nested(parts: Part[]): Part[] {
-  return parts.filter((part, i) => {
-    const [x, y] = [(part.box.x0 + part.box.x1) / 2, (part.box.y0 + part.box.y1) / 2];
-    for (const outer of parts.slice(i + 1)) {
-      if (!inside(part.box, outer.box)) continue;
-      const cell = outer.cells.find(
-        (c) =>
-          x > outer.xs[c.left]! && x < outer.xs[c.right]! && y > outer.ys[c.top]! && y < outer.ys[c.bottom]!,
-      );
-      if (cell) {
-        cell.inner.push(part);
-        return false;
-      }
-    }
-    return true;
-  });
 }
 
 /** The width that a cell leaves for text. */

@@ -59,28 +59,25 @@ export class Spills {
   settle(edgesOf: (list: Glyph[]) => { x0: number; x1: number } | null): void {
     for (const { lists, glyphs } of this.found) {
       const edges = lists.map(edgesOf);
-      if (edges.some((edge) => edge === null)) continue;
+      const all = glyphs.flat();
+      // Beyond the last column only the end of a number is the cell's.
+      const isOut = edges.at(-1) === null && /^-?[\d.,]+%?$/.test(all.map((glyph) => glyph.text).join(''));
+      if (edges.some((edge, i) => edge === null && !(isOut && i > 0 && i === edges.length - 1))) continue;
       const apart = glyphs.some((some, i) => {
         const [a, b] = [glyphs[i - 1]?.at(-1), some[0]];
         return a && b && !isOne(a, b, edges[i - 1]!.x1);
       });
       if (apart) continue;
-      const all = glyphs.flat();
-      // Set against the left edge of the first cell, against the right edge of the last, or in the middle.
-      const before = all[0]!.x0 - edges[0]!.x0;
-      const after = edges.at(-1)!.x1 - all.at(-1)!.x1;
+      const last = lists.length - 1;
       const others = (i: number): boolean =>
         lists[i]!.some((one) => one.text !== ' ' && !glyphs[i]!.includes(one));
-      const last = lists.length - 1;
       // A cell that holds nothing else comes before one that has its own words.
-      const home =
-        others(0) !== others(last)
-          ? others(0)
-            ? last
-            : 0
-          : before > all[0]!.size && after < before
-            ? last
-            : 0;
+      const preferred = others(0) ? last : 0;
+      // Set against the left edge of the first cell, against the right edge of the last, or in the middle.
+      const before = all[0]!.x0 - edges[0]!.x0;
+      const after = isOut ? Infinity : edges[last]!.x1 - all.at(-1)!.x1;
+      const nearer = before > all[0]!.size && after < before ? last : 0;
+      const home = isOut ? 0 : others(0) !== others(last) ? preferred : nearer;
       lists.forEach((list, i) => {
         if (i === home) return;
         const moved = new Set(glyphs[i]);
