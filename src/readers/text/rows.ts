@@ -1,7 +1,7 @@
 // Tables with one row per line, the cells between tabs or commas; quoted cells may hold line breaks.
 import { alignRows, type RawCell, type RawRow } from './align.js';
 import type { DraftParagraph, DraftTable, Found, Line } from './draft.js';
-import { isHeadRow } from './layout.js';
+import { hasFigure, isHeadRow } from './layout.js';
 import { unmarked } from './marks.js';
 
 /** A table of lines with tabs between the cells, or null. */
@@ -143,7 +143,8 @@ function tornRow(rows: RawRow[], at: number, width: number): RawRow | null {
   const [last, first] = [row.at(-1)!, next[0]!];
   const isWords = (text: string): boolean => text !== '' && !/^[\d.,%]+$/.test(text);
   const fits = !below || below.length === width || below.length + (rows[at + 3]?.length ?? 0) - 1 === width;
-  if (!isWords(last.text) || !isWords(first.text) || !fits) return null;
+  // the first half has no figures yet: rows that lack merged cells have their own
+  if (!isWords(last.text) || !isWords(first.text) || !fits || hasFigure(row) || !hasFigure(next)) return null;
   return [...row.slice(0, -1), { ...last, text: `${last.text}\n${first.text}` }, ...next.slice(1)];
 }
 
