@@ -7,6 +7,8 @@ import type { Part, PartCell } from './parts.js';
 
 /** A glyph stands at the same place of its table on two pages to this many points. */
 const SAME = 0.6;
+/** The words of such a head lie no more rows below its top. */
+const DEEP = 8;
 
 /** A later part of a table without such a head, the glyphs of its merged cells taken out of the rows below; else as it is. */
 export function withoutHalfHead(first: Part, part: Part): Part {
@@ -18,14 +20,18 @@ export function withoutHalfHead(first: Part, part: Part): Part {
   const halves = heads.filter((cell) => cell.bottom > whole + 1);
   const again = rowOf(part, whole);
   if (whole + 1 >= part.ys.length - 1 || halves.length === 0 || again.length !== heads.length) return part;
+  const isAgain = heads.every((head, i) => {
+    const other = again[i]!;
+    if (other.left !== head.left || other.right !== head.right || other.bottom !== whole + 1) return false;
+    return head.bottom > whole + 1 || textOf(head) === textOf(other);
+  });
+  if (!isAgain) return part;
   const pool = part.cells
-    .filter((cell) => cell.top >= whole)
+    .filter((cell) => cell.top >= whole && cell.top < whole + DEEP)
     .flatMap((cell) => cell.lines.flatMap((line) => line.glyphs));
   const strewn = new Set<Glyph>();
-  for (const [i, head] of heads.entries()) {
-    const other = again[i]!;
-    if (other.left !== head.left || other.right !== head.right || other.bottom !== whole + 1) return part;
-    const found = halves.includes(head) ? copyOf(head, pool, dx) : textOf(head) === textOf(other) ? [] : null;
+  for (const head of halves) {
+    const found = copyOf(head, pool, dx);
     if (found === null) return part;
     for (const glyph of found) strewn.add(glyph);
   }
