@@ -17,13 +17,21 @@ const TOTAL_DIGITS = 4;
  * Failing claims of prose whose figure is far off what follows, where no single slip of the pen in any of their
  * figures and no known mistake explains it: the figures taken are hardly the ones that are meant. A list goes to the
  * total that it adds up to, or would but for one slip; everything else is left open.
+ * What is told in two places was compared by its name, and stays.
  */
 export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
   const stated = new Set(claims.map((claim) => claim.stated));
   return claims.map((claim) => {
     const place = claim.stated && places.get(claim.stated);
-    if (!place || claim.undecided !== null || !fails(claim) || !isFar(claim) || isExplained(claim))
+    if (
+      !place ||
+      claim.kind === 'same' ||
+      claim.undecided !== null ||
+      !fails(claim) ||
+      !isFar(claim) ||
+      isExplained(claim)
+    )
       return claim;
     const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
     const others = rivals

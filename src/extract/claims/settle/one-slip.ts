@@ -59,8 +59,10 @@ function* slipsOf(quantity: Quantity): Generator<Quantity> {
     value: dec(other).mul(quantity.step).mul(sign),
   });
   for (let i = 0; i < digits.length; i += 1) {
+    // a slip leaves something of a figure
     for (const digit of '0123456789')
-      if (digit !== digits[i]) yield changed(digits.slice(0, i) + digit + digits.slice(i + 1));
+      if (digit !== digits[i] && (digit !== '0' || /[1-9]/.test(digits.slice(0, i) + digits.slice(i + 1))))
+        yield changed(digits.slice(0, i) + digit + digits.slice(i + 1));
     const [a, b] = [digits[i]!, digits[i + 1]];
     if (b !== undefined && a !== b) yield changed(digits.slice(0, i) + b + a + digits.slice(i + 2));
   }

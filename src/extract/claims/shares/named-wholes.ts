@@ -65,6 +65,7 @@ const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
 /** The amounts that the base names, the likeliest first: in the line, then above it, then below. */
 export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[] {
   const stage = roleIn(base);
+  const year = spokenYear(part) ?? usualYear(all);
   const fits = all.filter(
     (a) =>
       a.kind === 'level' &&
@@ -72,7 +73,9 @@ export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[]
       a.year !== 'before' &&
       alike(a.quantity, part.quantity) &&
       names(a, base) &&
-      isOfStage(a.role, stage),
+      isOfStage(a.role, stage) &&
+      // 2022年同类项目下达资金200万元 is compared with, and no whole of this year's parts
+      (spokenYear(a) ?? year) >= year,
   );
   // the very words come before their synonyms: 支出合计 before 支出总计
   const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
@@ -83,4 +86,26 @@ export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[]
     ...pool,
   ]);
   return [...new Set(ranked)];
+}
+
+/** The year that the sentence names last before a figure. */
+function spokenYear({ line, sentence, mention }: Amount): number | null {
+  const years = line.text.slice(sentence.start, mention.start).match(/20\d\d(?=年)/g);
+  return years ? Number(years.at(-1)) : null;
+}
+
+const usual = new WeakMap<Amount[], number>();
+
+/** The year that most figures of a report are said of; 0 where none is said. */
+function usualYear(all: Amount[]): number {
+  let year = usual.get(all);
+  if (year !== undefined) return year;
+  const counts = new Map<number, number>();
+  for (const amount of all) {
+    const spoken = spokenYear(amount);
+    if (spoken !== null) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
+  }
+  year = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  usual.set(all, year);
+  return year;
 }
