@@ -27,12 +27,13 @@ export function toldAgain(told: Told, known: Claim[]): Claim[] {
   const explained = figuresOf(known);
   const compared = new Set(known.filter(({ kind }) => kind === 'same').flatMap(({ stated }) => stated ?? []));
   const claims: Claim[] = [];
-  const byPair = indexOf(all);
+  const [byPair, bySpoken] = [indexOf(all), indexOf(spoken)];
   const paired = new Map<Telling, Telling>();
   for (const one of [...spoken, ...printed.filter(({ row }) => row !== null)]) {
     if (compared.has(one.quantity)) continue;
-    const others = candidates(one, byPair).filter((other) => isOneThing(one, other));
-    const found = chosen(one, one.row ? others.filter(({ amount }) => amount !== null) : others, explained);
+    // a row is compared with what sentences say, not with other rows
+    const others = candidates(one, one.row ? bySpoken : byPair).filter((other) => isOneThing(one, other));
+    const found = chosen(one, others, explained);
     if (!found || paired.get(found) === one) continue;
     paired.set(one, found);
     claims.push(claimFor(one, found));

@@ -1,4 +1,5 @@
 // What a figure counts, as words that can be compared: 举办科普活动场次 and 科普活动 are one thing, 合格 and 不合格 are not.
+import { remembered } from '../../../values/remember.js';
 import { flat } from '../../../values/text.js';
 import { core } from '../sentence/names.js';
 
@@ -28,7 +29,7 @@ export function thingOf(words: string): string {
   return left.length >= 2 ? left : bare;
 }
 
-const marksOf = (words: string): string => [...new Set(words.match(APART) ?? [])].sort().join();
+const marksOf = remembered((words: string): string => [...new Set(words.match(APART) ?? [])].sort().join());
 
 /** What one thing of the report's own is called: all its money. */
 export const OWN = '＝';
@@ -58,5 +59,7 @@ export function likeness(a: string, b: string): 0 | 1 | 2 {
   return (2 * shared) / (x.size + y.size) >= 0.6 ? 1 : 0;
 }
 
-const pairsOf = (words: string): Set<string> =>
-  new Set(Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2)));
+const pairsOf = remembered(
+  (words: string): Set<string> =>
+    new Set(Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2))),
+);
