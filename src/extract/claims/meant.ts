@@ -5,6 +5,9 @@ import type { Amount } from './sentence/amounts.js';
 import { agrees, claimOf } from './build.js';
 import { isOneSlip } from './slips.js';
 
+/** Of more relations than this, the likeliest first, one or another holds by chance. */
+const MOST = 60;
+
 /** One way to get the figure from others that the report tells. */
 export interface Candidate {
   reading: Reading;
@@ -18,8 +21,9 @@ export interface Candidate {
  * The reading that holds; else one that a slip of the pen keeps from holding, those first that the words leave no
  * doubt of; else the only one without doubt. Undefined where none is certain.
  */
-export function meant(stated: Amount, candidates: Candidate[]): Reading | undefined {
+export function meant(stated: Amount, all: Candidate[]): Reading | undefined {
   const { quantity } = stated;
+  const candidates = all.slice(0, MOST);
   const held = candidates.find(({ reading }) => agrees(quantity, reading.expression));
   if (held) return held.reading;
   const values = new Map(
@@ -28,13 +32,15 @@ export function meant(stated: Amount, candidates: Candidate[]): Reading | undefi
       .toReversed()
       .map((c) => [valueOf(c), c]),
   );
-  const all = candidates.filter((c) => !c.weak && values.get(valueOf(c)) === c);
-  const sure = all.filter((c) => c.sure);
+  const apart = candidates.filter((c) => !c.weak && values.get(valueOf(c)) === c);
+  const sure = apart.filter((c) => c.sure);
   const slipped =
     sure.find(({ reading }) => isOneSlip(quantity, reading.expression, sure.length)) ??
     // the nearest two are likelier than the rest
-    all.slice(0, 2).find(({ reading }) => isOneSlip(quantity, reading.expression, Math.min(all.length, 2))) ??
-    all.find(({ reading }) => isOneSlip(quantity, reading.expression, all.length));
+    apart
+      .slice(0, 2)
+      .find(({ reading }) => isOneSlip(quantity, reading.expression, Math.min(apart.length, 2))) ??
+    apart.find(({ reading }) => isOneSlip(quantity, reading.expression, apart.length));
   return (slipped ?? (sure.length === 1 ? sure[0] : undefined))?.reading;
 }
 

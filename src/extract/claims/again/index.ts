@@ -11,6 +11,9 @@ import { isDigitSlip } from '../totals/complete.js';
 import { cellsIn, fundsIn, rowsIn, spokenIn, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN } from './thing.js';
 
+/** A name that fits more places than this is no name of one thing. */
+const MOST = 60;
+
 interface Told {
   amounts: Amount[];
   sheets: Sheet[];
@@ -33,6 +36,8 @@ export function toldAgain(told: Told, known: Claim[]): Claim[] {
     if (compared.has(one.quantity)) continue;
     // a row is compared with what sentences say, not with other rows
     const others = candidates(one, one.row ? bySpoken : byPair).filter((other) => isOneThing(one, other));
+    // 第1所学校, 第2所学校, …: names that tell nothing apart
+    if (others.length > MOST) continue;
     const found = chosen(one, others, explained);
     if (!found || paired.get(found) === one) continue;
     paired.set(one, found);
