@@ -1,6 +1,6 @@
 // A criterion and a value → the scores that follow, one for each permitted reading.
 import { dec, isNegative, isZero, max, min, ONE, ZERO, type Decimal } from '../values/decimal.js';
-import { point, type Interval } from '../values/interval.js';
+import { contains, point, type Interval } from '../values/interval.js';
 import type { Dimension } from '../values/unit.js';
 import { bandScores, otherwiseOf } from './bands.js';
 import { matching } from './placement.js';
@@ -126,7 +126,9 @@ function samplesOf(criterion: Criterion, value: Interval, target: Decimal | null
   ];
   const near = value.high.sub(value.low).div(1000);
   const inside = thresholds.filter((t) => t.compare(value.low) > 0 && t.compare(value.high) < 0);
-  return [value.low, ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]), value.high];
+  // a value that stands twice in a formula turns where it is nothing
+  const turns = criterion.formula && contains(value, ZERO) ? [ZERO] : [];
+  return [value.low, ...turns, ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]), value.high];
 } // prettier-ignore
 
 /** All readings of one exact value. */

@@ -63,7 +63,13 @@ describe('any criterion', () => {
         const holds = wide.some(({ score }) => score.low.compare(usual.score.low) <= 0 && score.high.compare(usual.score.high) >= 0); // prettier-ignore
         expect(holds).toBe(true);
       }),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        examples: [
+          ['得分=x×x', dec(0)],
+          ['以上×按比例得分低于', dec(0)],
+        ],
+      },
     );
   });
 
