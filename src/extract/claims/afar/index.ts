@@ -11,6 +11,7 @@ import { ledgerOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
 import { shareAfar } from './shares.js';
+import { figuresOf } from '../settle/fails.js';
 
 type Find = (amount: Amount, own: Amount[], ledger: Told[], worked: Claim[]) => Claim | null;
 
@@ -35,30 +36,24 @@ export function claimsAfar(
   const ledger = ledgerOf(part, figures, read, records);
   const taken = new Set(known.filter((claim) => !isOpen(claim)).map(({ stated }) => stated));
   const claims: Claim[] = [];
-  const worked = (): Claim[] =>
-    [...known, ...claims].filter(
-      ({ kind, readings }) => (kind === 'rate' || kind === 'share') && readings.length > 0,
-    );
+  const isWorkedOut = ({ kind, readings }: Claim): boolean =>
+    (kind === 'rate' || kind === 'share') && readings.length > 0;
+  const worked = known.filter(isWorkedOut);
   for (const find of KINDS)
     for (const own of read)
       for (const amount of own) {
         if (taken.has(amount.quantity) || amount.line.inTable) continue;
-        const claim = find(amount, own, ledger, worked());
+        const claim = find(amount, own, ledger, worked);
         if (!claim) continue;
         claims.push(claim);
+        if (isWorkedOut(claim)) worked.push(claim);
         taken.add(amount.quantity);
       }
-  const decided = (): Claim[] => [...known, ...claims].filter((claim) => claim.undecided === null);
-  const parts = new Set(decided().flatMap((claim) => (claim.kind === 'total' ? figuresOf(claim) : [])));
+  const decided = [...known, ...claims].filter((claim) => claim.undecided === null);
+  const parts = new Set(decided.flatMap((claim) => (claim.kind === 'total' ? figuresOf(claim) : [])));
   for (const claim of totalsAfar(read, parts)) if (!taken.has(claim.stated)) claims.push(claim);
   return claims;
 }
-
-const figuresOf = ({ stated, readings, relation }: Claim): unknown[] => [
-  stated,
-  ...readings.flatMap(({ inputs }) => inputs.map(({ quantity }) => quantity)),
-  ...(relation ? [relation.left.quantity, relation.right.quantity] : []),
-];
 
 /** A figure whose relation is known, but not what it is to. */
 const isOpen = ({ undecided, readings }: Claim): boolean => undecided !== null && readings.length === 0;

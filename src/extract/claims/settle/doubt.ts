@@ -4,6 +4,7 @@ import type { Claim, Confidence } from '../../../report/schema.js';
 import type { Location } from '../../../values/location.js';
 import type { Part } from '../../part.js';
 import { lowest } from '../statements/build.js';
+import { figuresOf } from './fails.js';
 
 /** Lowers every claim to the confidence of the least sure table that one of its figures stands in. */
 export function asSureAsTables(claims: Claim[], part: Part): Claim[] {
@@ -25,9 +26,3 @@ export function asSureAsTables(claims: Claim[], part: Part): Claim[] {
 
 const surenessAt = (place: Location, doubts: Map<number, Confidence>): Confidence =>
   (place.table === undefined ? undefined : doubts.get(place.table)) ?? 'high';
-
-const figuresOf = (claim: Claim): { location: Location }[] => [
-  ...(claim.stated ? [claim.stated] : []),
-  ...(claim.relation ? [claim.relation.left.quantity, claim.relation.right.quantity] : []),
-  ...claim.readings.flatMap((reading) => reading.inputs.map((input) => input.quantity)),
-];
