@@ -12,8 +12,9 @@ import { agreement } from '../../values/agreement.js';
 import { isZero } from '../../values/decimal.js';
 import { meet } from '../../values/interval.js';
 import { printed, type Quantity } from '../../values/quantity.js';
-import { titleOf, type Amount } from './sentence/amounts.js';
+import type { Amount } from './sentence/amounts.js';
 import { placeOf, type Line } from './sentence/lines.js';
+import { titleOf } from './sentence/subjects.js';
 
 /** An amount as a named figure of a formula. */
 export const inputOf = (amount: Amount, name: string = titleOf(amount)): Input => ({

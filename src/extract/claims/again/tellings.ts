@@ -5,9 +5,10 @@ import type { Confidence, Fund, Row, Sheet } from '../../../report/schema.js';
 import type { Location } from '../../../values/location.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Matrix } from '../grids/matrix.js';
-import { titleOf, type Amount } from '../sentence/amounts.js';
+import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
+import { titleOf } from '../sentence/subjects.js';
 import { isOwn, OWN, thingOf } from './thing.js';
 
 /** What a figure says of its thing: a goal, perhaps one (aimed), reached, or a stage of money. */

@@ -1,6 +1,7 @@
 // 其中：A减少…，下降…；B增加…: changes of the parts behind the change of their whole.
 import { publicItem } from '../../accounts/three-public.js';
-import { nameIn, type Amount } from '../sentence/amounts.js';
+import type { Amount } from '../sentence/amounts.js';
+import { nameIn } from '../sentence/subjects.js';
 import { alike } from '../build.js';
 import type { Comparison } from './compared.js';
 import { directionIn } from '../sentence/cues.js';

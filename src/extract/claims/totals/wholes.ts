@@ -1,5 +1,6 @@
 // Which figure a list of parts breaks down: the one before its head, in the sentence or above it.
-import { nameIn, type Amount } from '../sentence/amounts.js';
+import type { Amount } from '../sentence/amounts.js';
+import { nameIn } from '../sentence/subjects.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
 import { alike } from '../build.js';
