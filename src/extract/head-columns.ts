@@ -61,8 +61,17 @@ export function indicatorColumns(grid: Grid, row: number, stacked: number): Colu
       columns.push(...levelsUnder(grid, anchor).map((r, i) => ({ role: r, column: column + i, head, weightOf, unit })));
     else columns.push({ role, column, head, weightOf, unit });
   } // prettier-ignore
-  return settle(columns, (column) => below(grid, row + stacked, column));
+  return settle(named(columns, grid, row), (column) => below(grid, row + stacked, column));
 }
+
+/** 评价维度 | 分值 | 得分: where no head is a word for indicators the first column names the rows. */
+function named(columns: Column[], grid: Grid, row: number): Column[] {
+  if (columns.some(({ role }) => role === 'level1' || role === 'level2' || role === 'name')) return columns;
+  const first = grid.row(row).find((cell) => cell.row === row && indicatorRole(headText(cell)) !== 'ordinal');
+  if (!first || columns.some((c) => c.column === first.column && /^(?:weight|score)$/.test(c.role))) return columns;
+  const others = columns.filter(({ column }) => column !== first.column);
+  return [{ role: 'name', column: first.column, head: headText(first), weightOf: null, unit: null }, ...others];
+} // prettier-ignore
 
 /** 评价指标 over two or three columns without heads of their own: levels and the name, where the rows use them apart. */
 function levelsUnder(grid: Grid, head: Cell): ColumnRole[] {

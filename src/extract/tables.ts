@@ -1,7 +1,15 @@
 // Finds the bands of a table: a head (one row or two stacked ones) with the rows below it, as forms stack several.
 import type { Table } from '../document/model.js';
 import { gridOf, type Grid } from '../document/grid.js';
-import { fundRole, FUND_PART, FUND_TOTAL, indicatorRole, type ColumnRole } from '../report/columns.js';
+import {
+  fundRole,
+  FUND_PART,
+  FUND_TOTAL,
+  indicatorRole,
+  totalLabel,
+  TOTAL_ROW,
+  type ColumnRole,
+} from '../report/columns.js';
 import { squeezed } from '../values/text.js';
 import { unitInHead, type Unit } from '../values/unit.js';
 import { fundColumns, headText, indicatorColumns, isSideLabel, type Column } from './head-columns.js';
@@ -50,7 +58,7 @@ function headAt(grid: Grid, row: number): Band | null {
   if (grid.row(row).some((cell) => cell.row === row && /^[\d.,]+%?$/.test(headText(cell)))) return null;
   const indicators = rolesAt(grid, row, indicatorRole);
   const funds = rolesAt(grid, row, fundRole);
-  if (isIndicatorHead(indicators)) {
+  if (isIndicatorHead(indicators) || (funds.size === 0 && isPointsHead(grid, row, indicators))) {
     const stacked = stackedBelow(grid, row, indicatorRole);
     const columns = indicatorColumns(grid, row, stacked);
     return { kind: 'indicators', head: row, first: row + stacked + 1, last: grid.rows, columns };
@@ -82,6 +90,24 @@ function isIndicatorHead(roles: Set<ColumnRole>): boolean {
     (role) => roles.has(role as ColumnRole),
   ).length;
   return named >= 1 && valued >= 1 && named + valued >= 3;
+}
+
+/** What a table of points may call the column of its rows, where it is no word for an indicator: 评价维度 | 分值 | 得分. */
+const SCORED_THING =
+  /^(?!.*(?:单位|名称|年度|部门|机构|县|区|乡|镇|人)).{0,6}(?:维度|内容|类别|类型|方面|要素|模块|部分|环节|构成|事项|项目|评价|考核|自评|指标).{0,4}$/;
+
+/** Points that could be had beside points that were given, for things of any name; not 100 for each. */
+function isPointsHead(grid: Grid, row: number, roles: Set<ColumnRole>): boolean {
+  if (!roles.has('weight') || !roles.has('score')) return false;
+  const heads = grid.row(row).filter((cell) => cell.row === row);
+  const [first] = heads.filter((cell) => !/^(?:序号|编号)$/.test(headText(cell)));
+  const weight = heads.find((cell) => indicatorRole(headText(cell)) === 'weight');
+  if (!first || !weight || !SCORED_THING.test(headText(first))) return false;
+  for (let below = row + 1; below <= grid.rows; below += 1) {
+    const total = TOTAL_ROW.test(totalLabel(headText(grid.at(below, first.column))));
+    if (!total && Number.parseFloat(headText(grid.at(below, weight.column))) >= 100) return false;
+  }
+  return true;
 }
 
 function isFundHead(roles: Set<ColumnRole>): boolean {

@@ -10,7 +10,7 @@ export interface Term {
 
 /** sum: Σ ±terms · ratio: of ÷ to · product: of × by · change: (now − before) ÷ before. */
 export type Expression =
-  | { op: 'figure'; quantity: Quantity }
+  | { op: 'figure'; quantity: Quantity; exact?: boolean }
   | { op: 'constant'; value: Decimal }
   | { op: 'sum'; terms: Term[] }
   | { op: 'ratio'; of: Expression; to: Expression }
@@ -18,6 +18,12 @@ export type Expression =
   | { op: 'change'; now: Expression; before: Expression };
 
 export const figure = (quantity: Quantity): Expression => ({ op: 'figure', quantity });
+/** Points are given, not measured: only those worked out to two decimals carry rounding. */
+export const points = (quantity: Quantity): Expression => ({
+  op: 'figure',
+  quantity,
+  exact: quantity.decimals <= 1,
+});
 export const constant = (value: Decimal | number | string): Expression => ({
   op: 'constant',
   value: dec(value),
@@ -82,7 +88,7 @@ export function solved(expression: Expression, quantity: Quantity, wanted: Decim
 export function replaced(expression: Expression, swap: (quantity: Quantity) => Quantity): Expression {
   switch (expression.op) {
     case 'figure':
-      return { op: 'figure', quantity: swap(expression.quantity) };
+      return { ...expression, quantity: swap(expression.quantity) };
     case 'constant':
       return expression;
     case 'sum':
@@ -120,6 +126,7 @@ export function evaluate(
 function compute(expression: Expression, precision: Precision, bare: 'exact' | 'half'): Interval | null {
   switch (expression.op) {
     case 'figure': {
+      if (expression.exact) return point(expression.quantity.value);
       const decimals = precision.get(expression.quantity.unit) ?? 0;
       return printed(expression.quantity, { decimals, bare });
     }

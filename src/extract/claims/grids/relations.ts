@@ -4,6 +4,7 @@ import {
   figure,
   minus,
   plus,
+  points,
   product,
   ratio,
   sum,
@@ -24,6 +25,8 @@ interface Relation {
   of(row: number): Expression | null;
   /** Whether the heads themselves say so. */
   spoken: boolean;
+  /** Of points as printed, without rounding: meant where all rows but one obey it. */
+  strict?: boolean;
 }
 
 /** What the head of a column says it is made of: rates, and what is left. */
@@ -31,7 +34,8 @@ const SPOKEN: { head: RegExp; over: RegExp; under: RegExp }[] = [
   { head: /到位率/, over: /到位/, under: /预算|计划|下达|安排|应/ },
   { head: /(?:执行|支出|使用|支付|支出进度)(?:率|进度|比例)/, over: /支出|执行|支付|使用|决算/, under: /预算|到位|计划|下达|安排/ },
   { head: /(?:完成|达成|实现)(?:率|比例|进度)/, over: /完成|实际|达成/, under: /计划|目标|任务|应|指标值/ },
-  { head: /得分率/, over: /得分/, under: /分值|权重|满分/ },
+  { head: /得分率/, over: /得分|评分/, under: /分值|权重|满分|标准分/ },
+  { head: /扣分|扣减|失分|丢分/, over: /分值|权重|满分|标准分/, under: /得分|自评分|评分/ },
   { head: /差额|结余|结转|余额|剩余|未支出|未使用|未执行/, over: /预算|到位|收入|下达|计划|安排/, under: /支出|执行|使用|实际|支付/ },
 ]; // prettier-ignore
 
@@ -57,7 +61,8 @@ export function* relationClaims(matrix: Matrix): Generator<Claim> {
 
 /** Points follow from criteria, not from columns. */
 const isOpen = ({ head }: Series, { scored }: Matrix): boolean =>
-  /得分率/.test(bare(head)) || (!scored && !/得分|评分|分值|权重|满分/.test(bare(head)));
+  /得分率|^.{0,4}(?:扣分|失分|扣减分|丢分)(?:值|数|情况)?$/.test(bare(head)) ||
+  (!scored && !/得分|评分|分值|权重|满分/.test(bare(head)));
 
 interface Found {
   target: Series;
@@ -118,6 +123,11 @@ function* candidates(target: Series, columns: Series[], matrix: Matrix): Generat
     for (const under of amounts) {
       if (over === under) continue;
       if (isRate(target)) {
+        if (/得分率/.test(bare(target.head)) && spoken(over, under))
+          yield {
+            ...pairwise('rate', over, under, '÷', true, (a, b) => (isZero(b.value) ? null : ratio(points(a), points(b)))),
+            strict: true,
+          };
         yield pairwise('rate', over, under, '÷', spoken(over, under), (a, b) => (isZero(b.value) ? null : ratio(figure(a), figure(b))));
         yield pairwise('change', over, under, '比', false, (a, b) =>
           isZero(b.value) ? null : ratio(sum(plus(figure(a)), minus(figure(b))), figure(b)),
@@ -190,6 +200,8 @@ function best(target: Series, relations: Iterable<Relation>): Relation[] {
     if (held + missed > 0) counted.push({ relation, held, telling, missed });
   }
   const obeyed = counted.filter(({ held, telling, missed }) => telling >= 2 && held >= 2 * missed && held + missed >= 3);
+  const strict = obeyed.filter(({ relation, telling, missed }) => relation.strict && telling >= 3 && missed <= 1);
+  if (strict.length > 0) return strict.map(({ relation }) => relation).slice(0, 1);
   const most = Math.max(0, ...obeyed.map(({ held }) => held));
   if (most > 0) return obeyed.filter(({ held }) => held === most).map(({ relation }) => relation).slice(0, 3);
   const spoken = counted.filter(({ relation, held, missed }) => relation.spoken && (held >= missed || missed === 1));
