@@ -2,7 +2,8 @@
 import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumReading } from '../build.js';
-import { oneSlipAway, partsOfOneWhole } from '../totals/complete.js';
+import { oneSlipAway } from '../totals/complete.js';
+import { partsOfOneWhole } from '../totals/kinds.js';
 
 const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度|第[一二三四]批|首批)/;
 

@@ -3,48 +3,11 @@ import { evaluate, exactValue, sharedPrecision } from '../../../values/expressio
 import { suspectedCause } from '../../../values/cause.js';
 import { meet } from '../../../values/interval.js';
 import { printed, type Quantity } from '../../../values/quantity.js';
-import { dec, decimalText, isZero, power10 } from '../../../values/decimal.js';
+import { dec, decimalText, isZero, power10, type Decimal } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { sumOfParts } from '../build.js';
 import { SELECTION } from '../sentence/cues.js';
-
-/** Levels of government: of money the list is complete; 省级采用32篇，市级采用58篇 may leave one out. */
-const SOURCES = [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/];
-
-/** Kinds of parts that together make a whole: each pattern must name at least one part, and every part one pattern. */
-const WHOLES: RegExp[][] = [
-  [/基本支出/, /项目支出/],
-  [/人员(?:经费|支出)/, /(?:日常)?公用(?:经费|支出)/],
-  [/因公出国/, /公务用车|公车/, /接待/],
-  [/公务用车购置|车辆购置|购置费?/, /运行/],
-  [/货物/, /工程/, /服务/],
-  [/国内(?!外事)/, /外事|国\(境\)外|外宾/],
-  [/当年|本年|年初预算/, /上年|结转/],
-  SOURCES,
-  [/财政/, /自筹|社会|单位资金|其他/],
-  [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
-  [/行政|公务员/, /事业|工勤|参公|参照/],
-  [/在职/, /离休|退休|离退休|编外|聘用/],
-  [/本年收入/, /年初|上年|使用非财政/],
-  [/本年支出/, /年末|结余分配/],
-  [/流动资产/, /固定资产|无形资产|在建工程|长期投资|其他资产/],
-  [/上半年/, /下半年/],
-  [/满意/, /不满意/],
-  [/公办/, /民办/],
-  [/男/, /女/],
-  [/城市|城镇/, /农村|乡村/],
-  [/集中/, /分散/],
-  [/新建|新增|新开/, /改造|改建|改扩建|扩建|提升|续建|维修|修缮/],
-  [/春季|上学期/, /秋季|下学期/],
-  [/专任|专职/, /兼职|外聘/],
-  [/线上|网络/, /线下|现场/],
-  [/^(?:其中|[、和及])?离休/, /^(?:其中|[、和及])?退休/],
-  [/公益一类/, /公益二类/],
-  [/第一批|首批/, /第二批/],
-  [/第一批|首批/, /第二批/, /第三批/],
-  [/中央/, /省/, /市/, /县|区/],
-  [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
-];
+import { overlap, partsOfOneWhole, UPPER } from './kinds.js';
 
 export type Completeness = 'complete' | 'selection' | 'unknown';
 
@@ -92,19 +55,6 @@ export function completeness(
   return 'unknown';
 }
 
-/** Whether the names are those of all kinds of one whole: 基本支出 and 项目支出, 上半年 and 下半年. */
-export function partsOfOneWhole(names: string[], dimension = 'money'): boolean {
-  return (
-    names.length >= 2 &&
-    WHOLES.some(
-      (patterns) =>
-        (dimension === 'money' || patterns !== SOURCES) &&
-        names.every((name) => patterns.some((p) => p.test(name))) &&
-        patterns.every((p) => names.some((name) => p.test(name))),
-    )
-  );
-}
-
 /** Each item is followed by its share of the whole, and the shares come to a hundred. */
 function sharesOf(items: Amount[]): boolean {
   let total = dec(0);
@@ -147,16 +97,6 @@ function samePattern(items: Amount[]): boolean {
   );
 }
 
-/** Attributes that one person or thing may share: such parts neither add up nor exclude one another. */
-const OVERLAPPING =
-  /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
-
-/** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
-function overlap(items: Amount[]): boolean {
-  const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
-  return words.some((word) => word !== undefined) && new Set(words).size > 1;
-}
-
 /** All names begin or end alike (业务培训, 安全培训; 县道, 乡道; 进社区, 进学校). */
 function namedAlike(items: Amount[]): boolean {
   const names = items.map((item) => item.name.replace(/[“”"()]/g, ''));
@@ -177,16 +117,43 @@ export function slipInList(total: Amount, items: Amount[]): boolean {
   const over = value.compare(whole) > 0;
   const akin = namedAlike(items);
   if (akin && over && total.quantity.dimension !== 'money') return true;
+  const near = oneSlipFrom(total.quantity, items, value);
+  if (isTight(total, items) && (near || isShiftFrom(total.quantity, items, value))) return true;
   // two parts of different names: only where they cannot both be parts
   if (!akin && items.length < 3 && (!over || total.quantity.dimension === 'money')) return false;
   // 186场 printed as 816场 with all its parts: only figures of three digits or more are that far off by one slip
   const long =
     akin && total.quantity.dimension !== 'money' && total.quantity.text.replace(/\D/g, '').length >= 3;
-  if (!over && !long && value.compare(whole.mul(dec('0.7'))) < 0) return false;
-  return (
-    oneDigitApart(total.quantity, value, 1) ||
-    items.some(({ quantity }) => oneDigitApart(quantity, whole.sub(value.sub(quantity.value)), 1))
-  );
+  return near && (over || long || value.compare(whole.mul(dec('0.7'))) >= 0);
+}
+
+const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
+  oneDigitApart(total, sum, 1) ||
+  items.some(({ quantity }) => oneDigitApart(quantity, total.value.sub(sum.sub(quantity.value)), 1));
+
+/** The point, or 元 for 万元, in one figure. */
+const isShiftFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
+  isShifted(total, sum) ||
+  items.some(({ quantity }) => isShifted(quantity, total.value.sub(sum.sub(quantity.value))));
+
+/**
+ * 163人，其中孤儿38人，无人抚养125人: right behind the whole, one part upon the other with nothing between. Such a list
+ * names all parts, save for ranks and attributes; where the digits are few, a selection is one slip away by chance.
+ */
+function isTight(total: Amount, items: Amount[]): boolean {
+  const { line, mention } = total;
+  const [first, last] = [items[0]!, items.at(-1)!];
+  const between = line.text.slice(mention.end, first.leadStart);
+  // 26家机构（卫生院17家、社区中心9家）: what fills a bracket
+  const isAside = between.endsWith('(') && line.text[last.mention.end] === ')';
+  if (first.line !== line || total.quantity.text.replace(/\D/g, '').length < (isAside ? 2 : 3)) return false;
+  if (items.some((item) => item.name === '' || UPPER.test(item.name))) return false;
+  if (!/^[一-龥]{0,14}[,。(:]?(?:其中[:,]?|(?:主要)?包括[:,]?|含|包含|分别(?:为|是))?$/.test(between))
+    return false;
+  return items.every((item, i) => {
+    const before = items[i - 1];
+    return !before || /^[、,;和及与]?(?:以及)?$/.test(line.text.slice(before.mention.end, item.leadStart));
+  });
 }
 
 /** One slip in the total or in one part would make the sum hold: too unlikely by chance to be a selection. */

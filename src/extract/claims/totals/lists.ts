@@ -4,6 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { LIST_HEAD } from '../sentence/cues.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
+import { isYardstick } from './yardsticks.js';
 import { matchesOf } from '../../../values/matches.js';
 
 /** A word that opens a list, and the stretch of the line that the list may take. */
@@ -48,11 +49,14 @@ export function listHeads(line: Line): ListHead[] {
       plain: false,
     });
   }
-  // 48人（行政41人、工勤7人）: brackets right behind a figure
+  // 48人（行政41人、工勤7人）, 19家医疗机构（卫生院13家、中心6家）: brackets right behind a figure, or behind what it counts
   for (const [open, close] of brackets) {
-    const behind = line.mentions.find((m) => m.end === open);
+    const behind = line.mentions.findLast((m) => m.end <= open);
     const inside = line.mentions.filter((m) => m.start > open && m.end <= close);
     if (line.text[open] !== '(' || !behind || inside.length < 2) continue;
+    const isSame = inside.every((m) => alike(m.quantity, behind.quantity));
+    if (behind.end < open && !(isSame && /^[一-龥“”]{1,14}$/.test(line.text.slice(behind.end, open))))
+      continue;
     if (heads.some((head) => head.start > open && head.start < close)) continue;
     heads.push({ word: '(', start: open, end: open + 1, limit: close, inBrackets: true, plain: false });
   }
@@ -71,7 +75,9 @@ export const fitsTotal = (item: Amount, { quantity, line, mention }: Amount): bo
 
 /** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
 export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
-  const listed = amounts.filter((a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to);
+  const listed = amounts.filter(
+    (a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to && !isYardstick(a),
+  );
   const within = listed.filter((a, i) => fitsTotal(a, total) || isNextOf(a, listed[i - 1], total));
   if (within.length === 0) return [];
   const segments = segmentsOf(line.text, from, to);

@@ -2,7 +2,8 @@
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
-import { oneSlipAway, partsOfOneWhole, slipInList } from './complete.js';
+import { oneSlipAway, slipInList } from './complete.js';
+import { partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP } from '../sentence/cues.js';
 import type { TotalFound } from './index.js';
 

@@ -6,6 +6,7 @@ import { core } from '../sentence/names.js';
 import { alike } from '../build.js';
 import type { ListHead } from './lists.js';
 import { isPlanned } from './missed-totals.js';
+import { isYardstick } from './yardsticks.js';
 
 /** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
 export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read: Amount[][]): Amount[] {
@@ -25,9 +26,9 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
   if (open.length > 0 && open.length < levels.length) return totalsBefore(head, line, open, read);
   const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
   const own = near.filter((a) => a.mention.start >= segment);
-  if (own.length > 0) return oneEachRole(own);
+  if (own.length > 0) return oneEachRole(broken(own));
   if (head.plain || /用于[:,]?$/.test(head.word)) return [];
-  if (near.length > 0) return near.slice(-1);
+  if (near.length > 0) return broken(near).slice(-1);
   const named = namedBefore(head, line, read);
   if (named.length > 0) return named;
   if (levels.length > 0) {
@@ -67,6 +68,12 @@ function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[]
       !closed.some(([from, to]) => line.text[from] === '(' && from < a.mention.start && a.mention.start < to),
   );
   return open.length > 0 ? open : levels;
+}
+
+/** 216场，完成年度计划200场的108%，其中…: what a figure is measured against breaks down only where nothing else does. */
+function broken(amounts: Amount[]): Amount[] {
+  const own = amounts.filter((a) => a.year !== 'before' && !isYardstick(a));
+  return own.length > 0 ? own : amounts;
 }
 
 /** The last amount first, then the last of every other role. */

@@ -1,0 +1,82 @@
+// Names of parts: which ones together make a whole, and which say that there may be others.
+import type { Amount } from '../sentence/amounts.js';
+
+/** Levels of government: of money the list is complete; 省级采用32篇，市级采用58篇 may leave one out. */
+const SOURCES = [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/];
+
+/** Kinds of parts that together make a whole: each pattern must name at least one part, and every part one pattern. */
+const WHOLES: RegExp[][] = [
+  [/基本支出/, /项目支出/],
+  [/人员(?:经费|支出)/, /(?:日常)?公用(?:经费|支出)/],
+  [/因公出国/, /公务用车|公车/, /接待/],
+  [/公务用车购置|车辆购置|购置费?/, /运行/],
+  [/货物/, /工程/, /服务/],
+  [/国内(?!外事)/, /外事|国\(境\)外|外宾/],
+  [/当年|本年|年初预算/, /上年|结转/],
+  SOURCES,
+  [/财政/, /自筹|社会|单位资金|其他/],
+  [/一般公共预算|财政拨款/, /政府性基金|国有资本|事业|经营|其他|上级补助|附属/],
+  [/行政|公务员/, /事业|工勤|参公|参照/],
+  [/在职/, /离休|退休|离退休|编外|聘用/],
+  [/本年收入/, /年初|上年|使用非财政/],
+  [/本年支出/, /年末|结余分配/],
+  [/流动资产/, /固定资产|无形资产|在建工程|长期投资|其他资产/],
+  [/上半年/, /下半年/],
+  [/满意/, /不满意/],
+  [/公办/, /民办/],
+  [/男/, /女/],
+  [/延续|经常|存量|原有|上年/, /新增|新建|新设|一次性/],
+  [/本级|机关/, /下属|直属|所属|二级/],
+  [/省内|市内|县内|区内|辖区内|本地/, /省外|市外|县外|区外|辖区外|外地|异地/],
+  [/国家(?!级)/, /地方/],
+  [/简易/, /一般|普通/],
+  [/门诊/, /住院/],
+  [/税收/, /非税/],
+  [/直接/, /授权|间接/],
+  [/公开招标/, /其他方式|非公开|竞争性|询价|单一来源/],
+  [/县道/, /乡道/, /村道/],
+  [/幼儿|学前/, /小学/, /初中|中学/],
+  [/小学/, /初中|中学/],
+  [/小学/, /初中/, /高中/],
+  [/小学/, /初中/, /九年一贯|一贯制|完全中学/],
+  [/定量/, /定性/],
+  [/建成区|城区|主城|市区/, /农村|郊区|乡镇|村/],
+  [/城市|城镇/, /农村|乡村/],
+  [/集中/, /分散/],
+  [/新建|新增|新开/, /改造|改建|改扩建|扩建|提升|续建|维修|修缮/],
+  [/春季|上学期/, /秋季|下学期/],
+  [/专任|专职/, /兼职|外聘/],
+  [/线上|网络/, /线下|现场/],
+  [/^(?:其中|[、和及])?离休/, /^(?:其中|[、和及])?退休/],
+  [/公益一类/, /公益二类/],
+  [/第一批|首批/, /第二批/],
+  [/第一批|首批/, /第二批/, /第三批/],
+  [/中央/, /省/, /市/, /县|区/],
+  [/第一季度|一季度/, /第二季度|二季度/, /第三季度|三季度/, /第四季度|四季度/],
+];
+
+/** Whether the names are those of all kinds of one whole: 基本支出 and 项目支出, 上半年 and 下半年. */
+export function partsOfOneWhole(names: string[], dimension = 'money'): boolean {
+  return (
+    names.length >= 2 &&
+    WHOLES.some(
+      (patterns) =>
+        (dimension === 'money' || patterns !== SOURCES) &&
+        names.every((name) => patterns.some((p) => p.test(name))) &&
+        patterns.every((p) => names.some((name) => p.test(name))),
+    )
+  );
+}
+
+/** Ranks and honours of which a list names the higher ones only. */
+export const UPPER = /国家级?|省级?|市级|高级|中级|一等|二等|特等|以上|获奖|先进|优秀|示范|重点|大型/;
+
+/** Attributes that one person or thing may share: such parts neither add up nor exclude one another. */
+const OVERLAPPING =
+  /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
+
+/** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
+export function overlap(items: Amount[]): boolean {
+  const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
+  return words.some((word) => word !== undefined) && new Set(words).size > 1;
+}
