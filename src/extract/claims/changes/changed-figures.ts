@@ -1,7 +1,7 @@
 // Which figures a stated change is of: the one that changed, and the one it is measured against.
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
-import type { Comparison } from './compared.js';
+import { isMeasure, type Comparison } from './compared.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related, thing } from '../sentence/names.js';
 import type { Wholes } from '../shares/index.js';
@@ -30,6 +30,9 @@ const GENERAL = /^(?:支出|收入|收、?支|决算|总额|总计|合计|经费
 const isUnnamed = (a: Amount, subject: string): boolean =>
   a.name === '' && a.role === 'executed' && thing(subject).length >= 2 && thing(a.topic) === thing(subject);
 
+/** What was planned, added or left is not what a sentence goes on to compare, unless it says so. */
+const OTHER_STAGES: (Role | null)[] = ['initial', 'adjusted', 'budget', 'added', 'carried', 'brought'];
+
 /** The figure that changed: named by the subject, else the last one before. */
 export function nowOf(
   compared: Comparison,
@@ -47,8 +50,10 @@ export function nowOf(
       ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
       : alike(a.quantity, money));
   const notBudget = (a: Amount): boolean =>
-    !['initial', 'adjusted', 'budget', 'added'].includes(a.role ?? '') || compared.subject.includes('预算');
-  const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a));
+    !OTHER_STAGES.includes(a.role) || /预算|结[余转]/.test(compared.subject);
+  const before = amounts.filter(
+    (a) => a.mention.end <= amount.mention.start && fits(a) && !isMeasure(a),
+  );
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
     const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));

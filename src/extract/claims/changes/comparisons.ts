@@ -110,6 +110,8 @@ function* directComparisons(amounts: Amount[]): Generator<Claim> {
       (a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence,
     );
     if (!left || !alike(left.quantity, right.quantity)) continue;
+    // 3.27万亩，超过目标0.27万亩: by how much, not what it was
+    if (right.quantity.value.mul(2).compare(left.quantity.value) < 0) continue;
     const start = right.leadStart;
     const word = match[1]!;
     yield relationClaim(right.line, start, right.mention.end, inputOf(left).name + word + match[2]!, {

@@ -52,10 +52,11 @@ export function* changeClaims(
           ? twin(amount, amounts)
           : (done.get(compared) ?? twin(amount, amounts));
     const last = difference && found.findLast((change) => change.amount === difference);
+    const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
+    const others = amounts.filter((a) => a !== before);
     const now =
       last?.now ??
-      (part ? nowOfPart(part.name, amount, all) : nowOf(compared, subject, amount, amounts, all, wholes));
-    const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
+      (part ? nowOfPart(part.name, amount, all) : nowOf(compared, subject, amount, others, all, wholes));
     if (amount.kind === 'change') {
       done.set(compared, amount);
       found.push({
@@ -79,7 +80,11 @@ export function* changeClaims(
       yield claimOf('change', amount, [contraryTo(amount, said)], { subject: titleFor(now, amount) });
       continue;
     }
-    const readings = growthOf(amount, now, before, difference ?? null);
+    // 与2021年的1918.42万元相比，增加118.45万元，增长6.17%: the sentence has all that it takes
+    const isClosed = difference && before?.sentence === amount.sentence && now?.sentence !== amount.sentence;
+    const full = growthOf(amount, now, before, difference ?? null);
+    const isBorneOut = full.some(({ expression }) => agrees(amount.quantity, expression));
+    const readings = isClosed && !isBorneOut ? growthOf(amount, null, before, difference) : full;
     const sure = difference !== undefined || (before !== null && isTold(before, amount, now));
     yield* claimed(amount, readings, sure, otherPairs(amount, amounts, compared, difference ?? null), now);
   }

@@ -28,7 +28,7 @@ export function* parallelClaims(amounts: Amount[], above: Amount[]): Generator<C
     const columns = [
       ...columnsOf(pool, run.length).toReversed(),
       ...mixedBefore(first, amounts, run.length),
-      ...behind.filter(({ year }) => year !== null),
+      ...[...behind, ...mixedBehind(run.at(-1)!, amounts, run.length)].filter(({ year }) => year !== null),
       ...runs.filter((other) => other !== run && other[0]!.kind === 'level').map(columnOf),
     ];
     if (first.kind === 'change') yield* changesOf(run, columns);
@@ -73,6 +73,13 @@ function mixedBefore(first: Amount, amounts: Amount[], size: number): Column[] {
   return fits && last.at(-1)!.index === first.index - 1 ? [columnOf(last)] : [];
 }
 
+/** 同比分别增长46.8%和57.3%，上年分别为864.2万人次和61.48亿元. */
+function mixedBehind(last: Amount, amounts: Amount[], size: number): Column[] {
+  const next = amounts.slice(last.index + 1, last.index + 1 + size);
+  const fits = next.length === size && next.every((a) => a.parallel && a.kind === 'level' && a.sentence === last.sentence);
+  return fits ? [columnOf(next)] : [];
+} // prettier-ignore
+
 /** The stage and the year of a list stand on its figures, or at its head: 2024年预算安排：设备购置…. */
 function columnOf(amounts: Amount[]): Column {
   const first = amounts[0]!;
@@ -93,11 +100,11 @@ function yearsOf(run: Amount[], columns: Column[]): { now: Column | undefined; b
     year !== null &&
     (year === 'before' || year === compared?.year || columns.some((c) => Number(c.year) > Number(year)));
   const fits = (column: Column): boolean => namesMeet(run, column);
-  const now = columns.find((column) => !isEarlier(column) && fits(column));
-  const before = columns.find(
-    (column) => isEarlier(column) && (!now || sameUnits(column.amounts, now.amounts)),
-  );
-  return { now, before };
+  const nows = columns.filter((column) => !isEarlier(column) && fits(column));
+  const beforeOf = (now: Column | undefined): Column | undefined =>
+    columns.find((column) => isEarlier(column) && (!now || sameUnits(column.amounts, now.amounts)));
+  const now = nows.find((column) => beforeOf(column) !== undefined) ?? nows[0];
+  return { now, before: beforeOf(now) };
 }
 
 const sameUnits = (a: Amount[], b: Amount[]): boolean => a.every((x, i) => alike(x.quantity, b[i]!.quantity));

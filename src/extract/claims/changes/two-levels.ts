@@ -4,6 +4,7 @@ import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, titleFor } from './change-readings.js';
+import { isMeasure } from './compared.js';
 
 /** The changes of a line whose two figures stand right before them. */
 export function* changesBetween(amounts: Amount[]): Generator<Claim> {
@@ -12,7 +13,7 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     if (gained) yield gained;
     if (change.kind !== 'change' && change.kind !== 'growth') continue;
     if (change.sign === 0 || change.parallel || change.quantity.dimension === 'points') continue;
-    const pair = pairBefore(change, amounts);
+    const pair = pairBehind(change, amounts) ?? pairBefore(change, amounts);
     if (!pair) continue;
     const { now, before } = pair;
     // 节约46.3万元，较预算926万元节约5%: what stands there is the difference already
@@ -50,13 +51,18 @@ function gainedBetween(gain: Amount, amounts: Amount[]): Claim | null {
   if (gain.kind === 'change' || gain.kind === 'growth' || !GAINED.test(gain.lead)) return null;
   const [before, now] = [amounts[gain.index - 2], amounts[gain.index - 1]];
   if (!before || !now || before.sentence !== gain.sentence || now.sentence !== gain.sentence) return null;
+  // 较2022年的5218万元增长8.01%，增收418万元
+  const pair = now.kind === 'growth' && now.sign !== 0 ? pairBefore(now, amounts) : null;
+  if (pair && alike(pair.now.quantity, gain.quantity))
+    return claimOf('change', gain, [differenceOf(pair.now, pair.before, now.sign)], { subject: titleFor(pair.now, gain) });
   if (!FROM.test(before.lead) || !REACHED.test(now.lead)) return null;
   if (!alike(now.quantity, before.quantity) || !alike(gain.quantity, now.quantity)) return null;
   const sign = now.quantity.value.compare(before.quantity.value) < 0 ? -1 : 1;
   return claimOf('change', gain, [differenceOf(now, before, sign)], { subject: titleFor(now, gain) });
 }
 
-const YEAR_BEFORE = /^(?:而|其)?(?:上年|上年度|去年|上期|同期)(?:同期|实际|决算|支出)*(?:为|是)?$/;
+const YEAR_BEFORE =
+  /^(?:而|其)?(?:上年|上年度|去年|上期|同期|上一年度?)(?:末|底|初)?(?:同期|实际|决算|支出)*(?:仅|只)?(?:为|是|有)?$/;
 const GAINED = /(?:增产|减产|增收|减收|提标|增效|降本|增幅|降幅|净增|净减)[^,;。\d]{0,4}$/;
 const FROM = /(?:由|从)[^,;。]*$/;
 
@@ -93,20 +99,21 @@ export function pairBefore(
     return null;
   const gap = change.line.text.slice(last.mention.end, change.mention.start);
   if (gap.includes(';')) return null;
-  const other = levels.slice(0, -1).findLast((a) => alike(a.quantity, last.quantity));
+  const alikes = levels.slice(0, -1).filter((a) => alike(a.quantity, last.quantity));
+  // 支出31.28万元，完成预算36.5万元的85.7%，较上年的27.64万元: what is only measured by has not changed
+  const other = alikes.findLast((a) => !isMeasure(a));
   if (!other) return null;
   const adjacent = other.index === last.index - 1;
   if (adjacent && FROM.test(other.lead) && REACHED.test(last.lead)) return { now: last, before: other };
   // 年末38万元，较年初的42万元下降9.52%
   if (
-    /(?:较|比)[^,;。\d]{1,12}(?:20\d\d年[^,;。\d]{0,8})?$/.test(last.lead) &&
+    /(?:较|比)(?:20\d\d年|[^,;。\d]{1,12})(?:20\d\d年)?[^,;。\d]{0,8}$/.test(last.lead) &&
     change.index === last.index + 1 &&
     !/,/.test(gap)
   )
     return { now: other, before: last };
   // 985.73万元，占总支出的46.71%，上年为889.34万元，增长10.84%
-  if (change.index === last.index + 1 && YEAR_BEFORE.test(last.lead) && other.year !== 'before')
-    return { now: other, before: last };
+  if (YEAR_BEFORE.test(last.lead) && other.year !== 'before') return { now: other, before: last };
   // 2022年、2023年分别为150万元和180万元
   const years = /(20\d\d)年度?[、和与](20\d\d)年/.exec(other.lead);
   if (years && adjacent && other.parallel && Number(years[2]) === Number(years[1]) + 1)
@@ -117,6 +124,20 @@ export function pairBefore(
   if (same.length !== 2 || Math.abs(other.year - last.year) !== 1) return null;
   return other.year < last.year ? { now: last, before: other } : { now: other, before: last };
 }
+
+/** 增长8.1%（上年为39.6亿元）; 同比下降12%，由上年468起降至412起: both, or the earlier one, stand right behind. */
+function pairBehind(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+  const [next, further] = [amounts[change.index + 1], amounts[change.index + 2]];
+  if (!next || next.sentence !== change.sentence || !['level', 'standard'].includes(next.kind)) return null;
+  const gap = change.line.text.slice(change.mention.end, next.leadStart);
+  const isReached = further && FROM.test(next.lead) && REACHED.test(further.lead) && alike(next.quantity, further.quantity);
+  if (isReached && /^[,(]$/.test(gap) && /上年|去年|上期|同期/.test(next.lead)) return { now: further, before: next };
+  if (gap !== '(' || !(YEAR_BEFORE.test(next.lead) || (next.lead === '' && next.year !== null))) return null;
+  const now = amounts.findLast(
+    (a) => a.index < change.index && a.sentence === change.sentence && a.kind === next.kind && !isMeasure(a) && alike(a.quantity, next.quantity),
+  );
+  return now ? { now, before: next } : null;
+} // prettier-ignore
 
 /** Both years behind the change that a comparison states: 比2022年增加88.2万元，其中2022年900万元，2023年988.2万元. */
 function inTwoYears(

@@ -68,22 +68,46 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
   }
 }
 
+/** Words of a difference that say nothing else. */
+const APART =
+  /^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支|(?:尚|还)?差)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/;
+/** 高出保底2.2万元, 低于红线11.6亿立方米, 少修1.3公里: what it is more or less than, or what was not done. */
+const MORE_OR_LESS = /^(?:高出|高于|低于|超额|超出|超过?|多出?|少)(?:了|完成)?(?<than>[^,;。\d]{0,6}?)(?:值|数|额)?(?:约|达|为)?$/;
+/** 超额完成1000平方公里年度任务86平方公里. */
+const BEYOND_TASK = /^(?:的)?(?:年度|全年|既定|下达|计划|目标)*(?:任务|目标|计划)(?:数|量|值)?$/;
+
 /** 合同价2264.5万元，结算价2176.33万元，审减88.17万元: what the two right before it differ by. */
 export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
-    const money = rest.quantity.dimension === 'money';
-    if (!/^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支|(?:尚|还)?差)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/.test(rest.lead)) continue;
-    if (!money && !['time', 'measure', 'score'].includes(rest.quantity.dimension)) continue;
+    const { dimension } = rest.quantity;
+    if (!['money', 'time', 'measure', 'score', 'count'].includes(dimension) || rest.line.inTable) continue;
+    const isApart = APART.test(rest.lead) && dimension !== 'count';
+    const planned = amounts[rest.index - 1];
+    const isTask = planned !== undefined && BEYOND_TASK.test(rest.lead) && /超额?(?:完成)?$/.test(planned.lead);
+    const than = MORE_OR_LESS.exec(rest.lead)?.groups?.than;
+    if (!isApart && !isTask && than === undefined) continue;
+    const clause = isApart ? 0 : rest.line.text.lastIndexOf(';', rest.mention.start);
     const before = amounts.filter(
-      (a) => a.sentence === rest.sentence && a.index < rest.index && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'limit') && alike(a.quantity, rest.quantity),
+      (a) => a.sentence === rest.sentence && a.index < rest.index && a.mention.start > clause && ['level', 'standard', 'limit'].includes(a.kind) && alike(a.quantity, rest.quantity),
     );
-    const [first, second] = before.slice(-2);
-    if (!first || !second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
+    // 治理1086平方公里，其中…，超额完成1000平方公里年度任务86平方公里: of what the clause begins with
+    const [first, second] = isTask ? [before[0], planned] : before.slice(-2);
+    if (!first || !second || first === second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
     const [more, less] = first.quantity.value.compare(second.quantity.value) >= 0 ? [first, second] : [second, first];
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
-    const both = before.length === 2 && rest.index === second.index + 1;
-    if (!both && !agrees(rest.quantity, expression)) continue;
+    // 40公里，完成计划42公里的95%，少修2公里
+    const between = amounts.slice(second.index + 1, rest.index);
+    const beside = between.every(({ quantity }) => !isApart && quantity.dimension === 'rate');
+    const both = (before.length === 2 || isTask || (than ?? '') !== '') && beside;
+    const said = isApart || isTask || isSaidOf(than ?? '', first, second, rest);
+    if (!(both && said) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
     yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
   }
 } // prettier-ignore
+
+/** The words of the difference come from those of its figures; 超过50人 alone may be a limit. */
+function isSaidOf(than: string, first: Amount, second: Amount, rest: Amount): boolean {
+  if (than === '') return !/(?:过|于)$/.test(rest.lead);
+  return [first, second].some(({ lead }) => lead.includes(than));
+}

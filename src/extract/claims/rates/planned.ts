@@ -60,13 +60,15 @@ const isDone = (a: Amount): boolean =>
   !a.quantity.approximate &&
   !/计划|目标|未/.test(a.lead);
 
+const HELD_AGAINST = /(?:超过?|超出|较|比|高于|低于|多于|少于|达到|完成|未达)[^,;。\d]{0,4}(?:目标|计划|任务)/g;
 const PLANNING = /目标|计划|任务|建设内容|建设规模/;
 
 /** A figure under a heading of goals, or in a sentence that speaks of what is to come. */
 function isPlan(a: Amount): boolean {
   if (!['count', 'measure'].includes(a.quantity.dimension) || a.line.inTable) return false;
   if (!isLevel(a) && a.kind !== 'limit') return false;
-  const before = a.line.text.slice(a.sentence.start, a.mention.start);
+  // 超过目标0.27万亩 sets no goal
+  const before = a.line.text.slice(a.sentence.start, a.mention.start).replace(HELD_AGAINST, '');
   if (/实际|已|累计|超额|完成率|完成了|达成|实现了/.test(before)) return false;
   const headed =
     /目标|建设内容|建设规模/.test(a.line.sectionTitle) && !/完成|实现|达成/.test(a.line.sectionTitle);
@@ -117,8 +119,9 @@ function claimFor(stated: Amount, done: Amount, way: Way, plans: Plan[]): Claim 
   const held = readings.find((r) => agrees(stated.quantity, r.expression));
   const subject = way === 'rate' ? `${inputOf(done).name}完成计划的比例` : undefined;
   if (held) return claimOf(way === 'rate' ? 'rate' : 'balance', stated, [held], { subject });
-  const values = new Set(fitting.map(({ plan }) => plan.quantity.value.toFraction()));
-  // one plan of that name, or one that the figure misses by a slip of the pen
+  // one plan whose name is closest, or one that the figure misses by a slip of the pen
+  const closest = fitting.filter(({ near }) => near === fitting[0]!.near);
+  const values = new Set(closest.map(({ plan }) => plan.quantity.value.toFraction()));
   const sure = values.size === 1 && fitting[0]!.near >= 3 ? readings[0] : undefined;
   const chosen = sure ?? readings.find((r) => isSlip(stated.quantity, r.expression));
   return chosen ? claimOf(way === 'rate' ? 'rate' : 'balance', stated, [chosen], { subject }) : null;
