@@ -51,9 +51,7 @@ export function nowOf(
       : alike(a.quantity, money));
   const notBudget = (a: Amount): boolean =>
     !OTHER_STAGES.includes(a.role) || /预算|结[余转]/.test(compared.subject);
-  const before = amounts.filter(
-    (a) => a.mention.end <= amount.mention.start && fits(a) && !isMeasure(a),
-  );
+  const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a) && !isMeasure(a));
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
     const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));

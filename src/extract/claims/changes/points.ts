@@ -39,7 +39,8 @@ const isEarlier = (a: Amount): boolean =>
 
 /** 较2022年（90.8%）: the words before the bracket measure by what stands in it. */
 const isBracketed = ({ lead, line, leadStart }: Amount): boolean =>
-  lead === '' && /(?:较|比|与|同)[^,;。()\d]{0,4}(?:20\d\d年度?)?[^,;。()\d]{0,6}\($/.test(line.text.slice(0, leadStart));
+  lead === '' &&
+  /(?:较|比|与|同)[^,;。()\d]{0,4}(?:20\d\d年度?)?[^,;。()\d]{0,6}\($/.test(line.text.slice(0, leadStart));
 
 /** The later rate without the earlier one: the pair that holds, else the one whose words say which is the earlier. */
 function changed(points: Amount, rates: Amount[]): Claim | null {

@@ -54,7 +54,9 @@ function gainedBetween(gain: Amount, amounts: Amount[]): Claim | null {
   // 较2022年的5218万元增长8.01%，增收418万元
   const pair = now.kind === 'growth' && now.sign !== 0 ? pairBefore(now, amounts) : null;
   if (pair && alike(pair.now.quantity, gain.quantity))
-    return claimOf('change', gain, [differenceOf(pair.now, pair.before, now.sign)], { subject: titleFor(pair.now, gain) });
+    return claimOf('change', gain, [differenceOf(pair.now, pair.before, now.sign)], {
+      subject: titleFor(pair.now, gain),
+    });
   if (!FROM.test(before.lead) || !REACHED.test(now.lead)) return null;
   if (!alike(now.quantity, before.quantity) || !alike(gain.quantity, now.quantity)) return null;
   const sign = now.quantity.value.compare(before.quantity.value) < 0 ? -1 : 1;

@@ -60,7 +60,8 @@ const isDone = (a: Amount): boolean =>
   !a.quantity.approximate &&
   !/计划|目标|未/.test(a.lead);
 
-const HELD_AGAINST = /(?:超过?|超出|较|比|高于|低于|多于|少于|达到|完成|未达)[^,;。\d]{0,4}(?:目标|计划|任务)/g;
+const HELD_AGAINST =
+  /(?:超过?|超出|较|比|高于|低于|多于|少于|达到|完成|未达)[^,;。\d]{0,4}(?:目标|计划|任务)/g;
 const PLANNING = /目标|计划|任务|建设内容|建设规模/;
 
 /** A figure under a heading of goals, or in a sentence that speaks of what is to come. */

@@ -1,0 +1,34 @@
+// What two figures of a sentence differ by, in many words: 高出保底, 低于红线, 少修, 超出, 超过目标.
+import { describe } from 'vitest';
+import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js';
+
+const NOT_BUILT = '新修机耕路36.0公里，完成计划38.5公里的93.5%，少修2.5公里。';
+const LESS = '安装护栏61.8公里，计划64公里，完成96.6%，少2.2公里。';
+const FLOOR = '入股资金150万元，约定保底分红9.00万元，实际分红11.40万元，高出保底2.40万元。';
+const RED_LINE = '全市用水总量18.64亿立方米，控制在红线指标19.50亿立方米以内，低于红线0.86亿立方米。';
+const OVER = '支出决算1352.70万元，年初预算1180.00万元，完成年初预算的114.64%，超出172.70万元。';
+const TASK = '治理水土流失面积1254平方公里，超额完成1200平方公里年度任务54平方公里。';
+const GOAL =
+  '（三）绩效目标\n\n恢复灌溉面积4.20万亩以上。\n\n（四）效益情况\n\n恢复灌溉面积4.56万亩，超过目标0.36万亩。';
+
+const SLIPS: Slip[] = [
+  [NOT_BUILT, '少修2.5', '少修2.9', 'balance-mismatch', '少修 2.9公里 → 2.5公里'],
+  [LESS, '少2.2', '少2.7', 'balance-mismatch', '少 2.7公里 → 2.2公里'],
+  [FLOOR, '2.40', '2.04', 'balance-mismatch', '高出保底 2.04万元 → 2.40万元'],
+  [RED_LINE, '0.86', '0.68', 'balance-mismatch', '低于红线 0.68亿立方米 → 0.86亿立方米'],
+  [OVER, '172.70', '127.70', 'balance-mismatch', '超出 127.70万元 → 172.70万元'],
+  [TASK, '任务54', '任务45', 'balance-mismatch', '年度任务 45平方公里 → 54平方公里'],
+  [GOAL, '0.36', '0.63', 'balance-mismatch', '超过目标 0.63万亩 → 0.36万亩'],
+]; // prettier-ignore
+
+const SILENT = [
+  '培训班42期，每班学员35人，其中超过50人的3期。',
+  '支出100.00万元，预算120.00万元，低于上年30.00万元。',
+  '全市平均水平62.5公里，安装护栏61.8公里，计划64公里，高于省定标准5.0公里。',
+  '补助对象320户，其中少数民族户45户，低保户88户，少于上年同期的补助对象。',
+];
+
+describe('differences', () => {
+  itFindsSlips(SLIPS);
+  itIsSilentOn(SILENT);
+});
