@@ -44,13 +44,22 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
     const title = titles.get(index);
     const inside =
       title?.inTable === true && run.title?.kind === 'form' && !run.blocks.some((b) => b.kind === 'table');
-    if (title && !inside) run = begin(runs, run, title, false);
+    if (title && !inside && !captionsTable(title, run.title, blocks)) run = begin(runs, run, title, false);
     else if (startsForm(block, run.blocks, run.title)) run = begin(runs, run, null, true);
     run.blocks.push(block);
   });
   runs.push(run);
   return merged(runs).map(({ title, blocks: own, untitledForm }) => pieceOf(title, own, untitledForm));
 }
+
+/** 表2 绩效自评得分表 in a narrative captions one of its own tables, unless the table names a project. */
+function captionsTable(title: Title, running: Title | null, blocks: readonly Block[]): boolean {
+  if (running?.kind !== 'narrative' || !TABLE_NUMBER.test(squeezed(title.text))) return false;
+  const table = blocks[title.to + 1];
+  return table?.kind !== 'table' || fieldsOf([table]).project === null;
+}
+
+const TABLE_NUMBER = /^表[\d一二三四五六七八九十]+(?:[-—]\d+)?/;
 
 type Run = { title: Title | null; blocks: Block[]; untitledForm: boolean };
 

@@ -130,13 +130,16 @@ function isRate(row: Row, report: Report): boolean {
 function executionScore(row: Row, report: Report): Earned {
   const weight = row.weight?.value;
   if (!weight) return { kind: 'nothing' };
-  const fund = report.funds.find((f) => f.score !== null && f.score === row.score) ?? mainFund(report);
+  const own = report.funds.find((f) => f.score !== null && f.score === row.score);
+  const told = [own?.rate ?? null, row.actual, row.evidence].map(amount).find((q) => q?.dimension === 'rate');
+  // another table may be of some projects only: what the row itself says comes first
+  const fund = own ?? (told ? null : mainFund(report));
   const executed = amount(fund?.executed ?? null);
   const values: RowValue[] = [];
   const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null, exact: Decimal | null = null): void => {
     values.push({ source, text, value, exact, dimension: 'rate', unit: '%', formula, inputs });
   };
-  const stated = amount(fund?.rate ?? null) ?? row.actual?.quantity ?? row.evidence?.quantity ?? null;
+  const stated = told ?? amount(fund?.rate ?? null);
   if (stated?.dimension === 'rate' && !stated.approximate) push('stated', stated.text, point(stated.value), [{ name: '执行率', quantity: stated }], null);
   const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
   const [base] = budgets.filter(([, budget]) => budget !== null);
