@@ -16,6 +16,7 @@ import { publicRateClaims } from './narrative/public-rates.js';
 import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
 import { readOtherwise } from './settle/otherwise.js';
+import { readAsSaidBefore } from './settle/said-again.js';
 import { scoreClaims } from './scores/index.js';
 import { amountsOf } from './sentence/amounts.js';
 import { linesOf } from './sentence/lines.js';
@@ -45,6 +46,6 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const rest = [...rowRateClaims(records, again), ...publicRateClaims(part, figures, again)];
   const afar = claimsAfar(part, figures, records, [...again, ...rest]);
   const all = [...again, ...rest].filter((claim) => !isOpenOf(claim, afar));
-  const meant = settleFarOff(readOtherwise(mergeSame([...all, ...afar]), read), read);
+  const meant = settleFarOff(readOtherwise(readAsSaidBefore(mergeSame([...all, ...afar]), read), read), read);
   return asSureAsTables(oneCause(meant), part);
 }

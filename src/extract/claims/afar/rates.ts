@@ -1,6 +1,6 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { minus, plus, ratio, sum } from '../../../values/expression.js';
+import { ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
@@ -8,6 +8,7 @@ import { core } from '../sentence/names.js';
 import { bareLead, patternOf, THINGS_USED } from '../rates/index.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll } from '../rates/quotients.js';
+import { ofPlanned } from '../rates/with-rest.js';
 import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
@@ -169,7 +170,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
     const beyond = own[index - 1];
     if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
-      candidates.unshift({ reading: ofPlanned(part, beyond) });
+      candidates.unshift({ reading: ofPlanned(part, beyond), sure: true });
     // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
     if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
     // 床位260张，入住197人，床位使用率: the sentence counts nothing else
@@ -183,15 +184,6 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
 const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];
 
 const BEYOND = /(?:较|比|超|少|未)[^,;。\d]{0,10}$/;
-
-/** done ÷（done ∓ what is more or less than planned）. */
-function ofPlanned(done: Amount, difference: Amount): Reading {
-  const inputs = [inputOf(done), inputOf(difference)];
-  const less = /少|未/.test(difference.lead);
-  const planned = sum(plus(figureOf(done)), less ? plus(figureOf(difference)) : minus(figureOf(difference)));
-  const formula = `${inputs[0]!.name} ÷（${inputs[0]!.name} ${less ? '+' : '−'} ${inputs[1]!.name}）× 100%`;
-  return reading('', formula, ratio(figureOf(done), planned), inputs);
-}
 
 /** part ÷ Σ listed. */
 function ofListed(part: Amount, listed: Amount[]): Reading {

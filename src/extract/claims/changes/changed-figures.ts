@@ -33,6 +33,13 @@ const isUnnamed = (a: Amount, subject: string): boolean =>
 /** What was planned, added or left is not what a sentence goes on to compare, unless it says so. */
 const OTHER_STAGES: (Role | null)[] = ['initial', 'adjusted', 'budget', 'added', 'carried', 'brought'];
 
+/** 公务用车购置费 is a part of 公务用车购置及运行费, whose amount is another one. */
+const isCompound = ({ name }: Amount, subject: string): boolean =>
+  /[及和与、]/.test(name) &&
+  !/[及和与、]/.test(subject) &&
+  !core(name).includes(subject) &&
+  thing(name) !== thing(subject);
+
 /** The figure that changed: named by the subject, else the last one before. */
 export function nowOf(
   compared: Comparison,
@@ -54,7 +61,9 @@ export function nowOf(
   const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a) && !isMeasure(a));
   const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
-    const named = before.filter((a) => related(subject, a.lead) || related(subject, a.topic));
+    const named = before.filter(
+      (a) => !isCompound(a, subject) && (related(subject, a.lead) || related(subject, a.topic)),
+    );
     // 收入合计 is not 其他收入, though both speak of 收入; 本年收入 is the whole of a list, not its last part
     const exact = named.filter((a) => core(a.lead).endsWith(subject));
     const tops = named.filter((a) => !wholes.has(a));

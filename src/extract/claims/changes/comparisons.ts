@@ -100,6 +100,9 @@ function hundred(like: Quantity): Quantity {
   };
 }
 
+/** Two figures named on both sides of the word: what stands behind is their difference. */
+const DIFFERS = new RegExp(`(?:${SPENT}|实际|完成)数?(?:大于|小于|高于|低于|超过|多于|少于)[^,;。]*数$`);
+
 /** 50万元，高于上年的45万元. */
 function* directComparisons(amounts: Amount[]): Generator<Claim> {
   for (const right of amounts) {
@@ -110,8 +113,8 @@ function* directComparisons(amounts: Amount[]): Generator<Claim> {
       (a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence,
     );
     if (!left || !alike(left.quantity, right.quantity)) continue;
-    // 3.27万亩，超过目标0.27万亩: by how much, not what it was
-    if (right.quantity.value.mul(2).compare(left.quantity.value) < 0) continue;
+    // 3.27万亩，超过目标0.27万亩; 决算数小于预算数1.40万元: by how much, not what it was
+    if (right.quantity.value.mul(2).compare(left.quantity.value) < 0 || DIFFERS.test(right.lead)) continue;
     const start = right.leadStart;
     const word = match[1]!;
     yield relationClaim(right.line, start, right.mention.end, inputOf(left).name + word + match[2]!, {

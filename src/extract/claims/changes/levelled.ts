@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf, relationClaim } from '../build.js';
 import { titleFor } from './change-readings.js';
+import { core, related, thing } from '../sentence/names.js';
 import { nowOf } from './changed-figures.js';
 import type { Comparison } from './compared.js';
 import type { Wholes } from '../shares/index.js';
@@ -30,9 +31,14 @@ export function* levelWithYearBefore(
       wholes,
     );
     const before = amounts.findLast(
-      (a) => a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now,
-    );
+      (a) =>
+        a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now &&
+        (a.sentence === sentence || a.sentence === now?.sentence),
+    ); // prettier-ignore
     if (!now || !before || !alike(now.quantity, before.quantity)) continue;
+    // 图书购置与上年持平 speaks of what it names, not of the amount before it
+    const subject = core(compared.subject).replace(/^.*\d[^,]{0,3}$/, '');
+    if (thing(subject).length >= 2 && !related(subject, now.lead) && !related(subject, now.topic)) continue;
     const end = compared.end + match[0].length;
     yield relationClaim(line, compared.start, end, titleFor(now, anchor), {
       word: match[1]!,

@@ -19,8 +19,10 @@ export function* paceClaims(amounts: Amount[]): Generator<Claim> {
   for (const sentence of amounts[0]!.line.sentences) {
     const own = amounts.filter((a) => a.sentence === sentence);
     const pace = own.find(
-      (a) => a.quantity.dimension === 'rate' && /序时(?:进度)?(?:要求)?(?:为|的|应达到?|:|\()*$/.test(a.lead),
-    );
+      (a) =>
+        a.quantity.dimension === 'rate' &&
+        (/序时(?:进度)?(?:要求)?(?:为|的|应达到?|:|\()*$/.test(a.lead) || /^的?序时/.test(text.slice(a.mention.end))),
+    ); // prettier-ignore
     const months = monthsIn(text.slice(sentence.start, sentence.end));
     const over = months === null ? null : ratio(constant(months), constant(12));
     if (pace && over)
@@ -30,7 +32,8 @@ export function* paceClaims(amounts: Amount[]): Generator<Claim> {
       const rate = own.findLast((a) => a.quantity.dimension === 'rate' && a.index < gap.index && a !== pace);
       const base = pace ? figureOf(pace) : over;
       if (!rate || !base) continue;
-      const behind = /落后|滞后|低于|慢于|未达/.test(gap.lead);
+      // 低于50%的序时进度7.52个百分点: said before the pace itself
+      const behind = /落后|滞后|低于|慢于|未达/.test(text.slice(rate.mention.end, gap.mention.start));
       const inputs = [inputOf(rate), ...(pace ? [inputOf(pace)] : [])];
       const [a, b]: [Expression, Expression] = behind ? [base, figureOf(rate)] : [figureOf(rate), base];
       const names = [inputOf(rate).name, pace ? '序时进度' : `${months} ÷ 12 × 100%`];

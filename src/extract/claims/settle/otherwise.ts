@@ -31,7 +31,8 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
         const used = quantitiesIn(other.expression);
         if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
         // a slip of the pen says more than a chance meeting; the whole that the other shares are of says more still
-        if (!sure && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
+        const isBeside = claim.kind === 'balance' && pool.every((a) => a.sentence === place.a.sentence);
+        if (!sure && !isBeside && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
         wholes.add(used.at(-1)!);
         const subject = now ? titleFor(now, place.a) : claim.subject;
         return { ...claim, subject, readings: [other], alternatives: [] };
