@@ -14,7 +14,7 @@ import { meet } from '../../values/interval.js';
 import { printed, type Quantity } from '../../values/quantity.js';
 import type { Amount } from './sentence/amounts.js';
 import { placeOf, type Line } from './sentence/lines.js';
-import { titleOf } from './sentence/subjects.js';
+import { titleOf } from './sentence/titles.js';
 
 /** An amount as a named figure of a formula. */
 export const inputOf = (amount: Amount, name: string = titleOf(amount)): Input => ({

@@ -10,6 +10,7 @@ import { inputOf } from '../build.js';
 import { matricesOf } from '../grids/matrix.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
+import { nounBehind } from '../sentence/titles.js';
 import { bareThing } from './things.js';
 
 /** One figure told somewhere. */
@@ -50,15 +51,6 @@ export function ledgerOf(part: Part, figures: Figures, read: Amount[][], records
     return true;
   });
 } // prettier-ignore
-
-/** The noun right behind a count: 86个自然村. */
-const nounBehind = ({ line, mention, quantity }: Amount): string =>
-  ['count', 'measure'].includes(quantity.dimension)
-    ? (/^的?([一-龥]{2,12})/.exec(line.text.slice(mention.end))?.[1] ?? '').replace(
-        /(?:已|均|全部|实现|完成|通过|达到|参加|开展|获得|未).*$/,
-        '',
-      )
-    : '';
 
 function ofText(amount: Amount): Told {
   const behind = nounBehind(amount);

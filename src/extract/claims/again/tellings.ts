@@ -8,7 +8,7 @@ import type { Matrix } from '../grids/matrix.js';
 import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
-import { titleOf } from '../sentence/subjects.js';
+import { titleOf } from '../sentence/titles.js';
 import { isOwn, OWN, thingOf } from './thing.js';
 
 /** What a figure says of its thing: a goal, perhaps one (aimed), reached, or a stage of money. */

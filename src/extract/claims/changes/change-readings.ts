@@ -2,6 +2,7 @@
 import type { Reading } from '../../../report/schema.js';
 import { minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
+import { DECREASE, INCREASE } from '../sentence/cues.js';
 import { alike, figureOf, inputOf, reading } from '../build.js';
 
 /** now − before, or the other way round for a decrease. */
@@ -69,6 +70,9 @@ export function contraryTo(growth: Amount, difference: Amount): Reading {
   return reading('', formula, sum(minus(figureOf(growth))), inputs);
 }
 
+/** 合格率提高到96%, 提高2个百分点: said once is enough. */
+const BECAME = new RegExp(`(?<=.)(?:(?:${INCREASE}|${DECREASE})[到至为]?|[增升降减][到至])$`);
+
 /** What changed, with the words of its change. */
 export const titleFor = (now: Amount | null, amount: Amount): string =>
-  `${now ? inputOf(now).name : ''}${amount.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;
+  `${now ? inputOf(now).name.replace(BECAME, '') : ''}${amount.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;

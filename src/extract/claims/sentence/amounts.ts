@@ -5,7 +5,7 @@ import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
 import { isStandard } from './measures.js';
 import { goOn, nameRuns } from './runs.js';
-import { nameIn, topicOf } from './subjects.js';
+import { nameIn, subjectOf } from './subjects.js';
 
 /**
  * level: an amount or count as it stands · change: by how much it changed · growth: by how many per cent ·
@@ -28,6 +28,8 @@ export interface Amount {
   name: string;
   /** The subject of the sentence or paragraph that an unnamed amount speaks of. */
   topic: string;
+  /** The figure that it goes on about; null where its own words, or words without a figure, name it. */
+  of: Amount | null;
   role: Role | null;
   /** 2023, 'before' for 上年 without a number, null where nothing is said. */
   year: number | 'before' | null;
@@ -63,7 +65,7 @@ function amountsIn(line: Line): Amount[] {
       const lead = line.text.slice(leadStart, mention.start);
       const wide = line.text.slice(previousEnd, mention.start);
       const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart, wide);
-      amount.topic = topicOf(line, sentence, amount, amounts);
+      Object.assign(amount, subjectOf(line, sentence, amount, amounts));
       goOn(amount, amounts.at(-1));
       amounts.push(amount);
       previousEnd = mention.end;
@@ -129,6 +131,7 @@ function amountOf(
     sign,
     name: nameIn(lead),
     topic: '',
+    of: null,
     role: kind === 'level' ? roleIn(lead) : null,
     // 比上年（36.15万元）下降
     year:

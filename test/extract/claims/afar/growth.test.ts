@@ -15,8 +15,8 @@ const SLIPS: Slip[] = [
   [SINCE, '6.36%', '6.63%', 'change-mismatch', '调整后预算较年初增长 6.63% → 6.36%'],
   [BESIDE, '10.84%', '18.04%', 'change-mismatch', '项目支出增长 18.04% → 10.84%'],
   [LEFT, '25.12%', '52.12%', 'change-mismatch', '年末结转结余结转结余变动率 -52.12% → -25.12%'],
-  [YIELD, '增产56', '增产65', 'change-mismatch', '提高到亩均增产 65公斤 → 56公斤'],
-  [RAISE, '4.55%', '4.85%', 'change-mismatch', '提高到提标幅度 4.85% → 4.55%'],
+  [YIELD, '增产56', '增产65', 'change-mismatch', '试验区亩均产量亩均增产 65公斤 → 56公斤'],
+  [RAISE, '4.55%', '4.85%', 'change-mismatch', '城市低保标准提标幅度 4.85% → 4.55%'],
 ];
 
 const SILENT = [
