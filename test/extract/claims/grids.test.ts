@@ -48,6 +48,25 @@ describe('plain tables', () => {
     expect(await failures(rows('片区'))).not.toEqual([]);
     expect(await failures(rows('科目编码'))).toEqual([]);
   });
+  it.each([
+    ['93.75', '93.57', 'rate-mismatch 保洁完成预算% 93.57 → 93.75'],
+    ['| 36.59 |', '| 63.59 |', 'share-mismatch 保洁占支出% 63.59 → 36.59'],
+    ['| 200.00 |', '| 201.00 |', 'total-mismatch 合计2022年决算 201.00 → 200.00'],
+  ])('read 2023年决算 as the head of a column: %s printed as %s', async (from, to, expected) => {
+    const years = `2023年度环卫项目支出绩效自评报告
+
+一、资金使用情况
+
+| 序号 | 项目 | 预算 | 2023年决算 | 2022年决算 | 完成预算% | 占支出% |
+|---|---|---|---|---|---|---|
+| 1 | 清运 | 100.00 | 98.00 | 88.00 | 98.00 | 47.80 |
+| 2 | 保洁 | 80.00 | 75.00 | 82.00 | 93.75 | 36.59 |
+| 3 | 公厕 | 32.00 | 32.00 | 30.00 | 100.00 | 15.61 |
+| 合计 | | 212.00 | 205.00 | 200.00 | 96.70 | 100.00 |
+`;
+    expect(await failures(years)).toEqual([]);
+    expect(await failures(years.replace(from, to))).toEqual([expected]);
+  });
   it('take no sum for rows that detail one another', async () => {
     const nested = `2023年度项目支出绩效自评报告
 

@@ -2,6 +2,7 @@
 import type { Cell, Table } from '../../../document/model.js';
 import { gridOf, type Grid } from '../../../document/grid.js';
 import { assignUnit, type Quantity } from '../../../values/quantity.js';
+import { TOTAL_ROW } from '../../../report/columns.js';
 import { unitInHead } from '../../../values/unit.js';
 import type { Confidence } from '../../../report/schema.js';
 import type { Figures } from '../../figures.js';
@@ -27,7 +28,8 @@ export interface Matrix {
   confidence: Confidence;
 }
 
-const NUMBER = /^[+\-−]?[\d,]+(?:\.\d+)?(?:%|‰|[一-龥]{1,3})?$/;
+// 2023年决算 heads a column
+const NUMBER = /^(?!(?:19|20)\d\d年)[+\-−]?[\d,]+(?:\.\d+)?(?:%|‰|[一-龥]{1,3})?$/;
 const ORDINAL = /^(?:序号|编号|行次|排序|年份|年度|代码|编码|科目编码|备注|说明)$/;
 const LONGEST = 300;
 
@@ -103,7 +105,9 @@ function labelOf(grid: Grid, row: number, numbered: boolean[]): string {
   const words: Cell[] = [];
   for (let column = 1; column <= grid.columns; column += 1) {
     const cell = grid.at(row, column);
-    if (!cell || words.includes(cell) || (numbered[column - 1] && cell.columnSpan === 1)) continue;
+    if (!cell || words.includes(cell)) continue;
+    // 合计 may stand below the numbers of the rows
+    if (numbered[column - 1] && cell.columnSpan === 1 && !TOTAL_ROW.test(headText(cell))) continue;
     if (NUMBER.test(headText(cell))) break;
     if (headText(cell) !== '') words.push(cell);
   }
