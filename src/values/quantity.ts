@@ -137,6 +137,13 @@ function* inChinese(plain: string, text: string, location: Location): Generator<
     // 十分重要, 十年; 二〇二三年; 三分之一; 十四届…三次会议
     if (numeral === '十' && more === undefined && unit.dimension !== 'count') continue;
     if (unitName === '年' && /^[〇零一二三四五六七八九]{2,}$/.test(numeral)) continue;
+    // 一批项目…，二批项目…: two of anything are 两批
+    if (
+      numeral.length === 1 &&
+      plain.includes(`二${unitName!}`) &&
+      !/[分共计]/.test(plain[match.index - 1] ?? '')
+    )
+      continue;
     // 九年一贯制学校, 九年义务教育
     if (unitName === '年' && /^(?:一贯|义务)/.test(after)) continue;
     // 公益一类事业单位

@@ -164,12 +164,13 @@ export function onePerFigure(claims: Claim[]): Claim[] {
 
 /** Two relations of one figure: a total by two lists that share nothing, or by its sources and as a balance. */
 function isApart(claim: Claim, other: Claim): boolean {
+  const used = new Set(other.readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   // 调整后预算 is the sum of its sources, and the initial budget with what was added
-  if (other.kind === 'total' && claim.kind === 'balance') return true;
+  if (other.kind === 'total' && claim.kind === 'balance')
+    return claim.readings.some((r) => r.inputs.some((input) => !used.has(input.quantity)));
   // a change is that of its two years, and the sum of its parts' changes
   const ofOneKind = claim.kind === other.kind && (claim.kind === 'total' || claim.kind === 'change');
   // 专职14人、兼职9人，合计23人，其中高级6人、中级17人
   if (!ofOneKind || claim.undecided || other.undecided) return false;
-  const used = new Set(other.readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   return claim.readings.every((r) => r.inputs.every((input) => !used.has(input.quantity)));
 }

@@ -122,7 +122,7 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
 }
 
 const CARRIED =
-  /(?:结转|结余|剩余|未使用|未执行|未支出|未支付|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
+  /(?:结转|结余|剩余|未使用|未执行|未支(?:出|付)?|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
 
 /** What is left: budget − spending, with what was brought over where the text prints it. */
 function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {

@@ -17,6 +17,8 @@ const NAMES: [Part, RegExp][] = [
 ];
 
 function partOf(words: string): Part | null {
+  // 因公出国（境）费、公务接待费、公车购置费和运行费（“三公”经费）决算总额: named with its parts
+  if (/三公[^、,;。]{0,14}(?:总额|总计|合计|总支出)/.test(words)) return 'all';
   return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 

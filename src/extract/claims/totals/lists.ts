@@ -75,9 +75,12 @@ export const fitsTotal = (item: Amount, { quantity, line, mention }: Amount): bo
 
 /** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
 export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
-  const listed = amounts.filter(
+  const behind = amounts.filter(
     (a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to && !isYardstick(a),
   );
+  // 其中管理费3万元，目前已拨付270万元: how far one has got with all of it
+  const state = behind.findIndex((a, i) => i > 0 && isProgress(a) && !isProgress(behind[0]!));
+  const listed = state > 0 ? behind.slice(0, state) : behind;
   const within = listed.filter((a, i) => fitsTotal(a, total) || isNextOf(a, listed[i - 1], total));
   if (within.length === 0) return [];
   const segments = segmentsOf(line.text, from, to);
@@ -110,10 +113,16 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
   });
 }
 
+/** 目前已拨付, 截至年底累计支付, 整改完成. */
+const isProgress = ({ lead }: Amount): boolean =>
+  /^(?:目前|现|截至|截止|已|共)|(?:完成|办结|到位|通过)$|(?:已|累计)(?:全部)?(?:拨付|支付|支出|使用|到位|执行|发放|兑付|报账|完成)/.test(
+    lead,
+  );
+
 /** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
 const isSameKind = (item: Amount, before: Amount): boolean =>
-  // 限期整改18个，目前整改完成172个: how far one has got with all of them
-  !/^(?:目前|现|截至|已|共)|(?:完成|办结|到位|通过)$/.test(item.lead) &&
+  // 限期整改18个，目前整改完成172个
+  !isProgress(item) &&
   (/^[、和及与]/.test(item.lead) ||
     (item.name.length > 2 && item.name.slice(-2) === before.name.slice(-2))) &&
   !isZero(item.quantity.value);

@@ -35,6 +35,10 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     areSides(total, items) ||
     // 自评得分95分，其中执行率扣2分: what was taken off is no part of what was given
     items.some((item) => /扣|失分/.test(item.lead)) ||
+    // 指标12个，其中一级3个，二级9个，三级12个: levels of one tree
+    (items.length > 1 && items.some((item) => item.quantity.value.equals(total.quantity.value))) ||
+    // 30万元用于编制；30万元用于审计: sisters
+    (/^用于/.test(head.word) && head.start === total.mention.end && items.some(isSpentOn)) ||
     // 接待36批次，其中：外事接待0批次: what did not happen breaks nothing down
     items.every((item) => isZero(item.quantity.value)) ||
     items.some((item) => !fitsTotal(item, total))
@@ -67,6 +71,8 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
 }
+
+const isSpentOn = ({ line, mention }: Amount): boolean => line.text.startsWith('用于', mention.end);
 
 /** 得分98分：决策20分、过程19分、产出30分、效益29分: a colon right behind the total. */
 const isDirect = (head: ListHead, total: Amount, items: Amount[] | undefined): boolean =>
