@@ -146,6 +146,13 @@ function* inChinese(plain: string, text: string, location: Location): Generator<
       continue;
     // 九年一贯制学校, 九年义务教育
     if (unitName === '年' && /^(?:一贯|义务)/.test(after)) continue;
+    // 中央八项规定, 过紧日子十条举措: names of documents
+    if (
+      /^[项条]$/.test(unitName!) &&
+      /^(?:规定|禁令|准则|举措|措施|铁律|纪律|意见|要求|制度)/.test(after) &&
+      !/[共出台定施取有]了?$/.test(plain.slice(0, match.index))
+    )
+      continue;
     // 公益一类事业单位
     if (unitName === '类' && plain[match.index - 1] === '益') continue;
     if (unitName === '分' && (/^之/.test(after) || numeral.length < 2)) continue;

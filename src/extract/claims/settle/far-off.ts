@@ -5,6 +5,7 @@ import { evaluate } from '../../../values/expression.js';
 import { middle } from '../../../values/interval.js';
 import { alike, claimOf } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isDefinedBy } from '../totals/kinds.js';
 import { fails, figuresOf } from './fails.js';
 import { isExplained } from './one-slip.js';
 
@@ -30,6 +31,7 @@ export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
       claim.undecided !== null ||
       !fails(claim) ||
       !isFar(claim) ||
+      isCertain(claim, place.a) ||
       isExplained(claim)
     )
       return claim;
@@ -42,6 +44,16 @@ export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
     if (meant) return meant;
     return { ...claim, undecided: { key: 'reason.far-off', values: { stated: place.a.quantity.text } } };
   });
+}
+
+/** 基本支出911.7万元，其中：人员经费489.18万元、公用经费46.89万元: however far off, nothing else can be meant. */
+function isCertain({ kind, readings }: Claim, stated: Amount): boolean {
+  const [only, ...others] = readings;
+  if ((kind !== 'total' && kind !== 'balance') || !only || others.length > 0) return false;
+  return isDefinedBy(
+    stated.name === '' ? stated.topic : stated.lead,
+    only.inputs.map(({ name }) => name),
+  );
 }
 
 function isFar(claim: Claim): boolean {

@@ -80,3 +80,19 @@ export function overlap(items: Amount[]): boolean {
   const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
   return words.some((word) => word !== undefined) && new Set(words).size > 1;
 }
+
+/** Wholes that are their two or three kinds by definition. */
+const DEFINED: [RegExp, RegExp[]][] = [
+  [/基本支出/, [/人员/, /公用/]],
+  [/三公/, [/出国/, /(?:公务用车|公车|车辆)/, /接待/]],
+  [/支出(?:合计|总计|决算|总额)|总支出/, [/基本支出/, /项目支出/]],
+];
+
+/** Whether the parts are all that there is of the whole, by what both are called. */
+export const isDefinedBy = (whole: string, parts: string[]): boolean =>
+  DEFINED.some(
+    ([name, kinds]) =>
+      name.test(whole) &&
+      parts.length === kinds.length &&
+      kinds.every((kind) => parts.some((part) => kind.test(part))),
+  );

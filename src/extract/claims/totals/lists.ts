@@ -28,6 +28,8 @@ export function listHeads(line: Line): ListHead[] {
     if (namesAnother(line.text, start, match[0])) continue;
     const end = start + match[0].length;
     if (line.mentions.some((m) => m.start < end && start < m.end)) continue;
+    // 业务部门3个，分别为检察一部、检察二部；司法部门两个: names are listed, no figures
+    if (/分别/.test(match[0]) && /^[^\d;。]*[;。]/.test(line.text.slice(end))) continue;
     const sentence = line.sentences.find((s) => s.start <= start && start < s.end);
     let limit = sentence?.end ?? line.text.length;
     let inBrackets = false;
@@ -83,7 +85,7 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
   const listed = state > 0 ? behind.slice(0, state) : behind;
   const within = listed.filter((a, i) => fitsTotal(a, total) || isNextOf(a, listed[i - 1], total));
   if (within.length === 0) return [];
-  const segments = segmentsOf(line.text, from, to);
+  const segments = listedIn(segmentsOf(line.text, from, to), line.text);
   const bySegment = segments.map(({ start, end }) =>
     within.filter((a) => a.mention.start >= start && a.mention.end <= end),
   );
@@ -139,9 +141,22 @@ function isNextOf(item: Amount, before: Amount | undefined, total: Amount): bool
   );
 }
 
+/** 其中地方收入271630万元；加上级补助收入120846万元…: what is added behind the list is none of its parts. */
+function listedIn(segments: Segment[], text: string): Segment[] {
+  const end = segments.findIndex(
+    ({ start }, i) => i > 0 && /^(?:加|再加|减|扣除|另|此外|收支)/.test(text.slice(start)),
+  );
+  return end < 0 ? segments : segments.slice(0, end);
+}
+
+interface Segment {
+  start: number;
+  end: number;
+}
+
 /** The stretches between semicolons and full stops outside brackets. */
-function segmentsOf(text: string, from: number, to: number): { start: number; end: number }[] {
-  const segments: { start: number; end: number }[] = [];
+function segmentsOf(text: string, from: number, to: number): Segment[] {
+  const segments: Segment[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {

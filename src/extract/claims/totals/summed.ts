@@ -4,7 +4,8 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { partsOfOneWhole } from './kinds.js';
-import { SUMMED, SUMMED_UP } from '../sentence/cues.js';
+import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
+import { bracketSpans } from '../sentence/lines.js';
 import type { TotalFound } from './index.js';
 
 /** Parts first: A、B、C共计…. */
@@ -30,16 +31,21 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
-    const ofRole = total.role === null ? since : since.filter((a) => a.role === total.role);
+    const ofRole = total.role === null ? since : since.filter((a) => isOfStage(a, total));
+    // 上级补助113566万元（其中国债7691万元），…，收入合计192496万元
+    const outside = since.filter((a) => !isInside(a));
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
     // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
     const joined = joinedBefore(total, since);
     const sets = [
       since,
+      outside,
       ...(joined.length >= 2 && joined.length < since.length ? [joined] : []),
       before,
       before.filter((a) => a.mention.start > segment),
       before.filter((a) => a.role === total.role),
+      // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
+      ...outside.map((_, i) => outside.slice(i)),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
     const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
@@ -48,12 +54,22 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       held ??
       (sumsHalves(total, amounts) ? since : null) ??
       (joined.length < since.length && isSumOf(total, bare, joined) ? joined : null) ??
-      (!scored && isSumOf(total, bare, ofRole) ? ofRole : null) ??
+      (!scored && isSumOf(total, bare, ofRole) ? ofRole.filter((a) => outside.includes(a)) : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 }
+
+/** What was brought over is received, too. */
+const isOfStage = ({ role }: Amount, total: Amount): boolean =>
+  role === total.role || (total.role === 'income' && role === 'brought');
+
+/** In a bracket that was closed before. */
+const isInside = ({ line, mention }: Amount): boolean =>
+  [...bracketSpans(line.text)].some(
+    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.start < close,
+  );
 
 /** The figures right before a total that 、 joins to each other. */
 function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
@@ -112,7 +128,9 @@ function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
     !/^(?:资金|费用|支出|经费|项目|全年|实际|各项|金额|人数|全部|[两二三四五]年|,)*$/.test(bare)
   )
     return false;
-  const roles = new Set(parts.map((part) => part.role).filter((role) => role !== null));
+  const roles = new Set<Role | null>(
+    parts.map(({ role }) => (role === 'brought' ? 'income' : role)).filter((role) => role !== null),
+  );
   return roles.size <= 1 && (total.role === null || roles.size === 0 || roles.has(total.role));
 }
 
