@@ -6,7 +6,7 @@ import { flat, squeezed } from '../../values/text.js';
 import { unitInHead, unitNamed, type Unit } from '../../values/unit.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
-import { codeOf } from './codes.js';
+import { codeOf, isPartOf } from './codes.js';
 import { headOf, isSpanning, type Column, type Head } from './head.js';
 import { viewsOf, type View } from './view.js';
 import { kindByHead, statementKind, titleWords, type StatementKind } from './kinds.js';
@@ -105,7 +105,7 @@ function read(view: View, above: Paragraph[], table: Table, figures: Figures): S
   ];
   const titled = captions.find((text) => statementKind(text) !== null);
   const kind = titled === undefined ? kindByHead(head) : statementKind(titled);
-  const isCoded = head.columns.some(({ role, path }) => role === 'code' && /科目|分类|^[类款项]$/.test(path.join('/')));
+  const isCoded = head.columns.some((column) => column.role === 'code' && (/科目|分类|^[类款项]$/.test(column.path.join('/')) || holdsCodes(head, column)));
   if (kind === null && !isCoded) return null;
   const columns = head.columns.filter(({ role }) => role === 'amount');
   if (columns.length === 0) return null;
@@ -125,6 +125,14 @@ function read(view: View, above: Paragraph[], table: Table, figures: Figures): S
   };
   return statement.sides.some((side) => side.lines.length > 0) ? statement : null;
 } // prettier-ignore
+
+/** 编码 over 208, 20805, 2080505: one code goes on with another whatever the head calls them. */
+function holdsCodes({ grid, first }: Head, { index }: Column): boolean {
+  const codes: string[] = [];
+  for (let row = first; row <= grid.last; row += 1) codes.push(squeezed(grid.at(row, index)?.text ?? ''));
+  const whole = codes.filter((code) => /^\d{3}(?:\d\d){0,2}$/.test(code));
+  return whole.some((code) => whole.some((above) => isPartOf(code, above)));
+}
 
 function unitOf(texts: string[]): Unit | null {
   for (const text of texts) {
@@ -176,7 +184,9 @@ function lineOf(
       .map(({ index }) => grid.at(row, index))
       .map((cell) => (cell && cell.row < head.first ? null : cell));
   const words = [...new Set([...under('code'), ...under('name')])].filter((cell) => cell !== null);
-  const code = codeOf(under('code'), above);
+  const codes = under('code');
+  // a code that only goes on from the row above is not this row's: 合计 below the last one
+  const code = codes.some((cell) => cell?.row === row) ? codeOf(codes, above) : null;
   const name = words
     .map((cell) => squeezed(cell.text))
     .filter((text) => !/^[\d.]*$/.test(text))

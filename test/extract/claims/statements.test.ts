@@ -31,6 +31,29 @@ describe('rows by code', () => {
     expect(await said('total-mismatch', coded(rows))).toEqual(expected);
   }); // prettier-ignore
 
+  // the second row is short of its total by 2.00 wherever 合计 stands
+  const BELOW = ['| 208 | 社会保障支出 | 40.00 |  |  |', '| 221 | 住房保障支出 | 12.00 |  |  |', '| 22102 | 住房改革支出 | 10.00 |  |  |'];
+  it.each([
+    ['last, its code cell empty', [...BELOW, '|  | 合计 | 52.00 |  |  |']],
+    ['last, in the code cell', [...BELOW, '| 合计 |  | 52.00 |  |  |']],
+    ['last, over both cells', [...BELOW, '| 合计 | << | 52.00 |  |  |']],
+    ['first, its code cell empty', ['|  | 总计 | 52.00 |  |  |', ...BELOW]],
+    ['among the codes', [BELOW[0]!, '|  | 本年支出合计 | 52.00 |  |  |', BELOW[1]!, BELOW[2]!]],
+  ])('have their 合计 %s', async (_, rows) => {
+    expect(await said('total-mismatch', coded(rows.join('\n')))).toEqual([
+      'fail 住房保障支出（221）·合计 = 各款之和 12.00 → 10.00',
+    ]);
+  }); // prettier-ignore
+
+  it('are known as codes by going on with each other, whatever the head calls them', async () => {
+    const rows = '| 208 | 社会保障支出 | 40.00 | 30.00 | 10.00 |\n| 20805 | 养老支出 | 40.00 | 30.00 | 10.00 |';
+    const text = coded(`${rows}\n| 合计 |  | 41.00 | 30.00 | 11.00 |`, '附表').replace('科目编码 | 科目名称', '编码 | 名称');
+    expect(await said('total-mismatch', text)).toEqual([
+      'fail 合计·合计 = 各科目之和 41.00 → 40.00',
+      'fail 合计·项目支出 = 各科目之和 11.00 → 10.00',
+    ]);
+  }); // prettier-ignore
+
   it('repeat for each unit without being added across units', async () => {
     const rows = `
       | 201 | 一般公共服务支出 | 30.00 |  |  |
