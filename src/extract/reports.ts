@@ -139,11 +139,15 @@ function pieceOf(title: Title | null, blocks: Block[], untitledForm: boolean): P
     type,
     project: type === 'final-accounts' || type === 'department' ? null : project,
     unit: fields.unit ?? (title && unitIn(title)),
-    year: title ? (yearIn(title.text) ?? yearInBrackets(title) ?? fields.year) : fields.year,
+    year: title ? (yearOf(title) ?? yearInBrackets(title) ?? fields.year) : fields.year,
     blocks,
     location: title?.location ?? placeOf(blocks),
   };
 }
+
+/** 2021年“三公”经费决算及2022年预算公开 tells the accounts of 2021. */
+const yearOf = ({ kind, text }: Title): number | null =>
+  (kind === 'accounts' ? yearIn(text.slice(0, text.indexOf('决算') + 1)) : null) ?? yearIn(text);
 
 const yearInBrackets = (title: Title): number | null =>
   title.brackets.map((words) => yearIn(words)).find((year) => year !== null) ?? null;

@@ -1,6 +1,7 @@
 // Finds the titles of reports and forms among a document's blocks.
 import type { Block, Paragraph } from '../document/model.js';
 import {
+  ACCOUNTS_NOTICE,
   ACCOUNTS_TITLE,
   DATA_FORM,
   DEPARTMENT_WORDS,
@@ -68,7 +69,9 @@ function kindOf(core: string): Title['kind'] | null {
     return null;
   if (FORM_TITLE.test(core)) return 'form';
   if (NARRATIVE_TITLE.test(core)) return 'narrative';
-  return ACCOUNTS_TITLE.test(core) ? 'accounts' : null;
+  // 三公经费决算说明 heads a section of other reports: a year tells the title
+  const notice = ACCOUNTS_NOTICE.test(core) && /20\d\d年/.test(core);
+  return notice || ACCOUNTS_TITLE.test(core) ? 'accounts' : null;
 }
 
 function formOf(core: string): NonNullable<Title['form']> {
@@ -108,12 +111,17 @@ export function titlesOf(blocks: readonly Block[]): Title[] {
   const titles: Title[] = [];
   for (let i = 0; i < blocks.length; i += 1) {
     const title = titleAt(blocks, i, (titles.at(-1)?.to ?? -1) + 1);
-    if (title === null) continue;
+    if (title === null || (isNotice(title) && (titles.length > 0 || i > NOTICE_BLOCKS))) continue;
     titles.push(title);
     i = title.to;
   }
   return titles;
 }
+
+/** A notice is titled at its very beginning; further down the same words head a section. */
+const NOTICE_BLOCKS = 5;
+const isNotice = ({ kind, text }: Title): boolean =>
+  kind === 'accounts' && !ACCOUNTS_TITLE.test(squeezed(text));
 
 function titleAt(blocks: readonly Block[], index: number, first: number): Title | null {
   const block = blocks[index]!;

@@ -14,7 +14,11 @@ export const FORM_TITLE =
 
 /** Titles of final accounts: …2023年度部门决算, …决算公开情况说明. */
 export const ACCOUNTS_TITLE =
-  /(?:部门|单位|年度?|本级|机关)(?:整体)?(?:收支)?决算(?:信息)?(?:公开)?(?:情况)?(?:公开)?(?:编制)?(?:说明书?|报告|文本|报表|表|分析报告|分析)?$/;
+  /(?:部门|单位|年度?|本级|机关)(?:\(汇总\))?(?:整体)?(?:收支)?决算(?:信息)?(?:公开)?(?:情况)?(?:公开)?(?:编制)?(?:的)?(?:说明书?|报告|文本|报表|表|分析报告|分析)?(?:[及和](?:附件|附表|表格?|相关附表))?(?<!的)$/;
+
+/** Titles of what tells final accounts without the set parts: a notice on the “三公” spending, the accounts of a government. */
+export const ACCOUNTS_NOTICE =
+  /三公[”」]?经费(?![^算]*预算)(?:.{0,16}决算.{0,10}|(?:支出)?(?:情况)?(?:公开|说明))(?:[及和与]20\d\d年.{0,6}预算.{0,8})?(?<!的)$|财政(?:收支|预算收支|收入支出)?决算(?:草案|收支)?(?:情况)?(?:[及和与].{2,24}预算执行(?:情况)?)?(?:的)?(?:报告|说明)?(?<!的)$/;
 
 /** How a form is used beside a narrative. */
 export const SCORING_FORM = /评分|计分|打分|指标体系/;

@@ -41,6 +41,36 @@ describe('a numbered caption', () => {
   }); // prettier-ignore
 });
 
+describe('the title of a notice on final accounts', () => {
+  const told = '2021年度“三公”经费支出合计12.5万元，其中公务接待费2.5万元。';
+  const ACCOUNTS = 'r1 final-accounts 2021';
+  test.each([
+    ['松林镇2021年度“三公”经费决算情况', [ACCOUNTS]],
+    ['松林镇2021年度一般公共预算财政拨款“三公”经费支出决算情况说明', [ACCOUNTS]],
+    ['2021年松林镇“三公”经费支出说明', [ACCOUNTS]],
+    ['松林镇\n\n关于“三公”经费2021年决算的\n\n情 况 说 明', [ACCOUNTS]],
+    ['县交通局2021年“三公”经费决算及2022年预算公开', [ACCOUNTS]],
+    ['县交通局2021年部门决算“三公”经费情况说明', [ACCOUNTS]],
+    ['县人民法院2021年度部门决算情况说明及表格', [ACCOUNTS]],
+    ['松林县2021年财政收支决算情况', [ACCOUNTS]],
+    ['关于松林县2021年财政决算草案和2022年上半年预算执行情况的报告', [ACCOUNTS]],
+    // plans, and the words without a year, are no such title
+    ['松林镇2021年“三公”经费预算安排情况说明', ['r1 unknown null']],
+    ['“三公”经费管理办法', ['r1 unknown null']],
+  ])('%s', async (title, expected) => {
+    const found = await heads(`${title}\n\n${told}`);
+    expect(found.map((head) => head.split(' | ')[0])).toEqual(expected);
+    if (expected[0] === ACCOUNTS) expect(found[0]).toContain(` | ${title.replace(/\s+/g, '')} | `);
+  });
+
+  test('heads a section where it stands further down', async () => {
+    const text = `2021年度青岭县林业局部门整体支出绩效自评报告\n${BODY}\n2021年度“三公”经费支出决算情况\n\n${told}`;
+    expect(await heads(text)).toEqual([
+      'r1 department 2021 | 2021年度青岭县林业局部门整体支出绩效自评报告 | 青岭县林业局 | null',
+    ]);
+  });
+});
+
 describe('one report', () => {
   test.each([
     [

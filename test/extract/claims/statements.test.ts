@@ -32,7 +32,11 @@ describe('rows by code', () => {
   }); // prettier-ignore
 
   // the second row is short of its total by 2.00 wherever 合计 stands
-  const BELOW = ['| 208 | 社会保障支出 | 40.00 |  |  |', '| 221 | 住房保障支出 | 12.00 |  |  |', '| 22102 | 住房改革支出 | 10.00 |  |  |'];
+  const BELOW = [
+    '| 208 | 社会保障支出 | 40.00 |  |  |',
+    '| 221 | 住房保障支出 | 12.00 |  |  |',
+    '| 22102 | 住房改革支出 | 10.00 |  |  |',
+  ];
   it.each([
     ['last, its code cell empty', [...BELOW, '|  | 合计 | 52.00 |  |  |']],
     ['last, in the code cell', [...BELOW, '| 合计 |  | 52.00 |  |  |']],
