@@ -1,16 +1,14 @@
 // The report's own score, its maximum, its components and its grade: from the total row, the head or prose.
 import type { Cell, Paragraph, Table } from '../document/model.js';
 import type { Field, Report, Sheet } from '../report/schema.js';
-import type { Quantity } from '../values/quantity.js';
 import { quoting } from '../values/location.js';
 import { flat, squeezed } from '../values/text.js';
 import { gridOf } from '../document/grid.js';
 import { bandsOf } from './tables.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
+import { scorePartsOf } from './claims/scores/parts.js';
 import { asWeight } from './weights.js';
-
-type Parts = Report['score']['parts'];
 
 /** Words before a number that make it the report's total score. */
 const TOTAL_SCORE =
@@ -19,11 +17,12 @@ const FULL_SCORE = /(?:满分|总分|总分值|设计总分)(?:值)?\s*(?:为|�
 /** What was given, right behind what could be had. */
 const GIVEN = /(?:^|\d分?[)]?)\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?得(?:分)?\s*(?:为|:)?\s*$/;
 const GIVEN_BEHIND = /^\s*[)]?\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?得(?:分)?\s*(?:为|:)?\s*\d/;
+/** 本项目自评91.55分, 经评价为88分: the report's own, and no part's. */
+const OWN_SCORE =
+  /(?:^|[,;。:\s])(?:经|本|该|此|项目|部门|单位|我[局单位镇乡办委院厅]+|20\d\d年度?|整体|支出|绩效)*(?:自评|自我评价|综合评价|考评|打分)(?:结果)?\s*(?:为|是|:)?\s*$/;
 /** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
 const SUMMED_SCORE =
   /(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)\s*(?:为|:)?\s*$/;
-const COMPONENT =
-  /([^,、;。:()（）“”]{2,20}?)(?:评价)?(?:部分)?(?:综合)?(?:评价|自评)?(?:得分|得|计|为|占)+(?:为|[:])?\s*$/;
 const GRADE =
   /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差)(?![一-龥]*(?:化|势|点|异|等级))/;
 
@@ -39,8 +38,15 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
   const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   if (scored.length === 1) {
     own.stated ??= scored[0]!.total!.score;
-    own.max ??= scored[0]!.total!.weight;
+    // the table of one part (满分50分) has not the report's maximum
+    const { weight } = scored[0]!.total!;
+    if (
+      weight &&
+      (weight.value.compare(100) >= 0 || (own.stated && own.stated.value.compare(weight.value) <= 0))
+    )
+      own.max ??= weight;
   }
+  own.parts = scorePartsOf(part, figures, own);
   return own;
 }
 
@@ -105,53 +111,21 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
       const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
       if (own.max === null && !below && quantity.dimension === 'score') {
         own.max = quantity;
-        componentsBehind(plain, quantities, index, own.parts, 'max');
       }
       return;
     }
-    const isTotal = TOTAL_SCORE.test(before) || (own.max === quantities[index - 1] && GIVEN.test(before));
+    const isTotal =
+      TOTAL_SCORE.test(before) ||
+      OWN_SCORE.test(before) ||
+      (own.max === quantities[index - 1] && GIVEN.test(before));
     if (
       own.stated === null &&
       (isTotal || SUMMED_SCORE.test(plain.slice(0, quantity.start))) &&
       asWeight([quantity])
     ) {
       own.stated = quantity;
-      componentsBehind(plain, quantities, index, own.parts, 'score');
     }
   });
-}
-
-/** …得分为90.9分，其中管理效能…40.9分，履职效能…50分: the components in the same sentence. */
-function componentsBehind(
-  plain: string,
-  quantities: Quantity[],
-  index: number,
-  parts: Parts,
-  as: 'score' | 'max',
-): void {
-  const total = quantities[index]!;
-  const stop = plain.slice(total.end).search(/[。;\n]/);
-  const end = stop < 0 ? plain.length : total.end + stop;
-  const between = plain.slice(total.end, end);
-  if (!/其中|由|包括|分别/.test(between)) return;
-  let from = total.end;
-  for (const quantity of quantities.slice(index + 1)) {
-    if (quantity.end > end) break;
-    const words = plain.slice(from, quantity.start).replace(/^.*(?:其中|包括)[:]?/, '');
-    from = quantity.end;
-    const name = COMPONENT.exec(words)?.[1]
-      ?.replace(/^[,、]/, '')
-      .trim();
-    if (quantity.dimension !== 'score' || name === undefined) continue;
-    // 预算执行得19.5分（满分20分）: what was given is no maximum
-    if (as === 'max' ? /得/.test(words) && !/满分|分值/.test(words) : /满分|分值|权重/.test(words)) continue;
-    const known = parts.find(
-      (part) => part.name.startsWith(name.slice(0, 3)) || name.startsWith(part.name.slice(0, 3)),
-    );
-    if (as === 'max') parts.push({ name, score: null, max: quantity });
-    else if (known) known.score = quantity;
-    else parts.push({ name, score: quantity, max: null });
-  }
 }
 
 function gradeIn(source: Paragraph | Cell): Field | null {

@@ -1,6 +1,8 @@
 // A total score against the sum of the scores.
+import { restsOn } from '../report/doubts.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Input, Reading, Report, Row, Sheet } from '../report/schema.js';
+import { dec, type Decimal } from '../values/decimal.js';
 import { sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
 import { defineRule, type FigureOutcome, type Outcome } from './rule.js';
@@ -146,6 +148,17 @@ function* components(report: Report): Generator<Outcome> {
   const { stated, parts } = report.score;
   const scores = parts.flatMap((part) => (part.score ? [{ name: part.name, quantity: part.score }] : []));
   if (!stated || scores.length < 2) return;
+  const quantities = [stated, ...scores.map(({ quantity }) => quantity)];
+  const sumWith = (own: Quantity, value: Decimal): boolean =>
+    scores
+      .reduce((all, { quantity }) => all.add(quantity === own ? value : quantity.value), dec(0))
+      .equals(own === stated ? value : stated.value);
+  const holds = sumWith(stated, stated.value);
+  const reason = holds ? null : restsOn(report, quantities, sumWith);
+  if (reason) {
+    yield { kind: 'open', subject: '综合得分', location: stated.location, reason, inputs: scores };
+    return;
+  }
   yield {
     kind: 'figure', mode: 'exact', subject: '综合得分', location: stated.location, stated,
     readings: [{ name: '', formula: '各部分得分之和', expression: sumOf(scores.map((s) => s.quantity)), inputs: scores }],

@@ -1,11 +1,12 @@
 // Weights against their parent's, and all of them against 100.
+import { restsOn } from '../report/doubts.js';
 import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
 import { complete, isSameCause, levelsBelow, partsBelow, rowsBelow } from '../report/level-weights.js';
 import type { Level, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
-import { dec } from '../values/decimal.js';
+import { dec, type Decimal } from '../values/decimal.js';
 import { defineRule, type Outcome } from './rule.js';
 
 export default defineRule({
@@ -240,6 +241,15 @@ function* componentMaxima(report: Report): Generator<Outcome> {
   const { max, parts } = report.score;
   const maxima = parts.flatMap((part) => (part.max ? [part.max] : []));
   if (!max || maxima.length < 2) return;
+  const sumWith = (own: Quantity | null, value: Decimal): boolean =>
+    maxima
+      .reduce((all, q) => all.add(q === own ? value : q.value), dec(0))
+      .equals(own === max ? value : max.value);
+  const reason = sumWith(null, dec(0)) ? null : restsOn(report, [max, ...maxima], sumWith);
+  if (reason) {
+    yield { kind: 'open', subject: '总分构成', location: max.location, reason, inputs: [] };
+    return;
+  }
   yield {
     kind: 'figure', mode: 'exact', subject: '总分构成', location: max.location, stated: max,
     readings: [{ name: '', formula: '各部分满分之和', expression: sum(...maxima.map((q) => plus(figure(q))), plus(constant(0))), inputs: parts.flatMap((part) => (part.max ? [{ name: part.name, quantity: part.max }] : [])) }],

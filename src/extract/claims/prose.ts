@@ -27,13 +27,12 @@ import { perUnitClaims } from './equations/per-unit.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { deductedClaims } from './scores/deducted.js';
-import { scoreListClaims } from './scores/score-list.js';
 import { bracketedShares } from './shares/bracketed.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
 import { plannedClaims } from './rates/planned.js';
-import { scorePairClaims } from './scores/score-pairs.js';
+import { toldScores } from './scores/told.js';
 import { pointClaims } from './changes/points.js';
 import { publicClaims } from './equations/three-public.js';
 import { totalClaims } from './totals/index.js';
@@ -100,9 +99,8 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));
   claims.push(
-    ...scorePairClaims(read, records.sheets),
-    ...scoreListClaims(read),
-    ...deductedClaims(read, records.sheets),
+    ...toldScores(read, records.sheets, records.score.stated),
+    ...deductedClaims(read, records.sheets, records.score.stated),
     ...plannedClaims(read, records.sheets),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),

@@ -1,44 +1,79 @@
-// Points taken off: 满分45分，自评42.35分，扣2.65分; 总得分97.34分，共失分2.66分; 扣1.5分 in the words beside a scored row.
-import type { Claim, Sheet } from '../../../report/schema.js';
+// All points taken off (共失分2.66分, 合计扣4.89分), and those taken off for one indicator: in its row, or in a sentence that names it.
+import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
-import { constant, figure, minus, plus, sum } from '../../../values/expression.js';
+import { constant, figure, minus, plus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { claimFrom, type Candidate } from '../meant.js';
 import { isDigitSlip } from '../totals/complete.js';
+import { ALL_OFF, itemsOf, OFF, type Item } from './items.js';
+import { bareName } from './standings.js';
 
-const OFF = /(?:扣减?分?|失分?|扣掉|扣除)(?:了|为|共|合计|:)*$/;
-/** All that was taken off: 执行率扣2分 may be one reason of several. */
-const WHOLLY = /^(?:共|合计|总计|累计)*(?:扣减?分?|失分?|扣掉)(?:了|为|共|合计|:)*$/;
-const TOTAL = /(?:总|自评|综合|评价)(?:得分|评分|分)(?:为|是|:|达到?)*$/;
+const TOTAL = /(?:总|自评|综合|评价|绩效)(?:得分|评分|分)(?:为|是|:|达到?)*$/;
 
-/** What was taken off: the full marks less what was given. */
-export function deductedClaims(read: Amount[][], sheets: Sheet[]): Claim[] {
+const BARE = /^(?:扣减?分?|失分?|丢分?|扣掉)(?:了|为|:)*$/;
+
+/** What was taken off: the full marks less what was given; `total` is the report's own score. */
+export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantity | null): Claim[] {
+  const rows = sheets.filter((s) => s.hasScores && s.confidence !== 'low').flatMap((s) => s.rows);
   return [
-    ...read.flatMap((amounts) => [...inSentences(amounts)]),
+    ...read.flatMap((amounts) => amounts.flatMap((a) => allOff(a, amounts, total) ?? [])),
+    ...read.flatMap((amounts) => [...offForRows(amounts, rows)]),
     ...sheets.flatMap((sheet) => [...inRows(sheet)]),
   ];
 }
 
-function* inSentences(amounts: Amount[]): Generator<Claim> {
-  for (const off of amounts) {
-    if (off.quantity.dimension !== 'score' || !WHOLLY.test(off.lead)) continue;
-    const next = amounts[off.index + 1];
-    if (next?.sentence === off.sentence && OFF.test(next.lead) && !isApart(off, next)) continue;
-    const before = amounts.filter((a) => a.index < off.index && a.sentence === off.sentence && a.quantity.dimension === 'score');
-    const given = before.at(-1);
-    if (given?.kind !== 'level' || off.line.text.slice(given.mention.end, off.mention.start).includes(';')) continue;
-    const full = before.at(-2);
-    const [own, all] = [inputOf(given, '得分'), full?.kind === 'limit' ? inputOf(full, '满分') : null];
-    if (all === null && !TOTAL.test(given.lead)) continue;
-    const expression = sum(plus(full && all ? figureOf(full) : constant(100)), minus(figureOf(given)));
-    const formula = `${all ? '满分' : '100'} − 得分`;
-    yield claimOf('balance', off, [reading('', formula, expression, all ? [all, own] : [own])]);
-  }
+const isOff = ({ quantity, lead }: Amount): boolean =>
+  quantity.dimension === 'score' &&
+  !quantity.approximate &&
+  OFF.test(lead) &&
+  !/每|酌情|最多|最高|应/.test(lead);
+
+/** The full marks less the total, or what all parts of the line lost. */
+function allOff(off: Amount, amounts: Amount[], total: Quantity | null): Claim | null {
+  const clause = off.line.text.slice(off.sentence.start, off.mention.start).split(/[,;]/).at(-1)!;
+  if (!isOff(off)) return null;
+  const candidates: Candidate[] = [];
+  const before = amounts.filter((a) => a.index < off.index && a.sentence === off.sentence);
+  const last = before.findLast((a) => a.quantity.dimension === 'score');
+  const given = last && last.kind === 'level' && (TOTAL.test(last.lead) || last.quantity === total) ? last : null;
+  if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(off.lead))) return null;
+  const lost = itemsOf(amounts.slice(0, off.index), total).filter((item) => item.full && item.given);
+  if (given) candidates.push({ ...lessThan(constant(100), inputOf(given, '总得分')), sure: true });
+  if (lost.length > 1) candidates.push({ ...lostIn(lost), sure: lost.length > 2 });
+  if (total && !given) candidates.push(lessThan(constant(100), { name: '总得分', quantity: total }));
+  return claimFrom('balance', off, candidates);
 } // prettier-ignore
 
-const isApart = (a: Amount, b: Amount): boolean =>
-  a.line.text.slice(a.mention.end, b.mention.start).includes(';');
+const lessThan = (full: Expression, input: { name: string; quantity: Quantity }): Candidate => ({
+  reading: reading('', `100 − ${input.name}`, sum(plus(full), minus(figure(input.quantity))), [input]),
+});
+
+function lostIn(items: Item[]): Candidate {
+  const terms = items.flatMap(({ full, given }) => [plus(figureOf(full!)), minus(figureOf(given!))]);
+  const inputs = items.flatMap(({ name, full, given }) => [inputOf(full!, `${name}分值`), inputOf(given!, `${name}得分`)]);
+  return { reading: reading('', '各部分分值 − 各部分得分', sum(...terms), inputs) };
+} // prettier-ignore
+
+/** …占比未达到目标，按完成比例扣0.66分: the one indicator that the sentence names. */
+function* offForRows(amounts: Amount[], rows: Row[]): Generator<Claim> {
+  for (const off of amounts) {
+    if (!isOff(off)) continue;
+    const words = off.line.text.slice(off.sentence.start, off.mention.start);
+    if (/扣/.test(words.slice(0, -off.lead.length))) continue;
+    const named = rows.filter(({ name }) => bareName(name.text).length > 2 && words.includes(bareName(name.text)));
+    const [row] = named;
+    if (!row?.weight || !row.score?.quantity || named.length > 1) continue;
+    const lost = row.weight.value.sub(row.score.quantity.value);
+    const expression = sum(plus(figure(row.weight)), minus(figure(row.score.quantity)));
+    const isSlip = off.quantity.decimals > 1 && isDigitSlip(off.quantity, lost);
+    // one reason of several takes off less than all
+    if (lost.compare(0) <= 0 || (!agrees(off.quantity, expression) && !isSlip && off.quantity.value.compare(lost) < 0)) continue;
+    const inputs = [{ name: '分值', quantity: row.weight }, { name: '得分', quantity: row.score.quantity }];
+    yield claimOf('balance', off, [reading('', '分值 − 得分', expression, inputs)], { confidence: row.confidence });
+  }
+} // prettier-ignore
 
 /** One deduction in the words of a row; several may be reasons of several. */
 function* inRows(sheet: Sheet): Generator<Claim> {

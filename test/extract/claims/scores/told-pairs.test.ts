@@ -36,7 +36,7 @@ describe('points in sentences', () => {
   it.each([
     ['得分率88%', '得分率98%', 'rate-mismatch 98% → 88%'],
     ['得28分', '得25分', 'total-mismatch 44分 → 41'],
-    ['满分20分', '满分30分', 'total-mismatch 30分 → 20'],
+    ['满分20分', '满分30分', 'figure-conflict 30分 → 20'],
   ])('%s printed as %s', async (from, to, expected) => {
     const found = await failures(report.replace(from, to));
     expect(found.map((line) => line.replace(/分$/, ''))).toContain(expected);

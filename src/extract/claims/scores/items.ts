@@ -1,0 +1,116 @@
+// What sentences say each part of a score could get and got: 过程（20分）得18.23分，扣1.77分, 效益指标28.5分（满分30分）, 得分率分别为….
+import type { Quantity } from '../../../values/quantity.js';
+import { squeezed } from '../../../values/text.js';
+import type { Amount } from '../sentence/amounts.js';
+import { namesOf, runsOf } from '../sentence/runs.js';
+
+/** A part of a score: what it could get, what it got, what was taken off, and its rate, as far as they are told. */
+export interface Item {
+  name: string;
+  full: Amount | null;
+  given: Amount | null;
+  off: Amount | null;
+  rate: Amount | null;
+}
+
+type Slot = Exclude<keyof Item, 'name'>;
+
+/** Points taken off, right before the figure. */
+export const OFF = /(?:扣减?分?|失分?|丢分?|扣掉|扣除|减分)(?:了|为|共|合计|总计|累计|:)*$/;
+const FULL = /(?:满分|分值|权重分?|标准分|总分|占)(?:共|合计|总计|分别|依次)*(?:为|是|:)*$/;
+const GIVEN =
+  /(?:自评价?|评价|实际|综合|评定|最终|核定|实|平均)*(?:自评价?|得分|评分|得|计|评|打)(?:分别|依次|共|各)*(?:为|是|:)*$/;
+/** All that was taken off, in several parts. */
+export const ALL_OFF = /(?:共|合计|总计|总共|累计|总)(?:扣减?|失|丢)分?|(?:扣|失|丢)分(?:共|合计|总计|累计)/;
+/** No points of a part: a mean, a step of a criterion, a bound, another year's, how much it changed. */
+const OTHER = /平均|人均|每|加权|酌情|不低于|不少于|不超过|至少|以上|上年|去年|同比|超过|高于|低于|[≥≤><]/;
+
+const COUNTED =
+  /(?:等|这|上述|以上)?[一二三四五六七八九十\d]+个?(?:部分|项|方面|类|大类|维度|模块|板块|个?一级指标|指标).*$/;
+
+/** The parts that one line tells of, in order; `total` is the report's own score, which is no part. */
+export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
+  const items: Item[] = [];
+  const runs = runsOf(amounts);
+  let from = 0;
+  for (let i = 0; i < amounts.length; i += 1) {
+    const a = amounts[i]!;
+    const run = runs.find(([first]) => first === a);
+    const words = a.line.text.slice(Math.max(from, a.sentence.start), a.mention.start);
+    from = a.mention.end;
+    const last = items.at(-1);
+    if (run) {
+      addRun(items, run, words);
+      i += run.length - 1;
+      from = run.at(-1)!.mention.end;
+      continue;
+    }
+    const slot = a.quantity === total ? null : slotOf(a, words);
+    if (slot === null) continue;
+    const name = slot === 'rate' ? '' : nameIn(words);
+    const open = last && sentenceOf(last) === a.sentence ? last : null;
+    if (name === '' && open && open[slot] === null) open[slot] = a;
+    else if (name === '' && slot === 'given' && open?.full === null && isBracketed(open.given!)) {
+      // 决策（20分）18.5分
+      [open.full, open.given] = [open.given, a];
+    } else if (slot === 'full' || slot === 'given' || slot === 'off')
+      items.push({ ...NONE, name: name || (slot === 'full' ? namedBefore(a, amounts) : ''), [slot]: a });
+  }
+  return items;
+}
+
+const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
+
+export const anyOf = ({ given, full, off, rate }: Item): Amount => (given ?? full ?? off ?? rate)!;
+const sentenceOf = (item: Item): Amount['sentence'] => anyOf(item).sentence;
+const isBracketed = ({ line, mention }: Amount): boolean => line.text[mention.start - 1] === '(';
+
+/** 预算执行率93.24%，该指标权重5分: what the clause before, or the sentence, speaks of. */
+function namedBefore(a: Amount, amounts: Amount[]): string {
+  const before = amounts[a.index - 1];
+  const names = [a.topic, before?.sentence === a.sentence ? before.name : ''];
+  return names.find((name) => name.length > 1 && !/分$|^[该此本]|权重|得/.test(name)) ?? '';
+}
+
+function slotOf(a: Amount, words: string): Slot | null {
+  const { quantity, lead, line, mention, kind } = a;
+  if (quantity.approximate || quantity.upper) return null;
+  if (quantity.dimension === 'rate') return /得分率(?:为|是|达到?|:)*$/.test(lead) ? 'rate' : null;
+  if (quantity.dimension !== 'score') return null;
+  const behind = line.text.slice(mention.end, mention.end + 4);
+  const clause = words.split(/[,;。]/).at(-1)!;
+  if (a.year === 'before' || OTHER.test(clause) || /^\(?(?:含)?\)?(?:及|或)?以[上下]/.test(behind))
+    return null;
+  if (OFF.test(lead)) return ALL_OFF.test(clause) ? null : 'off';
+  if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
+  return kind === 'level' ? 'given' : null;
+}
+
+/** 投入、过程、产出分别得14分、22分和33分，满分依次为15分、25分和35分: one for each, in order. */
+function addRun(items: Item[], run: Amount[], words: string): void {
+  const slot = slotOf({ ...run[0]!, lead: run[0]!.lead.replace(/(?:分别|依次|各)(?=(?:为|是|得|:)*$)/, '') }, words);
+  if (slot === null) return;
+  const names = namesOf(run);
+  const before = items.slice(-run.length);
+  const goesOn = before.length === run.length && before.every((item) => item[slot] === null && sentenceOf(item) === run[0]!.sentence);
+  if (goesOn) run.forEach((a, i) => (before[i]![slot] = a));
+  else if (slot === 'full' || slot === 'given')
+    for (const [i, a] of run.entries()) items.push({ ...NONE, name: nameIn((names[i] ?? '').replace(COUNTED, '')), [slot]: a });
+} // prettier-ignore
+
+/** The words that points are given for, without those that say which points. */
+function nameIn(words: string): string {
+  const bare = squeezed(words)
+    .replace(/\((?:满分|分值|权重分?|标准分|总分|共|计)?(?:为|:)?$/, '')
+    .split(/[,;。:、)]/)
+    .at(-1)!;
+  const name = bare
+    .replace(OFF, '')
+    .replace(FULL, '')
+    .replace(GIVEN, '')
+    .replace(/(?:自评价?|评价|实际|综合评价|评定|核定)$/, '')
+    .replace(/^按.{0,8}(?:比例|标准|规定|要求)/, '')
+    .replace(/^(?:其中|[一二三四五六七八九]是|以及|和|及|与)+/, '')
+    .replace(/(?:为|是|共|计)+$/, '');
+  return /\d/.test(name) || name.length > 20 || /^(?:该|此|本)(?:项|指标|部分)?/.test(name) ? '' : name;
+}

@@ -1,0 +1,77 @@
+// Which parts that sentences tell of make up the report's total score.
+import type { Report } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
+import { sumOf } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import type { Figures } from '../../figures.js';
+import type { Part } from '../../part.js';
+import { agrees } from '../build.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
+import { linesOf } from '../sentence/lines.js';
+import { isOneSlip } from '../slips.js';
+import { anyOf, itemsOf, type Item } from './items.js';
+
+type Score = Pick<Report['score'], 'stated' | 'max'>;
+
+/** The parts of the score where they are all told beside it, each with its points. */
+export function scorePartsOf(part: Part, figures: Figures, score: Score): Report['score']['parts'] {
+  const { stated } = score;
+  const read = linesOf(part, figures).map(amountsOf);
+  if (stated === null) return maximaOf(read, score.max);
+  const at = read.findIndex((amounts) => amounts.some(({ quantity }) => quantity === stated));
+  if (at < 0) return maximaOf(read, score.max);
+  const found = poolsAround(read, at, stated).find((pool) => makesUp(pool, stated, score.max, read[at]!));
+  return (found ?? []).map(({ name, given, full }) => ({
+    name: name || '部分',
+    score: given?.quantity ?? null,
+    max: full?.quantity ?? null,
+  }));
+}
+
+/** 总分100分，其中投入20分、过程80分: what each part could get. */
+function maximaOf(read: Amount[][], max: Quantity | null): Report['score']['parts'] {
+  const own = read.find((amounts) => amounts.some(({ quantity }) => quantity === max));
+  if (!max || !own) return [];
+  const at = own.findIndex(({ quantity }) => quantity === max);
+  const items = itemsOf(own.slice(at + 1), null).filter((item) => anyOf(item).sentence === own[at]!.sentence);
+  const parts = items.map(({ name, full, given }) => ({ name, score: null, max: (full ?? given)?.quantity ?? null }));
+  return parts.length > 1 && /其中|由|包括|分别/.test(own[at + 1]?.lead ?? '') ? parts : [];
+} // prettier-ignore
+
+/** What is told in the sentence of the total, in its paragraph, right below and right above. */
+function poolsAround(read: Amount[][], at: number, stated: Quantity): Item[][] {
+  const own = itemsOf(read[at]!, stated);
+  const { sentence } = read[at]!.find(({ quantity }) => quantity === stated)!;
+  const isHere = (item: Item): boolean => anyOf(item).sentence === sentence;
+  const pools = [own.filter(isHere), own.filter((item) => !isHere(item)), own];
+  for (const step of [1, -1]) {
+    const run: Item[] = [];
+    for (let i = at + step; i >= 0 && i < read.length && Math.abs(i - at) <= 12; i += step) {
+      const items = itemsOf(read[i]!, stated);
+      if (items.length === 0 && read[i]!.length > 0) break;
+      if (step > 0) run.push(...items);
+      else run.unshift(...items);
+      if (items.length > 1) pools.push(items);
+      else pools.push([...run]);
+    }
+  }
+  return pools.map((pool) => pool.filter(({ given }) => given !== null)).filter((pool) => pool.length > 1);
+}
+
+/** All that could be had, or a sum that holds, or would but for a slip. */
+function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amount[]): boolean {
+  const given = sumOf(pool.map((item) => item.given!.quantity));
+  if (agrees(stated, given)) return true;
+  const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
+  if (full.equals(max?.value ?? 100)) return true;
+  if (isOneSlip(stated, given)) return true;
+  // 其中A得40.9分，B得50分: said to be its parts
+  return pool.length > 2 && pool.every(({ full, name }) => full === null && name !== '') && isAnnounced(own, stated, pool);
+} // prettier-ignore
+
+function isAnnounced(own: Amount[], stated: Quantity, [first]: Item[]): boolean {
+  const total = own.find(({ quantity }) => quantity === stated)!;
+  const { given } = first!;
+  if (given?.sentence !== total.sentence) return false;
+  return /其中|由|包括|分别/.test(given.line.text.slice(total.mention.end, given.mention.start));
+}

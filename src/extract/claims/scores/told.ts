@@ -1,0 +1,163 @@
+// Points in sentences, against each other, against the scoring tables, and told twice.
+import type { Claim, Input, Reading, Sheet } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
+import {
+  constant,
+  figure,
+  minus,
+  plus,
+  ratio,
+  sum,
+  sumOf,
+  type Expression,
+} from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import type { Amount } from '../sentence/amounts.js';
+import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { isOneSlip } from '../slips.js';
+import { breaksSheet, breaksTotal } from './breaks.js';
+import { anyOf, itemsOf, type Item } from './items.js';
+import { bareName, standingsIn, type Standing } from './standings.js';
+import { subScores } from './sub-scores.js';
+
+/** The claims of points that sentences print; `total` is the report's own score. */
+export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | null): Claim[] {
+  const lines = read.map((amounts) => itemsOf(amounts, total));
+  const standings = standingsIn(sheets);
+  const claims: Claim[] = [];
+  const known = new Map<Item, Standing | null>();
+  for (const items of lines) {
+    for (const item of items) {
+      const own = standingOf(item, standings, items, total);
+      known.set(item, own);
+      if (own) claims.push(...againstTable(item, own));
+    }
+    claims.push(...ratesOf(items, known), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], known.get(item)!)]), ...fullMarks(items));
+  }
+  claims.push(...subScores(lines, read), ...toldTwice(lines.flat(), known));
+  return claims;
+} // prettier-ignore
+
+/** The place in the tables that has the item's name, where one fits it best. */
+function standingOf(item: Item, standings: Standing[], items: Item[], total: Quantity | null): Standing | null {
+  const bare = bareName(item.name);
+  if (bare.length < 2 || (!item.full && !item.given)) return null;
+  const named = standings.filter((s) => s.bare === bare || (s.bare.length > 2 && bare.endsWith(s.bare)));
+  const exact = named.filter((s) => s.bare === bare);
+  let fits = exact.length > 0 ? exact : named;
+  for (const [said, of] of [[item.full, 'full'], [item.given, 'given']] as const) {
+    const held = fits.filter((s) => said && s[of].length > 0 && agrees(said.quantity, sumIn(s[of])));
+    if (held.length > 0) fits = held;
+  }
+  const [own] = fits;
+  // one place, or one that says the same
+  if (!own || (fits.length > 1 && !isHeld(item, own))) return null;
+  return isHeld(item, own) || isMeant(item, own, items, total) ? own : null;
+} // prettier-ignore
+
+const isHeld = (item: Item, { full, given }: Standing): boolean =>
+  [[item.full, full], [item.given, given]].some(([said, inputs]) =>
+    said && (inputs as Input[]).length > 0 && agrees((said as Amount).quantity, sumIn(inputs as Input[]))); // prettier-ignore
+
+/** A single figure under the name: one of the parts of the total, or a slip of the pen away. */
+function isMeant({ given, full }: Item, standing: Standing, items: Item[], total: Quantity | null): boolean {
+  if (given && full) return true;
+  const scores = items.flatMap((item) => item.given?.quantity ?? []);
+  if (given && total && scores.length > 1) {
+    const all = sumOf(scores);
+    if (agrees(total, all) || isOneSlip(total, all)) return true;
+  }
+  const [said, inputs] = given ? [given, standing.given] : [full!, standing.full];
+  return inputs.length > 0 && isDigitSlip(said.quantity, valueOf(inputs));
+}
+
+const sumIn = (inputs: Input[]): Expression => sumOf(inputs.map(({ quantity }) => quantity));
+const valueOf = (inputs: Input[]): ReturnType<typeof dec> =>
+  inputs.reduce((all, { quantity }) => all.add(quantity.value), dec(0));
+
+/** 产出50分 may be what could be had. */
+function againstTable(item: Item, { full, given, sheet, confidence }: Standing): Claim[] {
+  const claims: Claim[] = [];
+  const asked = !item.full && item.given && full.length > 0 && !agrees(item.given.quantity, sumIn(given)) && agrees(item.given.quantity, sumIn(full));
+  const sides: [Amount | null, Input[], 'weight' | 'score', string][] = asked
+    ? [[item.given, full, 'weight', '分值']]
+    : [[item.full, full, 'weight', '分值'], [item.given, given, 'score', '得分']];
+  for (const [said, inputs, of, word] of sides) {
+    if (!said || inputs.length === 0) continue;
+    const [only] = inputs;
+    if (inputs.length === 1 ? breaksSheet(sheet, of, only!.quantity, said.quantity) : of === 'score' && breaksTotal(sheet, inputs, said.quantity)) continue;
+    const label = `评分表${word}`;
+    claims.push(
+      inputs.length === 1
+        ? claimOf('same', said, [reading('', label, figure(only!.quantity), [{ name: label, quantity: only!.quantity }])], { subject: item.name, confidence })
+        : claimOf('total', said, [reading('', `评分表各项${word}之和`, sumIn(inputs), inputs)], { subject: `${item.name}${word}`, confidence }),
+    );
+  }
+  return claims;
+} // prettier-ignore
+
+const fullOf = ({ full }: Item, standing: Standing | null): Input[] =>
+  full ? [inputOf(full, '分值')] : (standing?.full ?? []);
+
+/** 得分率 beside the points; several in one go where all but one hold. */
+function ratesOf(items: Item[], known: Map<Item, Standing | null>): Claim[] {
+  const found = items.flatMap((item) => {
+    const all = fullOf(item, known.get(item) ?? null);
+    if (!item.rate || !item.given || all.length === 0) return [];
+    const expression = ratio(figureOf(item.given), all.length === 1 ? figure(all[0]!.quantity) : sumIn(all));
+    return [{ rate: item.rate, own: reading('', '得分 ÷ 分值 × 100%', expression, [inputOf(item.given, '得分'), ...all]) }];
+  });
+  const run = found.filter(({ rate }) => rate.parallel);
+  const missed = run.filter(({ rate, own }) => !agrees(rate.quantity, own.expression));
+  return found
+    .filter((one) => !run.includes(one) || missed.length <= 1)
+    .map(({ rate, own }) => claimOf('rate', rate, [own], { subject: '得分率' }));
+} // prettier-ignore
+
+/** 扣2.65分 right behind the points: what is missing to the full marks. One reason of several says less. */
+function* offOf(item: Item, next: Item | undefined, standing: Standing | null): Generator<Claim> {
+  const { off, given } = item;
+  const all = fullOf(item, standing);
+  if (!off || !given || all.length === 0) return;
+  const between = (a: Amount, b: Amount): string => off.line.text.slice(a.mention.end, b.mention.start);
+  if (between(given, off).includes(';')) return;
+  const reason = next?.off && !next.given && !next.full ? next.off : null;
+  if (reason?.sentence === off.sentence && !between(off, reason).includes(';')) return;
+  const expression = sum(...all.map(({ quantity }) => plus(figure(quantity))), minus(figureOf(given)));
+  yield claimOf('balance', off, [reading('', '满分 − 得分', expression, [...all, inputOf(given, '得分')])]);
+}
+
+/** The full marks of all parts come to a hundred, where all but one slip does. */
+function* fullMarks(items: Item[]): Generator<Claim> {
+  const sentences = new Set(items.map((item) => anyOf(item).sentence));
+  for (const sentence of sentences) {
+    const own = items.filter((item) => item.full && anyOf(item).sentence === sentence);
+    if (own.length < 3) continue;
+    const total = own.reduce((all, { full }) => all.add(full!.quantity.value), dec(0));
+    const slipped = own.find(({ full }) => isDigitSlip(full!.quantity, full!.quantity.value.sub(total.sub(100))));
+    if (!total.equals(100) && !slipped) continue;
+    const { full: stated, name } = slipped ?? own[0]!;
+    const others = own.filter(({ full }) => full !== stated);
+    const inputs = others.map((other) => inputOf(other.full!, `${other.name}分值`));
+    const expression = sum(plus(constant(100)), ...others.map(({ full }) => minus(figureOf(full!))));
+    yield claimOf('total', stated!, [reading('', '100 − 其余各部分分值', expression, inputs)], { subject: `${name}分值` });
+  }
+} // prettier-ignore
+
+/** A part told in two places with one weight: its points are one figure. */
+function* toldTwice(items: Item[], known: Map<Item, Standing | null>): Generator<Claim> {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    const bare = bareName(item.name);
+    if (bare.length < 2 || !item.given || !item.full || known.get(item)) continue;
+    const other = first.get(bare);
+    if (!other) first.set(bare, item);
+    else if (other.full!.quantity.value.equals(item.full.quantity.value)) {
+      const readings: Reading[] = [
+        reading('', '得分', figureOf(other.given!), [inputOf(other.given!, '得分')]),
+      ];
+      yield claimOf('same', item.given, readings, { subject: item.name });
+    }
+  }
+}
