@@ -18,7 +18,9 @@ const BARE = /^(?:扣减?分?|失分?|丢分?|扣掉)(?:了|为|:)*$/;
 export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantity | null): Claim[] {
   const rows = sheets.filter((s) => s.hasScores && s.confidence !== 'low').flatMap((s) => s.rows);
   return [
-    ...read.flatMap((amounts) => amounts.flatMap((a) => allOff(a, amounts, total) ?? [])),
+    ...read.flatMap((amounts, at) =>
+      amounts.flatMap((a) => allOff(a, amounts, read[at - 1] ?? [], total) ?? []),
+    ),
     ...read.flatMap((amounts) => [...offForRows(amounts, rows)]),
     ...sheets.flatMap((sheet) => [...inRows(sheet)]),
   ];
@@ -31,7 +33,7 @@ const isOff = ({ quantity, lead }: Amount): boolean =>
   !/每|酌情|最多|最高|应/.test(lead);
 
 /** The full marks less the total, or what all parts of the line lost. */
-function allOff(off: Amount, amounts: Amount[], total: Quantity | null): Claim | null {
+function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity | null): Claim | null {
   const clause = off.line.text.slice(off.sentence.start, off.mention.start).split(/[,;]/).at(-1)!;
   if (!isOff(off)) return null;
   const candidates: Candidate[] = [];
@@ -39,12 +41,16 @@ function allOff(off: Amount, amounts: Amount[], total: Quantity | null): Claim |
   const last = before.findLast((a) => a.quantity.dimension === 'score');
   const given = last && last.kind === 'level' && (TOTAL.test(last.lead) || last.quantity === total) ? last : null;
   if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(off.lead))) return null;
-  const lost = itemsOf(amounts.slice(0, off.index), total).filter((item) => item.full && item.given);
+  const own = pairsIn(amounts.slice(0, off.index), total);
+  const lost = own.length > 0 ? own : pairsIn(above, total);
   if (given) candidates.push({ ...lessThan(constant(100), inputOf(given, '总得分')), sure: true });
   if (lost.length > 1) candidates.push({ ...lostIn(lost), sure: lost.length > 2 });
   if (total && !given) candidates.push(lessThan(constant(100), { name: '总得分', quantity: total }));
   return claimFrom('balance', off, candidates);
 } // prettier-ignore
+
+const pairsIn = (amounts: Amount[], total: Quantity | null): Item[] =>
+  itemsOf(amounts, total).filter((item) => item.full && item.given);
 
 const lessThan = (full: Expression, input: { name: string; quantity: Quantity }): Candidate => ({
   reading: reading('', `100 − ${input.name}`, sum(plus(full), minus(figure(input.quantity))), [input]),
