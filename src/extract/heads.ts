@@ -152,7 +152,7 @@ function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
     !head.some((cell) => ALL_LABELS.has(squeezed(cell.text)))
   )
     return true;
-  const beside = table.cells.filter((cell) => cell.row === label.row).length;
+  const beside = table.cells.filter((cell) => cell.row === label.row && squeezed(cell.text) !== '').length;
   return beside >= 6 && value.columnSpan === 1 && label.column > 2;
 }
 

@@ -5,15 +5,15 @@ import type { Title } from './titles.js';
 
 /** 市本级项目, 财政专项资金: words of the kind, not a name. */
 const GENERIC =
-  /^(?:[省市区县州旗]{0,2}|全[省市区县])(?:本级|级)?(?:财政|部门|单位|预算|重点|专项|一级|二级|其他|年度|年|的|及|支出|\(单位\)|\(部门\))*(?:项目|资金|政策|经费|支出)?$/;
+  /^(?:[省市区县州旗]{0,2}|全[省市区县])(?:本级|级)?(?:财政|部门|单位|预算|重点|专项|一级|二级|其他|年度|年|的|及|支出|\(单位\)|\(部门\))*(?:项目|资金|政策|经费|支出)?$|^(?:中央|省|市)?(?:对下|对市县|专项)?转移支付(?:区域|整体|项目|资金|\((?:区域|项目|整体)\))*$/;
 const NO_NAME =
-  /^(?:\d{4}年?度?|[二〇零一三四五六七八九]{4}年度?|试行|参考.{0,4}|.{0,4}提纲|.{0,4}模板|.{0,4}样表|格式|.{0,4}范本|简版|.{0,4}版|盖章|公章|加盖公章|单位盖章|单位|部门|本级|征求意见稿|定稿|自评|公开|公开版|单位自评|部门自评|一|二|三|表\d*)$/;
+  /^(?:(?:评价|自评|绩效|预算)?年度[::].*|\d{4}年?度?|[二〇零一三四五六七八九]{4}年度?|试行|参考.{0,4}|.{0,4}提纲|.{0,4}模板|.{0,4}样表|格式|.{0,4}范本|简版|.{0,4}版|盖章|公章|加盖公章|单位盖章|单位|部门|本级|征求意见稿|定稿|自评|公开|公开版|单位自评|部门自评|一|二|三|表\d*)$/;
 const KIND =
   /(?:部门\(单位\)|部门|单位|本级)?(?:预算)?(?:整体)?(?:支出)?(?:预算)?(?:重点)?(?:的)?(?:绩效|自评|自我评价|决算|指标评分|指标评价).*$/;
 
 /** The unit that stands in a title; null where it names none. */
 export function unitIn(title: Title): string | null {
-  const inBrackets = title.type === 'project' ? undefined : title.brackets.find((words) => isUnit(words));
+  const inBrackets = title.brackets.find(title.type === 'project' ? isOffice : isUnit);
   const { before, after } = aroundYear(title.text);
   return (
     [before, after, splitOff(after)?.unit, splitOff(before)?.unit].find((words) => words && isUnit(words)) ??
@@ -25,7 +25,9 @@ export function unitIn(title: Title): string | null {
 /** The project that stands in a title or in the brackets behind it; null where it names none. */
 export function projectIn(title: Title): string | null {
   if (title.type !== 'project' && title.type !== 'unknown') return null;
-  const bracket = title.brackets.find((words) => !NO_NAME.test(squeezed(words)) && words.length >= 3);
+  const bracket = title.brackets.find(
+    (words) => !NO_NAME.test(squeezed(words)) && words.length >= 3 && !isOffice(words),
+  );
   if (bracket !== undefined) return bracket.replace(/^项目名称[:：]/, '');
   const { before, after } = aroundYear(title.text);
   for (const words of [after, before]) {
@@ -57,6 +59,10 @@ function splitOff(words: string): { unit: string; rest: string } | null {
   }
   return null;
 }
+
+/** 某区城市管理局: no project is called so. */
+const isOffice = (words: string): boolean =>
+  isUnit(words) && /^[\u4e00-\u9fff]*(?:局|厅|委员会|人民政府|办公室|办事处)$/.test(squeezed(words));
 
 function isUnit(words: string): boolean {
   return (

@@ -161,6 +161,6 @@ function* components(report: Report): Generator<Outcome> {
   }
   yield {
     kind: 'figure', mode: 'exact', subject: '综合得分', location: stated.location, stated,
-    readings: [{ name: '', formula: '各部分得分之和', expression: sumOf(scores.map((s) => s.quantity)), inputs: scores }],
+    readings: [{ name: '', formula: scores.length > 8 ? '各部分得分之和' : scores.map(({ name }) => name).join(' + '), expression: sumOf(scores.map((s) => s.quantity)), inputs: scores }],
   } satisfies FigureOutcome; // prettier-ignore
 }
