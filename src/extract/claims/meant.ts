@@ -6,7 +6,7 @@ import { agrees, claimOf } from './build.js';
 import { isOneSlip } from './slips.js';
 
 /** Of more relations than this, the likeliest first, one or another holds by chance. */
-const MOST = 60;
+export const MOST = 60;
 
 /** One way to get the figure from others that the report tells. */
 export interface Candidate {

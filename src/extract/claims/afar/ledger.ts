@@ -52,6 +52,23 @@ export function ledgerOf(part: Part, figures: Figures, read: Amount[][], records
   });
 } // prettier-ignore
 
+const places = new WeakMap<Told[], Map<Amount, Told>>();
+
+function placesIn(ledger: Told[]): Map<Amount, Told> {
+  let known = places.get(ledger);
+  if (known === undefined) {
+    known = new Map(ledger.flatMap((told) => (told.amount ? [[told.amount, told] as const] : [])));
+    places.set(ledger, known);
+  }
+  return known;
+}
+
+/** The figures of sentences, in reading order. */
+export const amountsIn = (ledger: Told[]): Amount[] => [...placesIn(ledger).keys()];
+
+/** What the ledger says of a figure of a sentence. */
+export const toldOf = (amount: Amount, ledger: Told[]): Told | undefined => placesIn(ledger).get(amount);
+
 function ofText(amount: Amount): Told {
   const behind = nounBehind(amount);
   const name = amount.called || amount.name || (behind.length >= 2 ? '' : amount.topic);

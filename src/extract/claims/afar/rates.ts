@@ -12,7 +12,7 @@ import { ofPlanned } from '../rates/with-rest.js';
 import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
-import type { Told } from './ledger.js';
+import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
 import { bareThing, closest } from './things.js';
 
@@ -105,7 +105,7 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const isOf = (roles: Role[]) => (told: Told): boolean =>
     told.role !== null && roles.includes(told.role) && told.quantity.dimension === 'money' && told.year !== 'before' && !told.goal;
   const before = own.findLast((a) => a.index < rate.index && a.sentence === rate.sentence && a.kind === 'level');
-  const part = before && ledger.find(({ quantity }) => quantity === before.quantity);
+  const part = before && toldOf(before, ledger);
   const things = part && isOf(pattern.over)(part) ? part.things : [bareThing(bareLead(rate.lead).replace(pattern.words, '')) || bareThing(firstName(rate))];
   const same = (told: Told): boolean =>
     things.every((thing) => thing === '') ? told.things.every((thing) => thing === '') : closest(things, told.things) >= 90;
@@ -152,9 +152,8 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     (timely && TIMELY.test(a.lead + nounOf(a))) || [...verb].some((char) => (a.lead + nounOf(a)).includes(char));
   // the figure right before is the part; further ones only where they bear the rate out
   return before.toReversed().slice(0, 3).flatMap((part, far) => {
-    const above = ledger
-      .flatMap(({ amount }) => (amount && isCount(amount) ? [amount] : []))
-      .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)))
+    const above = amountsIn(ledger)
+      .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)) && isCount(a))
       .reverse();
     const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a));
     const listed = before.filter((a) => countedAlike(a, part));

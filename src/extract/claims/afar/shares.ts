@@ -7,8 +7,8 @@ import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
 import { baseOf } from '../shares/base.js';
 import { partOf } from '../shares/share-parts.js';
-import { claimFrom, type Candidate } from '../meant.js';
-import type { Told } from './ledger.js';
+import { claimFrom, MOST, type Candidate } from '../meant.js';
+import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
 import { bareThing, closest } from './things.js';
 
@@ -17,22 +17,23 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const told = share.kind === 'rate' ? stageIn(share) : null;
   if ((share.kind !== 'share' && told === null) || share.quantity.approximate) return null;
   const said = told ?? baseOf(share);
-  const above = core(said).length < 2 ? baseAbove(share, ledger.flatMap(({ amount }) => amount ?? [])) : null;
+  const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;
   if (core(base).length < 2) return saidAgain(share, shares);
   const parts = partsOf(share, own, ledger);
-  const candidates = parts.flatMap((part) =>
-    ledger.flatMap((whole): (Candidate & { close: boolean })[] => {
-      const fit = isWhole(whole, part) ? fitOf(whole, base) : 0;
-      const larger = whole.quantity.value.compare(part.quantity.value) >= 0;
-      return fit > 1 || (fit > 0 && larger) ? [{ reading: ratioOf(part, whole), close: fit > 1 }] : [];
-    }),
-  );
+  const { close, loose } = fitting(base, ledger);
+  const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
+    parts.flatMap((part) =>
+      wholes
+        .filter((whole) => isWhole(whole, part) && isMeant(whole, part))
+        .slice(0, MOST)
+        .map((whole) => ({ reading: ratioOf(part, whole) })),
+    );
   const at = share.lead.lastIndexOf('占');
   const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
-    claimFrom('share', share, candidates.filter(({ close }) => close), subject) ??
-    claimFrom('share', share, candidates.filter(({ close }) => !close).slice(0, 40), subject)
+    claimFrom('share', share, ratios(close, () => true), subject) ??
+    claimFrom('share', share, ratios(loose, isLarger).slice(0, 40), subject)
   );
 } // prettier-ignore
 
@@ -59,7 +60,7 @@ function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
     share.kind === 'share'
       ? partOf(share, own)
       : own.findLast((a) => a.kind === 'level' && a.sentence === share.sentence && a.index < share.index);
-  const told = part && ledger.find(({ quantity }) => quantity === part.quantity);
+  const told = part && toldOf(part, ledger);
   if (told) return [told];
   const said = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占')));
   const name = core(said);
@@ -74,6 +75,31 @@ function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
         ({ role, things }) =>
           role === stage && things.every((thing) => thing === '' || thing === bareThing(said)),
       );
+}
+
+const isLarger = (whole: Told, part: Told): boolean => whole.quantity.value.compare(part.quantity.value) >= 0;
+
+interface Fitting {
+  close: Told[];
+  loose: Told[];
+}
+
+const fittingBefore = new WeakMap<Told[], Map<string, Fitting>>();
+
+/** What the words of a base name, and what they may name: shares name one base again and again. */
+function fitting(base: string, ledger: Told[]): Fitting {
+  let known = fittingBefore.get(ledger);
+  if (known === undefined) fittingBefore.set(ledger, (known = new Map()));
+  let found = known.get(base);
+  if (found === undefined) {
+    found = { close: [], loose: [] };
+    for (const told of ledger) {
+      const fit = fitOf(told, base);
+      if (fit > 0) (fit > 1 ? found.close : found.loose).push(told);
+    }
+    known.set(base, found);
+  }
+  return found;
 }
 
 const isWhole = (whole: Told, part: Told): boolean =>

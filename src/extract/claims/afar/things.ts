@@ -1,4 +1,5 @@
 // Names of things compared: verbs and measures taken away, so that 完成食品抽检 and 食品抽检批次 are one.
+import { remembered } from '../../../values/remember.js';
 import { core } from '../sentence/names.js';
 
 const LEADING =
@@ -7,10 +8,10 @@ const TRAILING =
   /(?:数量?|总[数量额]|人数|人次|次数|场次|批次|个数|座数|处数|户数|期数|件数|面积|长度|里程|情况|工作|任务|项目|专项|资金|经费|金额|支出|收入|预算|安排|到位|下达|拨付|批复|执行|使用|支付|完成|实际|累计|结转|结余|年初|全年|调整后?|已|共|达|为)+$/;
 
 /** A name without what says nothing of the thing itself. */
-export function bareThing(words: string): string {
+export const bareThing = remembered((words: string): string => {
   const short = core(words).replace(LEADING, '').replace(TRAILING, '');
   return short.length >= 2 ? short : '';
-}
+});
 
 /** Names with less in common than this, out of a hundred, are of different things. */
 export const LEAST_ALIKE = 60;

@@ -35,10 +35,8 @@ export function toldAgain(told: Told, known: Claim[]): Claim[] {
   for (const one of [...spoken, ...printed.filter(({ row }) => row !== null)]) {
     if (compared.has(one.quantity)) continue;
     // a row is compared with what sentences say, not with other rows
-    const others = candidates(one, one.row ? bySpoken : byPair).filter((other) => isOneThing(one, other));
-    // 第1所学校, 第2所学校, …: names that tell nothing apart
-    if (others.length > MOST) continue;
-    const found = chosen(one, others, explained);
+    const others = othersOf(one, one.row ? bySpoken : byPair);
+    const found = others && chosen(one, others, explained);
     if (!found || paired.get(found) === one) continue;
     paired.set(one, found);
     claims.push(claimFor(one, found));
@@ -58,10 +56,18 @@ function indexOf(all: Telling[]): Map<string, Telling[]> {
   return index;
 }
 
-function candidates(one: Telling, index: Map<string, Telling[]>): Telling[] {
-  const found = new Set<Telling>();
-  for (const pair of keysOf(one)) for (const other of index.get(pair) ?? []) found.add(other);
-  return [...found];
+/** The other tellings of the thing; null where its name is none: 第1所学校, 第2所学校, … are told apart by nothing. */
+function othersOf(one: Telling, index: Map<string, Telling[]>): Telling[] | null {
+  const seen = new Set<Telling>();
+  const others: Telling[] = [];
+  for (const pair of keysOf(one))
+    for (const other of index.get(pair) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      if (isOneThing(one, other)) others.push(other);
+      if (others.length > MOST) return null;
+    }
+  return others;
 }
 
 const keysOf = ({ thing }: Telling): string[] =>

@@ -1,14 +1,15 @@
 // Whether two phrases of a report speak of one thing: names compared without years, quotes and filler.
+import { remembered } from '../../../values/remember.js';
 
 /** A name without years, brackets' looks, quotes and words that say nothing of what is counted. */
-export function core(words: string): string {
-  return words
+export const core = remembered((words: string): string =>
+  words
     .replace(/20\d\d年(?:度|底|末|初)?|本年度?|当年|上年度?|去年|全年/g, '')
     .replace(/[“”"'《》:,、;()\s]/g, '')
     .replace(/(?:我[办局委单位]{1,2}|本(?:单位|部门|项目)|部门|单位)/g, '')
     .replace(/的|各|均|共计|实际|具体|总额为|(?:数|额|金额|情况)$/g, '')
-    .replace(/(?:为|是|达到?|共)+$/, '');
-}
+    .replace(/(?:为|是|达到?|共)+$/, ''),
+);
 
 /** The same without the words that only say which stage of the budget is meant. */
 export function thing(words: string): string {

@@ -21,9 +21,17 @@ const JUDGED =
   /(?:预算|资金|支出)?(?:还|仍|尚|较为?|比较|存在)*(?:偏[大小低高慢多差]|较[大小低高慢多差]|不[足高够均]|不(?:平衡|均衡|理想|到位|及时)|滞后|过[大高低多])$/;
 const END = /(?:为|是|(?<!下)达到?|共计|(?<!节)约|:|\(|(?<![人户车亩次场日月年校床生])均|各)+$/;
 
+const titles = new WeakMap<Amount, string>();
+
 /** How an amount is called in messages: its own words, or the topic with its role words. */
 export function titleOf(amount: Amount): string {
   if (amount.called !== '') return amount.called;
+  let title = titles.get(amount);
+  if (title === undefined) titles.set(amount, (title = titleFor(amount)));
+  return title;
+}
+
+function titleFor(amount: Amount): string {
   const words = amount.lead
     .replace(/^[、和及与,)①-⑳•·*—–-]+/, '')
     .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+|[一二三四五六七八九十]是)/, '')

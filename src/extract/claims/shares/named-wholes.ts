@@ -1,6 +1,8 @@
 // The amounts that the words behind 占 name: 占支出合计的, 占预算的, 占在校生总数的.
 import type { Amount } from '../sentence/amounts.js';
+import { remembered } from '../../../values/remember.js';
 import { alike } from '../build.js';
+import { MOST } from '../meant.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
 
@@ -40,12 +42,13 @@ const SYNONYMS: [RegExp, string][] = [
   [/(?:政府)?采购(?:支出)?(?:总额|总金额|金额|合计|总)?$/g, '采购额'],
   [/总收入|收入总额|收入总计|收入总数/g, '收入合计'],
 ];
-export const plain = (words: string): string =>
-  SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), core(words));
+export const plain = remembered((words: string): string =>
+  SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), core(words)),
+);
 
 /** Words that narrow an amount down: a base without them is not an amount with them. */
 const SCOPE = /财政拨款|一般公共预算|政府性基金|国有资本|基本支出|项目支出|三公|本级/g;
-const scopeOf = (words: string): string => [...new Set(words.match(SCOPE) ?? [])].sort().join();
+const scopeOf = remembered((words: string): string => [...new Set(words.match(SCOPE) ?? [])].sort().join());
 
 export function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);
@@ -64,28 +67,53 @@ const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
 
 /** The amounts that the base names, the likeliest first: in the line, then above it, then below. */
 export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[] {
-  const stage = roleIn(base);
   const year = spokenYear(part) ?? usualYear(all);
-  const fits = all.filter(
-    (a) =>
-      a.kind === 'level' &&
-      a !== part &&
-      a.year !== 'before' &&
-      alike(a.quantity, part.quantity) &&
-      names(a, base) &&
-      isOfStage(a.role, stage) &&
-      // 2022年同类项目下达资金200万元 is compared with, and no whole of this year's parts
-      (spokenYear(a) ?? year) >= year,
-  );
+  const isOf = (a: Amount): boolean =>
+    a !== part &&
+    alike(a.quantity, part.quantity) &&
+    // 2022年同类项目下达资金200万元 is compared with, and no whole of this year's parts
+    (spokenYear(a) ?? year) >= year;
+  const ranked = new Set<Amount>();
   // the very words come before their synonyms: 支出合计 before 支出总计
-  const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
-  const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
-  const ranked = [literal, exact, fits].flatMap((pool) => [
-    ...pool.filter((a) => a.line === part.line && a.index < part.index).reverse(),
-    ...pool.filter((a) => a.line.index < part.line.index).reverse(),
-    ...pool,
-  ]);
-  return [...new Set(ranked)];
+  for (const pool of namedIn(all, base))
+    for (const a of fromNearest(pool, part)) {
+      if (ranked.size >= MOST) return [...ranked];
+      if (!ranked.has(a) && isOf(a)) ranked.add(a);
+    }
+  return [...ranked];
+}
+
+/** Amounts in reading order: those before the part in its line, those above it, the nearest first, then all. */
+function* fromNearest(pool: Amount[], part: Amount): Generator<Amount> {
+  const isAbove = (a: Amount): boolean =>
+    a.line.index < part.line.index || (a.line === part.line && a.index < part.index);
+  let [low, high] = [0, pool.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAbove(pool[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at -= 1) yield pool[at]!;
+  yield* pool;
+}
+
+const named = new WeakMap<Amount[], Map<string, Amount[][]>>();
+
+/** The amounts of a report that a base names, by its very words, by others, by some: shares name one base again and again. */
+function namedIn(all: Amount[], base: string): Amount[][] {
+  let known = named.get(all);
+  if (known === undefined) named.set(all, (known = new Map()));
+  let found = known.get(base);
+  if (found === undefined) {
+    const stage = roleIn(base);
+    const fits = all.filter(
+      (a) => a.kind === 'level' && a.year !== 'before' && names(a, base) && isOfStage(a.role, stage),
+    );
+    const literal = fits.filter((a) => core(a.lead).endsWith(core(base)));
+    const exact = fits.filter((a) => plain(a.lead).endsWith(plain(base)));
+    known.set(base, (found = [literal, exact, fits]));
+  }
+  return found;
 }
 
 /** The year that the sentence names last before a figure. */
