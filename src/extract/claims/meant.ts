@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
 import type { Amount } from './sentence/amounts.js';
 import { agrees, claimOf } from './build.js';
-import { isOneSlip } from './slips.js';
+import { isOneSlip } from './settle/slips.js';
 
 /** Of more relations than this, the likeliest first, one or another holds by chance. */
 export const MOST = 60;

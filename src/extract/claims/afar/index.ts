@@ -1,13 +1,10 @@
 // Figures told away from what they follow from: each is held against everything that the report tells elsewhere.
-import type { Claim, Report } from '../../../report/schema.js';
-import type { Figures } from '../../figures.js';
-import type { Part } from '../../part.js';
-import { amountsOf, type Amount } from '../sentence/amounts.js';
-import { linesOf } from '../sentence/lines.js';
+import type { Claim } from '../../../report/schema.js';
+import type { Amount } from '../sentence/amounts.js';
 import { adjustmentAfar, gapAfar } from './gaps.js';
 import { growthAfar } from './growth.js';
 import { totalsAfar } from './halves.js';
-import { ledgerOf, type Told } from './ledger.js';
+import { onceOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
 import { shareAfar } from './shares.js';
@@ -25,15 +22,9 @@ const KINDS: Find[] = [
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),
 ];
 
-/** The claims of all figures that none of the `known` ones explains. */
-export function claimsAfar(
-  part: Part,
-  figures: Figures,
-  records: Omit<Report, 'claims' | 'figures'>,
-  known: Claim[],
-): Claim[] {
-  const read = linesOf(part, figures).map(amountsOf);
-  const ledger = ledgerOf(part, figures, read, records);
+/** The claims of all figures of sentences that none of the `known` ones explains; `read`: the amounts of each line. */
+export function claimsAfar(read: Amount[][], told: Told[], known: Claim[]): Claim[] {
+  const ledger = onceOf(told);
   const taken = new Set(known.filter((claim) => !isOpen(claim)).map(({ stated }) => stated));
   const claims: Claim[] = [];
   const isWorkedOut = ({ kind, readings }: Claim): boolean =>

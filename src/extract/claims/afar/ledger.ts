@@ -1,5 +1,5 @@
 // What a report tells anywhere: every figure of its text and tables with the thing it is of, its stage and its year.
-import type { Confidence, Fund, Input, Sheet } from '../../../report/schema.js';
+import type { Confidence, Fund, Input, Row, Sheet } from '../../../report/schema.js';
 import { FUND_TOTAL } from '../../../report/columns.js';
 import { bareName } from '../../../report/known-rates.js';
 import type { Quantity } from '../../../values/quantity.js';
@@ -7,11 +7,20 @@ import { tablesOf } from '../../context.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
 import { inputOf } from '../build.js';
-import { matricesOf } from '../grids/matrix.js';
+import { plainTables } from '../grids/index.js';
+import { matricesOf, type Matrix, type Series } from '../grids/matrix.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { nounBehind } from '../sentence/titles.js';
+import { lowest } from '../statements/build.js';
 import { bareThing } from './things.js';
+
+/** Where a figure is told. `alone`: no other row of its table has its name; `plain`: a table that is no statement. */
+export type Source =
+  | { kind: 'text'; amount: Amount }
+  | { kind: 'indicator'; row: Row; name: string; alone: boolean }
+  | { kind: 'fund'; fund: Fund }
+  | { kind: 'cell'; row: Series; column: string; alone: boolean; plain: boolean };
 
 /** One figure told somewhere. */
 export interface Told {
@@ -28,6 +37,7 @@ export interface Told {
   year: Amount['year'];
   /** Where it stands in the text; null in a table. */
   amount: Amount | null;
+  source: Source;
   confidence: Confidence;
 }
 
@@ -36,21 +46,25 @@ interface Records {
   funds: Fund[];
 }
 
-/** All figures of the report, those of the text first. */
+/** All figures of the report, those of the text first; a figure of a table may stand there as several things. */
 export function ledgerOf(part: Part, figures: Figures, read: Amount[][], records: Records): Told[] {
+  const plain = plainTables(part, figures);
   const told = [
     ...read.flat().map(ofText),
     ...records.sheets.flatMap(ofSheet),
     ...records.funds.flatMap(ofFund),
-    ...tablesOf(part).flatMap(({ table }) => (table.confidence === 'low' ? [] : ofTable(matricesOf(table, figures)))),
+    ...tablesOf(part).flatMap(({ table }) =>
+      table.confidence === 'low' ? [] : ofTable(matricesOf(table, figures), plain.has(table)),
+    ),
   ];
+  return told.filter(({ quantity }) => !quantity.approximate && !quantity.upper);
+}
+
+/** Each figure once, as what it was first told of. */
+export function onceOf(ledger: Told[]): Told[] {
   const seen = new Set<Quantity>();
-  return told.filter(({ quantity }) => {
-    if (seen.has(quantity) || quantity.approximate || quantity.upper) return false;
-    seen.add(quantity);
-    return true;
-  });
-} // prettier-ignore
+  return ledger.filter(({ quantity }) => !seen.has(quantity) && seen.add(quantity));
+}
 
 const places = new WeakMap<Told[], Map<Amount, Told>>();
 
@@ -81,6 +95,7 @@ function ofText(amount: Amount): Told {
     goal: isGoal(amount),
     year: amount.year,
     amount,
+    source: { kind: 'text', amount },
     confidence: 'high',
   };
 }
@@ -97,10 +112,10 @@ export function isGoal({ kind, line, lead, sentence, mention }: Amount): boolean
   );
 }
 
-const plain = (
+const inTable = (
   name: string,
   quantity: Quantity,
-  more: Partial<Told> & Pick<Told, 'things' | 'confidence'>,
+  more: Partial<Told> & Pick<Told, 'things' | 'source' | 'confidence'>,
 ): Told => ({
   input: { name, quantity },
   quantity,
@@ -113,14 +128,25 @@ const plain = (
 });
 
 /** The rows of indicators: what was aimed at, what was reached. */
-const ofSheet = (sheet: Sheet): Told[] =>
-  sheet.rows.flatMap(({ name, target, actual, confidence }) => {
-    const thing = bareThing(bareName(name.text).replace(/\([^()]*\)$/, ''));
-    const words = bareName(name.text);
-    const at = (field: typeof target, goal: boolean): Told[] =>
-      field?.quantity ? [plain(words, field.quantity, { things: [thing], goal, confidence })] : [];
-    return [...at(target, true), ...at(actual, false)];
+function ofSheet({ rows, confidence }: Sheet): Told[] {
+  const names = rows.map(({ name }) => bareName(name.text).replace(/\([^()]*\)$/, ''));
+  return rows.flatMap((row, i) => {
+    const name = names[i]!;
+    const more = {
+      things: [bareThing(name)],
+      source: {
+        kind: 'indicator' as const,
+        row,
+        name,
+        alone: names.indexOf(name) === names.lastIndexOf(name),
+      },
+      confidence: lowest(confidence, row.confidence),
+    };
+    const at = (field: Row['actual'], goal: boolean): Told[] =>
+      field?.quantity ? [inTable(bareName(row.name.text), field.quantity, { ...more, goal })] : [];
+    return [...at(row.target, true), ...at(row.actual, false)];
   });
+}
 
 const STAGES: [keyof Pick<Fund, 'budget' | 'adjusted' | 'allocated' | 'executed' | 'carryover'>, Role, string][] = [
   ['budget', 'budget', '预算数'],
@@ -135,27 +161,29 @@ const ofFund = (fund: Fund): Told[] =>
     ? []
     : STAGES.flatMap(([field, role, label]) => {
         const quantity = fund[field]?.quantity;
-        const thing = fund.kind === 'total' ? '' : bareThing(fund.name.text);
+        const things = [fund.kind === 'total' ? '' : bareThing(fund.name.text)];
+        const more = { things, role, source: { kind: 'fund' as const, fund }, confidence: fund.confidence };
         return quantity?.dimension === 'money'
-          ? [plain(fund.name.text.replace(/\s+/g, '') + label, quantity, { things: [thing], role, confidence: fund.confidence })]
+          ? [inTable(fund.name.text.replace(/\s+/g, '') + label, quantity, more)]
           : [];
       }); // prettier-ignore
 
 /** Each cell goes by the words of its row and its column, one of which may say the stage of its money. */
-const ofTable = (matrices: ReturnType<typeof matricesOf>): Told[] =>
+const ofTable = (matrices: Matrix[], plain: boolean): Told[] =>
   matrices
     .filter(({ scored }) => !scored)
     .flatMap(({ rows, columns, confidence }) =>
-      rows.flatMap((row) =>
-        row.entries.flatMap((entry, i): Told[] => {
+      rows.flatMap((row) => {
+        const alone = rows.filter((other) => other.head === row.head).length === 1;
+        return row.entries.flatMap((entry, i): Told[] => {
           if (!entry) return [];
-          const head = (columns[i]?.head ?? '').replace(/\([^()]*\)/g, '');
+          const column = columns[i]?.head ?? '';
+          const head = column.replace(/\([^()]*\)/g, '');
           const own = FUND_TOTAL.test(row.head) || /^(?:合计|总计|小计)/.test(row.head) ? '' : row.head;
           const role = roleIn(head) ?? (roleIn(own) && head !== '' ? roleIn(own) : null);
           const thing = roleIn(head) || !roleIn(own) ? own : head;
-          return [
-            plain(row.head + head, entry.quantity, { things: [bareThing(thing)], role, confidence, words: row.head + head }),
-          ];
-        }),
-      ),
+          const source = { kind: 'cell' as const, row, column, alone, plain };
+          return [inTable(row.head + head, entry.quantity, { things: [bareThing(thing)], role, source, confidence })];
+        });
+      }),
     ); // prettier-ignore

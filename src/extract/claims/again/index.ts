@@ -1,38 +1,29 @@
 // One quantity told in two places: sentences against sentences, indicator rows and cells, by what it counts.
-import type { Claim, Fund, Sheet } from '../../../report/schema.js';
+import type { Claim } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
 import { figure, minus, sum } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, reading } from '../build.js';
-import type { Matrix } from '../grids/matrix.js';
-import type { Amount } from '../sentence/amounts.js';
+import type { Told } from '../afar/ledger.js';
+import { figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { cellsIn, fundsIn, rowsIn, spokenIn, type Stage, type Telling } from './tellings.js';
+import { tellingsOf, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing. */
 const MOST = 60;
 
-interface Told {
-  amounts: Amount[];
-  sheets: Sheet[];
-  funds: Fund[];
-  matrices: Matrix[];
-  year: number | null;
-}
-
-/** Claims of kind `same` for figures told again; `known` are the claims already found. */
-export function toldAgain(told: Told, known: Claim[]): Claim[] {
-  const spoken = spokenIn(told.amounts, told.year);
-  const printed = [...rowsIn(told.sheets), ...fundsIn(told.funds), ...cellsIn(told.matrices)];
-  const all = [...spoken, ...printed];
-  const explained = figuresOf(known);
+/** Claims of kind `same` for figures told again in a report of a year; `known` are the claims already found. */
+export function toldAgain(ledger: Told[], year: number | null, known: Claim[]): Claim[] {
+  const all = tellingsOf(ledger, year);
+  const spoken = all.filter(({ amount }) => amount !== null);
+  const explained = explainedBy(known);
   const compared = new Set(known.filter(({ kind }) => kind === 'same').flatMap(({ stated }) => stated ?? []));
   const claims: Claim[] = [];
   const [byPair, bySpoken] = [indexOf(all), indexOf(spoken)];
   const paired = new Map<Telling, Telling>();
-  for (const one of [...spoken, ...printed.filter(({ row }) => row !== null)]) {
+  for (const one of all.filter(({ amount, row }) => amount !== null || row !== null)) {
     if (compared.has(one.quantity)) continue;
     // a row is compared with what sentences say, not with other rows
     const others = othersOf(one, one.row ? bySpoken : byPair);
@@ -148,15 +139,12 @@ function isNear(one: Telling, other: Telling): boolean {
 }
 
 /** Figures that other claims work out, or work others out from. */
-function figuresOf(known: Claim[]): Set<Quantity> {
-  const used = new Set<Quantity>();
-  for (const claim of known) {
-    if (!claim.stated || claim.undecided || claim.kind === 'same' || claim.kind === 'unit') continue;
-    used.add(claim.stated);
-    for (const reading of claim.readings) for (const { quantity } of reading.inputs) used.add(quantity);
-  }
-  return used;
-}
+const explainedBy = (known: Claim[]): Set<Quantity> =>
+  new Set(
+    known
+      .filter(({ stated, undecided, kind }) => stated && !undecided && kind !== 'same' && kind !== 'unit')
+      .flatMap(figuresOf),
+  );
 
 function claimFor(one: Telling, other: Telling): Claim {
   const [stated, from] = other.row === null ? [one, other] : [other, one];

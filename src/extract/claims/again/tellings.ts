@@ -1,10 +1,9 @@
-// Every place where a report tells a figure under a name: sentences, indicator rows, rows of other tables.
+// Every place where a report tells a figure under a name, as what can be told again: sentences, indicator rows, rows of other tables.
 import { TOTAL_ROW } from '../../../report/columns.js';
-import { bareName } from '../../../report/known-rates.js';
-import type { Confidence, Fund, Row, Sheet } from '../../../report/schema.js';
+import type { Confidence, Row } from '../../../report/schema.js';
 import type { Location } from '../../../values/location.js';
 import type { Quantity } from '../../../values/quantity.js';
-import type { Matrix } from '../grids/matrix.js';
+import type { Source, Told } from '../afar/ledger.js';
 import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
@@ -61,22 +60,29 @@ const MONEY: Partial<Record<Role, Stage>> = {
   initial: 'planned', adjusted: 'planned', budget: 'planned', arrived: 'arrived', executed: 'spent',
 }; // prettier-ignore
 
-/** The figures of sentences that speak of the report's own year. */
-export function spokenIn(amounts: Amount[], year: number | null): Telling[] {
-  return amounts.flatMap((amount): Telling[] => {
-    const { quantity, kind } = amount;
-    if (quantity.approximate || quantity.upper || NOT_LEVEL.has(kind)) return [];
-    if (amount.year !== null && amount.year !== year) return [];
-    if (amount.parallel && amount.called === '') return [];
-    if (/上年|去年|往年|历年|以前年度/.test(amount.line.sectionTitle)) return [];
-    const stage = stageOf(amount);
-    const thing = isOwnMoney(amount, stage) ? OWN : spokenThing(amount);
-    if (stage === null || (thing !== OWN && thing.length < 2)) return [];
-    const sign = kind === 'growth' && amount.sign === -1 ? -1 : 1;
-    const location = placeOf(amount.line, amount.leadStart, amount.mention.end);
-    return [{ quantity, thing, stage, sign, amount, row: null, title: titleOf(amount), place: amount.sentence, confidence: 'high', location }];
+/** What of the ledger can be told again. */
+export const tellingsOf = (ledger: Told[], year: number | null): Telling[] =>
+  ledger.flatMap((told) => {
+    const own = told.source.kind === 'text' ? ofSentence(told.source.amount, year) : ofRow(told, told.source);
+    if (own === null || (own.thing !== OWN && own.thing.length < 2)) return [];
+    return [{ quantity: told.quantity, confidence: told.confidence, ...own }];
   });
-} // prettier-ignore
+
+type Own = Omit<Telling, 'quantity' | 'confidence'>;
+
+/** The figures of sentences that speak of the report's own year. */
+function ofSentence(amount: Amount, year: number | null): Own | null {
+  const { kind, line } = amount;
+  if (NOT_LEVEL.has(kind) || (amount.year !== null && amount.year !== year)) return null;
+  if (amount.parallel && amount.called === '') return null;
+  if (/上年|去年|往年|历年|以前年度/.test(line.sectionTitle)) return null;
+  const stage = stageOf(amount);
+  if (stage === null) return null;
+  const thing = isOwnMoney(amount, stage) ? OWN : spokenThing(amount);
+  const sign = kind === 'growth' && amount.sign === -1 ? -1 : 1;
+  const location = placeOf(line, amount.leadStart, amount.mention.end);
+  return { thing, stage, sign, amount, row: null, title: titleOf(amount), place: amount.sentence, location };
+}
 
 const NOT_LEVEL = new Set<Amount['kind']>(['change', 'share', 'standard']);
 
@@ -111,71 +117,42 @@ function stageOf(amount: Amount): Stage | null {
   return amount.line.inTable || dimension === 'money' ? 'open' : 'actual';
 }
 
-/** A figure in a table, under the name of its row. */
-function printed(
-  quantity: Quantity | null | undefined,
-  stage: Stage,
-  { row = null, ...own }: Pick<Telling, 'thing' | 'title' | 'place' | 'confidence'> & { row?: Row | null },
-): Telling[] {
-  if (!quantity || quantity.approximate || quantity.upper || (own.thing.length < 2 && own.thing !== OWN))
-    return [];
-  return [{ ...own, quantity, stage, row, amount: null, sign: 1, location: quantity.location }];
-}
-
-/** What indicator rows aim at and reach, where their names tell them apart. */
-export function rowsIn(sheets: Sheet[]): Telling[] {
-  return sheets
-    .filter(({ confidence }) => confidence !== 'low')
-    .flatMap(({ rows }) => {
-      const names = rows.map((row) => bareName(row.name.text).replace(/\([^()]*\)$/, ''));
-      return rows.flatMap((row, i) => {
-        const title = names[i]!;
-        if (names.indexOf(title) !== names.lastIndexOf(title)) return [];
-        const own = { thing: thingOf(title), title, place: row, row, confidence: row.confidence };
-        return [...printed(row.target?.quantity, 'goal', own), ...printed(row.actual?.quantity, 'actual', own)];
-      });
-    });
-} // prettier-ignore
-
-/** Rows of money that are no totals: 中央财政资金, 其他资金, districts and sub-projects. */
-export function fundsIn(funds: Fund[]): Telling[] {
-  return funds
-    .filter((fund) => fund.source === 'table' && fund.kind !== 'total' && fund.confidence !== 'low')
-    .flatMap((fund) => {
+/** A figure in a table, under the name of its row where no other row has it. */
+function ofRow(told: Told, source: Exclude<Source, { kind: 'text' }>): Own | null {
+  const { quantity, confidence } = told;
+  const own = { amount: null, row: null, sign: 1 as const, location: quantity.location };
+  switch (source.kind) {
+    case 'indicator': {
+      const { row, name, alone } = source;
+      if (!alone || confidence === 'low') return null;
+      return {
+        ...own,
+        thing: thingOf(name),
+        stage: told.goal ? 'goal' : 'actual',
+        title: name,
+        place: row,
+        row,
+      };
+    }
+    // rows of money that are no totals: 中央财政资金, 其他资金, districts and sub-projects
+    case 'fund': {
+      const { fund } = source;
+      const stage = told.role && MONEY[told.role];
+      if (!stage || fund.kind === 'total' || confidence === 'low') return null;
       const title = fund.name.text.replace(/^.*其中[:：]?/, '');
-      const own = { thing: thingOf(title), title, place: fund, confidence: fund.confidence };
-      return [
-        ...printed(fund.budget?.quantity, 'planned', own),
-        ...printed(fund.adjusted?.quantity, 'planned', own),
-        ...printed(fund.allocated?.quantity, 'arrived', own),
-        ...printed(fund.executed?.quantity, 'spent', own),
-      ];
-    });
+      return { ...own, thing: thingOf(title), stage, title, place: fund };
+    }
+    case 'cell': {
+      const { row, column, alone, plain } = source;
+      if (!alone || !plain) return null;
+      const stage = MONEY[roleIn(column) ?? 'income'] ?? (/目标|计划/.test(column) ? 'goal' : 'open');
+      const isTotal = TOTAL_ROW.test(row.head) || /总额/.test(row.head);
+      // the total of a column of money is all of it; of others what the head says
+      const ofColumn = stage === 'open' || stage === 'goal' ? thingOf(bareHead(column)) : OWN;
+      const thing = isTotal ? ofColumn : thingOf(row.head);
+      return { ...own, thing, stage, title: row.head + column, place: row };
+    }
+  }
 }
 
 const bareHead = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');
-
-/** Rows of plain tables, each cell by its row's name and its column's head. */
-export function cellsIn(matrices: Matrix[]): Telling[] {
-  return matrices
-    .filter(({ scored }) => !scored)
-    .flatMap(({ rows, columns, confidence }) =>
-      rows.flatMap((row) => {
-        const alone = rows.filter((other) => other.head === row.head).length === 1;
-        const total = TOTAL_ROW.test(row.head) || /总额/.test(row.head);
-        if (!alone) return [];
-        return row.entries.flatMap((entry, i) => {
-          const { head } = columns[i]!;
-          const stage = MONEY[roleIn(head) ?? 'income'] ?? (/目标|计划/.test(head) ? 'goal' : 'open');
-          // the total of a column of money is all of it; of others what the head says
-          const thing = !total
-            ? thingOf(row.head)
-            : stage === 'open' || stage === 'goal'
-              ? thingOf(bareHead(head))
-              : OWN;
-          const own = { thing, title: row.head + head, place: row, confidence };
-          return printed(entry?.quantity, stage, own);
-        });
-      }),
-    );
-}

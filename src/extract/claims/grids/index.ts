@@ -15,17 +15,19 @@ import { sumClaims } from './sums.js';
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
-  return plainMatrices(part, figures)
+  return [...plainTables(part, figures)]
+    .flatMap((table) => matricesOf(table, figures))
     .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)])
     .filter((claim) => !taken.has(claim.stated!));
 }
 
 /** The tables of figures that are no statements, as far as they are read without doubt. */
-export function plainMatrices(part: Part, figures: Figures): Matrix[] {
+export function plainTables(part: Part, figures: Figures): Set<Table> {
   const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
-  return tablesOf(part)
-    .filter(({ table }) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low')
-    .flatMap(({ table }) => matricesOf(table, figures));
+  const tables = tablesOf(part).map(({ table }) => table);
+  return new Set(
+    tables.filter((table) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low'),
+  );
 }
 
 /** A statement of accounts, perhaps broken: its rows carry 科目编码, so that they contain each other and do not add up. */

@@ -5,7 +5,7 @@ import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { isOneSlip } from '../slips.js';
+import { isOneSlip } from '../settle/slips.js';
 import { isRest } from './left-over.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';

@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isOneSlip } from '../slips.js';
+import { isOneSlip } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';

@@ -8,7 +8,7 @@ import type { Part } from '../../part.js';
 import { agrees } from '../build.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { linesOf } from '../sentence/lines.js';
-import { isOneSlip } from '../slips.js';
+import { isOneSlip } from '../settle/slips.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 
 type Score = Pick<Report['score'], 'stated' | 'max'>;

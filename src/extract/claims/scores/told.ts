@@ -15,7 +15,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { isOneSlip } from '../slips.js';
+import { isOneSlip } from '../settle/slips.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';

@@ -7,7 +7,7 @@ import { alike, claimOf } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isDefinedBy } from '../totals/kinds.js';
 import { fails, figuresOf } from './fails.js';
-import { isExplained } from './one-slip.js';
+import { isExplained } from './slips.js';
 
 /** Farther off than by this part of itself, and no slip of the pen between them, a figure belongs to other figures. */
 const FAR = dec('0.25');

@@ -4,6 +4,7 @@ import { sumOf } from '../../../values/expression.js';
 import { meet } from '../../../values/interval.js';
 import { printed, type Quantity } from '../../../values/quantity.js';
 import { lowest } from '../statements/build.js';
+import { figuresOf } from './fails.js';
 
 /** Joins the claims of kind `same` that share a figure; the others pass through in their order. */
 export function mergeSame(claims: Claim[]): Claim[] {
@@ -30,11 +31,6 @@ export function mergeSame(claims: Claim[]): Claim[] {
 
 const isPlain = (claim: Claim): boolean =>
   claim.kind === 'same' && claim.stated !== null && claim.undecided === null && claim.relation === null;
-
-const figuresOf = (claim: Claim): Quantity[] => [
-  claim.stated!,
-  ...claim.readings.flatMap((reading) => reading.inputs.map(({ quantity }) => quantity)),
-];
 
 function joinedOf(group: Claim[]): Claim {
   const first = group[0]!;

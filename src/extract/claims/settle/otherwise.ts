@@ -7,7 +7,7 @@ import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js'
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { fails } from './fails.js';
-import { isExplained } from './one-slip.js';
+import { isExplained } from './slips.js';
 
 /** So many digits in a figure, and no chance meeting of two others gives it: in its sentence, its paragraph, above. */
 const DIGITS = { sentence: 2, line: 3, above: 4 };

@@ -1,0 +1,132 @@
+// One slip of the pen: whether it keeps a relation from holding, asked of a formula and of a claim that fails.
+import type { Claim, Reading } from '../../../report/schema.js';
+import { suspectedCause } from '../../../values/cause.js';
+import { dec, decimalText, isNegative, isZero, power10, type Decimal } from '../../../values/decimal.js';
+import {
+  exactValue,
+  quantitiesIn,
+  sharedPrecision,
+  solved,
+  type Expression,
+  type Term,
+} from '../../../values/expression.js';
+import { meet } from '../../../values/interval.js';
+import { printed, type Quantity } from '../../../values/quantity.js';
+import { isDigitSlip } from '../totals/complete.js';
+import { fails, figuresOf, withFigure } from './fails.js';
+
+/** With more relations to choose from, three digits meet one of them by chance. */
+const FEW = 2;
+const MANY = 10;
+
+/** One digit, two neighbours or the point of the stated figure, or of one that it follows from, is another one. */
+export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1): boolean {
+  if (rivals > MANY) return false;
+  const least = rivals > FEW ? 4 : 3;
+  const value = exactValue(expression);
+  if (value === null || isZero(value) || isNegative(value) !== isNegative(stated.value)) return false;
+  // 100% and 600人 are round: their zeros say nothing
+  const told = stated.decimals === 0 ? digitsOf(stated).replace(/0+$/, '') : digitsOf(stated);
+  if (told.length < least) return false;
+  if (isDigitSlip({ ...stated, value: stated.value.abs() }, value.abs())) return true;
+  if (isNegative(value)) return false;
+  return quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, least));
+}
+
+/** The digits as printed, zeros in front left out. */
+const digitsOf = (quantity: Quantity): string =>
+  decimalText(quantity.value.abs().div(quantity.step), 0).replace(/^0+/, '');
+
+/** Some other printing of `quantity`, one slip away, gives the stated figure. */
+function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, least: number): boolean {
+  if (quantity.approximate || quantity.upper) return false;
+  const half = stated.step.div(2);
+  const ends = [stated.value.sub(half), stated.value.add(half)].map((end) =>
+    solved(expression, quantity, end),
+  );
+  const [a, b] = ends;
+  if (!a || !b) return false;
+  const [low, high] = a.compare(b) <= 0 ? [a, b] : [b, a];
+  if (low.compare(0) <= 0) return false;
+  // as many printings of the figure would do: their digits say nothing
+  const width = decimalText(high.sub(low).div(quantity.step), 0);
+  const digits = digitsOf(quantity);
+  if (digits.length - (/^[01]$/.test(width) ? 0 : width.length) < least) return false;
+  const meets = (value: Decimal, step: Decimal): boolean =>
+    value.add(step.div(2)).compare(low) >= 0 && value.sub(step.div(2)).compare(high) <= 0;
+  // one that holds as it stands has no slip
+  if (meets(quantity.value, quantity.step)) return false;
+  return (
+    [...slipsOf(digits)].some((text) => meets(dec(text).mul(quantity.step), quantity.step)) ||
+    SHIFTS.map(power10).some((shift) => meets(quantity.value.mul(shift), quantity.step.mul(shift)))
+  );
+}
+
+/** Whether a cause has a name, or one digit, two neighbours, the point or the unit of one figure makes the claim hold. */
+export const isExplained = (claim: Claim): boolean => hasCause(claim) || isOneSlipAway(claim);
+
+/** Whether the stated figure follows by a mistake that has a name: another base, a part left out, swapped digits … */
+export function hasCause(claim: Claim): boolean {
+  const stated = claim.stated!;
+  const precision = sharedPrecision(figuresOf(claim));
+  const bare = stated.dimension === 'rate' || stated.dimension === 'points' ? 'half' : 'exact';
+  const holds = (figure: Quantity, expected: Parameters<typeof meet>[1]): boolean =>
+    meet(printed(figure, { bare }), expected);
+  return suspectedCause(stated, claim.readings, claim.alternatives, precision, holds) !== null;
+}
+
+function isOneSlipAway(claim: Claim): boolean {
+  return [...new Set(figuresOf(claim))].some((quantity) =>
+    [...slippedOf(quantity)].some((slipped) => holdsEitherWay(withFigure(claim, quantity, slipped))),
+  );
+}
+
+/** 相差, 提前, 完成率: which of two figures was taken for the larger may rest on the slip. */
+const holdsEitherWay = (claim: Claim): boolean =>
+  !fails(claim) || !fails({ ...claim, readings: claim.readings.map(mirrored) });
+
+function mirrored(reading: Reading): Reading {
+  const { expression } = reading;
+  if (expression.op === 'ratio')
+    return { ...reading, expression: { op: 'ratio', of: expression.to, to: expression.of } };
+  if (expression.op !== 'sum' || expression.terms.length !== 2) return reading;
+  const [a, b] = expression.terms as [Term, Term];
+  if (a.sign === b.sign) return reading;
+  return {
+    ...reading,
+    expression: {
+      op: 'sum',
+      terms: [
+        { ...b, sign: a.sign },
+        { ...a, sign: b.sign },
+      ],
+    },
+  };
+}
+
+/** What one slip makes of a figure. */
+function* slippedOf(quantity: Quantity): Generator<Quantity> {
+  const whole = quantity.value.div(quantity.step).round(0);
+  const sign = whole.compare(0) < 0 ? -1 : 1;
+  for (const digits of slipsOf(whole.abs().toFraction()))
+    yield { ...quantity, value: dec(digits).mul(quantity.step).mul(sign) };
+  for (const factor of SHIFTS.map(power10)) {
+    // smaller than its last digit it is nothing, and no slip of anything
+    if (quantity.value.mul(factor).abs().compare(quantity.step) >= 0)
+      yield { ...quantity, value: quantity.value.mul(factor), step: quantity.step.mul(factor) };
+  }
+}
+
+const SHIFTS = [1, -1, 2, -2, 4, -4];
+
+/** The digits with one of them changed, or two neighbours swapped; something of the figure is left. */
+function* slipsOf(digits: string): Generator<string> {
+  for (let i = 0; i < digits.length; i += 1) {
+    const [before, behind] = [digits.slice(0, i), digits.slice(i + 1)];
+    for (const digit of '0123456789')
+      if (digit !== digits[i] && (digit !== '0' || /[1-9]/.test(before + behind)))
+        yield before + digit + behind;
+    const next = digits[i + 1];
+    if (next !== undefined && next !== digits[i]) yield before + next + digits[i]! + digits.slice(i + 2);
+  }
+}
