@@ -68,7 +68,7 @@ function isGuess(row: RawRow, columns: number, numeric: boolean[]): boolean {
 
 const NUMBER = /^[-−－]?[\d,，.．０-９]+\s*[%％]?$/;
 const TOTAL =
-  /^(?:(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计)|总\s*分|得\s*分|总得分|综合得分|自评总?得?分|合计得分|总评)[:：]?$/;
+  /^(?:(?:金额|资金|经费|分值|权重|得分)?(?:合\s*计|总\s*计|小\s*计)|总\s*分|得\s*分|总得分|综合得分|自评总?得?分|合计得分|总评)[:：]?$/;
 
 /** Whether the words are those of a row of totals. */
 export const isTotal = (text: string): boolean => TOTAL.test(text.trim());

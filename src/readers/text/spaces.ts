@@ -1,6 +1,6 @@
 // Tables whose columns are aligned by blanks, as `pdftotext -layout` and editors print them.
-import { anchoredTables, type Anchored } from './anchored.js';
-import { ENUMERATED } from './headed.js';
+import { laidTables, type LaidTable } from './laid/index.js';
+import { isItem } from './laid/words.js';
 import { bandsOf, runsOf, type Band, type BandLine } from './bands.js';
 import { inReadingOrder, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { isPageNumber } from './marks.js';
@@ -21,10 +21,8 @@ export function spaceTable(lines: Line[], start: number): Found | null {
     isContents(columnar.map((line) => piecesOf(line.text)))
   )
     return null;
-  const anchored = anchoredTables(region);
-  // cells that stand at the top are read line by line
-  if (anchored.length > 0 && !anchored.some(({ top }) => top))
-    return { before: withText(anchored, region), end };
+  const laid = laidTables(region);
+  if (laid.length > 0) return { before: withText(laid, region), end };
   const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
   const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);
   if (!bands.some(isTable)) return null;
@@ -46,7 +44,7 @@ export function spaceTable(lines: Line[], start: number): Found | null {
 }
 
 /** Tables and, as paragraphs, the lines between them. */
-function withText(tables: Anchored[], region: RegionLine[]): Draft[] {
+function withText(tables: LaidTable[], region: RegionLine[]): Draft[] {
   const drafts: Draft[] = tables.map(({ table }, i) => (i === 0 ? { ...table, doubt: 'remark.table-unsure' } : table));
   const rest = region.filter(({ number }) => !tables.some(({ from, to }) => from <= number && number <= to));
   const text = rest.map(({ number, text: words }): Draft => ({ kind: 'paragraph', text: words.trim(), level: null, line: number }));
@@ -155,7 +153,7 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
   let pending: RegionLine[] = [];
   for (
     let at = start;
-    at < lines.length && gap <= 2 && pending.filter(({ text }) => !ENUMERATED.test(text.trim())).length <= 6;
+    at < lines.length && gap <= 2 && pending.filter(({ text }) => !isItem(text.trim())).length <= 6;
     at += 1
   ) {
     const line = lines[at]!;
@@ -170,7 +168,11 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
       region.push(...pending, row);
       pending = [];
       end = at + 1;
-    } else if (pieces.length === 1 && !isPageNumber(line.text, false) && isRest(line.text, gap > 0))
+    } else if (
+      pieces.length === 1 &&
+      !isPageNumber(line.text, gap > 0 && endsPage(lines, at + 1)) &&
+      isRest(line.text, gap > 0)
+    )
       pending.push(row);
     else break;
     gap = 0;
@@ -182,6 +184,12 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
     end = row.number;
   }
   return { region, end };
+}
+
+/** Whether only blank lines stand between a line and the end of its page. */
+function endsPage(lines: Line[], at: number): boolean {
+  const next = lines.slice(at).find((line) => line.text.trim() !== '' || line.opensPage);
+  return next === undefined || next.opensPage === true;
 }
 
 /** A lone piece that may go on with a cell: set in, or short and no sentence. */

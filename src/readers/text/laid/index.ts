@@ -1,0 +1,37 @@
+// Tables of aligned columns, as `pdftotext -layout` and editors print them.
+import type { Line } from '../draft.js';
+import { headsIn } from './heads.js';
+import { tableUnder, type LaidTable } from './table.js';
+import { laidLines, type LaidLine } from './words.js';
+
+export type { LaidTable } from './table.js';
+
+/** The tables of a stretch of lines, measured with Chinese characters one place wide or two, whichever goes better. */
+export function laidTables(lines: (Line & { afterGap: boolean })[]): LaidTable[] {
+  const narrow = tablesIn(laidLines(lines, 1), 1);
+  // nothing to be gained by another measure
+  if (narrow.length > 0 && narrow.every(({ cost, table }) => cost < table.rows * 1.2)) return narrow;
+  const wide = tablesIn(laidLines(lines, 2), 2);
+  return costOf(narrow, lines.length) <= costOf(wide, lines.length) ? narrow : wide;
+}
+
+/** What speaks against tables; lines in none of them do, too. */
+const costOf = (tables: LaidTable[], lines: number): number =>
+  tables.reduce((sum, { cost, from, to }) => sum + cost - (to - from + 1) * 2, lines * 2);
+
+function tablesIn(lines: LaidLine[], wide: 1 | 2): LaidTable[] {
+  const heads = headsIn(lines);
+  const tables: LaidTable[] = [];
+  const first = heads[0]?.from ?? lines.length;
+  // what a page before has begun
+  if (lines[0]?.opensPage === true || heads.length === 0) {
+    const found = first > 0 ? tableUnder(null, [], lines.slice(0, first), wide) : null;
+    if (found) tables.push(found);
+  }
+  heads.forEach((head, i) => {
+    const body = lines.slice(head.to + 1, heads[i + 1]?.from ?? lines.length);
+    const found = tableUnder(head, lines.slice(head.from, head.to + 1), body, wide);
+    if (found) tables.push(found);
+  });
+  return tables;
+}

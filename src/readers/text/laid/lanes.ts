@@ -1,0 +1,270 @@
+// Lanes: where the cells of each column stand, found from the words of the head on, line by line.
+import type { Head, HeadCell } from './heads.js';
+import { groupOf, groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
+
+export interface Lane {
+  from: number;
+  to: number;
+  head: HeadCell | null;
+}
+
+/** A piece of a cell: its lane, its text, and the number of its line in the body. */
+export interface Bit extends Word {
+  at: number;
+  lane: number;
+  /** It stands over no lane: the nearest was taken. */
+  loose?: boolean;
+}
+
+export interface Laid {
+  lanes: Lane[];
+  bits: Bit[];
+  /** Lines with words across several lanes. */
+  astray: ReadonlySet<number>;
+}
+
+/** The lanes under a head, or of lines without one, and the pieces in them. */
+export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
+  const cells = head?.cells ?? [];
+  const seeds = fullest(body).map(({ from, to }): Lane => ({ from, to, head: null }));
+  const first = settled(body, seeds);
+  const { lanes, changed } = underHead(cells, first);
+  if (changed) return settled(body, lanes);
+  return { ...first, lanes };
+}
+
+/** Lanes grown by all lines, and new ones where pieces ask for them. */
+function settled(body: LaidLine[], seeds: Lane[]): Laid {
+  let lanes = seeds;
+  for (let round = 0; ; round += 1) {
+    const { bits, astray, loose, grown } = placed(body, lanes);
+    const added = round < 6 ? laneFor(loose, grown, bits) : null;
+    if (added === null) {
+      const rest = grown.length === 0 ? [] : loose.map((piece): Bit => ({ ...piece, lane: nearest(piece, grown, bits), loose: true }));
+      const all = [...bits, ...rest].sort((a, b) => a.at - b.at || a.from - b.from);
+      return { lanes: grown, bits: all, astray };
+    }
+    lanes = [...grown, added].sort((a, b) => a.from - b.from);
+  }
+} // prettier-ignore
+
+/** What it costs to leave a lane without a word of the head (little at the left), and a word without a lane. */
+const BARE = 4;
+const BARE_LEFT = 0.6;
+const ADDED = 7;
+
+/** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
+function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane[]; changed: boolean } {
+  const bits = all.filter(({ loose }) => !loose);
+  const n = cells.length;
+  const m = lanes.length;
+  const fit = (i: number, j: number): number => {
+    const [cell, lane] = [cells[i]!, lanes[j]!];
+    const apart = Math.max(0, cell.from - lane.to, lane.from - cell.to);
+    const aside = Math.min(Math.abs(cell.from - lane.from), Math.abs(cell.to - lane.to), Math.abs(cell.from + cell.to - lane.from - lane.to) / 2);
+    return apart > 14 ? Infinity : Math.min(aside, 6) / 3 + apart / 3;
+  };
+  // figures at the right and words in the middle are one column if no line has both
+  const isOne = lanes.map((lane, j) => {
+    const next = lanes[j + 1];
+    const lines = new Set(bits.filter((bit) => bit.lane === j).map(({ at }) => at));
+    return next !== undefined && next.from - lane.to <= 12 && !bits.some((bit) => bit.lane === j + 1 && lines.has(bit.at));
+  });
+  const both = (i: number, j: number): number => (isOne[j] ? Math.min(fit(i, j), fit(i, j + 1)) + (i === 0 ? 1.5 : 0.4) : Infinity);
+  const parted = lanes.map((_, j) => (isOne[j] && areOneFilled(bits, j) ? 3 : 0));
+  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
+  const bare = (i: number): number => (i === 0 ? BARE_LEFT : BARE);
+  for (let i = n; i >= 0; i -= 1)
+    for (let j = m; j >= 0; j -= 1) {
+      if (i === n && j === m) continue;
+      let cost = Infinity;
+      if (j < m) cost = bare(i) + best[i]![j + 1]!;
+      if (i < n) cost = Math.min(cost, ADDED + best[i + 1]![j]!);
+      if (i < n && j < m) cost = Math.min(cost, fit(i, j) + parted[j]! + best[i + 1]![j + 1]!);
+      if (i < n && j + 1 < m) cost = Math.min(cost, both(i, j) + best[i + 1]![j + 2]!);
+      best[i]![j] = cost;
+    }
+  const result: Lane[] = [];
+  let changed = false;
+  for (let i = 0, j = 0; i < n || j < m;) {
+    if (i < n && j < m && best[i]![j] === fit(i, j) + parted[j]! + best[i + 1]![j + 1]!) {
+      result.push({ ...lanes[j]!, head: cells[i]! });
+      i += 1;
+      j += 1;
+    } else if (i < n && j + 1 < m && best[i]![j] === both(i, j) + best[i + 1]![j + 2]!) {
+      result.push({ from: lanes[j]!.from, to: lanes[j + 1]!.to, head: cells[i]! });
+      changed = true;
+      i += 1;
+      j += 2;
+    } else if (j < m && best[i]![j] === bare(i) + best[i]![j + 1]!) {
+      result.push(lanes[j]!);
+      j += 1;
+    } else {
+      // a place of its own between its neighbours
+      const from = Math.max(cells[i]!.from, result.at(-1)?.to ?? 0);
+      const to = Math.max(from + 1, Math.min(cells[i]!.to, lanes[j]?.from ?? Infinity));
+      result.push({ from, to, head: cells[i]! });
+      changed = true;
+      i += 1;
+    }
+  }
+  return { lanes: result, changed };
+} // prettier-ignore
+
+/** The pieces of the fullest line, figures and codes each on their own. */
+function fullest(body: LaidLine[]): Group[] {
+  const pieces = body.map(({ words }) => groupsOf(words).flatMap((group, i) => apart(group, i === 0)));
+  return pieces.reduce((best, each) => (each.length > best.length ? each : best), []);
+}
+
+/** Figures and dashes each on their own, and a code at the left apart from its name. */
+function apart(group: Group, isFirst: boolean): Group[] {
+  const parts: Word[][] = [];
+  group.words.forEach((word, i) => {
+    const before = group.words[i - 1];
+    const isCode = isFirst && before && /^(?:\d{3}|\d{5}|\d{7})$/.test(before.text) && i === 1 && !/^[万亿元个人次项年月日件户亩公平]/.test(word.text) && /^[\u4e00-\u9fff（]{2}/.test(word.text);
+    if (before && !isCode && !(isAmount(before.text) && isAmount(word.text))) parts.at(-1)!.push(word);
+    else parts.push([word]);
+  });
+  return parts.map(groupOf);
+} // prettier-ignore
+
+const isAmount = (text: string): boolean => isNumber(text) || /^[—–/-]{1,2}$/.test(text);
+
+type Loose = Omit<Bit, 'lane' | 'loose'>;
+
+const shared = (a: Word | Loose, b: Lane): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+
+/** Puts what stands over a lane into it; lanes grow on the way. */
+function placed(
+  body: LaidLine[],
+  seeds: Lane[],
+): { bits: Bit[]; astray: Set<number>; loose: Loose[]; grown: Lane[] } {
+  const lanes = seeds.map((lane) => ({ ...lane }));
+  const bits: Bit[] = [];
+  const astray = new Set<number>();
+  const loose: Loose[] = [];
+  body.forEach(({ words }, at) => {
+    const own: Bit[] = [];
+    for (const group of groupsOf(words).flatMap((each, i) => apart(each, i === 0)))
+      for (const { lane, part, across } of partsOf(group, lanes)) {
+        const piece = { ...part, at };
+        if (across) astray.add(at);
+        const before = own.at(-1);
+        if (lane === -1) loose.push(piece);
+        else if (before?.lane === lane && (part.from - before.to > 1 || isNumber(part.text))) {
+          // two pieces over one lane: the one further off stands in another
+          if (shared(before, lanes[lane]!) < shared(piece, lanes[lane]!)) {
+            loose.push(own.pop()!);
+            own.push({ ...piece, lane });
+          } else loose.push(piece);
+        } else own.push({ ...piece, lane });
+      }
+    if (!astray.has(at)) own.forEach((bit) => grow(lanes, bit));
+    bits.push(...own);
+  });
+  return { bits, astray, loose, grown: lanes };
+}
+
+function grow(lanes: Lane[], { lane, from, to }: Bit): void {
+  const own = lanes[lane]!;
+  own.from = Math.min(own.from, Math.max(from, lanes[lane - 1]?.to ?? 0));
+  own.to = Math.max(own.to, Math.min(to, lanes[lane + 1]?.from ?? Infinity));
+}
+
+interface Part {
+  lane: number;
+  part: Word;
+  across: boolean;
+}
+
+/** A group, or its words where they stand over lanes of their own. */
+function partsOf(group: Group, lanes: Lane[]): Part[] {
+  const hits = measures(group.words).map((word) => over(word, lanes));
+  const own = new Set(hits.map(({ lane }) => lane).filter((lane) => lane !== -1));
+  const across = hits.some((hit) => hit.across);
+  if (own.size <= 1) return [{ lane: [...own][0] ?? -1, part: group, across }];
+  const parts: { lane: number; words: Word[] }[] = [];
+  group.words.forEach((word, i) => {
+    const { lane } = hits[i]!;
+    const last = parts.at(-1);
+    if (last && (lane === -1 || last.lane === -1 || lane <= last.lane)) {
+      last.words.push(word);
+      if (last.lane === -1) last.lane = lane;
+    } else parts.push({ lane, words: [word] });
+  });
+  return parts.map(({ lane, words }) => ({ lane, part: groupOf(words), across }));
+}
+
+/** Whether two lanes side by side, never both in one line, together have a piece in nearly every line of figures. */
+function areOneFilled(bits: Bit[], lane: number): boolean {
+  const own = bits.filter((bit) => bit.lane === lane || bit.lane === lane + 1);
+  const counts = new Map<number, number>();
+  for (const bit of bits) counts.set(bit.lane, (counts.get(bit.lane) ?? 0) + 1);
+  const figures = own.filter(({ text }) => isFigure(text)).length;
+  return figures * 2 >= own.length && own.length >= 3 && own.length >= Math.max(...counts.values()) * 0.7;
+}
+
+/** Each word, or the figure and its unit that it belongs to. */
+function measures(words: Word[]): Word[] {
+  const result: Word[] = [];
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    const isUnit = before && /[\d%]$/.test(before.text) && /^[\u4e00-\u9fff]/.test(word.text);
+    result.push(isUnit ? result[i - 1]! : word);
+    if (!isUnit) return;
+    const whole = { ...result[i - 1]!, to: word.to };
+    for (let k = i; k >= 0 && result[k] === result[i] && k > i - 2; k -= 1) result[k] = whole;
+  });
+  return result;
+} // prettier-ignore
+
+/** The lane that a word shares most with; `across`: it reaches far into another one. */
+function over(word: Word, lanes: Lane[]): { lane: number; across: boolean } {
+  let lane = -1;
+  let most = 0;
+  let hit = 0;
+  lanes.forEach((each, i) => {
+    const size = shared(word, each);
+    if (size > Math.min(1, (each.to - each.from) / 3)) hit += 1;
+    if (size > most) {
+      most = size;
+      lane = i;
+    }
+  });
+  return { lane, across: hit > 1 };
+}
+
+/** The lane between two others that pieces in none ask for: at the left, or beside pieces in both neighbours. */
+function laneFor(loose: Loose[], lanes: Lane[], bits: Bit[]): Lane | null {
+  const clusters: { from: number; to: number; pieces: Loose[]; next: number }[] = [];
+  for (const piece of [...loose].sort((a, b) => a.from - b.from)) {
+    const at = lanes.findIndex((lane) => lane.from >= piece.from);
+    const next = at === -1 ? lanes.length : at;
+    const last = clusters.at(-1);
+    if (last && last.next === next && piece.from < last.to) {
+      last.to = Math.max(last.to, piece.to);
+      last.pieces.push(piece);
+    } else clusters.push({ from: piece.from, to: piece.to, pieces: [piece], next });
+  }
+  const wanted = clusters
+    .filter(({ pieces, next, from, to }) => {
+      if ((lanes[next - 1]?.to ?? -1) > from || (lanes[next]?.from ?? Infinity) < to) return false;
+      if (next === 0) return true;
+      const beside = (lane: number): boolean =>
+        lane === lanes.length || pieces.some(({ at }) => bits.some((bit) => bit.at === at && bit.lane === lane));
+      return pieces.length >= 2 || (beside(next - 1) && beside(next));
+    })
+    .sort((a, b) => b.pieces.length - a.pieces.length)[0];
+  return wanted ? { from: wanted.from, to: wanted.to, head: null } : null;
+} // prettier-ignore
+
+/** The nearest lane in which nothing else stands in that line. */
+function nearest(piece: Loose, lanes: Lane[], bits: Bit[]): number {
+  const taken = new Set(bits.filter(({ at }) => at === piece.at).map(({ lane }) => lane));
+  const gap = (lane: Lane): number => Math.max(lane.from - piece.to, piece.from - lane.to);
+  return lanes.reduce((best, lane, i) => {
+    if (taken.has(i) && !taken.has(best)) return best;
+    return gap(lane) < gap(lanes[best]!) || (taken.has(best) && !taken.has(i)) ? i : best;
+  }, 0);
+}

@@ -1,0 +1,140 @@
+// Lines → rows: which lines the cells of a row have taken, told by their standing in its middle and by what fills its columns.
+import { cellCost, joinCost } from './costs.js';
+import type { Bit } from './lanes.js';
+import { isFigure, isItem, isNumber } from './words.js';
+
+export type Mode = 'middle' | 'top';
+
+/** The lines of a row, counted from 0 in the body. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Rowing {
+  spans: Span[];
+  cost: number;
+  /** Lines behind this one belong to no row. */
+  end: number;
+}
+
+export interface Body {
+  bits: Bit[];
+  rooms: number[];
+  /** Lines behind a gap or with words across lanes. */
+  apart: ReadonlySet<number>;
+  astray: ReadonlySet<number>;
+  /** Lines with 合计 or 总分. */
+  sums: ReadonlySet<number>;
+}
+
+/** The most lines that a row takes. */
+const TALLEST = 16;
+/** No row with figures costs as much. */
+const HOPELESS = 16;
+/** What a row costs for being one. */
+const ROW = 0.6;
+
+/** What it costs to leave a line behind the last row: much where it has figures side by side. */
+const leftCost = (bits: Bit[]): number =>
+  bits.filter(({ text }) => isFigure(text)).length >= 2 || bits.some(({ text }) => isItem(text))
+    ? 5
+    : bits.length > 1
+      ? 1.5
+      : 1;
+
+/** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
+export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number, mode: Mode): Rowing {
+  const own = bits.filter(({ lane }) => lane >= first);
+  const lines = [...new Set(own.map(({ at }) => at))].sort((a, b) => a - b);
+  const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
+  const empty = emptyCosts(own, rooms, first);
+  const rare = empty.map(() => 0.1);
+  const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= lines.length; end += 1) {
+    best[end] = { cost: Infinity, from: 0 };
+    for (let from = end - 1; from >= Math.max(0, end - TALLEST); from -= 1) {
+      const row = byLine.slice(from, end);
+      const sum = lines.slice(from, end).some((at) => sums.has(at));
+      let cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first);
+      if (figured && !row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text)))) cost += 1.5;
+      for (let k = from + 1; k < end; k += 1) {
+        if (apart.has(lines[k]!)) cost += 0.8;
+        if (astray.has(lines[k]!) || astray.has(lines[k - 1]!)) cost += 3;
+      }
+      if (figured && cost > HOPELESS && end - from > 2) break;
+      if (best[from]!.cost + cost < best[end]!.cost) best[end] = { cost: best[from]!.cost + cost, from };
+    }
+  }
+  const all = [...new Set(bits.map(({ at }) => at))].map((at) => ({ at, cost: leftCost(bits.filter((bit) => bit.at === at)) }));
+  const left = (end: number): number => all.reduce((sum, { at, cost }) => sum + (at > lines[end - 1]! ? cost : 0), 0);
+  let last = lines.length;
+  for (let end = 1; end < lines.length; end += 1)
+    if (best[end]!.cost + left(end) < best[last]!.cost + left(last)) last = end;
+  if (last === 0) return { spans: [], cost: Infinity, end: -1 };
+  const spans: Span[] = [];
+  for (let end = last; end > 0; end = best[end]!.from)
+    spans.unshift({ from: lines[best[end]!.from]!, to: lines[end - 1]! });
+  return { spans, cost: best[last]!.cost + left(last), end: spans.at(-1)?.to ?? -1 };
+} // prettier-ignore
+
+/** Whether a lane holds the items of a list: 一、… */
+export const isList = (bits: Bit[]): boolean =>
+  bits.filter(({ text }) => isItem(text)).length * 3 > bits.length;
+
+/** What it costs a row to have nothing in a lane: much where nearly every row has something. */
+function emptyCosts(bits: Bit[], rooms: number[], first: number): number[] {
+  const starts = rooms.map((room, lane) => {
+    const own = bits.filter((bit) => bit.lane === lane);
+    return own.filter((bit, i) => {
+      const before = own[i - 1];
+      return !before || bit.at - before.at > 2 || joinCost(before.text, bit.text, room) > 0.5;
+    }).length;
+  });
+  const figures = rooms.map((_, lane) => {
+    const own = bits.filter((bit) => bit.lane === lane);
+    return own.length > 0 && own.filter(({ text }) => isNumber(text)).length * 2 >= own.length;
+  });
+  // names may have been wrapped
+  const rows = Math.max(
+    1,
+    ...starts.map((count, lane) => (lane < first ? 0 : figures[lane] ? count : count * 0.8)),
+  );
+  const lists = rooms.map((_, lane) => isList(bits.filter((bit) => bit.lane === lane)));
+  // names at the left are always there, or they run down
+  const names = figures.indexOf(true);
+  return starts.map((count, lane) => {
+    const share = count / rows;
+    if (lists[lane]) return 0.4;
+    return Math.max(share > 0.85 ? 2.2 : share > 0.5 ? 0.8 : 0.15, lane < names && !lists[lane] ? 2 : 0);
+  });
+}
+
+function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], first: number): number {
+  const height = row.length;
+  const lanes: { index: number; bit: Bit }[][] = rooms.map(() => []);
+  row.forEach((line, index) => line.forEach((bit) => lanes[bit.lane]!.push({ index, bit })));
+  let cost = 0;
+  for (let lane = first; lane < rooms.length; lane += 1) {
+    const own = lanes[lane]!;
+    const n = own.length;
+    if (n === 0) {
+      cost += empty[lane]!;
+      continue;
+    }
+    let text = '';
+    own.forEach(({ index, bit }, i) => {
+      const before = text;
+      text += bit.text;
+      const aside = mode === 'top' ? Math.abs(index - i) : Math.abs(index + own[n - 1 - i]!.index - (height - 1)) / 2;
+      cost += aside * (mode === 'top' ? 1 : 1.3);
+      if (i === 0) return;
+      const upper = own[i - 1]!;
+      cost += joinCost(upper.bit.text, bit.text, rooms[lane]!, before);
+      if (index - upper.index > 2) cost += 2;
+    });
+    cost += cellCost(text, rooms[lane]!);
+  }
+  return cost;
+} // prettier-ignore

@@ -1,0 +1,136 @@
+// Cells that run down over rows: which pieces of their lane are one cell, and which rows it stands in the middle of.
+import { areParallel, cellCost, joinCost } from './costs.js';
+import type { Bit } from './lanes.js';
+import type { Mode, Span } from './rows.js';
+
+/** A cell over rows from…to with its pieces; none where it is empty. */
+export interface Run {
+  from: number;
+  to: number;
+  bits: Bit[];
+}
+
+/** Where rows begin and end, and where lines stand, counted in lines of a cell. */
+export interface Heights {
+  tops: number[];
+  bottoms: number[];
+  /** The least and the most that a line can stand at. */
+  at: (line: number) => [number, number];
+}
+
+/** Lays rows out by the lines that their tallest cells take. */
+export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  const known = new Map<number, number>();
+  let top = 0;
+  for (const { from, to } of spans) {
+    const lanes = new Map<number, Bit[]>();
+    for (const bit of bits)
+      if (bit.at >= from && bit.at <= to) lanes.set(bit.lane, [...(lanes.get(bit.lane) ?? []), bit]);
+    const height = Math.max(1, ...[...lanes.values()].map(({ length }) => length));
+    for (const own of lanes.values())
+      own.forEach(({ at }, i) => {
+        const y = top + (mode === 'top' ? 0 : (height - own.length) / 2) + i;
+        if (!known.has(at)) known.set(at, y);
+      });
+    tops.push(top);
+    bottoms.push((top += height));
+  }
+  const lines = [...known.keys()].sort((a, b) => a - b);
+  const at = (line: number): [number, number] => {
+    const own = known.get(line);
+    if (own !== undefined) return [own - 0.2, own + 0.2];
+    const before = lines.filter((each) => each < line).at(-1);
+    const after = lines.find((each) => each > line);
+    return [before === undefined ? -Infinity : known.get(before)!, after === undefined ? Infinity : known.get(after)!];
+  };
+  return { tops, bottoms, at };
+} // prettier-ignore
+
+/** How far from its rows a piece may stand. */
+const FAR = 2.5;
+/** The most pieces of one running cell. */
+const MOST = 14;
+
+/**
+ * The cells of a lane over rows from…to (all of them taken). `edges`: the rows at which cells of the next lane begin,
+ * where a wider cell begins, too.
+ */
+export function runsIn(
+  bits: Bit[],
+  heights: Heights,
+  from: number,
+  to: number,
+  room: number,
+  mode: Mode,
+  edges: ReadonlySet<number> | null,
+): { runs: Run[]; cost: number } {
+  const n = bits.length;
+  interface Step {
+    cost: number;
+    row: number;
+    bit: number;
+  }
+  const seen = bits.map(({ at }) => heights.at(at));
+  // what speaks against pieces i…j being one text, wherever it stands
+  const joins = bits.map(({ text }, k): number => {
+    if (k === 0) return 0;
+    const upper = bits[k - 1]!.text;
+    const gap = seen[k]![0] - seen[k - 1]![1] - 1;
+    return joinCost(upper, text, room) + (areParallel(upper, text) ? 3 : 0) + Math.max(0, gap) * 2;
+  });
+  const whole = bits.map(({ text }) => cellCost(text, room) === 0);
+  const texts = bits.map((_, i) => {
+    const found: number[] = [];
+    let text = '';
+    let sum = 0;
+    for (let j = i; j < Math.min(n, i + MOST); j += 1) {
+      text += bits[j]!.text;
+      if (j > i) sum += joins[j]!;
+      found[j + 1] = sum + cellCost(text, room) * 1.3;
+    }
+    return found;
+  });
+  const place = (first: number, last: number, i: number, j: number): number => {
+    const size = j - i;
+    const [top, bottom] = [heights.tops[first]!, heights.bottoms[last]!];
+    const start = mode === 'top' ? top : (top + bottom - size) / 2;
+    // a cell taller than its rows has stretched them
+    let sum = Math.max(0, size - (bottom - top)) * 0.2;
+    // as many names as rows are one each
+    if (size > 1 && size === last - first + 1 && room >= 7 && !whole.slice(i, j).includes(false)) sum += 1;
+    for (let k = i; k < j; k += 1) {
+      const [least, most] = seen[k]!;
+      const y = start + (k - i);
+      sum += Math.min(3, y < least ? least - y : y > most ? y - most : 0) / Math.sqrt(size);
+    }
+    return sum;
+  };
+  const rows = to - from + 1;
+  const best: Step[][] = Array.from({ length: rows + 1 }, () => Array.from({ length: n + 1 }, () => ({ cost: Infinity, row: 0, bit: 0 })));
+  best[0]![0]!.cost = 0;
+  for (let r = 1; r <= rows; r += 1)
+    for (let j = 0; j <= n; j += 1)
+      for (let r0 = 0; r0 < r; r0 += 1)
+        for (let i = Math.max(0, j - MOST); i <= j; i += 1) {
+          const before = best[r0]![i]!.cost;
+          if (before === Infinity || before >= best[r]![j]!.cost) continue;
+          // pieces far above or below the rows are none of theirs
+          if (i < j && (seen[i]![1] < heights.tops[from + r0]! - FAR || seen[j - 1]![0] > heights.bottoms[from + r - 1]! + FAR)) continue;
+          const [first, last] = [from + r0, from + r - 1];
+          let total = before + (edges?.has(first) === false ? 1.6 : 0.1);
+          total += i === j ? (last - first + 1) * 1.6 : texts[i]![j]!;
+          if (total >= best[r]![j]!.cost) continue;
+          if (i < j) total += place(first, last, i, j);
+          if (total < best[r]![j]!.cost) best[r]![j] = { cost: total, row: r0, bit: i };
+        }
+  const runs: Run[] = [];
+  const end = best[rows]![n]!;
+  for (let r = rows, j = n; r > 0;) {
+    const step = best[r]![j]!;
+    runs.unshift({ from: from + step.row, to: from + r - 1, bits: bits.slice(step.bit, j) });
+    [r, j] = [step.row, step.bit];
+  }
+  return { runs, cost: end.cost };
+} // prettier-ignore

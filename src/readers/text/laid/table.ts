@@ -1,0 +1,244 @@
+// A head and the lines below it → a table.
+import { isTotal } from '../align.js';
+import { inReadingOrder, type DraftCell, type DraftTable } from '../draft.js';
+import { joined, roomsOf } from './costs.js';
+import type { Head } from './heads.js';
+import { lanesUnder, type Bit, type Laid, type Lane } from './lanes.js';
+import { isList, rowsIn, type Body, type Mode, type Span } from './rows.js';
+import { heightsOf, runsIn, type Run } from './running.js';
+import { isFigure, isSum, type LaidLine } from './words.js';
+
+export interface LaidTable {
+  table: DraftTable;
+  /** First and last line of the file that it takes. */
+  from: number;
+  to: number;
+  /** What speaks against it. */
+  cost: number;
+}
+
+/** The most lanes at the left whose cells run down over rows. */
+const MOST_RUNNING = 7;
+
+interface Reading {
+  spans: Span[];
+  runs: Run[][];
+  cost: number;
+  end: number;
+}
+
+/** The table under a head (none where a page goes on), or null. */
+export function tableUnder(head: Head | null, headLines: LaidLine[], lines: LaidLine[], wide: 1 | 2): LaidTable | null {
+  const laid = lanesUnder(head, lines);
+  const { lanes, bits, astray } = laid;
+  if (lanes.length < (head ? 2 : 3)) return null;
+  const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
+  const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
+  const body: Body = { bits, rooms, apart, astray, sums: sumsIn(bits) };
+  const found = bestReading(body, lanes.length);
+  if (!found || found.spans.length === 0) return null;
+  const { spans, runs, cost, end } = found;
+  const headRows = head ? (head.over.length > 0 ? 2 : 1) : 0;
+  const cells: DraftCell[] = [];
+  const put = (row: number, column: number, rowSpan: number, columnSpan: number, text: string, line: number): void => {
+    cells.push({ row, column: column + 1, rowSpan, columnSpan, text, line });
+  };
+  const side = head ? sideLabel(lanes, runs, spans) : false;
+  if (side) {
+    const [run] = runs[0]!;
+    const text = joined(run!.bits.map((bit) => bit.text));
+    put(1, 0, headRows + run!.to + 1, 1, text, lines[run!.bits[0]!.at]!.line);
+  }
+  if (head) putHead(head, headLines, lanes.map(({ head: cell }) => cell), side ? 1 : 0, put);
+  runs.forEach((own, lane) => {
+    for (const run of own) {
+      if (side && lane === 0 && run.from === 0) continue;
+      if (run.bits.length === 0) {
+        for (let r = run.from; r <= run.to; r += 1) put(headRows + r + 1, lane, 1, 1, '', lines[spans[r]!.from]!.line);
+        continue;
+      }
+      const text = joined(run.bits.map((bit) => bit.text));
+      put(headRows + run.from + 1, lane, run.to - run.from + 1, 1, text, lines[run.bits[0]!.at]!.line);
+    }
+  });
+  spans.forEach((span, r) => {
+    for (let lane = runs.length; lane < lanes.length; lane += 1) {
+      const own = bits.filter((bit) => bit.lane === lane && bit.at >= span.from && bit.at <= span.to);
+      put(headRows + r + 1, lane, 1, 1, joined(own.map(({ text }) => text)), lines[own[0]?.at ?? span.from]!.line);
+    }
+  });
+  for (let r = 0; r < spans.length; r += 1) stretchSum(cells, headRows + r + 1);
+  const used = [...headLines, ...lines.slice(0, end + 1)].map(({ line }) => line);
+  return {
+    table: {
+      kind: 'table',
+      rows: headRows + spans.length,
+      columns: lanes.length,
+      cells: inReadingOrder(cells),
+      confidence: 'low',
+      line: used[0]!,
+      aligned: { lanes: lanes.map(withHead), wide, heads: headRows, to: used.at(-1)! },
+    },
+    from: used[0]!,
+    to: used.at(-1)!,
+    cost: cost + astray.size * 3 + crooked(laid),
+  };
+} // prettier-ignore
+
+/** Where a lane stands, its head's words included. */
+const withHead = (lane: Lane): Lane =>
+  lane.head
+    ? { ...lane, from: Math.min(lane.from, lane.head.from), to: Math.max(lane.to, lane.head.to) }
+    : lane;
+
+/** How many pieces are flush with none of their lane's edges nor its middle: lines measured wrongly have many. */
+function crooked({ lanes, bits }: Laid): number {
+  const most = (values: number[]): number => {
+    const counts = new Map<number, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Math.max(0, ...counts.values());
+  };
+  let sum = bits.filter(({ loose }) => loose).length;
+  lanes.forEach((lane, i) => {
+    const own = bits.filter((bit) => bit.lane === i);
+    const flush = Math.max(most(own.map(({ from }) => from)), most(own.map(({ to }) => to)), most(own.map(({ from, to }) => (from + to) >> 1)));
+    sum += (own.length - flush) * 0.5 + (i > 1 && !lane.head ? 1 : 0);
+  });
+  return sum;
+} // prettier-ignore
+
+/** Whether the first lane is a label at the side of head and rows: no word over it, one cell down all rows or before names. */
+function sideLabel(lanes: Lane[], runs: Run[][], spans: Span[]): boolean {
+  const first = runs[0]?.[0];
+  if (!first || first.bits.length === 0 || lanes[0]!.head) return false;
+  // set between the head and the row
+  if (first.bits[0]!.at < spans[0]!.from) return true;
+  return (lanes[1]?.head === null && first.to > 0) || (first.to === spans.length - 1 && first.to > 0);
+}
+
+/** The words of the head over their lanes, line by line: they show how much room there is. */
+function headBits(head: Head | null, headLines: LaidLine[], { lanes }: Laid): Bit[] {
+  if (!head) return [];
+  return headLines.flatMap(({ words }) =>
+    words.flatMap((word): Bit[] => {
+      const lane = lanes.findIndex((each) => each.head && each.head.from <= word.from && word.to <= each.head.to);
+      return lane === -1 ? [] : [{ ...word, lane, at: -1 }];
+    }),
+  );
+} // prettier-ignore
+
+/** The lines with words like 合计 in them, in one line or broken over two. */
+function sumsIn(bits: Bit[]): Set<number> {
+  const sums = new Set<number>();
+  bits.forEach((bit) => {
+    if (isSum(bit.text)) sums.add(bit.at);
+    const next = bits.find(({ lane, at }) => lane === bit.lane && at > bit.at && at - bit.at <= 2);
+    if (next && next.text.length === 1 && isTotal(bit.text + next.text)) [bit.at, next.at].forEach((at) => sums.add(at));
+  });
+  return sums;
+} // prettier-ignore
+
+/** Figures that are no weights of levels: with decimals, signs or units. */
+const areAmounts = (bits: Bit[]): boolean => {
+  const figures = bits.filter(({ text }) => isFigure(text));
+  return figures.length * 2 > bits.length && figures.some(({ text }) => !/^(?:\d{1,2}|100)$/.test(text));
+};
+
+/** The reading that least speaks against, over how many lanes run down and where cells stand in their rows. */
+function bestReading(body: Body, lanes: number): Reading | null {
+  let best: Reading | null = null;
+  // a lane with a piece in nearly every line does not run down, nor do those to its right
+  const lines = new Set(body.bits.map(({ at }) => at)).size;
+  const own = Array.from({ length: lanes }, (_, lane) => body.bits.filter((bit) => bit.lane === lane));
+  const full = own.findIndex((bits) => bits.length >= lines * 0.9 || isList(bits) || areAmounts(bits));
+  const most = Math.min(MOST_RUNNING, lanes - 2, full === -1 ? Infinity : full);
+  for (const mode of ['middle', 'top'] as const)
+    for (let running = 0; running <= most; running += 1) {
+      const rowing = rowsIn(body, running, mode);
+      if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
+      const { runs, cost } = runningLanes(body, rowing.spans, running, mode);
+      const total = rowing.cost + cost;
+      if (!best || total < best.cost) best = { spans: rowing.spans, runs, cost: total, end: endOf(rowing.end, runs) };
+    }
+  return best;
+} // prettier-ignore
+
+const endOf = (end: number, runs: Run[][]): number =>
+  Math.max(end, ...runs.flatMap((own) => own.flatMap(({ bits }) => bits.map(({ at }) => at))));
+
+/** The cells of the lanes at the left, the innermost first: a wider cell begins where a narrower one does. */
+function runningLanes({ bits, rooms, apart, sums: lines }: Body, spans: Span[], running: number, mode: Mode): { runs: Run[][]; cost: number } {
+  const last = spans.at(-1)!.to;
+  const rowed = bits.filter(({ lane }) => lane >= running);
+  const heights = heightsOf(spans, rowed, mode);
+  // lines left behind the last row end the cells that run down
+  const behind = Math.min(last + 4, ...[...apart, ...rowed.map(({ at }) => at)].filter((at) => at > last));
+  const sums = spans.map(({ from, to }) => [...lines].some((at) => at >= from && at <= to));
+  const runs: Run[][] = [];
+  let cost = 0;
+  let edges: Set<number> | null = null;
+  for (let lane = running - 1; lane >= 0; lane -= 1) {
+    const own = bits.filter((bit) => bit.lane === lane && bit.at < behind);
+    const found: Run[] = [];
+    for (const [from, to] of partsBetween(sums)) {
+      const begins = from === 0 ? -1 : spans[from]!.from - 1;
+      const ends = to === spans.length - 1 ? Infinity : (spans[to + 1]?.from ?? Infinity) - 1;
+      const inside = own.filter(({ at }) => at > begins && at <= ends);
+      const part = runsIn(inside, heights, from, to, rooms[lane]!, mode, edges);
+      if (part.cost === Infinity) return { runs: [], cost: Infinity };
+      cost += part.cost;
+      found.push(...part.runs);
+    }
+    runs.unshift(found);
+    if (found.some((run) => run.bits.length > 0)) edges = new Set(found.map(({ from }) => from));
+  }
+  return { runs, cost };
+} // prettier-ignore
+
+/** Stretches of rows between those of sums, and those alone. */
+function partsBetween(sums: boolean[]): [number, number][] {
+  const parts: [number, number][] = [];
+  sums.forEach((sum, r) => {
+    const last = parts.at(-1);
+    if (last && !sum && !sums[r - 1]) last[1] = r;
+    else parts.push([r, r]);
+  });
+  return parts;
+}
+
+/** 合计 in the middle of the columns of names stands across them. */
+function stretchSum(cells: DraftCell[], row: number): void {
+  const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+  const label = own.find(({ text }) => text !== '');
+  if (!label || label.column === 1 || !isTotal(label.text) || label.rowSpan > 1) return;
+  const empty = own.filter(({ column }) => column < label.column);
+  if (empty.length !== label.column - 1 || empty.some(({ rowSpan }) => rowSpan > 1)) return;
+  empty.forEach((cell) => cells.splice(cells.indexOf(cell), 1));
+  label.columnSpan = label.column;
+  label.column = 1;
+}
+
+type Put = (
+  row: number,
+  column: number,
+  rowSpan: number,
+  columnSpan: number,
+  text: string,
+  line: number,
+) => void;
+
+/** The cells of the head: one row, or two where words stand over several columns. */
+function putHead({ cells, over }: Head, [first]: LaidLine[], heads: (Head['cells'][number] | null)[], start: number, put: Put): void {
+  const line = first!.line;
+  const at = (cell: number): number => heads.indexOf(cells[cell]!);
+  if (over.length === 0) {
+    heads.forEach((cell, lane) => lane >= start && put(1, lane, 1, 1, cell?.text ?? '', line));
+    return;
+  }
+  const under = new Set<number>();
+  for (const { text, first: from, last } of over) {
+    put(1, at(from), 1, at(last) - at(from) + 1, text.replace(/ /g, ''), line);
+    for (let lane = at(from); lane <= at(last); lane += 1) under.add(lane);
+  }
+  heads.forEach((cell, lane) => lane >= start && put(under.has(lane) ? 2 : 1, lane, under.has(lane) ? 1 : 2, 1, cell?.text ?? '', line));
+} // prettier-ignore
