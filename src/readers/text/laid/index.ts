@@ -24,7 +24,7 @@ function tablesIn(lines: LaidLine[], wide: 1 | 2): LaidTable[] {
   const tables: LaidTable[] = [];
   const first = heads[0]?.from ?? lines.length;
   // what a page before has begun
-  if (lines[0]?.opensPage === true || heads.length === 0) {
+  if (lines[0]?.opensPage === true) {
     const found = first > 0 ? tableUnder(null, [], lines.slice(0, first), wide) : null;
     if (found) tables.push(found);
   }
