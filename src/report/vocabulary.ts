@@ -10,7 +10,7 @@ export const NARRATIVE_TITLE =
 
 /** Titles of forms: …绩效自评表, …计分表, …目标完成情况表, …评价指标体系. */
 export const FORM_TITLE =
-  /(?:自评|评价|评分|计分|打分|评审|绩效目标|绩效指标|绩效监控|绩效)[^报]{0,14}(?:表|指标体系|一览)$/;
+  /(?:自评|评价|评分|计分|打分|评审|绩效目标|绩效指标|绩效监控|绩效)(?:[^报]{0,14}|[^报]{0,8}[申填]报)(?:表|指标体系|一览)$/;
 
 /** Titles of final accounts: …2023年度部门决算, …决算公开情况说明. */
 export const ACCOUNTS_TITLE =
@@ -22,6 +22,8 @@ export const ACCOUNTS_NOTICE =
 
 /** How a form is used beside a narrative. */
 export const SCORING_FORM = /评分|计分|打分|指标体系/;
+/** What was planned, before anything was done or scored: 绩效目标申报表, 绩效目标批复表. */
+export const PLANNING_FORM = /绩效目标(?:申报|填报|批复|审核|公开)?表$/;
 export const DATA_FORM = /基础(?:数据|信息)|申报|监控|调查|佐证/;
 export const TARGETS_FORM = /完成情况|实现情况|绩效目标(?!.*自评)|绩效指标(?!.*自评)/;
 

@@ -3,6 +3,7 @@ import type { Report, Section } from '../report/schema.js';
 import {
   FORM_TITLE,
   NARRATIVE_TITLE,
+  PLANNING_FORM,
   TOPIC_CONTENT,
   TOPIC_HEADINGS,
   TOPIC_NAMES,
@@ -36,7 +37,7 @@ export default defineRule({
   },
   *check(report) {
     const topics = report.type === 'project' ? PROJECT : report.type === 'department' ? DEPARTMENT : [];
-    if (topics.length === 0 || !hasNarrative(report)) return;
+    if (topics.length === 0 || PLANNING_FORM.test(squeezed(report.title)) || !hasNarrative(report)) return;
     for (const topic of topics) yield outcomeOf(report, topic);
   },
 });

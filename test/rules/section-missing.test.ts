@@ -25,6 +25,17 @@ describe('section-missing', () => {
   });
 
   it.each([
+    ['项目支出绩效目标申报表', []],
+    ['部门整体支出绩效目标表', []],
+    ['项目支出绩效自评报告', ['fail 评价结论', 'fail 绩效分析', 'fail 问题', 'fail 建议']],
+  ])('asks nothing of a plan: %s', async (title, expected) => {
+    const plan = PARTS.slice(0, 1);
+    const text = narrative([...plan, ['年度目标', '改造泵站6座。'], ['资金安排', '预算480.00万元。']], title);
+    expect(await said('section-missing', text)).toEqual(expected);
+    expect(await said('score-missing', text)).toEqual(expected.length > 0 ? ['fail 总分'] : []);
+  });
+
+  it.each([
     ['项目概况', '基本情况'],
     ['评价结论', '评价结论'],
     ['绩效分析', '绩效分析'],
