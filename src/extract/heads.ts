@@ -89,7 +89,8 @@ const isName = (value: string): boolean => /[\u4e00-\u9fffA-Za-z]{2}/.test(value
 
 /** The fields of one line: 预算单位名称：某局   预算单位编码：102001. */
 function inLine(text: string): Found[] {
-  if (text.length > 400 || !/[:：]/.test(text)) return [];
+  if (text.length > 400) return [];
+  if (!/[:：]/.test(text)) return besideBlank(text);
   const plain = flat(text);
   const marks = marksIn(plain);
   return marks.flatMap(({ label, to }, index) => {
@@ -101,6 +102,22 @@ function inLine(text: string): Found[] {
         .find((piece) => piece.trim() !== '') ?? '',
     );
     return value === '' ? [] : [{ label, value }];
+  });
+}
+
+/** 项目名称        优抚: a label set apart by blanks only, and nothing that heads a column behind it. */
+function besideBlank(text: string): Found[] {
+  const words = text.length > 120 || /[。；;]/.test(text) ? [] : flat(text).trim().split(/\s+/);
+  const isHead = (word: string): boolean =>
+    COLUMN_HEAD.test(word) || /元\)$|[数额率]$|^[\d,.]+%?$/.test(word);
+  if (words.length < 2 || !ALL_LABELS.has(words[0]!) || words.some(isHead)) return [];
+  const found: Found[] = [];
+  for (const word of words)
+    if (ALL_LABELS.has(word)) found.push({ label: word, value: '' });
+    else found.at(-1)!.value += word;
+  return found.flatMap(({ label, value }) => {
+    const name = cleaned(value);
+    return name === '' ? [] : [{ label, value: name }];
   });
 }
 
