@@ -38,7 +38,7 @@ import { publicClaims } from './equations/three-public.js';
 import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
-import { listsBelow } from './totals/listed-below.js';
+import { listsElsewhere } from './totals/elsewhere.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
 
@@ -57,7 +57,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const wholes = new Map<Amount, Amount>();
   const totals = [...totalClaims(lines, read)];
   const inLists = new Set(totals.flatMap(({ items }) => items));
-  totals.push(...listsBelow(lines, read, inLists));
+  totals.push(...listsElsewhere(lines, read, inLists));
   for (const { claim, total, items } of totals) {
     claims.push(claim);
     for (const item of items) {

@@ -3,12 +3,10 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { adjustmentAfar, gapAfar } from './gaps.js';
 import { growthAfar } from './growth.js';
-import { totalsAfar } from './halves.js';
 import { onceOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
 import { shareAfar } from './shares.js';
-import { figuresOf } from '../settle/fails.js';
 
 type Find = (amount: Amount, own: Amount[], ledger: Told[], worked: Claim[]) => Claim | null;
 
@@ -40,9 +38,6 @@ export function claimsAfar(read: Amount[][], told: Told[], known: Claim[]): Clai
         if (isWorkedOut(claim)) worked.push(claim);
         taken.add(amount.quantity);
       }
-  const decided = [...known, ...claims].filter((claim) => claim.undecided === null);
-  const parts = new Set(decided.flatMap((claim) => (claim.kind === 'total' ? figuresOf(claim) : [])));
-  for (const claim of totalsAfar(read, parts)) if (!taken.has(claim.stated)) claims.push(claim);
   return claims;
 }
 

@@ -45,7 +45,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       before.filter((a) => a.mention.start > segment),
       before.filter((a) => a.role === total.role),
       // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
-      ...outside.map((_, i) => outside.slice(i)),
+      ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
     const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));

@@ -1,0 +1,127 @@
+// A list whose whole stands elsewhere: 分县区任务：…; 结余资金中，A…，其余B…; 春季学期…，秋季学期…; 资金流向为：….
+import type { Amount } from '../sentence/amounts.js';
+import { bracketSpans, type Line, type Sentence } from '../sentence/lines.js';
+import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { SUMMED } from '../sentence/cues.js';
+import { oneSlipAway, slipInList } from './complete.js';
+import { partsOfOneWhole } from './kinds.js';
+import type { TotalFound } from './index.js';
+import { isYardstick } from './yardsticks.js';
+
+/** Words of a label that announce all parts of something. */
+const BREAKS_DOWN =
+  /(?:分|各|来源|构成|组成|明细|分布|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|[一-龥]{2}中,$/;
+/** Parts of a year or of a payment. */
+const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度|第[一二三四]批|首批)/;
+const REST = /^(?:其余|余下|剩余|余)/;
+/** How many lines above a list its whole may stand. */
+const REACH = 8;
+
+interface List {
+  items: Amount[];
+  /** The words before it. */
+  label: string;
+  /** The words leave no doubt that all parts are named. */
+  whole: boolean;
+  /** Halves or batches: their whole may stand anywhere. */
+  spans: boolean;
+}
+
+/** The lists that no other recogniser explains; `taken` are figures that are parts of other lists. */
+export function* listsElsewhere(lines: Line[], read: Amount[][], taken: ReadonlySet<Amount>): Generator<TotalFound> {
+  const all = read.flat().filter((a) => isPlain(a) && !isYardstick(a));
+  for (const [at, line] of lines.entries()) {
+    if (line.inTable || line.heading) continue;
+    for (const sentence of line.sentences)
+      for (const list of listsIn(sentence, read[at]!)) {
+        if (list.items.some((a) => taken.has(a))) continue;
+        const first = list.items[0]!;
+        const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
+        const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
+        const below = others.filter((a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a));
+        const total = wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ?? heldBy(below, list);
+        if (total) yield { claim: claimOf('total', total, [sumReading(list.items)]), total, items: list.items };
+      }
+  }
+} // prettier-ignore
+
+const isPlain = ({ kind, quantity, line }: Amount): boolean =>
+  kind === 'level' && !quantity.approximate && quantity.upper === null && !line.inTable;
+
+const isRest = ({ lead }: Amount): boolean => REST.test(lead);
+
+const isBefore = (a: Amount, b: Amount): boolean =>
+  a.line === b.line ? a.index < b.index : a.line.index < b.line.index;
+
+/** The figures of one measure that a sentence tells one after the other, each with words of its own. */
+function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
+  const own = amounts.filter((a) => a.sentence === sentence && isPlain(a) && !isInside(a));
+  const lists: List[] = [];
+  for (const first of own) {
+    if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
+    const items = own.filter((a) => alike(a.quantity, first.quantity));
+    if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
+    const roles = new Set(items.map(({ role }) => role).filter((role) => role !== null));
+    const years = new Set(items.map(({ year }) => year));
+    const last = items.at(-1)!;
+    const { text } = first.line;
+    if (roles.size > 1 || years.size > 1 || /^[一-龥]{0,8}等(?!级)/.test(text.slice(last.mention.end))) continue;
+    const label = text.slice(sentence.start, first.leadStart).replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
+    if (/主要(?!领导)|例如|比如|部分/.test(label)) continue;
+    const spans = items.map((a) => SPANS.exec(a.lead)?.[0] ?? '');
+    const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;
+    const whole = isSpanned || isRest(last) || BREAKS_DOWN.test(label);
+    if (whole || items.length >= 3) lists.push({ items, label, whole, spans: isSpanned });
+  }
+  return lists;
+} // prettier-ignore
+
+/** Named before it, or by what stands behind: 68.20万元为待结算资金. */
+const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>
+  lead !== '' || parallel || /^(?:为|是|系|用于)/.test(line.text.slice(mention.end));
+
+const isInside = ({ line, mention }: Amount): boolean =>
+  [...bracketSpans(line.text)].some(
+    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.start < close,
+  );
+
+const digitsOf = (a: Amount): number =>
+  a.quantity.text
+    .replace(/\D/g, '')
+    .replace(/^0+/, '')
+    .replace(a.quantity.decimals > 0 ? '' : /0+$/, '').length;
+
+/** The nearest figure that the items make up; else the only one that they would but for a slip. */
+function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undefined {
+  const { items, label, whole } = list;
+  const held = heldBy([...near, ...anywhere], list);
+  if (held) return held;
+  const isSlipped = (a: Amount): boolean =>
+    oneSlipAway(a.quantity, items) ||
+    (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items));
+  const slipped = (whole ? anywhere : near.filter((a) => digitsOf(a) >= 5)).filter(isSlipped);
+  const values = new Set(slipped.map(({ quantity }) => quantity.value.toFraction()));
+  return values.size === 1 ? slipped[0] : undefined;
+}
+
+/** 张家寨村道路硬化700平方米；…。已完成道路硬化4970平方米: a sum further on, of what all items are. */
+const isSameThing = (items: Amount[], { lead }: Amount): boolean => {
+  const tail = items[0]!.name.slice(-3);
+  return (
+    items.length > 2 &&
+    tail.length === 3 &&
+    lead.includes(tail) &&
+    items.every(({ name }) => name.endsWith(tail))
+  );
+};
+
+const heldBy = (wholes: Amount[], { items, whole }: List): Amount | undefined =>
+  wholes.find(
+    (a) => digitsOf(a) >= (whole || isSameThing(items, a) ? 3 : 4) && agrees(a.quantity, sumOfParts(items)),
+  );
+
+/** 分县区任务 and 下达建设任务. */
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
