@@ -24,6 +24,7 @@ import { multipleClaims } from './changes/multiples.js';
 import { paceClaims } from './rates/pace.js';
 import { parallelClaims } from './changes/parallel.js';
 import { perUnitClaims } from './equations/per-unit.js';
+import { workedOutClaims } from './equations/worked-out.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { deductedClaims } from './scores/deducted.js';
@@ -94,7 +95,11 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...flowClaims(amounts),
       ...paceClaims(amounts),
     );
-    claims.push(...perUnitClaims(amounts, wholes), ...averageClaims(amounts, wholes));
+    claims.push(
+      ...perUnitClaims(amounts, wholes),
+      ...averageClaims(amounts, wholes),
+      ...workedOutClaims(amounts, around),
+    );
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));

@@ -5,7 +5,7 @@ import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { counts } from '../sentence/measures.js';
+import { isCountOf } from '../sentence/measures.js';
 
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
 
@@ -43,7 +43,7 @@ function* ofList(mean: Amount, amounts: Amount[]): Generator<Claim> {
 
 const DAYS: [RegExp, number[]][] = [
   [/日均[^,;。\d]{0,4}$/, [365, 366]],
-  [/月均[^,;。\d]{0,4}$/, [12]],
+  [/(?:月均|平均每个?月|每月)[^,;。\d]{0,4}$/, [12]],
 ];
 
 /** 全年运送2856.4万人次，日均7.83万人次. */
@@ -51,7 +51,12 @@ function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
   const spans = DAYS.find(([words]) => words.test(mean.lead))?.[1];
   const whole = amounts[mean.index - 1];
   if (!spans || !whole || whole.sentence !== mean.sentence || !alike(whole.quantity, mean.quantity)) return;
-  if (!/全年|年度|本年|20\d\d年/.test(mean.line.text.slice(mean.sentence.start, mean.mention.start))) return;
+  if (
+    !/全年|年度|本年|20\d\d年|年[一-龥]{2,6}(?:费|金|款)/.test(
+      mean.line.text.slice(mean.sentence.start, mean.mention.start),
+    )
+  )
+    return;
   const inputs = [inputOf(whole)];
   const readings = spans.map((count) =>
     reading(`${count}`, `${inputs[0]!.name} ÷ ${count}`, ratio(figureOf(whole), constant(count)), inputs),
@@ -95,7 +100,7 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const earlier = amounts.filter((a) => a.sentence !== mean.sentence && a.index < mean.index && a.kind === 'level').at(-1);
   const fromBefore = own.length === 0 && earlier && alike(earlier.quantity, mean.quantity) ? earlier : undefined;
   const wholes = fromBefore ? [fromBefore] : own;
-  const counted = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && counts(measure, a.quantity.unit, a.lead) && !wholes.includes(a));
+  const counted = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && isCountOf(measure, a) && !wholes.includes(a));
   const [whole] = wholes;
   const [count] = counted;
   if (!whole || !count || wholes.length > 1 || counted.length > 1 || isZero(count.quantity.value)) return;

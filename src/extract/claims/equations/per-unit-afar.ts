@@ -1,12 +1,13 @@
 // Standards and means whose count or whole stands elsewhere: 平均亩产500公斤 of 总产9.3万吨 and 18.6万亩 told before.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
 import { constant, exactValue, figure, product, ratio, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
-import { counts, isMean, measuresOf } from '../sentence/measures.js';
+import { claimFrom } from '../meant.js';
+import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
 import { isDigitSlip } from '../totals/complete.js';
 
 /** How many lines above or below count as near. */
@@ -32,8 +33,8 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
     if (/力争|目标|计划|拟|不低于|不超过|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
-    const numbers = ranked(standard, levels.filter((a) => counts(measure, a.quantity.unit, a.lead)));
-    const claim = heldBy(standard, wholes, numbers) ?? slipped(standard, wholes, numbers);
+    const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
+    const claim = heldBy(standard, wholes, numbers) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
     if (claim) yield claim;
   }
 } // prettier-ignore
@@ -96,6 +97,21 @@ function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Cla
   return near ? claimFor(standard, pair) : null;
 }
 
+/** A mean that one slip keeps from following from one of the nearest wholes and counts. */
+function meantBy(mean: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
+  if (!isWorkedOut(mean)) return null;
+  const nearest = (places: Amount[][]): Amount[] =>
+    (places.find((place) => place.length > 0) ?? []).slice(-3);
+  const pairs = nearest(wholes).flatMap((whole) =>
+    nearest(numbers).flatMap((count) => (count === whole ? [] : [{ whole, count }])),
+  );
+  return claimFrom(
+    'per-unit',
+    mean,
+    pairs.map((pair) => ({ reading: readingOf(mean, pair) })),
+  );
+}
+
 /** The only figure of the nearest place that has any. */
 function only(places: Amount[][]): Amount | null {
   const found = places.find((place) => place.length > 0);
@@ -120,10 +136,14 @@ function multiple({ whole, count }: Triple, standard: Amount): Expression {
   return from === to ? all : ratio(all, constant(from / to));
 }
 
+function readingOf(standard: Amount, pair: Triple): Reading {
+  const [a, b] = [inputOf(pair.whole), inputOf(pair.count)];
+  return reading('', `${a.name} ÷ ${b.name}`, quotient(pair, standard), [a, b]);
+}
+
 function claimFor(standard: Amount, pair: Triple): Claim {
   const { whole, count } = pair;
-  const [a, b, c] = [inputOf(whole), inputOf(count), inputOf(standard)];
-  if (isWorkedOut(standard))
-    return claimOf('per-unit', standard, [reading('', `${a.name} ÷ ${b.name}`, quotient(pair, standard), [a, b])]);
+  const [b, c] = [inputOf(count), inputOf(standard)];
+  if (isWorkedOut(standard)) return claimOf('per-unit', standard, [readingOf(standard, pair)]);
   return claimOf('per-unit', whole, [reading('', `${c.quantity.text} × ${b.quantity.text}`, multiple(pair, standard), [b, c])]);
 } // prettier-ignore

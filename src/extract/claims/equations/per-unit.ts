@@ -3,18 +3,35 @@ import type { Claim, Input, Reading } from '../../../report/schema.js';
 import { constant, plus, product, ratio, sum, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
+import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { counts, isMean, isRounded, measuresOf, spanOf } from '../sentence/measures.js';
+import { counts, isCountOf, isMean, isRounded, measuresOf, spanOf } from '../sentence/measures.js';
 
 /** The products that a line states. */
 export function* perUnitClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   if (!amounts.some((a) => a.kind === 'standard')) return;
   for (const sentence of amounts[0]?.line.sentences ?? []) {
     const own = amounts.filter((a) => a.sentence === sentence);
+    yield* inBrackets(own);
     const found = segmentsOf(own).flatMap((segment) => [...productsIn(segment, items)]);
     if (found.length > 0) yield* found;
     else yield* productsIn(own, items);
     yield* sumOfProducts(own);
+  }
+}
+
+/** 接待费8.67万元（接待116批次、867人次，人均100元）: what a bracket counts makes up the amount before it. */
+function* inBrackets(own: Amount[]): Generator<Claim> {
+  for (const [open, close] of bracketSpans(own[0]?.line.text ?? '')) {
+    const total = own.find((a) => a.mention.end === open);
+    const inside = own.filter((a) => a.mention.start > open && a.mention.end <= close);
+    const priced = inside.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
+    const [standard] = priced;
+    if (total?.kind !== 'level' || total.quantity.dimension !== 'money' || !standard || priced.length > 1)
+      continue;
+    if (inside.some((a) => a.kind === 'level' && a.quantity.dimension === 'money')) continue;
+    const counted = inside.filter((a) => a.kind === 'level' && isCount(a.quantity.dimension));
+    yield* claimsOf(standard, total, inside, counted, priced);
   }
 }
 
@@ -193,7 +210,7 @@ function measured(standard: Amount, levels: Amount[], standards: Amount[]): Fact
   const spans: number[] = [];
   const text = standard.line.text.slice(standard.sentence.start, standard.sentence.end);
   const add = (measure: string, depth: number, alone: boolean): boolean => {
-    const fitting = levels.filter((a) => counts(measure, a.quantity.unit, a.lead));
+    const fitting = levels.filter((a) => isCountOf(measure, a));
     if (fitting.length === 1) return chosen.add(fitting[0]!) !== null;
     if (fitting.length > 1) return false;
     const nested = standards.filter((a) => a !== standard && counts(measure, a.quantity.unit, a.lead));
