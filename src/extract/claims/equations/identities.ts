@@ -87,7 +87,10 @@ function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
   // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
   const pool = summed || of(before, 'initial') ? before : own.filter((a) => a !== total);
   const initial = of(pool, 'initial') ?? of(before, 'budget');
-  const added = pool.filter((a) => a.role === 'added');
+  const all = pool.filter((a) => a.role === 'added');
+  // 调增752万元、调减118万元，净调增634万元: the last is what the first two come to
+  const gross = all.filter((a) => !/净/.test(a.lead));
+  const added = gross.length > 0 ? gross : all;
   const cut = pool.filter((a) => a.role === 'cut');
   if (!initial || added.length + cut.length === 0) return;
   const inputs = [initial, ...added, ...cut];

@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { figure, minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { claimOf, inputOf, reading, sumReading } from '../build.js';
+import { isYardstick } from '../totals/yardsticks.js';
 import type { Change } from '../changes/index.js';
 
 type Part = 'all' | 'abroad' | 'cars' | 'purchase' | 'running' | 'guests';
@@ -28,7 +29,8 @@ export function* publicClaims(all: Amount[], changes: Change[]): Generator<Claim
   for (const amount of all) {
     if (amount.kind !== 'level' || amount.quantity.dimension !== 'money' || amount.line.inTable) continue;
     if (amount.role !== null && amount.role !== 'executed') continue;
-    if (amount.year === 'before' || /国内|外事|国\(境\)外接待/.test(amount.lead)) continue;
+    if (amount.year === 'before' || isYardstick(amount) || /国内|外事|国\(境\)外接待/.test(amount.lead))
+      continue;
     const part = partOf(amount.lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
     if (part !== null && isSection(amount) && !spent.has(part)) spent.set(part, amount);
   }

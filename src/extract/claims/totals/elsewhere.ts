@@ -30,17 +30,20 @@ interface List {
 /** The lists that no other recogniser explains; `taken` are figures that are parts of other lists. */
 export function* listsElsewhere(lines: Line[], read: Amount[][], taken: ReadonlySet<Amount>): Generator<TotalFound> {
   const all = read.flat().filter((a) => isPlain(a) && !isYardstick(a));
+  const found = new Set<Amount>();
   for (const [at, line] of lines.entries()) {
     if (line.inTable || line.heading) continue;
     for (const sentence of line.sentences)
       for (const list of listsIn(sentence, read[at]!)) {
-        if (list.items.some((a) => taken.has(a))) continue;
+        if (list.items.some((a) => taken.has(a) || found.has(a))) continue;
         const first = list.items[0]!;
         const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
         const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
         const below = others.filter((a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a));
         const total = wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ?? heldBy(below, list);
-        if (total) yield { claim: claimOf('total', total, [sumReading(list.items)]), total, items: list.items };
+        if (!total) continue;
+        for (const item of list.items) found.add(item);
+        yield { claim: claimOf('total', total, [sumReading(list.items)]), total, items: list.items };
       }
   }
 } // prettier-ignore
@@ -71,7 +74,10 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     const spans = items.map((a) => SPANS.exec(a.lead)?.[0] ?? '');
     const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;
     const whole = isSpanned || isRest(last) || BREAKS_DOWN.test(label);
-    if (whole || items.length >= 3) lists.push({ items, label, whole, spans: isSpanned });
+    // 工程1016万元，货物38万元，服务132万元；中小企业中标968万元: the list may end at the first semicolon
+    const cut = items.findIndex((a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'));
+    for (const own of cut >= 2 ? [items.slice(0, cut), items] : [items])
+      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned });
   }
   return lists;
 } // prettier-ignore
@@ -97,8 +103,10 @@ function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undef
   const held = heldBy([...near, ...anywhere], list);
   if (held) return held;
   const isSlipped = (a: Amount): boolean =>
-    oneSlipAway(a.quantity, items) ||
-    (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items));
+    // 支出2705万元：其中支出2705万元 …: told again, not broken down
+    !items.some(({ quantity }) => quantity.value.equals(a.quantity.value)) &&
+    (oneSlipAway(a.quantity, items) ||
+      (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items)));
   const slipped = (whole ? anywhere : near.filter((a) => digitsOf(a) >= 5)).filter(isSlipped);
   const values = new Set(slipped.map(({ quantity }) => quantity.value.toFraction()));
   return values.size === 1 ? slipped[0] : undefined;

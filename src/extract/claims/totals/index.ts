@@ -44,7 +44,7 @@ function* headedList(
 ): Generator<TotalFound> {
   // 按性质分：A、B。按功能分：C、D: the second list breaks down what the first one does
   const whole = isBreakdown(head, line) ? amounts.filter((a) => !listed.has(a)) : amounts;
-  const totals = totalsBefore(head, line, whole, read);
+  const totals = wholesOf(head, line, whole, read, listed);
   if (totals.length === 0 || isRunOfSeveral(head, amounts)) return;
   const missed: TotalFound[] = [];
   const found: TotalFound[] = [];
@@ -91,6 +91,21 @@ function* headedList(
     if (!rivals.some((other) => alike(other.quantity, total.quantity))) yield missed[at]!;
   }
 }
+
+/** 任务2.4万亩，其中新建1.6万亩、改造0.8万亩。各镇分别为：…: rather what the parts before are parts of. */
+function wholesOf(
+  head: ListHead,
+  line: Line,
+  amounts: Amount[],
+  read: Amount[][],
+  listed: ReadonlySet<Amount>,
+): Amount[] {
+  const totals = totalsBefore(head, line, amounts, read);
+  const isListed = (a: Amount): boolean => listed.has(a) && a.sentence.end <= head.start;
+  if (head.plain || totals.length === 0 || !totals.every(isListed)) return totals;
+  const outer = totalsBefore(head, line, amounts.filter((a) => !listed.has(a)), read);
+  return [...outer.filter((a) => !totals.includes(a)), ...totals];
+} // prettier-ignore
 
 const isBreakdown = ({ start, word }: ListHead, { text }: Line): boolean =>
   /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看/.test(word);

@@ -48,6 +48,16 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
     ];
     const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
+    // 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same
+    const others = amounts.filter(
+      (a) => (since[0]?.index ?? total.index) < a.index && a.index < total.index && isOtherCount(a, total),
+    );
+    if (!held && others.length > 0) {
+      const all = [...since, ...others];
+      if (agrees(total.quantity, sumOfParts(all)))
+        yield { claim: claimOf('total', total, [sumReading(all)]), total, items: all };
+      continue;
+    }
     const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
     if (!held && scored && isFullScore(since)) continue;
     const items =
@@ -64,6 +74,13 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
 /** What was brought over is received, too. */
 const isOfStage = ({ role }: Amount, total: Amount): boolean =>
   role === total.role || (total.role === 'income' && role === 'brought');
+
+const isOtherCount = (a: Amount, { quantity }: Amount): boolean =>
+  quantity.dimension === 'count' &&
+  a.kind === 'level' &&
+  a.quantity.dimension === 'count' &&
+  !alike(a.quantity, quantity) &&
+  /^[、和及与]/.test(a.lead);
 
 /** In a bracket that was closed before. */
 const isInside = ({ line, mention }: Amount): boolean =>
