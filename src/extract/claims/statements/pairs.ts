@@ -14,6 +14,8 @@ export function wholeColumns(side: Side): Column[] {
   return side.columns.filter((column) => !parts.has(column));
 }
 
+const isPlain = ({ grand, carried }: Layout): boolean => grand?.name === '合计' && carried.length === 0;
+
 /** One claim for each column the two sides share. */
 export function sameSides(statement: Statement, layouts: Layout[]): Claim[] {
   const claims: Claim[] = [];
@@ -24,6 +26,8 @@ export function sameSides(statement: Statement, layouts: Layout[]): Claim[] {
   for (const [a, layoutA, b, layoutB] of pairs) {
     const columnsA = wholeColumns(a);
     const columnsB = wholeColumns(b);
+    // 收入合计 | 支出合计 without what is carried over may leave something over
+    if (isPlain(layoutA) && isPlain(layoutB)) continue;
     if (layoutA.grand === null || layoutB.grand === null || columnsA.length !== columnsB.length) continue;
     columnsA.forEach((column, index) => {
       const stated = layoutB.grand!.amounts.get(columnsB[index]!.index);
