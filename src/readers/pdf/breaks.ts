@@ -2,44 +2,109 @@
 import { sameColumns, textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
 import { seam } from './lines.js';
+import { endsLabel } from './merging.js';
 import { runsOn } from './running.js';
 import { placeOf, type Setting } from './setting.js';
 
 /**
- * Whether the first row below the break is the rest of the last row above it. What weighs: cells that are blank
- * below although their column is usually filled; text that fills its cell above and runs on below.
+ * Whether the first row below the break is the rest of the last row above it. `spare`: the room between the last row
+ * and the lowest text of its page.
  */
 export function rowIsCut(
   ends: WholeCell[],
   below: WholeCell[],
   all: WholeCell[],
   setting: Setting | null,
+  spare: number,
 ): { yes: boolean; doubtful: boolean } {
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: false };
-  const isHead = ends.every(isHeadCell);
-  let score =
-    (isHead ? -2 : -0.6) + (setting ? setAtTop(ends, below, setting) + isShort(ends, below, setting) : 0);
+  const signs = signsOf(ends, below, all, setting, spare);
+  const score = Object.entries(WEIGHTS).reduce((sum, [key, weight]) => sum + weight * signs[key as Sign], 0);
+  return { yes: score > 0, doubtful: Math.abs(score) < DOUBT };
+}
+
+/** A sum nearer to none than this is a close decision. */
+const DOUBT = 1.2;
+
+/**
+ * What speaks for a cut row (above 0) or against it, so that the sum is about the logarithm of the odds: fitted to
+ * some thousand breaks of generated tables.
+ */
+const WEIGHTS = {
+  any: -0.1,
+  /** The row above is the table's head. */
+  head: -1.4,
+  /** Its cells stand at the top against the habit of their columns; the same beside a merged cell; as is the habit. */
+  atTop: 0.95,
+  atTopMerged: 0.35,
+  asUsual: -1.5,
+  /** Rows that are never so short. */
+  short: 0.9,
+  /** More room below the row than a line takes. */
+  spare: -2.3,
+  /** Cells that have no counterpart above, or are blank above. */
+  unpaired: -3.9,
+  begins: -3.3,
+  mergedBegins: -2,
+  /** Blank below, filled or blank above, by how seldom the column is blank. */
+  lacks: 0.7,
+  blank: 0.3,
+  /** Text that goes on below, or does not. */
+  runs: 1.3,
+  stops: 1.85,
+  mergedStops: 1.3,
+  piece: 2.5,
+  /** Figures of the form that is usual in their column. */
+  usual: -1.1,
+};
+type Sign = keyof typeof WEIGHTS;
+type Signs = Record<Sign, number>;
+
+/** How much of each sign a break shows. */
+function signsOf(
+  ends: WholeCell[],
+  below: WholeCell[],
+  all: WholeCell[],
+  setting: Setting | null,
+  spare: number,
+): Signs {
+  const signs = Object.fromEntries(Object.keys(WEIGHTS).map((key) => [key, 0])) as Signs;
+  signs.any = 1;
+  signs.head = ends.every(isHeadCell) ? 1 : 0;
+  if (setting) {
+    setAtTop(ends, below, setting, signs);
+    isShort(ends, below, setting, signs);
+  }
   for (const start of below.filter((cell) => cell.row === 0)) {
     const end = ends.find((cell) => sameColumns(cell, start));
     // The halves of a row have the same columns.
     if (!end) {
-      score -= 4;
+      signs.unpaired += 1;
       continue;
     }
     const [has, had] = [start.lines.length > 0, end.lines.length > 0];
     // A merged cell goes over the break in either case.
     if (start.rowSpan > 1 || end.rowSpan > 1) {
-      if (has && had && end.rowSpan === 1) score += Math.min(0, runsOn(end, start, setting));
+      if (has && had && end.rowSpan === 1) signs.mergedStops += Math.min(0, runsOn(end, start, setting));
       // The text of a merged cell begins at its first row.
-      if (has && !had && start.rowSpan === 1) score -= 2;
+      if (has && !had && start.rowSpan === 1) signs.mergedBegins += 1;
       continue;
     }
-    if (!has) score += had ? 1 - blankShare(end, start, all) : 0;
-    else if (!had) score -= 3;
-    else if (isPiece(end, start, all)) score += 2.5;
-    else score += runsOn(end, start, setting) - usual(start, end, all);
+    if (!has) signs[had ? 'lacks' : 'blank'] -= Math.log(blankShare(end, start, all));
+    else if (!had) signs.begins += 1;
+    else if (isPiece(end, start, all)) signs.piece += 1;
+    else {
+      const text = runsOn(end, start, setting);
+      // The end of a label alone: 时效 | 指标.
+      const isTail = text > -2 && textOf(start).length < 4 && endsLabel(end, start, all);
+      const evidence = isTail ? 2 : text;
+      signs[evidence > 0 ? 'runs' : 'stops'] += evidence;
+      signs.usual += usual(start, end, all);
+    }
   }
-  return { yes: score > 0, doubtful: Math.abs(score) < 0.35 };
+  const lines = spare / lineOf(ends, below, setting);
+  signs.spare = lines > 1.5 ? 1 : lines > 1.1 ? 0.5 : 0;
+  return signs;
 }
 
 /** The first row of a table is mostly its head: short, and without figures. */
@@ -51,7 +116,7 @@ function isHeadCell({ row, rowSpan, lines }: WholeCell): boolean {
  * Programs set the upper half of a cut row at its top, whatever the habit of its column: evidence for a cut where
  * the cells of the last row break with the habit, against one where they keep to it.
  */
-function setAtTop(ends: WholeCell[], below: WholeCell[], setting: Setting): number {
+function setAtTop(ends: WholeCell[], below: WholeCell[], setting: Setting, signs: Signs): void {
   let [top, usual] = [0, 0];
   for (const end of ends) {
     const habit = setting.habits.get(end.column) ?? null;
@@ -60,11 +125,15 @@ function setAtTop(ends: WholeCell[], below: WholeCell[], setting: Setting): numb
     if (place < 0.2) top += 1;
     else if (Math.abs(place - habit) < 0.15) usual += 1;
   }
-  if (usual > top) return isRemainder(ends, below) ? 0 : -2.4;
+  if (usual > top) {
+    if (isRemainder(ends, below)) return;
+    signs.asUsual = 1;
+    return;
+  }
   // A merged cell that goes over brings the last row to the top even where it is whole.
   const merged =
     ends.some((cell) => cell.rowSpan > 1) || below.some((cell) => cell.row === 0 && cell.rowSpan > 1);
-  return top > usual ? (merged ? 0.3 : 1.2) : 0;
+  if (top > usual) signs[merged ? 'atTopMerged' : 'atTop'] = 1;
 }
 
 /** A half without any text, higher than the one with text: room that a merged cell takes, no row of its own. */
@@ -94,12 +163,12 @@ function onlyMergedRunOn(ends: WholeCell[], below: WholeCell[], setting: Setting
 }
 
 /** Evidence from rows that are never as short as the last one above the break: it is but a part of one. */
-function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting): number {
+function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting, signs: Signs): void {
   const lines = (cells: WholeCell[]): number =>
     Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.lines.length));
   const [above, next] = [lines(ends), lines(below.filter((cell) => cell.row === 0))];
-  if (above === 0 || above >= setting.fewest) return 0;
-  return (3 * above <= setting.fewest ? 2.5 : 1.5) + (next > 0 && next < setting.fewest ? 0.7 : 0);
+  if (above === 0 || above >= setting.fewest) return;
+  signs.short = (3 * above <= setting.fewest ? 2.5 : 1.5) + (next > 0 && next < setting.fewest ? 0.7 : 0);
 }
 
 /** How far numbers of the very form that others of their column have are no halves: a year is one, two codes are two. */
@@ -127,7 +196,7 @@ function isPiece(end: WholeCell, start: WholeCell, all: WholeCell[]): boolean {
   return figures.length > 2 && figures.every((text) => exact.exec(text)?.[1]?.length === decimals);
 }
 
-/** How often a cell of one row is blank in this column. */
+/** How often a cell of one row is blank in this column, more often than never however few there are. */
 function blankShare(cell: WholeCell, below: WholeCell, all: WholeCell[]): number {
   const column = all.filter(
     (other) =>
@@ -136,6 +205,14 @@ function blankShare(cell: WholeCell, below: WholeCell, all: WholeCell[]): number
       sameColumns(other, cell) &&
       other.rowSpan === 1,
   );
-  if (column.length === 0) return 0.3;
-  return column.filter((other) => other.lines.length === 0).length / column.length;
+  const blank = column.filter((other) => other.lines.length === 0).length;
+  return (blank + 0.5) / (column.length + 1);
+}
+
+/** The height of the lowest line that stands below the break. */
+function lineOf(ends: WholeCell[], below: WholeCell[], setting: Setting | null): number {
+  const sizes = [...below.filter((cell) => cell.row === 0), ...ends].flatMap(
+    (cell) => cell.lines[0]?.size ?? [],
+  );
+  return (setting?.step ?? 1.3) * Math.min(...sizes, 12);
 }

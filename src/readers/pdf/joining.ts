@@ -6,7 +6,7 @@ import { withoutHalfHead } from './half-heads.js';
 import type { Line } from './lines.js';
 import { goesOver, headsGoOn, isUnclear } from './merging.js';
 import type { Ends } from './open.js';
-import { repeatedHeader, withHeadsApart } from './repeating.js';
+import { repeatedHeader, withHeadRow, withHeadsApart } from './repeating.js';
 import { settingOf, type Setting } from './setting.js';
 import type { Confidence } from '../../document/model.js';
 import { roomOf, type Part } from './parts.js';
@@ -132,7 +132,7 @@ export function wholeOf(drawn: Part[]): Whole {
       whole,
       cells,
       parts[i]!.ys.length - 1,
-      i === 0 ? null : { ...habits, torn: tornBetween(parts, i) },
+      i === 0 ? null : { ...habits, torn: tornBetween(parts, i), spare: spareBelow(parts[i - 1]!) },
     ),
   );
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -146,12 +146,19 @@ function tornBetween(parts: Part[], next: number): Ends | null {
   return { below: above.torn?.below ?? false, above: below.torn?.above ?? false };
 }
 
+/** The room between the end of a part and the lowest text of its page. */
+function spareBelow({ floor, box }: Part): number {
+  return floor === undefined ? 0 : floor - box.y1;
+}
+
 /** What is usual in a table: all its cells as they stand on their pages, and how their text is set. */
 interface Habits {
   every: WholeCell[];
   setting: Setting | null;
   /** Whether no line ends the rows above this break, and none begins those below it. */
   torn: Ends | null;
+  /** The room below the last row above this break, in points. */
+  spare: number;
   /** What goes over a page break has no edge there: so at another break of this table. */
   leavesOpen: boolean;
 }
@@ -163,8 +170,11 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     whole.rows = rows;
     return;
   }
-  const { every, setting, torn, leavesOpen } = habits;
+  const { every, setting, torn, leavesOpen, spare } = habits;
   cells = withHeadsApart(whole, cells);
+  const parted = withHeadRow(whole, cells);
+  if (parted !== cells) rows += 1;
+  cells = parted;
   const repeated = repeatedHeader(whole, cells);
   const rest = cells.filter((cell) => cell.row >= repeated);
   for (const cell of rest) cell.row -= repeated;
@@ -174,7 +184,8 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   // Where some cells have no edge at a break, these alone are merged over it and the row is whole.
   const isOpen = leavesOpen || ends.some((end) => end.ends?.below);
   const isTorn = torn?.below === true && (torn.above || repeated > 0);
-  const cut = isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, every, setting);
+  const cut =
+    isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, every, setting, spare);
   if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.

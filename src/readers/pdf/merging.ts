@@ -171,7 +171,7 @@ function endings(above: string, below: string, all: WholeCell[], self: WholeCell
 }
 
 /** What stands below ends as another label of the column does, and what stands above does not: 时效 | 指标. */
-function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
+export function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
   const tail = bare(textOf(cell)).slice(-2);
   const labels = all.filter((other) => !other.atEdge && other.column === over.column && other.row > 0);
   const ends = (other: WholeCell): boolean => bare(textOf(other)).endsWith(tail);

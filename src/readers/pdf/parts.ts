@@ -36,6 +36,8 @@ export interface Part {
   /** The blank kept between a cell's edge and its text. */
   padding: number;
   em: number;
+  /** How far down its page there may be text. */
+  floor?: number;
   /** Ends of the part where no cell has an edge. */
   torn?: Ends;
   /** How sure the grid is: high where it is drawn. */
@@ -221,12 +223,13 @@ function partOf(page: Page, { box, lattice, glyphs, openings, sure }: Bearer, em
     ends: openings.ends[i]!,
   }));
   const placed = cells.flatMap((cell) => cell.lines.map((line) => ({ cell, line })));
-  // A single character stands over the edge where its cell has less room than it takes.
-  const several = placed.filter(({ line }) => line.glyphs.length > 1);
-  const margins = (several.length > 0 ? several : placed).flatMap(({ cell, line }) => [
-    line.x0 - lattice.xs[cell.left]!,
-    lattice.xs[cell.right]! - line.x1,
-  ]);
+  const around = placed.map(({ cell, line }) => ({
+    line,
+    margins: [line.x0 - lattice.xs[cell.left]!, lattice.xs[cell.right]! - line.x1],
+  }));
+  // A single character stands over the edge where its cell has less room than it takes, as does text that spills.
+  const several = around.filter(({ line, margins }) => line.glyphs.length > 1 && Math.min(...margins) > 0);
+  const margins = (several.length > 0 ? several : around).flatMap((one) => one.margins);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
   return { page: page.number, box, xs, ys, cells, padding, em, sure, torn: openings.torn };

@@ -30,6 +30,33 @@ export function withHeadsApart(whole: Pick<Whole, 'cells'>, cells: WholeCell[]):
   });
 }
 
+/**
+ * Programs that draw no line through a cut row draw none above its lower half either, right below a head that comes
+ * again: where each cell of the first row begins with a head's words and some go on, the row is parted in two.
+ */
+export function withHeadRow(whole: Pick<Whole, 'cells'>, cells: WholeCell[]): WholeCell[] {
+  const heads = whole.cells.filter((cell) => cell.row === 0 && cell.rowSpan === 1);
+  const first = cells.filter((cell) => cell.row === 0);
+  if (heads.length < 2 || first.length !== heads.length) return cells;
+  const words = first.map((cell) => {
+    const head = heads.find((one) => sameColumns(one, cell));
+    const found = head && textOf(head) !== '' ? linesOfHead(head, cell) : null;
+    return found && found[0] === cell.lines[0] ? found : null;
+  });
+  const goesOn = first.some((cell, i) => words[i] && words[i].length < cell.lines.length);
+  if (!goesOn || words.some((one) => one === null)) return cells;
+  const foot = Math.max(...words.flatMap((one) => one!.map((line) => line.y + 0.3 * line.size)));
+  return cells.flatMap((cell) => {
+    const said = words[first.indexOf(cell)];
+    if (!said) return [{ ...cell, row: cell.row + 1 }];
+    const lines = cell.lines.filter((line) => !said.includes(line));
+    return [
+      { ...cell, rowSpan: 1, lines: said, y1: foot },
+      { ...cell, row: 1, lines, y0: foot },
+    ];
+  });
+}
+
 /** Lines of a cell that are just the words of a head. */
 function linesOfHead(head: WholeCell, { lines }: WholeCell): Line[] | null {
   const words = textOf(head);
@@ -44,18 +71,27 @@ function linesOfHead(head: WholeCell, { lines }: WholeCell): Line[] | null {
 
 /** How many rows at the top repeat the table's first rows. */
 export function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: WholeCell[]): number {
-  const key = (cell: WholeCell): string =>
-    `${cell.column}:${cell.columnSpan}:${cell.rowSpan}:${textOf(cell)}`;
-  const rowKey = (all: WholeCell[], row: number): string =>
-    all
-      .filter((cell) => cell.row === row)
-      .map(key)
-      .sort()
-      .join('|');
+  const rowOf = (all: WholeCell[], row: number): WholeCell[] =>
+    all.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
   const last = Math.max(...cells.map((cell) => cell.row));
   let rows = 0;
-  while (rows < whole.rows && rows <= last && rowKey(whole.cells, rows) === rowKey(cells, rows)) rows += 1;
+  while (rows < whole.rows && rows <= last && isAgain(rowOf(whole.cells, rows), rowOf(cells, rows)))
+    rows += 1;
   // A header merged over several rows repeats whole or not at all; an empty row repeats nothing.
   while (rows > 0 && cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows)) rows -= 1;
   return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
+}
+
+/** Whether a row says the same as another. A merged cell may have lost the end of its text for want of room. */
+function isAgain(head: WholeCell[], row: WholeCell[]): boolean {
+  if (head.length !== row.length) return false;
+  let same = 0;
+  const alike = row.every((cell, i) => {
+    const other = head[i]!;
+    const [words, known] = [textOf(cell), textOf(other)];
+    if (!sameColumns(cell, other) || cell.rowSpan !== other.rowSpan) return false;
+    if (words === known) same += words === '' ? 0 : 1;
+    return words === known || (cell.rowSpan > 1 && words !== '' && known.startsWith(words));
+  });
+  return alike && (same > 0 || row.every((cell) => textOf(cell) === ''));
 }

@@ -20,9 +20,10 @@ const DASH = 10;
 export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number): Frame[] {
   // A line shorter than half a character bounds nothing: dots, arrow heads, bullets.
   const long = (rule: Rule): boolean => rule.to - rule.from >= em / 2;
-  const lying = withoutUnderlines(merged(across).filter(long), glyphs);
+  const upright = merged(down).filter(long);
+  const lying = withoutUnderlines(merged(across).filter(long), upright, glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
-  const touching = groups(lying, merged(down).filter(long), reach);
+  const touching = groups(lying, upright, reach);
   const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
 }
@@ -141,9 +142,14 @@ function dashGap(length: number): number {
   return Math.max(GAP, length > 6 ? 0.7 * length : Math.min(DASH, 1.5 * length));
 }
 
-/** A line under or through a run of text and just as long as the run is no border. */
-function withoutUnderlines(rules: Rule[], glyphs: Glyph[]): Rule[] {
+/**
+ * A line under or through a run of text and just as long as the run is no border, unless it runs from one vertical
+ * line to another: so does the border below text that fills a narrow cell.
+ */
+function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[] {
   if (rules.length === 0) return rules;
+  const meets = (x: number, y: number): boolean =>
+    down.some(({ at, from, to }) => Math.abs(at - x) < SAME && y > from - SAME && y < to + SAME);
   const byLine = [...glyphs].sort((a, b) => a.y - b.y);
   const first = (y: number): number => {
     let [low, high] = [0, byLine.length];
@@ -169,7 +175,9 @@ function withoutUnderlines(rules: Rule[], glyphs: Glyph[]): Rule[] {
       size = Math.max(size, glyph.size);
     }
     const slack = 0.3 * size;
-    return !(covered >= 0.9 * (rule.to - rule.from) && left - rule.from <= slack && rule.to - right <= slack);
+    const asLong =
+      covered >= 0.9 * (rule.to - rule.from) && left - rule.from <= slack && rule.to - right <= slack;
+    return !asLong || (meets(rule.from, rule.at) && meets(rule.to, rule.at));
   });
 }
 

@@ -24,6 +24,8 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
   if (known >= 2) return known;
   const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? 1);
   if (list !== 0) return list;
+  // What stands for a blank is all that its cell says.
+  if (/^(?:[-—–/]|无)$/.test(below)) return -2;
   // A value with its sign begins a cell, and a unit alone is a row of a head.
   if (/^[≥≤＞＜=]/.test(below) || (/^(?:%|[万亿]?元)$/.test(below) && !/\d$/.test(above))) return -2;
   return known + fromWidth(end, start, above, below);

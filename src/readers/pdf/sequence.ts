@@ -2,6 +2,7 @@
 import { withAbsent } from './absent.js';
 import { besides, isBesides } from './across.js';
 import { barredTogether } from './bands.js';
+import { setFloors } from './floors.js';
 import { footnotesOf } from './footnotes.js';
 import { continues } from './joining.js';
 import type { Line } from './lines.js';
@@ -22,10 +23,11 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
   const footnotes: Line[] = [];
   // The tables at the end of the page before: one, or several side by side.
   let ending: { part: Part; parts: Part[] }[] = [];
-  for (const content of contents) {
-    const notes = footnotesOf(content, furniture);
-    footnotes.push(...notes);
-    const items = withoutStrays(itemsOf(content, new Set([...furniture, ...notes])), ending);
+  const notes = contents.map((content) => footnotesOf(content, furniture));
+  setFloors(contents, furniture, notes);
+  for (const [i, content] of contents.entries()) {
+    footnotes.push(...notes[i]!);
+    const items = withoutStrays(itemsOf(content, new Set([...furniture, ...notes[i]!])), ending);
     const first = items[0];
     let leads = true;
     let current: { part: Part; parts: Part[] }[] = [];

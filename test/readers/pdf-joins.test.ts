@@ -1,0 +1,110 @@
+// Heads that come again in another state, and what the room on a page tells of the row at its foot.
+import { expect, it } from 'vitest';
+import { grid, pdfOf, text } from '../helpers/pdf.js';
+import { page, said, tablesOf } from '../helpers/pdf-rows.js';
+import { readPdf } from '../../src/readers/pdf/index.js';
+
+it('drops a head that comes again although its merged cell lost the end of its words', async () => {
+  const sheet = (top: number, heads: string[], rows: string[][]): string => {
+    const [xs, ys] = [
+      [60, 100, 160, 220],
+      [top, top + 20, top + 40],
+    ];
+    for (let i = 0; i < rows.length; i += 1) ys.push(ys.at(-1)! + 20);
+    return (
+      grid(xs, ys, ['h:1:0', 'v:2:0']) +
+      heads.map((one, i) => text(62, top + 10 + 12 * i, one)).join('') +
+      text(102, top + 14, '本年支出') +
+      text(102, top + 34, '基本') +
+      text(162, top + 34, '项目') +
+      rows.flatMap((row, r) => row.map((one, c) => text(xs[c]! + 2, ys[r + 2]! + 14, one))).join('')
+    );
+  };
+  const [table, ...others] = await tablesOf(
+    sheet(700, ['科目', '编码', '表'], [['201', '12.50', '3.00']]),
+    sheet(60, ['科目', '编码'], [['205', '8.10', '9.00']]),
+  );
+  expect(others).toEqual([]);
+  expect(said(table!)).toEqual([
+    '1,1 2x1 科目编码表',
+    '1,2 1x2 本年支出',
+    '2,2 基本',
+    '2,3 项目',
+    '3,1 201',
+    '3,2 12.50',
+    '3,3 3.00',
+    '4,1 205',
+    '4,2 8.10',
+    '4,3 9.00',
+  ]);
+});
+
+it('parts a head that comes again from the rest of a row below it, where no line is drawn between', async () => {
+  const xs = [60, 100, 200];
+  const above = grid(xs, [700, 720, 760], ['h:2:0', 'h:2:1']);
+  const below = grid(xs, [60, 100, 120], []);
+  const [table, ...others] = await tablesOf(
+    above +
+      text(62, 714, '序号') +
+      text(102, 714, '存在问题') +
+      text(62, 734, '1') +
+      text(102, 734, '合同签订后未及时备') +
+      text(102, 746, '案，付款审批手续未'),
+    below +
+      text(62, 72, '序号') +
+      text(102, 72, '存在问题') +
+      text(102, 86, '按规定补齐。') +
+      text(62, 114, '2') +
+      text(102, 114, '台账不全。'),
+  );
+  expect(others).toEqual([]);
+  expect(said(table!)).toEqual([
+    '1,1 序号',
+    '1,2 存在问题',
+    '2,1 1',
+    '2,2 合同签订后未及时备案，付款审批手续未按规定补齐。',
+    '3,1 2',
+    '3,2 台账不全。',
+  ]);
+});
+
+it('takes a row above much room for whole, and the same row at the foot of its page for cut', async () => {
+  const rows = [
+    { height: 26, cells: ['一', '购置费', '12.5'] },
+    { height: 26, cells: ['二', '维护费', '8.25'] },
+    { height: 26, cells: ['三', '培训费', '3.75'] },
+    { height: 14, cells: ['四', '会议', '1.50'] },
+  ];
+  const rest = [
+    { height: 26, cells: ['', '印刷费', ''], at: 'top' as const },
+    { height: 26, cells: ['五', '差旅费', '6.00'] },
+  ];
+  const prose = text(60, 780, '各项支出见下表。');
+  const rowsOf = async (top: number): Promise<number[]> =>
+    (await tablesOf(prose, page(top, rows), page(60, rest))).map((table) => table.rows);
+  expect(await rowsOf(690)).toEqual([5]);
+  expect(await rowsOf(600)).toEqual([6]);
+});
+
+it('keeps the line below text that fills a narrow cell, from one side to the other', async () => {
+  const xs = [60, 92, 140];
+  const ys = [100, 112, 130];
+  const [table] = await tablesOf(
+    grid(xs, ys, ['h:1:1']) + text(62, 110.5, '数量类') + text(62, 125, '90%') + text(94, 118, '已完成'),
+  );
+  expect(said(table!)).toEqual(['1,1 数量类', '1,2 2x1 已完成', '2,1 90%']);
+});
+
+it('joins a figure broken by its narrow cell where another text spills over its own', async () => {
+  const xs = [60, 100, 112, 200];
+  const content =
+    grid(xs, [100, 120, 160]) +
+    text(63, 114, '预算执行情况表') +
+    text(63, 134, '资金总') +
+    text(63, 146, '额') +
+    text(103, 134, '1') +
+    text(103, 146, '0');
+  const { document } = await readPdf(pdfOf([{ content }]));
+  const [table] = document.blocks.filter((block) => block.kind === 'table');
+  expect(table!.cells.map((cell) => cell.text)).toEqual(['预算执行情况表', '', '', '资金总额', '10', '']);
+});
