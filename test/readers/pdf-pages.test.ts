@@ -210,9 +210,14 @@ describe('a table over two pages', () => {
     const { remarks, document } = await readPdf(
       pdfOf([
         page(
-          700,
-          [20, 34],
-          [cells(...HEAD), cells('', '全年举办培训班五期参加培训的人/员共三百六十九人次支出合计', '')],
+          660,
+          [20, 20, 20, 34],
+          [
+            cells(...HEAD),
+            cells('', '办公经费', ''),
+            cells('', '印刷经费', ''),
+            cells('', '全年举办培训班五期参加培训的人/员共三百六十九人次支出合计', ''),
+          ],
         ),
         page(60, [20], [cells('', '1,234,567.89万元', '')]),
       ]),
