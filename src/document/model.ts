@@ -11,6 +11,8 @@ export interface Paragraph {
   /** Heading level from the document's own styles or outline, 1 = highest; null where the format says nothing. */
   level: number | null;
   location: Location;
+  /** The words of a form's cells in an order that says nothing: there are no sentences in it. */
+  jumbled?: true;
 }
 
 export interface Cell {

@@ -38,6 +38,8 @@ export const zhFailures = {
     '第 {table} 个表格在第 {pages} 页开头处是接着上一页的同一行还是新的一行，系推断得出，请对照原文核实',
   'remark.pages-damaged': '第 {pages} 页已损坏，无法读取，未作检查，请重新获取文件或提供 Word 原文',
   'remark.table-unread': '此处像是表格，但无法分出行列，未按表格检查，请提供 Word 或 PDF 原文',
+  'remark.form-unread':
+    '此处像是一张表，但文字中的单元格次序已乱或不全，无法还原，未按表格检查，请提供 Word 或 PDF 原文',
   'remark.undecodable': '文件中有个别字节无法解码，已跳过，相应文字可能缺失',
 };
 
@@ -93,5 +95,7 @@ export const enFailures: Record<keyof typeof zhFailures, string> = {
     'page {pages} is damaged, could not be read and was not checked; get the file again or give the Word file',
   'remark.table-unread':
     'this looks like a table whose rows and columns cannot be told apart; it was not checked as one, give the Word or PDF file',
+  'remark.form-unread':
+    'this looks like a form, but the order of its cells is lost or they are not complete; it was not checked as one, give the Word or PDF file',
   'remark.undecodable': 'some bytes of the file could not be decoded and were skipped; words may be missing',
 };

@@ -30,6 +30,8 @@ export interface DraftParagraph {
   text: string;
   level: number | null;
   line: number;
+  /** The words of cells in an order that says nothing: no sentences. */
+  jumbled?: true;
   /** Why the words are in doubt: the key of a remark. */
   doubt?: string;
 }
@@ -62,7 +64,13 @@ export function numbered(drafts: Draft[], remarks: Remark[]): Reading {
       paragraph += 1;
       const location = { paragraph, line: draft.line };
       if (draft.doubt) remarks.push({ message: { key: draft.doubt }, location });
-      return { kind: 'paragraph', text: draft.text, level: draft.level, location };
+      return {
+        kind: 'paragraph',
+        text: draft.text,
+        level: draft.level,
+        location,
+        ...(draft.jumbled ? { jumbled: true } : {}),
+      };
     }
     table += 1;
     if (draft.doubt)

@@ -8,6 +8,7 @@ import { numbered, type Draft, type DraftTable, type Found, type Line } from './
 import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
 import { looseTable } from './loose.js';
+import { formTable, remarkForms } from './forms/index.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
@@ -26,6 +27,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   commaTable,
   spaceTable,
   listedTable,
+  formTable,
   looseTable,
 ];
 
@@ -71,6 +73,7 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       line: line.number,
     });
   }
+  remarkForms(drafts);
   return numbered(joinPages(joinWrapped(drafts, lines), lines), remarks);
 }
 

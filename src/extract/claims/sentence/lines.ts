@@ -86,6 +86,7 @@ function linesIn(part: Part, figures: Figures): Line[] {
       }
       continue;
     }
+    if (block.jumbled) continue;
     for (const [from, to] of stretches(block.text)) {
       const line = lineOf(block, from, to, figures, lines.length, section, sectionTitle);
       if (line.text === '') continue;
