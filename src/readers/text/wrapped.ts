@@ -64,6 +64,10 @@ export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
       last &&
       draft.level === null &&
       last.draft.level === null &&
+      !draft.doubt &&
+      !draft.jumbled &&
+      !last.draft.jumbled &&
+      draft.line > last.line &&
       goesOn(last.raw, raw, width, draft.line === last.line + 1)
     ) {
       const space = /[A-Za-z,.]$/.test(last.draft.text) && /^[A-Za-z]/.test(draft.text) ? ' ' : '';
