@@ -22,7 +22,8 @@ export function costOf(role: Role, own: readonly Token[], enumerated: boolean): 
       return first ? nameCost(own, first, enumerated) : 6;
     case 'target':
     case 'actual':
-      return first ? valueCost(own, first) : 3;
+      // what was reached is left blank more often than what was asked for
+      return first ? valueCost(own, first) : role === 'target' ? 4 : 3;
     case 'weight':
     case 'score':
       if (!first) return 4;
@@ -78,7 +79,7 @@ export function rowCost(cells: ReadonlyMap<Role, readonly Token[]>): number {
   const [score] = cells.get('score') ?? [];
   if (weight && score && !isDash(weight) && !isDash(score)) {
     const lost = valueOf(weight) - valueOf(score);
-    if (lost < 0) cost += 5;
+    if (lost < 0) cost += 3.5;
     // points that were taken off have a reason
     const reason = cells.get('words');
     if (lost > 0 && reason) cost += reason.length > 0 ? -1.2 : 0.8;

@@ -22,6 +22,9 @@ export interface Indicators {
 const CLEAR = 0.8;
 /** How far from the best a way may be that the sums speak for. */
 const LIKELY = 2;
+/** What rows cost on average that are sound, and what they may where the points add up. */
+const SOUND = 1.6;
+const PROVEN = 3;
 /** The most combinations of ways that are tried. */
 const TRIES = 3000;
 
@@ -63,36 +66,43 @@ function rowsUnder({ level1, level2 }: Group, { rows }: Way, head: Head): Indica
 
 const hundredths = (token: Token | undefined): number => (token ? Math.round(valueOf(token) * 100) : 0);
 
-/** One way for each group: the best ones where they are clear, else those whose points add up. */
+/** One way for each group: those whose points add up, the clear ones where none do. */
 function choose(ways: Way[][], roles: readonly Role[], totals: Piece, funds: FundRows | null): Way[] | null {
   const best = ways.map((list) => list[0]!);
-  const rivals = ways.map((list) => list.filter(({ cost }) => cost < list[0]!.cost + LIKELY));
-  const full = totals.length === 2 ? hundredths(totals[0]) : 10000;
-  const fits = (choice: Way[]): boolean => {
-    const sum = (of: 'weights' | 'scores'): number => choice.reduce((all, way) => all + way[of], 0);
-    // the points of the money count, or they do not
-    const isFull = (points: number, extra: number, wanted: number): boolean => points === wanted || points + extra === wanted;
-    if (!roles.includes('weight')) return true;
-    if (!isFull(sum('weights'), hundredths(funds?.weight), full)) return false;
-    const stated = totals.at(-1);
-    return !stated || !roles.includes('score') || isFull(sum('scores'), hundredths(funds?.score), hundredths(stated));
-  };
-  const isClear = ways.every((list) => !list[1] || list[1].cost - list[0]!.cost >= CLEAR);
-  if (fits(best) && (isClear || roles.includes('weight'))) return best;
-  const better = roles.includes('weight') ? combination(rivals, fits) : null;
-  if (better) return better;
-  const rows = best.reduce((sum, way) => sum + way.rows.length, 0);
+  const rows = best.reduce((count, way) => count + way.rows.length, 0);
   const cost = best.reduce((sum, way) => sum + way.cost, 0);
-  return isClear && cost <= rows ? best : null;
+  const isClear = ways.every((list) => !list[1] || list[1].cost - list[0]!.cost >= CLEAR);
+  if (roles.includes('weight')) {
+    const full = totals.length === 2 ? hundredths(totals[0]) : 10000;
+    // the points of the money count, or they do not
+    const adds = (of: 'weights' | 'scores', extra: Token | undefined, wanted: number) => (choice: Way[]): boolean => {
+      const sum = choice.reduce((all, way) => all + way[of], 0);
+      return sum === wanted || sum + hundredths(extra) === wanted;
+    };
+    const weighs = adds('weights', funds?.weight, full);
+    const stated = roles.includes('score') ? totals.at(-1) : undefined;
+    const scores = stated ? adds('scores', funds?.score, hundredths(stated)) : weighs;
+    const rivals = ways.map((list) => list.filter((way) => way.cost < list[0]!.cost + LIKELY));
+    const proven = combination(rivals, [(choice) => weighs(choice) && scores(choice), weighs]);
+    if (proven && cost <= PROVEN * rows) return proven;
+  }
+  return isClear && cost <= SOUND * rows ? best : null;
 } // prettier-ignore
 
-/** The cheapest combination that fits, or null. */
-function combination(ways: Way[][], fits: (choice: Way[]) => boolean): Way[] | null {
-  if (ways.reduce((count, list) => count * list.length, 1) > TRIES) return null;
+/** The cheapest combination that passes the first of some tests that any passes, or null. */
+function combination(ways: Way[][], tests: ((choice: Way[]) => boolean)[]): Way[] | null {
+  const best = ways.map((list) => list[0]!);
+  if (tests[0]!(best)) return best;
+  if (ways.reduce((count, list) => count * list.length, 1) > TRIES) return tests[1]!(best) ? best : null;
   let choices: Way[][] = [[]];
   for (const list of ways) choices = choices.flatMap((choice) => list.map((way) => [...choice, way]));
   const cost = (choice: Way[]): number => choice.reduce((sum, way) => sum + way.cost, 0);
-  return choices.filter(fits).sort((a, b) => cost(a) - cost(b))[0] ?? null;
+  choices.sort((a, b) => cost(a) - cost(b));
+  for (const test of tests) {
+    const found = choices.find(test);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The figures of the last row under weight and score. */

@@ -18,6 +18,8 @@ export interface Way {
 const LONGEST = 26;
 const WIDEST = 9;
 const MOST = 600;
+/** What a row of nonsense costs. */
+const HOPELESS = 8;
 /** How many ways are kept. */
 const KEPT = 5;
 
@@ -35,7 +37,7 @@ export function waysOf(tokens: readonly Token[], roles: readonly Role[], ruled: 
     for (const { to, cells, cost } of rowsFrom(tokens, from, roles, enumerated))
       for (const way of before) keep(ways[to]!, followed(way, cells, cost + torn, roles));
   }
-  return ways.at(-1)!.filter(({ cost, rows }) => cost < 3 * rows.length);
+  return ways.at(-1)!.filter(({ cost, rows }) => cost < HOPELESS * rows.length);
 }
 
 function followed(way: Way, cells: Piece[], cost: number, roles: readonly Role[]): Way {
