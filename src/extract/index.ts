@@ -45,7 +45,14 @@ function reportOf(part: Part): Report {
 function passagesOf(part: Part, figures: Figures): Passage[] {
   return part.blocks.flatMap((block): Passage[] =>
     block.kind === 'paragraph'
-      ? [{ text: block.text, inTable: false, quantities: figures.of(block), location: block.location }]
+      ? [
+          {
+            text: block.text,
+            inTable: block.jumbled === true,
+            quantities: figures.of(block),
+            location: block.location,
+          },
+        ]
       : block.cells.map((cell) => ({
           text: cell.text,
           inTable: true,

@@ -12,6 +12,9 @@ export const isEnumerated = ({ plain }: Token): boolean => /^指标\d{1,2}[:.、
 const ANSWER =
   /^(?:(?:部分|基本|全部|全面|已|按[时期质量]*)*(?:达成|完成|达标|实现)(?:预期|年度)?(?:指标|目标)?|(?:效果)?(?:明显|显著|良好|较好|优|良)|(?:有效|持续|逐步|不断|显著|长期|明显)(?:提[升高]|改善|增强|促进|保障)?|提[升高]|及时|合格|是|否|定性|达到.{0,6})$/;
 
+/** The words of reasons, which neither name nor answer anything. */
+const REASON = /^[因由受]|导致|滞后|延期|延迟|原因|未能|不足|偏[低高]/;
+
 const isValue = (token: Token): boolean => isMeasure(token) || isNumber(token);
 
 /** The cost of some tokens, none or several, in a cell. */
@@ -42,9 +45,10 @@ function nameCost(own: readonly Token[], first: Token, enumerated: boolean): num
   if (isValue(first) || isDash(first)) return NEVER;
   const begins = isEnumerated(first);
   if (ANSWER.test(first.plain)) return 4;
+  const reason = !begins && REASON.test(first.plain) ? 1.5 : 0;
   const rest = own.slice(1);
   const values = rest.filter(isValue).length;
-  return (enumerated && !begins ? 4 : 0) + (begins ? 0.2 : 0.9) * rest.length + values * 3;
+  return reason + (enumerated && !begins ? 4 : 0) + (begins ? 0.2 : 0.9) * rest.length + values * 3;
 }
 
 function valueCost(own: readonly Token[], first: Token): number {
@@ -52,6 +56,7 @@ function valueCost(own: readonly Token[], first: Token): number {
   if (!second) {
     if (isMeasure(first)) return isNumber(first) ? 0.4 : 0;
     if (isDash(first)) return 1;
+    if (REASON.test(first.plain)) return 2.2;
     return ANSWER.test(first.plain) ? 0.3 : 0.7 + (first.plain.length > 24 ? 0.6 : 0);
   }
   if (own.length === 2) {
@@ -63,8 +68,11 @@ function valueCost(own: readonly Token[], first: Token): number {
   return 2.2 + 0.8 * (own.length - 2) + values * 1.5;
 }
 
-const wordsCost = (own: readonly Token[], first: Token): number =>
-  isValue(first) ? NEVER : 1.6 + 0.3 * (own.length - 1) + own.filter(isNumber).length * 2;
+const wordsCost = (own: readonly Token[], first: Token): number => {
+  if (isValue(first)) return NEVER;
+  const values = own.filter(isValue).length;
+  return (REASON.test(first.plain) ? 1 : 1.6) + 0.3 * (own.length - 1) + values * 2;
+};
 
 /** What speaks against cells standing in one row: a score above its weight, a reason for nothing, an answer of another kind. */
 export function rowCost(cells: ReadonlyMap<Role, readonly Token[]>): number {
@@ -82,7 +90,7 @@ export function rowCost(cells: ReadonlyMap<Role, readonly Token[]>): number {
     if (lost < 0) cost += 3.5;
     // points that were taken off have a reason
     const reason = cells.get('words');
-    if (lost > 0 && reason) cost += reason.length > 0 ? -1.2 : 0.8;
+    if (lost > 0 && reason) cost += reason.length > 0 ? -0.9 : 0.8;
   }
   const target = cells.get('target') ?? [];
   const actual = cells.get('actual') ?? [];

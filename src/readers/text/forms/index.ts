@@ -52,7 +52,7 @@ function ruledForm(lines: Line[], start: number): Found | null {
   while (end < lines.length && end - start < MOST_LINES && !isStop(lines[end]!.text)) end += 1;
   const tokens = tokensOf(lines.slice(start, end));
   const { drafts, to } = draftsOf(tokens, headsIn(tokens), true);
-  if (to === 0) return null;
+  if (to === 0) return { before: unreadLines(lines.slice(start, end)), end };
   const { line } = tokens[to - 1]!;
   const rest = tokens.filter((token, at) => at >= to && token.line === line);
   if (rest.length > 0) drafts.push(paragraphOf(rest));
@@ -119,6 +119,15 @@ const unread = (words: readonly Token[]): Draft =>
     jumbled: true,
     ...(wordsOf(words).length >= SHORTEST ? { doubt: 'remark.form-unread' } : {}),
   });
+
+/** The same line by line. */
+const unreadLines = (lines: readonly Line[]): Draft[] =>
+  lines
+    .map((line) => tokensOf([line]))
+    .filter((words) => words.length > 0)
+    .map((words, i) =>
+      paragraphOf(words, { jumbled: true, ...(i === 0 ? { doubt: 'remark.form-unread' } : {}) }),
+    );
 
 /** Adds a remark to heads of forms that no dialect has read: nothing vanishes silently. */
 export function remarkForms(drafts: readonly Draft[]): void {

@@ -34,7 +34,7 @@ export function waysOf(tokens: readonly Token[], roles: readonly Role[], ruled: 
     if (before.length === 0) continue;
     // rows begin where lines begin, if lines there are
     const torn = ruled && from > 0 && !tokens[from]!.first ? 1.5 : 0;
-    for (const { to, cells, cost } of rowsFrom(tokens, from, roles, enumerated))
+    for (const { to, cells, cost } of rowsFrom(tokens, from, roles, { enumerated, ruled }))
       for (const way of before) keep(ways[to]!, followed(way, cells, cost + torn, roles));
   }
   return ways.at(-1)!.filter(({ cost, rows }) => cost < HOPELESS * rows.length);
@@ -73,8 +73,14 @@ interface RowWay {
   cost: number;
 }
 
+/** Whether names are numbered, and rows are lines. */
+interface Shape {
+  enumerated: boolean;
+  ruled: boolean;
+}
+
 /** The rows that may begin at a token. */
-function rowsFrom(tokens: readonly Token[], from: number, roles: readonly Role[], enumerated: boolean): RowWay[] {
+function rowsFrom(tokens: readonly Token[], from: number, roles: readonly Role[], { enumerated, ruled }: Shape): RowWay[] {
   // another enumerated name begins another row
   let end = from + 1;
   while (end < tokens.length && end - from < LONGEST && !isEnumerated(tokens[end]!)) end += 1;
@@ -84,7 +90,9 @@ function rowsFrom(tokens: readonly Token[], from: number, roles: readonly Role[]
     for (const { to, cells, cost } of open)
       for (let stop = to; stop <= Math.min(end, to + WIDEST); stop += 1) {
         const own = tokens.slice(to, stop);
-        const more = costOf(role, own, enumerated);
+        // in rows that are lines a line begins a row, not a cell
+        const cut = ruled && to > from && own[0]?.first ? 0.8 : 0;
+        const more = costOf(role, own, enumerated) + cut;
         if (more >= NEVER) {
           // a value at the head stays one, however many words follow
           if (stop > to + 1) break;
