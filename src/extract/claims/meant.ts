@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
 import type { Amount } from './sentence/amounts.js';
 import { agrees, claimOf } from './build.js';
+import { isOutOfReach } from './settle/far-off.js';
 import { isOneSlip } from './settle/slips.js';
 
 /** Of more relations than this, the likeliest first, one or another holds by chance. */
@@ -26,13 +27,11 @@ export function meant(stated: Amount, all: Candidate[]): Reading | undefined {
   const candidates = all.slice(0, MOST);
   const held = candidates.find(({ reading }) => agrees(quantity, reading.expression));
   if (held) return held.reading;
-  const values = new Map(
-    candidates
-      .filter((c) => !c.weak)
-      .toReversed()
-      .map((c) => [valueOf(c), c]),
-  );
-  const apart = candidates.filter((c) => !c.weak && values.get(valueOf(c)) === c);
+  const strong = candidates.filter((c) => !c.weak);
+  // of those that come to the same one is enough: the one without doubt, else the likeliest
+  const order = [...strong.filter((c) => c.sure), ...strong.filter((c) => !c.sure)].toReversed();
+  const values = new Map(order.map((c) => [valueOf(c), c]));
+  const apart = strong.filter((c) => values.get(valueOf(c)) === c);
   const sure = apart.filter((c) => c.sure);
   const slipped =
     sure.find(({ reading }) => isOneSlip(quantity, reading.expression, sure.length)) ??
@@ -41,7 +40,10 @@ export function meant(stated: Amount, all: Candidate[]): Reading | undefined {
       .slice(0, 2)
       .find(({ reading }) => isOneSlip(quantity, reading.expression, Math.min(apart.length, 2))) ??
     apart.find(({ reading }) => isOneSlip(quantity, reading.expression, apart.length));
-  return (slipped ?? (sure.length === 1 ? sure[0] : undefined))?.reading;
+  const only = sure.length === 1 ? sure[0] : undefined;
+  // far off without a slip it is another figure's relation, and another finder may know whose
+  const isFar = only && isOutOfReach(claimOf('rate', stated, [only.reading]));
+  return (slipped ?? (isFar ? undefined : only))?.reading;
 }
 
 const valueOf = ({ reading }: Candidate): string => exactValue(reading.expression)?.toFraction() ?? '';

@@ -1,6 +1,6 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { ratio } from '../../../values/expression.js';
+import { exactValue, ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
@@ -14,6 +14,7 @@ import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
+import { ofSubject } from './subjects.js';
 import { bareThing, closest } from './things.js';
 
 /** Kinds of rates, by the words that stand for one another. */
@@ -46,7 +47,8 @@ function sameName(rate: Amount, rates: Claim[]): Candidate[] {
   if (exact.length > 0 || !kind || THINGS_USED.test(words)) return exact;
   const wanted = bare(words.replace(kind, '') || firstName(rate));
   // 预算执行率仅为86.01%: the one that is told of the whole
-  if (wanted.length < 2 || kind.test(firstName(rate)))
+  // 资金到位率100%，预算执行率93.39%: another rate before it is no subject
+  if (wanted.length < 2 || /(?:率|进度|比例)$/.test(firstName(rate)))
     return rates
       .filter(({ subject }) => kind.test(plain(subject)) && isOfAll(bare(plain(subject).replace(kind, ''))))
       .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
@@ -113,11 +115,14 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const unders = ledger.filter(isOf(pattern.under)).filter(same);
   const spans = ofSpan(rate, own, ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')));
   if (spans.length > 0) return spans;
-  return overs.flatMap((over) =>
+  const fitting = overs.flatMap((over) =>
     unders
       .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0)
-      .map((under) => ({ reading: ratioOf(over, under) })),
+      .map((under) => ratioOf(over, under)),
   );
+  // however often they are told, they come to one rate
+  const values = new Set(fitting.map(({ expression }) => exactValue(expression)?.toFraction()));
+  return fitting.map((reading) => ({ reading, sure: values.size === 1 && part !== undefined && overs[0] === part }));
 } // prettier-ignore
 
 const SPANS: [RegExp, number][] = [
@@ -136,6 +141,7 @@ function ofSpan(rate: Amount, own: Amount[], unders: Told[]): Candidate[] {
 
 const TIMELY = /及时|按时|按期|准时/;
 const PLANNED = /应|计划|任务|编制|核定|总数|全部/;
+const NO_PART = /[不未][^,;、]{0,4}$|[不未]|相差|偏差|误差|变动|增长|同比|入学|升学|失业/;
 const RATE = /(?:率|度|面|比例|占比|比重)(?:为|达到?|:)?$/;
 const ABOVE = 8;
 
@@ -170,6 +176,8 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const beyond = own[index - 1];
     if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
       candidates.unshift({ reading: ofPlanned(part, beyond), sure: true });
+    // 作业人员流动率偏高，离职94人，离职率16.0%: of all that the sentence speaks of
+    if (beside && isSaid(part) && !PLANNED.test(part.lead) && !NO_PART.test(part.lead + rate.lead)) candidates.push(...ofSubject(part, ledger.filter(({ amount }) => amount?.sentence !== sentence)));
     // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
     if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
     // 床位260张，入住197人，床位使用率: the sentence counts nothing else

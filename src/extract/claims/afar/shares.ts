@@ -2,14 +2,16 @@
 import type { Claim } from '../../../report/schema.js';
 import { roleIn } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike } from '../build.js';
+import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
 import { baseOf } from '../shares/base.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
+import { isCount } from '../rates/rates-beside.js';
 import { ratioOf } from './readings.js';
+import { ofSubject } from './subjects.js';
 import { bareThing, closest } from './things.js';
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
@@ -19,16 +21,11 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const said = told ?? baseOf(share);
   const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;
-  if (core(base).length < 2) return saidAgain(share, shares);
+  if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
   const parts = partsOf(share, own, ledger);
   const { close, loose } = fitting(base, ledger);
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
-    parts.flatMap((part) =>
-      wholes
-        .filter((whole) => isWhole(whole, part) && isMeant(whole, part))
-        .slice(0, MOST)
-        .map((whole) => ({ reading: ratioOf(part, whole) })),
-    );
+    parts.flatMap((part) => ranked(wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part)), part, share));
   const at = share.lead.lastIndexOf('占');
   const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
@@ -36,6 +33,26 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
     claimFrom('share', share, ratios(loose, isLarger).slice(0, 40), subject)
   );
 } // prettier-ignore
+
+/** 3: told in the sentence, 2: in the paragraph, 1: in the section, 0: elsewhere. */
+function nearness({ amount }: Told, { sentence, line }: Amount): number {
+  if (!amount) return 0;
+  if (amount.sentence === sentence) return 3;
+  if (amount.line === line) return 2;
+  return amount.line.section === line.section ? 1 : 0;
+}
+
+/** The nearest first; where those nearest tell one and the same figure, that one is meant. */
+function ranked(wholes: Told[], part: Told, share: Amount): Candidate[] {
+  const near = wholes
+    .map((whole) => ({ whole, near: nearness(whole, share) }))
+    .sort((a, b) => b.near - a.near);
+  const first = near.filter((one) => one.near === near[0]!.near);
+  const sure = new Set(first.map(({ whole }) => whole.quantity.value.toFraction())).size === 1;
+  return near
+    .slice(0, MOST)
+    .map((one) => ({ reading: ratioOf(part, one.whole), sure: sure && one.near === near[0]!.near }));
+}
 
 /** 第四季度支出占比达27.45%: what another sentence worked out under that name. */
 function saidAgain(share: Amount, shares: Claim[]): Claim | null {
@@ -47,6 +64,13 @@ function saidAgain(share: Amount, shares: Claim[]): Claim | null {
   const known = shares.filter(({ kind, subject }) => kind === 'share' && isNamed(core(subject.replace(/占.*$/, ''))));
   return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))), known[0]?.subject);
 } // prettier-ignore
+
+/** 占61.2% of what the sentence speaks of. */
+function bySubject(share: Amount, own: Amount[], ledger: Told[]): Claim | null {
+  const part = partOf(share, own);
+  const subject = part && `${inputOf(part).name}${share.lead.replace(/(?:为|达到?|的)+$/, '')}`;
+  return part && isCount(part) ? claimFrom('share', share, ofSubject(part, ledger), subject) : null;
+}
 
 /** 支出4098.72万元，为到位资金的96.75%、全年预算的94.72%: the stage of the money that a rate is of; null elsewhere. */
 function stageIn({ lead, quantity }: Amount): string | null {
@@ -64,9 +88,9 @@ function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
   if (told) return [told];
   const said = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占')));
   const name = core(said);
-  if (name.length < 4) return [];
+  if (name.length < 4 && roleIn(said) === null) return [];
   const present = ledger.filter(({ year, quantity }) => year !== 'before' && quantity.dimension !== 'rate');
-  const named = present.filter(({ words }) => core(words).endsWith(name));
+  const named = name.length < 4 ? [] : present.filter(({ words }) => core(words).endsWith(name));
   // 追加资金占年初预算的31.65%: a part that is only called by its stage
   const stage = roleIn(said);
   return named.length > 0 || stage === null || bareThing(said.replace(/追加|调增|结余|结转/g, '')) !== ''

@@ -6,6 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isOneSlip } from '../settle/slips.js';
+import { ofGrades } from './graded.js';
 import { isRest } from './left-over.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
@@ -24,7 +25,8 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     // 满意度（满意+较满意）为93.1%
     const verb = verbOf(rate.lead.replace(/\([^()]*\)/g, ''));
     if (verb === null || CHANGING.test(rate.lead)) continue;
-    const readings = verb === '满意' ? satisfied(rate, amounts, wholes) : [];
+    const grades = ofGrades(rate, verb, amounts);
+    const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
     if (STATISTIC.test(rate.lead) && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
@@ -42,7 +44,11 @@ function verbOf(lead: string): string | null {
   if (/完成(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量)?的(?:比例为?)?$/.test(lead))
     return '完成';
   if (/^完成(?:了)?$/.test(lead)) return '完成';
-  return /([一-龥]{2})(?:率|度|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(lead)?.[1] ?? null;
+  return (
+    /([一-龥]{2})(?:率|度|(?<=覆盖|抽查|资助|惠及|受益|普及)面|(?:的)?比例|占比)(?:为|达到?|达|是|:|均为|约)*$/.exec(
+      lead,
+    )?.[1] ?? null
+  );
 }
 
 /** 查办218件，办结214件，结案率: the part has one character of the rate's verb, the whole has not both. */

@@ -17,6 +17,7 @@ interface Pattern {
   rest?: boolean;
 }
 
+const OTHER_STAGES = new Set<Role | null>(['added', 'cut', 'carried', 'brought']);
 const OF_BUDGET: Role[] = ['adjusted', 'budget', 'initial', 'arrived'];
 /** What the words before a percentage make it a rate of; the first that matches decides. */
 const PATTERNS: Pattern[] = [
@@ -77,6 +78,11 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     if (rate.kind !== 'rate' && rate.kind !== 'share') continue;
     const pattern = patternOf(bareLead(rate.lead));
     if (!pattern || rate.parallel) continue;
+    // 年中净调增356万元，占年初预算11.4%: a share of the budget, not how much of it was spent
+    const part = amounts[rate.index - 1];
+    const isOther =
+      part?.sentence === rate.sentence && OTHER_STAGES.has(part.role) && /^[,]?占/.test(rate.lead);
+    if (isOther && part.kind !== 'limit') continue;
     if (pattern.words === PATTERNS.at(-1)!.words && !isOfMoney(rate)) continue;
     let found = false;
     for (const pool of poolsFor(rate, toldBefore(rate, amounts), above)) {
@@ -231,22 +237,30 @@ function readingsFor(pattern: Pattern, pool: Amount[], rate: Amount): Reading[] 
   if (unders.length === 0) return [];
   // the items of a list are not what the rate of the whole is taken of
   const overs = pattern.over.flatMap((role) => pool.filter((a) => a.role === role).toReversed());
-  const own = overs.find((a) => a.index === rate.index - 1 || a.line !== rate.line);
+  const isBeside = (a: Amount): boolean =>
+    a.index === rate.index - 1 && !rate.line.text.slice(a.mention.end, rate.leadStart).includes(';');
+  // 公用经费156万元，年初预算162万元，公用经费控制率: what the rate itself names
+  const name = core(bareLead(rate.lead).replace(pattern.words, ''));
+  const named =
+    name.length >= 3
+      ? pool.findLast((a) => core(a.name) === name && (a.role === null || pattern.over.includes(a.role)))
+      : undefined;
+  const own = named ?? overs.find((a) => isBeside(a) || a.line !== rate.line);
   const over =
     own ?? overs.find((a) => unders.some((under) => under !== a && !isItemOf(a, under))) ?? overs[0];
   const several = unders.length > 1;
-  const named = (under: Amount): string => (several ? inputOf(under).name : '');
+  const titled = (under: Amount): string => (several ? inputOf(under).name : '');
   if (over !== undefined)
     return unders
       .filter((under) => under !== over && !isItemOf(over, under))
-      .map((under) => ratioReading(over, under, named(under)));
+      .map((under) => ratioReading(over, under, titled(under)));
   const spent = latest(pool, 'executed');
   if (!pattern.rest || spent === undefined) return [];
   return unders.map((under) => {
     const inputs = [inputOf(under), inputOf(spent)];
     const left = sum(plus(figureOf(under)), minus(figureOf(spent)));
     const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
-    return reading(named(under), formula, ratio(left, figureOf(under)), inputs);
+    return reading(titled(under), formula, ratio(left, figureOf(under)), inputs);
   });
 }
 

@@ -2,11 +2,15 @@
 import type { Reading } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike } from '../build.js';
+import { core } from '../sentence/names.js';
 import { quotient } from './quotients.js';
 
 /** The one way to work a rate out that stands beside it, or null. */
 export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
-  quotientBehind(rate, amounts) ?? partBehind(rate, amounts) ?? saved(rate, amounts);
+  quotientBehind(rate, amounts) ??
+  bothBehind(rate, amounts) ??
+  partBehind(rate, amounts) ??
+  saved(rate, amounts);
 
 /** A count of people or things, or a bare number. */
 export const isCount = ({ kind, quantity }: Amount): boolean =>
@@ -29,6 +33,22 @@ function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
     ? quotient(over, under)
     : null;
 }
+
+/** 满意度94.8%（347名受访者中329人表示满意）; 集中供水人口比例60.3%（集中供水人口2486万人，总人口4120万人）. */
+function bothBehind(rate: Amount, amounts: Amount[]): Reading | null {
+  const { text } = rate.line;
+  const close = text[rate.mention.end] === '(' ? text.indexOf(')', rate.mention.end) : -1;
+  const inside = amounts.filter((a) => a.index > rate.index && a.mention.start < close);
+  const [first, second] = inside;
+  if (!first || !second || inside.length !== 2 || !inside.every(isCount) || !countedAlike(first, second)) return null;
+  const [part, whole] = first.quantity.value.compare(second.quantity.value) < 0 ? [first, second] : [second, first];
+  const found = quotient(part, whole);
+  const verb = /([一-龥]{2})(?:率|度|(?:的)?比例|占比)[^率度]{0,3}$/.exec(rate.lead)?.[1] ?? '';
+  const words = part.lead + /^[一-龥]{0,8}/.exec(text.slice(part.mention.end))![0];
+  const among = part === second && /^[一-龥]{0,8}中[,有]?$/.test(text.slice(first.mention.end, second.mention.start));
+  const isNamed = (among || rate.lead.includes(core(part.lead)) || words.includes(verb)) && core(part.lead + verb).length >= 2;
+  return isNamed || agrees(rate.quantity, found.expression) ? found : null;
+} // prettier-ignore
 
 /** 办结率99.06%（315件次）: the part stands in brackets behind its rate, the whole begins the sentence. */
 function partBehind(rate: Amount, amounts: Amount[]): Reading | null {

@@ -29,10 +29,8 @@ export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
       !place ||
       claim.kind === 'same' ||
       claim.undecided !== null ||
-      !fails(claim) ||
-      !isFar(claim) ||
       isCertain(claim, place.a) ||
-      isExplained(claim)
+      !isOutOfReach(claim)
     )
       return claim;
     const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
@@ -55,6 +53,9 @@ function isCertain({ kind, readings }: Claim, stated: Amount): boolean {
     only.inputs.map(({ name }) => name),
   );
 }
+
+/** It fails by much, and neither a slip nor a known mistake explains it. */
+export const isOutOfReach = (claim: Claim): boolean => fails(claim) && isFar(claim) && !isExplained(claim);
 
 function isFar(claim: Claim): boolean {
   return claim.readings.every((reading) => {

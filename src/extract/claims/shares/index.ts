@@ -3,10 +3,18 @@ import type { Account, Claim, Reading } from '../../../report/schema.js';
 import { figure, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isMeasure } from '../changes/compared.js';
 import { meant } from '../meant.js';
 import { quotient } from '../rates/quotients.js';
 import { core } from '../sentence/names.js';
-import { baseAbove, comeToAll, levelsAbove, quotientOfSiblings, siblingsOf } from './around.js';
+import {
+  baseAbove,
+  comeToAll,
+  levelsAbove,
+  quotientOfSiblings,
+  siblingsOf,
+  wholeOfOthers,
+} from './around.js';
 import { baseOf, GENERAL } from './base.js';
 import { names, namedWholes, plain, stageOf } from './named-wholes.js';
 import { partOf } from './share-parts.js';
@@ -52,13 +60,15 @@ function wholesOf(
 ): Reading[] {
   const of = (whole: Amount): Reading => quotient(part, whole);
   // what is far smaller than the part is no whole of it
-  const known = wholes.get(part);
-  const fits = known && known.quantity.value.mul(2).compare(part.quantity.value) >= 0;
-  const total = fits ? known : listTotal(part, amounts);
+  const total = [wholes.get(part), listTotal(part, amounts)].find(
+    (a) => a && a.quantity.value.mul(2).compare(part.quantity.value) >= 0,
+  );
   if (GENERAL.test(base)) {
     // 更新60辆，其中新能源车54辆；全县212辆，新能源车167辆，占比: behind the semicolon it may be of another whole
     const apart = total && !wholes.has(part) && part.line.text.slice(total.mention.end, part.mention.start).includes(';');
     if (total && !apart && alike(total.quantity, part.quantity)) return [of(total)];
+    const shared = wholeOfOthers(share, part, all, wholes);
+    if (shared) return [of(shared)];
     const own = siblingsOf(share, part, amounts);
     // X主要用于以下方面： in a line of its own above numbered items: the amount that it names
     const said = own.length < 2 && part.line.announced.length >= 4 ? part.line.announced : null;
@@ -86,6 +96,8 @@ function wholesOf(
   if (chosen) return [chosen];
   const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];
+  const rest = restBehind(share, part, amounts);
+  if (rest) return [quotientOfSiblings(part, [part, rest])];
   const account = accounts.find(
     (a) => core(a.name) === core(base) && a.amount.dimension === part.quantity.dimension,
   );
@@ -101,6 +113,13 @@ function wholesOf(
   ];
 } // prettier-ignore
 
+/** 占该类支出的89.25%；其余44.38万元: all but what is left. */
+function restBehind(share: Amount, part: Amount, amounts: Amount[]): Amount | undefined {
+  const next = amounts[share.index + 1];
+  const isRest = next?.kind === 'level' && next.sentence === share.sentence && /^其余(?:的|为)?$/.test(next.lead);
+  return isRest && alike(next.quantity, part.quantity) ? next : undefined;
+} // prettier-ignore
+
 /** The amount before the head of the list that the part stands in. */
 function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
   const text = part.line.text;
@@ -111,7 +130,7 @@ function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {
   );
   if (head < 0) return undefined;
   return amounts.findLast(
-    (a) => a.kind === 'level' && a.mention.end <= head && alike(a.quantity, part.quantity),
+    (a) => a.kind === 'level' && a.mention.end <= head && !isMeasure(a) && alike(a.quantity, part.quantity),
   );
 }
 

@@ -25,6 +25,8 @@ export function stageOf(
       a.kind === 'level' &&
       a !== part &&
       alike(a.quantity, part.quantity) &&
+      // what is far smaller is no whole of it
+      a.quantity.value.mul(2).compare(part.quantity.value) >= 0 &&
       a.line.index <= part.line.index &&
       a.line.index > part.line.index - 6,
   );

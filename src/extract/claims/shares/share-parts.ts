@@ -1,8 +1,10 @@
 // What a share is the share of: the figure before it, the one in its place, the one it names.
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
+import { isMeasure } from '../changes/compared.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { related } from '../sentence/names.js';
+import { baseOf } from './base.js';
 
 /** Words before 占 that name nothing of their own. */
 const ANY_PART =
@@ -29,6 +31,13 @@ export function runOf(share: Amount, amounts: Amount[]): { shares: Amount[]; par
   return { shares, parts: [] };
 }
 
+const OF_MONEY =
+  /(?:支出|收入|资金|预算|经费|投资|金额|拨款|费用|合同[价额])(?:总额|总数|合计|总计|决算|数)?$/;
+const isCount = ({ quantity }: Amount): boolean => ['count', 'measure'].includes(quantity.dimension);
+
+/** 药品收入1.62亿元，药占比: one character of the name. */
+const isShort = (own: string, { lead }: Amount): boolean => own.length === 1 && lead.includes(own);
+
 /** The amount just before; in 分别占 the one in the same position. */
 export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   const before = amounts.slice(0, share.index);
@@ -40,13 +49,19 @@ export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
     spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close);
   // 决算5万元，完成预算6万元的83%，占30%: the budget is what the rate is measured against, not the part
   const measure = (a: Amount): boolean =>
-    /^[、,]?(?:完成|达到|占|与|较|比)/.test(a.lead) && /^的/.test(share.line.text.slice(a.mention.end));
+    isMeasure(a) || (/^[、,]?(?:与|较|比)/.test(a.lead) && /^的/.test(share.line.text.slice(a.mention.end)));
   const levels = before.filter((a) => a.kind === 'level' && !measure(a));
-  const last = levels.findLast((a) => !closed(a)) ?? levels.at(-1);
+  const nearest = levels.findLast((a) => !closed(a)) ?? levels.at(-1);
+  // 补贴1512.66万元，年末在岗612人，占支出总额的25.28%: what is of money is money
+  const ofMoney = OF_MONEY.test(baseOf(share)) && nearest !== undefined && isCount(nearest);
+  const money = ofMoney
+    ? levels.findLast((a) => a.sentence === share.sentence && a.quantity.dimension === 'money' && !closed(a))
+    : undefined;
+  const last = money ?? nearest;
   // 城镇人口24.7万人，老年人口占比18.3%: a share that names what it is of is not that of the figure before
-  const own = share.lead.includes('占') ? share.lead.slice(0, share.lead.lastIndexOf('占')) : '';
+  const own = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))).replace(/^[、,和及与]+/, '');
   const part =
-    !last || ANY_PART.test(own) || related(own, last.lead) || related(own, last.topic)
+    !last || ANY_PART.test(own) || related(own, last.lead) || related(own, last.topic) || isShort(own, last)
       ? last
       : before.findLast((a) => a.kind === 'level' && a.sentence === share.sentence && related(own, a.lead));
   if (!part) return undefined;
