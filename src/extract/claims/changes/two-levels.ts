@@ -5,6 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, titleFor } from './change-readings.js';
 import { isMeasure } from './compared.js';
+import { isOneSlip } from '../settle/slips.js';
 
 /** The changes of a line whose two figures stand right before them. */
 export function* changesBetween(amounts: Amount[]): Generator<Claim> {
@@ -33,7 +34,10 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
         .slice(0, 4),
     ];
     const held = nows.find((a) => agrees(change.quantity, worked(a, before, change.sign).expression));
-    const own = held ?? now;
+    const slipped = nows.find((a) =>
+      isOneSlip(change.quantity, worked(a, before, change.sign).expression, nows.length),
+    );
+    const own = held ?? slipped ?? now;
     yield claimOf('change', change, [worked(own, before, change.sign)], { subject: titleFor(own, change) });
   }
 }
