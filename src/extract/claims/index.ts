@@ -10,6 +10,7 @@ import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
 import { fundClaims } from './tables/funds.js';
 import { toldAgain } from './again/index.js';
+import { orphansAgain } from './again/orphans.js';
 import { gridClaims } from './grids/index.js';
 import { rowRateClaims } from './rates/known-rates.js';
 import { mergeSame } from './settle/merge-same.js';
@@ -46,7 +47,8 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const again = [...priced, ...toldAgain(ledger, records.year, priced)];
   const rest = [...rowRateClaims(records, again), ...publicRateClaims(part, figures, again)];
   const afar = claimsAfar(read, ledger, [...again, ...rest]);
-  const all = [...again, ...rest].filter((claim) => !isOpenOf(claim, afar));
-  const meant = settleFarOff(readOtherwise(readAsSaidBefore(mergeSame([...all, ...afar]), read), read), read);
+  const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];
+  const same = mergeSame([...all, ...orphansAgain(ledger, records.year, all)]);
+  const meant = settleFarOff(readOtherwise(readAsSaidBefore(same, read), read), read);
   return asSureAsTables(oneCause(meant), part);
 }

@@ -22,7 +22,8 @@ const VACANT = KINDS.at(-2)!;
 /** The claim of a gap that no sentence explains; null where it neither fits nor nearly fits a difference. */
 export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const { dimension, approximate, value } = gap.quantity;
-  if (approximate || gap.line.inTable || gap.year === 'before' || isZero(value)) return null;
+  if (approximate || gap.line.inTable || gap.year === 'before' || gap.role === 'brought' || isZero(value))
+    return null;
   const kind = KINDS.find(([words]) => words.test(gap.lead) || words.test(gap.lead + behind(gap)));
   if (!kind || (kind === UNDONE || kind === VACANT) === (dimension === 'money')) return null;
   if (kind === UNDONE && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))

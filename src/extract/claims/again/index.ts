@@ -115,10 +115,17 @@ const isOneValue = (tellings: Telling[]): boolean =>
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {
+  // 南陵县31.2万元 of one fund and 南陵县11.228万元 of another
+  if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
+    return false;
   const least = one.row || other.row ? 2 : 3;
   if (Math.min(significant(one.quantity), significant(other.quantity)) < least) return false;
   return isDigitSlip(one.quantity, other.quantity.value.abs());
 }
+
+/** Who has something, and nothing of what it is. */
+const isWho = ({ thing }: Telling): boolean =>
+  /^[一-龥]{1,6}(?:[省市区县旗镇乡村局院校]|街道|社区|公司|中心|医院|学校|小学|中学)$/.test(thing);
 
 const significant = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 

@@ -1,0 +1,122 @@
+// Figures that nothing explains, told again in other words: 优先消化结转资金107.56万元 of 结余107.56万元 above.
+import type { Claim } from '../../../report/schema.js';
+import { figure } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { remembered } from '../../../values/remember.js';
+import type { Told } from '../afar/ledger.js';
+import { agrees, alike, claimOf, reading } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { core } from '../sentence/names.js';
+import { fails, figuresOf } from '../settle/fails.js';
+import { isDigitSlip } from '../totals/complete.js';
+
+/** So many digits are told twice by chance in hardly any report; a slip of so many is none of another figure. */
+const DIGITS = { held: 3, slipped: 4 };
+/** A word that fits more figures than this says nothing. */
+const MOST = 60;
+
+/** What is said in several ways: 结余, 结转, 剩余资金; 预算执行率, 资金使用率. */
+const SAID: [RegExp, string][] = [
+  [/结余|结转|剩余|沉淀|尚未支出|未支出|未使用|未执行/g, '余余'],
+  [/缺口|未到位|未拨付|未下达|尚欠|拖欠/g, '缺缺'],
+  [/(?:预算|资金|经费)?(?:执行|使用|支出|支付)(?:率|进度)/g, '执执'],
+  [/(?:资金)?到位(?:率|比例)/g, '到到'],
+  [/追加|调增/g, '追追'],
+];
+const EMPTY =
+  /补齐|消化|收回|盘活|统筹|尽快|督促|加快|推动|落实|争取|安排|列入|县?财政[将应]?|发放|补贴|补助|人员|工作|服务|建设|工程|费用|全年|共|已|预算|资金|经费|支出|项目|万元|实际|累计|完成|达到?|占|比例|比重|仅|优先|建议|进一步|存在|问题|主要|年度|情况/g;
+/** Figures of another time. */
+const ELSEWHEN = /上年|去年|往年|同期|以前年度|力争|拟|预计|下一?年度?(?!使用)/;
+
+/** The words around a figure as pairs of characters. */
+const pairsOf = remembered((words: string): ReadonlySet<string> => {
+  const said = SAID.reduce((text, [pattern, word]) => text.replace(pattern, `|${word}|`), core(words));
+  const found = new Set<string>();
+  for (const run of said.replace(EMPTY, '|').split(/[^一-龥]+/))
+    for (let i = 0; i + 2 <= run.length; i += 1) found.add(run.slice(i, i + 2));
+  return found;
+});
+
+/** The words before a figure of a sentence, and those right behind it; the words of a row. */
+function wordsOf({ amount, words }: Told): string {
+  if (amount === null) return words;
+  const { line, mention, name, topic, lead } = amount;
+  const behind = /^[^,;。:、()\d]{0,12}/.exec(line.text.slice(mention.end))![0];
+  return `${name === '' ? topic : ''}|${lead}|${behind}`;
+}
+
+const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+
+const KINDS = new Set<Amount['kind']>(['level', 'rate', 'share']);
+
+/** A figure of the report's own year in a sentence. */
+function isOwn({ amount, source }: Told, year: number | null): boolean {
+  if (source.kind !== 'text') return true;
+  const { line, sentence, mention, kind } = amount!;
+  if (!KINDS.has(kind) || (amount!.year !== null && amount!.year !== year)) return false;
+  const clause = line.text.slice(sentence.start, mention.start).split(/[,;]/).at(-1)!;
+  return !ELSEWHEN.test(clause);
+}
+
+/** The claims of figures that none of the `known` claims uses, and that figures which hold repeat or nearly do. */
+export function orphansAgain(ledger: Told[], year: number | null, known: Claim[]): Claim[] {
+  const decided = known.filter(({ undecided }) => undecided === null);
+  const used = new Set(decided.flatMap(figuresOf));
+  const sure = new Set(decided.filter((claim) => !fails(claim)).flatMap(figuresOf));
+  const orphans = ledger.filter(
+    (told) =>
+      told.amount !== null &&
+      !told.amount.line.inTable &&
+      !used.has(told.quantity) &&
+      digitsOf(told.quantity) >= DIGITS.held &&
+      isOwn(told, year),
+  );
+  if (orphans.length === 0) return [];
+  const index = new Map<string, Told[]>();
+  for (const told of ledger)
+    if (sure.has(told.quantity) && isOwn(told, year))
+      for (const pair of pairsOf(wordsOf(told))) {
+        const own = index.get(pair);
+        if (own === undefined) index.set(pair, [told]);
+        else own.push(told);
+      }
+  return orphans.flatMap((orphan) => claimFor(orphan, related(orphan, index)) ?? []);
+}
+
+/** The figures of like measure, told elsewhere, whose words have most pairs in common. */
+function related(orphan: Told, index: Map<string, Told[]>): Told[] {
+  const own = pairsOf(wordsOf(orphan));
+  const shared = new Map<Told, number>();
+  for (const pair of own) {
+    const others = index.get(pair) ?? [];
+    if (others.length > MOST) continue;
+    for (const other of others)
+      if (other.amount?.sentence !== orphan.amount!.sentence && alike(other.quantity, orphan.quantity))
+        shared.set(other, (shared.get(other) ?? 0) + (pair[0] === pair[1] ? 2 : 1));
+  }
+  return [...shared]
+    .filter(([, count]) => count >= Math.min(2, own.size) && 3 * count >= own.size)
+    .map(([other]) => other);
+}
+
+/** What is said again to the digit; else the only value told under those words, where a slip of the pen sets it apart. */
+function claimFor(orphan: Told, others: Told[]): Claim | null {
+  const { quantity, amount } = orphan;
+  const held = others.find((other) => agrees(quantity, figure(other.quantity)));
+  const found = held ?? slippedFrom(orphan, others);
+  if (!found) return null;
+  const { input } = found;
+  return claimOf('same', amount!, [reading('', input.name, figure(input.quantity), [input])]);
+}
+
+/** 甲村投入12.45万元 and 乙村投入12.48万元 are two things: nothing but what the other is called may be said of the one. */
+function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
+  const { quantity } = orphan;
+  const own = [...pairsOf(wordsOf(orphan))];
+  const named = others.filter((other) => own.every((pair) => pairsOf(wordsOf(other)).has(pair)));
+  const [first] = named;
+  const isOne = first && named.every((other) => other.quantity.value.equals(first.quantity.value));
+  if (!isOne || Math.min(digitsOf(quantity), digitsOf(first.quantity)) < DIGITS.slipped) return undefined;
+  if (first.quantity.decimals !== quantity.decimals) return undefined;
+  return isDigitSlip(quantity, first.quantity.value.abs()) ? first : undefined;
+}
