@@ -11,7 +11,7 @@ import { fails, figuresOf } from '../settle/fails.js';
 import { isDigitSlip } from '../totals/complete.js';
 
 /** So many digits are told twice by chance in hardly any report; a slip of so many is none of another figure. */
-const DIGITS = { held: 3, slipped: 4 };
+const DIGITS = { held: 3, slipped: 4, long: 5 };
 /** A word that fits more figures than this says nothing. */
 const MOST = 60;
 
@@ -24,7 +24,7 @@ const SAID: [RegExp, string][] = [
   [/追加|调增/g, '追追'],
 ];
 const EMPTY =
-  /补齐|消化|收回|盘活|统筹|尽快|督促|加快|推动|落实|争取|安排|列入|县?财政[将应]?|发放|补贴|补助|人员|工作|服务|建设|工程|费用|全年|共|已|预算|资金|经费|支出|项目|万元|实际|累计|完成|达到?|占|比例|比重|仅|优先|建议|进一步|存在|问题|主要|年度|情况/g;
+  /补齐|消化|收回|盘活|统筹|尽快|督促|加快|推动|落实|争取|安排|列入|县?财政[将应]?|发放|补贴|补助|人员|工作|服务|建设|工程|费用|全年|共|已|预算|资金|经费|支出|项目|万元|实际|累计|完成|达到?|占|比例|比重|仅|优先|建议|偏[高低大小]|较[高低大小]|过[高低]|合计|总计|进一步|存在|问题|主要|年度|情况/g;
 /** Figures of another time. */
 const ELSEWHEN = /上年|去年|往年|同期|以前年度|力争|拟|预计|下一?年度?(?!使用)/;
 
@@ -45,7 +45,7 @@ function wordsOf({ amount, words }: Told): string {
   return `${name === '' ? topic : ''}|${lead}|${behind}`;
 }
 
-const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+/, '').length;
 
 const KINDS = new Set<Amount['kind']>(['level', 'rate', 'share']);
 
@@ -55,7 +55,7 @@ function isOwn({ amount, source }: Told, year: number | null): boolean {
   const { line, sentence, mention, kind } = amount!;
   if (!KINDS.has(kind) || (amount!.year !== null && amount!.year !== year)) return false;
   const clause = line.text.slice(sentence.start, mention.start).split(/[,;]/).at(-1)!;
-  return !ELSEWHEN.test(clause);
+  return !ELSEWHEN.test(clause) && !ELSEWHEN.test(line.sectionTitle);
 }
 
 /** The claims of figures that none of the `known` claims uses, and that figures which hold repeat or nearly do. */
@@ -109,14 +109,27 @@ function claimFor(orphan: Told, others: Told[]): Claim | null {
   return claimOf('same', amount!, [reading('', input.name, figure(input.quantity), [input])]);
 }
 
-/** 甲村投入12.45万元 and 乙村投入12.48万元 are two things: nothing but what the other is called may be said of the one. */
+/**
+ * 甲村投入12.45万元 and 乙村投入12.48万元 are two things: nothing but what the other is called may be said of the one.
+ * Of those the nearest in words must have one value; longer figures are hardly ever a slip apart by chance.
+ */
 function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const { quantity } = orphan;
-  const own = [...pairsOf(wordsOf(orphan))];
-  const named = others.filter((other) => own.every((pair) => pairsOf(wordsOf(other)).has(pair)));
-  const [first] = named;
-  const isOne = first && named.every((other) => other.quantity.value.equals(first.quantity.value));
-  if (!isOne || Math.min(digitsOf(quantity), digitsOf(first.quantity)) < DIGITS.slipped) return undefined;
-  if (first.quantity.decimals !== quantity.decimals) return undefined;
-  return isDigitSlip(quantity, first.quantity.value.abs()) ? first : undefined;
+  const own = pairsOf(wordsOf(orphan));
+  const isSlipOf = (other: Told): boolean =>
+    other.quantity.decimals === quantity.decimals && isDigitSlip(quantity, other.quantity.value.abs());
+  const sized = others.map((other) => ({ other, pairs: pairsOf(wordsOf(other)) }));
+  const named = sized.filter(({ pairs }) => [...own].every((pair) => pairs.has(pair)));
+  const nearest = Math.min(...named.map(({ pairs }) => pairs.size));
+  const close = named.filter(({ pairs }) => pairs.size === nearest).map(({ other }) => other);
+  const [first] = close;
+  const least = first ? Math.min(digitsOf(quantity), digitsOf(first.quantity)) : 0;
+  if (first && isOneValue(close) && least >= DIGITS.slipped && isSlipOf(first)) return first;
+  const marked = sized.filter(({ pairs }) => [...own].some((pair) => pair[0] === pair[1] && pairs.has(pair)));
+  const slipped = [...new Set([...named, ...marked])].map(({ other }) => other).filter(isSlipOf);
+  const long = slipped.filter((other) => digitsOf(other.quantity) >= DIGITS.long);
+  return digitsOf(quantity) >= DIGITS.long && isOneValue(slipped) ? long[0] : undefined;
 }
+
+const isOneValue = (told: Told[]): boolean =>
+  new Set(told.map(({ quantity }) => quantity.value.toFraction())).size === 1;

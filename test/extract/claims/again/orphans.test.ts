@@ -26,10 +26,27 @@ const TABLE = `2024年度养老服务部门整体支出绩效自评报告
 
 `;
 
+const BOTH = `2024年度灌区改造项目支出绩效自评报告
+
+一、资金情况
+
+| 资金来源 | 计划（万元） | 未到位（万元） |
+|---|---|---|
+| 中央资金 | 900.00 | 120.40 |
+| 配套资金 | 600.00 | 244.85 |
+| 合计 | 1500.00 | 365.25 |
+
+二、建议
+
+`;
+
 describe('told again in other words', () => {
   itFindsSlips([
     [`${TABLE}全年共发放高龄补贴886.74万元。`, '补贴886.74', '补贴868.74', 'figure-conflict', '全年共发放高龄补贴 868.74万元 → 886.74'],
     [`${TOP}资金使用率仅93.39%，进度偏慢。`, '使用率仅93.39', '使用率仅93.69', 'figure-conflict', '资金使用率仅 93.69% → 93.39%'],
+  ]); // prettier-ignore
+  itFindsSlips([
+    [`${BOTH}县财政应补齐配套资金缺口244.85万元。`, '缺口244.85', '缺口274.85', 'figure-conflict', '县财政应补齐配套资金缺口 274.85万元 → 244.85'],
   ]); // prettier-ignore
   itIsSilentOn([
     // another year, a plan, another measure, another thing
