@@ -177,7 +177,11 @@ function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
           ),
         );
       };
-      const over = /超/.test(total.lead);
+      // 总投入1134万元，拨付资金1041.48万元，结余92.52万元: what was put in is there before it is paid out
+      const isBackwards =
+        out.quantity.value.compare(source.quantity.value) > 0 &&
+        agrees(total.quantity, sum(plus(figureOf(out)), minus(figureOf(source))));
+      const over = /超/.test(total.lead) || isBackwards;
       const [more, less] = over
         ? [minus(figureOf(source)), plus(figureOf(out))]
         : [plus(figureOf(source)), minus(figureOf(out))];
