@@ -21,9 +21,11 @@ const RUN_IN = 45;
 
 /** The headings among a part's blocks. */
 export function headingsOf(blocks: readonly Block[]): Heading[] {
-  const numbers = blocks.map((block) => (block.kind === 'paragraph' ? numbered(block.text) : null));
+  const numbers = blocks.map((block) =>
+    block.kind === 'paragraph' && !block.jumbled ? numbered(block.text) : null,
+  );
   const found = blocks.flatMap((block, index): Heading[] => {
-    if (block.kind === 'table') return [];
+    if (block.kind === 'table' || block.jumbled) return [];
     const number = numbers[index] ?? null;
     // 第一部分 above has taken this line for its title
     if (number === null && isChapterAlone(numbers[index - 1] ?? null) && isShort(block)) return [];
