@@ -19,15 +19,23 @@ const MOST_EXTRA = 8;
 /** The most lines of one cell. */
 const TALLEST = 5;
 
-/** The bands under a head, one for each number of rows that it may have. */
-export function bandsUnder(tokens: readonly Token[], { starts, words, gain, to }: HeadRows): Band[] {
+/**
+ * The bands under a head, one for each number of rows that it may have. `gone`: cells that run down over rows are
+ * written once, and the rows below lack them.
+ */
+export function bandsUnder(
+  tokens: readonly Token[],
+  { starts, words, gain, to }: HeadRows,
+  gone = false,
+): Band[] {
   const width = words.length;
   const columns = new Columns(words);
   const bands: Band[] = [];
   const rows: Row[] = [];
   let value = gain;
   let figures = 0;
-  for (let next = nextRow(tokens, to, columns); next; next = nextRow(tokens, next.to, columns)) {
+  const following = gone ? nextGone : nextRow;
+  for (let next = following(tokens, to, columns); next; next = following(tokens, next.to, columns)) {
     const kinds = next.cells.map(({ kind }) => kind);
     columns.add(kinds, width - kinds.length);
     figures += kinds.filter((kind) => kind === 'N' || kind === 'P' || kind === 'M').length;
@@ -69,6 +77,38 @@ function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next |
     }
   }
   return best;
+} // prettier-ignore
+
+/** The most cells at the left that a row may lack. */
+const MOST_GONE = 4;
+
+/** The row at a token where cells that run down are missing from the rows below: as many cells as go best. */
+function nextGone(tokens: readonly Token[], at: number, columns: Columns): Next | null {
+  let best: Next | null = null;
+  let most = 0.5;
+  for (const way of [...goneRows(tokens, at, columns), ...brokenRows(tokens, at, columns), ...shortRows(tokens, at, columns)]) {
+    const ahead = Math.max(0, ...goneRows(tokens, way.to, columns).map(({ gain }) => Math.min(4, gain)));
+    if (way.gain + ahead > most) {
+      best = way;
+      most = way.gain + ahead;
+    }
+  }
+  return best;
+} // prettier-ignore
+
+/** The rows at a token with all their cells or without some at the left, one token to a cell. */
+function goneRows(tokens: readonly Token[], at: number, columns: Columns): Next[] {
+  const rows: Next[] = [];
+  for (let gone = 0; gone <= Math.min(MOST_GONE, columns.width - 3); gone += 1) {
+    const cells = tokens.slice(at, at + columns.width - gone);
+    // the first cell that is there has a name
+    if (cells.length < columns.width - gone || cells[0]!.kind === 'E') continue;
+    const gain = cells.reduce((sum, { kind }, c) => sum + columns.gain(c + gone, kind), -0.2 * gone);
+    // a row left blank behind its name is as good as any
+    const isBlank = cells.slice(1).every(({ kind }) => kind === 'E') && tokens[at + cells.length]?.text !== '';
+    rows.push({ starts: cells.map((_, i) => at + i), to: at + cells.length, cells, gain: isBlank ? Math.max(gain, 0.6) : gain });
+  }
+  return rows;
 } // prettier-ignore
 
 /** Whether one of the next rows goes very well with the columns, with nothing but names between. */

@@ -1,5 +1,5 @@
 // All tables of a text with one cell per line: bands that explain most, joined with the rows between them.
-import { alignRows, type RawRow } from '../align.js';
+import { alignRows, isTotal, type RawRow } from '../align.js';
 import type { DraftTable, Line } from '../draft.js';
 import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, type Band } from './band.js';
@@ -17,8 +17,9 @@ export interface Listed {
 
 /** The tables of a text, by the index of their first line. */
 export function listedTables(lines: readonly Line[]): Map<number, Listed> {
-  const tokens = tokensOf(lines);
-  const bands = chosen(tokens);
+  const parted = areParted(lines);
+  const tokens = tokensOf(lines, parted);
+  const bands = chosen(tokens, parted);
   const found = new Map<number, Listed>();
   const lineAfter = (at: number): number => (tokens[at]?.line ?? lines.length + 1) - 1;
   for (let i = 0; i < bands.length;) {
@@ -28,7 +29,8 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
     rows.push(...before.rows);
     let last = first;
     for (;;) {
-      for (const row of [...last.heads, ...last.rows]) rows.push(cellsOf(tokens, row));
+      for (const row of last.heads) rows.push(cellsOf(tokens, row));
+      for (const row of last.rows) rows.push(parted ? filledUp(cellsOf(tokens, row), last.width) : cellsOf(tokens, row));
       i += 1;
       const next = bands[i];
       const between = next ? rowsBetween(tokens, last.to, next.from) : null;
@@ -53,37 +55,67 @@ const isStub = (text: string): boolean => /^[\u4e00-\u9fff（()）︵︶]{1,2}$/
 /** A line without the blanks around it; a tab stays, it shows another kind of table. */
 const bare = (text: string): string => (text.includes('\t') && text.trim() !== '' ? text : text.trim());
 
-/** One token a line; words that stand upright are one, as are halves of a usual head: 一级 over 指标. */
-function tokensOf(lines: readonly Line[]): Token[] {
+/** Whether blank lines part all cells, so that they are none themselves: a line of one blank is an empty cell. */
+function areParted(lines: readonly Line[]): boolean {
+  const filled = lines.flatMap(({ text }, at) => (text.trim() === '' ? [] : [at]));
+  const parted = filled.filter((at) => (lines[at + 1]?.text ?? '') === '').length;
+  return filled.length >= 20 && parted >= filled.length * 0.8;
+}
+
+/** The cells that blank lines part: lines without one between belong to one cell. */
+function partedCells(lines: readonly Line[]): { line: number; text: string }[] {
+  const cells: { line: number; text: string }[] = [];
+  lines.forEach(({ text, number }, at) => {
+    if (text === '') return;
+    const last = cells.at(-1);
+    const goesOn = last && last.text !== '' && text.trim() !== '' && lines[at - 1]?.text.trim();
+    if (goesOn) last.text += `\n${bare(text)}`;
+    else cells.push({ line: number, text: bare(text) });
+  });
+  return cells;
+}
+
+/** Two lines that are one word of a head: 一级 over 指标, 年初 over 预算数. */
+function areHalves(upper: string, lower: string): boolean {
+  if (lower === '指标') return /^.{2,6}$/.test(upper) && !/[\d指标]/.test(upper);
+  if (!/^(?:年初|全年|年度|年中|实际|预期|计划|未完成)$/.test(upper)) return false;
+  return isUsualHead(upper + lower) && !(isUsualHead(upper) && lower.length > 5);
+}
+
+/** One token a cell; words that stand upright are one, as are halves of a usual head. */
+function tokensOf(lines: readonly Line[], parted: boolean): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < lines.length;) {
-    const text = (place: number): string => bare(lines[place]?.text ?? '');
+  const cells = parted
+    ? partedCells(lines)
+    : lines.map(({ text, number }) => ({ line: number, text: bare(text) }));
+  for (let at = 0; at < cells.length;) {
+    const text = (place: number): string => cells[place]?.text ?? '';
     let end = at + 1;
     if (/^.$/.test(text(at)) && isStub(text(at))) while (isStub(text(end)) && end - at < 14) end += 1;
-    if (end - at < 3) {
-      end = at + 1;
-      if (/^[一二三四]级$/.test(text(at)) && text(end) === '指标') end += 1;
-    }
-    const words = lines.slice(at, end).map((line) => bare(line.text)).join(end - at > 2 ? '' : '\n');
-    tokens.push(tokenOf(words, lines[at]!.number));
+    if (end - at < 3) end = areHalves(text(at), text(at + 1)) ? at + 2 : at + 1;
+    const words = cells.slice(at, end).map((cell) => cell.text).join(end - at > 2 ? '' : '\n'); // prettier-ignore
+    tokens.push(tokenOf(words, cells[at]!.line));
     at = end;
   }
   return tokens;
-} // prettier-ignore
+}
 
 /** The bands that do not overlap and together explain most. */
-function chosen(tokens: readonly Token[]): Band[] {
+function chosen(tokens: readonly Token[], gone: boolean): Band[] {
   const starting = new Map<number, Band[]>();
   const titles = tokens.flatMap(({ text }, at) => (isTitle(text) ? [at] : []));
   for (let at = 0; at < tokens.length; at += 1)
     for (let width = NARROWEST; width <= WIDEST; width += 1)
       for (const head of headsAt(tokens, at, width)) {
+        // rows that lack cells fit any width: the head must end with a word of heads
+        if (gone && (head.words[0] === null || !isUsualHead(head.words.at(-1) ?? ''))) continue;
         const bands = bandsUnder(
           tokens.slice(
             0,
             titles.find((title) => title >= head.to),
           ),
           head,
+          gone,
         );
         const from = bands[0]?.from ?? at;
         starting.set(from, [...(starting.get(from) ?? []), ...bands]);
@@ -112,6 +144,13 @@ function cellsOf(tokens: readonly Token[], { starts, to }: Row): RawRow {
     line: tokens[start]!.line,
   }));
 } // prettier-ignore
+
+/** A row with empty cells in place of those that run down from above. */
+function filledUp(row: RawRow, width: number): RawRow {
+  if (row.length >= width || isTotal(row[0]!.text)) return row;
+  const { line } = row[0]!;
+  return [...Array.from({ length: width - row.length }, () => ({ text: '', line })), ...row];
+}
 
 /** The most cells between two bands of one table. */
 const GAP = 16;
