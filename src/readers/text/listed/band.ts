@@ -41,7 +41,9 @@ export function bandsUnder(
     figures += kinds.filter((kind) => kind === 'N' || kind === 'P' || kind === 'M').length;
     rows.push({ starts: next.starts, to: next.to });
     value += next.gain;
-    if (figures >= 2 && value >= 2.5 + 0.25 * width)
+    // rows left blank at the end may be anything
+    const ends = !gone || kinds.slice(1).some((kind) => kind !== 'E');
+    if (ends && figures >= 2 && value >= 2.5 + 0.25 * width)
       bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, heads: starts, rows: [...rows], value });
   }
   return bands;
