@@ -65,6 +65,10 @@ function within(
   }; // prettier-ignore
 }
 
+/** 满分100分，加分项2分: more than the maximum can be had. */
+const hasBonus = (report: Report): boolean =>
+  report.passages.some(({ text }) => /(?:附加|奖励|加)分(?:项|因素)?(?:共|最高|满分|为)?\s*\d/.test(text));
+
 function* wholeScore(report: Report): Generator<Outcome> {
   const { stated, max, parts } = report.score;
   // a total that its own rows do not give is score-total-mismatch already
@@ -72,7 +76,7 @@ function* wholeScore(report: Report): Generator<Outcome> {
   const follows = sum === null || (stated !== null && sum.equals(stated.value));
   // a total or maximum that comes from a table is as sure as the table
   const sheet = report.sheets.find(({ total }) => total && (total.weight === max || total.score === stated));
-  if (stated && max && stated !== max && follows)
+  if (stated && max && stated !== max && follows && !hasBonus(report))
     yield within(report, '总分', stated, stated, max, sheet?.confidence ?? 'high');
   for (const part of parts)
     if (part.score && part.max && !/加|减/.test(part.name))

@@ -27,6 +27,11 @@ describe('score-exceeds-weight', () => {
     expect(await said('score-exceeds-weight', text)).toEqual([]);
   });
 
+  it('knows that a stated bonus lifts the maximum', async () => {
+    const text = '项目支出绩效自评报告\n\n满分100分，另设加分项2分，综合得分101.5分。';
+    expect(await said('score-exceeds-weight', text)).toEqual([]);
+  });
+
   it('compares a stated total with its maximum', async () => {
     expect(await said('score-exceeds-weight', '项目支出绩效自评报告\n\n满分100分，自评得分102分。')).toEqual([
       'fail 总分 102分 → 0～100分',

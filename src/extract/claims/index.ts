@@ -23,6 +23,7 @@ import { scoreClaims } from './scores/index.js';
 import { amountsOf } from './sentence/amounts.js';
 import { linesOf } from './sentence/lines.js';
 import { statementClaims } from './statements/index.js';
+import { indicatorsTold } from './narrative/indicators.js';
 import { textAgainstStatements } from './narrative/index.js';
 
 /** The claims of a report: of its prose, of its statements, and of text against tables. */
@@ -44,7 +45,8 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const read = linesOf(part, figures).map(amountsOf);
   const priced = [...known, ...perUnitAfar(read, known)];
   const ledger = ledgerOf(part, figures, read, records);
-  const again = [...priced, ...toldAgain(ledger, records.year, priced)];
+  const twice = [...priced, ...toldAgain(ledger, records.year, priced)];
+  const again = [...twice, ...indicatorsTold(read.flat(), records.sheets, records.year, twice)];
   const rest = [...rowRateClaims(records, again), ...publicRateClaims(part, figures, again)];
   const afar = claimsAfar(read, ledger, [...again, ...rest]);
   const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];

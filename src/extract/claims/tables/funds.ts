@@ -23,7 +23,7 @@ const COLUMNS: [FundField, string][] = [
 
 /** The claims of a report's fund rows. */
 export function fundClaims(funds: Fund[]): Claim[] {
-  const rows = funds.filter((fund) => fund.source === 'table');
+  const rows = funds.filter((fund) => fund.source === 'table' && !isShifted(fund));
   const groups = new Map<string, Fund[]>();
   for (const fund of rows) groups.set(fund.group, [...(groups.get(fund.group) ?? []), fund]);
   return [
@@ -32,6 +32,10 @@ export function fundClaims(funds: Fund[]): Claim[] {
     ...acrossTotals(rows),
   ];
 }
+
+/** 100% under 分值 beside a bare number under 执行率: the row lacks a cell, nothing in it is what its head says. */
+const isShifted = ({ weight, rate }: Fund): boolean =>
+  /%/.test(weight?.text ?? '') && !/%/.test(rate?.text ?? '%');
 
 const of = (field: Field | null): Quantity | null => field?.quantity ?? null;
 

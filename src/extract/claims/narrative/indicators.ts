@@ -1,0 +1,151 @@
+// What indicator rows reached, told in sentences under other words: 计划添置冷藏设备20台，实际添置18台 is 冷藏设备添置数量 18台.
+import { bareName } from '../../../report/known-rates.js';
+import type { Claim, Row, Sheet } from '../../../report/schema.js';
+import { figure } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { remembered } from '../../../values/remember.js';
+import { goalIn } from '../again/tellings.js';
+import { marksOf, thingOf } from '../again/thing.js';
+import { agrees, alike, inputOf, reading } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isDigitSlip } from '../totals/complete.js';
+
+/** How much of an indicator's name the words of a sentence must have to be held against it, or to bear it out. */
+const SURE = 0.6;
+const LIKELY = 0.5;
+/** Two digits say little: then nearly all of the name must be there. */
+const SHORT = 0.8;
+
+/** A figure of a sentence that could be what a row reached. */
+interface Told {
+  amount: Amount;
+  /** How much of the row's name stands before it. */
+  cover: number;
+}
+
+/** Claims of kind `same` for rows that no other claim compares with the text. */
+export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number | null, known: Claim[]): Claim[] {
+  const compared = new Set(
+    known.filter(({ kind }) => kind === 'same').flatMap((c) => [c.stated, ...c.readings.flatMap((r) => r.inputs.map((i) => i.quantity))]),
+  );
+  const spoken = amounts.filter((a) => isReached(a, year) && !a.line.inTable);
+  const rows = sheets.filter(({ confidence }) => confidence !== 'low').flatMap((sheet) => sheet.rows);
+  const things = rows.map(nameOf);
+  const claims: Claim[] = [];
+  for (const [i, row] of rows.entries()) {
+    const own = row.actual?.quantity;
+    const thing = things[i]!;
+    if (!own || compared.has(own) || own.approximate || own.upper || thing.length < 2) continue;
+    // two rows of one name are told apart by what stands around them
+    if (things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
+    const told = spoken.flatMap((amount): Told[] => {
+      const cover = isAlike(own, amount) ? coverOf(thing, amount) : 0;
+      return cover > 0 ? [{ amount, cover }] : [];
+    });
+    const found = chosen(own, row, told, compared);
+    if (found) claims.push(claimFor(row, own, found));
+  }
+  return claims;
+} // prettier-ignore
+
+const nameOf = (row: Row): string => thingOf(bareName(row.name.text).replace(/\([^()]*\)$/, ''));
+
+/** A level or a rate of the report's own year, and no goal. */
+function isReached(a: Amount, year: number | null): boolean {
+  const { quantity, kind } = a;
+  if (quantity.approximate || quantity.upper || /^(?:change|limit|standard)$/.test(kind)) return false;
+  if (!/^(?:count|money|measure|rate|time)$/.test(quantity.dimension)) return false;
+  if (a.year !== null && a.year !== year) return false;
+  return goalIn(a) === null;
+}
+
+function isAlike(own: Quantity, { quantity }: Amount): boolean {
+  return alike(own, quantity) || (own.dimension === 'none' && quantity.dimension === 'count');
+}
+
+/** The one that says the same; else the one that tells most of the name, where a slip of the pen parts the two. */
+function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | null>): Amount | null {
+  const ranked = told.toSorted((a, b) => b.cover - a.cover);
+  const held = ranked.find(({ amount, cover }) => cover >= LIKELY && agrees(own, figure(amount.quantity)));
+  if (held) return held.amount;
+  const [best] = ranked;
+  if (!best || best.cover < SURE || compared.has(best.amount.quantity)) return null;
+  const rivals = ranked.filter(({ cover }) => cover > best.cover - 0.15);
+  if (rivals.some(({ amount }) => !amount.quantity.value.equals(best.amount.quantity.value))) return null;
+  // 计划培训120人: the text may tell the goal
+  const target = row.target?.quantity;
+  if (target?.value.equals(best.amount.quantity.value) && !isDone(best.amount)) return null;
+  return isSlip(own, best) ? best.amount : null;
+}
+
+const isDone = ({ line, sentence, mention }: Amount): boolean =>
+  /(?:完成|实际|建成|已|达到|达|实现|获|发放|培训|开展|举办|新增|添置|购置|修建|列养|惠及)[^,;。]{0,12}$/.test(
+    line.text.slice(sentence.start, mention.start),
+  );
+
+function isSlip(own: Quantity, { amount, cover }: Told): boolean {
+  const said = amount.quantity;
+  if (isDigitSlip(own, said.value)) return true;
+  const [a, b] = [own.text, said.text].map((text) => text.replace(/\D/g, ''));
+  if (cover < SHORT || a!.length !== 2 || b!.length !== 2) return false;
+  return a![0] === b![0] || a![1] === b![1] || (a![0] === b![1] && a![1] === b![0]);
+}
+
+const NEGATED = /[不未无非]/;
+/** 由91.8%提高到93.6%: of the same thing as the figure before. */
+const GOES_ON =
+  /^(?:的)?(?:大幅|逐步|有所)?(?:提高|提升|上升|下降|降低|降|增加|增长|增|减少|压减|缩短|改善)(?:到|至|为)/;
+
+/** How much of a thing's name the words before a figure have, those since the figure before it of its kind first. */
+function coverOf(thing: string, a: Amount): number {
+  const { text } = a.line;
+  const before = text.slice(a.sentence.start, a.mention.start);
+  const wide = before.replace(/[^一-龥A-Za-z]/g, '');
+  const near = nearWords(a);
+  if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
+  const all = shareOf(thing, wide);
+  if (a.quantity.dimension === 'rate') {
+    const measure = thing.slice(-2);
+    const isShare = a.kind === 'share' && /占比|比重|比例|率$/.test(thing);
+    if (!isShare && !near.includes(measure) && !(GOES_ON.test(near) && wide.includes(measure))) return 0;
+    if (a.kind === 'growth' && !/增|降|减/.test(thing)) return 0;
+    return all;
+  }
+  // a figure between the name and this one is nearer to the name
+  return near.length > 0 && (shareOf(thing, near) > 0 || GOES_ON.test(near)) ? all : 0;
+} // prettier-ignore
+
+/** The words since the last figure of the same kind in the sentence. */
+function nearWords(a: Amount): string {
+  const { mentions } = a.sentence;
+  const { dimension, unit } = a.quantity;
+  const last = mentions.findLast(
+    ({ quantity, end }) => end <= a.mention.start && quantity.dimension === dimension && (dimension !== 'count' || quantity.unit === unit),
+  );
+  return a.line.text.slice(last?.end ?? a.sentence.start, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
+} // prettier-ignore
+
+/** The part of a name's pairs of characters that stand in the words. */
+function shareOf(thing: string, words: string): number {
+  const pairs = pairsOf(thing);
+  return pairs.filter((pair) => words.includes(pair)).length / pairs.length;
+}
+
+const pairsOf = remembered((thing: string): string[] => [
+  ...new Set(Array.from({ length: thing.length - 1 }, (_, i) => thing.slice(i, i + 2))),
+]);
+
+function claimFor(row: Row, own: Quantity, told: Amount): Claim {
+  const input = inputOf(told);
+  return {
+    kind: 'same',
+    subject: row.name.text.replace(/\s+/g, ''),
+    stated: own,
+    relation: null,
+    readings: [reading('', input.name, figure(told.quantity), [input])],
+    alternatives: [],
+    undecided: null,
+    confidence: row.confidence,
+    location: own.location,
+  };
+}
