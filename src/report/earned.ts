@@ -1,7 +1,7 @@
 // The score that follows for a row from its own criterion and the value it states.
 import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } from '../criteria/index.js';
 import { bareName } from './known-rates.js';
-import { rowValues, type RowValue } from './row-value.js';
+import { rowValues, withValue, type RowValue } from './row-value.js';
 import { amount, mainFund } from './money.js';
 import type { Field, Message, Report, Row } from './schema.js';
 import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
@@ -118,7 +118,7 @@ function ownShare(criterion: Criterion, row: Row): Criterion | null {
 
 /** Whether a row on execution scores the rate itself; 预算执行 alone may score how money was handled. */
 function isRate(row: Row, report: Report): boolean {
-  const fields = [row.target, row.actual, row.evidence];
+  const fields = [row.target, row.actual, withValue(row.evidence)];
   return (
     /率|进度/.test(row.name.text) ||
     fields.some((field) => field?.quantity?.dimension === 'rate') ||
@@ -131,7 +131,7 @@ function executionScore(row: Row, report: Report): Earned {
   const weight = row.weight?.value;
   if (!weight) return { kind: 'nothing' };
   const own = report.funds.find((f) => f.score !== null && f.score === row.score);
-  const told = [own?.rate ?? null, row.actual, row.evidence].map(amount).find((q) => q?.dimension === 'rate');
+  const told = [own?.rate ?? null, row.actual, withValue(row.evidence)].map(amount).find((q) => q?.dimension === 'rate');
   // another table may be of some projects only: what the row itself says comes first
   const fund = own ?? (told ? null : mainFund(report));
   const executed = amount(fund?.executed ?? null);

@@ -87,7 +87,18 @@ const agreed = (quantities: Quantity[]): Quantity | null => {
 };
 
 const COMPARED =
-  /(?:小于或?等于|低于|小于|少于|不超过|不高于|≤|<|控制在|大于或?等于|大于|高于|超过|不低于|不少于|≥|>)$/;
+  /(?:小于或?等于|低于|小于|少于|不超过|不高于|≤|<|控制在|大于或?等于|大于|高于|超过|不低于|不少于|≥|>|(?:未能?|没有|尚未|不能)达到?|达不到|不足|[未不]到)$/;
+
+/** The words, where their one figure is a value and no bound: 未达到100% says only what it is not. */
+export const withValue = (field: Field | null): Field | null =>
+  field?.quantity &&
+  COMPARED.test(
+    flat(field.text)
+      .slice(0, field.quantity.start)
+      .replace(/["'“”\s]/g, ''),
+  )
+    ? null
+    : field;
 
 /** 控制率小于1, 变动率低于15%: all values on that side. */
 function bounded(field: Field, name: string): RowValue | null {
@@ -97,9 +108,9 @@ function bounded(field: Field, name: string): RowValue | null {
     const before = text.slice(0, quantity.start).replace(/[\u0000\s]/g, '');
     const word = COMPARED.exec(before)?.[0];
     if (!word || !before.slice(0, -word.length).endsWith(name)) continue;
-    const open = /^(?:低于|小于|少于|<)$/.test(word);
+    const open = /^(?:低于|小于|少于|<|.*[未没].*|达不到|不足|不到)$/.test(word);
     const nearly = dec(1).div(1_000_000);
-    const below = /小|低于|少于|不超|不高|≤|<|控制/.test(word) && !/不低|不少/.test(word);
+    const below = /小|低于|少于|不超|不高|≤|<|控制|[未没]|达不到|不足|不到/.test(word) && !/不低|不少/.test(word);
     const at = quantity.value;
     const value: Interval = below
       ? { low: dec(-1), high: open ? at.sub(nearly) : at }

@@ -33,6 +33,35 @@ describe('plain tables', () => {
   ])('%s printed as %s', async (from, to, expected) => {
     expect(await failures(table.replace(from, to))).toContain(expected);
   });
+  const beside = `2023年度单位整体支出绩效自评报告
+
+| 收入项目 | 金额 | 占收入% | 支出项目 | 金额 | 占支出% |
+|---|---|---|---|---|---|
+| 财政拨款收入 | 1260.00 | 63.00 | 人员经费 | 950.00 | 50.00 |
+| 事业收入 | 640.00 | 32.00 | 公用经费 | 570.00 | 30.00 |
+| 其他收入 | 100.00 | 5.00 | 专项经费 | 380.00 | 20.00 |
+| 合计 | 2000.00 | 100.00 | 合计 | 1900.00 | 100.00 |
+`;
+  const years = `2023年度单位整体支出绩效自评报告
+
+**2023年支出与上年对比表（单位：万元）**
+
+| 项目 | 2023年 | 2022年 | 增减额 | 增减% |
+|---|---|---|---|---|
+| 基本支出 | 2425.66 | 2398.16 | 27.50 | 1.15 |
+| 项目支出 | 1052.65 | 993.12 | 59.53 | 5.99 |
+| 合计 | 3478.31 | 3391.28 | 87.03 | 2.57 |
+
+基本支出。全年2425.66万元，其中人员经费2106.74万元、公用经费318.92万元。
+`;
+  it.each([
+    ['two tables side by side', beside, '32.00', '23.00', 'share-mismatch 事业收入占收入% 23.00 → 32.00'],
+    ['the right one of the two', beside, '30.00', '33.00', 'share-mismatch 公用经费占支出% 33.00 → 30.00'],
+    ['two years', years, '59.53', '95.53', 'balance-mismatch 项目支出增减额 95.53 → 59.53'],
+  ])('%s', async (_, text, from, to, expected) => {
+    expect(await failures(text)).toEqual([]);
+    expect(await failures(text.replace(from, to))).toContain(expected);
+  });
   it('leave rows with 科目编码 alone, which contain each other', async () => {
     const rows = (code: string): string => `2023年度项目支出绩效自评报告
 

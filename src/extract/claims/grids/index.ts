@@ -15,10 +15,21 @@ import { sumClaims } from './sums.js';
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
-  return [...plainTables(part, figures)]
+  const plain = [...plainTables(part, figures)]
     .flatMap((table) => matricesOf(table, figures))
-    .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)])
-    .filter((claim) => !taken.has(claim.stated!));
+    .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)]);
+  // what amounts of a statement come to is known; its rates and shares are columns as elsewhere
+  const rates = statementMatrices(part, figures)
+    .flatMap((matrix) => [...relationClaims(matrix)])
+    .filter(({ kind }) => kind === 'rate' || kind === 'share' || kind === 'change');
+  return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
+}
+
+function statementMatrices(part: Part, figures: Figures): Matrix[] {
+  const tables = new Set(statementsOf(part, figures).map(({ table }) => table));
+  return [...tables]
+    .filter((table) => table.confidence !== 'low' && !hasCodes(table))
+    .flatMap((table) => matricesOf(table, figures));
 }
 
 /** The tables of figures that are no statements, as far as they are read without doubt. */

@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../../document/model.js';
 import { gridOf, type Grid } from '../../../document/grid.js';
 import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { TOTAL_ROW } from '../../../report/columns.js';
-import { unitInHead } from '../../../values/unit.js';
+import { unitInHead, unitNamed } from '../../../values/unit.js';
 import type { Confidence } from '../../../report/schema.js';
 import type { Figures } from '../../figures.js';
 import { bandsOf, headText, type Band } from '../../tables.js';
@@ -38,10 +38,10 @@ export function matricesOf(table: Table, figures: Figures): Matrix[] {
   const grid = gridOf(table);
   if (grid.rows > LONGEST || grid.columns > 24) return [];
   const bands = bandsOf(table);
-  if (bands.length > 0) return bands.flatMap((band) => matrixIn(table, grid, band, figures) ?? []);
+  if (bands.length > 0) return bands.flatMap((band) => matricesIn(table, grid, band, figures));
   const first = firstDataRow(grid);
   if (first === null || first === 1) return [];
-  return [matrixIn(table, grid, { head: 1, first, last: grid.rows }, figures)].filter((m) => m !== null);
+  return matricesIn(table, grid, { head: 1, first, last: grid.rows }, figures);
 }
 
 /** The first row with a figure of its own beside words; the rows above it are the head. */
@@ -54,31 +54,88 @@ function firstDataRow(grid: Grid): number | null {
   return null;
 }
 
+type Lines = Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>;
+
+function matricesIn(table: Table, grid: Grid, lines: Lines, figures: Figures): Matrix[] {
+  const heads = Array.from({ length: grid.columns }, (_, i) => headOf(grid, lines.head, lines.first - 1, i + 1));
+  const blocks = blocksOf(grid, lines, heads);
+  const found = blocks.flatMap((block) => matrixIn(table, grid, lines, heads, block, figures) ?? []);
+  for (const matrix of found) oneUnit(matrix);
+  return found;
+} // prettier-ignore
+
+interface Block {
+  from: number;
+  to: number;
+}
+
+/** 收入项目 | 金额 | 支出项目 | 金额: a column of names behind figures begins a table of its own beside the first. */
+function blocksOf(grid: Grid, { first, last }: Lines, heads: string[]): Block[] {
+  const whole = { from: 1, to: grid.columns };
+  const cellsIn = (column: number): string[] => {
+    const texts: string[] = [];
+    for (let row = first; row <= last; row += 1) {
+      const cell = grid.at(row, column);
+      if (cell && cell.column === column && headText(cell) !== '') texts.push(headText(cell));
+    }
+    return texts;
+  };
+  const isFigures = heads.map((_, i) => cellsIn(i + 1).filter((text) => NUMBER.test(text)).length > 1);
+  const starts = heads.flatMap((words, i) => {
+    const texts = cellsIn(i + 1);
+    const isNames = NAMES.test(words) && texts.length > 1 && texts.every((text) => /^[一-龥（）()、“”]{2,}$/.test(text));
+    return i > 1 && isNames && isFigures[i - 1] && isFigures[i + 1] ? [i + 1] : [];
+  });
+  const [start] = starts;
+  if (start === undefined || starts.length > 1) return [whole];
+  return [{ from: 1, to: start - 1 }, { from: start, to: grid.columns }];
+} // prettier-ignore
+
+const NAMES = /项目|科目|类别|名称|收入|支出|资产|负债|内容|来源|用途|方向/;
+
 function matrixIn(
   table: Table,
   grid: Grid,
-  { head, first, last, ...band }: Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>,
+  { first, last, ...band }: Lines,
+  heads: string[],
+  { from, to }: Block,
   figures: Figures,
 ): Matrix | null {
-  const heads = Array.from({ length: grid.columns }, (_, i) => headOf(grid, head, first - 1, i + 1));
   const numbered = heads.map((words) => ORDINAL.test(words));
   const rows: Series[] = [];
   for (let row = first; row <= last; row += 1) {
-    const entries = heads.map((words, i) => {
-      const cell = grid.at(row, i + 1);
-      return cell && cell.row === row && cell.column === i + 1 && !numbered[i] ? entryOf(cell, words, figures) : null;
+    const entries = heads.slice(from - 1, to).map((words, i) => {
+      const cell = grid.at(row, from + i);
+      return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1] ? entryOf(cell, words, figures) : null;
     });
-    const label = labelOf(grid, row, numbered);
+    const label = labelOf(grid, row, numbered, from);
     if (entries.some((entry) => entry !== null)) rows.push({ head: label, entries });
   }
   // a column that is all words, or counts its rows, has no figures
-  const used = heads.map((_, i) => rows.filter((row) => row.entries[i] !== null).length >= Math.min(2, rows.length));
-  const columns = heads.flatMap((words, i) =>
+  const own = heads.slice(from - 1, to);
+  const used = own.map((_, i) => rows.filter((row) => row.entries[i] !== null).length >= Math.min(2, rows.length));
+  const columns = own.flatMap((words, i) =>
     used[i] ? [{ head: words, entries: rows.map((row) => row.entries[i]!) }] : [],
   );
   if (rows.length === 0 || columns.length === 0) return null;
   const kept = rows.map((row) => ({ ...row, entries: row.entries.filter((_, i) => used[i]) }));
   return { columns, rows: kept, scored: band.kind === 'indicators', confidence: table.confidence };
+} // prettier-ignore
+
+/** Some cells were read as money before (基本支出 of the year), their neighbours not yet. */
+function oneUnit({ columns, rows }: Matrix): void {
+  const isMoney = (entry: Entry | null): boolean =>
+    entry?.quantity.dimension === 'money' && !/[元万亿]/.test(entry.quantity.text);
+  const money = columns.flatMap(({ entries }) => entries.filter(isMoney));
+  const [first] = money;
+  const unit = first ? unitNamed(first.quantity.unit) : null;
+  if (!unit || money.some((entry) => entry!.quantity.unit !== first!.quantity.unit)) return;
+  for (const { head, entries } of columns) {
+    if (/[率%比重幅数量]|户|人|次|天|面积|单价|标准|分/.test(head.replace(/(?:预算|决算|执行|支出|收入)数/g, ''))) continue;
+    for (const [i, entry] of entries.entries())
+      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && rows[i]!.entries.some(isMoney))
+        assignUnit(entry.quantity, unit);
+  }
 } // prettier-ignore
 
 /** The words above a column, stacked heads joined. */
@@ -101,9 +158,9 @@ function entryOf(cell: Cell, head: string, figures: Figures): Entry | null {
 }
 
 /** The words of a row before its first figure. */
-function labelOf(grid: Grid, row: number, numbered: boolean[]): string {
+function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): string {
   const words: Cell[] = [];
-  for (let column = 1; column <= grid.columns; column += 1) {
+  for (let column = from; column <= grid.columns; column += 1) {
     const cell = grid.at(row, column);
     if (!cell || words.includes(cell)) continue;
     // 合计 may stand below the numbers of the rows

@@ -41,7 +41,7 @@ const SPOKEN: { head: RegExp; over: RegExp; under: RegExp }[] = [
 
 const isRate = (series: Series): boolean =>
   series.entries.some((entry) => entry?.quantity.dimension === 'rate') ||
-  /率$|比例|占比|比重|幅度?$/.test(bare(series.head));
+  /率$|比例|占比|比重|幅度?$|%$/.test(bare(series.head));
 
 const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');
 

@@ -1,6 +1,6 @@
 // Points in sentences, against each other, against the scoring tables, and told twice.
 import type { Claim, Input, Reading, Sheet } from '../../../report/schema.js';
-import { dec } from '../../../values/decimal.js';
+import { dec, decimalText, type Decimal } from '../../../values/decimal.js';
 import {
   constant,
   figure,
@@ -17,6 +17,7 @@ import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isOneSlip } from '../settle/slips.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
+import { cellParts } from './cell-parts.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
 import { subScores } from './sub-scores.js';
@@ -35,7 +36,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
     }
     claims.push(...ratesOf(items, known), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], known.get(item)!)]), ...fullMarks(items));
   }
-  claims.push(...subScores(lines, read), ...toldTwice(lines.flat(), known));
+  claims.push(...subScores(lines, read), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
   return claims;
 } // prettier-ignore
 
@@ -135,7 +136,9 @@ function* fullMarks(items: Item[]): Generator<Claim> {
     const own = items.filter((item) => item.full && anyOf(item).sentence === sentence);
     if (own.length < 3) continue;
     const total = own.reduce((all, { full }) => all.add(full!.quantity.value), dec(0));
-    const slipped = own.find(({ full }) => isDigitSlip(full!.quantity, full!.quantity.value.sub(total.sub(100))));
+    // without the execution rate's ten or twenty
+    const isApart = total.equals(90) || total.equals(80);
+    const slipped = isApart ? undefined : own.find(({ full }) => isDigitApart(full!.quantity, full!.quantity.value.sub(total.sub(100))));
     if (!total.equals(100) && !slipped) continue;
     const { full: stated, name } = slipped ?? own[0]!;
     const others = own.filter(({ full }) => full !== stated);
@@ -144,6 +147,13 @@ function* fullMarks(items: Item[]): Generator<Claim> {
     yield claimOf('total', stated!, [reading('', '100 − 其余各部分分值', expression, inputs)], { subject: `${name}分值` });
   }
 } // prettier-ignore
+
+/** One digit of as many is another, or the two are swapped. */
+function isDigitApart(quantity: Quantity, value: Decimal): boolean {
+  const [a, b] = [quantity.text.replace(/\D/g, ''), decimalText(value)];
+  if (value.compare(0) <= 0 || a.length !== b.length || a === b) return false;
+  return [...a].filter((digit, i) => digit !== b[i]).length === 1 || [...a].reverse().join('') === b;
+}
 
 /** A part told in two places with one weight: its points are one figure. */
 function* toldTwice(items: Item[], known: Map<Item, Standing | null>): Generator<Claim> {
