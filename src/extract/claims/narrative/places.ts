@@ -19,7 +19,7 @@ const END =
   '(?:决算|支出决算|决算支出|决算数|实际支出|金额|总额|合计|共计|总计|数)*(?:均|各|共|分别)?(?:为|是|:|达|达到)?$';
 const ends = (name: string): RegExp => new RegExp(`(?:${name})${END}`);
 
-type Finder = (ledger: Ledger) => Place | null;
+type Finder = (ledger: Ledger, words: string) => Place | null;
 
 const SPENT = /^(?:合计|小计|本年支出(?:合计)?)$/;
 
@@ -54,8 +54,8 @@ const TOTALS: { words: RegExp; scopes: Scope[] | null; find: Finder }[] = [
   { words: ends('财政拨款(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: null, find: (l) => grand(l, 'fiscal') },
   { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
   { words: ends('(?:收入支出|收、?支|收入、支出|收入和支出)(?:决算)?总计'), scopes: ['fiscal'], find: (l) => grand(l, 'fiscal') },
-  { words: ends('(?<!拨款)(?:收入|支出)(?:决算)?总计|(?<!拨款)总(?:收入|支出)'), scopes: ['overview'], find: (l) => grand(l, 'overview') },
-  { words: ends('(?:收入|支出)(?:决算)?总计|总(?:收入|支出)'), scopes: ['fiscal'], find: (l) => grand(l, 'fiscal') },
+  { words: ends('(?<!拨款)(?:收入|支出)(?:决算)?总计|(?<!拨款)总(?:收入|支出)'), scopes: ['overview'], find: (l, words) => grand(l, 'overview', words) },
+  { words: ends('(?:收入|支出)(?:决算)?总计|总(?:收入|支出)'), scopes: ['fiscal'], find: (l, words) => grand(l, 'fiscal', words) },
   { words: ends('本年财政拨款收入|财政拨款本年收入'), scopes: ['fiscal'], find: (l) => l.year('fiscal', 0) },
   { words: ends('本年财政拨款支出|财政拨款本年支出'), scopes: ['fiscal'], find: (l) => l.year('fiscal', 1) },
   { words: ends('(?<!预算)财政拨款支出'), scopes: ['financed'], find: financed },
@@ -99,10 +99,12 @@ function financed(ledger: Ledger): Place | null {
   return all && general && !all.quantity.value.equals(general.quantity.value) ? null : (all ?? general);
 }
 
-function grand(ledger: Ledger, kind: 'overview' | 'fiscal'): Place | null {
-  const side = ledger.get(kind)?.sides[1];
+/** The two sides of an overview are one amount; where they are not, the words say which. */
+function grand(ledger: Ledger, kind: 'overview' | 'fiscal', words = ''): Place | null {
+  const at = /收入(?:决算)?总计$|总收入$/.test(words) ? 0 : 1;
+  const side = ledger.get(kind)?.sides[at];
   const line = side && layoutOf(side).grand;
-  return line ? ledger.overview(kind, 1, (row) => row === line) : null;
+  return line ? ledger.overview(kind, at, (row) => row === line) : null;
 }
 
 function basicPlace(ledger: Ledger, which: 'staff' | 'running'): Place | null {
@@ -114,7 +116,7 @@ function basicPlace(ledger: Ledger, which: 'staff' | 'running'): Place | null {
 /** The total that the words right before a figure name in a section of that scope. */
 export function totalPlace(ledger: Ledger, scope: Scope, words: string): Place | null {
   for (const { words: pattern, scopes, find } of TOTALS)
-    if ((scopes === null || scopes.includes(scope)) && pattern.test(words)) return find(ledger);
+    if ((scopes === null || scopes.includes(scope)) && pattern.test(words)) return find(ledger, words);
   return null;
 }
 

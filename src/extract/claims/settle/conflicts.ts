@@ -107,6 +107,14 @@ function isOwn(a: Amount, head: ReportHead): boolean {
   return name === '' ? named(topic) : named(name);
 }
 
+/** Below a heading that names one of the items: （五）流浪乞讨人员救助. */
+function isBelowPart({ line }: Amount, funds: Fund[]): boolean {
+  const title = core(line.sectionTitle.replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+)/, ''));
+  return (
+    title.length >= 4 && funds.some(({ kind, name }) => kind !== 'total' && core(flat(name.text)) === title)
+  );
+}
+
 /** What the text says of the report's own funds, against the total row of its fund table and against itself. */
 function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Claim[] {
   if (head.type !== 'project') return [];
@@ -114,7 +122,7 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
   const totals = funds.filter(
     (fund) => fund.kind === 'total' && fund.source === 'table' && fund.confidence !== 'low',
   );
-  const own = current.filter((a) => isOwn(a, head));
+  const own = current.filter((a) => isOwn(a, head) && !isBelowPart(a, funds));
   const cells = (fields: ('budget' | 'adjusted' | 'allocated' | 'executed')[]): Input[] =>
     totals.flatMap((fund) =>
       fields.flatMap((field) => {
