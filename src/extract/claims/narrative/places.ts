@@ -99,12 +99,16 @@ function financed(ledger: Ledger): Place | null {
   return all && general && !all.quantity.value.equals(general.quantity.value) ? null : (all ?? general);
 }
 
-/** The two sides of an overview are one amount; where they are not, the words say which. */
+/** The two sides of an overview end in one amount; where each has a 合计 of its own, the words say which. */
 function grand(ledger: Ledger, kind: 'overview' | 'fiscal', words = ''): Place | null {
-  const at = /收入(?:决算)?总计$|总收入$/.test(words) ? 0 : 1;
-  const side = ledger.get(kind)?.sides[at];
-  const line = side && layoutOf(side).grand;
-  return line ? ledger.overview(kind, at, (row) => row === line) : null;
+  const endOf = (at: 0 | 1): Place | null => {
+    const side = ledger.get(kind)?.sides[at];
+    const line = side && layoutOf(side).grand;
+    return line ? ledger.overview(kind, at, (row) => row === line) : null;
+  };
+  const [left, right] = [endOf(0), endOf(1)];
+  const isOwn = left?.name.endsWith('合计') && right?.name.endsWith('合计');
+  return isOwn && /收入(?:决算)?总计$|总收入$/.test(words) ? left : right;
 }
 
 function basicPlace(ledger: Ledger, which: 'staff' | 'running'): Place | null {
