@@ -21,11 +21,24 @@ export function scorePartsOf(part: Part, figures: Figures, score: Score): Report
   const at = read.findIndex((amounts) => amounts.some(({ quantity }) => quantity === stated));
   if (at < 0) return maximaOf(read, score.max);
   const found = poolsAround(read, at, stated).find((pool) => makesUp(pool, stated, score.max, read[at]!));
-  return (found ?? []).map(({ name, given, full }) => ({
+  const parts = (found ?? []).map(({ name, given, full }) => ({
     name: name || '部分',
     score: given?.quantity ?? null,
     max: full?.quantity ?? null,
   }));
+  return withMaxima(parts, maximaOf(read, score.max));
+}
+
+type Parts = Report['score']['parts'];
+
+/** What each part could get may stand in another sentence than what it got. */
+function withMaxima(parts: Parts, maxima: Parts): Parts {
+  if (parts.some(({ max }) => max !== null)) return parts;
+  const isSame = (a: string, b: string): boolean =>
+    a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3));
+  const named = (name: string): Parts[number] | undefined => maxima.find((other) => isSame(other.name, name));
+  const own = parts.map((part) => ({ ...part, max: named(part.name)?.max ?? null }));
+  return [...own, ...maxima.filter(({ name }) => !parts.some((part) => isSame(part.name, name)))];
 }
 
 /** 总分100分，其中投入20分、过程80分: what each part could get. */
