@@ -29,7 +29,9 @@ export function thingOf(words: string): string {
   return left.length >= 2 ? left : bare;
 }
 
-export const marksOf = remembered((words: string): string => [...new Set(words.match(APART) ?? [])].sort().join());
+export const marksOf = remembered((words: string): string =>
+  [...new Set(words.match(APART) ?? [])].sort().join(),
+);
 
 /** What one thing of the report's own is called: all its money. */
 export const OWN = '＝';
