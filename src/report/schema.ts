@@ -176,6 +176,8 @@ export interface Claim {
   alternatives: Reading[];
   /** Why it cannot be decided, as a message; null where it can. */
   undecided: Message | null;
+  /** The relation is complete by definition or by its own words: a figure far off is wrong all the same. */
+  sure?: boolean;
   confidence: Confidence;
   location: Location;
 }

@@ -35,7 +35,9 @@ import { shareClaims } from './shares/index.js';
 import { plannedClaims } from './rates/planned.js';
 import { toldScores } from './scores/told.js';
 import { pointClaims } from './changes/points.js';
-import { publicClaims } from './equations/three-public.js';
+import { chainClaims } from './narrative/chains.js';
+import { grandTotalClaims } from './narrative/grand-totals.js';
+import { publicClaims } from './equations/three-public-changes.js';
 import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
@@ -49,7 +51,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const read = lines.map(amountsOf);
   const all = read.flat();
   const equations = new Set<Line>();
-  const claims: Claim[] = [];
+  const claims: Claim[] = [...grandTotalClaims(lines, read, part.head), ...chainClaims(read)];
   for (const [at, line] of lines.entries()) {
     const found = [...equationClaims(line, read[at]!)];
     if (found.length > 0) equations.add(line);
@@ -110,7 +112,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),
     ...budgetSums(lines, read),
-    ...publicClaims(all, changes),
+    ...publicClaims(all, changes, part.head.year),
     ...costRowClaims(records.sheets, records.funds, all),
     ...conflictClaims(all, records.funds, part.head, items, compared),
   );
@@ -153,27 +155,43 @@ function underOneUnit(claims: Claim[]): Claim[] {
   });
 }
 
-/** A printed figure that two recognisers explain is checked once, by the relation found first; a sum may be a balance, too. */
+/**
+ * A printed figure that two recognisers explain is checked once, by the relation found first; a sum may be a balance,
+ * too. What one of them is sure of the same figures holds for the other.
+ */
 export function onePerFigure(claims: Claim[]): Claim[] {
   const seen = new Map<Quantity, Claim[]>();
-  return claims.filter((claim) => {
+  const sure = new Set<Claim>();
+  const kept = claims.filter((claim) => {
     if (claim.stated === null || claim.kind === 'same' || claim.kind === 'unit') return true;
     const before = seen.get(claim.stated) ?? [];
-    if (before.some((other) => !isApart(claim, other))) return false;
+    const rivals = before.filter((other) => !isApart(claim, other));
+    if (claim.sure) for (const other of rivals) if (isOfSame(claim, other)) sure.add(other);
+    if (rivals.length > 0) return false;
     seen.set(claim.stated, [...before, claim]);
     return true;
   });
+  return kept.map((claim) => (sure.has(claim) ? { ...claim, sure: true } : claim));
 }
 
 /** Two relations of one figure: a total by two lists that share nothing, or by its sources and as a balance. */
 function isApart(claim: Claim, other: Claim): boolean {
-  const used = new Set(other.readings.flatMap((r) => r.inputs.map((input) => input.quantity)));
   // 调整后预算 is the sum of its sources, and the initial budget with what was added
-  if (other.kind === 'total' && claim.kind === 'balance')
-    return claim.readings.some((r) => r.inputs.some((input) => !used.has(input.quantity)));
+  const isBoth = [claim, other].every(({ kind }) => kind === 'total' || kind === 'balance');
+  if (isBoth && claim.kind !== other.kind) return !isOfSame(claim, other);
   // a change is that of its two years, and the sum of its parts' changes
   const ofOneKind = claim.kind === other.kind && (claim.kind === 'total' || claim.kind === 'change');
   // 专职14人、兼职9人，合计23人，其中高级6人、中级17人
   if (!ofOneKind || claim.undecided || other.undecided) return false;
-  return claim.readings.every((r) => r.inputs.every((input) => !used.has(input.quantity)));
+  const used = usedIn(other);
+  return [...usedIn(claim)].every((quantity) => !used.has(quantity));
 }
+
+/** Nothing goes into the one that doesn't go into the other. */
+function isOfSame(claim: Claim, other: Claim): boolean {
+  const used = usedIn(other);
+  return [...usedIn(claim)].every((quantity) => used.has(quantity));
+}
+
+const usedIn = ({ readings }: Claim): Set<Quantity> =>
+  new Set(readings.flatMap((r) => r.inputs.map((input) => input.quantity)));

@@ -13,52 +13,11 @@ export function* balanceClaims(
   items: { has(a: Amount): boolean },
 ): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
-  yield* equalTotals(money);
   yield* evenTotals(money);
-  yield* grandTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
     if (!items.has(total)) yield* rest(total, own, money, above);
-  }
-}
-
-/** 收入总计A，支出总计A: the two sides of one account are equal by definition. */
-function* equalTotals(money: Amount[]): Generator<Claim> {
-  for (const spent of money) {
-    if (!/支出(?:决算)?总计(?:为|是|:)?$/.test(spent.lead) || spent.year === 'before') continue;
-    const received = money.findLast(
-      (a) => a.index < spent.index && a.year !== 'before' && /收入(?:决算)?总计(?:为|是|:)?$/.test(a.lead),
-    );
-    if (!received || scopeIn(received.lead) !== scopeIn(spent.lead) || received.year !== spent.year) continue;
-    const between = money.filter((a) => a.sentence === spent.sentence && a.sentence === received.sentence);
-    if (between.some((a) => a.role === 'carried' || a.role === 'brought')) continue;
-    const input = inputOf(received);
-    yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
-  }
-}
-
-/** 收入合计 + 年初结转 = 收入总计, 支出合计 + 年末结转 = 支出总计, within a paragraph. */
-function* grandTotals(money: Amount[]): Generator<Claim> {
-  for (const total of money) {
-    const side = /(收入|支出)(?:决算)?总计(?:为|是|:)?$/.exec(total.lead)?.[1];
-    if (side === undefined || total.year === 'before') continue;
-    const before = money.filter((a) => a.index < total.index && a.year !== 'before');
-    const main = before.filter((a) =>
-      new RegExp(`${side}(?:决算)?合计(?:为|是|:)?$|^本年${side}(?:合计)?(?:为|:)?$`).test(a.lead),
-    );
-    const over = before.filter(
-      (a) =>
-        /结[转余]/.test(a.lead) &&
-        (side === '收入' ? /年初|上年|以前年度/ : /年末|结转下年|结余/).test(a.lead),
-    );
-    const [own, carried] = [main.at(-1), over.at(-1)];
-    if (!own || !carried || main.length > 1 || over.length > 1) continue;
-    const inputs = [inputOf(own), inputOf(carried)];
-    const formula = inputs.map(({ name }) => name).join(' + ');
-    yield claimOf('balance', total, [
-      reading('', formula, sum(plus(figureOf(own)), plus(figureOf(carried))), inputs),
-    ]);
   }
 }
 
@@ -74,8 +33,6 @@ function* evenTotals(money: Amount[]): Generator<Claim> {
     yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
   }
 }
-
-const scopeIn = (lead: string): string => /政府性基金|国有资本|预算/.exec(lead)?.[0] ?? '';
 
 const of = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
 

@@ -1,48 +1,115 @@
-// “三公”经费 in prose: the whole is abroad + cars + receptions, and its change is the sum of their changes.
+// “三公”经费 in prose: the whole is abroad + cars + receptions, the cars are bought and run; plans and spending apart.
 import type { Claim } from '../../../report/schema.js';
-import { figure, minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { claimOf, inputOf, reading, sumReading } from '../build.js';
-import { isYardstick } from '../totals/yardsticks.js';
-import type { Change } from '../changes/index.js';
+import { agrees, claimOf, sumOfParts, sumReading } from '../build.js';
+import { isOneSlip } from '../settle/slips.js';
 
-type Part = 'all' | 'abroad' | 'cars' | 'purchase' | 'running' | 'guests';
+export type Part = 'all' | 'abroad' | 'cars' | 'purchase' | 'running' | 'guests';
 
+const CAR = '(?:公?务用?车|公车|车辆)';
 const NAMES: [Part, RegExp][] = [
   ['abroad', /因公出国/],
-  ['cars', /(?:公务用?车|公车)购置(?:费用?|支出)?(?:及|和|与|、)(?:公务)?(?:用?车)?(?:运行|维护)/],
-  ['purchase', /(?:公务用?车|公车)购置/],
-  ['running', /(?:公务用?车|公车)运行/],
+  ['cars', new RegExp(`${CAR}购置(?:费用?|支出)?(?:及|和|与|、)(?:公务)?(?:用?车)?(?:运行|运维|维护)`)],
+  ['purchase', new RegExp(`${CAR}购置`)],
+  ['running', new RegExp(`${CAR}(?:及)?运行`)],
   ['guests', /公务接待/],
   ['all', /三公/],
 ];
 
-function partOf(words: string): Part | null {
-  // 因公出国（境）费、公务接待费、公车购置费和运行费（“三公”经费）决算总额: named with its parts
-  if (/三公[^、,;。]{0,14}(?:总额|总计|合计|总支出)/.test(words)) return 'all';
-  return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+/** Which of them words mean: the one named last, as 公车运行费（“三公”经费）总额 ends in the whole; all three in one go are it, too. */
+export function partOf(words: string): Part | null {
+  if (/因公出国/.test(words) && /公务接待/.test(words)) return 'all';
+  const found = NAMES.map(([part, pattern]) => {
+    const match = [...words.matchAll(new RegExp(pattern.source, 'g'))].at(-1);
+    return { part, end: match ? match.index + match[0].length : 0 };
+  });
+  const last = found.reduce((a, b) => (b.end > a.end ? b : a));
+  return last.end === 0 ? null : last.part;
 }
 
-/** The identities of the “三公” section; `changes` are the stated changes of the report. */
-export function* publicClaims(all: Amount[], changes: Change[]): Generator<Claim> {
-  const spent = new Map<Part, Amount>();
+/** 因公出国（境）费支出决算与上年持平. */
+export function isSaidLevel(part: Part, text: string): boolean {
+  const name = NAMES.find(([own]) => own === part)![1].source;
+  return new RegExp(`(?:${name})[^,;。]{0,16}(?:持平|无变化|没有变化|无增减|相同|一致)`).test(text);
+}
+
+/** What a text tells of one year's plan or spending. */
+export type Told = Map<Part, Amount>;
+
+const PLANNED = new Set<string | null>(['initial', 'adjusted', 'budget']);
+
+/** The figures of the “三公” spending by year and stage; the report's own spending stands under ''. */
+export function publicAmounts(all: Amount[], year: number | null): Map<string, Told> {
+  const groups = new Map<string, Told>();
+  let before: Amount | undefined;
+  let force = { plan: false, year: null as number | null };
   for (const amount of all) {
-    if (amount.kind !== 'level' || amount.quantity.dimension !== 'money' || amount.line.inTable) continue;
-    if (amount.role !== null && amount.role !== 'executed') continue;
-    if (amount.year === 'before' || isYardstick(amount) || /国内|外事|国\(境\)外接待/.test(amount.lead))
-      continue;
-    const part = partOf(amount.lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
-    if (part !== null && isSection(amount) && !spent.has(part)) spent.set(part, amount);
+    const { line, sentence, lead, role } = amount;
+    if (before?.line !== line) force = inForce(line.sectionTitle);
+    if (before?.sentence !== sentence) {
+      const head = inForce(line.text.slice(sentence.start, amount.mention.start));
+      force = { plan: head.plan || force.plan, year: head.year ?? force.year };
+    }
+    before = amount;
+    if (amount.kind !== 'level' || amount.quantity.dimension !== 'money' || line.inTable) continue;
+    if (amount.year === 'before' || isBase(amount) || /国内|外事|国\(境\)外接待/.test(lead)) continue;
+    const part = partOf(lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
+    if (part === null || !(/三公/.test(line.sectionTitle + line.text) || role === 'executed')) continue;
+    if (role !== null && role !== 'executed' && !PLANNED.has(role)) continue;
+    const plan = role === null ? force.plan : role !== 'executed';
+    const of = amount.year ?? force.year ?? year;
+    if (part === 'all') force = { plan, year: of };
+    const key = `${of === year || of === null ? '' : of}${plan ? '预算' : ''}`;
+    const group = groups.get(key) ?? new Map<Part, Amount>();
+    groups.set(key, group);
+    if (!group.has(part)) group.set(part, amount);
   }
-  yield* levels(spent, 'all', ['abroad', 'cars', 'guests']);
-  yield* levels(spent, 'cars', ['purchase', 'running']);
-  yield* costsOfRunning(spent, all);
-  yield* total(changes);
+  return groups;
+}
+
+/** 2011年“三公”经费预算中，: the year and the stage of what follows. */
+function inForce(words: string): { plan: boolean; year: number | null } {
+  const year = [...words.matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+  return {
+    plan: /三公.{0,30}预算/.test(words) && !/决算|支出数|执行/.test(words),
+    year: year === undefined ? null : Number(year),
+  };
+}
+
+/** 较2020年的3178万元减少42万元, 完成预算36.50万元的85.7%: what another figure is measured by. */
+const isBase = ({ lead }: Amount): boolean =>
+  /(?:比|较|与|同|占|完成)[^,;。]*(?:20\d\d年|上年|预算)/.test(lead);
+
+/** The sums that the figures of one year and stage must give, and what the running of the cars consists of. */
+export function* levelClaims(groups: Map<string, Told>, all: Amount[]): Generator<Claim> {
+  for (const told of groups.values()) {
+    yield* sumOf(told, 'all', ['abroad', ...(told.has('cars') ? CARS : CARS_APART), 'guests']);
+    yield* sumOf(told, 'cars', CARS_APART);
+  }
+  yield* costsOfRunning(groups.get(''), all);
+}
+
+const CARS: Part[] = ['cars'];
+const CARS_APART: Part[] = ['purchase', 'running'];
+
+/** With a part that is not told only a sum that holds, or would but for one slip, says anything. */
+function* sumOf(told: Told, whole: Part, parts: Part[]): Generator<Claim> {
+  const total = told.get(whole);
+  const found = parts.map((part) => told.get(part)).filter((a) => a !== undefined);
+  if (!total || found.length === 0) return;
+  const sure = found.length === parts.length;
+  if (!sure && (found.length < 2 || !isBorneOut(total, found))) return;
+  yield { ...claimOf('balance', total, [sumReading(found)]), sure };
+}
+
+function isBorneOut({ quantity }: Amount, parts: Amount[]): boolean {
+  const expression = sumOfParts(parts);
+  return agrees(quantity, expression) || isOneSlip(quantity, expression);
 }
 
 /** 公务用车运行维护费中，公务用车加油…，维修…，保险…. */
-function* costsOfRunning(spent: Map<Part, Amount>, all: Amount[]): Generator<Claim> {
-  const whole = spent.get('running');
+function* costsOfRunning(told: Told | undefined, all: Amount[]): Generator<Claim> {
+  const whole = told?.get('running');
   if (!whole) return;
   const costs = all.filter(
     (a) =>
@@ -55,66 +122,4 @@ function* costsOfRunning(spent: Map<Part, Amount>, all: Amount[]): Generator<Cla
       !/均/.test(a.lead),
   );
   if (costs.length >= 3) yield claimOf('total', whole, [sumReading(costs)]);
-}
-
-/** Words of the section or the sentence say that this is about “三公” spending. */
-function isSection(amount: Amount): boolean {
-  return /三公/.test(amount.line.sectionTitle + amount.line.text) || amount.role === 'executed';
-}
-
-function* levels(spent: Map<Part, Amount>, whole: Part, parts: Part[]): Generator<Claim> {
-  const total = spent.get(whole);
-  const found = parts.map((part) => spent.get(part)).filter((a) => a !== undefined);
-  if (total && found.length === parts.length) yield claimOf('balance', total, [sumReading(found)]);
-}
-
-/** Parts that a change of the whole is the sum of: the cars' as one, or as purchase and running. */
-const SUMMED: Part[][] = [
-  ['abroad', 'cars', 'guests'],
-  ['abroad', 'purchase', 'running', 'guests'],
-];
-const LEVEL = '[^,;。]{0,16}(?:持平|无变化|没有变化|无增减|相同|一致)';
-
-/** The change of the whole against those of its parts; a part that is not said to have changed, or not to have, leaves it open. */
-function* total(changes: Change[]): Generator<Claim> {
-  for (const role of new Set(changes.map((change) => change.role))) {
-    const byPart = new Map<Part, Change>();
-    for (const change of changes) {
-      if (change.role !== role || change.amount.quantity.dimension !== 'money' || change.amount.line.inTable)
-        continue;
-      const own =
-        partOf(change.subject) ?? (change.now ? (partOf(change.now.lead) ?? partOf(change.now.topic)) : null);
-      if (own !== null && !byPart.has(own)) byPart.set(own, change);
-    }
-    const whole = byPart.get('all');
-    if (!whole) continue;
-    for (const names of SUMMED) {
-      const parts = names.map((part) => byPart.get(part) ?? (isLevel(part, whole) ? null : undefined));
-      if (parts.includes(undefined)) continue;
-      const changed = parts.filter((part) => part != null);
-      if (changed.length === 0 || [whole, ...changed].some(({ contrary }) => contrary)) continue;
-      yield sumOfChanges(whole, changed);
-      break;
-    }
-  }
-}
-
-/** 因公出国（境）费支出决算与上年持平, in the line that speaks of the whole. */
-function isLevel(part: Part, whole: Change): boolean {
-  const name = NAMES.find(([own]) => own === part)![1].source;
-  return new RegExp(name + LEVEL).test(whole.amount.line.text);
-}
-
-function sumOfChanges(whole: Change, parts: Change[]): Claim {
-  const isSame = (part: Change): boolean => part.amount.sign === whole.amount.sign;
-  const terms = parts.map((part): Term => {
-    const of = figure(part.amount.quantity);
-    return isSame(part) ? plus(of) : minus(of);
-  });
-  const inputs = parts.map((part) => inputOf(part.amount));
-  const formula = parts
-    .map((part, i) => `${i > 0 ? ' ' : ''}${isSame(part) ? (i > 0 ? '+ ' : '') : '− '}${inputs[i]!.name}`)
-    .join('');
-  const subject = `“三公”经费${whole.amount.sign === -1 ? '减少额' : '增加额'}`;
-  return claimOf('change', whole.amount, [reading('', formula, sum(...terms), inputs)], { subject });
 }

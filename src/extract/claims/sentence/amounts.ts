@@ -58,6 +58,7 @@ export function amountsOf(line: Line): Amount[] {
 function amountsIn(line: Line): Amount[] {
   const amounts: Amount[] = [];
   nameMoney(line);
+  shareUnits(line);
   for (const sentence of line.sentences) {
     let previousEnd = sentence.start;
     for (const mention of sentence.mentions) {
@@ -83,6 +84,18 @@ function nameMoney(line: Line): void {
   if (scaled.length === 0 || !/元|经费|资金|预算|支出|投入|拨款/.test(line.text)) return;
   for (const { quantity, end } of scaled)
     if (!/^[一-龥]/.test(line.text.slice(end, end + 1))) assignUnit(quantity, unitNamed('元')!);
+}
+
+/** 收、支总计分别为120.55、80.25万元: the last figure of a run prints the unit for all. */
+function shareUnits({ text, mentions }: Line): void {
+  for (let i = mentions.length - 2; i >= 0; i -= 1) {
+    const [own, next] = [mentions[i]!, mentions[i + 1]!];
+    const joint = text.slice(own.end, next.start);
+    const isRun = /(?:分别|依次|各)(?:为|是|达|:)?(?:[\d.]+[、,])*$/.test(text.slice(0, own.start));
+    const unit = unitNamed(next.quantity.unit);
+    if (own.quantity.dimension === 'none' && unit?.dimension === 'money' && isRun && /^[、,和]$/.test(joint))
+      assignUnit(own.quantity, unit);
+  }
 }
 
 /** The last break outside brackets before the figure, or the end of the figure before. */

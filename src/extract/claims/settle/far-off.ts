@@ -18,7 +18,7 @@ const TOTAL_DIGITS = 4;
  * Failing claims of prose whose figure is far off what follows, where no single slip of the pen in any of their
  * figures and no known mistake explains it: the figures taken are hardly the ones that are meant. A list goes to the
  * total that it adds up to, or would but for one slip; everything else is left open.
- * What is told in two places was compared by its name, and stays.
+ * What is told in two places was compared by its name, and stays; so does what is sure.
  */
 export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
@@ -28,6 +28,7 @@ export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
     if (
       !place ||
       claim.kind === 'same' ||
+      claim.sure ||
       claim.undecided !== null ||
       isCertain(claim, place.a) ||
       !isOutOfReach(claim)

@@ -18,6 +18,7 @@ const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
 /**
  * Which figures a sentence means is often left to its reader. Where the ones taken do not give the stated figure, no
  * slip of the pen explains that, and others of the same paragraph give it, those are meant: the claim holds by them.
+ * A relation that is sure has no others.
  * `read`: the amounts of each line in reading order.
  */
 export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
@@ -25,7 +26,7 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
   const wholes = new Set<Quantity>();
   const again = (claim: Claim): Claim => {
     const place = claim.stated && places.get(claim.stated);
-    if (!place || claim.undecided !== null || !fails(claim)) return claim;
+    if (!place || claim.sure || claim.undecided !== null || !fails(claim)) return claim;
     for (const pool of poolsOf(place.a, read, place.at))
       for (const { other, now, sure } of othersOf(claim, place.a, pool)) {
         const used = quantitiesIn(other.expression);
