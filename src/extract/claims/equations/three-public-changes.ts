@@ -6,13 +6,13 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, inputOf, reading } from '../build.js';
 import type { Change } from '../changes/index.js';
 import { isOneSlip } from '../settle/slips.js';
-import { isSaidLevel, levelClaims, partOf, publicAmounts, type Part, type Told } from './three-public.js';
+import { isSaidLevel, levelClaims, partOf, publicAmounts, type Part } from './three-public.js';
 
 /** The identities of the “三公” section; `changes` are the stated changes of the report. */
 export function* publicClaims(all: Amount[], changes: Change[], year: number | null): Generator<Claim> {
   const groups = publicAmounts(all, year);
   yield* levelClaims(groups, all);
-  const told: Told = groups.get('') ?? new Map<Part, Amount>();
+  const told = groups.get('')?.[0]?.amounts ?? new Map<Part, Amount>();
   const owned = ownersOf(changes);
   for (const role of new Set(changes.map((change) => change.role)))
     yield* sumOfChanges(byPart(owned.filter(({ change }) => change.role === role)), told);
@@ -60,7 +60,7 @@ const PARTS: Part[][] = [
  * The change of the whole against those of its parts. A part that came to nothing cannot have grown: where the others
  * leave something to add, one of the figures is wrong; where they leave something to take away, it may be that part's.
  */
-function* sumOfChanges(changes: Map<Part, Change>, told: Told): Generator<Claim> {
+function* sumOfChanges(changes: Map<Part, Change>, told: Map<Part, Amount>): Generator<Claim> {
   const whole = changes.get('all');
   if (!whole || whole.contrary || whole.amount.sign === 0) return;
   // 车辆运行费 alone is all that the cars took

@@ -34,13 +34,17 @@ export function isSaidLevel(part: Part, text: string): boolean {
 }
 
 /** What a text tells of one year's plan or spending. */
-export type Told = Map<Part, Amount>;
+export interface Told {
+  amounts: Map<Part, Amount>;
+  /** Another total of the same year and stage stands beside it: the parts may be those of either. */
+  doubtful: boolean;
+}
 
 const PLANNED = new Set<string | null>(['initial', 'adjusted', 'budget']);
 
-/** The figures of the “三公” spending by year and stage; the report's own spending stands under ''. */
-export function publicAmounts(all: Amount[], year: number | null): Map<string, Told> {
-  const groups = new Map<string, Told>();
+/** The figures of the “三公” spending by year and stage; the report's own spending stands first under ''. */
+export function publicAmounts(all: Amount[], year: number | null): Map<string, Told[]> {
+  const groups = new Map<string, Told[]>();
   let before: Amount | undefined;
   let force = { plan: false, year: null as number | null };
   for (const amount of all) {
@@ -60,9 +64,14 @@ export function publicAmounts(all: Amount[], year: number | null): Map<string, T
     const of = amount.year ?? force.year ?? year;
     if (part === 'all') force = { plan, year: of };
     const key = `${of === year || of === null ? '' : of}${plan ? '预算' : ''}`;
-    const group = groups.get(key) ?? new Map<Part, Amount>();
-    groups.set(key, group);
-    if (!group.has(part)) group.set(part, amount);
+    const told = groups.get(key) ?? [];
+    groups.set(key, told);
+    const total = told.at(-1)?.amounts.get('all');
+    const isOther = part === 'all' && total && !total.quantity.value.equals(amount.quantity.value);
+    if (isOther) told.at(-1)!.doubtful = true;
+    if (isOther || told.length === 0) told.push({ amounts: new Map(), doubtful: isOther === true });
+    const { amounts } = told.at(-1)!;
+    if (!amounts.has(part)) amounts.set(part, amount);
   }
   return groups;
 }
@@ -81,23 +90,24 @@ const isBase = ({ lead }: Amount): boolean =>
   /(?:比|较|与|同|占|完成)[^,;。]*(?:20\d\d年|上年|预算)/.test(lead);
 
 /** The sums that the figures of one year and stage must give, and what the running of the cars consists of. */
-export function* levelClaims(groups: Map<string, Told>, all: Amount[]): Generator<Claim> {
-  for (const told of groups.values()) {
-    yield* sumOf(told, 'all', ['abroad', ...(told.has('cars') ? CARS : CARS_APART), 'guests']);
+export function* levelClaims(groups: Map<string, Told[]>, all: Amount[]): Generator<Claim> {
+  for (const told of [...groups.values()].flat()) {
+    yield* sumOf(told, 'all', ['abroad', ...(told.amounts.has('cars') ? CARS : CARS_APART), 'guests']);
     yield* sumOf(told, 'cars', CARS_APART);
   }
-  yield* costsOfRunning(groups.get(''), all);
+  const running = groups.get('')?.[0]?.amounts.get('running');
+  if (running) yield* costsOfRunning(running, all);
 }
 
 const CARS: Part[] = ['cars'];
 const CARS_APART: Part[] = ['purchase', 'running'];
 
 /** With a part that is not told only a sum that holds, or would but for one slip, says anything. */
-function* sumOf(told: Told, whole: Part, parts: Part[]): Generator<Claim> {
-  const total = told.get(whole);
-  const found = parts.map((part) => told.get(part)).filter((a) => a !== undefined);
+function* sumOf({ amounts, doubtful }: Told, whole: Part, parts: Part[]): Generator<Claim> {
+  const total = amounts.get(whole);
+  const found = parts.map((part) => amounts.get(part)).filter((a) => a !== undefined);
   if (!total || found.length === 0) return;
-  const sure = found.length === parts.length;
+  const sure = found.length === parts.length && (whole !== 'all' || !doubtful);
   if (!sure && (found.length < 2 || !isBorneOut(total, found))) return;
   yield { ...claimOf('balance', total, [sumReading(found)]), sure };
 }
@@ -108,9 +118,7 @@ function isBorneOut({ quantity }: Amount, parts: Amount[]): boolean {
 }
 
 /** 公务用车运行维护费中，公务用车加油…，维修…，保险…. */
-function* costsOfRunning(told: Told | undefined, all: Amount[]): Generator<Claim> {
-  const whole = told?.get('running');
-  if (!whole) return;
+function* costsOfRunning(whole: Amount, all: Amount[]): Generator<Claim> {
   const costs = all.filter(
     (a) =>
       a.kind === 'level' &&
