@@ -72,9 +72,9 @@ function bySubject(share: Amount, own: Amount[], ledger: Told[]): Claim | null {
   return part && isCount(part) ? claimFrom('share', share, ofSubject(part, ledger), subject) : null;
 }
 
-/** 支出4098.72万元，为到位资金的96.75%、全年预算的94.72%: the stage of the money that a rate is of; null elsewhere. */
+/** 支出4098.72万元，为到位资金的96.75%、全年预算的94.72%: the stage of the money that a rate is of; null elsewhere, as in 完成预算的86.14%. */
 function stageIn({ lead, quantity }: Amount): string | null {
-  const words = /^(?:[、和及]|以及)?(?:为|是|相当于|达到?)?([^,;。]{2,10})的$/.exec(lead)?.[1];
+  const words = /^(?:[、和及]|以及)?(?:为|是|相当于|达到?)?(?!完成)([^,;。]{2,10})的$/.exec(lead)?.[1];
   return words && quantity.dimension === 'rate' && roleIn(words) !== null ? words : null;
 }
 

@@ -48,6 +48,8 @@ const SILENT = [
   // another whole than the one of that name, or none that the report tells
   CHECKED.replace('占支出总额的64.96%', '占抽查年度投资计划的71.30%'),
   LEFT.replace('占结余总额的80.80%', '占项目预算的11.20%'),
+  // the budget of the item itself is not told
+  '2023年“三公”经费支出预算为38.00万元，支出决算为29.64万元，完成预算的78.00%。其中：公务用车购置及运行费支出决算为24.12万元，完成预算的86.14%；公务接待费支出决算为5.52万元，完成预算的55.20%。',
   // two things of one name, too far apart for a slip
   TWICE.replace('完成药品抽检2450批次', '上半年完成药品抽检1180批次'),
   '一、上年情况\n\n2022年完成药品抽检2540批次。\n\n' + TWICE,
