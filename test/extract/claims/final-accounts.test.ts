@@ -53,6 +53,8 @@ describe('what a change and a share speak of', () => {
     // 三公 as a whole is compared, not the last item of its list
     ['公务接待费支出年初预算为0元，支出决算为0元。2023年度“三公”经费支出决算数小于年初预算数的主要原因是厉行节约。'],
     ['公务用车运行维护费支出决算为3.00万元，完成预算的93.44%；公务接待费支出决算为0万元，决算数与预算数持平。'],
+    // compared twice: both are of the item, whose own figure stands elsewhere
+    ['2023年度“三公”经费支出决算总额为10.50万元，比去年减少0.75万元，下降6.7%。其中，公务用车运行维护费支出决算比预算减少0.30万元，比去年减少0.60万元，下降6.7%；公务接待费支出决算比预算无增减变化，比去年减少0.15万元，下降6.7%。'],
   ])('%s', async (text) => {
     expect(await rulesIn(report('一、收入支出决算总体情况说明', text))).toEqual([]);
   }); // prettier-ignore

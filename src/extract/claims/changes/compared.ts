@@ -36,10 +36,20 @@ export function comparisonsIn(text: string): Comparison[] {
           : /预算/.test(base)
             ? 'budget'
             : null,
-      subject: text.slice(from, start),
+      subject: text.slice(from, start) || goesOn(text.slice(found.at(-1)?.end ?? start, start), found.at(-1)),
     });
   }
   return found;
+}
+
+const CHANGED = new RegExp(
+  `^(?:的|数|额|决算|支出|相比)*(?:无|没有|未|基本|持平|一致|相同|下浮|上浮|${INCREASE}|${DECREASE})`,
+);
+
+/** X支出决算比预算减少0.30万元，比去年减少0.60万元: nothing but changes stands between, so that both are X's. */
+function goesOn(between: string, last: Comparison | undefined): string {
+  if (!last || /[;。:]/.test(between)) return '';
+  return between.split(',').every((clause) => clause === '' || CHANGED.test(clause)) ? last.subject : '';
 }
 
 /** From a word of change or reason on, nothing names what changed. */
