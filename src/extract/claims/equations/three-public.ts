@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, sumOfParts, sumReading } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
+import { isYardstick } from '../totals/yardsticks.js';
 
 export type Part = 'all' | 'abroad' | 'cars' | 'purchase' | 'running' | 'guests';
 
@@ -56,7 +57,7 @@ export function publicAmounts(all: Amount[], year: number | null): Map<string, T
     }
     before = amount;
     if (amount.kind !== 'level' || amount.quantity.dimension !== 'money' || line.inTable) continue;
-    if (amount.year === 'before' || isBase(amount) || /国内|外事|国\(境\)外接待/.test(lead)) continue;
+    if (amount.year === 'before' || isYardstick(amount) || /国内|外事|国\(境\)外接待/.test(lead)) continue;
     const part = partOf(lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
     if (part === null || !(/三公/.test(line.sectionTitle + line.text) || role === 'executed')) continue;
     if (role !== null && role !== 'executed' && !PLANNED.has(role)) continue;
@@ -84,10 +85,6 @@ function inForce(words: string): { plan: boolean; year: number | null } {
     year: year === undefined ? null : Number(year),
   };
 }
-
-/** 较2020年的3178万元减少42万元, 完成预算36.50万元的85.7%: what another figure is measured by. */
-const isBase = ({ lead }: Amount): boolean =>
-  /(?:比|较|与|同|占|完成)[^,;。]*(?:20\d\d年|上年|预算)/.test(lead);
 
 /** The sums that the figures of one year and stage must give, and what the running of the cars consists of. */
 export function* levelClaims(groups: Map<string, Told[]>, all: Amount[]): Generator<Claim> {
