@@ -42,16 +42,17 @@ function nearness({ amount }: Told, { sentence, line }: Amount): number {
   return amount.line.section === line.section ? 1 : 0;
 }
 
-/** The nearest first; where those nearest tell one and the same figure, that one is meant. */
+/** The nearest first; where those nearest tell one and the same figure, that one is meant, unless it is less than the part. */
 function ranked(wholes: Told[], part: Told, share: Amount): Candidate[] {
   const near = wholes
     .map((whole) => ({ whole, near: nearness(whole, share) }))
     .sort((a, b) => b.near - a.near);
   const first = near.filter((one) => one.near === near[0]!.near);
   const sure = new Set(first.map(({ whole }) => whole.quantity.value.toFraction())).size === 1;
-  return near
-    .slice(0, MOST)
-    .map((one) => ({ reading: ratioOf(part, one.whole), sure: sure && one.near === near[0]!.near }));
+  return near.slice(0, MOST).map((one) => ({
+    reading: ratioOf(part, one.whole),
+    sure: sure && one.near === near[0]!.near && isLarger(one.whole, part),
+  }));
 }
 
 /** 第四季度支出占比达27.45%: what another sentence worked out under that name. */
@@ -136,9 +137,22 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   const thing = bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));
   const [mine, theirs] = [role, roleIn(base)];
   if (core(words).endsWith(wanted)) return 2;
+  if (isOtherStage(words, base)) return 0;
   if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
+}
+
+const STAGES = ['下达', '到位', '拨付', '分配'];
+
+/** 为下达资金的 is not of 到位资金: one role, two stages. */
+function isOtherStage(words: string, base: string): boolean {
+  const own = STAGES.filter((stage) => base.includes(stage));
+  return (
+    own.length > 0 &&
+    STAGES.some((stage) => words.includes(stage)) &&
+    !own.some((stage) => words.includes(stage))
+  );
 }
 
 /** Two characters in a row that both have, words of money apart. */

@@ -31,7 +31,11 @@ const TWICE = `一、产出情况\n\n完成药品抽检2450批次，抽检任务
 const STAGES =
   '全年预算4327.10万元，到位资金4236.40万元。\n\n全年支出4098.72万元，为到位资金的96.75%、全年预算的94.72%。';
 
+const TWO_STAGES =
+  '一、资金情况\n\n各级财政下达资金15475.00万元。年末到位15420.00万元，到位率99.64%。\n\n二、执行情况\n\n全年支出15249.05万元，为下达资金的98.54%，为到位资金的98.89%。年末结余170.95万元。';
+
 const SLIPS: Slip[] = [
+  [TWO_STAGES, '的98.54%', '的98.45%', 'share-mismatch', '全年支出为下达资金 98.45% → 98.54%'],
   [STAGES, '96.75%', '96.57%', 'share-mismatch', '全年支出为到位资金 96.57% → 96.75%'],
   [STAGES, '94.72%', '97.42%', 'share-mismatch', '全年支出、全年预算 97.42% → 94.72%'],
   [CHECKED, '64.96%', '64.69%', 'share-mismatch', '抽查资金占支出总额 64.69% → 64.96%'],
@@ -45,6 +49,8 @@ const SLIPS: Slip[] = [
 ];
 
 const SILENT = [
+  // what is left over at the year's end is less than the part: not its whole
+  TWO_STAGES + '\n\n三、存在问题\n\n高标准农田建设未支付183.80万元，占全部结余的81.35%。',
   // another whole than the one of that name, or none that the report tells
   CHECKED.replace('占支出总额的64.96%', '占抽查年度投资计划的71.30%'),
   LEFT.replace('占结余总额的80.80%', '占项目预算的11.20%'),
