@@ -5,6 +5,7 @@ import { figure, minus, sum } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, reading } from '../build.js';
 import type { Told } from '../afar/ledger.js';
+import { isApart } from '../sentence/levels.js';
 import { figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../totals/complete.js';
@@ -67,6 +68,7 @@ const keysOf = ({ thing }: Telling): string[] =>
 /** Of one thing, under one measure, told elsewhere. */
 function isOneThing(one: Telling, other: Telling): boolean {
   if (one.place === other.place || one.quantity === other.quantity) return false;
+  if (one.amount && other.amount && isApart(one.amount, other.amount)) return false;
   const [said, row] = one.row ? [other, one] : [one, other];
   const counted = row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
   if (!counted && !alike(one.quantity, other.quantity)) return false;

@@ -12,7 +12,7 @@ type Item = 'received' | 'spent' | 'income' | 'spending' | 'drawn' | 'opening' |
 
 const END = '(?:决算)?(?:数|金额)?(?:均|各|共|共计|分别)*(?:为|是|:)*$';
 const named = (words: string): RegExp => new RegExp(`(?:${words})${END}`);
-const BOTH = named('收(?:入)?[、与和]?支(?:出)?(?:决算)?总计');
+const BOTH = named('收(?:入)?(?:(?:决算)?总计[、与和及])?[、与和]?支(?:出)?(?:决算)?总计');
 const NAMES: [Item, RegExp][] = [
   ['received', named('收入(?:决算)?总计')],
   ['spent', named('支出(?:决算)?总计')],
@@ -123,6 +123,8 @@ function* side(total?: Amount, own?: Amount, carried?: Amount, other?: Amount): 
   const parts = [own, carried, other].filter((a) => a !== undefined);
   const isLoose = agrees(total.quantity, figureOf(own));
   // 收入总计 said of the year's own income, as some write
+  // what was carried is not told: the two may differ by it
+  if (!isLoose && parts.length < 2) return;
   if (isLoose && parts.slice(1).some((a) => !isZero(a.quantity.value))) return;
   const value = exactValue(sum(...parts.map((a) => plus(figureOf(a)))));
   const isMore = value !== null && value.compare(total.quantity.value) > 0;

@@ -8,6 +8,7 @@ import { flat } from '../../../values/text.js';
 import { unitNamed } from '../../../values/unit.js';
 import type { Amount } from '../sentence/amounts.js';
 import { inputOf, reading } from '../build.js';
+import { isApart } from '../sentence/levels.js';
 import { core, related } from '../sentence/names.js';
 import { bracketSpans, placeOf } from '../sentence/lines.js';
 
@@ -61,7 +62,8 @@ const isInBrackets = ({ line, mention }: Amount): boolean =>
   );
 
 /** One claim over all places; more than three different values are no slip but different things. */
-function sameClaim(name: string, places: Amount[]): Claim | null {
+function sameClaim(name: string, told: Amount[]): Claim | null {
+  const places = told.filter((a) => !isApart(a, told[0]!));
   const sentences = new Set(places.map((a) => a.sentence));
   if (places.length < 2 || sentences.size < 2) return null;
   if (new Set(places.map((a) => a.quantity.value.toFraction())).size > 2) return null;
