@@ -6,6 +6,7 @@ import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
 import { baseOf } from '../shares/base.js';
+import { isOtherStage } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
@@ -141,18 +142,6 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
-}
-
-const STAGES = ['下达', '到位', '拨付', '分配'];
-
-/** 为下达资金的 is not of 到位资金: one role, two stages. */
-function isOtherStage(words: string, base: string): boolean {
-  const own = STAGES.filter((stage) => base.includes(stage));
-  return (
-    own.length > 0 &&
-    STAGES.some((stage) => words.includes(stage)) &&
-    !own.some((stage) => words.includes(stage))
-  );
 }
 
 /** Two characters in a row that both have, words of money apart. */

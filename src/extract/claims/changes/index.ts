@@ -39,6 +39,7 @@ export function* changeClaims(
   for (const amount of amounts) {
     if (amount.kind !== 'change' && amount.kind !== 'growth') continue;
     if (amount.parallel || amount.sign === 0 || afterParallel(amount, amounts)) continue;
+    if (amount.kind === 'growth' && isYearly(amount)) continue;
     const part = partChange(amount, amounts, comparisons);
     const compared =
       part?.compared ??
@@ -90,6 +91,9 @@ export function* changeClaims(
   }
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
+
+/** 年平均增长11.71%: compounded over the years, a root that is not worked out here. */
+const isYearly = ({ lead }: Amount): boolean => /年(?:度)?(?:平均|均|复合|递)/.test(lead);
 
 /** The claim of the readings that the words suggest, unless other figures of the paragraph bear it out. */
 function* claimed(

@@ -50,7 +50,7 @@ export function* relationClaims(matrix: Matrix): Generator<Claim> {
   const { columns } = matrix;
   if (columns.length > 16) return;
   const found = columns.map((target) => ({ target, relations: isOpen(target, matrix) ? best(target, candidates(target, columns, matrix)) : [] }));
-  for (const { target, relations } of onePerSet(found, columns))
+  for (const { target, relations } of onePerSet(withoutRivals(found, columns), columns))
     for (const [row, entry] of target.entries.entries()) {
       if (!entry || entry.quantity.approximate || entry.quantity.upper) continue;
       const readings = relations.flatMap((relation) => readingAt(relation, row, relations.length > 1) ?? []);
@@ -68,6 +68,32 @@ interface Found {
   target: Series;
   relations: Relation[];
 }
+
+/** 第一批 + 第二批 = 下达合计 in every row: where 到位 is as much in most rows, it is so by chance. */
+function withoutRivals(found: Found[], columns: Series[]): Found[] {
+  const told = found.flatMap(({ target, relations }) =>
+    relations.map((relation) => {
+      const own = new Set([target, ...relation.parts].map((series) => columns.indexOf(series)));
+      // a head that says 合计 is meant before others
+      const named = [...own].some((at) => /合计|总计|小计|总额|总数/.test(columns[at]!.head));
+      return { relation, own, off: missesOf(target, relation) - (named ? 0.5 : 0) };
+    }),
+  );
+  const isRival = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
+    other.off < one.off && other.own.size === one.own.size && [...one.own].filter((at) => !other.own.has(at)).length === 1;
+  const sums = told.filter(({ relation }) => relation.kind === 'balance' || relation.kind === 'total');
+  const dropped = new Set(
+    sums.filter((one) => one.off > 0 && sums.some((other) => isRival(one, other))).map(({ relation }) => relation),
+  );
+  return found.map(({ target, relations }) => ({ target, relations: relations.filter((relation) => !dropped.has(relation)) }));
+} // prettier-ignore
+
+/** In how many rows a relation does not hold. */
+const missesOf = (target: Series, relation: Relation): number =>
+  target.entries.filter((entry, row) => {
+    const expression = entry && relation.of(row);
+    return expression !== null && !agrees(entry!.quantity, expression);
+  }).length;
 
 /** 到位 − 支出 = 结余 is one relation, not three: told of the column whose head says it, of a total, or of the last. */
 function onePerSet(found: Found[], columns: Series[]): Found[] {

@@ -82,7 +82,9 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     verb,
     before.filter((a) => countedAlike(a, last)),
   );
-  if (passed && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
+  // 满意人数分别为284人、277人、366人，合计927人: one of several groups
+  const isOfRun = passed !== null && /分别|依次/.test(passed[0].lead);
+  if (passed && !isOfRun && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
   const nearest = before.slice(0, -1).findLast((a) => countedAlike(a, last));
   const stock = before.filter(
     (a) => a !== last && countedAlike(a, last) && /原值|编制|总数|总量/.test(a.lead),
@@ -176,7 +178,8 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, 
   );
   // 合格489份、不合格15份，达标率
   if (named.length === 0 && verb === '达标') return ofItems('合格', total, before, wholes, '');
-  if (named.length !== 1 || total.lead.includes(verb)) return [];
+  // 满意人数分别为284人、277人、366人: those of one group
+  if (named.length !== 1 || total.lead.includes(verb) || /分别|依次/.test(named[0]!.lead)) return [];
   // 优良8个、合格4个，合格率100%: what is better than that counts, too
   const items = before.filter((a) => wholes.get(a) === total);
   const better = /合格|达标|及格|良/.test(verb) ? items.slice(0, items.indexOf(named[0]!) + 1) : [];

@@ -146,7 +146,7 @@ function fundConflicts(current: Amount[], funds: Fund[], head: ReportHead): Clai
         : a.role === stage,
     );
     if (places.length === 0) continue;
-    if (stage === 'planned' && table.length > 0) claims.push(...plannedAgainstTable(own, places, table));
+    if (stage === 'planned' && table.length > 0) claims.push(...plannedAgainstTable(current, places, table));
     else if (table.length > 0) claims.push(...againstTable(stage, places, table));
     else if (stage === 'planned') claims.push(...plannedAgainstItself(own, places));
     else {
@@ -191,9 +191,10 @@ function plannedAgainstItself(own: Amount[], places: Amount[]): Claim[] {
 }
 
 /** A budget that was added to stands in two versions, and one column of a table may hold either: only what fits is compared then. */
-function plannedAgainstTable(own: Amount[], places: Amount[], table: Input[]): Claim[] {
+function plannedAgainstTable(current: Amount[], places: Amount[], table: Input[]): Claim[] {
   const changed =
-    own.some((a) => a.role === 'added' || a.role === 'cut') || new Set(places.map((a) => a.role)).size > 1;
+    current.some((a) => a.role === 'added' || a.role === 'cut') ||
+    new Set(places.map((a) => a.role)).size > 1;
   const fits = (a: Amount): boolean => table.some(({ quantity }) => quantity.value.equals(a.quantity.value));
   const both = table.some(({ name }) => name.endsWith(COLUMN.adjusted));
   const decided = places.filter((a) => fits(a) || (!changed && (both || a.role !== 'initial')));

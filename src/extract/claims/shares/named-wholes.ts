@@ -24,6 +24,7 @@ export function stageOf(
     (a) =>
       a.kind === 'level' &&
       a !== part &&
+      !isOtherStage(a.lead, base) &&
       alike(a.quantity, part.quantity) &&
       // what is far smaller is no whole of it
       a.quantity.value.mul(2).compare(part.quantity.value) >= 0 &&
@@ -35,6 +36,18 @@ export function stageOf(
     staged.findLast(explains) ??
     near.findLast((a) => a.role === role) ??
     (role === 'budget' ? near.findLast((a) => a.role === 'adjusted') : undefined)
+  );
+}
+
+const STAGES = ['下达', '到位', '拨付', '分配'];
+
+/** 为下达资金的 is not of 到位资金: one role, two stages. */
+export function isOtherStage(words: string, base: string): boolean {
+  const own = STAGES.filter((stage) => base.includes(stage));
+  return (
+    own.length > 0 &&
+    STAGES.some((stage) => words.includes(stage)) &&
+    !own.some((stage) => words.includes(stage))
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
+import { SUMMED } from '../sentence/cues.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { related } from '../sentence/names.js';
 import { baseOf } from './base.js';
@@ -20,7 +21,12 @@ export function runOf(share: Amount, amounts: Amount[]): { shares: Amount[]; par
   if (first < 0 || !run.slice(first).includes(share)) return null;
   const shares = run.slice(first);
   const levels = amounts.filter(
-    (a) => a.kind === 'level' && a.sentence === share.sentence && a.index < shares[0]!.index,
+    (a) =>
+      a.kind === 'level' &&
+      a.sentence === share.sentence &&
+      a.index < shares[0]!.index &&
+      // A3600万元，B1400万元，合计5000万元，分别占72%和28%
+      !SUMMED.test(a.lead),
   );
   // A万元、B万元、C万元，三类项目分别占: as many of one measure, the last ones
   const of = (parts: Amount[]): boolean => parts.every((a) => alike(a.quantity, parts[0]!.quantity));

@@ -1,16 +1,20 @@
 // A cost indicator whose target is the report's own budget: its actual value is what the report says was spent.
 import type { Claim, Fund, Input, Sheet } from '../../../report/schema.js';
 import { figure, sum, plus } from '../../../values/expression.js';
+import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, reading } from '../build.js';
+
+/** What is spent on one thing, or on each, is not what was spent. */
+const OF_PART = /三公|出国|接待|用车|车辆|公用|人员|会议|培训费|单位成本|单价|[人户次亩]均|每/;
 
 /** The claims of cost rows. Where the difference is what was added to the budget, the scope may explain it. */
 export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Claim[] {
   const totals = funds.filter((fund) => fund.kind === 'total');
   const spent = totals.flatMap((fund) => (fund.executed?.quantity ? [fund.executed.quantity] : []));
   const first = spent[0];
-  if (!first || spent.some((quantity) => !agrees(quantity, figure(first)))) return [];
+  if (!first || isZero(first.value) || spent.some((quantity) => !agrees(quantity, figure(first)))) return [];
   const planned = new Set(['initial', 'budget', 'adjusted']);
   const budgets = [
     ...totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]),
@@ -23,7 +27,8 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
     sheet.rows.flatMap(({ name, target, actual, confidence }): Claim[] => {
       const [goal, stated] = [target?.quantity, actual?.quantity];
       if (goal?.dimension !== 'money' || stated?.dimension !== 'money' || stated.approximate) return [];
-      if (!/支出|经费|成本|预算/.test(name.text + target!.text + actual!.text)) return [];
+      if (!/支出|经费|成本|预算/.test(name.text + target!.text + actual!.text) || OF_PART.test(name.text))
+        return [];
       if (!budgets.some((budget) => budget!.value.equals(goal.value))) return [];
       const inputs: Input[] = [
         { name: '实际完成值', quantity: stated },

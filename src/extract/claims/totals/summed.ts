@@ -28,6 +28,11 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
       continue;
     }
+    const first = firstOnes(total, before);
+    if (first) {
+      yield { claim: claimOf('total', total, [sumReading(first)]), total, items: first };
+      continue;
+    }
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = before.slice(previous + 1);
@@ -36,7 +41,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const outside = since.filter((a) => !isInside(a));
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
     // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
-    const joined = joinedBefore(total, since);
+    const joined = joinedBefore(total, isInside(total) ? since : outside);
     const sets = [
       since,
       outside,
@@ -69,6 +74,15 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       null;
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
+}
+
+/** 非常满意318份、比较满意131份、一般29份，前两项合计449份: as many as it says, from the list's beginning. */
+function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amount[] | null {
+  const words = /前([二两三四五六七八九十\d]{1,2})(?:项|个|类|者|名|位|批|笔)[^,;。\d]*$/;
+  const said = words.exec(line.text.slice(Math.max(0, leadStart - 4), mention.start))?.[1];
+  if (said === undefined) return null;
+  const list = joinedBefore({ line } as Amount, before);
+  return list.length > numberIn(said) ? list.slice(0, numberIn(said)) : null;
 }
 
 /** What was brought over is received, too. */
