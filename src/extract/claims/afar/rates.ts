@@ -5,7 +5,7 @@ import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
-import { bareLead, patternOf, THINGS_USED } from '../rates/index.js';
+import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll } from '../rates/quotients.js';
 import { ofPlanned } from '../rates/with-rest.js';

@@ -7,7 +7,7 @@ import { differenceOf, growthBetween, growthOf } from './change-readings.js';
 import { comparisonsIn } from './compared.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { related } from '../sentence/names.js';
-import { patternOf } from '../rates/index.js';
+import { patternOf } from '../rates/patterns.js';
 import { namesOf, runsOf } from '../sentence/runs.js';
 
 /** As many figures as a run has, one for each of its things. */
