@@ -1,5 +1,5 @@
 // What the dialects hand over: blocks with lines instead of numbers. numbered() gives them their places.
-import type { Lane } from './laid/lanes.js';
+import type { Lane } from './laid/pieces.js';
 import type { Block, Cell, Confidence, Reading, Remark } from '../../document/model.js';
 
 export interface DraftCell {

@@ -1,5 +1,5 @@
 // Tables of aligned columns that go on behind the end of a page: joined, repeated heads and page headers dropped.
-import type { Lane } from './laid/lanes.js';
+import type { Lane } from './laid/pieces.js';
 import type { Draft, DraftCell, DraftTable, Line } from './draft.js';
 import { Columns } from './listed/column.js';
 import { kindOf, type Kind } from './listed/kinds.js';

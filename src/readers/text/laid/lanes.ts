@@ -1,12 +1,7 @@
 // Lanes: where the cells of each column stand, found from the words of the head on, line by line.
 import type { Head, HeadCell } from './heads.js';
-import { groupOf, groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
-
-export interface Lane {
-  from: number;
-  to: number;
-  head: HeadCell | null;
-}
+import { apart, partsOf, shared, type Lane } from './pieces.js';
+import { groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
 
 /** A piece of a cell: its lane, its text, and the number of its line in the body. */
 export interface Bit extends Word {
@@ -117,23 +112,7 @@ function fullest(body: LaidLine[]): Group[] {
   return pieces.reduce((best, each) => (each.length > best.length ? each : best), []);
 }
 
-/** Figures and dashes each on their own, and a code at the left apart from its name. */
-function apart(group: Group, isFirst: boolean): Group[] {
-  const parts: Word[][] = [];
-  group.words.forEach((word, i) => {
-    const before = group.words[i - 1];
-    const isCode = isFirst && before && /^(?:\d{3}|\d{5}|\d{7})$/.test(before.text) && i === 1 && !/^[万亿元个人次项年月日件户亩公平]/.test(word.text) && /^[\u4e00-\u9fff（]{2}/.test(word.text);
-    if (before && !isCode && !(isAmount(before.text) && isAmount(word.text))) parts.at(-1)!.push(word);
-    else parts.push([word]);
-  });
-  return parts.map(groupOf);
-} // prettier-ignore
-
-const isAmount = (text: string): boolean => isNumber(text) || /^[—–/-]{1,2}$/.test(text);
-
 type Loose = Omit<Bit, 'lane' | 'loose'>;
-
-const shared = (a: Word | Loose, b: Lane): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
 
 /** Puts what stands over a lane into it; lanes grow on the way. */
 function placed(
@@ -172,30 +151,6 @@ function grow(lanes: Lane[], { lane, from, to }: Bit): void {
   own.to = Math.max(own.to, Math.min(to, lanes[lane + 1]?.from ?? Infinity));
 }
 
-interface Part {
-  lane: number;
-  part: Word;
-  across: boolean;
-}
-
-/** A group, or its words where they stand over lanes of their own. */
-function partsOf(group: Group, lanes: Lane[]): Part[] {
-  const hits = measures(group.words).map((word) => over(word, lanes));
-  const own = new Set(hits.map(({ lane }) => lane).filter((lane) => lane !== -1));
-  const across = hits.some((hit) => hit.across);
-  if (own.size <= 1) return [{ lane: [...own][0] ?? -1, part: group, across }];
-  const parts: { lane: number; words: Word[] }[] = [];
-  group.words.forEach((word, i) => {
-    const { lane } = hits[i]!;
-    const last = parts.at(-1);
-    if (last && (lane === -1 || last.lane === -1 || lane <= last.lane)) {
-      last.words.push(word);
-      if (last.lane === -1) last.lane = lane;
-    } else parts.push({ lane, words: [word] });
-  });
-  return parts.map(({ lane, words }) => ({ lane, part: groupOf(words), across }));
-}
-
 /** Whether two lanes side by side, never both in one line, together have a piece in nearly every line of figures. */
 function areOneFilled(bits: Bit[], lane: number): boolean {
   const own = bits.filter((bit) => bit.lane === lane || bit.lane === lane + 1);
@@ -203,36 +158,6 @@ function areOneFilled(bits: Bit[], lane: number): boolean {
   for (const bit of bits) counts.set(bit.lane, (counts.get(bit.lane) ?? 0) + 1);
   const figures = own.filter(({ text }) => isFigure(text)).length;
   return figures * 2 >= own.length && own.length >= 3 && own.length >= Math.max(...counts.values()) * 0.7;
-}
-
-/** Each word, or the figure and its unit that it belongs to. */
-function measures(words: Word[]): Word[] {
-  const result: Word[] = [];
-  words.forEach((word, i) => {
-    const before = words[i - 1];
-    const isUnit = before && /[\d%]$/.test(before.text) && /^[\u4e00-\u9fff]/.test(word.text);
-    result.push(isUnit ? result[i - 1]! : word);
-    if (!isUnit) return;
-    const whole = { ...result[i - 1]!, to: word.to };
-    for (let k = i; k >= 0 && result[k] === result[i] && k > i - 2; k -= 1) result[k] = whole;
-  });
-  return result;
-} // prettier-ignore
-
-/** The lane that a word shares most with; `across`: it reaches far into another one. */
-function over(word: Word, lanes: Lane[]): { lane: number; across: boolean } {
-  let lane = -1;
-  let most = 0;
-  let hit = 0;
-  lanes.forEach((each, i) => {
-    const size = shared(word, each);
-    if (size > Math.min(1, (each.to - each.from) / 3)) hit += 1;
-    if (size > most) {
-      most = size;
-      lane = i;
-    }
-  });
-  return { lane, across: hit > 1 };
 }
 
 /** The lane between two others that pieces in none ask for: at the left, or beside pieces in both neighbours. */
