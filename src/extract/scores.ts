@@ -106,7 +106,9 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
     // 自评总分100分，得分96分: what could be had stands before what was given
     const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));
-    if (FULL_SCORE.test(before) && (isFull || !/自评总分\D*$|综合总分\D*$/.test(before))) {
+    // 总分98.42分，扣1.58分: nobody sets such a maximum
+    const isRound = quantity.decimals === 0 || /满分[^,。;]*$/.test(before);
+    if (isRound && FULL_SCORE.test(before) && (isFull || !/自评总分\D*$|综合总分\D*$/.test(before))) {
       // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
       const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
       if (own.max === null && !below && quantity.dimension === 'score') {

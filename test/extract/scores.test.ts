@@ -24,6 +24,7 @@ describe('the total score', () => {
     ['what could be had before what was given', '项目支出绩效自评报告\n\n项目自评总分100分，得分96.13分，等级为优。', '96.13分 of 100分, 优'],
     ['the sum behind its parts', '项目支出绩效自评报告\n\n对照指标自评：投入15分得14.5分，产出85分得80.5分，合计得分95分，等级为优。', '95分 of ·, 优'],
     ['自评得 in a summary', '项目支出绩效自评报告\n\n摘要：全年举办活动412场。自评得96.28分，等级为优。', '96.28分 of ·, 优'],
+    ['no maximum of 98.42', '项目支出绩效自评报告\n\n未达到的按完成比例计分，达到得满分。总分98.42分，扣1.58分，等级为优。', '98.42分 of ·, 优'],
     ['a scale is no score', `项目支出绩效自评报告\n\n综合得分90分以上为优秀，80至89分为良好。\n\n自评得分88分。`, '88分 of ·, ·'],
   ])('%s', async (_, text, expected) => {
     expect(await scoreOf(text)).toBe(expected);

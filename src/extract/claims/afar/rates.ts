@@ -9,6 +9,7 @@ import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll } from '../rates/quotients.js';
 import { ofPlanned } from '../rates/with-rest.js';
+import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
@@ -147,7 +148,7 @@ const ABOVE = 8;
 
 /** 按时完工243处，完工及时率96.43%: of all 252处 that are counted elsewhere; 参保率97.9%（应参保25920人）. */
 function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
-  if (!RATE.test(rate.lead)) return [];
+  if (!RATE.test(rate.lead) || isWeighted(rate)) return [];
   const { line, sentence, index } = rate;
   const before = own.filter((a) => a.index < index && a.sentence === sentence && isCount(a));
   const behind = own[index + 1];

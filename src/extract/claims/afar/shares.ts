@@ -6,7 +6,7 @@ import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
 import { baseOf } from '../shares/base.js';
-import { isOtherStage } from '../shares/named-wholes.js';
+import { isOtherStage, scopeOf } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
@@ -139,6 +139,8 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   const [mine, theirs] = [role, roleIn(base)];
   if (core(words).endsWith(wanted)) return 2;
   if (isOtherStage(words, base)) return 0;
+  // 占一般公共预算项目支出总额的 is not of all projects
+  if (/一般公共预算|政府性基金|国有资本/.test(base) && scopeOf(words) !== scopeOf(base)) return 0;
   if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;

@@ -25,6 +25,8 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     // 满意度（满意+较满意）为93.1%
     const verb = verbOf(rate.lead.replace(/\([^()]*\)/g, ''));
     if (verb === null || CHANGING.test(rate.lead)) continue;
+    // 按很满意100分、满意80分加权，满意度为84.71%
+    if (isWeighted(rate)) continue;
     const grades = ofGrades(rate, verb, amounts);
     const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
@@ -32,6 +34,10 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
   }
 }
+
+/** A mean of grades with weights of their own is no rate of counts. */
+export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>
+  /加权|折算/.test(line.text.slice(sentence.start, mention.start));
 
 /** Rates of the statistics, of people and things that the sentence does not count. */
 const STATISTIC =

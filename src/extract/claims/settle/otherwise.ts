@@ -33,7 +33,9 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
         if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
         // a slip of the pen says more than a chance meeting; the whole that the other shares are of says more still
         const isBeside = claim.kind === 'balance' && pool.every((a) => a.sentence === place.a.sentence);
-        if (!sure && !isBeside && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
+        // but of 0.87% and 0.81% either may be chance
+        const tells = digitsOf(place.a.quantity) > DIGITS.sentence;
+        if (tells && !sure && !isBeside && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
         wholes.add(used.at(-1)!);
         const subject = now ? titleFor(now, place.a) : claim.subject;
         return { ...claim, subject, readings: [other], alternatives: [] };

@@ -63,7 +63,10 @@ export const plain = remembered((words: string): string =>
 
 /** Words that narrow an amount down: a base without them is not an amount with them. */
 const SCOPE = /财政拨款|一般公共预算|政府性基金|国有资本|基本支出|项目支出|三公|本级/g;
-const scopeOf = remembered((words: string): string => [...new Set(words.match(SCOPE) ?? [])].sort().join());
+/** The words of a name that narrow it down. */
+export const scopeOf = remembered((words: string): string =>
+  [...new Set(words.match(SCOPE) ?? [])].sort().join(),
+);
 
 export function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);

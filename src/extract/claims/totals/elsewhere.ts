@@ -51,6 +51,8 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
 const isPlain = ({ kind, quantity, line }: Amount): boolean =>
   kind === 'level' && !quantity.approximate && quantity.upper === null && !line.inTable;
 
+const isTakenOff = ({ lead }: Amount): boolean => /扣|失分/.test(lead);
+
 const isRest = ({ lead }: Amount): boolean => REST.test(lead);
 
 const isBefore = (a: Amount, b: Amount): boolean =>
@@ -64,6 +66,8 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
     const items = own.filter((a) => alike(a.quantity, first.quantity));
     if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
+    // 得3.00分，…，扣1.00分: given and taken off
+    if (items.some(isTakenOff) && !items.every(isTakenOff)) continue;
     const roles = new Set(items.map(({ role }) => role).filter((role) => role !== null));
     const years = new Set(items.map(({ year }) => year));
     const last = items.at(-1)!;

@@ -67,7 +67,10 @@ function* headedList(
         !ofOtherYear(set, total) &&
         !(set.length > 1 && set.some((item) => isAgain(item, total))),
     );
-    const held = sets.find((set) => agrees(total.quantity, sumOfParts(set)));
+    const held =
+      sets.find((set) => agrees(total.quantity, sumOfParts(set))) ??
+      inLine.map((set) => goneOn(total, set, amounts)).find((set) => set !== null) ??
+      runsOf(amounts).find((run) => isRunOf(run, total));
     const missing = others.includes(total) ? null : missedTotal(total, sets, head, line);
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missing;
     if (!claim || claim.undecided) open.push({ total, sets });
@@ -91,6 +94,30 @@ function* headedList(
     if (!rivals.some((other) => alike(other.quantity, total.quantity))) yield missed[at]!;
   }
 }
+
+/** 中央1500万元、省级900万元均足额到位，县级到位180万元: the list goes on behind a verb, where it then adds up. */
+function goneOn(total: Amount, set: Amount[], amounts: Amount[]): Amount[] | null {
+  const last = set.at(-1);
+  if (!last || set.length < 2) return null;
+  const behind = amounts.filter(
+    (a) => a.index > last.index && a.sentence === last.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
+  );
+  for (let more = 1; more <= Math.min(behind.length, MORE); more += 1) {
+    const longer = [...set, ...behind.slice(0, more)];
+    if (agrees(total.quantity, sumOfParts(longer))) return longer;
+  }
+  return null;
+} // prettier-ignore
+
+const MORE = 3;
+
+/** 合同1692.35万元，其中小微企业874.20万元；货物、工程、服务分别为165.20万元、254.90万元和1272.25万元. */
+const isRunOf = (run: Amount[], total: Amount): boolean =>
+  run.length > 1 &&
+  run[0]!.sentence === total.sentence &&
+  run[0]!.index > total.index &&
+  run.every((a) => a.kind === 'level' && alike(a.quantity, total.quantity)) &&
+  agrees(total.quantity, sumOfParts(run));
 
 /** 任务2.4万亩，其中新建1.6万亩、改造0.8万亩。各镇分别为：…: rather what the parts before are parts of. */
 function wholesOf(

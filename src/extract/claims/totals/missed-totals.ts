@@ -33,6 +33,8 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     (head.plain && !isDirect(head, total, items)) ||
     aloof ||
     areSides(total, items) ||
+    // 净核减23.05万元，其中两个标段核减24.78万元、4.92万元: others went the other way
+    /净/.test(total.lead) ||
     // 自评得分95分，其中执行率扣2分: what was taken off is no part of what was given
     items.some((item) => /扣|失分/.test(item.lead)) ||
     // 指标12个，其中一级3个，二级9个，三级12个: levels of one tree
