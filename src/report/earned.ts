@@ -9,6 +9,7 @@ import { evaluate, figure, ratio } from '../values/expression.js';
 import { middle, multiply, point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 import { remembered } from '../values/remember.js';
+import { flat } from '../values/text.js';
 
 /** One score that is permitted: a value under a reading of the criterion. */
 export interface Option {
@@ -40,17 +41,45 @@ export interface NamedCriterion {
   criterion: string;
 }
 
-/** The row's own criterion; where it prints none, the profile's for an indicator of that name. */
-function criterionFor(row: Row, criteria: NamedCriterion[]): Criterion | null {
+/** The row's own criterion; where it prints none, the profile's for an indicator of that name, or the report's for all. */
+function criterionFor(row: Row, report: Report, criteria: NamedCriterion[]): Criterion | null {
   if (row.criterion && row.criterion.text.trim() !== '') return criterionOf(row.criterion);
   const name = bareName(row.name.text);
   const named = criteria.find((one) => bareName(one.name) === name);
-  return named ? criterionIn(named.criterion) : null;
+  if (named) return criterionIn(named.criterion);
+  return isShort(row) ? criterionOfAll(report) : null;
 }
+
+/** What a report says once of all its quantitative rows. */
+const OF_ALL =
+  /(?:达到|完成)(?:年度|预期)?(?:目标|指标)值?的?[得记计]满分[,;]未(?:达到|达标|完成)(?:目标|指标)?值?的?按(?:实际)?完成比例[计得]分/;
+
+const ofAll = new WeakMap<Report, Criterion | null>();
+
+/** 评分规则：达到目标值得满分，未达到的按完成比例计分. */
+function criterionOfAll(report: Report): Criterion | null {
+  let known = ofAll.get(report);
+  if (known === undefined) {
+    const said = report.passages.flatMap(({ text, inTable }) => (inTable ? [] : (OF_ALL.exec(flat(text).replace(/\s+/g, ''))?.[0] ?? [])));
+    ofAll.set(report, (known = said.length > 0 ? criterionIn(said[0]!) : null));
+  }
+  return known;
+} // prettier-ignore
+
+/** A figure that falls short of a floor and lost points for it; other rows may have lost them for other reasons. */
+function isShort({ target, actual, weight, score, operator, kind }: Row): boolean {
+  const [goal, reached] = [target?.quantity, actual?.quantity];
+  if (kind !== 'indicator' || !goal || !reached || !weight || !score?.quantity) return false;
+  if (operator === '<=' || operator === '<' || goal.upper || reached.approximate || goal.approximate) return false;
+  return (
+    goal.dimension === reached.dimension && goal.unit === reached.unit &&
+    reached.value.compare(goal.value) < 0 && score.quantity.value.compare(weight.value) < 0
+  );
+} // prettier-ignore
 
 /** The scores that the row's criterion permits, or why none follows. */
 export function scoreThatFollows(row: Row, report: Report, criteria: NamedCriterion[] = []): Earned {
-  const found = criterionFor(row, criteria);
+  const found = criterionFor(row, report, criteria);
   if (row.kind === 'execution' && !found?.understood && isRate(row, report))
     return executionScore(row, report);
   if (!found) return { kind: 'nothing' };

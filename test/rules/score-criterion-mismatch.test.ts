@@ -105,6 +105,22 @@ describe(RULE, () => {
     expect(lines.filter((line) => line.includes('培训人数'))).toEqual(expected);
   }); // prettier-ignore
 
+  it.each([
+    ['29.16', '93.33', '15', ['pass 求职补贴人数 29.16 → 29.1628']],
+    ['29.61', '93.33', '15', ['fail 求职补贴人数 29.61 → 29.1628']],
+    // full marks are another rule's, and a ceiling has no share that was done
+    ['30', '93.33', '12', []],
+  ])('scores what falls short by the rule told for all rows: %s', async (score, rate, votes, expected) => {
+    const text = [
+      '项目支出绩效自评报告\n\n评分规则：实际值达到目标值得满分，未达到的按完成比例计分。\n',
+      '| 三级指标 | 分值 | 目标值 | 实际值 | 得分 | 未完成原因 |\n|---|---|---|---|---|---|',
+      `| 求职补贴人数 | 30 | 430人 | 418人 | ${score} | 部分学生升学 |`,
+      `| 办结率 | 50 | ≥90% | ${rate}% | 49 | 扣1分 |`,
+      `| 投诉次数 | 20 | ≤2次 | 3次 | ${votes} | 一起投诉 |`,
+    ].join('\n');
+    expect(await said(RULE, text, true)).toEqual(expected);
+  });
+
   it.each(['评价结果', '自评情况', '考核结果'])('reads the value under %s', async (head) => {
     const text = `| 三级指标 | 分值 | 评分标准 | ${head} | 得分 |\n|---|---|---|---|---|\n| 资金到位率 | 5 | 到位率×分值 | 98.10% | 4.94 |\n| 其他 | 95 |  | 符合要求 | 95 |`;
     expect(await said(RULE, text)).toEqual(['fail 资金到位率 4.94 → 4.905']);
