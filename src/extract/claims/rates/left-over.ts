@@ -71,6 +71,9 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
 /** Words of a difference that say nothing else. */
 const APART =
   /^(?:共|净|合计|累计)?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支|(?:尚|还)?差)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/;
+/** 较概算节约, 招标环节节约: what it is less than, or when. */
+const AGAINST =
+  /^(?:[较比](?<base>[^,;。\d]{1,8}?(?:价|算|投资|计划|预算|金额))|(?:招标|采购|结算|审计|评审)(?:环节|阶段|过程)?)(?=共|净|审减|核减|节约|节省)/;
 /** 高出保底2.2万元, 低于红线11.6亿立方米, 少修1.3公里: what it is more or less than, or what was not done. */
 const MORE_OR_LESS =
   /^(?:高出|高于|低于|超额|超出|超过?|多出?|少)(?:了|完成)?(?<than>[^,;。\d]{0,6}?)(?:值|数|额)?(?:约|达|为)?$/;
@@ -82,7 +85,8 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const { dimension } = rest.quantity;
     if (!['money', 'time', 'measure', 'score', 'count'].includes(dimension) || rest.line.inTable) continue;
-    const isApart = APART.test(rest.lead) && dimension !== 'count';
+    const against = AGAINST.exec(rest.lead);
+    const isApart = APART.test(rest.lead.replace(AGAINST, '')) && dimension !== 'count';
     const planned = amounts[rest.index - 1];
     const isTask = planned !== undefined && BEYOND_TASK.test(rest.lead) && /超额?(?:完成)?$/.test(planned.lead);
     const than = MORE_OR_LESS.exec(rest.lead)?.groups?.than;
@@ -92,14 +96,17 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
       (a) => a.sentence === rest.sentence && a.index < rest.index && a.mention.start > clause && ['level', 'standard', 'limit'].includes(a.kind) && alike(a.quantity, rest.quantity),
     );
     // 治理1086平方公里，其中…，超额完成1000平方公里年度任务86平方公里: of what the clause begins with
-    const [first, second] = isTask ? [before[0], planned] : before.slice(-2);
+    const base = against?.groups?.base;
+    // 控制价…，中标价…，节约…；审定2621.91万元，较中标价核减23.05万元
+    const named = base ? before.slice(0, -1).findLast((a) => a.lead.includes(base)) : undefined;
+    const [first, second] = isTask ? [before[0], planned] : named ? [named, before.at(-1)] : before.slice(-2);
     if (!first || !second || first === second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
     const [more, less] = first.quantity.value.compare(second.quantity.value) >= 0 ? [first, second] : [second, first];
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
     // 40公里，完成计划42公里的95%，少修2公里
     const between = amounts.slice(second.index + 1, rest.index);
     const beside = between.every(({ quantity }) => !isApart && quantity.dimension === 'rate');
-    const both = (before.length === 2 || isTask || (than ?? '') !== '') && beside;
+    const both = (before.length === 2 || named !== undefined || isTask || (than ?? '') !== '') && beside;
     const said = isApart || isTask || isSaidOf(than ?? '', first, second, rest);
     if (!(both && said) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
