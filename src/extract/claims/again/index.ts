@@ -117,7 +117,7 @@ const isOneValue = (tellings: Telling[]): boolean =>
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {
-  // 南陵县31.2万元 of one fund and 南陵县11.228万元 of another
+  // 东河县31.2万元 of one fund and 东河县11.228万元 of another
   if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
     return false;
   const least = one.row || other.row ? 2 : 3;
