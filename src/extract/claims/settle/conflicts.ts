@@ -3,7 +3,7 @@ import type { Claim, Fund, ReportHead } from '../../../report/schema.js';
 import { ACCOUNTS, bareWords } from '../../../report/well-known.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
-import { bracketSpans } from '../sentence/lines.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { fundConflicts } from './fund-conflicts.js';
 import { sameClaim } from './one-quantity.js';
 import { unitClaims } from './unit-conflicts.js';
@@ -50,9 +50,3 @@ const isEconomic = (name: string, { line, mention }: Amount): boolean =>
   /出国|公务用车|公务接待/.test(name) &&
   (/基本支出/.test(line.sectionTitle.replace(/三公.*$/, '')) ||
     /(?:人员|公用)经费|商品和服务支出/.test(line.text.slice(0, mention.start)));
-
-/** 公务接待费支出1.08万元（其中：一般公共预算支出1.08万元）: a part of the thing before the bracket. */
-const isInBrackets = ({ line, mention }: Amount): boolean =>
-  [...bracketSpans(line.text)].some(
-    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.end <= close,
-  );

@@ -1,6 +1,7 @@
 // A list whose whole stands elsewhere: 分县区任务：…; 结余资金中，A…，其余B…; 春季学期…，秋季学期…; 资金流向为：….
 import type { Amount } from '../sentence/amounts.js';
-import { bracketSpans, type Line, type Sentence } from '../sentence/lines.js';
+import { isInBrackets } from '../sentence/brackets.js';
+import type { Line, Sentence } from '../sentence/lines.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { SUMMED } from '../sentence/cues.js';
 import { oneSlipAway, slipInList } from './complete.js';
@@ -60,7 +61,7 @@ const isBefore = (a: Amount, b: Amount): boolean =>
 
 /** The figures of one measure that a sentence tells one after the other, each with words of its own. */
 function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
-  const own = amounts.filter((a) => a.sentence === sentence && isPlain(a) && !isInside(a));
+  const own = amounts.filter((a) => a.sentence === sentence && isPlain(a) && !isInBrackets(a));
   const lists: List[] = [];
   for (const first of own) {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
@@ -89,11 +90,6 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
 /** Named before it, or by what stands behind: 68.20万元为待结算资金. */
 const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>
   lead !== '' || parallel || /^(?:为|是|系|用于)/.test(line.text.slice(mention.end));
-
-const isInside = ({ line, mention }: Amount): boolean =>
-  [...bracketSpans(line.text)].some(
-    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.start < close,
-  );
 
 const digitsOf = (a: Amount): number =>
   a.quantity.text

@@ -5,7 +5,7 @@ import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
-import { bracketSpans } from '../sentence/lines.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import type { TotalFound } from './index.js';
 
 /** Parts first: A、B、C共计…. */
@@ -38,10 +38,10 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const since = before.slice(previous + 1);
     const ofRole = total.role === null ? since : since.filter((a) => isOfStage(a, total));
     // 上级补助113566万元（其中国债7691万元），…，收入合计192496万元
-    const outside = since.filter((a) => !isInside(a));
+    const outside = since.filter((a) => !isInBrackets(a));
     const segment = total.line.text.lastIndexOf(';', total.leadStart);
     // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
-    const joined = joinedBefore(total, isInside(total) ? since : outside);
+    const joined = joinedBefore(total, isInBrackets(total) ? since : outside);
     const sets = [
       since,
       outside,
@@ -95,12 +95,6 @@ const isOtherCount = (a: Amount, { quantity }: Amount): boolean =>
   a.quantity.dimension === 'count' &&
   !alike(a.quantity, quantity) &&
   /^[、和及与]/.test(a.lead);
-
-/** In a bracket that was closed before. */
-const isInside = ({ line, mention }: Amount): boolean =>
-  [...bracketSpans(line.text)].some(
-    ([open, close]) => line.text[open] === '(' && open < mention.start && mention.start < close,
-  );
 
 /** The figures right before a total that 、 joins to each other. */
 function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
