@@ -1,6 +1,8 @@
 // One quantity told in two places: sentences against sentences, indicator rows and cells, by what it counts.
 import type { Claim } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { dec } from '../../../values/decimal.js';
+import { coreDigits, digitCount } from '../../../values/digits.js';
 import { figure, minus, sum } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, reading } from '../build.js';
@@ -72,14 +74,12 @@ function isOneThing(one: Telling, other: Telling): boolean {
   const [said, row] = one.row ? [other, one] : [one, other];
   const counted = row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
   if (!counted && !alike(one.quantity, other.quantity)) return false;
-  if (one.thing === OWN || other.thing === OWN) return one.thing === other.thing && digitsOf(one.quantity) >= 4;
+  if (one.thing === OWN || other.thing === OWN) return one.thing === other.thing && digitCount(one.quantity) >= 4;
   const like = (row.row ? likenessToRow : likeness)(said.thing, row.thing);
   // 支出率 in two sentences is that of two things
   const spokenRate = one.quantity.dimension === 'rate' && row.amount !== null;
   return like === 2 ? !spokenRate || one.thing.length >= 6 : like === 1 && !spokenRate;
 } // prettier-ignore
-
-const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').length;
 
 const isSameStage = (a: Stage, b: Stage): boolean =>
   a === b ||
@@ -103,17 +103,14 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
   // what each follows from in its own place says enough of both
   const open = staged.filter((other) => !explained.has(one.quantity) || !explained.has(other.quantity));
   const certain = open.filter((other) => isCertain(one, other));
-  if (certain.length > 0 && isOneValue(certain)) return certain[0]!;
+  if (certain.length > 0 && distinctValues(certain) === 1) return certain[0]!;
   const slipped = open.filter((other) => isSlip(one, other));
-  if (slipped.length > 0 && isOneValue(slipped)) return slipped[0]!;
+  if (slipped.length > 0 && distinctValues(slipped) === 1) return slipped[0]!;
   // a small figure that two other places or more agree upon
   const same = staged.filter((other) => likeness(one.thing, other.thing) === 2 && one.thing.length >= 3);
   const places = new Set(same.map(({ place }) => place));
-  return places.size >= 2 && isOneValue(same) && isNear(one, same[0]!) ? same[0]! : null;
+  return places.size >= 2 && distinctValues(same) === 1 && isNear(one, same[0]!) ? same[0]! : null;
 }
-
-const isOneValue = (tellings: Telling[]): boolean =>
-  new Set(tellings.map(({ quantity }) => quantity.value.toFraction())).size === 1;
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {
@@ -121,15 +118,13 @@ function isSlip(one: Telling, other: Telling): boolean {
   if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
     return false;
   const least = one.row || other.row ? 2 : 3;
-  if (Math.min(significant(one.quantity), significant(other.quantity)) < least) return false;
+  if (Math.min(coreDigits(one.quantity).length, coreDigits(other.quantity).length) < least) return false;
   return isDigitSlip(one.quantity, other.quantity.value.abs());
 }
 
 /** Who has something, and nothing of what it is. */
 const isWho = ({ thing }: Telling): boolean =>
   /^[一-龥]{1,6}(?:[省市区县旗镇乡村局院校]|街道|社区|公司|中心|医院|学校|小学|中学)$/.test(thing);
-
-const significant = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 
 /** A rate under the very name of an indicator: any other figure is a conflict; a count where it is near. */
 function isCertain(one: Telling, other: Telling): boolean {

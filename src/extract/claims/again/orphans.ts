@@ -1,7 +1,8 @@
 // Figures that nothing explains, told again in other words: 优先消化结转资金107.56万元 of 结余107.56万元 above.
 import type { Claim } from '../../../report/schema.js';
+import { digitCount } from '../../../values/digits.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { figure } from '../../../values/expression.js';
-import type { Quantity } from '../../../values/quantity.js';
 import { remembered } from '../../../values/remember.js';
 import type { Told } from '../afar/ledger.js';
 import { agrees, alike, claimOf, reading } from '../build.js';
@@ -45,8 +46,6 @@ function wordsOf({ amount, words }: Told): string {
   return `${name === '' ? topic : ''}|${lead}|${behind}`;
 }
 
-const digitsOf = ({ text }: Quantity): number => text.replace(/\D/g, '').replace(/^0+/, '').length;
-
 const KINDS = new Set<Amount['kind']>(['level', 'rate', 'share']);
 
 /** A figure of the report's own year in a sentence. */
@@ -68,7 +67,7 @@ export function orphansAgain(ledger: Told[], year: number | null, known: Claim[]
       told.amount !== null &&
       !told.amount.line.inTable &&
       !used.has(told.quantity) &&
-      digitsOf(told.quantity) >= DIGITS.held &&
+      digitCount(told.quantity) >= DIGITS.held &&
       isOwn(told, year),
   );
   if (orphans.length === 0) return [];
@@ -123,13 +122,10 @@ function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const nearest = Math.min(...named.map(({ pairs }) => pairs.size));
   const close = named.filter(({ pairs }) => pairs.size === nearest).map(({ other }) => other);
   const [first] = close;
-  const least = first ? Math.min(digitsOf(quantity), digitsOf(first.quantity)) : 0;
-  if (first && isOneValue(close) && least >= DIGITS.slipped && isSlipOf(first)) return first;
+  const least = first ? Math.min(digitCount(quantity), digitCount(first.quantity)) : 0;
+  if (first && distinctValues(close) === 1 && least >= DIGITS.slipped && isSlipOf(first)) return first;
   const marked = sized.filter(({ pairs }) => [...own].some((pair) => pair[0] === pair[1] && pairs.has(pair)));
   const slipped = [...new Set([...named, ...marked])].map(({ other }) => other).filter(isSlipOf);
-  const long = slipped.filter((other) => digitsOf(other.quantity) >= DIGITS.long);
-  return digitsOf(quantity) >= DIGITS.long && isOneValue(slipped) ? long[0] : undefined;
+  const long = slipped.filter((other) => digitCount(other.quantity) >= DIGITS.long);
+  return digitCount(quantity) >= DIGITS.long && distinctValues(slipped) === 1 ? long[0] : undefined;
 }
-
-const isOneValue = (told: Told[]): boolean =>
-  new Set(told.map(({ quantity }) => quantity.value.toFraction())).size === 1;

@@ -1,5 +1,6 @@
 // Amounts worked out by a set rate or rise: 按70%预拨3029.03万元; 每月由400元提高至500元，年增支25.68万元.
 import type { Claim, Reading } from '../../../report/schema.js';
+import { digitCount } from '../../../values/digits.js';
 import { constant, minus, plus, product, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, figureOf, inputOf, reading } from '../build.js';
@@ -35,7 +36,7 @@ function byRate(stated: Amount, before: Amount[], above: Amount[]): Candidate[] 
   return wholes.toReversed().slice(0, 8).map((whole, i) => ({
     reading: timesOf(whole, rate, share, rises ? '（1 + ' : ''),
     // few digits follow from anything
-    weak: !(stated.quantity.text.replace(/\D/g, '').length >= 5 || (i === 0 && whole.sentence === stated.sentence)),
+    weak: !(digitCount(stated.quantity) >= 5 || (i === 0 && whole.sentence === stated.sentence)),
   }));
 } // prettier-ignore
 

@@ -1,5 +1,6 @@
 // 完成预算的…%, 预算执行率, 支出进度, 到位率: a rate of two amounts that the text gives nearby.
 import type { Claim, Reading } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
@@ -61,11 +62,10 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   const ownName = core(over.name);
   const named =
     ownName.length >= 2 ? around.filter((a) => core(a.name) === ownName && a.role !== over.role) : [];
-  const alone = new Set(named.map((a) => a.quantity.value.toFraction())).size === 1 ? named[0] : undefined;
+  const alone = distinctValues(named) === 1 ? named[0] : undefined;
   if (alone) return [ratioReading(over, alone, '')];
-  const values = new Set(unders.map((under) => under.quantity.value.toFraction()));
   // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
-  if (values.size === 1 && around.every((a) => a.name === '' || a.name === over.name))
+  if (distinctValues(unders) === 1 && around.every((a) => a.name === '' || a.name === over.name))
     return readings.slice(0, 1);
   const slipped = readings.find((r) => {
     const value = exactValue(r.expression);

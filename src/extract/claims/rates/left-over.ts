@@ -1,5 +1,6 @@
 // What is left of a count, and what was done beyond it: 1024处，已整改998处，尚有26处; 任务120件，完成126件，超额6件.
 import type { Claim } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
@@ -42,9 +43,8 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
         alike(a.quantity, rest.quantity),
     );
     // 安排68项，开工68项，完工64项: told twice
-    const distinct = new Set(before.map((a) => a.quantity.value.toFraction()));
     if (
-      distinct.size === 2 &&
+      distinctValues(before) === 2 &&
       before.length === 3 &&
       before[1]!.quantity.value.equals(before[0]!.quantity.value)
     )

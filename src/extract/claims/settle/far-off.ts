@@ -1,6 +1,7 @@
 // A sentence whose figure is far from what the figures taken for it give speaks of other figures.
 import type { Claim } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
+import { digitCount } from '../../../values/digits.js';
 import { evaluate } from '../../../values/expression.js';
 import { middle } from '../../../values/interval.js';
 import { alike, claimOf } from '../build.js';
@@ -81,6 +82,6 @@ function totalsNear(claim: Claim, stated: Amount, read: Amount[][], at: number):
         !parts.has(a.quantity) &&
         a.line.section === stated.line.section &&
         alike(a.quantity, stated.quantity) &&
-        a.quantity.text.replace(/\D/g, '').length >= TOTAL_DIGITS,
+        digitCount(a.quantity) >= TOTAL_DIGITS,
     );
 }

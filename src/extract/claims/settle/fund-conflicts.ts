@@ -1,5 +1,6 @@
 // What the text says of the report's own funds, against the fund table and against itself.
 import type { Claim, Fund, Input, ReportHead } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { flat } from '../../../values/text.js';
 import type { Amount } from '../sentence/amounts.js';
 import { inputOf } from '../build.js';
@@ -101,10 +102,8 @@ function plannedAgainstTable(current: Amount[], places: Amount[], table: Input[]
 
 /** The table's figure must be the text's; of two budgets (年初, 全年) one must be. */
 function againstTable(stage: keyof typeof STAGE, places: Amount[], table: Input[]): Claim[] {
-  const values = new Set(table.map(({ quantity }) => quantity.value.toFraction()));
-  if (stage !== 'planned' && values.size > 1) return [];
-  const different = new Set(places.map((a) => a.quantity.value.toFraction()));
-  if (different.size > 2) return [];
+  if (stage !== 'planned' && distinctValues(table) > 1) return [];
+  if (distinctValues(places) > 2) return [];
   return places.flatMap((a) => {
     const fits = table.find(({ quantity }) => quantity.value.equals(a.quantity.value)) ?? table[0]!;
     return [claimOver('same', STAGE[stage], a, [fits])];

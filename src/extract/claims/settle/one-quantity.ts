@@ -1,5 +1,6 @@
 // A claim that several places tell one and the same quantity.
 import type { Claim, Input } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { figure } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { inputOf, reading } from '../build.js';
@@ -11,7 +12,7 @@ export function sameClaim(name: string, told: Amount[]): Claim | null {
   const places = told.filter((a) => !isApart(a, told[0]!));
   const sentences = new Set(places.map((a) => a.sentence));
   if (places.length < 2 || sentences.size < 2) return null;
-  if (new Set(places.map((a) => a.quantity.value.toFraction())).size > 2) return null;
+  if (distinctValues(places) > 2) return null;
   const [first, ...others] = places as [Amount, ...Amount[]];
   return claimOver(
     'same',

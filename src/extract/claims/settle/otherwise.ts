@@ -1,5 +1,7 @@
 // A figure that fails as it was read, but follows to its last digit from other figures beside it, is read as that.
 import type { Claim, Reading } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
+import { tellingDigits } from '../../../values/digits.js';
 import { ratio, quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
@@ -55,9 +57,8 @@ function isSameFigures(claim: Claim, used: Quantity[]): boolean {
 
 /** How many digits of a figure say something: 100% and round numbers say little. */
 function digitsOf(quantity: Quantity): number {
-  const digits = quantity.text.replace(/[^\d.]/g, '').replace(/^[0.]+/, '');
-  if (quantity.dimension === 'rate' && /^100\.?0*$/.test(digits)) return 0;
-  return digits.includes('.') ? digits.length - 1 : digits.replace(/0+$/, '').length;
+  const isFull = quantity.dimension === 'rate' && quantity.value.equals(dec(1));
+  return isFull ? 0 : tellingDigits(quantity);
 }
 
 /** The figures beside a stated one, the nearest first, as far as its digits allow. */

@@ -1,8 +1,8 @@
 // One quantity under two units: the same digits under 元 in one place and 万元 in another.
 import type { Claim, Fund, ReportHead } from '../../../report/schema.js';
 import { exactPlaces, dec, type Decimal } from '../../../values/decimal.js';
+import { coreDigits } from '../../../values/digits.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { flat } from '../../../values/text.js';
 import { unitNamed } from '../../../values/unit.js';
 import type { Amount } from '../sentence/amounts.js';
 import { inputOf } from '../build.js';
@@ -18,7 +18,7 @@ export function unitClaims(current: Amount[], funds: Fund[], head: ReportHead): 
     .flatMap((field) => (field?.quantity?.dimension === 'money' ? [field.quantity] : []));
   const claims: Claim[] = [];
   for (const a of current) {
-    if (a.quantity.unit !== '元' || a.quantity.value.compare(0) <= 0 || digitsOf(a.quantity).length < 2)
+    if (a.quantity.unit !== '元' || a.quantity.value.compare(0) <= 0 || coreDigits(a.quantity).length < 2)
       continue;
     const sameName = current.filter(
       (b) => b !== a && isShifted(a.quantity, b.quantity) && sameThing(a, b, head),
@@ -43,13 +43,6 @@ export function unitClaims(current: Amount[], funds: Fund[], head: ReportHead): 
 
 const sameThing = (a: Amount, b: Amount, head: ReportHead): boolean =>
   related(a.lead, b.lead) || related(a.topic, b.topic) || (isOwn(a, head) && isOwn(b, head));
-
-/** The digits as printed, without the point and the zeros behind. */
-function digitsOf(quantity: Quantity): string {
-  return flat(quantity.text)
-    .replace(/[^\d]/g, '')
-    .replace(/^0+|0+$/g, '');
-}
 
 /** Printed with the same number under a unit a thousand times or more as large. */
 function isShifted(small: Quantity, large: Quantity): boolean {

@@ -1,6 +1,7 @@
 // What stands around a share that names no whole: the other parts of its list, larger amounts, the base of the share above.
 import type { Reading } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
+import { digitCount } from '../../../values/digits.js';
 import { ratio } from '../../../values/expression.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { agrees, alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
@@ -56,7 +57,7 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   const isOfOne = (a: Amount): boolean =>
     baseOf(a) === base || (base === '' && (GENERAL.test(baseOf(a)) || a.sentence === share.sentence || line.style !== ''));
   for (const other of all) {
-    if (other === share || other.kind !== 'share' || !isNear(other) || !isOfOne(other) || digitsOf(other) < 3) continue;
+    if (other === share || other.kind !== 'share' || !isNear(other) || !isOfOne(other) || digitCount(other.quantity) < 3) continue;
     const own = partOf(other, amountsOf(other.line));
     if (!own || !alike(own.quantity, part.quantity)) continue;
     const known = wholes.get(own);
@@ -67,8 +68,6 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   }
   return undefined;
 } // prettier-ignore
-
-const digitsOf = ({ quantity }: Amount): number => quantity.text.replace(/\D/g, '').replace(/^0+/, '').length;
 
 /** （1）工资1492.56万元，占项目支出的73.28%；（2）保险398.21万元，占19.55%: what the share before it is of. */
 export function baseAbove(share: Amount, all: Amount[]): string | null {

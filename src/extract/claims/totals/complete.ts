@@ -1,4 +1,5 @@
 // Does a list name all parts of its total? Only then is a sum that falls short a mistake.
+import { coreDigits, digitCount } from '../../../values/digits.js';
 import { evaluate, exactValue, sharedPrecision } from '../../../values/expression.js';
 import { suspectedCause } from '../../../values/cause.js';
 import { meet } from '../../../values/interval.js';
@@ -122,8 +123,7 @@ export function slipInList(total: Amount, items: Amount[]): boolean {
   // two parts of different names: only where they cannot both be parts
   if (!akin && items.length < 3 && (!over || total.quantity.dimension === 'money')) return false;
   // 186场 printed as 816场 with all its parts: only figures of three digits or more are that far off by one slip
-  const long =
-    akin && total.quantity.dimension !== 'money' && total.quantity.text.replace(/\D/g, '').length >= 3;
+  const long = akin && total.quantity.dimension !== 'money' && digitCount(total.quantity) >= 3;
   return near && (over || long || value.compare(whole.mul(dec('0.7'))) >= 0);
 }
 
@@ -146,7 +146,7 @@ function isTight(total: Amount, items: Amount[]): boolean {
   const between = line.text.slice(mention.end, first.leadStart);
   // 26家机构（卫生院17家、社区中心9家）: what fills a bracket
   const isAside = between.endsWith('(') && line.text[last.mention.end] === ')';
-  if (first.line !== line || total.quantity.text.replace(/\D/g, '').length < (isAside ? 2 : 3)) return false;
+  if (first.line !== line || digitCount(total.quantity) < (isAside ? 2 : 3)) return false;
   if (items.some((item) => item.name === '' || UPPER.test(item.name))) return false;
   if (!/^[一-龥]{0,14}[,。(:]?(?:其中[:,]?|(?:主要)?包括[:,]?|含|包含|分别(?:为|是))?$/.test(between))
     return false;
@@ -160,7 +160,7 @@ function isTight(total: Amount, items: Amount[]): boolean {
 export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
   const expression = sumOfParts(items);
   const value = exactValue(expression);
-  if (value === null || total.text.replace(/\D/g, '').length < 4) return false;
+  if (value === null || digitCount(total) < 4) return false;
   const precision = sharedPrecision([total, ...items.map((item) => item.quantity)]);
   const holds = (stated: Quantity, expected: { low: typeof value; high: typeof value }): boolean =>
     meet(printed(stated, { decimals: precision.get(stated.unit) ?? 0 }), expected);
@@ -173,7 +173,7 @@ export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
 
 /** The value that a part should have is the printed one with a digit changed, two swapped or the point shifted. */
 function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
-  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').length < 3) return false;
+  if (value.compare(0) <= 0 || digitCount(quantity) < 3) return false;
   for (const exponent of [1, -1, 2, -2, 4, -4])
     if (value.mul(power10(exponent)).equals(quantity.value)) return true;
   return oneDigitApart(quantity, value);
@@ -185,8 +185,7 @@ export const isDigitSlip = (quantity: Quantity, value: ReturnType<typeof dec>): 
 
 /** The same digits, three or more of them, with the point elsewhere, or under 元 for 万元. */
 function isShifted(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
-  if (value.compare(0) <= 0 || quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < 3)
-    return false;
+  if (value.compare(0) <= 0 || coreDigits(quantity).length < 3) return false;
   return [1, -1, 2, -2, 4, -4].some((exponent) => {
     const shifted = value.mul(power10(exponent));
     return shifted.sub(quantity.value).abs().compare(quantity.step) < 0 && quantity.value.compare(0) > 0;

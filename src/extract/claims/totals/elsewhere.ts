@@ -1,4 +1,6 @@
 // A list whose whole stands elsewhere: 分县区任务：…; 结余资金中，A…，其余B…; 春季学期…，秋季学期…; 资金流向为：….
+import { distinctValues } from '../../../values/distinct.js';
+import { tellingDigits } from '../../../values/digits.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { Line, Sentence } from '../sentence/lines.js';
@@ -91,12 +93,6 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
 const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>
   lead !== '' || parallel || /^(?:为|是|系|用于)/.test(line.text.slice(mention.end));
 
-const digitsOf = (a: Amount): number =>
-  a.quantity.text
-    .replace(/\D/g, '')
-    .replace(/^0+/, '')
-    .replace(a.quantity.decimals > 0 ? '' : /0+$/, '').length;
-
 /** The nearest figure that the items make up; else the only one that they would but for a slip. */
 function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undefined {
   const { items, label, whole } = list;
@@ -107,9 +103,8 @@ function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undef
     !items.some(({ quantity }) => quantity.value.equals(a.quantity.value)) &&
     (oneSlipAway(a.quantity, items) ||
       (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items)));
-  const slipped = (whole ? anywhere : near.filter((a) => digitsOf(a) >= 5)).filter(isSlipped);
-  const values = new Set(slipped.map(({ quantity }) => quantity.value.toFraction()));
-  return values.size === 1 ? slipped[0] : undefined;
+  const slipped = (whole ? anywhere : near.filter((a) => tellingDigits(a.quantity) >= 5)).filter(isSlipped);
+  return distinctValues(slipped) === 1 ? slipped[0] : undefined;
 }
 
 /** 张家寨村道路硬化700平方米；…。已完成道路硬化4970平方米: a sum further on, of what all items are. */
@@ -125,7 +120,9 @@ const isSameThing = (items: Amount[], { lead }: Amount): boolean => {
 
 const heldBy = (wholes: Amount[], { items, whole }: List): Amount | undefined =>
   wholes.find(
-    (a) => digitsOf(a) >= (whole || isSameThing(items, a) ? 3 : 4) && agrees(a.quantity, sumOfParts(items)),
+    (a) =>
+      tellingDigits(a.quantity) >= (whole || isSameThing(items, a) ? 3 : 4) &&
+      agrees(a.quantity, sumOfParts(items)),
   );
 
 /** 分县区任务 and 下达建设任务. */

@@ -1,6 +1,7 @@
 // Numbered paragraphs that each spend an amount: together they are what the report spent.
 import type { Claim, Fund } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -63,9 +64,12 @@ function runsOf(lines: Line[], read: Amount[][]): Amount[][] {
 /** Close enough that the list is meant to be the whole: within a twentieth, or above it by less than a quarter. */
 function nearMiss(totals: Amount[], parts: Amount[]): Amount | null {
   const sum = exactValue(sumOfParts(parts))!;
-  const values = new Set(totals.map((a) => a.quantity.value.toFraction()));
   const total = totals[0]!;
-  if (values.size > 1 || !alike(total.quantity, parts[0]!.quantity) || total.quantity.value.compare(0) === 0)
+  if (
+    distinctValues(totals) > 1 ||
+    !alike(total.quantity, parts[0]!.quantity) ||
+    total.quantity.value.compare(0) === 0
+  )
     return null;
   const share = sum.div(total.quantity.value);
   return share.compare(dec('0.95')) >= 0 && share.compare(dec('1.25')) <= 0 ? total : null;

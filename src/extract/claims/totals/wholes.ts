@@ -1,4 +1,5 @@
 // Which figure a list of parts breaks down: the one before its head, in the sentence or above it.
+import { distinctValues } from '../../../values/distinct.js';
 import type { Amount } from '../sentence/amounts.js';
 import { nameIn } from '../sentence/subjects.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
@@ -56,8 +57,7 @@ function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
         a.kind === 'level' && a.quantity.dimension === 'money' && !isPlanned(a) && typeof a.year !== 'string' &&
         core(a.name).replace(/支出$/, '') === core(name).replace(/支出$/, ''),
     );
-  const values = new Set(found.map((a) => a.quantity.value.toFraction()));
-  return values.size === 1 ? found.slice(-1) : [];
+  return distinctValues(found) === 1 ? found.slice(-1) : [];
 } // prettier-ignore
 
 /** （2022年收入1297.18万元） remarks on the figure before it: the list that follows is not its own. */
