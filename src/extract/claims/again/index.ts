@@ -8,11 +8,11 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, reading } from '../build.js';
 import type { Told } from '../afar/ledger.js';
 import { isApart } from '../sentence/levels.js';
-import { figuresOf } from '../settle/fails.js';
+import { fails, figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { tellingsOf, type Stage, type Telling } from './tellings.js';
-import { likeness, likenessToRow, OWN } from './thing.js';
+import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing. */
 const MOST = 60;
@@ -117,6 +117,13 @@ function isSlip(one: Telling, other: Telling): boolean {
   // 东河县31.2万元 of one fund and 东河县11.228万元 of another
   if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
     return false;
+  if (
+    [
+      [one, other],
+      [other, one],
+    ].some(([a, b]) => a!.amount && tellsToo(a!.amount, b!.quantity))
+  )
+    return false;
   const least = one.row || other.row ? 2 : 3;
   if (Math.min(coreDigits(one.quantity).length, coreDigits(other.quantity).length) < least) return false;
   return isDigitSlip(one.quantity, other.quantity.value.abs());
@@ -142,11 +149,12 @@ function isNear(one: Telling, other: Telling): boolean {
   return ratio.compare(dec('0.7')) >= 0 && ratio.compare(dec('1.43')) <= 0;
 }
 
-/** Figures that other claims work out, or work others out from. */
+/** Figures that other claims, which hold, work out or work others out from. */
 const explainedBy = (known: Claim[]): Set<Quantity> =>
   new Set(
     known
-      .filter(({ stated, undecided, kind }) => stated && !undecided && kind !== 'same' && kind !== 'unit')
+      .filter((claim) => claim.stated && !claim.undecided && claim.kind !== 'same' && claim.kind !== 'unit')
+      .filter((claim) => !fails(claim))
       .flatMap(figuresOf),
   );
 

@@ -10,6 +10,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { isDigitSlip } from '../totals/complete.js';
+import { tellsToo } from './thing.js';
 
 /** So many digits are told twice by chance in hardly any report; a slip of so many is none of another figure. */
 const DIGITS = { held: 3, slipped: 4, long: 5 };
@@ -116,7 +117,9 @@ function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const { quantity } = orphan;
   const own = pairsOf(wordsOf(orphan));
   const isSlipOf = (other: Told): boolean =>
-    other.quantity.decimals === quantity.decimals && isDigitSlip(quantity, other.quantity.value.abs());
+    other.quantity.decimals === quantity.decimals &&
+    !tellsToo(orphan.amount!, other.quantity) &&
+    isDigitSlip(quantity, other.quantity.value.abs());
   const sized = others.map((other) => ({ other, pairs: pairsOf(wordsOf(other)) }));
   const named = sized.filter(({ pairs }) => [...own].every((pair) => pairs.has(pair)));
   const nearest = Math.min(...named.map(({ pairs }) => pairs.size));

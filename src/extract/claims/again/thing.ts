@@ -1,6 +1,8 @@
 // What a figure counts, as words that can be compared: 举办科普活动场次 and 科普活动 are one thing, 合格 and 不合格 are not.
+import type { Quantity } from '../../../values/quantity.js';
 import { remembered } from '../../../values/remember.js';
 import { flat } from '../../../values/text.js';
+import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 
 /** Words that say that something was done or is counted, and nothing of what. */
@@ -8,6 +10,9 @@ const DOING =
   /(?:超额|足额|按时|按期|全部|顺利)?(?:完成|实现|实施|开展|举办|组织|进行|建成|共有|共计|总共|累计|现有|设有|达到|年度|本期|实际|截至|评价|计划|拟|预计|力争)+(?:了)?/g;
 const COUNTED =
   /(?:的)?(?:总?数量?|总量|总额|总|个数|户数|人数|人次数?|次数|场次|批次|期数|件数|规模|资金|经费|金额|情况|任务|目标值?|指标|计划|(?<=.{3})人)+$/;
+/** 支渠清淤条数, 培训人数: how it is counted. */
+const MEASURED =
+  /(?<=.{2})(?:人|户|个|件|条|处|座|所|家|套|台|辆|项|名|册|篇|间|块|只|头|株|棵|批|期|场|次|起)数$/;
 const EVERYWHERE =
   /全(?:市|县|区|省|州|镇|乡|街道|局|院|校|系统)|我(?:市|县|区|省|州|镇|乡|局|院|校|办|委|中心|单位)|该(?:项目)?/g;
 
@@ -20,6 +25,7 @@ export function thingOf(words: string): string {
   const plain = core(
     flat(words)
       .replace(/\([^()]*\)/g, '')
+      .replace(MEASURED, '')
       .replace(/(?:不低于|不少于|不超过|不高于|大于|超过|高于|[≥≤><])+$/, ''),
   )
     .replace(EVERYWHERE, '')
@@ -65,3 +71,9 @@ const pairsOf = remembered(
   (words: string): Set<string> =>
     new Set(Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2))),
 );
+
+/** 招录1426人，其中本地1126人: a figure that the sentence itself tells beside is that of another thing. */
+export const tellsToo = ({ sentence, quantity }: Amount, other: Quantity): boolean =>
+  sentence.mentions.some(
+    (m) => m.quantity !== quantity && m.quantity !== other && m.quantity.value.equals(other.value.abs()),
+  );

@@ -1,13 +1,14 @@
-// What indicator rows reached, told in sentences under other words: 计划添置冷藏设备20台，实际添置18台 is 冷藏设备添置数量 18台.
+// What indicator rows aimed at and reached, told in sentences under other words: 计划添置冷藏设备20台，实际添置18台 is 冷藏设备添置数量 18台.
 import { bareName } from '../../../report/known-rates.js';
 import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { remembered } from '../../../values/remember.js';
 import { goalIn } from '../again/tellings.js';
-import { marksOf, thingOf } from '../again/thing.js';
+import { marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import { SUMMED } from '../sentence/cues.js';
 import { isDigitSlip } from '../totals/complete.js';
 
 /** How much of an indicator's name the words of a sentence must have to be held against it, or to bear it out. */
@@ -28,35 +29,37 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
   const compared = new Set(
     known.filter(({ kind }) => kind === 'same').flatMap((c) => [c.stated, ...c.readings.flatMap((r) => r.inputs.map((i) => i.quantity))]),
   );
-  const spoken = amounts.filter((a) => isReached(a, year) && !a.line.inTable);
+  const spoken = amounts.filter((a) => isPlain(a, year) && !a.line.inTable);
+  const [goals, reached] = [spoken.filter((a) => goalIn(a) !== null), spoken.filter((a) => goalIn(a) === null)];
   const rows = sheets.filter(({ confidence }) => confidence !== 'low').flatMap((sheet) => sheet.rows);
   const things = rows.map(nameOf);
   const claims: Claim[] = [];
   for (const [i, row] of rows.entries()) {
-    const own = row.actual?.quantity;
     const thing = things[i]!;
-    if (!own || compared.has(own) || own.approximate || own.upper || thing.length < 2) continue;
     // two rows of one name are told apart by what stands around them
-    if (things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
-    const told = spoken.flatMap((amount): Told[] => {
-      const cover = isAlike(own, amount) ? coverOf(thing, amount) : 0;
-      return cover > 0 ? [{ amount, cover }] : [];
-    });
-    const found = chosen(own, row, told, compared);
-    if (found) claims.push(claimFor(row, own, found));
+    if (thing.length < 2 || things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
+    const fields = [[row.target?.quantity, goals], [row.actual?.quantity, reached]] as const;
+    for (const [own, pool] of fields) {
+      if (!own || compared.has(own) || own.approximate || own.upper) continue;
+      const told = pool.flatMap((amount): Told[] => {
+        const cover = isAlike(own, amount) ? coverOf(thing, amount) : 0;
+        return cover > 0 ? [{ amount, cover }] : [];
+      });
+      const found = chosen(own, row, told, compared);
+      if (found) claims.push(claimFor(row, own, found));
+    }
   }
   return claims;
 } // prettier-ignore
 
 const nameOf = (row: Row): string => thingOf(bareName(row.name.text).replace(/\([^()]*\)$/, ''));
 
-/** A level or a rate of the report's own year, and no goal. */
-function isReached(a: Amount, year: number | null): boolean {
-  const { quantity, kind } = a;
-  if (quantity.approximate || quantity.upper || /^(?:change|limit|standard)$/.test(kind)) return false;
-  if (!/^(?:count|money|measure|rate|time)$/.test(quantity.dimension)) return false;
-  if (a.year !== null && a.year !== year) return false;
-  return goalIn(a) === null;
+/** A level or a rate of the report's own year. */
+function isPlain({ quantity, kind, ...a }: Amount, year: number | null): boolean {
+  if (quantity.approximate || quantity.upper || /^(?:change|standard)$/.test(kind)) return false;
+  return (
+    /^(?:count|money|measure|rate|time)$/.test(quantity.dimension) && (a.year === null || a.year === year)
+  );
 }
 
 function isAlike(own: Quantity, { quantity }: Amount): boolean {
@@ -69,14 +72,22 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
   const held = ranked.find(({ amount, cover }) => cover >= LIKELY && agrees(own, figure(amount.quantity)));
   if (held) return held.amount;
   const [best] = ranked;
-  if (!best || best.cover < SURE || compared.has(best.amount.quantity)) return null;
-  const rivals = ranked.filter(({ cover }) => cover > best.cover - 0.15);
-  if (rivals.some(({ amount }) => !amount.quantity.value.equals(best.amount.quantity.value))) return null;
+  if (!best || best.cover < SURE) return null;
+  const rivals = ranked.filter(({ cover }) => cover >= SURE && cover > best.cover - 0.15);
+  const isOne = rivals.every(({ amount }) => amount.quantity.value.equals(best.amount.quantity.value));
+  const near = isOne ? [best] : rivals.filter(({ amount }) => isLong(own, amount.quantity));
+  const slipped = near.filter((told) => !compared.has(told.amount.quantity) && isSlip(own, told));
+  const [only] = slipped;
+  if (!only || rivals.length > MOST_RIVALS || slipped.some(({ amount }) => !amount.quantity.value.equals(only.amount.quantity.value))) return null;
   // 计划培训120人: the text may tell the goal
-  const target = row.target?.quantity;
-  if (target?.value.equals(best.amount.quantity.value) && !isDone(best.amount)) return null;
-  return isSlip(own, best) ? best.amount : null;
-}
+  const isTarget = row.target?.quantity?.value.equals(only.amount.quantity.value) && row.target.quantity !== own;
+  return isTarget && !isDone(only.amount) ? null : only.amount;
+} // prettier-ignore
+
+/** Of several figures under a name one is near a short figure by chance. */
+const MOST_RIVALS = 5;
+const isLong = (a: Quantity, b: Quantity): boolean =>
+  [a, b].every(({ text }) => text.replace(/\D/g, '').length >= 3);
 
 const isDone = ({ line, sentence, mention }: Amount): boolean =>
   /(?:完成|实际|建成|已|达到|达|实现|获|发放|培训|开展|举办|新增|添置|购置|修建|列养|惠及)[^,;。]{0,12}$/.test(
@@ -85,6 +96,7 @@ const isDone = ({ line, sentence, mention }: Amount): boolean =>
 
 function isSlip(own: Quantity, { amount, cover }: Told): boolean {
   const said = amount.quantity;
+  if (tellsToo(amount, own)) return false;
   if (isDigitSlip(own, said.value)) return true;
   const [a, b] = [own.text, said.text].map((text) => text.replace(/\D/g, ''));
   if (cover < SHORT || a!.length !== 2 || b!.length !== 2) return false;
@@ -98,9 +110,8 @@ const GOES_ON =
 
 /** How much of a thing's name the words before a figure have, those since the figure before it of its kind first. */
 function coverOf(thing: string, a: Amount): number {
-  const { text } = a.line;
-  const before = text.slice(a.sentence.start, a.mention.start);
-  const wide = before.replace(/[^一-龥A-Za-z]/g, '');
+  const before = a.line.text.slice(a.sentence.start, a.mention.start);
+  const wide = (headOf(a) + before).replace(/[^一-龥A-Za-z]/g, '');
   const near = nearWords(a);
   if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
   const all = shareOf(thing, wide);
@@ -111,9 +122,17 @@ function coverOf(thing: string, a: Amount): number {
     if (a.kind === 'growth' && !/增|降|减/.test(thing)) return 0;
     return all;
   }
-  // a figure between the name and this one is nearer to the name
-  return near.length > 0 && (shareOf(thing, near) > 0 || GOES_ON.test(near)) ? all : 0;
+  // a figure between the name and this one is nearer to the name, unless this one is the sum
+  return near.length > 0 && (shareOf(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
 } // prettier-ignore
+
+/** （四）职业培训。…共723人次: the words that head a paragraph. */
+const headOf = ({ line, sentence }: Amount): string => {
+  const [first] = line.sentences;
+  return first && first !== sentence && first.mentions.length === 0 && first.end - first.start < 18
+    ? line.text.slice(first.start, first.end)
+    : '';
+};
 
 /** The words since the last figure of the same kind in the sentence. */
 function nearWords(a: Amount): string {
