@@ -23,6 +23,7 @@ const OWN_SCORE =
 /** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
 const SUMMED_SCORE =
   /(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)\s*(?:为|:)?\s*$/;
+const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
 const GRADE =
   /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差)(?![一-龥]*(?:化|势|点|异|等级))/;
 
@@ -103,6 +104,8 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
       )
     )
       return;
+    // 产出指标（50分，自评48.40分）: of the part that the bracket stands behind
+    if (PART_ASIDE.test(plain.slice(0, quantity.start))) return;
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
     // 自评总分100分，得分96分: what could be had stands before what was given
     const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));

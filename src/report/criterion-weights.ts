@@ -33,6 +33,8 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
       const reading = { name: '', formula: '评分标准各项分值之和', expression: sumOf(points), inputs };
       return [{ ...base, kind: 'checklist', reading }];
     }
+    // 预算、财务、采购制度各1分: as many times as there are things
+    if (/、[^,;。、]*各(?:得|计|记)?\d/.test(squeezed(field.text))) return [];
     const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
     const inputs = printed.slice(0, 1).map((quantity): Input => ({ name: '评分标准满分', quantity }));
     const reading = { name: '', formula: '评分标准中的满分', expression: constant(criterion.weight), inputs };

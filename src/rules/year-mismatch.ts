@@ -7,6 +7,8 @@ import { defineRule, type Outcome } from './rule.js';
 /** What speaks of another year on purpose. */
 const OTHER_YEAR =
   /计划|打算|安排(?!数|额)|规划|展望|思路|下一?年|下一步|结转|结余|上年|往年|以前|历年|整改|比较|对比|相比|比上|较上|变化|回顾|追溯|预算编制|通知|办法|文件|自20|以来|累计|跨年|周期|年至|图\d/;
+/** What a whole district had: 截至上年底，全县公路总里程 is where a project started from. */
+const AROUND = /(?:全|我)[国省市州盟县区旗镇乡村](?!本级|直)/;
 /** A report on several years. */
 const RANGE = /20\d\d年?度?(?:[-—–~～至、]|和|及)+20\d\d/;
 /** What a caption or title of a report or a statement ends in. */
@@ -124,6 +126,7 @@ function* inWords(passage: Passage, year: string): Generator<Outcome> {
   )) {
     const sentence = sentenceAround(words, squeezed(match[0]));
     if (match[1] === year || words.includes(`${year}年`) || OTHER_YEAR.test(sentence)) continue;
+    if (AROUND.test(sentence)) continue;
     const quote = passage.text.slice(match.index, match.index + match[0].length);
     yield mismatch('period', quote, place(quote), `${match[1]}年`, year);
   }

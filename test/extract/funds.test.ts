@@ -96,6 +96,17 @@ describe('funds in prose', () => {
   });
 });
 
+describe('funds in several sentences', () => {
+  it('keeps the budget told first, not that of one purchase', async () => {
+    const { reports } = await checkText(
+      '项目支出绩效自评报告\n\n项目预算848.40万元，其中：设备购置615.20万元、人员培训233.20万元。\n\n全年实际支出821.70万元，结余26.70万元。\n\n设备采购预算615.20万元，中标金额601.30万元。',
+    );
+    expect(lines(reports[0]!.funds)).toEqual([
+      'total 资金: budget 848.40万元, executed 821.70万元, carryover 26.70万元',
+    ]);
+  });
+});
+
 describe('details of a source of money', () => {
   const text = (personal: string): string =>
     `部门整体支出绩效自评报告\n\n| 支出类别 | 年初预算（万元） | 全年预算（万元） | 全年执行（万元） |\n|---|---|---|---|\n| 基本支出 | 1820.45 | 1885.00 | 1876.52 |\n| 其中：人员经费 | 1580.45 | ${personal} | 1642.38 |\n| 公用经费 | 240.00 | 240.00 | 234.14 |\n| 项目支出 | 1308.15 | 1600.15 | 1521.65 |\n| 合计 | 3128.60 | 3485.15 | 3398.17 |`;

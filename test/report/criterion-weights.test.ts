@@ -26,6 +26,8 @@ describe('full marks in criteria', () => {
     // fewer points than faults: 扣完为止
     ['①有制度②合规③执行④归档，以上每发现一处不符合扣1分，扣完为止', '3', []],
     ['完成率达到100%得满分，否则不得分', '5', []],
+    // one point for each of three
+    ['预算、采购、资产制度各1分', '3', []],
     ['酌情扣分', '5', []],
   ])('%s of %s', async (criterion, weight, expected) => {
     expect(await said(criterion, weight)).toEqual(expected);

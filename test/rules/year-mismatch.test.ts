@@ -56,6 +56,7 @@ describe('year-mismatch', () => {
     ['a comparison', accounts('2024年度收、支总计均为900.00万元，与2023年度相比增加20.00万元。')],
     ['both ends', department('截至2024年12月31日共有车辆3辆，截至2023年12月31日为4辆。')],
     ['carry-over', accounts('2023年结转资金20.00万元，已全部支出。')],
+    ['where the district started from', department('截至2023年底，全县水库共有48座。')],
     ['a plan', department('2025年度工作计划', '2025年计划改造泵站8座。')],
     ['a total over years', department('截至2023年12月31日，项目累计完成投资3000万元。')],
     ['a notice', department('根据《关于做好2025年度绩效自评工作的通知》开展自评。')],

@@ -1,6 +1,6 @@
 // What prose says of the report's own funds: 预算 … 追加 … 下达 … 到位 … 支出 … with an amount each.
 import type { Paragraph } from '../../document/model.js';
-import type { Fund } from '../../report/schema.js';
+import type { Field, Fund } from '../../report/schema.js';
 import type { Quantity } from '../../values/quantity.js';
 import { isZero } from '../../values/decimal.js';
 import { quoting } from '../../values/location.js';
@@ -23,6 +23,9 @@ const CUES: [Role, RegExp][] = [
 /** Amounts of something else: of another year, of a part, of a unit price. */
 const FOREIGN =
   /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:比|较).{0,8}(?:年|增|减)|分别|预[拨付支]|按\d+(?:\.\d+)?%/;
+/** 项目预算1484.40万元，其中：…: the whole's budget in a sentence of its own. */
+const OWN_BUDGET =
+  /^\s*(?:20\d\d年度?)?(?:本|该|我)?(?:项目|部门|单位|[局院校委办中心])?(?:总|资金|全年|年初|年度|批复|安排|财政|支出)*预算/;
 /** Sentences about one kind of expense, not about the report's money. */
 const ONE_EXPENSE = /三公|公务接待|公务用车|因公出国|会议费|培训费|政府采购|固定资产/;
 /** 名词解释 and the like explain words, not this report's money. */
@@ -32,6 +35,7 @@ const EXPLAINS = /^(?:第.{1,3}部分)?名词解释|^\d+[.、．].{2,20}[::]指/
 export function proseFunds(part: Part, figures: Figures): Fund[] {
   if (part.head.type === 'final-accounts') return [];
   let fund: Fund | null = null;
+  let planned: Field | null = null;
   for (const block of part.blocks) {
     if (block.kind !== 'paragraph') continue;
     if (EXPLAINS.test(block.text.trim())) break;
@@ -40,18 +44,28 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
       const named = namedAmounts(sentence, figures.of(block));
       if (named.size === 0) continue;
       // the first sentence with two different amounts names the report's own funds; later ones fill what is missing
-      if (fund === null && named.size < 2) continue;
+      if (fund === null && named.size < 2) {
+        const quantity = OWN_BUDGET.test(flat(sentence.text)) ? named.get('budget') : undefined;
+        if (quantity) planned ??= fieldOf(quantity, block, sentence);
+        continue;
+      }
+      const isFirst = fund === null;
       fund ??= proseFund(block, sentence);
       for (const [role, quantity] of named) {
         if (fund[role] !== null) continue;
         if (role !== 'carryover' && role !== 'added' && !isOfSameSize(fund, quantity)) continue;
-        const location = quoting(block.location, sentence.text.trim());
-        fund[role] = { text: quantity.text, quantity, quantities: [quantity], location };
+        fund[role] = fieldOf(quantity, block, sentence);
       }
+      if (isFirst && planned && isOfSameSize(fund, planned.quantity!)) fund.budget ??= planned;
     }
   }
   return fund ? [fund] : [];
 }
+
+const fieldOf = (quantity: Quantity, block: Paragraph, sentence: Sentence): Field => {
+  const location = quoting(block.location, sentence.text.trim());
+  return { text: quantity.text, quantity, quantities: [quantity], location };
+};
 
 /** An amount many times as large or as small as the others speaks of something else: a unit price, the whole programme. */
 function isOfSameSize(fund: Fund, quantity: Quantity): boolean {

@@ -176,7 +176,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
     const beyond = own[index - 1];
     if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
-      candidates.unshift({ reading: ofPlanned(part, beyond), sure: true });
+      candidates.unshift(...donesOf(part, before).map((done, i) => ({ reading: ofPlanned(done, beyond), sure: i === 0 })));
     // 作业人员流动率偏高，离职94人，离职率16.0%: of all that the sentence speaks of
     if (beside && isSaid(part) && !PLANNED.test(part.lead) && !NO_PART.test(part.lead + rate.lead)) candidates.push(...ofSubject(part, ledger.filter(({ amount }) => amount?.sentence !== sentence)));
     // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
@@ -187,6 +187,13 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
       candidates.push({ reading: quotient(part, first) });
     return candidates;
   });
+} // prettier-ignore
+
+/** 7.12万吨，其中其他垃圾6.58万吨、厨余垃圾0.54万吨，比目标多0.32万吨: of all of it, rather than of the last part. */
+function donesOf(part: Amount, before: Amount[]): Amount[] {
+  const { text } = part.line;
+  const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
+  return whole ? [whole, part] : [part];
 } // prettier-ignore
 
 const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];

@@ -30,9 +30,18 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const at = share.lead.lastIndexOf('占');
   const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
-    claimFrom('share', share, ratios(close, () => true), subject) ??
+    claimFrom('share', share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
     claimFrom('share', share, ratios(loose, isLarger).slice(0, 40), subject)
   );
+} // prettier-ignore
+
+/** CT的中标金额占设备购置总额的: of the total of its own column, though the base may be called as another column's is. */
+function ofColumn(part: Told, ledger: Told[]): Candidate[] {
+  const { source } = part;
+  if (source.kind !== 'cell') return [];
+  const isTotal = (told: Told): boolean =>
+    told.source.kind === 'cell' && told.source.column === source.column && told.things.every((thing) => thing === '');
+  return ledger.filter((told) => isTotal(told) && isWhole(told, part)).map((whole) => ({ reading: ratioOf(part, whole), weak: true }));
 } // prettier-ignore
 
 /** 3: told in the sentence, 2: in the paragraph, 1: in the section, 0: elsewhere. */

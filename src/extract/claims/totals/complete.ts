@@ -25,6 +25,9 @@ export function completeness(
   if (economic && items.length >= 3 && !/等/.test(behind) && (!/其中/.test(word) || nearlyAll(total, items)))
     return 'complete';
   if (/^等(?!级)/.test(behind)) return 'selection';
+  // 得分99.52分，其中产出49.73分、效益30分: two of four
+  const isScore = total.quantity.dimension === 'score';
+  if (isScore && items.length === 2 && /^其中/.test(word) && !nearlyAll(total, items)) return 'unknown';
   // those who are satisfied leave out those who are not
   if (
     items.every((item, i) => /满意/.test(names[i]!) || item.parallel) &&
@@ -37,7 +40,7 @@ export function completeness(
     items.every((item) => /^第[一二三四五六七八九十\d]+/.test(item.name))
   )
     return items.length >= 2 ? 'complete' : 'unknown';
-  if (total.quantity.dimension === 'score' && items.length >= 2) return 'complete';
+  if (isScore && items.length >= 2) return 'complete';
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
   if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
   if (sharesOf(items) && items.length >= 2) return 'complete';
@@ -129,7 +132,12 @@ export function slipInList(total: Amount, items: Amount[]): boolean {
 
 const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
   oneDigitApart(total, sum, 1) ||
-  items.some(({ quantity }) => oneDigitApart(quantity, total.value.sub(sum.sub(quantity.value)), 1));
+  items.some(({ quantity }) => {
+    const wanted = total.value.sub(sum.sub(quantity.value));
+    // points are not rounded: 30分 is no slip of 49.79分
+    const isPlain = quantity.dimension !== 'score' || round(wanted, quantity.step).equals(wanted);
+    return isPlain && oneDigitApart(quantity, wanted, 1);
+  });
 
 /** The point, or 元 for 万元, in one figure. */
 const isShiftFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>

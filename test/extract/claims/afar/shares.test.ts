@@ -34,6 +34,9 @@ const STAGES =
 const TWO_STAGES =
   '一、资金情况\n\n各级财政下达资金15475.00万元。年末到位15420.00万元，到位率99.64%。\n\n二、执行情况\n\n全年支出15249.05万元，为下达资金的98.54%，为到位资金的98.89%。年末结余170.95万元。';
 
+const BIDS =
+  '设备采购预算1159.20万元，中标金额1132.70万元。\n\n| 设备名称 | 预算金额（万元） | 中标金额（万元） |\n|---|---|---|\n| 呼吸机 | 691.20 | 670.70 |\n| 血透机 | 468.00 | 462.00 |\n| 合计 | 1159.20 | 1132.70 |\n\n其中血透机中标金额占设备采购总额的40.79%。';
+
 const SLIPS: Slip[] = [
   [TWO_STAGES, '的98.54%', '的98.45%', 'share-mismatch', '全年支出为下达资金 98.45% → 98.54%'],
   [STAGES, '96.75%', '96.57%', 'share-mismatch', '全年支出为到位资金 96.57% → 96.75%'],
@@ -51,6 +54,8 @@ const SLIPS: Slip[] = [
 const SILENT = [
   // what is left over at the year's end is less than the part: not its whole
   TWO_STAGES + '\n\n三、存在问题\n\n高标准农田建设未支付183.80万元，占全部结余的81.35%。',
+  // of what was paid for all, as its own column has it
+  BIDS,
   // another whole than the one of that name, or none that the report tells
   CHECKED.replace('占支出总额的64.96%', '占抽查年度投资计划的71.30%'),
   LEFT.replace('占结余总额的80.80%', '占项目预算的11.20%'),

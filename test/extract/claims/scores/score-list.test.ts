@@ -15,6 +15,8 @@ const SLIPS: Slip[] = [
 ];
 
 const SILENT = [
+  // 30分 is no slip of 49.79分: two of four parts
+  '自评综合得分99.52分，其中产出指标49.73分、效益指标30分。',
   // marks that make no hundred are not all of them
   '综合得分88.7分。过程21分（总分25分）、产出31.2分（总分35分）、效果23分（总分25分）。',
 ];
