@@ -27,13 +27,18 @@ function kindOf(text: string): Kind {
 const isWord = (text: string): boolean =>
   text.trim() !== '' && !/^[≥≤＞＜<>]|^[\d.,，％%-]+$/.test(text.trim());
 
+/** 其中：中央 heads a column as well as a row. */
+const OF_WHICH = /^其中[：:]/;
+
 /** Three words or more, no figure, none long and none alike: what stands over the columns of the rows below. */
 export function isHeadRow(row: RawRow): boolean {
   const texts = row.map((cell) => cell.text.trim()).filter((text) => text !== '');
   return (
     texts.length >= 3 &&
     texts.length * 2 > row.length &&
-    texts.every((text) => isWord(text) && text.length <= 24 && !/[。；：:]/.test(text)) &&
+    texts.every(
+      (text) => isWord(text) && text.length <= 24 && !/[。；：:]/.test(text.replace(OF_WHICH, '')),
+    ) &&
     new Set(texts).size === texts.length
   );
 }
@@ -96,23 +101,29 @@ function headAt(rows: RawRow[], at: number, columns: number, gone: boolean): Hea
   }
   const body = rows[at + 2];
   const extra = (body?.length ?? 0) - row.length;
-  if (!gone || !isHeadRow(below) || !hasFigure(body) || extra < 1 || extra >= below.length || body!.length > columns)
-    return null;
+  if (!gone || !hasFigure(body) || extra < 1 || extra >= below.length || body!.length > columns) return null;
   // `groups` cells of the first row are divided by the second
-  if (below.length - extra !== 1) return null;
-  const divided = mostAlike(row.map((cell) => cell.text), below.map((cell) => cell.text)); // prettier-ignore
+  const groups = below.length - extra;
+  const sizes = groups === 1 ? [below.length] : sizesOf(below.map((cell) => cell.text), groups);
+  if (!sizes || groups >= row.length || !below.every((cell) => isWord(cell.text) && cell.text.length <= 24)) return null;
+  const first = groups === 1 ? mostAlike(row.map((cell) => cell.text), below.map((cell) => cell.text)) : row.length - groups;
   const units = spread(body!.length, columns);
-  const over = (i: number): Place => {
-    if (i !== divided) return units[i < divided ? i : i + extra]!;
-    const last = units[divided + extra]!;
-    return { from: units[divided]!.from, span: last.from + last.span - units[divided]!.from };
-  };
-  return {
-    units,
-    height: 2,
-    placed: [row.map((_, i) => over(i)), below.map((_, i) => units[divided + i]!)],
-  };
+  let from = 0;
+  const over = row.map((_, i): Place => {
+    const size = sizes[i - first] ?? 1;
+    const [head, last] = [units[from]!, units[from + size - 1]!];
+    from += size;
+    return { from: head.from, span: last.from + last.span - head.from };
+  });
+  return { units, height: 2, placed: [over, below.map((_, i) => units[first + i]!)] };
 } // prettier-ignore
+
+/** How many words stand in each of some groups: as many in all, the same ones again and again; null where they do not. */
+function sizesOf(words: string[], groups: number): number[] | null {
+  const size = words.length / groups;
+  const isAgain = Number.isInteger(size) && size > 1 && words.every((word, i) => word === words[i % size]);
+  return isAgain ? new Array<number>(groups).fill(size) : null;
+}
 
 /** The head with the most characters in common with the heads that divide it. */
 function mostAlike(heads: string[], parts: string[]): number {

@@ -1,6 +1,7 @@
 // Tables with one row per line, the cells between tabs or commas; quoted cells may hold line breaks.
 import { alignRows, type RawCell, type RawRow } from './align.js';
 import type { DraftParagraph, DraftTable, Found, Line } from './draft.js';
+import { countedRows, withoutPadding } from './bars.js';
 import { hasFigure, isHeadRow } from './layout.js';
 import { unmarked } from './marks.js';
 
@@ -18,12 +19,15 @@ export function tabTable(lines: Line[], start: number): Found | null {
 /** A table of lines with bars between the cells and none around them, or null: a sentence may hold a bar, too. */
 export function barTable(lines: Line[], start: number): Found | null {
   if (!/[|｜]/.test(lines[start]!.text)) return null;
+  const counted = countedRows(lines, start);
+  if (counted) return { table: gridOf(counted.rows, true), end: counted.end };
   const bars = (line: Line): boolean => /[|｜]/.test(line.text) && !/^[^|｜]*[|｜]\s*$/.test(line.text);
   const belongs = (line: Line): boolean => bars(line) || (/[|｜]/.test(line.text) && lines[line.number] !== undefined && bars(lines[line.number]!)); // prettier-ignore
   const { rows, end } = rowsFrom(lines, start, /[|｜]/, belongs);
   const even = rows.length >= 2 && rows.every((row) => row.length === rows[0]!.length);
   if (!even && rows.filter((row) => row.length >= 3).length < 2) return null;
-  return { table: gridOf(rows), end };
+  const own = withoutPadding(rows);
+  return { table: gridOf(own, own !== rows), end };
 }
 
 /** The line above a form: 填报单位：… 金额单位：万元. */
@@ -213,18 +217,20 @@ export function isContents(rows: { text: string }[][]): boolean {
 /** More empty cells than this are a scan gone to pieces rather than a form. */
 const SPARSE = 0.4;
 
-function gridOf(rows: RawRow[]): DraftTable {
+/** `known`: the cells are those that the table has, however many a row has. */
+function gridOf(rows: RawRow[], known = false): DraftTable {
   const trimmed = withoutEmptyEnds(rows);
   const widths = new Map<number, number>();
   for (const { length } of trimmed) widths.set(length, (widths.get(length) ?? 0) + 1);
   const usual = Math.max(...widths.values());
   const { inferred, ...grid } = alignRows(trimmed);
   const empty = grid.cells.filter((cell) => cell.text === '').length;
-  const doubtful = usual * 3 < trimmed.length * 2 || empty > grid.cells.length * SPARSE;
+  const isUneven = known ? inferred > 0 : usual * 3 < trimmed.length * 2;
+  const doubtful = isUneven || empty > grid.cells.length * SPARSE;
   return {
     kind: 'table',
     ...grid,
-    confidence: doubtful ? 'low' : inferred > 0 ? 'medium' : 'high',
+    confidence: doubtful ? 'low' : known || inferred > 0 ? 'medium' : 'high',
     line: trimmed[0]![0]!.line,
     ...(doubtful ? { doubt: 'remark.table-unsure' } : {}),
   };
