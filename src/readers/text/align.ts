@@ -1,5 +1,6 @@
 // Rows of cells → a grid: which cells of a short row span, and which empty cells continue the one above.
 import { inReadingOrder, type DraftCell } from './draft.js';
+import { isUsualHead } from './listed/kinds.js';
 import { bandPlaces, type Place } from './layout.js';
 import { repeatsCells, spansOfRepeats } from './repeats.js';
 
@@ -196,7 +197,9 @@ export function mergeDown(rows: DraftCell[][], long: boolean[], repeats = false)
     const missing = missingFrom(row, long.length);
     for (const column of missing) {
       const upper = above.get(column);
-      if (upper && coveredBy(upper).every((each) => missing.has(each))) {
+      // 备注 has nothing below it where the row ends before
+      const isEnd = column > endOf(row) && (!upper?.text || isUsualHead(upper.text));
+      if (upper && !isEnd && coveredBy(upper).every((each) => missing.has(each))) {
         continueWith(upper, row[0]!.row + 1);
         coveredBy(upper).forEach((each) => missing.delete(each));
       } else kept.push({ row: row[0]!.row, column, rowSpan: 1, columnSpan: 1, text: '', line: row[0]!.line });
@@ -226,6 +229,10 @@ function isDivision(row: DraftCell[], above: Map<number, DraftCell>): boolean {
 /** Whether a row says nothing but what stands above it: then it is a row of its own. */
 const isSame = (row: DraftCell[], above: Map<number, DraftCell>): boolean =>
   row.every((cell) => above.get(cell.column)?.text === cell.text);
+
+/** The last column of a row's own cells. */
+const endOf = (row: DraftCell[]): number =>
+  Math.max(0, ...row.map(({ column, columnSpan }) => column + columnSpan - 1));
 
 const coveredBy = ({ column, columnSpan }: DraftCell): number[] =>
   Array.from({ length: columnSpan }, (_, i) => column + i);

@@ -2,6 +2,7 @@
 import type { RawRow } from './align.js';
 import type { Line } from './draft.js';
 import { hasFigure, isHeadRow } from './layout.js';
+import { isTitle } from './listed/kinds.js';
 import { unmarked } from './marks.js';
 
 const WIDEST = 24;
@@ -31,8 +32,8 @@ export function countedRows(lines: readonly Line[], start: number): { rows: RawR
     const sums = spans.map(({ from, to }) => counts.slice(from, to).reduce((a, b) => a + b, 0));
     const broken = spans.filter(({ from, to }, i) => sums[i] === full && to - from > 1);
     // lines of one bar each say nothing of rows
-    const isTold = broken.every(({ from, to }) => to - from < full);
-    if (sums.filter((sum) => sum === full).length < 3 || broken.length === 0 || !isTold) return null;
+    const untold = broken.filter(({ from, to }) => to - from === full).length;
+    if (sums.filter((sum) => sum === full).length < 3 || broken.length === 0 || untold * 2 > broken.length) return null;
     return { rows: spans.map(({ from, to }) => trimmed(rowOf(lines.slice(start + from, start + to)))).filter((row) => row.length > 0), end };
   }
   return null;
@@ -44,7 +45,7 @@ function endOf(lines: readonly Line[], start: number): number {
   for (let at = end; at < lines.length && at - end <= BROKEN; at += 1) {
     const { text } = lines[at]!;
     if (barsIn(text) > 0) end = at + 1;
-    else if (text.trim() === '' || text.length > 60) break;
+    else if (text.trim() === '' || text.length > 60 || isTitle(text.trim())) break;
   }
   return end;
 }

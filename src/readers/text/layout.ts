@@ -1,5 +1,6 @@
 // Rows with fewer cells than their head → which heads each cell stands under, told by order and kind of content.
 import type { RawRow } from './align.js';
+import { ANYWHERE, expected } from './listed/kinds.js';
 
 /** The columns that a cell takes, counted from 0. */
 export interface Place {
@@ -71,7 +72,8 @@ export function bandPlaces(rows: RawRow[], columns: number, gone: boolean): (Ban
     const body = rows.slice(at + height, end);
     if (!body.some(hasFigure)) continue;
     head.placed.forEach((places, i) => (result[at + i] = { places, sure: true }));
-    const kinds = kindsOf(body, units.length, gone);
+    const words = head.placed.at(-1)!.length === units.length ? rows[at + height - 1]! : null;
+    const kinds = (gone && words && kindsByHead(body, words)) || kindsOf(body, units.length, gone);
     body.forEach((row, i) => (result[at + height + i] = placed(row, units, kinds, gone)));
     at = end - 1;
   }
@@ -144,16 +146,33 @@ type Counts = Record<Kind, number>;
 function kindsOf(body: RawRow[], width: number, gone: boolean): Counts[] {
   const counts = Array.from({ length: width }, (): Counts => ({ number: 0, measure: 0, word: 0, empty: 0 }));
   const full = body.filter((row) => row.length === width);
-  for (const row of full.length > 0 && !gone ? full : body)
+  // where a total's figures stand is told by the others
+  const others = body.filter((row) => row.length === width || !SUM.test(row[0]!.text.trim()));
+  for (const row of full.length > 0 && !gone ? full : others)
     row.forEach((cell, i) => (counts[width - row.length + i]![kindOf(cell.text)] += 1));
   return counts;
 }
+
+/** Where no row has all its cells: what heads of indicators let expect below them; null below other heads. */
+function kindsByHead(body: RawRow[], heads: RawRow): Counts[] | null {
+  const chances = heads.map((cell) => expected(cell.text));
+  const isTold = body.length > 0 && body.every((row) => row.length < heads.length) && heads.some((cell) => /^三级指标|^指标名称/.test(cell.text));
+  if (!isTold || chances.filter((each) => each !== null).length * 4 < heads.length * 3) return null;
+  return chances.map((each) => {
+    const { N, P, M, W, L, E } = each ?? ANYWHERE;
+    return { number: N + P, measure: M, word: W + L, empty: E };
+  });
+} // prettier-ignore
+
+/** A column without a word: remarks that nobody made. */
+const isUnused = (counts: Counts): boolean => counts.number + counts.measure + counts.word === 0;
 
 /** What it costs to put a cell under a head: nothing where cells of its kind stand there. */
 function misfit(text: string, counts: Counts): number {
   const kind = kindOf(text);
   const filled = counts.number + counts.measure + counts.word;
-  if (kind === 'empty' || filled === 0) return 0;
+  // a figure among nothing: others stand where figures do
+  if (kind === 'empty' || filled === 0) return kind === 'number' ? 0.5 : 0;
   // ≥5次 stands among 提升 as well as among 100
   const near = { number: counts.measure, measure: counts.number + counts.word, word: counts.measure }[kind];
   return (1 - (counts[kind] + near * 0.6) / filled) * (kind === 'number' ? 2 : 1.5);
@@ -179,7 +198,7 @@ function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean): Ba
       let choice: Step = { cost: Infinity, skip: 0, span: 0 };
       if (i === texts.length) {
         if (u === units.length) choice = { cost: 0, skip: 0, span: 0 };
-        else if (gone) choice = { cost: (units.length - u) * 1.2, skip: units.length - u, span: 0 };
+        else if (gone) choice = { cost: kinds.slice(u).reduce((sum, counts) => sum + (isUnused(counts) ? 0.2 : 1.2), 0), skip: units.length - u, span: 0 };
       } else
         for (let skip = 0; u + skip < units.length && (gone || skip === 0); skip += 1)
           for (let span = 1; u + skip + span <= units.length; span += 1) {

@@ -1,5 +1,6 @@
 // Tables that have lost their rows: one cell per line, `cell |` per line, or all in one line. Found by what repeats.
 import { alignRows, type RawCell } from './align.js';
+import { barredFrom } from './listed/barred.js';
 import { listedTable } from './listed/index.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 
@@ -14,7 +15,7 @@ interface Loose {
  * each, else left as paragraphs with a remark. Null where nothing looks like such cells.
  */
 export function looseTable(lines: Line[], start: number): Found | null {
-  const loose = pipedCells(lines, start) ?? plainCells(lines, start) ?? oneLine(lines, start);
+  const loose = barredFrom(lines, start) ?? plainCells(lines, start) ?? oneLine(lines, start);
   if (!loose) return null;
   const { cells, end } = loose;
   const fit = bestFit(
@@ -65,26 +66,6 @@ function kindOf(text: string): Kind {
   if (/^[≥≤<>=＞＜＝-]*\s*[\d０-９][\d０-９,，.．]*\s*(?:[%％]|[\u4e00-\u9fff]{1,2})?$/.test(text))
     return 'number';
   return text.length <= 15 ? 'word' : 'text';
-}
-
-/** Lines that end with a pipe and hold no other. */
-function pipedCells(lines: Line[], start: number): Loose | null {
-  const cells: RawCell[] = [];
-  let end = start;
-  for (; end < lines.length; end += 1) {
-    const { text, number } = lines[end]!;
-    if (/^[^|｜]*[|｜]\s*$/.test(text)) {
-      const words = text.replace(/[|｜]\s*$/, '').trim();
-      // a pipe alone in its line closes the cell above
-      const open = lines[end - 1];
-      if (words === '' && open && !/[|｜]/.test(open.text) && open.text.trim() !== '' && end > start)
-        continue;
-      cells.push({ text: words, line: number });
-    } else if (/^\s*[|｜]\s*$/.test(lines[end + 1]?.text ?? ''))
-      cells.push({ text: text.trim(), line: number });
-    else break;
-  }
-  return cells.length >= 6 ? { cells, end } : null;
 }
 
 /** Short lines of which a good part are bare figures. */

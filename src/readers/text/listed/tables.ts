@@ -1,6 +1,7 @@
 // All tables of a text with one cell per line: bands that explain most, joined with the rows between them.
 import { alignRows, isTotal, type RawRow } from '../align.js';
 import type { DraftTable, Line } from '../draft.js';
+import { barredCells } from './barred.js';
 import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, type Band } from './band.js';
 import { headsAt, tokenOf, type Row, type Token } from './heads.js';
@@ -38,8 +39,8 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
       rows.push(...between);
       last = next;
     }
-    const from = tokens.slice(before.from).find(({ text }) => text !== '')!.line - 1;
-    const { rows: height, columns, cells } = alignRows(rows);
+    const from = tokens.slice(before.from).find(({ line }) => lines[line - 1]!.text.trim() !== '')!.line - 1;
+    const { rows: height, columns, cells } = alignRows(withoutMargin(rows));
     found.set(from, {
       table: { kind: 'table', rows: height, columns, cells, confidence: 'low', line: from + 1, doubt: 'remark.table-unsure' },
       from,
@@ -87,7 +88,7 @@ function tokensOf(lines: readonly Line[], parted: boolean): Token[] {
   const tokens: Token[] = [];
   const cells = parted
     ? partedCells(lines)
-    : lines.map(({ text, number }) => ({ line: number, text: bare(text) }));
+    : barredCells(lines).map(({ text, line }) => ({ line, text: bare(text) }));
   for (let at = 0; at < cells.length;) {
     const text = (place: number): string => cells[place]?.text ?? '';
     let end = at + 1;
@@ -145,6 +146,10 @@ function cellsOf(tokens: readonly Token[], { starts, to }: Row): RawRow {
   }));
 } // prettier-ignore
 
+/** Rows without a first column in which nothing stands: bars before the rows as well as behind them. */
+const withoutMargin = (rows: RawRow[]): RawRow[] =>
+  rows.every((row) => row.length > 2 && row[0]!.text === '') ? rows.map((row) => row.slice(1)) : rows;
+
 /** A row with empty cells in place of those that run down from above. */
 function filledUp(row: RawRow, width: number): RawRow {
   if (row.length >= width || isTotal(row[0]!.text)) return row;
@@ -158,7 +163,7 @@ const GAP = 16;
 const BREAK =
   /(?:表|报告)(?:[(（][^（()）]*[)）])?$|^附|单位[:：]|^公开\d+表$|^第.+[部章节]|^[一二三四五六七八九十]+、/;
 const TITLE =
-  /(?:表|报告)(?:[（(][^（()）]*[)）])?$|[:：]|^[（(]?\d{4}年度?[)）]?$|^附|^公开\d+表$|^第.+[部章节]|[。；]$/;
+  /(?:表|报告)(?:[（(][^（()）]*[)）])?$|[:：]|^[（(]?\d{4}年度?[)）]?$|^附|^公开\d+表$|^第.+[部章节]|[。；]$|年.{4,}(?:情况|说明|公开|公示)$/;
 
 /** 项目名称 and what follows its name, above the first band: pairs, each a row. */
 function labelsAbove(tokens: readonly Token[], at: number, least: number): { rows: RawRow[]; from: number } {
