@@ -27,7 +27,10 @@ const FOREIGN =
 const OWN_BUDGET =
   /^\s*(?:20\d\d年度?)?(?:本|该|我)?(?:项目|部门|单位|[局院校委办中心])?(?:总|资金|全年|年初|年度|批复|安排|财政|支出)*预算/;
 /** Sentences about one kind of expense, not about the report's money. */
-const ONE_EXPENSE = /三公|公务接待|公务用车|因公出国|会议费|培训费|政府采购|固定资产/;
+const ONE_EXPENSE = /三公|公务接待|公务用车|出国|会议费|培训费|政府采购|固定资产/;
+/** The accounts of a government: 全县一般公共预算支出. */
+const GOVERNMENT =
+  /(?:全[国省市县区州旗]|[省市县区州]级|地方)(?:地方)?(?:一般公共预算|公共财政|财政|政府性基金|国有资本)?(?:预算)?(?:总)?(?:支出|收入)/;
 /** 名词解释 and the like explain words, not this report's money. */
 const EXPLAINS = /^(?:第.{1,3}部分)?名词解释|^\d+[.、．].{2,20}[::]指/;
 
@@ -40,7 +43,8 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
     if (block.kind !== 'paragraph') continue;
     if (EXPLAINS.test(block.text.trim())) break;
     for (const sentence of sentencesOf(block)) {
-      if (ONE_EXPENSE.test(flat(sentence.text).replace(/[“”"]/g, ''))) continue;
+      const plain = flat(sentence.text).replace(/[“”"]/g, '');
+      if (ONE_EXPENSE.test(plain) || GOVERNMENT.test(plain)) continue;
       const named = namedAmounts(sentence, figures.of(block));
       if (named.size === 0) continue;
       // the first sentence with two different amounts names the report's own funds; later ones fill what is missing
