@@ -6,6 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf, reading } from '../build.js';
 import { growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
 import { claimFrom, type Candidate } from '../meant.js';
+import { related } from '../sentence/names.js';
 import type { Told } from './ledger.js';
 import { closest } from './things.js';
 
@@ -23,9 +24,12 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
     .reverse();
   const changed = own[growth.index - 1];
   const difference = changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut') ? changed : null;
+  // 较上年下降21%: of the year before, not of what stands beside it
+  const isOwn = (now: Amount, before: Amount): boolean =>
+    isEarlier(before, now) || (!comparesYears(growth, now) && related(now.name || now.topic, before.name || before.topic));
   const pairs = levels.flatMap((now) =>
     levels
-      .filter((before) => before !== now && before !== difference && now !== difference && alike(now.quantity, before.quantity))
+      .filter((before) => before !== now && before !== difference && now !== difference && alike(now.quantity, before.quantity) && isOwn(now, before))
       .map((before): Candidate => ({ reading: growthBetween(now, before, signed.sign), weak: !isEarlier(before, now) })),
   );
   const ofChange = difference
@@ -41,6 +45,9 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
   const candidates = [...pairs, ...ofChange.map((r) => ({ reading: r })), ...before];
   return claimFrom('change', growth, candidates, titleFor(levels[0] ?? null, growth));
 } // prettier-ignore
+
+const comparesYears = ({ line, mention }: Amount, now: Amount): boolean =>
+  /同比|上年|去年|同期/.test(line.text.slice(now.mention.end, mention.start));
 
 /** The words say which of the two was there first. */
 const isEarlier = (before: Amount, now: Amount): boolean =>

@@ -120,6 +120,16 @@ export function beforeOf(
         .find((a) => a !== undefined) ?? null
     );
   }
+  // 较2022年的45120.36万元增长: printed where it is compared
+  const said = levels.find(
+    ({ mention, index, year }) =>
+      index < amount.index &&
+      year === compared.year &&
+      year !== null &&
+      mention.start >= compared.end &&
+      mention.start - compared.end <= 2,
+  );
+  if (said) return said;
   const earlier = levels.filter(
     (a) =>
       a.year !== null &&

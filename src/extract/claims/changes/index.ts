@@ -8,7 +8,7 @@ import { otherPairs } from './other-pairs.js';
 import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
-import type { Role } from '../sentence/cues.js';
+import { DECREASE, INCREASE, type Role } from '../sentence/cues.js';
 import { levelWithYearBefore } from './levelled.js';
 import { isContrary, nowOfPart, partChange } from './part-changes.js';
 import type { Wholes } from '../shares/index.js';
@@ -133,13 +133,20 @@ function afterParallel(amount: Amount, amounts: Amount[]): boolean {
   );
 }
 
-/** 同比增加1.2万元，同比增长16.44%: the amount right before, each with a word of comparison of its own. */
+/**
+ * 同比增加1.2万元，同比增长16.44%: the amount right before, each with a word of comparison of its own; right behind
+ * where it says nothing else (增长15.35%，增收25457万元).
+ */
 function twin(growth: Amount, amounts: Amount[]): Amount | undefined {
-  const before = amounts[growth.index - 1];
-  return before?.kind === 'change' &&
-    !before.parallel &&
-    before.sentence === growth.sentence &&
-    before.sign === growth.sign
-    ? before
-    : undefined;
+  const isTwin = (a: Amount | undefined): boolean =>
+    a?.kind === 'change' && !a.parallel && a.sentence === growth.sentence && a.sign === growth.sign;
+  const [before, behind] = [amounts[growth.index - 1], amounts[growth.index + 1]];
+  if (isTwin(before)) return before;
+  const gap = behind && behind.line.text.slice(growth.mention.end, behind.mention.start);
+  return isTwin(behind) && BARE_CHANGE.test(gap!) ? behind : undefined;
 }
+
+/** A word of change and nothing that changed. */
+const BARE_CHANGE = new RegExp(
+  `^[,、](?:同比|[较比](?:上年|去年)(?:同期)?)?(?:${INCREASE}|${DECREASE})(?:额|了|约)?$`,
+);

@@ -128,7 +128,7 @@ function amountOf(
 ): Amount {
   const { quantity } = mention;
   const after = line.text.slice(mention.end, mention.end + 12);
-  const direction = directionIn(lead);
+  const direction = directionIn(lead, line.text.slice(sentence.start, leadStart));
   const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
   const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;

@@ -57,8 +57,19 @@ const CHANGE_END =
 const DIRECTION = new RegExp(`(${INCREASE}|${DECREASE})(?:分别)?${CHANGE_END}`);
 const INCREASING = new RegExp(`^(?:${INCREASE})$`);
 
-/** Direction of a change that the words right before a figure state: 1 up, −1 down, null for none. */
-export function directionIn(lead: string): { sign: 1 | -1; word: string; at: number } | null {
+/** 同比减952万元. */
+const SHORT = /(?:同比|(?:[较比]|相比)(?:上年|去年)(?:同期)?)(?<word>[增减])$/;
+
+/** 增长15.35%，增收25457万元: a change is told already. */
+const TOLD = /(?:同比|[较比](?:上年|去年)|增长|下降|[增降]幅)[^;。]*$/;
+
+/**
+ * Direction of a change that the words right before a figure state: 1 up, −1 down, null for none. `before`: what its
+ * sentence says ahead of these words.
+ */
+export function directionIn(lead: string, before = ''): { sign: 1 | -1; word: string; at: number } | null {
+  const short = SHORT.exec(lead)?.groups?.word;
+  if (short) return { sign: short === '增' ? 1 : -1, word: short, at: lead.length - 1 };
   const match = DIRECTION.exec(lead);
   if (!match) return null;
   const word = match[1]!;
@@ -68,7 +79,8 @@ export function directionIn(lead: string): { sign: 1 | -1; word: string; at: num
   if (/(?:改造|整治|优化|综合|扩容|修缮)$/.test(lead.slice(0, match.index)) && !/比|较/.test(lead))
     return null;
   // 户均增收, 增支因素: an amount of its own unless it is compared
-  if (/[增减][收支]/.test(word) && !/比|较/.test(lead)) return null;
+  if (/[增减][收支]/.test(word) && !/比|较/.test(lead) && (match.index > 0 || !TOLD.test(before)))
+    return null;
   if (word === '多' || word === '少') if (/[至很更较不减缺]$/.test(lead.slice(0, match.index))) return null;
   return { sign: INCREASING.test(word) ? 1 : -1, word, at: match.index };
 }
