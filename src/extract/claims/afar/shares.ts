@@ -5,7 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
-import { baseOf } from '../shares/base.js';
+import { baseOf, isOfAll, isOutside } from '../shares/base.js';
 import { isOtherStage, scopeOf } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
@@ -22,16 +22,19 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const said = told ?? baseOf(share);
   const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;
+  if (isOutside(base)) return null;
   if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
   const parts = partsOf(share, own, ledger);
   const { close, loose } = fitting(base, ledger);
+  // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
+  const weak = thingIn(base) === '';
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
     parts.flatMap((part) => ranked(wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part)), part, share));
   const at = share.lead.lastIndexOf('占');
   const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
     claimFrom('share', share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
-    claimFrom('share', share, ratios(loose, isLarger).slice(0, 40), subject)
+    claimFrom('share', share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak })), subject)
   );
 } // prettier-ignore
 
@@ -144,9 +147,11 @@ const isWhole = (whole: Told, part: Told): boolean =>
 function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   if (amount && amount.kind !== 'level' && amount.kind !== 'limit') return 0;
   const wanted = core(base);
-  const thing = bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));
+  const thing = thingIn(base);
   const [mine, theirs] = [role, roleIn(base)];
-  if (core(words).endsWith(wanted)) return 2;
+  // 占总支出的 is not of 资助支出
+  const isAll = !isOfAll(base) || core(words) === wanted || things.every((own) => own === '');
+  if (isAll && core(words).endsWith(wanted)) return 2;
   if (isOtherStage(words, base)) return 0;
   // 占一般公共预算项目支出总额的 is not of all projects
   if (/一般公共预算|政府性基金|国有资本/.test(base) && scopeOf(words) !== scopeOf(base)) return 0;
@@ -154,6 +159,9 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
 }
+
+/** What a base is of, besides that it is all of it. */
+const thingIn = (base: string): string => bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));
 
 /** Two characters in a row that both have, words of money apart. */
 function sharesRun(a: string, b: string): boolean {

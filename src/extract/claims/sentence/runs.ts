@@ -5,7 +5,10 @@ const JOINED = /^(?:[、和及与]|以及)$/;
 
 /** What follows a figure of such a run after a mere comma says the same of the next thing. */
 export function goOn(amount: Amount, before: Amount | undefined): void {
-  if (!before?.parallel || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
+  if (!before || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
+  // 占全国的8.1%和91.9%: shares of several things, 分别 or not
+  if (before.kind === 'share' && amount.kind === 'rate') before.parallel = true;
+  if (!before.parallel) return;
   // 864.2万人次和61.48亿元 may stand in one run, a rate and an amount may not
   const isRate = ({ quantity }: Amount): boolean => ['rate', 'points'].includes(quantity.dimension);
   if (isRate(before) !== isRate(amount)) return;

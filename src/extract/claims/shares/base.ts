@@ -14,3 +14,9 @@ export function baseOf(share: Amount): string {
     .replace(/(?:的)?(?:比重|比例|比率|百分比|份额|比)?(?:分别|依次)?(?:为|达到?|约|:)*$/, '')
     .replace(/的$/, '');
 }
+
+/** 占同类产品采购规模的, 占国内生产总值的: a whole that reports hardly ever tell. */
+export const isOutside = (base: string): boolean => /^同(?:类|期|行业)|生产总值|GDP/.test(base);
+
+/** 占总支出的: of all that was spent. */
+export const isOfAll = (base: string): boolean => /^总(?:支出|收入|投资|投入|费用|成本)$/.test(base);

@@ -15,7 +15,8 @@ import {
   siblingsOf,
   wholeOfOthers,
 } from './around.js';
-import { baseOf, GENERAL } from './base.js';
+import { bareThing } from '../afar/things.js';
+import { baseOf, GENERAL, isOfAll, isOutside } from './base.js';
 import { names, namedWholes, plain, stageOf } from './named-wholes.js';
 import { partOf } from './share-parts.js';
 
@@ -34,6 +35,7 @@ export function* shareClaims(
     const part = partOf(share, amounts);
     if (!part) continue;
     const base = baseOf(share);
+    if (isOutside(base)) continue;
     const readings = wholesOf(share, part, base, amounts, all, accounts, wholes);
     const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
     const subject = `${inputOf(part).name}${words.replace(/(?:为|达到?|的)+$/, '')}`;
@@ -63,9 +65,12 @@ function wholesOf(
   const total = [wholes.get(part), listTotal(part, amounts)].find(
     (a) => a && a.quantity.value.mul(2).compare(part.quantity.value) >= 0,
   );
+  // 占总支出的3.25%: 全年资助支出 is not all that was spent
+  const isSome = ({ lead }: Amount): boolean => isOfAll(base) && bareThing(lead) !== '';
   if (GENERAL.test(base)) {
     // 更新60辆，其中新能源车54辆；全县212辆，新能源车167辆，占比: behind the semicolon it may be of another whole
-    const apart = total && !wholes.has(part) && part.line.text.slice(total.mention.end, part.mention.start).includes(';');
+    const gap = total ? part.line.text.slice(total.mention.end, part.mention.start) : '';
+    const apart = total && !wholes.has(part) && (gap.includes(';') || isSome(total));
     if (total && !apart && alike(total.quantity, part.quantity)) return [of(total)];
     const shared = wholeOfOthers(share, part, all, wholes);
     if (shared) return [of(shared)];
@@ -78,8 +83,8 @@ function wholesOf(
     const chosen = meant(share, [
       ...(all100 ? [{ reading: quotientOfSiblings(part, own), sure: true }] : []),
       ...above,
-      ...(apart ? [{ reading: of(total) }] : []),
-      ...levelsAbove(part, all).map((whole) => ({ reading: of(whole) })),
+      ...(apart ? [{ reading: of(total), weak: isSome(total) }] : []),
+      ...levelsAbove(part, all).map((whole) => ({ reading: of(whole), weak: isSome(whole) })),
     ]);
     return chosen ? [chosen] : [];
   }
@@ -92,7 +97,7 @@ function wholesOf(
   const found = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
   // planned and reached stand under one name: only where none explains it is the nearest one meant
   const sure = plain(base).length > 2 || found.length === 1;
-  const chosen = meant(share, found.map((whole, i) => ({ reading: of(whole), sure: sure && i === 0 })));
+  const chosen = meant(share, found.map((whole, i) => ({ reading: of(whole), sure: sure && i === 0, weak: isSome(whole) })));
   if (chosen) return [chosen];
   const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];

@@ -20,6 +20,8 @@ export function runOf(share: Amount, amounts: Amount[]): { shares: Amount[]; par
   const first = run.findIndex((a) => a.parallel);
   if (first < 0 || !run.slice(first).includes(share)) return null;
   const shares = run.slice(first);
+  // 占财政支出和生产总值的比重分别为10.0%和3.3%: of one thing, and of several wholes
+  if (baseOf(shares[0]!).split(/[、和与及]/).length === shares.length) return { shares, parts: [] };
   const levels = amounts.filter(
     (a) =>
       a.kind === 'level' &&
