@@ -58,7 +58,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(...found);
   }
   const wholes = new Map<Amount, Amount>();
-  const totals = [...totalClaims(lines, read)];
+  const totals = totalClaims(lines, read);
   const inLists = new Set(totals.flatMap(({ items }) => items));
   totals.push(...listsElsewhere(lines, read, inLists));
   for (const { claim, total, items } of totals) {

@@ -4,20 +4,22 @@ import { exactValue, minus, plus, sum, type Term } from '../../../values/express
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { SUMMED, type Role } from '../sentence/cues.js';
 
+/** The figures that stand in lists of parts. */
+interface Listed {
+  has(a: Amount): boolean;
+}
+
 /** The balances that a line states; `above` are the amounts of the lines before it in its section. */
-export function* balanceClaims(
-  amounts: Amount[],
-  above: Amount[],
-  items: { has(a: Amount): boolean },
-): Generator<Claim> {
+export function* balanceClaims(amounts: Amount[], above: Amount[], items: Listed): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   yield* evenTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     yield* fullBudget(total, own);
-    if (!items.has(total)) yield* rest(total, own, money, above);
+    if (!items.has(total)) yield* rest(total, own, money, above, items);
   }
 }
 
@@ -26,7 +28,9 @@ function* evenTotals(money: Amount[]): Generator<Claim> {
   for (const spent of money) {
     const { text } = spent.line;
     const behind = text.slice(spent.mention.end, spent.sentence.end);
-    if (spent.role !== 'executed' || !/^[,;][^,;。\d]{0,6}收支(?:平衡|相抵|持平)/.test(behind)) continue;
+    // 收支相抵，累计结余6083万元: what is left says that they are not even
+    const isEven = /^[,;][^,;。\d]{0,6}收支(?:平衡|持平|相抵(?!,?[^,;。]{0,6}(?:结[余转]|余)))/.test(behind);
+    if (spent.role !== 'executed' || !isEven || isInBrackets(spent)) continue;
     const received = money[money.indexOf(spent) - 1];
     if (received?.role !== 'income' || received.sentence !== spent.sentence) continue;
     const input = inputOf(received);
@@ -85,17 +89,25 @@ const CARRIED =
   /(?:结转|结余|剩余|未使用|未执行|未支(?:出|付)?|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
 
 /** What is left: budget − spending, with what was brought over where the text prints it. */
-function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): Generator<Claim> {
+function* rest(
+  total: Amount,
+  own: Amount[],
+  line: Amount[],
+  above: Amount[],
+  items: Listed,
+): Generator<Claim> {
   if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
-  const here = readingsOf(total, own);
-  const wider = readingsOf(total, line);
+  // 累计结余6083万元（其中镇级结余904万元）: a part of what is left
+  if (total.lead.startsWith('其中') && isInBrackets(total)) return;
+  const here = readingsOfWholes(total, own, items);
+  const wider = readingsOfWholes(total, line, items);
   const widest = readingsOf(total, [...above, ...line], true);
   const all = [...here, ...wider, ...widest];
   const held = all.find((r) => agrees(total.quantity, r.expression));
   // 年末结转和结余 of the accounts includes what was brought over: without that figure nothing follows
   const opened = [...above, ...line].some((a) => a.role === 'brought');
   if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
-  else if (/年末.*结转(?:和|及|、)结余/.test(total.lead) && !opened) return;
+  else if (/年末.*结转(?:和|及|、)结余|滚存|累计/.test(total.lead) && !opened) return;
   else if (here.length > 0) yield claimOf('balance', total, here);
   // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
   else if (wider.length === 1) yield claimOf('balance', total, wider);
@@ -106,6 +118,15 @@ function* rest(total: Amount, own: Amount[], line: Amount[], above: Amount[]): G
     });
     if (slipped) yield claimOf('balance', total, [{ ...slipped, name: '' }]);
   }
+}
+
+/** 收入21489亿元，其中：保险费17554亿元；支出19117亿元: what has parts of its own rather than its parts. */
+function readingsOfWholes(total: Amount, pool: Amount[], items: Listed): Reading[] {
+  const ofWholes = readingsOf(
+    total,
+    pool.filter((a) => !items.has(a)),
+  );
+  return ofWholes.length > 0 ? ofWholes : readingsOf(total, pool);
 }
 
 /** What came in − what was spent, for the sources and the spending that stand there. */

@@ -46,7 +46,7 @@ export function* grandTotalClaims(
   const isScoped = lines.some((line) => scopes.get(line) === 'overview');
   const own = read.filter((_, at) => !isScoped || SCOPES.has(scopes.get(lines[at]!) ?? null)).flat();
   const told = toldIn(own.filter((a) => isOwn(a, year) && !PARTIAL.test(a.lead)));
-  yield* grandTotals(told, type === 'final-accounts');
+  yield* grandTotals(told, own, type === 'final-accounts');
   yield* carriedOver(told, own);
   yield* sidesOfFunds(read.flat().filter((a) => isOwn(a, year) && PARTIAL.test(a.lead)));
 }
@@ -98,7 +98,7 @@ function* sidesOfFunds(amounts: Amount[]): Generator<Claim> {
   }
 } // prettier-ignore
 
-function* grandTotals(told: Told, isAccounts: boolean): Generator<Claim> {
+function* grandTotals(told: Told, own: Amount[], isAccounts: boolean): Generator<Claim> {
   const [received, spent] = [told.get('received'), told.get('spent')];
   const isOne = received === spent;
   const left = told.get('closing');
@@ -106,6 +106,7 @@ function* grandTotals(told: Told, isAccounts: boolean): Generator<Claim> {
   const isApart =
     received && spent && left && agrees(left.quantity, sum(plus(figureOf(received)), minus(figureOf(spent))));
   if (isApart && !isZero(left.quantity.value)) return;
+  if (received && spent && isGapTold(received, spent, own)) return;
   if (received && spent && !isOne)
     yield* balance(spent, [received], [], isAccounts && received.line.section === spent.line.section);
   yield* side(received, told.get('income'), told.get('opening'), told.get('drawn'));
@@ -115,6 +116,13 @@ function* grandTotals(told: Told, isAccounts: boolean): Generator<Claim> {
   if (!whole || !spending || !closing || (spent && !isOne)) return;
   const shared = told.get('distributed');
   yield* balance(closing, [whole], shared ? [spending, shared] : [spending], shared !== undefined);
+}
+
+/** 收入总计202519万元，…，支出总计188256万元，收支相抵，结转下年支出14263万元: the two are not meant to be one. */
+function isGapTold(received: Amount, spent: Amount, own: Amount[]): boolean {
+  const gap = sum(plus(figureOf(received)), minus(figureOf(spent)));
+  const next = own.find((a) => a.line === spent.line && a.index === spent.index + 1);
+  return next !== undefined && !isZero(next.quantity.value) && agrees(next.quantity, gap);
 }
 
 /** The year's own amount, what was carried and what was drawn on or distributed make up the total of one side. */

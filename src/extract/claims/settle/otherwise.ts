@@ -8,6 +8,7 @@ import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.
 import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isOfOtherSide } from '../totals/kinds.js';
 import { fails } from './fails.js';
 import { isExplained } from './slips.js';
 
@@ -15,6 +16,8 @@ import { isExplained } from './slips.js';
 const DIGITS = { sentence: 2, line: 3, above: 4 };
 /** Sums are many: so many digits in one that is no chance. */
 const SUM_DIGITS = 4;
+/** Figures of fewer digits give many a rate. */
+const FEW = 3;
 const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
 
 /**
@@ -33,6 +36,7 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
       for (const { other, now, sure } of othersOf(claim, place.a, pool)) {
         const used = quantitiesIn(other.expression);
         if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
+        if (isOfAnotherKind(claim, used, place.a, pool)) continue;
         // a slip of the pen says more than a chance meeting; the whole that the other shares are of says more still
         const isBeside = claim.kind === 'balance' && pool.every((a) => a.sentence === place.a.sentence);
         // but of 0.87% and 0.81% either may be chance
@@ -53,6 +57,21 @@ function isSameFigures(claim: Claim, used: Quantity[]): boolean {
   const taken = new Set(claim.readings.flatMap(({ expression }) => quantitiesIn(expression)));
   const isSome = used.every((quantity) => taken.has(quantity));
   return isSome && (claim.kind === 'total' || claim.kind === 'balance' || used.length === taken.size);
+}
+
+/** 公里 in the claim, and money of another line in its stead; or figures of one or two digits, which give many a rate. */
+function isOfAnotherKind(
+  { kind, readings }: Claim,
+  used: Quantity[],
+  stated: Amount,
+  pool: Amount[],
+): boolean {
+  const own = new Set(pool.filter((a) => a.line === stated.line).map((a) => a.quantity));
+  if ((kind !== 'rate' && kind !== 'share') || used.every((quantity) => own.has(quantity))) return false;
+  const taken = readings.flatMap(({ expression }) => quantitiesIn(expression));
+  return !used.every(
+    (quantity) => taken.some((other) => alike(other, quantity)) && digitsOf(quantity) >= FEW,
+  );
 }
 
 /** How many digits of a figure say something: 100% and round numbers say little. */
@@ -107,7 +126,8 @@ function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Othe
     case 'balance':
       if (digitsOf(stated.quantity) < SUM_DIGITS) return;
       for (let from = 0; from < like.length; from += 1)
-        for (let to = from + 2; to <= like.length; to += 1) yield { other: sumReading(like.slice(from, to)) };
+        for (let to = from + 2; to <= like.length; to += 1)
+          if (!isOfOtherSide(stated, like.slice(from, to))) yield { other: sumReading(like.slice(from, to)) };
       if (claim.kind === 'balance')
         for (const [a, b] of pairsOf(like)) yield { other: differenceOf(a, b, 1) };
       break;

@@ -7,7 +7,7 @@ import type { Line, Sentence } from '../sentence/lines.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { SUMMED } from '../sentence/cues.js';
 import { oneSlipAway, slipInList } from './complete.js';
-import { partsOfOneWhole } from './kinds.js';
+import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import type { TotalFound } from './index.js';
 import { isYardstick } from './yardsticks.js';
 
@@ -39,6 +39,12 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
     for (const sentence of line.sentences)
       for (const list of listsIn(sentence, read[at]!)) {
         if (list.items.some((a) => taken.has(a) || found.has(a))) continue;
+        const spent = partsAndRest(list.items);
+        if (spent) {
+          for (const item of spent.items) found.add(item);
+          yield spent;
+          continue;
+        }
         const first = list.items[0]!;
         const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
         const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
@@ -89,6 +95,17 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
   return lists;
 } // prettier-ignore
 
+/** 接受捐款25万元，汇往灾区20万元，运费0.32万元，余款4.68万元: what was there first, and where it went. */
+function partsAndRest(listed: Amount[]): TotalFound | null {
+  if (!isRest(listed.at(-1)!)) return null;
+  for (const [at, total] of listed.entries()) {
+    const items = listed.slice(at + 1);
+    if (items.length >= 2 && agrees(total.quantity, sumOfParts(items)))
+      return { claim: claimOf('total', total, [sumReading(items)]), total, items };
+  }
+  return null;
+}
+
 /** Named before it, or by what stands behind: 68.20万元为待结算资金. */
 const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>
   lead !== '' || parallel || /^(?:为|是|系|用于)/.test(line.text.slice(mention.end));
@@ -103,7 +120,11 @@ function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undef
     !items.some(({ quantity }) => quantity.value.equals(a.quantity.value)) &&
     (oneSlipAway(a.quantity, items) ||
       (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items)));
-  const slipped = (whole ? anywhere : near.filter((a) => tellingDigits(a.quantity) >= 5)).filter(isSlipped);
+  // …，余款4.68万元: far from its list a whole shares a word with what announces it
+  const isClose = (a: Amount): boolean =>
+    list.spans || BREAKS_DOWN.test(label) || a.line === items[0]!.line || sharesWord(label, a.lead + a.topic);
+  const candidates = whole ? anywhere.filter(isClose) : near.filter((a) => tellingDigits(a.quantity) >= 5);
+  const slipped = candidates.filter(isSlipped);
   return distinctValues(slipped) === 1 ? slipped[0] : undefined;
 }
 
@@ -121,6 +142,7 @@ const isSameThing = (items: Amount[], { lead }: Amount): boolean => {
 const heldBy = (wholes: Amount[], { items, whole }: List): Amount | undefined =>
   wholes.find(
     (a) =>
+      !isOfOtherSide(a, items) &&
       tellingDigits(a.quantity) >= (whole || isSameThing(items, a) ? 3 : 4) &&
       agrees(a.quantity, sumOfParts(items)),
   );

@@ -39,6 +39,8 @@ export function furtherSets(
       if (next.heading || next.section !== line.section || next.inTable) break;
       if (first.style !== '' && next.style !== first.style) {
         if (next.style === line.style && line.style !== '') break;
+        // 总收入43160.3元，其中：1.…；2.…。总支出14863.8元，其中：1.…: a list of its own follows
+        if (next.style === '' && next.mentions.length > 0 && /:$/.test(next.text)) break;
         continue;
       }
       if (first.style === '' && next.style !== '') break;

@@ -19,7 +19,29 @@ export interface TotalFound {
 }
 
 /** The totals that the lines of a report state. `read` gives each line's amounts, in the order of `lines`. */
-export function* totalClaims(lines: Line[], read: Amount[][]): Generator<TotalFound> {
+export function totalClaims(lines: Line[], read: Amount[][]): TotalFound[] {
+  const all = [...totalsIn(lines, read)];
+  const open = all.filter(({ claim }) => claim.undecided).map(({ claim }) => new Set(namesOf(claim)));
+  const isLeftOpen = (name: string): boolean => open.filter((names) => names.has(name)).length >= SISTERS;
+  return all.map((found) => {
+    const { claim, total, items } = found;
+    // 工伤保险收入613亿元，其中保费577亿元、补贴10.7亿元: its sisters, too, leave something out
+    const isOpen =
+      !claim.undecided && namesOf(claim).some(isLeftOpen) && !agrees(total.quantity, sumOfParts(items));
+    return isOpen
+      ? { ...found, claim: { ...claim, undecided: { key: 'reason.parts-may-be-missing' } } }
+      : found;
+  });
+}
+
+/** So many lists of one kind that leave something out say that the next one does. */
+const SISTERS = 2;
+
+/** What the parts of a total are called, where that says something. */
+const namesOf = ({ readings }: Claim): string[] =>
+  readings.flatMap(({ inputs }) => inputs.map(({ name }) => name)).filter((name) => name.length >= 4);
+
+function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
   for (const [at, line] of lines.entries()) {
     const amounts = read[at]!;
     const listed = new Set<Amount>();

@@ -96,3 +96,13 @@ export const isDefinedBy = (whole: string, parts: string[]): boolean =>
       parts.length === kinds.length &&
       kinds.every((kind) => parts.some((part) => kind.test(part))),
   );
+
+const SIDE = /(收入|支出)(?:合计|总计)/;
+
+/** 支出总计 of what was received: the two sides of accounts that balance, and no parts of one another. */
+export function isOfOtherSide({ lead }: Amount, parts: Amount[]): boolean {
+  const side = SIDE.exec(lead)?.[1];
+  if (side === undefined) return false;
+  const other = side === '收入' ? '支出' : '收入';
+  return parts.some((a) => a.lead.includes(other)) && !parts.every((a) => a.lead.includes(side));
+}

@@ -1,6 +1,6 @@
 // A list that does not add up to its total: a mistake, an open question, or only a selection.
 import type { Claim } from '../../../report/schema.js';
-import { isZero } from '../../../values/decimal.js';
+import { isZero, power10 } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
@@ -43,7 +43,8 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     (/^用于/.test(head.word) && head.start === total.mention.end && items.some(isSpentOn)) ||
     // 接待36批次，其中：外事接待0批次: what did not happen breaks nothing down
     items.every((item) => isZero(item.quantity.value)) ||
-    items.some((item) => !fitsTotal(item, total))
+    items.some((item) => !fitsTotal(item, total)) ||
+    isCutToUnits(total, items)
   )
     return null;
   const last = items.at(-1)!;
@@ -72,6 +73,15 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     return items.length >= 2 ? claim : null;
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
+}
+
+/** 9872.69万元，其中A8344万元、B1528万元: parts told to the unit do not come to a total with decimals. */
+function isCutToUnits(total: Amount, items: Amount[]): boolean {
+  const { decimals, unit, step } = total.quantity;
+  if (decimals === 0 || items.some(({ quantity }) => quantity.decimals > 0 || quantity.unit !== unit))
+    return false;
+  const one = step.mul(power10(decimals));
+  return exactValue(sumOfParts(items))!.sub(total.quantity.value).abs().compare(one.mul(items.length)) < 0;
 }
 
 const isSpentOn = ({ line, mention }: Amount): boolean => line.text.startsWith('用于', mention.end);

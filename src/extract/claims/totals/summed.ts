@@ -3,7 +3,7 @@ import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { oneSlipAway, slipInList } from './complete.js';
-import { partsOfOneWhole } from './kinds.js';
+import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { TotalFound } from './index.js';
@@ -52,7 +52,9 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
       ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
     ];
-    const held = sets.find((set) => set.length >= 2 && agrees(total.quantity, sumOfParts(set)));
+    const held = sets.find(
+      (set) => set.length >= 2 && !isOfOtherSide(total, set) && agrees(total.quantity, sumOfParts(set)),
+    );
     // 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same
     const others = amounts.filter(
       (a) => (since[0]?.index ?? total.index) < a.index && a.index < total.index && isOtherCount(a, total),
