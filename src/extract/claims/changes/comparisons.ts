@@ -3,9 +3,10 @@ import type { Claim, Input } from '../../../report/schema.js';
 import type { Operator } from '../../../values/comparison.js';
 import { dec, power10 } from '../../../values/decimal.js';
 import { satisfies } from '../../../values/comparison.js';
+import { figure, minus, plus, sum } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, inputOf, relationClaim } from '../build.js';
+import { alike, claimOf, inputOf, reading, relationClaim } from '../build.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related, thing } from '../sentence/names.js';
 import { matchesOf } from '../../../values/matches.js';
@@ -40,9 +41,23 @@ export function* comparisonClaims(amounts: Amount[]): Generator<Claim> {
       const spoken = spokenOf(amounts, clauseBefore(line.text, start));
       const relation = spoken && againstBudget(match.groups!.word!, match.groups!.budget!, spoken, start);
       if (relation) yield relationClaim(line, start, end, subjectOf(relation.left, match[0]), relation);
+      const rest =
+        relation &&
+        amounts.find(
+          (a) => a.mention.start >= end && /^(?:了|共|共计)?$/.test(line.text.slice(end, a.mention.start)),
+        );
+      if (rest) yield* byHowMuch(rest, relation, subjectOf(relation.left, match[0]));
     }
   yield* directComparisons(amounts);
 }
+
+/** 决算数大于预算数41.15万元: the difference of the two. */
+function* byHowMuch(rest: Amount, { operator, left, right }: NonNullable<Claim['relation']>, subject: string): Generator<Claim> {
+  if (rest.quantity.approximate || operator === '=' || [left, right].some(({ quantity }) => !alike(quantity, rest.quantity))) return;
+  const [more, less] = operator === '>' ? [left, right] : [right, left];
+  const expression = sum(plus(figure(more.quantity)), minus(figure(less.quantity)));
+  yield claimOf('balance', rest, [reading('', `${more.name} − ${less.name}`, expression, [more, less])], { subject });
+} // prettier-ignore
 
 const subjectOf = (left: Input, words: string): string => `${left.name}：${words}`;
 

@@ -7,6 +7,9 @@ import { isStandard } from './measures.js';
 import { goOn, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
 
+/** 服务能力提升, 品质提升, without anything that it is compared with. */
+const IMPROVED = /^(?!.*[比较由从]).*(?:提升|扩大)(?:项目|工程|行动|资金|经费|方面)?$/;
+
 /**
  * level: an amount or count as it stands · change: by how much it changed · growth: by how many per cent ·
  * share: 占…% · rate: any other percentage · standard: 每人1000元 · limit: 50万元以上.
@@ -128,7 +131,9 @@ function amountOf(
 ): Amount {
   const { quantity } = mention;
   const after = line.text.slice(mention.end, mention.end + 12);
-  const direction = directionIn(lead, line.text.slice(sentence.start, leadStart));
+  // 单产提升428.60万元: money rises or falls, it is not improved; what it improves is what it is for
+  const isPurpose = quantity.dimension === 'money' && IMPROVED.test(lead);
+  const direction = isPurpose ? null : directionIn(lead, line.text.slice(sentence.start, leadStart));
   const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
   const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;

@@ -25,6 +25,7 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
   // of several ways to read the list the one that a single slip would mend
   const items =
     staged.find((set) => set.length > 3 && oneSlipAway(total.quantity, set)) ??
+    fitting.find((set) => set.length > 3 && oneSlipAway(total.quantity, set)) ??
     staged[0] ??
     fitting.find((set) => set.length >= 2 && oneSlipAway(total.quantity, set));
   const aloof = /如下/.test(head.word) && head.start >= total.sentence.end;
