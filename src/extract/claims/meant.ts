@@ -4,7 +4,7 @@ import { exactValue } from '../../values/expression.js';
 import type { Amount } from './sentence/amounts.js';
 import { agrees, claimOf } from './build.js';
 import { isOutOfReach } from './settle/far-off.js';
-import { isOneSlip } from './settle/slips.js';
+import { isOneSlip, isTurned } from './settle/slips.js';
 
 /** Of more relations than this, the likeliest first, one or another holds by chance. */
 export const MOST = 60;
@@ -39,7 +39,8 @@ export function meant(stated: Amount, all: Candidate[]): Reading | undefined {
     apart
       .slice(0, 2)
       .find(({ reading }) => isOneSlip(quantity, reading.expression, Math.min(apart.length, 2))) ??
-    apart.find(({ reading }) => isOneSlip(quantity, reading.expression, apart.length));
+    apart.find(({ reading }) => isOneSlip(quantity, reading.expression, apart.length)) ??
+    apart.slice(0, 2).find(({ reading }) => isTurned(quantity, reading.expression));
   const only = sure.length === 1 ? sure[0] : undefined;
   // far off without a slip it is another figure's relation, and another finder may know whose
   const isFar = only && isOutOfReach(claimOf('rate', stated, [only.reading]));

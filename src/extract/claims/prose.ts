@@ -28,6 +28,7 @@ import { workedOutClaims } from './equations/worked-out.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { deductedClaims } from './scores/deducted.js';
+import { jointShares } from './shares/joint.js';
 import { bracketedShares } from './shares/bracketed.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
@@ -85,7 +86,11 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...bracketedShares(amounts, wholes),
     );
     claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
-    const shares = [...shareClaims(amounts, all, records.accounts, wholes), ...sharesAhead(amounts)];
+    const shares = [
+      ...jointShares(amounts, all, wholes),
+      ...shareClaims(amounts, all, records.accounts, wholes),
+      ...sharesAhead(amounts),
+    ];
     claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
     claims.push(...changesBetween(amounts), ...changeClaims(amounts, all, changes, part.head.year, wholes));
     claims.push(...multipleClaims(amounts), ...pointClaims(amounts));

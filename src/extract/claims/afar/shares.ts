@@ -5,7 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
-import { baseOf, isOfAll, isOutside } from '../shares/base.js';
+import { isOfAll, isOutside, ratioIn } from '../shares/base.js';
 import { isOtherStage, scopeOf } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
@@ -17,9 +17,9 @@ import { bareThing, closest } from './things.js';
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
-  const told = share.kind === 'rate' ? stageIn(share) : null;
-  if ((share.kind !== 'share' && told === null) || share.quantity.approximate) return null;
-  const said = told ?? baseOf(share);
+  const words = ratioIn(share);
+  if (words === null || share.quantity.approximate) return null;
+  const said = words.base;
   const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;
   if (isOutside(base)) return null;
@@ -31,10 +31,16 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
     parts.flatMap((part) => ranked(wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part)), part, share));
   const at = share.lead.lastIndexOf('占');
-  const subject = `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
+  // 预算执行率（支出/到位）is a rate, and has a name
+  const rate = /率\(/.test(share.lead) ? share.lead.replace(/\(.*$/, '') : null;
+  const kind = rate === null ? 'share' : 'rate';
+  const subject = rate ?? `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
-    claimFrom('share', share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
-    claimFrom('share', share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak })), subject)
+    claimFrom(kind, share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
+    // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
+    (share.kind === 'share' || roleIn(said) !== null
+      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak })), subject)
+      : null)
   );
 } // prettier-ignore
 
@@ -86,21 +92,18 @@ function bySubject(share: Amount, own: Amount[], ledger: Told[]): Claim | null {
   return part && isCount(part) ? claimFrom('share', share, ofSubject(part, ledger), subject) : null;
 }
 
-/** 支出4098.72万元，为到位资金的96.75%、全年预算的94.72%: the stage of the money that a rate is of; null elsewhere, as in 完成预算的86.14%. */
-function stageIn({ lead, quantity }: Amount): string | null {
-  const words = /^(?:[、和及]|以及)?(?:为|是|相当于|达到?)?(?!完成)([^,;。]{2,10})的$/.exec(lead)?.[1];
-  return words && quantity.dimension === 'rate' && roleIn(words) !== null ? words : null;
-}
+/** 重大疾病救助支出最多，占临时救助支出的66.60%: named in the clause before. */
+const mostSaid = ({ line, leadStart, sentence }: Amount): string =>
+  /([^,;。:、\d]{2,20}?)(?:所占)?(?:份额|比重|比例|占比)?(?:最[多大高少小低]|居[首多]|较[多大高]|为主)[^,;。\d]{0,4},$/.exec(
+    line.text.slice(sentence.start, leadStart),
+  )?.[1] ?? '';
 
 /** The figure before the share, or the one that the words before 占 name. */
 function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
-  const part =
-    share.kind === 'share'
-      ? partOf(share, own)
-      : own.findLast((a) => a.kind === 'level' && a.sentence === share.sentence && a.index < share.index);
+  const part = partOf(share, own);
   const told = part && toldOf(part, ledger);
   if (told) return [told];
-  const said = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占')));
+  const said = ratioIn(share)?.part || mostSaid(share);
   const name = core(said);
   if (name.length < 4 && roleIn(said) === null) return [];
   const present = ledger.filter(({ year, quantity }) => year !== 'before' && quantity.dimension !== 'rate');

@@ -5,9 +5,11 @@ import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { isOneSlip } from '../settle/slips.js';
+import { fails } from '../settle/fails.js';
+import { isExplained, isOneSlip } from '../settle/slips.js';
 import { ofGrades } from './graded.js';
 import { isRest } from './left-over.js';
+import { satisfied } from './satisfied.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
 import { besideRate, countedAlike, isCount } from './rates-beside.js';
@@ -31,7 +33,10 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
     if (STATISTIC.test(rate.lead) && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
-    if (found.length > 0) yield claimOf('rate', rate, found, { subject: subjectOf(rate) });
+    if (found.length === 0) continue;
+    const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });
+    // 集中供养87人，集中供养率: of all, whatever else the list would give
+    yield isOfList(rate, found, amounts, wholes) ? { ...claim, sure: true } : claim;
   }
 }
 
@@ -96,7 +101,11 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     (a) => a !== last && countedAlike(a, last) && /原值|编制|总数|总量/.test(a.lead),
   );
   // 培训1860人，其中线上1200人、线下660人，合格1823人: of all, not of the last part
-  const usual = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
+  const listed = nearest && !wholes.has(last) ? (wholes.get(nearest) ?? nearest) : nearest;
+  // 住院问卷400份，满意381份，满意度95.25%, beside 门诊问卷600份: of its own group
+  const isBeside =
+    nearest?.index === last.index - 1 && !wholes.has(last) && isPartBy(verb, last.lead, nearest.lead);
+  const usual = isBeside && isMeantBy(rate, [nearest, listed!], last) ? nearest : listed;
   const other = stock.length === 1 && DONE.test(last.lead) ? stock[0] : usual;
   const total = wholes.get(last);
   // 原值632.80万元，其中待报废25.31万元，在用607.49万元，利用率96.0%
@@ -125,9 +134,11 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     ? before.findLast((a) => a.index < other.index && countedAlike(a, last) && !wholes.has(a))
     : undefined;
   const further = earlier ? [quotient(last, earlier)] : [];
-  const held = [...turned, quotient(last, other), quotient(other, last), ...further].find((r) =>
-    agrees(rate.quantity, r.expression),
-  );
+  // 计划38.0公里，完成37.2公里，完成率102.15%: the words say which way round
+  const isDone = isPartBy(verb, last.lead, other.lead);
+  const isTurned = !isDone && isPartBy(verb, other.lead, last.lead);
+  const ways = [...(isTurned ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
+  const held = [...turned, ...ways, ...further].find((r) => agrees(rate.quantity, r.expression));
   if (held) return [held];
   if (failing && last.quantity.value.compare(other.quantity.value) < 0) return turned;
   // with a third count in between it is open which one the rate is of, unless a rate parts them
@@ -154,6 +165,13 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   return [];
 }
 
+/** Of two wholes the first one gives the rate, or would but for a slip that the second does not explain. */
+function isMeantBy(rate: Amount, [first, second]: [Amount, Amount], part: Amount): boolean {
+  const [own, other] = [first, second].map((whole) => claimOf('rate', rate, [quotient(part, whole)]));
+  if (fails(own!) !== fails(other!)) return fails(other!);
+  return isExplained(own!) && !isExplained(other!);
+}
+
 /** 16个项目，其中优11个、良4个、中1个，优良率93.75%. */
 function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
   const good = before.filter(
@@ -165,18 +183,23 @@ function graded(total: Amount, before: Amount[], wholes: Wholes): Reading[] {
 /** 检测1680份，达标1663份，不达标17份，达标率: the one that the verb names, of the one that comes first. */
 function passedOf(verb: string, alikes: Amount[]): [Amount, Amount] | null {
   const failed = new RegExp(`[不未无非][^,;]{0,2}${verb}`);
-  const named = alikes.filter((a) => a.lead.includes(verb) && !failed.test(a.lead));
-  const rest = alikes.filter((a) => !a.lead.includes(verb));
+  // 473户满意、27户不满意: said behind the figure
+  const said = alikes.map((a) => (a.lead.includes(verb) ? a.lead : a.lead + besideNoun(a)));
+  const named = alikes.filter((_, i) => said[i]!.includes(verb) && !failed.test(said[i]!));
+  const rest = alikes.filter((_, i) => !said[i]!.includes(verb));
   if (alikes.length !== 3 || named.length !== 1 || rest.length !== 1 || rest[0] !== alikes[0]) return null;
   return [named[0]!, rest[0]!];
 }
+
+const besideNoun = ({ line, mention }: Amount): string =>
+  /^[一-龥]{0,5}/.exec(line.text.slice(mention.end))![0];
 
 /** 样本320份，其中有效304份、无效16份，有效率95%: the part of the list that the rate names. */
 function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, lead: string): Reading[] {
   const good = verb === '优良' ? graded(total, before, wholes) : [];
   if (good.length > 0) return good;
   // 集中供养178人、分散供养308人，集中供养率: the longer name tells them apart
-  const stem = /([一-龥]{4})率[^率]{0,4}$/.exec(lead)?.[1];
+  const stem = stemIn(lead);
   const full = stem ? before.filter((a) => wholes.get(a) === total && a.lead.includes(stem)) : [];
   if (full.length === 1) return [quotient(full[0]!, total)];
   const named = before.filter(
@@ -193,6 +216,16 @@ function ofItems(verb: string, total: Amount, before: Amount[], wholes: Wholes, 
   return [quotient(named[0]!, total), ...(passed ? [quotientOfAll(better, total)] : [])];
 }
 
+const stemIn = (lead: string): string | undefined => /([一-龥]{4})率[^率]{0,4}$/.exec(lead)?.[1];
+
+/** The one part of a list that has four characters of the rate's name, of the list's total. */
+function isOfList(rate: Amount, [only, ...others]: Reading[], amounts: Amount[], wholes: Wholes): boolean {
+  const stem = stemIn(rate.lead);
+  if (!only || others.length > 0 || stem === undefined) return false;
+  const [part, whole] = only.inputs.map(({ quantity }) => amounts.find((a) => a.quantity === quantity));
+  return part !== undefined && whole !== undefined && part.lead.includes(stem) && wholes.get(part) === whole;
+}
+
 const PLANNED = /计划|目标|任务|应|编制|核定|预算/;
 const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
 const WHOLE = /总|全部|共|所有|原值|应/;
@@ -205,22 +238,4 @@ export function isPartBy(verb: string, part: string, whole: string): boolean {
   if (named(whole) && !named(part) && !PLANNED.test(whole)) return false;
   if (PLANNED.test(part.replace(/完成|实际/g, ''))) return false;
   return PLANNED.test(whole) || (DONE.test(part) && WHOLE.test(whole));
-}
-
-/** Those who are satisfied, very satisfied and so on, of all who answered. */
-function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Reading[] {
-  const items = amounts.filter((a) => a.sentence === rate.sentence && a.index < rate.index && wholes.has(a));
-  // “很满意”“满意”的分别为421份和149份: the second goes by the first's words
-  const wordsOf = (a: Amount): string =>
-    a.parallel && a.name === '' ? (items[items.indexOf(a) - 1] ?? a).lead : a.lead;
-  const pleased = items.filter((a) => /满意/.test(wordsOf(a)) && !/不[^,;]{0,2}满意/.test(wordsOf(a)));
-  const total = pleased[0] && wholes.get(pleased[0]);
-  // 非常满意421份、满意263份、…、不满意22份 without their total: of all that are listed
-  if (total && /满意/.test(wordsOf(total))) return [];
-  if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
-  const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
-  return [pleased, fully]
-    .filter((set, i, sets) => set.length > 0 && (i === 0 || set.length < sets[0]!.length))
-    .map((set) => quotientOfAll(set, total))
-    .filter((r) => exactValue(r.expression)?.compare(dec(1)) !== 1);
 }

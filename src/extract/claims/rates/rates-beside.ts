@@ -14,7 +14,10 @@ export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
 
 /** A count of people or things, or a bare number. */
 export const isCount = ({ kind, quantity }: Amount): boolean =>
-  kind === 'level' && ['count', 'measure', 'none'].includes(quantity.dimension) && !quantity.approximate;
+  kind === 'level' &&
+  ['count', 'measure', 'none'].includes(quantity.dimension) &&
+  !quantity.approximate &&
+  quantity.upper === null;
 
 /** 9个标段 of which 8个 are done: a bare 个 counts whatever the other one counts. */
 export const countedAlike = (a: Amount, b: Amount): boolean => {

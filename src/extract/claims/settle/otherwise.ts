@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
-import { ratio, quantitiesIn } from '../../../values/expression.js';
+import { exactValue, ratio, quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
@@ -29,9 +29,15 @@ const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
 export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
   const wholes = new Set<Quantity>();
+  const held = wholesOf(
+    claims.filter(({ kind }) => kind === 'share'),
+    places,
+  );
   const again = (claim: Claim): Claim => {
     const place = claim.stated && places.get(claim.stated);
     if (!place || claim.sure || claim.undecided !== null || !fails(claim)) return claim;
+    // 占95.25%, beside 占4.75% that holds: of the same whole
+    if (claim.kind === 'share' && held.get(place.a.line)?.has(baseIn(claim)!) && isPart(claim)) return claim;
     for (const pool of poolsOf(place.a, read, place.at))
       for (const { other, now, sure } of othersOf(claim, place.a, pool)) {
         const used = quantitiesIn(other.expression);
@@ -50,6 +56,22 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
   };
   const once = claims.map(again);
   return wholes.size === 0 ? once : once.map((claim) => (claim.kind === 'share' ? again(claim) : claim));
+}
+
+const baseIn = ({ readings }: Claim): Quantity | undefined =>
+  readings[0] && quantitiesIn(readings[0].expression).at(-1);
+
+const isPart = ({ readings }: Claim): boolean => exactValue(readings[0]!.expression)?.compare(1) !== 1;
+
+/** What the shares of each line are of, as far as they hold. */
+function wholesOf(shares: Claim[], places: Map<Quantity, { a: Amount }>): Map<Amount['line'], Set<Quantity>> {
+  const held = new Map<Amount['line'], Set<Quantity>>();
+  for (const claim of shares) {
+    const [line, whole] = [claim.stated && places.get(claim.stated)?.a.line, baseIn(claim)];
+    if (!line || !whole || claim.undecided !== null || fails(claim)) continue;
+    held.set(line, (held.get(line) ?? new Set()).add(whole));
+  }
+  return held;
 }
 
 /** The same figures put together in another way, or some of a sum, are a slip, not another reading. */

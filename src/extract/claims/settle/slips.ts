@@ -33,6 +33,15 @@ export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1):
   return quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, least));
 }
 
+/** 执行率101.58% of 4783.27万元 and 4859.00万元: the whole was divided by the part. */
+export function isTurned(stated: Quantity, expression: Expression): boolean {
+  if (expression.op !== 'ratio' || digitsOf(stated).replace(/0+$/, '').length < 4) return false;
+  const value = exactValue(expression);
+  const turned = exactValue({ op: 'ratio', of: expression.to, to: expression.of });
+  if (value === null || turned === null || value.equals(turned)) return false;
+  return stated.value.sub(turned).abs().mul(2).compare(stated.step) <= 0;
+}
+
 /** The digits as printed, zeros in front left out. */
 const digitsOf = (quantity: Quantity): string =>
   decimalText(quantity.value.abs().div(quantity.step), 0).replace(/^0+/, '');

@@ -4,7 +4,7 @@ import { dec, type Decimal } from '../../../values/decimal.js';
 import { digitCount } from '../../../values/digits.js';
 import { ratio } from '../../../values/expression.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
-import { agrees, alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
+import { agrees, alike, inputOf, reading, sumOfParts } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { baseOf, GENERAL } from './base.js';
 import { quotient } from '../rates/quotients.js';
@@ -13,11 +13,16 @@ import { namedWholes } from './named-wholes.js';
 import { partOf, runOf } from './share-parts.js';
 
 /** part ÷ Σ siblings. */
-export function quotientOfSiblings(part: Amount, siblings: Amount[]): Reading {
+export const quotientOfSiblings = (part: Amount, siblings: Amount[]): Reading =>
+  quotientOfParts([part], siblings);
+
+/** Σ parts ÷ Σ siblings. */
+export function quotientOfParts(parts: Amount[], siblings: Amount[]): Reading {
   const inputs = siblings.map((a) => inputOf(a));
-  const formula = `${inputOf(part).name} ÷（${inputs.map((input) => input.name).join(' + ')}）× 100%`;
-  return reading('', formula, ratio(figureOf(part), sumOfParts(siblings)), inputs);
-}
+  const sumOf = (all: Amount[]): string => all.map((a) => inputOf(a).name).join(' + ');
+  const part = parts.length > 1 ? `（${sumOf(parts)}）` : `${sumOf(parts)} `;
+  return reading('', `${part}÷（${sumOf(siblings)}）× 100%`, ratio(sumOfParts(parts), sumOfParts(siblings)), inputs);
+} // prettier-ignore
 
 /** The other parts of the sentence that a share follows, or that the run of shares is told of. */
 export function siblingsOf(share: Amount, part: Amount, amounts: Amount[]): Amount[] {

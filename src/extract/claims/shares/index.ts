@@ -38,7 +38,7 @@ export function* shareClaims(
     if (isOutside(base)) continue;
     const readings = wholesOf(share, part, base, amounts, all, accounts, wholes);
     const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
-    const subject = `${inputOf(part).name}${words.replace(/(?:为|达到?|的)+$/, '')}`;
+    const subject = `${inputOf(part).name}${words.replace(/(?:\)|为|达到?|的)+$/, '')}`;
     if (readings.length === 0) {
       if (core(base).length >= 2)
         yield claimOf('share', share, [], {

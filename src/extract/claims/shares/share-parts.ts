@@ -5,7 +5,7 @@ import { isMeasure } from '../changes/compared.js';
 import { SUMMED } from '../sentence/cues.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { related } from '../sentence/names.js';
-import { baseOf } from './base.js';
+import { baseOf, ratioIn } from './base.js';
 
 /** Words before 占 that name nothing of their own. */
 const ANY_PART =
@@ -67,7 +67,7 @@ export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
     : undefined;
   const last = money ?? nearest;
   // 城镇人口24.7万人，老年人口占比18.3%: a share that names what it is of is not that of the figure before
-  const own = share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))).replace(/^[、,和及与]+/, '');
+  const own = (ratioIn(share)?.part ?? '').replace(/^[、,和及与]+/, '');
   const part =
     !last || ANY_PART.test(own) || related(own, last.lead) || related(own, last.topic) || isShort(own, last)
       ? last
