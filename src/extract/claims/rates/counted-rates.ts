@@ -32,7 +32,9 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     const grades = ofGrades(rate, verb, amounts);
     const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
     const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
-    if (STATISTIC.test(rate.lead) && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
+    // what names its share is told by its base
+    const isOpen = STATISTIC.test(rate.lead) || rate.kind === 'share';
+    if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length === 0) continue;
     const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });
     // 集中供养87人，集中供养率: of all, whatever else the list would give

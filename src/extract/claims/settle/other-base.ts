@@ -2,6 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import type { Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
+import { coreDigits } from '../../../values/digits.js';
 import { agrees, alike } from '../build.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -22,7 +23,7 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
     const pair = pairIn(claim.readings, places);
     if (!pair || !isNamed(stated, pair) || !isOutOfReach(claim)) return claim;
     const [part, whole] = pair;
-    const digits = digitsOf(stated.quantity);
+    const digits = coreDigits(stated.quantity).length;
     const isIn = (a: Amount): boolean => (a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report);
     const other = all.find((a) =>
       a.kind === 'level' && a !== part && isIn(a) && isCountOrMoney(a, whole) && !a.quantity.value.equals(whole.quantity.value) &&
@@ -51,5 +52,3 @@ function isNamed(stated: Amount, [part, whole]: [Amount, Amount]): boolean {
 const isCountOrMoney = (a: Amount, whole: Amount): boolean =>
   alike(a.quantity, whole.quantity) ||
   [a, whole].every(({ quantity }) => quantity.dimension === 'count' || quantity.dimension === 'measure');
-
-const digitsOf = ({ text }: Quantity): number => text.replace(/[^\d.]/g, '').replace(/^[0.]+|\.?0+$/g, '').replace('.', '').length; // prettier-ignore
