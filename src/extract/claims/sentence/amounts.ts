@@ -173,7 +173,11 @@ function kindOf(
   if (quantity.dimension === 'rate') {
     // 占老年人口比例不低于14%: aimed at
     if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';
-    if (/占(?!用)[^,;。]*$/.test(lead) || /占比[^,;。]{0,10}$/.test(lead) || /(?:比重|份额)(?:为|达)?$/.test(lead))
+    if (
+      /占(?!用)[^,;。]*$/.test(lead) ||
+      /占比[^,;。]{0,10}$/.test(lead) ||
+      /(?:比重|份额)(?:为|达)?$/.test(lead)
+    )
       return 'share';
     if (changes && !/节[约支]率/.test(lead)) return 'growth';
     return 'rate';
