@@ -63,7 +63,10 @@ export function pairedFunds(grid: Grid, limit: number, context: TableContext, fi
   return funds.length > 0 && funds.some((fund) => fund.budget ?? fund.adjusted) ? funds : [];
 }
 
-const isSource = (text: string): boolean => !/\d/.test(text) && (OF_WHICH.test(text) || FUND_PART.test(text));
+/** 省财政, 市县财政, 其它: who gives the money. */
+const GIVER = /^(?:中央|[省市县区州盟旗乡镇]+|地方|本级|上级)级?财政(?:资金|拨款|补助)?$|^其[他它](?:资金)?$/;
+const isSource = (text: string): boolean =>
+  !/\d/.test(text) && (OF_WHICH.test(text) || FUND_PART.test(text) || GIVER.test(text));
 
 const isRateRole = (role: ColumnRole): boolean =>
   role === 'rate' || role === 'allocationRate' || role === 'carryoverRate';

@@ -8,6 +8,8 @@ import { statementsOf } from '../../accounts/statement.js';
 import { tablesOf } from '../../context.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
+import { fails } from '../settle/fails.js';
+import { isExplained } from '../settle/slips.js';
 import { matricesOf, type Matrix } from './matrix.js';
 import { relationClaims } from './relations.js';
 import { sumClaims } from './sums.js';
@@ -15,13 +17,18 @@ import { sumClaims } from './sums.js';
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
-  const plain = [...plainTables(part, figures)]
+  const plain = [...tablesOfFigures(part, figures)]
     .flatMap((table) => matricesOf(table, figures))
-    .flatMap((matrix) => [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)]);
-  // what amounts of a statement come to is known; its rates and shares are columns as elsewhere
+    .flatMap((matrix) =>
+      proven(matrix, [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)]),
+    );
+  // what amounts of a statement come to is known; its rates, shares and changes are columns as elsewhere
   const rates = statementMatrices(part, figures)
     .flatMap((matrix) => [...relationClaims(matrix)])
-    .filter(({ kind }) => kind === 'rate' || kind === 'share' || kind === 'change');
+    .filter(
+      ({ kind, subject }) =>
+        /^(?:rate|share|change)$/.test(kind) || (kind === 'balance' && /[增减]/.test(subject)),
+    );
   return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
 }
 
@@ -32,14 +39,26 @@ function statementMatrices(part: Part, figures: Figures): Matrix[] {
     .flatMap((table) => matricesOf(table, figures));
 }
 
-/** The tables of figures that are no statements, as far as they are read without doubt. */
-export function plainTables(part: Part, figures: Figures): Set<Table> {
+/**
+ * Where rows and columns are a guess, what fails must be one slip of the pen away from holding, with something else in
+ * the table that holds.
+ */
+function proven(matrix: Matrix, claims: Claim[]): Claim[] {
+  if (matrix.confidence !== 'low') return claims;
+  const holds = claims.some((claim) => !fails(claim));
+  return claims.filter((claim) => !fails(claim) || (holds && isExplained(claim)));
+}
+
+/** The tables of figures that are no statements. */
+function tablesOfFigures(part: Part, figures: Figures): Table[] {
   const statements = new Set(statementsOf(part, figures).map(({ table }) => table));
   const tables = tablesOf(part).map(({ table }) => table);
-  return new Set(
-    tables.filter((table) => !statements.has(table) && !hasCodes(table) && table.confidence !== 'low'),
-  );
+  return [...new Set(tables)].filter((table) => !statements.has(table) && !hasCodes(table));
 }
+
+/** Those that are read without doubt. */
+export const plainTables = (part: Part, figures: Figures): Set<Table> =>
+  new Set(tablesOfFigures(part, figures).filter(({ confidence }) => confidence !== 'low'));
 
 /** A statement of accounts, perhaps broken: its rows carry 科目编码, so that they contain each other and do not add up. */
 function hasCodes(table: Table): boolean {

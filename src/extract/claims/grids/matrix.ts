@@ -39,20 +39,34 @@ export function matricesOf(table: Table, figures: Figures): Matrix[] {
   if (grid.rows > LONGEST || grid.columns > 24) return [];
   const bands = bandsOf(table);
   if (bands.length > 0) return bands.flatMap((band) => matricesIn(table, grid, band, figures));
-  const first = firstDataRow(grid);
-  if (first === null || first === 1) return [];
-  return matricesIn(table, grid, { head: 1, first, last: grid.rows }, figures);
-}
+  const heads = [1, ...sectionsOf(grid)];
+  return heads.flatMap((head, i) => {
+    const last = (heads[i + 1] ?? grid.rows + 2) - 2;
+    const first = firstDataRow(grid, head);
+    return first === null || first === head || first > last ? [] : matricesIn(table, grid, { head, first, last }, figures);
+  });
+} // prettier-ignore
 
-/** The first row with a figure of its own beside words; the rows above it are the head. */
-function firstDataRow(grid: Grid): number | null {
-  for (let row = 1; row <= grid.rows; row += 1) {
-    const own = grid.row(row).filter((cell) => cell.row === row);
-    if (own.some((cell) => NUMBER.test(headText(cell)) && cell.column > 1)) return row;
-    if (row > 4) return null;
-  }
+/** The first row from `head` on with a figure of its own beside words; the rows above it are the head. */
+function firstDataRow(grid: Grid, head: number): number | null {
+  for (let row = head; row <= Math.min(grid.rows, head + 4); row += 1) if (hasFigures(grid, row)) return row;
   return null;
 }
+
+const hasFigures = (grid: Grid, row: number): boolean =>
+  grid.row(row).some((cell) => cell.row === row && NUMBER.test(headText(cell)) && cell.column > 1);
+
+/** 二、支出明细 across the table, with heads and figures of its own below: the rows in which such heads stand. */
+function sectionsOf(grid: Grid): number[] {
+  const heads: number[] = [];
+  for (let row = 3; row < grid.rows; row += 1) {
+    const title = grid.at(row - 1, 1);
+    const words = grid.row(row).filter((cell) => cell.row === row && headText(cell) !== '');
+    if (!title || !isAcross(grid, title) || words.length < 2 || words.some((cell) => /\d{3}/.test(headText(cell)))) continue;
+    if (!hasFigures(grid, row) && hasFigures(grid, row + 1)) heads.push(row);
+  }
+  return heads;
+} // prettier-ignore
 
 type Lines = Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>;
 
@@ -102,11 +116,12 @@ function matrixIn(
   figures: Figures,
 ): Matrix | null {
   const numbered = heads.map((words) => ORDINAL.test(words));
+  const caption = captionOf(grid, band.head, first - 1);
   const rows: Series[] = [];
   for (let row = first; row <= last; row += 1) {
     const entries = heads.slice(from - 1, to).map((words, i) => {
       const cell = grid.at(row, from + i);
-      return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1] ? entryOf(cell, words, figures) : null;
+      return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1] ? entryOf(cell, words, caption, figures) : null;
     });
     const label = labelOf(grid, row, numbered, from);
     if (entries.some((entry) => entry !== null)) rows.push({ head: label, entries });
@@ -138,21 +153,35 @@ function oneUnit({ columns, rows }: Matrix): void {
   }
 } // prettier-ignore
 
+/** A title, a unit: what stands across the table. */
+const isAcross = (grid: Grid, cell: Cell): boolean => grid.columns > 2 && cell.columnSpan === grid.columns;
+
 /** The words above a column, stacked heads joined. */
 function headOf(grid: Grid, from: number, to: number, column: number): string {
   const cells: Cell[] = [];
   for (let row = from; row <= to; row += 1) {
     const cell = grid.at(row, column);
-    if (cell && !cells.includes(cell)) cells.push(cell);
+    if (cell && !cells.includes(cell) && !isAcross(grid, cell)) cells.push(cell);
   }
   return cells.map(headText).filter((text) => text !== '').join(''); // prettier-ignore
 }
 
-function entryOf(cell: Cell, head: string, figures: Figures): Entry | null {
+/** What stands across the table above its heads. */
+function captionOf(grid: Grid, from: number, to: number): string {
+  const words: string[] = [];
+  for (let row = from; row <= to; row += 1) {
+    const cell = grid.at(row, 1);
+    if (cell && isAcross(grid, cell)) words.push(headText(cell));
+  }
+  return words.join('');
+}
+
+function entryOf(cell: Cell, head: string, caption: string, figures: Figures): Entry | null {
   if (!NUMBER.test(headText(cell))) return null;
   const [quantity, ...others] = figures.of(cell);
   if (!quantity || others.length > 0) return null;
-  const unit = unitInHead(head);
+  const unit =
+    unitInHead(head) ?? (/[率%比重幅数量]$|户|人|次|天|面积/.test(head) ? null : unitInHead(caption));
   if (unit && quantity.dimension === 'none') assignUnit(quantity, unit);
   return { quantity, cell };
 }

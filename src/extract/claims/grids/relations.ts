@@ -167,7 +167,10 @@ function* candidates(target: Series, columns: Series[], matrix: Matrix): Generat
       }
     }
   if (isRate(target)) for (const part of amounts) yield* shareOf(part, matrix);
-  else yield* runs(target, columns);
+  else {
+    yield* runs(target, columns);
+    yield* groups(target, columns);
+  }
 } // prettier-ignore
 
 const TOTAL = /^(?:.{0,6})?(?:合计|总计|总额|总数)(?:\(.*\))?$/;
@@ -194,16 +197,28 @@ function* runs(target: Series, columns: Series[]): Generator<Relation> {
     for (let i = own + step; i >= 0 && i < columns.length && run.length < 8 && !isRate(columns[i]!); i += step) {
       run.push(columns[i]!);
       if (run.length < 2) continue;
-      const parts = [...run];
-      yield {
-        kind: 'total', parts, spoken: false, formula: parts.map(({ head }) => bare(head)).join(' + '),
-        of: (row) => {
-          const own = parts.flatMap(({ entries }) => entries[row]?.quantity ?? []);
-          return own.length === parts.length ? sumOf(own) : null;
-        },
-      };
+      yield sumOfParts([...run], false);
     }
   }
+} // prettier-ignore
+
+const sumOfParts = (parts: Series[], spoken: boolean): Relation => ({
+  kind: 'total', parts, spoken, formula: parts.map(({ head }) => bare(head)).join(' + '),
+  of: (row) => {
+    const own = parts.flatMap(({ entries }) => entries[row]?.quantity ?? []);
+    return own.length === parts.length ? sumOf(own) : null;
+  },
+}); // prettier-ignore
+
+/** 小计 beside its fellows under one head, and the column before several that are 其中. */
+function* groups(target: Series, columns: Series[]): Generator<Relation> {
+  const own = columns.indexOf(target);
+  const above = /^(.+)(?:小计|合计)$/.exec(target.head)?.[1];
+  const fellows = columns.filter((column) => above !== undefined && column !== target && column.head.startsWith(above) && !isRate(column));
+  if (fellows.length > 1) yield sumOfParts(fellows, true);
+  const parts = columns.filter(({ head }) => /^其中/.test(head));
+  const subs = parts.filter(({ head }) => /(?:小计|合计)$/.test(head));
+  if (columns.indexOf(parts[0]!) === own + 1 && subs.length > 1) yield sumOfParts(subs, true);
 } // prettier-ignore
 
 /** The relations that most rows obey, the one with the most first; what only a few figures suggest needs the head's word. */

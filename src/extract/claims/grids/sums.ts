@@ -21,43 +21,64 @@ interface Addends {
   nested: boolean;
 }
 
+interface Found {
+  claim: Claim;
+  holds: boolean;
+}
+
 /** The claims of a table's total rows. */
 export function* sumClaims(matrix: Matrix): Generator<Claim> {
   if (matrix.scored) return;
-  for (const addends of totalRows(matrix.rows)) {
-    const found: { claim: Claim; holds: boolean }[] = [];
-    for (const column of matrix.columns) {
-      const claim = columnClaim(column, addends, matrix);
-      if (claim) found.push(claim);
-    }
+  const found = (addends: Addends): Found[] => matrix.columns.flatMap((column) => columnClaim(column, addends, matrix) ?? []);
+  for (const addends of [...grandTotal(matrix.rows), ...groupTotals(matrix.rows, found)]) {
+    const own = found(addends);
     // where no column adds up the rows are not the parts
-    const holding = found.filter(({ holds }) => holds).length;
-    if (holding === 0 && (found.length > 1 || addends.nested)) continue;
-    for (const { claim, holds } of found) if (holds || !addends.nested) yield claim;
+    const holding = own.filter(({ holds }) => holds).length;
+    if (holding === 0 && (own.length > 1 || addends.nested)) continue;
+    for (const { claim, holds } of own) if (holds || !addends.nested) yield claim;
   }
-}
+} // prettier-ignore
 
-function totalRows(rows: Series[]): Addends[] {
-  const totals = rows.flatMap((row, i) => (TOTAL.test(row.head) ? [i] : []));
+const isTotal = ({ head }: Series): boolean => TOTAL.test(head);
+
+/** The total of the whole table: the first row or the last. */
+function grandTotal(rows: Series[]): Addends[] {
+  const totals = rows.flatMap((row, i) => (isTotal(row) ? [i] : []));
   const plain = rows.map((_, i) => i).filter((i) => !totals.includes(i));
   const detailed = plain.some((i) => DETAIL.test(rows[i]!.head));
   const own = plain.filter((i) => !DETAIL.test(rows[i]!.head));
   const grand = totals.filter((i) => !SUB.test(rows[i]!.head) && (i === 0 || i === rows.length - 1));
-  const subs = totals.filter((i) => SUB.test(rows[i]!.head));
-  const result: Addends[] = [];
-  if (grand.length === 1 && totals.length === subs.length + 1)
-    result.push({ total: grand[0]!, sets: detailed ? [own, plain] : [plain, ...(subs.length > 1 ? [subs] : [])], nested: detailed || subs.length > 0 });
-  // 小计 below its rows; above them it is read only where it holds
-  let from = 0;
-  for (const sub of subs) {
-    const below = plain.filter((i) => i >= from && i < sub);
-    if (below.length > 1) result.push({ total: sub, sets: [below], nested: detailed });
-    from = sub + 1;
-  }
-  return result;
+  const subs = totals.filter((i) => i !== grand[0]);
+  if (grand.length !== 1) return [];
+  const sets = detailed ? [own, plain] : [plain, ...(subs.length > 1 ? [subs] : [])];
+  return [{ total: grand[0]!, sets, nested: detailed || subs.length > 0 }];
+}
+
+/**
+ * 小计 below its rows, or above them. Where totals of groups bear other names (东州合计), or stand above, most groups
+ * must add up; the last one above may go on beyond the table.
+ */
+function groupTotals(rows: Series[], found: (addends: Addends) => Found[]): Addends[] {
+  const subs = rows.flatMap((row, i) => (isTotal(row) && (SUB.test(row.head) || (i > 0 && i < rows.length - 1)) ? [i] : []));
+  const parts = (from: number, to: number): number[] =>
+    rows.flatMap((row, i) => (i >= from && i < to && !isTotal(row) ? [i] : []));
+  const grouped = (range: (k: number) => number[]): Addends[] =>
+    subs.flatMap((total, k): Addends[] => {
+      const own = range(k);
+      const detailed = own.some((i) => DETAIL.test(rows[i]!.head));
+      return own.length > 1 ? [{ total, sets: [own], nested: detailed }] : [];
+    });
+  const adds = (addends: Addends): boolean => found(addends).length > 0 && found(addends).every(({ holds }) => holds);
+  const below = grouped((k) => parts(k === 0 ? 0 : subs[k - 1]! + 1, subs[k]!));
+  const above = grouped((k) => parts(subs[k]! + 1, subs[k + 1] ?? rows.length));
+  const isAbove = above.filter(adds).length > below.filter(adds).length;
+  const proven = (list: Addends[]): boolean => list.filter(adds).length > list.length / 2 && list.filter(adds).length > 1;
+  if (!isAbove) return below.map((each) => ({ ...each, nested: each.nested || !(SUB.test(rows[each.total]!.head) || proven(below)) }));
+  const last = subs.at(-1);
+  return above.map((each) => ({ ...each, nested: each.nested || each.total === last || !proven(above) }));
 } // prettier-ignore
 
-function columnClaim(column: Series, { total, sets }: Addends, matrix: Matrix): { claim: Claim; holds: boolean } | null {
+function columnClaim(column: Series, { total, sets }: Addends, matrix: Matrix): Found | null {
   const stated = column.entries[total];
   if (!stated || stated.quantity.approximate || !isAdded(column, stated)) return null;
   const readings = sets.flatMap((set): Reading[] => {
