@@ -4,6 +4,7 @@ import type { Quantity } from '../../values/quantity.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
 import { amountsOf, type Amount } from './sentence/amounts.js';
+import { adjustedBudgets } from './totals/adjusted.js';
 import { averageClaims } from './equations/averages.js';
 import { agrees } from './build.js';
 import { budgetSums } from './totals/budget-sums.js';
@@ -85,6 +86,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...ratesWithRest(amounts),
       ...bracketedShares(amounts, wholes),
     );
+    claims.push(...adjustedBudgets(amounts, around));
     claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
     const shares = [
       ...jointShares(amounts, all, wholes),

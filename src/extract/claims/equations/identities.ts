@@ -3,9 +3,9 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isOneSlip } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isInBrackets } from '../sentence/brackets.js';
-import { SUMMED, type Role } from '../sentence/cues.js';
 
 /** The figures that stand in lists of parts. */
 interface Listed {
@@ -18,7 +18,6 @@ export function* balanceClaims(amounts: Amount[], above: Amount[], items: Listed
   yield* evenTotals(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
-    yield* fullBudget(total, own);
     if (!items.has(total)) yield* rest(total, own, money, above, items);
   }
 }
@@ -38,53 +37,6 @@ function* evenTotals(money: Amount[]): Generator<Claim> {
   }
 }
 
-const of = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
-
-/** 年初25万元，追加16.32万元，合计41.32万元. */
-function* fullBudget(total: Amount, own: Amount[]): Generator<Claim> {
-  const before = own.filter((a) => a !== total && a.index < total.index);
-  const summed = SUMMED.test(total.lead) && total.role !== 'executed' && total.role !== 'arrived';
-  if (!summed && total.role !== 'adjusted') return;
-  // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
-  const pool = summed || of(before, 'initial') ? before : own.filter((a) => a !== total);
-  const initial = of(pool, 'initial') ?? of(before, 'budget');
-  const all = pool.filter((a) => a.role === 'added');
-  // 调增752万元、调减118万元，净调增634万元: the last is what the first two come to
-  const gross = all.filter((a) => !/净/.test(a.lead));
-  const added = gross.length > 0 ? gross : all;
-  const cut = pool.filter((a) => a.role === 'cut');
-  if (!initial || added.length + cut.length === 0) return;
-  const inputs = [initial, ...added, ...cut];
-  if (!inputs.every((a) => alike(a.quantity, total.quantity))) return;
-  const brought = of(before, 'brought');
-  const terms = [
-    plus(figureOf(initial)),
-    ...added.map((a) => plus(figureOf(a))),
-    ...cut.map((a) => minus(figureOf(a))),
-  ];
-  const formula =
-    [initial, ...added].map((a) => inputOf(a).name).join(' + ') +
-    cut.map((a) => ` − ${inputOf(a).name}`).join('');
-  const readings = [
-    reading(
-      brought ? '不含结转' : '',
-      formula,
-      sum(...terms),
-      inputs.map((a) => inputOf(a)),
-    ),
-  ];
-  if (brought)
-    readings.push(
-      reading(
-        '含结转',
-        `${formula} + ${inputOf(brought).name}`,
-        sum(...terms, plus(figureOf(brought))),
-        [...inputs, brought].map((a) => inputOf(a)),
-      ),
-    );
-  yield claimOf('balance', total, readings);
-}
-
 const CARRIED =
   /(?:结转|结余|剩余|未使用|未执行|未支(?:出|付)?|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;
 
@@ -99,25 +51,29 @@ function* rest(
   if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
   // 累计结余6083万元（其中镇级结余904万元）: a part of what is left
   if (total.lead.startsWith('其中') && isInBrackets(total)) return;
-  const here = readingsOfWholes(total, own, items);
-  const wider = readingsOfWholes(total, line, items);
-  const widest = readingsOf(total, [...above, ...line], true);
+  const [here, wider, widest] = [
+    readingsOfWholes(total, own, items),
+    readingsOfWholes(total, line, items),
+    readingsOf(total, [...above, ...line], true),
+  ].map((some) => some.filter(({ expression }) => exactValue(expression)!.compare(0) >= 0)) as [
+    Reading[],
+    Reading[],
+    Reading[],
+  ];
   const all = [...here, ...wider, ...widest];
   const held = all.find((r) => agrees(total.quantity, r.expression));
   // 年末结转和结余 of the accounts includes what was brought over: without that figure nothing follows
   const opened = [...above, ...line].some((a) => a.role === 'brought');
-  if (held) yield claimOf('balance', total, [{ ...held, name: '' }]);
+  // the sources that one slip keeps from leaving it are likelier than those that merely stand nearest
+  const isMended = here.some((r) => isOneSlip(total.quantity, r.expression, here.length));
+  const off = isMended
+    ? undefined
+    : [...wider, ...widest].find((r) => isDigitSlip(total.quantity, exactValue(r.expression)!));
+  if (held ?? off) yield claimOf('balance', total, [{ ...(held ?? off)!, name: '' }]);
   else if (/年末.*结转(?:和|及|、)结余|滚存|累计/.test(total.lead) && !opened) return;
   else if (here.length > 0) yield claimOf('balance', total, here);
   // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
   else if (wider.length === 1) yield claimOf('balance', total, wider);
-  else {
-    const slipped = [...wider, ...widest].find((r) => {
-      const value = exactValue(r.expression);
-      return value !== null && isDigitSlip(total.quantity, value);
-    });
-    if (slipped) yield claimOf('balance', total, [{ ...slipped, name: '' }]);
-  }
 }
 
 /** 收入21489亿元，其中：保险费17554亿元；支出19117亿元: what has parts of its own rather than its parts. */

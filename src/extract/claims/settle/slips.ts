@@ -57,17 +57,24 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
   if (!a || !b) return false;
   const [low, high] = a.compare(b) <= 0 ? [a, b] : [b, a];
   if (low.compare(0) <= 0) return false;
-  // as many printings of the figure would do: their digits say nothing
-  const width = decimalText(high.sub(low).div(quantity.step), 0);
   const digits = digitsOf(quantity);
-  if (digits.length - (/^[01]$/.test(width) ? 0 : width.length) < least) return false;
+  // as many printings of the figure would do: their digits say nothing
+  const tells = (step: Decimal): boolean => {
+    const width = decimalText(high.sub(low).div(step), 0);
+    return digits.length - (/^[01]$/.test(width) ? 0 : width.length) >= least;
+  };
   const meets = (value: Decimal, step: Decimal): boolean =>
     value.add(step.div(2)).compare(low) >= 0 && value.sub(step.div(2)).compare(high) <= 0;
   // one that holds as it stands has no slip
   if (meets(quantity.value, quantity.step)) return false;
   return (
-    [...slipsOf(digits)].some((text) => meets(dec(text).mul(quantity.step), quantity.step)) ||
-    SHIFTS.map(power10).some((shift) => meets(quantity.value.mul(shift), quantity.step.mul(shift)))
+    (tells(quantity.step) &&
+      [...slipsOf(digits)].some((text) => meets(dec(text).mul(quantity.step), quantity.step))) ||
+    // 138.75元 for 138.75万元 is printed as finely as the other amounts
+    SHIFTS.map(power10).some(
+      (shift) =>
+        tells(quantity.step.mul(shift)) && meets(quantity.value.mul(shift), quantity.step.mul(shift)),
+    )
   );
 }
 
