@@ -50,7 +50,7 @@ describe('totals in tables', () => {
   it.each([
     ['a total above the rows of its group', above, '| 145 |', '| 154 |', 'error total-mismatch 西州合计已下达 154 → 145'],
     ['the total of one table as the sum of its groups', above, '| 540 |', '| 504 |', null],
-    ['小计 beside its fellows under one head, in a single row', grouped, '| 346 |', '| 364 |', 'error total-mismatch 一中其中：免学费小计 7074 → 7092'],
+    ['小计 beside its fellows under one head, in a single row', grouped, '| 346 |', '| 364 |', 'error total-mismatch 一中其中:免学费小计 7074 → 7092'],
     ['several 其中 in a single row', grouped, '7548', '7584', 'error total-mismatch 一中全年补助 7584 → 7548'],
     ['a section of a form with heads of its own', sections, '52.0', '25.0', 'error total-mismatch 支出合计计划数 25.0 → 52.0'],
     ['rows that are a guess: one slip, and the other columns hold', loose, '234.5', '243.5', 'warning total-mismatch 合计计划数 243.5 → 234.5'],
