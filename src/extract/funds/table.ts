@@ -46,6 +46,8 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
     const cells = money.map((column) => ({ column, cell: grid.at(row, column.column) }));
     const amounts = cells.filter(({ column }) => column.role !== 'reason');
     if (amounts.some(({ cell }) => cell !== null && !isAmountLike(cell, figures))) break;
+    // (80分) across the columns of 预算数 and 执行数 is neither
+    if (amounts.some(({ cell }, i) => headText(cell) !== '' && cell === amounts[i + 1]?.cell)) break;
     if (nameCell === null && amounts.every(({ cell }) => headText(cell) === '')) continue;
     const name = nameCell
       ? figures.field(nameCell)
