@@ -9,6 +9,7 @@ import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
 import { looseTable } from './loose.js';
 import { formTable, remarkForms } from './forms/index.js';
+import { sourcesTable } from './forms/sources.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
@@ -25,6 +26,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   pipeTable,
   barTable,
   commaTable,
+  sourcesTable,
   spaceTable,
   listedTable,
   formTable,

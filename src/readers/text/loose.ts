@@ -1,6 +1,7 @@
 // Tables that have lost their rows: one cell per line, `cell |` per line, or all in one line. Found by what repeats.
 import { alignRows, type RawCell } from './align.js';
 import { barredFrom } from './listed/barred.js';
+import { sourcesTable } from './forms/sources.js';
 import { listedTable } from './listed/index.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 
@@ -83,7 +84,7 @@ function plainCells(lines: Line[], start: number): Loose | null {
     }
     if (text.trim().length > 40 || /[。；#|\t]|\S\s{2,}\S/.test(text)) break;
     // a table with a head of its own further down
-    if (at > start && listedTable(lines, at)) break;
+    if (at > start && (listedTable(lines, at) || sourcesTable(lines, at))) break;
     cells.push({ text: text.trim(), line: number });
     end = at + 1;
   }
