@@ -169,7 +169,10 @@ function underOneUnit(claims: Claim[]): Claim[] {
 export function onePerFigure(claims: Claim[]): Claim[] {
   const seen = new Map<Quantity, Claim[]>();
   const sure = new Set<Claim>();
+  // what one list leaves open another one of the same whole decides
+  const decided = new Set(claims.flatMap((claim) => (isDecidedTotal(claim) ? claim.stated! : [])));
   const kept = claims.filter((claim) => {
+    if (claim.kind === 'total' && claim.undecided && decided.has(claim.stated!)) return false;
     if (claim.stated === null || claim.kind === 'same' || claim.kind === 'unit') return true;
     const before = seen.get(claim.stated) ?? [];
     const rivals = before.filter((other) => !isApart(claim, other));
@@ -180,6 +183,9 @@ export function onePerFigure(claims: Claim[]): Claim[] {
   });
   return kept.map((claim) => (sure.has(claim) ? { ...claim, sure: true } : claim));
 }
+
+const isDecidedTotal = ({ kind, undecided, stated }: Claim): boolean =>
+  kind === 'total' && undecided === null && stated !== null;
 
 /** Two relations of one figure: a total by two lists that share nothing, or by its sources and as a balance. */
 function isApart(claim: Claim, other: Claim): boolean {

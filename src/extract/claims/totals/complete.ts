@@ -160,7 +160,10 @@ function isTight(total: Amount, items: Amount[]): boolean {
     return false;
   return items.every((item, i) => {
     const before = items[i - 1];
-    return !before || /^[、,;和及与]?(?:以及)?$/.test(line.text.slice(before.mention.end, item.leadStart));
+    if (!before) return true;
+    // 专任教师218人（其中高级职称96人）、教辅人员53人: what a bracket details stands aside
+    const joint = line.text.slice(before.mention.end, item.leadStart).replace(/\([^()]*\)/g, '');
+    return /^[、,;和及与]?(?:以及)?$/.test(joint);
   });
 }
 

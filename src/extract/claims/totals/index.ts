@@ -45,8 +45,9 @@ function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
   for (const [at, line] of lines.entries()) {
     const amounts = read[at]!;
     const listed = new Set<Amount>();
-    for (const head of listHeads(line))
-      for (const found of headedList(head, line, amounts, lines, read, listed)) {
+    const heads = listHeads(line);
+    for (const head of heads)
+      for (const found of headedList(head, heads, amounts, lines, read, listed)) {
         for (const item of found.items) listed.add(item);
         yield found;
       }
@@ -58,12 +59,14 @@ function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
 /** A total before its parts. Each role that the total is given in (预算, 决算) is a total of its own. */
 function* headedList(
   head: ListHead,
-  line: Line,
+  heads: ListHead[],
   amounts: Amount[],
   lines: Line[],
   read: Amount[][],
   listed: ReadonlySet<Amount>,
 ): Generator<TotalFound> {
+  const line = amounts[0]?.line;
+  if (!line) return;
   // 按性质分：A、B。按功能分：C、D: the second list breaks down what the first one does
   const whole = isBreakdown(head, line) ? amounts.filter((a) => !listed.has(a)) : amounts;
   const totals = wholesOf(head, line, whole, read, listed);
@@ -76,6 +79,9 @@ function* headedList(
     if (found.length > 0 && others.includes(total)) break;
     const inLine = [
       ...itemSets(total, amounts, line, head.end, innerLimit(head, line)),
+      ...itemSets(total, amounts, line, head.end, nextLimit(head, heads, line)).filter(
+        (set) => set.length > 1,
+      ),
       ...itemSets(total, amounts, line, head.end, head.limit),
     ];
     const further =
@@ -157,7 +163,7 @@ function wholesOf(
 } // prettier-ignore
 
 const isBreakdown = ({ start, word }: ListHead, { text }: Line): boolean =>
-  /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看/.test(word);
+  /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看|来源/.test(word);
 
 /** 62批次498人次，其中：上级38批次、305人次，同级24批次、193人次: where one measure adds up the list is whole. */
 function besideAnother(
@@ -210,6 +216,14 @@ function innerLimit(head: ListHead, line: Line): number {
   const semicolon = line.text.indexOf(';', head.end);
   const isInner = !head.plain && /其中|包括|分别为/.test(before) && semicolon >= 0 && semicolon < head.limit;
   return isInner ? semicolon : head.end;
+}
+
+/** 其中工程A、设备B，资金来源为C、D: the list ends with the clause before the next one begins; `head.end` where none does. */
+function nextLimit(head: ListHead, heads: ListHead[], { text }: Line): number {
+  if (head.inBrackets || head.plain) return head.end;
+  const next = heads.find((other) => other.start > head.end && !other.inBrackets && !other.plain);
+  if (!next || next.start >= head.limit) return head.end;
+  return Math.max(head.end, text.lastIndexOf(',', next.start), text.lastIndexOf(';', next.start));
 }
 
 const isAgain = (item: Amount, total: Amount): boolean =>

@@ -75,8 +75,12 @@ export const UPPER = /国家级?|省级?|市级|高级|中级|一等|二等|特�
 const OVERLAPPING =
   /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
 
+/** Who is looked after: one household stands on one of these lists. */
+const WELFARE = /低保|特困|救助|孤儿|残疾|困境|留守|脱贫|监测|边缘|困难|优抚|高龄|失能|空巢|独居/;
+
 /** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
 export function overlap(items: Amount[]): boolean {
+  if (items.every((item) => WELFARE.test(item.name))) return false;
   const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
   return words.some((word) => word !== undefined) && new Set(words).size > 1;
 }

@@ -81,7 +81,8 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     (a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to && !isYardstick(a),
   );
   // 其中管理费3万元，目前已拨付270万元: how far one has got with all of it
-  const state = behind.findIndex((a, i) => i > 0 && isProgress(a) && !isProgress(behind[0]!));
+  const isElse = (a: Amount): boolean => isProgress(a) || isBeside(a);
+  const state = behind.findIndex((a, i) => i > 0 && isElse(a) && !isElse(behind[0]!));
   const listed = state > 0 ? behind.slice(0, state) : behind;
   const within = listed.filter((a, i) => fitsTotal(a, total) || isNextOf(a, listed[i - 1], total));
   if (within.length === 0) return [];
@@ -120,6 +121,9 @@ const isProgress = ({ lead }: Amount): boolean =>
   /^(?:目前|现|截至|截止|已|共)|(?:完成|办结|到位|通过)$|(?:已|累计)(?:全部)?(?:拨付|支付|支出|使用|到位|执行|发放|兑付|报账|完成)/.test(
     lead,
   );
+
+/** 另有离退休人员96人, 目标为1.35万亩: no part of what the list breaks down. */
+const isBeside = ({ lead }: Amount): boolean => /^(?:另[有外]?|此外|目标|计划|任务)/.test(lead);
 
 /** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
 const isSameKind = (item: Amount, before: Amount): boolean =>
