@@ -23,6 +23,10 @@ const OWN_SCORE =
 /** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
 const SUMMED_SCORE =
   /(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)\s*(?:为|:)?\s*$/;
+/** 开展绩效自评，得分99.70分，自评等级“优”: with the grade behind it. */
+const ANNOUNCED_SCORE =
+  /(?:自评|自我评价|评价|评估|考评)[^。;,]{0,6}[,;:]\s*(?:最终|综合|项目|总)?得分?\s*(?:为|是|:)?\s*$/;
+const GRADE_BEHIND = /^\s*分?\s*[,;(][^。;\d]{0,8}(?:等级|等次|档次|评级|级别)/;
 const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
 const GRADE =
   /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差)(?![一-龥]*(?:化|势|点|异|等级))/;
@@ -122,6 +126,7 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
     const isTotal =
       TOTAL_SCORE.test(before) ||
       OWN_SCORE.test(before) ||
+      (ANNOUNCED_SCORE.test(before) && GRADE_BEHIND.test(plain.slice(quantity.end))) ||
       (own.max === quantities[index - 1] && GIVEN.test(before));
     if (
       own.stated === null &&

@@ -130,7 +130,7 @@ export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
     if (!over) continue;
     const said = rate.line.text.slice(over.mention.end, base.mention.start);
     if (
-      /^\)?[一-龥]{0,8}?的(?:比例|比重)?(?:为|达)?$/.test(rate.lead) &&
+      /^\)?(?!.*[占达为完覆])[一-龥]{0,8}?的(?:比例|比重)?(?:为|达)?$/.test(rate.lead) &&
       /占|完成|达到?|相当于|为|恢复至|覆盖/.test(base.lead || said)
     )
       yield claimOf('rate', rate, [ratioReading(over, base, '')], {

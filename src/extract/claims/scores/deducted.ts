@@ -66,7 +66,7 @@ function lostIn(items: Item[]): Candidate {
 function* offForRows(amounts: Amount[], rows: Row[]): Generator<Claim> {
   for (const off of amounts) {
     if (!isOff(off)) continue;
-    const words = off.line.text.slice(off.sentence.start, off.mention.start);
+    const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
     if (/扣/.test(words.slice(0, -off.lead.length))) continue;
     const named = rows.filter(({ name }) => bareName(name.text).length > 2 && words.includes(bareName(name.text)));
     const [row] = named;

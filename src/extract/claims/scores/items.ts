@@ -47,17 +47,41 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     }
     const slot = a.quantity === total ? null : slotOf(a, words);
     if (slot === null) continue;
-    const name = slot === 'rate' ? '' : nameIn(words);
-    const open = last && sentenceOf(last) === a.sentence ? last : null;
+    const open = last && sentenceOf(last) === a.sentence && !words.includes(';') ? last : null;
+    const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
+    // (二)过程，得15.79分: named before the comma, where nothing else is told of it
+    const name = said === '' && slot === 'given' && !open ? headIn(words) || ruledIn(a) : said;
     if (name === '' && open && open[slot] === null) open[slot] = a;
     else if (name === '' && slot === 'given' && open?.full === null && isBracketed(open.given!)) {
       // 决策（20分）18.5分
       [open.full, open.given] = [open.given, a];
-    } else if (slot === 'full' || slot === 'given' || slot === 'off')
-      items.push({ ...NONE, name: name || (slot === 'full' ? namedBefore(a, amounts) : ''), [slot]: a });
+    } else if (slot !== 'rate' || name !== '')
+      items.push({
+        ...NONE,
+        name: name || (slot === 'full' ? namedBefore(a, amounts, items) : ''),
+        [slot]: a,
+      });
   }
   return items;
 }
+
+/** 产出时效得分率偏低，为70.00%. */
+const RATED = /得分率(?:[较偏最不]?[低高]|仅|只)*,?(?:仅|只)?(?:分别|依次|各)*(?:为|是|达到?|:)*$/;
+const ratedIn = (words: string): string => headIn(words.replace(RATED, ''));
+
+/** The words that a sentence begins with, without a number in front: a part of a score, and nothing more. */
+function headIn(words: string): string {
+  const clauses = words.replace(GIVEN, '').split(/[,:、]/).filter((clause) => clause !== '');
+  const [head] = clauses;
+  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$/, '');
+  return clauses.length === 1 && name.length >= 2 && name.length <= 12 && !/[\d;。!?]/.test(name) ? name : '';
+} // prettier-ignore
+
+/** 满意度按实际值与90%之比计分，得9.41分. */
+const ruledIn = ({ line, sentence, mention }: Amount): string =>
+  /^([^,;。:、()\d]{2,10}?)按[^,;。]{2,24}(?:计分|得分|计算),[^,;。\d]{0,6}$/.exec(
+    line.text.slice(sentence.start, mention.start).split(';').at(-1)!,
+  )?.[1] ?? '';
 
 const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
 
@@ -66,16 +90,19 @@ const sentenceOf = (item: Item): Amount['sentence'] => anyOf(item).sentence;
 const isBracketed = ({ line, mention }: Amount): boolean => line.text[mention.start - 1] === '(';
 
 /** 预算执行率93.24%，该指标权重5分: what the clause before, or the sentence, speaks of. */
-function namedBefore(a: Amount, amounts: Amount[]): string {
+function namedBefore(a: Amount, amounts: Amount[], told: Item[]): string {
   const before = amounts[a.index - 1];
   const names = [a.topic, before?.sentence === a.sentence ? before.name : ''];
-  return names.find((name) => name.length > 1 && !/分$|^[该此本]|权重|得/.test(name)) ?? '';
+  // what the paragraph is about has its points already
+  const isTold = (name: string): boolean =>
+    told.some((item) => item.given !== null && item.name.endsWith(name));
+  return names.find((name) => name.length > 1 && !isTold(name) && !/分$|^[该此本]|权重|得/.test(name)) ?? '';
 }
 
 function slotOf(a: Amount, words: string): Slot | null {
   const { quantity, lead, line, mention, kind } = a;
   if (quantity.approximate || quantity.upper) return null;
-  if (quantity.dimension === 'rate') return /得分率(?:为|是|达到?|:)*$/.test(lead) ? 'rate' : null;
+  if (quantity.dimension === 'rate') return RATED.test(words) ? 'rate' : null;
   if (quantity.dimension !== 'score') return null;
   const behind = line.text.slice(mention.end, mention.end + 4);
   const clause = words.split(/[,;。]/).at(-1)!;

@@ -17,7 +17,9 @@ import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isOneSlip } from '../settle/slips.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
+import { byRate } from './by-rate.js';
 import { cellParts } from './cell-parts.js';
+import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
 import { subScores } from './sub-scores.js';
@@ -36,7 +38,9 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
     }
     claims.push(...ratesOf(items, known), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], known.get(item)!)]), ...fullMarks(items));
   }
-  claims.push(...subScores(lines, read), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
+  const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
+  const rated = byRate(lines, read, asked);
+  claims.push(...rated, ...subScores(lines, read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
   return claims;
 } // prettier-ignore
 

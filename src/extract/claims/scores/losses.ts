@@ -1,0 +1,74 @@
+// Parts of a score told in paragraphs, （三）产出，得33.17分：…6分得5.89分；…扣1.00分, and what their sentences say was lost.
+import type { Claim, Input } from '../../../report/schema.js';
+import { figure, minus, plus, sum, type Term } from '../../../values/expression.js';
+import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { fails } from '../settle/fails.js';
+import { isExplained } from '../settle/slips.js';
+import { anyOf, type Item } from './items.js';
+
+/** A reason of several, or one that a rule holds out. */
+const NO_LOSS = /其中|每|酌情|可|应|最多|不扣|上年|共|合计/;
+const HEAD_END = 30;
+
+/** The claims of each part that a paragraph opens with: its full marks less what is lost below; more than that cannot be lost. */
+export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: Item) => Input[], known: Claim[]): Generator<Claim> {
+  const wrong = new Set(known.filter(fails).map(({ stated }) => stated));
+  for (const [at, items] of lines.entries()) {
+    const [parent, ...own] = items;
+    if (!parent || !opens(parent)) continue;
+    const full = fullOf(parent);
+    if (full.length === 0) continue;
+    const lost = [...own, ...below(lines, read, at)].flatMap(lossOf);
+    // what is wrong by itself is told so there
+    if (lost.length === 0 || lost.some(({ inputs }) => inputs.some(({ quantity }) => wrong.has(quantity)))) continue;
+    const given = parent.given!;
+    const expression = sum(...full.map(({ quantity }) => plus(figure(quantity))), ...lost.flatMap(({ terms }) => terms));
+    const inputs = [...full, ...lost.flatMap(({ inputs }) => inputs)];
+    const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], { subject: `${parent.name}得分` });
+    // some reasons only take off less than all
+    const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
+    const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
+    if (agrees(given.quantity, expression) || (told.compare(most) > 0 && isExplained(claim))) yield claim;
+  }
+} // prettier-ignore
+
+/** The points are the first that the paragraph tells, right behind the name that it begins with. */
+function opens({ given, name }: Item): boolean {
+  return given !== null && name.length >= 2 && !given.line.inTable && given.mention.start < HEAD_END && /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/.test(given.line.text);
+} // prettier-ignore
+
+/** The parts told in the paragraphs up to the next heading. */
+function below(lines: Item[][], read: Amount[][], at: number): Item[] {
+  const { line } = read[at]![0]!;
+  const items: Item[] = [];
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const next = read[i]![0]?.line;
+    if (!next) continue;
+    if (next.section !== line.section || next.heading || next.inTable || next.style === line.style || (lines[i]![0] && opens(lines[i]![0]!))) break;
+    items.push(...lines[i]!);
+  }
+  return items;
+} // prettier-ignore
+
+interface Loss {
+  terms: Term[];
+  inputs: Input[];
+  value: Amount['quantity']['value'];
+}
+
+/** 6分得5.89分, 扣1.00分: once where both are told. */
+function lossOf({ name, full, given, off }: Item): Loss[] {
+  const any = anyOf({ name, full, given, off, rate: null });
+  const clause = any.line.text.slice(any.leadStart, any.mention.start);
+  if (NO_LOSS.test(clause)) return [];
+  if (off) return [{ terms: [minus(figureOf(off))], inputs: [inputOf(off, '扣分')], value: off.quantity.value }];
+  if (!full || !given) return [];
+  return [
+    {
+      terms: [minus(figureOf(full)), plus(figureOf(given))],
+      inputs: [inputOf(full, '分值'), inputOf(given, '得分')],
+      value: full.quantity.value.sub(given.quantity.value),
+    },
+  ];
+} // prettier-ignore
