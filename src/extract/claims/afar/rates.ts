@@ -31,11 +31,12 @@ const KINDS = [
 export function rateAfar(rate: Amount, own: Amount[], ledger: Told[], rates: Claim[]): Claim | null {
   if (rate.kind !== 'rate' || rate.quantity.dimension !== 'rate' || rate.parallel) return null;
   if (rate.year === 'before' || rate.line.inTable) return null;
-  return claimFrom('rate', rate, [
+  const candidates = [
     ...sameName(rate, rates),
     ...ofMoney(rate, own, ledger),
     ...ofCounts(rate, own, ledger),
-  ]);
+  ];
+  return claimFrom('rate', rate, candidates, bareLead(rate.lead) === '' ? saidBefore(rate) : undefined);
 }
 
 /** What other claims work the rate of this thing out from. */
@@ -66,7 +67,7 @@ function sameName(rate: Amount, rates: Claim[]): Candidate[] {
 
 /** 资金到位率偏低，仅为86.00%: named before the comma. */
 const saidBefore = ({ line, leadStart, sentence }: Amount): string =>
-  /([^,;。:、]{3,20}(?:率|进度|比例|度))(?:偏低|较低|不高|偏高|较高|偏慢|较慢|滞后|不足|过低|不理想|未达标)+,$/.exec(
+  /([^,;。:、]{3,20}(?:率|进度|比例|度))(?:最[高低快慢]|偏低|较低|不高|偏高|较高|偏慢|较慢|滞后|不足|过低|不理想|未达标)+,$/.exec(
     line.text.slice(sentence.start, leadStart),
   )?.[1] ?? '';
 

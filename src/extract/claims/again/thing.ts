@@ -45,7 +45,11 @@ const WHOLE = /^(?:本?(?:项目|部门|单位|专项|年度?)?(?:整体|全部|
 
 /** Whether a name says no more than that all of the report's money is meant. */
 export const isOwn = (words: string): boolean =>
-  WHOLE.test(core(words).replace(/(?:到位|支出|执行|使用|下达|拨付|安排|批复|资金|经费|预算|总额)+/g, ''));
+  WHOLE.test(
+    core(words)
+      .replace(EVERYWHERE, '')
+      .replace(/(?:累计|实际|已|到位|支出|执行|使用|下达|拨付|安排|批复|补助|资金|经费|预算|总额)+/g, ''),
+  );
 
 /** Whether an indicator's name stands in the words before a figure: 培训 in 培训脱贫劳动力; 2 for the same words. */
 export function likenessToRow(words: string, name: string): 0 | 1 | 2 {

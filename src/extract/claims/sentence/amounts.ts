@@ -65,7 +65,7 @@ function amountsIn(line: Line): Amount[] {
   for (const sentence of line.sentences) {
     let previousEnd = sentence.start;
     for (const mention of sentence.mentions) {
-      const leadStart = leadStartOf(line.text, previousEnd, mention.start);
+      const leadStart = leadStartOf(line.text, previousEnd, mention);
       const lead = line.text.slice(leadStart, mention.start);
       const wide = line.text.slice(previousEnd, mention.start);
       const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart, wide);
@@ -101,8 +101,12 @@ function shareUnits({ text, mentions }: Line): void {
   }
 }
 
+/** 西岭镇执行率最低，为94.60%; 分配资金最多的是南坪镇，为1143.20万元: the clause before says whose figure it is. */
+const SUPERLATIVE = /最[高低多少大小快慢长短](?:的)?(?:(?:是|为)[^,;。:\d]{2,16})?$/;
+const BARE = /^(?:仅|只|也)?(?:为|是|达到?|有)?$/;
+
 /** The last break outside brackets before the figure, or the end of the figure before. */
-function leadStartOf(text: string, from: number, to: number): number {
+function leadStartOf(text: string, from: number, { start: to, quantity }: Mention): number {
   while (from < to && /[)”》]/.test(text[from]!)) from += 1;
   let depth = 0;
   for (let i = to - 1; i >= from; i -= 1) {
@@ -113,6 +117,8 @@ function leadStartOf(text: string, from: number, to: number): number {
       depth -= 1;
     } else if (depth === 0 && BREAK.test(char)) {
       // 预算金额：5400万元: a label is the figure's own words
+      const named = quantity.dimension !== 'rate' && char === ',';
+      if (named && BARE.test(text.slice(i + 1, to)) && SUPERLATIVE.test(text.slice(from, i))) continue;
       const label = i === to - 1 && char === ':' ? LABEL.exec(text.slice(from, i))?.[0] : undefined;
       return label === undefined ? i + 1 : i - label.length;
     }

@@ -38,7 +38,7 @@ function titleFor(amount: Amount): string {
     .replace(/^(?:其中|包括|以及)[:,]?/, '');
   if (/^(?:共计|合计|总计|总共|累计|共)/.test(words))
     return words.replace(/(?:为|是|(?<!下)达到?|约|:)+$/, '');
-  const own = words.replace(END, '');
+  const own = words.replace(END, '').replace(/,+$/, '');
   const noun = POINTER.test(own) ? nounBehind(amount) : '';
   if (noun.length >= 2) return noun;
   const subject = amount.name === '' ? subjectFor(amount, own) : '';

@@ -3,7 +3,7 @@ import type { Amount } from '../sentence/amounts.js';
 
 /** Words that name no whole of their own. */
 export const GENERAL =
-  /^(?:其|该|全部|总额?|总数|总量|总体|总计|合计|比|总的)?(?:的)?(?:总额|总数|合计|总计|比重|比例|总支出|总收入|支出|收入|总人数|支出总额|总金额|资金总额|金额)?$/;
+  /^(?:其|该|全[部省市州县区镇乡]|总额?|总数|总量|总体|总计|合计|比|总的)?(?:的)?(?:总额|总数|合计|总计|比重|比例|总支出|总收入|支出|收入|总人数|支出总额|总金额|资金总额|金额)?$/;
 
 /** What a share is said to be the share of, and of what: in words, either may be ''. */
 export interface Ratio {
