@@ -16,7 +16,7 @@ interface Loose {
  * each, else left as paragraphs with a remark. Null where nothing looks like such cells.
  */
 export function looseTable(lines: Line[], start: number): Found | null {
-  const loose = barredFrom(lines, start) ?? plainCells(lines, start) ?? oneLine(lines, start);
+  const loose = barredCellsAbove(lines, start) ?? plainCells(lines, start) ?? oneLine(lines, start);
   if (!loose) return null;
   const { cells, end } = loose;
   const fit = bestFit(
@@ -69,6 +69,19 @@ function kindOf(text: string): Kind {
   return text.length <= 15 ? 'word' : 'text';
 }
 
+/** Whether a table begins at a line that has heads of its own. */
+const opensTable = (lines: Line[], at: number): boolean =>
+  listedTable(lines, at) !== null || sourcesTable(lines, at) !== null;
+
+/** Cells with a bar behind each, as far as a table with heads of its own begins. */
+function barredCellsAbove(lines: Line[], start: number): Loose | null {
+  const run = barredFrom(lines, start);
+  if (!run) return null;
+  let end = start + 1;
+  while (end < run.end && !opensTable(lines, end)) end += 1;
+  return { cells: run.cells.filter(({ line }) => line <= end), end };
+}
+
 /** Short lines of which a good part are bare figures. */
 function plainCells(lines: Line[], start: number): Loose | null {
   const cells: RawCell[] = [];
@@ -84,7 +97,7 @@ function plainCells(lines: Line[], start: number): Loose | null {
     }
     if (text.trim().length > 40 || /[。；#|\t]|\S\s{2,}\S/.test(text)) break;
     // a table with a head of its own further down
-    if (at > start && (listedTable(lines, at) || sourcesTable(lines, at))) break;
+    if (at > start && opensTable(lines, at)) break;
     cells.push({ text: text.trim(), line: number });
     end = at + 1;
   }

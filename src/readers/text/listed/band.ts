@@ -37,9 +37,10 @@ export function bandsUnder(
   const following = gone ? nextGone : nextRow;
   for (let next = following(tokens, to, columns); next; next = following(tokens, next.to, columns)) {
     const kinds = next.cells.map(({ kind }) => kind);
-    columns.add(kinds, width - kinds.length);
+    columns.add(kinds, next.open ? 0 : width - kinds.length);
+    columns.opened ||= next.open === true;
     figures += kinds.filter((kind) => kind === 'N' || kind === 'P' || kind === 'M').length;
-    rows.push({ starts: next.starts, to: next.to });
+    rows.push({ starts: next.starts, to: next.to, ...(next.open ? { open: true } : {}) });
     value += next.gain;
     // rows left blank at the end may be anything
     const ends = !gone || kinds.slice(1).some((kind) => kind !== 'E');
@@ -49,9 +50,7 @@ export function bandsUnder(
   return bands;
 }
 
-interface Next {
-  starts: number[];
-  to: number;
+interface Next extends Row {
   cells: { kind: Kind }[];
   gain: number;
 }
@@ -65,6 +64,9 @@ interface Exact extends Next {
 function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
   const exact = exactRow(tokens, at, columns);
   const wanted = 0.15 * columns.width;
+  const open = openRow(tokens, at, columns);
+  const isOpen = columns.opened || (open && outlook(tokens, open.to, columns) > (exact ? outlook(tokens, exact.to, columns) : 0) + 1);
+  if (open && open.gain > wanted && isOpen) return open;
   if (exact && exact.gain > wanted && exact.worst > -0.95 && !isTotal(tokens[at]!.text)) return exact;
   // where the next row stands right, this one does, too, however odd: a name without figures
   if (exact && exact.gain > -columns.width && standsAgain(tokens, exact.to, columns, 2 * wanted)) return exact;
@@ -146,6 +148,16 @@ function exactRow(tokens: readonly Token[], at: number, columns: Columns): Exact
   const isSum = isTotal(cells[0]!.text) && cells.some(({ kind }) => kind === 'N' || kind === 'P');
   const gain = gains.reduce((sum, each, c) => sum + (isSum && cells[c]!.kind === 'E' ? Math.max(0, each) : each), isSum ? 1 : 0);
   return { starts, to: at + columns.width, cells, gain, worst: Math.min(...gains) };
+} // prettier-ignore
+
+/** A row whose remark runs down from above: one token to a cell, none to the last. */
+function openRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
+  const cells = tokens.slice(at, at + columns.width - 1);
+  const next = tokens[at + columns.width - 1];
+  // another name follows where the remark would stand
+  if (columns.width < 5 || !columns.remarks || cells.length < columns.width - 1 || next?.kind !== 'W') return null;
+  const gain = cells.reduce((sum, { kind }, c) => sum + columns.gain(c, kind), 0);
+  return { starts: cells.map((_, i) => at + i), to: at + cells.length, cells, gain, open: true };
 } // prettier-ignore
 
 /** Rows with words in several lines: for each number of further lines the best way to share them out. */

@@ -11,8 +11,15 @@ export class Columns {
   /** The first column is the side label's: empty in every row. */
   readonly side: boolean;
 
+  /** The last column holds remarks, which may run down over rows. */
+  readonly remarks: boolean;
+
+  /** One of them has done so. */
+  opened = false;
+
   constructor(heads: readonly (string | null)[]) {
     this.side = heads[0] === null;
+    this.remarks = /原因|备注|说明|措施/.test(heads.at(-1) ?? '');
     this.sums = heads.map((head, c) => {
       const chances =
         head === null || head === '' ? BESIDE.E : c === 0 ? first(head) : (expected(head) ?? ANYWHERE);
@@ -42,7 +49,7 @@ export class Columns {
 
 /** Rows begin with names, unless the head says otherwise. */
 const first = (head: string): Chances =>
-  /号|码|年度|行次|^类$|^\d/.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
+  /号|码|^年度$|行次|^类$|^\d/.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
 
 /** What a head lets expect, never for certain. */
 function mixed(chances: Chances): Chances {

@@ -15,6 +15,8 @@ export const tokenOf = (text: string, line: number): Token => ({ text, line, kin
 export interface Row {
   starts: number[];
   to: number;
+  /** Its last cell runs down from the row above and is not written. */
+  open?: true;
 }
 
 /** Head rows above a body: how their words fall on the columns, and how much they look like one. */

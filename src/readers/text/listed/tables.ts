@@ -139,11 +139,12 @@ function chosen(tokens: readonly Token[], gone: boolean): Band[] {
   return bands;
 }
 
-function cellsOf(tokens: readonly Token[], { starts, to }: Row): RawRow {
-  return starts.map((start, c) => ({
+function cellsOf(tokens: readonly Token[], { starts, to, open }: Row): RawRow {
+  const cells = starts.map((start, c) => ({
     text: tokens.slice(start, starts[c + 1] ?? to).map(({ text }) => text).join('\n'),
     line: tokens[start]!.line,
   }));
+  return open ? [...cells, { text: '', line: cells[0]!.line }] : cells;
 } // prettier-ignore
 
 /** Rows without a first column in which nothing stands: bars before the rows as well as behind them. */
