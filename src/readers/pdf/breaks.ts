@@ -1,26 +1,22 @@
 // What happens at a page break inside a table: a row cut in two, or simply the next row.
 import { sameColumns, textOf } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { Habits, WholeCell } from './joining.js';
 import { seam } from './lines.js';
 import { endsLabel } from './merging.js';
 import { runsOn } from './running.js';
 import { placeOf, type Setting } from './setting.js';
 
-/**
- * Whether the first row below the break is the rest of the last row above it. `spare`: the room between the last row
- * and the lowest text of its page.
- */
+/** Whether the first row below the break is the rest of the last row above it. */
 export function rowIsCut(
   ends: WholeCell[],
   below: WholeCell[],
-  all: WholeCell[],
-  setting: Setting | null,
-  spare: number,
+  habits: Habits,
 ): { yes: boolean; doubtful: boolean } {
-  if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: false };
-  const signs = signsOf(ends, below, all, setting, spare);
+  const { every, setting, spare, free } = habits;
+  if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: free };
+  const signs = signsOf(ends, below, every, setting, spare);
   const score = Object.entries(WEIGHTS).reduce((sum, [key, weight]) => sum + weight * signs[key as Sign], 0);
-  return { yes: score > 0, doubtful: Math.abs(score) < DOUBT };
+  return { yes: score > 0, doubtful: Math.abs(score) < (free ? 2.5 : 1) * DOUBT };
 }
 
 /** A sum nearer to none than this is a close decision. */

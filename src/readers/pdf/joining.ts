@@ -2,6 +2,7 @@
 import { clustered, nearest } from './lattice.js';
 import { rowIsCut } from './breaks.js';
 import { sameColumns, textOf } from './cells.js';
+import { isHeadOfText, isHeadRow, mergesFreely } from './groups.js';
 import { withoutHalfHead } from './half-heads.js';
 import type { Line } from './lines.js';
 import { goesOver, headsGoOn, isUnclear } from './merging.js';
@@ -126,7 +127,12 @@ export function wholeOf(drawn: Part[]): Whole {
   const leavesOpen = parts.some(
     (_, i) => i > 0 && (tornBetween(parts, i)?.below || placed[i - 1]!.some((cell) => cell.ends?.below)),
   );
-  const habits = { every, leavesOpen, setting: parts.length > 1 ? settingOf(every) : null };
+  const habits = {
+    every,
+    leavesOpen,
+    setting: parts.length > 1 ? settingOf(every) : null,
+    free: parts.length > 1 && mergesFreely(every),
+  };
   placed.forEach((cells, i) =>
     append(
       whole,
@@ -152,9 +158,11 @@ function spareBelow({ floor, box }: Part): number {
 }
 
 /** What is usual in a table: all its cells as they stand on their pages, and how their text is set. */
-interface Habits {
+export interface Habits {
   every: WholeCell[];
   setting: Setting | null;
+  /** Whether its merged cells are no groups. */
+  free: boolean;
   /** Whether no line ends the rows above this break, and none begins those below it. */
   torn: Ends | null;
   /** The room below the last row above this break, in points. */
@@ -170,7 +178,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     whole.rows = rows;
     return;
   }
-  const { every, setting, torn, leavesOpen, spare } = habits;
+  const { every, setting, torn, leavesOpen, free } = habits;
   cells = withHeadsApart(whole, cells);
   const parted = withHeadRow(whole, cells);
   if (parted !== cells) rows += 1;
@@ -184,8 +192,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   // Where some cells have no edge at a break, these alone are merged over it and the row is whole.
   const isOpen = leavesOpen || ends.some((end) => end.ends?.below);
   const isTorn = torn?.below === true && (torn.above || repeated > 0);
-  const cut =
-    isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, every, setting, spare);
+  const cut = isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, habits);
   if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
@@ -194,9 +201,16 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     ...rest.filter((cell) => cell.row === 0 && cell.lines.length > 0).map((cell) => cell.column),
   );
   const underHeads = headsGoOn(ends, rest);
+  const around = {
+    underHeads,
+    onHeads: !underHeads && isHeadRow(ends),
+    besideHead: isHeadOfText(ends, rest),
+    setting,
+    free,
+  };
   for (const cell of rest.sort((a, b) => b.column - a.column)) {
     const over = cell.row === 0 ? ends.find((end) => sameColumns(end, cell)) : undefined;
-    if (over && !cut.yes && !isOpen && isUnclear(over, cell, every, setting)) doubt(whole, cell.page);
+    if (over && !cut.yes && !isOpen && isUnclear(over, cell, every, around)) doubt(whole, cell.page);
     if (
       over &&
       (cut.yes ||
@@ -205,8 +219,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
           goesOver(over, cell, every, {
             finerGoes: gone.has(cell.column + cell.columnSpan),
             leads: cell.column < filled,
-            underHeads,
-            setting,
+            ...around,
           })))
     ) {
       gone.add(cell.column);

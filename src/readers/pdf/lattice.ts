@@ -19,6 +19,12 @@ export interface Lattice {
   fieldAt: number[][];
 }
 
+/** Which unit edges are drawn, of each horizontal and of each vertical edge. */
+interface Walls {
+  across: boolean[][];
+  down: boolean[][];
+}
+
 /** The share of a unit edge that must be drawn for the edge to count. */
 const DRAWN = 0.55;
 
@@ -44,7 +50,24 @@ export function latticeOf(frame: Frame, em: number): Lattice | null {
     across: drawn(frame.across, horizontal, vertical, near),
     down: drawn(frame.down, vertical, horizontal, near),
   };
+  withoutLooseEnds(walls);
   return cellsOf(vertical, horizontal, walls);
+}
+
+/**
+ * Rows within a table that have no outer line on the left, where the rows around them have: LibreOffice ends merged
+ * cells there too early that go on from an earlier page. Their first cells are the rest of those above.
+ */
+function withoutLooseEnds({ across, down }: Walls): void {
+  const left = down[0]!;
+  const [first, last] = [left.indexOf(true), left.lastIndexOf(true)];
+  const open = left.flatMap((isDrawn, r) => (isDrawn || r < first || r > last ? [] : [r]));
+  if (open.length > 0.4 * left.length) return;
+  for (const r of open)
+    for (let c = 0; c + 1 < down.length && (c === 0 || !down[c]![r]); c += 1) {
+      across[r]![c] = false;
+      if (c > 0 && down[c]![r - 1]) down[c]![r] = true;
+    }
 }
 
 /** Whether vertical lines beyond the last horizontal one bound a row: those of merged cells alone leave its other end open. */
@@ -114,7 +137,7 @@ function combine(have: number, more: number, whole: number): number {
     : have + more;
 }
 
-function cellsOf(xs: number[], ys: number[], walls: { across: boolean[][]; down: boolean[][] }): Lattice {
+function cellsOf(xs: number[], ys: number[], walls: Walls): Lattice {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const fieldAt = Array.from({ length: rows }, () => new Array<number>(columns).fill(-1));
   const fields: Field[] = [];
@@ -130,12 +153,7 @@ function cellsOf(xs: number[], ys: number[], walls: { across: boolean[][]; down:
 }
 
 /** The largest rectangle to the right and downwards that no line crosses and nothing else has taken. */
-function regionFrom(
-  row: number,
-  column: number,
-  taken: number[][],
-  walls: { across: boolean[][]; down: boolean[][] },
-): Field {
+function regionFrom(row: number, column: number, taken: number[][], walls: Walls): Field {
   const [rows, columns] = [taken.length, taken[0]!.length];
   let right = column + 1;
   while (right < columns && taken[row]![right] === -1 && !walls.down[right]![row]) right += 1;

@@ -1,5 +1,6 @@
 // Whether two cells on either side of a page break are one merged cell.
 import { sameColumns, textOf } from './cells.js';
+import { isOpenQuestion } from './groups.js';
 import type { WholeCell } from './joining.js';
 import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';
@@ -7,6 +8,18 @@ import type { Setting } from './setting.js';
 
 /** Evidence that text goes on below a break is close to none within these bounds. */
 const UNCLEAR = { from: -1, to: 1.5 };
+
+/** What the rows on either side of a break say of it. */
+export interface Around {
+  /** The row below says what stands under the heads above; the row above is one of heads, and this one is not. */
+  underHeads: boolean;
+  onHeads: boolean;
+  /** The row above heads the text below, beside a label of both. */
+  besideHead: boolean;
+  setting: Setting | null;
+  /** Merged cells are no groups. */
+  free: boolean;
+}
 
 /**
  * Whether the cell above the break and the one below it are one merged cell. `finerGoes`: the column to the right
@@ -17,11 +30,13 @@ export function goesOver(
   over: WholeCell,
   cell: WholeCell,
   all: WholeCell[],
-  context: { finerGoes: boolean; leads: boolean; underHeads: boolean; setting: Setting | null },
+  context: Around & { finerGoes: boolean; leads: boolean },
 ): boolean {
+  if (context.besideHead && over.column === 0 && over.lines.length === 0) return true;
   if (cell.lines.length > 0)
     return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
-  return (context.underHeads && over.row === 0) || blankGoesOver(over, cell, all, context.leads);
+  if (context.underHeads && over.row === 0) return true;
+  return !endsWithHead(over, cell, all, context) && blankGoesOver(over, cell, all, context.leads);
 }
 
 /** Whether it is a close decision that two cells on either side of a break are one merged cell, or that they are not. */
@@ -29,8 +44,11 @@ export function isUnclear(
   over: WholeCell,
   cell: WholeCell,
   all: WholeCell[],
-  setting: Setting | null,
+  { setting, free, besideHead }: Around,
 ): boolean {
+  if (besideHead && over.column === 0) return false;
+  const says = over.lines.length > 0 && cell.lines.length > 0;
+  if (free && isOpenQuestion(over, cell, says ? runsOn(over, cell, setting) : 0)) return true;
   const tall = cell.rowSpan > 1 || over.rowSpan > 1;
   if (over.lines.length === 0) return cell.lines.length > 0 && tall;
   if (cell.lines.length > 0) {
@@ -64,8 +82,16 @@ export function headsGoOn(ends: WholeCell[], below: WholeCell[]): boolean {
   return said.length > 0 && said.every(wider);
 }
 
+/** A head whose column has blanks, or one in a row of heads, has nothing to do with a blank below. */
+function endsWithHead(over: WholeCell, cell: WholeCell, all: WholeCell[], { onHeads }: Around): boolean {
+  if (onHeads && over.inHead && over.rowSpan === 1) return true;
+  if (!over.inHead || cell.rowSpan > 1) return false;
+  const { merged, blank } = habitOf(over, cell, all);
+  return merged === 0 && blank > 2;
+}
+
 function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads: boolean): boolean {
-  if (cell.rowSpan > 1 || over.rowSpan > 1) return over.lines.length > 0 || over.rowSpan > 1;
+  if (cell.rowSpan > 1 || over.rowSpan > 1) return true;
   if (over.lines.length === 0) return false;
   // One row on either side: merged if that is the habit of the column below the header.
   const { merged, blank } = habitOf(over, cell, all);
@@ -121,7 +147,7 @@ function textGoesOver(
   over: WholeCell,
   cell: WholeCell,
   all: WholeCell[],
-  { finerGoes, setting }: { finerGoes: boolean; setting: Setting | null },
+  { finerGoes, setting, free, onHeads, besideHead }: Around & { finerGoes: boolean },
 ): boolean {
   const evidence = runsOn(over, cell, setting);
   if (evidence <= -3) return false;
@@ -131,12 +157,15 @@ function textGoesOver(
     over.rowSpan > 1 ||
     all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
   // A bracket that closes below was opened above, whatever else.
-  if (evidence >= 3) return true;
+  if (evidence >= 3 || (free && evidence > 1)) return true;
+  if (onHeads && over.rowSpan === 1 && (over.inHead || over.column > 0) && evidence < 2) return false;
+  if (besideHead && over.column === 0 && evidence > -1) return true;
   const ends = endings(above, below, all, over);
   if (ends === 'both') return false;
   // No label is one character, as is what a column of one character's width holds of it above the break.
   const narrow = over.room < 2 * over.lines[0]!.size && /^\p{Script=Han}$/u.test(above);
   if (narrow && (merges || over.column === 0) && over.row > 0 && evidence > -1) return true;
+  if (merges && evidence > -0.5 && endsAsLabel(over, cell, all)) return true;
   const tall = cell.rowSpan > 1 || over.rowSpan > 1;
   const apart = evidence <= -1 && !/^[（(]/.test(below);
   const nested = finerGoes && tall && !isWhole(above) && !apart;
@@ -176,6 +205,13 @@ export function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): b
   const labels = all.filter((other) => !other.atEdge && other.column === over.column && other.row > 0);
   const ends = (other: WholeCell): boolean => bare(textOf(other)).endsWith(tail);
   return tail.length === 2 && !/\d/.test(tail) && !ends(over) && labels.some(ends);
+}
+
+/** The same of what is no label on either side, whole as it stands. */
+function endsAsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
+  const [above, below] = [textOf(over), textOf(cell)];
+  if (isWhole(above) || isLabel(above, all, over) || isLabel(below, all, cell)) return false;
+  return /^\p{Script=Han}+$/u.test(above) && endsLabel(over, cell, all);
 }
 
 /** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */

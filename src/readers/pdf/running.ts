@@ -35,7 +35,8 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
 function fromWidth(end: WholeCell, start: WholeCell, above: string, below: string): number {
   const last = end.lines.at(-1)!;
   const first = start.lines[0]!;
-  // Nothing ends with a comma, and a cell that is but a remark in brackets has lost its head.
+  // Nothing ends with a comma, nor with a colon but among labels that all do, and a cell that is but a remark in brackets has lost its head.
+  if (/：$/.test(above) && /：$/.test(below)) return -1.5;
   if (/[，、：]$/.test(above)) return 2;
   if (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above)) return 2;
   const how = seam(last, first, end.room);

@@ -1,0 +1,69 @@
+// How the merged cells of a table lie to one another and to rows of heads, and what that says at a page break.
+import { textOf } from './cells.js';
+import type { WholeCell } from './joining.js';
+
+/**
+ * Whether merged cells stand as no groups do: each of a group's is within the rows of the one that the next column of
+ * groups to its left has there. Of a table that merges freely nothing tells which cells go over a page break.
+ */
+export function mergesFreely(all: WholeCell[]): boolean {
+  const merged = all.filter((cell) => cell.rowSpan > 1 && !cell.inHead);
+  const end = (cell: WholeCell): number => cell.column + cell.columnSpan;
+  const free = merged.filter((cell) => {
+    const column = Math.max(...merged.filter((other) => end(other) <= cell.column).map(end));
+    const left = all.find(
+      (other) =>
+        other.page === cell.page &&
+        end(other) === column &&
+        other.row <= cell.row &&
+        other.row + other.rowSpan > cell.row,
+    );
+    return left !== undefined && left.row + left.rowSpan < cell.row + cell.rowSpan;
+  });
+  // A form has blocks of several kinds one below the other, and the odd cell merged beside single ones.
+  return (
+    free.length > 0.25 * merged.length || free.some((cell) => merged.some((other) => crosses(cell, other)))
+  );
+}
+
+/** Whether two cells share some rows of a page, and each has others. */
+function crosses(a: WholeCell, b: WholeCell): boolean {
+  const [upper, lower] = a.row < b.row ? [a, b] : [b, a];
+  const ends = upper.row + upper.rowSpan;
+  return a.page === b.page && upper.row < lower.row && lower.row < ends && ends < lower.row + lower.rowSpan;
+}
+
+/** Whether it is an open question in a table that merges freely if two cells beside a break are one. */
+export function isOpenQuestion(over: WholeCell, cell: WholeCell, evidence: number): boolean {
+  if (over.lines.length > 0 && cell.lines.length > 0)
+    return evidence > 0 || (evidence > -1.2 && (over.rowSpan > 1 || cell.rowSpan > 1));
+  return cell.lines.length === 0 || over.rowSpan > 1 || cell.rowSpan > 1;
+}
+
+/** No head is longer (in lines), and text under one is mostly longer (in characters). */
+const HEAD = { lines: 2, below: 16 };
+
+/** Whether a row says in each of its own cells what stands below, and so ends nothing that a merged cell began. */
+export function isHeadRow(ends: WholeCell[]): boolean {
+  const own = ends.filter((cell) => cell.rowSpan === 1);
+  return own.length > 3 && own.every(isHead);
+}
+
+/**
+ * Whether the last row above a break holds but heads of the text in the first row below, as in 总体目标 | 预期目标 |
+ * 完成情况: the label to the left of both is one.
+ */
+export function isHeadOfText(ends: WholeCell[], below: WholeCell[]): boolean {
+  const heads = ends.filter((cell) => cell.column > 0);
+  const text = below.filter((cell) => cell.row === 0 && cell.column > 0);
+  return (
+    heads.length > 1 &&
+    heads.length === text.length &&
+    heads.every((cell) => cell.rowSpan === 1 && isHead(cell)) &&
+    text.every((cell) => cell.rowSpan === 1 && textOf(cell).length >= HEAD.below)
+  );
+}
+
+function isHead({ lines }: WholeCell): boolean {
+  return lines.length > 0 && lines.length <= HEAD.lines && !/[\d，。；]/.test(textOf({ lines }));
+}

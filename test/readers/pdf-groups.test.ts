@@ -1,0 +1,99 @@
+// Merged cells at page breaks: groups and their labels, and tables that merge cells anyhow.
+import { describe, expect, it } from 'vitest';
+import { page, said, tablesOf, type Row } from '../helpers/pdf-rows.js';
+
+const XS = [60, 90, 180, 240];
+const row = (...cells: string[]): Row => ({ height: 26, cells });
+
+describe('a label of a group that a break parts', () => {
+  it('is one where only both pieces together end as the labels beside it do', async () => {
+    const above = [
+      row('项目', '内容', '数值'),
+      row('数量/指标', '培训班次', '12'),
+      row('', '培训人次', '340'),
+      row('质量/指标', '合格人数', '298'),
+      { ...row('成本', '人均费用', '80'), height: 14 },
+    ];
+    const [table] = await tablesOf(
+      page(690, above, ['h:2:0'], XS),
+      page(60, [row('指标', '教材费用', '16'), row('时效/指标', '按期开班', '11')], [], XS),
+    );
+    expect(said(table!).slice(10)).toEqual([
+      '4,3 298',
+      '5,1 2x1 成本指标',
+      '5,2 人均费用',
+      '5,3 80',
+      '6,2 教材费用',
+      '6,3 16',
+      '7,1 时效指标',
+      '7,2 按期开班',
+      '7,3 11',
+    ]);
+    expect(table!.confidence).toBe('high');
+  });
+
+  it('is one beside a head and the text under it', async () => {
+    const xs = [60, 90, 240, 390];
+    const [table] = await tablesOf(
+      page(
+        704,
+        [row('单位', '职工培训中心', ''), row('经费/情况', '安排', '使用'), row('', '20', '19')].concat({
+          ...row('本年', '计划内容', '实施情况'),
+          height: 14,
+        }),
+        ['h:2:0', 'v:2:0'],
+        xs,
+      ),
+      page(60, [row('安排', '办班五期，三百人次参训并结业', '参训二百六十人，实际办班四期')], [], xs),
+    );
+    expect(said(table!).slice(7)).toEqual([
+      '4,1 2x1 本年安排',
+      '4,2 计划内容',
+      '4,3 实施情况',
+      '5,2 办班五期，三百人次参训并结业',
+      '5,3 参训二百六十人，实际办班四期',
+    ]);
+  });
+});
+
+it('ends a head above a column that is blank below the break', async () => {
+  const rows = (from: number): Row[] =>
+    [0, 1, 2].map((i) => row(`${from + i}`, ['10.20', '8.40', '35.00'][i]!, ''));
+  const [table] = await tablesOf(
+    page(760, [row('序号', '收支', '年初/结转'), row('', '金额', '')], ['h:1:0', 'h:1:2'], XS),
+    page(60, [...rows(1), ...rows(4)], [], XS),
+  );
+  expect(said(table!).filter((words) => words.includes(',3'))).toEqual([
+    '1,3 2x1 年初结转',
+    ...[3, 4, 5, 6, 7, 8].map((r) => `${r},3 `),
+  ]);
+});
+
+it('is not sure of merged cells at a break where others of the table are no groups', async () => {
+  const above = [
+    row('甲', '一班', '12'),
+    row('乙', '二班', '18'),
+    row('丙', '三班', '16'),
+    row('丁', '四班', '14'),
+  ];
+  const below = [row('', '五班', '13'), row('戊', '六班', '15')];
+  const sure = async (...missing: string[]): Promise<string> => {
+    const [table] = await tablesOf(page(690, above, missing, XS), page(60, below, [], XS));
+    return table!.confidence;
+  };
+  expect(await sure('h:2:0')).toBe('high');
+  // Rows 2 and 3 on the left, rows 3 and 4 on the right.
+  expect(await sure('h:2:0', 'h:3:2')).toBe('medium');
+});
+
+it('takes rows without an outer side for the rest of the merged cell above them', async () => {
+  const rows = [
+    row('产出', '培训班次', '12'),
+    row('', '培训人次', '340'),
+    row('', '教材种数', '5'),
+    row('合计', '', '30'),
+  ];
+  const [table] = await tablesOf(page(60, rows, ['v:0:2', 'h:1:0'], XS));
+  expect(said(table!).slice(0, 3)).toEqual(['1,1 3x1 产出', '1,2 培训班次', '1,3 12']);
+  expect(table!.rows).toBe(4);
+});
