@@ -34,6 +34,7 @@ import { bracketedShares } from './shares/bracketed.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
+import { listedPlanClaims } from './rates/listed-plans.js';
 import { plannedClaims } from './rates/planned.js';
 import { toldScores } from './scores/told.js';
 import { pointClaims } from './changes/points.js';
@@ -44,6 +45,7 @@ import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
 import { listsElsewhere } from './totals/elsewhere.js';
+import { sectionTotals } from './totals/sections.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
 
@@ -62,6 +64,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const wholes = new Map<Amount, Amount>();
   const totals = totalClaims(lines, read);
   const inLists = new Set(totals.flatMap(({ items }) => items));
+  totals.push(...sectionTotals(lines, read, inLists));
   totals.push(...listsElsewhere(lines, read, inLists));
   for (const { claim, total, items } of totals) {
     claims.push(claim);
@@ -116,6 +119,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     ...toldScores(read, records.sheets, records.score.stated),
     ...deductedClaims(read, records.sheets, records.score.stated),
     ...plannedClaims(read, records.sheets),
+    ...listedPlanClaims(read),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),
     ...budgetSums(lines, read),

@@ -27,9 +27,13 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const parts = partsOf(share, own, ledger);
   const { close, loose } = fitting(base, ledger);
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
-  const weak = thingIn(base) === '';
+  const isLoose = thingIn(base) === '';
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
-    parts.flatMap((part) => ranked(wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part)), part, share));
+    parts.flatMap((part) => {
+      const weak = isNarrower(part, share);
+      const meant = wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part));
+      return ranked(meant, part, share).map((one) => ({ ...one, weak }));
+    });
   const at = share.lead.lastIndexOf('占');
   // 预算执行率（支出/到位）is a rate, and has a name
   const rate = /率\(/.test(share.lead) ? share.lead.replace(/\(.*$/, '') : null;
@@ -39,7 +43,7 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
     claimFrom(kind, share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
     // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
     (share.kind === 'share' || roleIn(said) !== null
-      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak })), subject)
+      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak: isLoose || one.weak })), subject)
       : null)
   );
 } // prettier-ignore
@@ -97,6 +101,13 @@ const mostSaid = ({ line, leadStart, sentence }: Amount): string =>
   /([^,;。:、\d]{2,20}?)(?:所占)?(?:份额|比重|比例|占比)?(?:最[多大高少小低]|居[首多]|较[多大高]|为主)[^,;。\d]{0,4},$/.exec(
     line.text.slice(sentence.start, leadStart),
   )?.[1] ?? '';
+
+/** 民生支出占85% behind 保基本民生支出52409万元: called by the tail of its name, a part may be no more than borne out. */
+function isNarrower({ words, amount }: Told, share: Amount): boolean {
+  if (amount === null || amount.sentence === share.sentence) return false;
+  const own = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))));
+  return own.length >= 2 && core(words) !== own && !bareThing(own).endsWith(bareThing(words));
+}
 
 /** The figure before the share, or the one that the words before 占 name. */
 function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
