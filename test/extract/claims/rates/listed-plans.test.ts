@@ -25,5 +25,8 @@ describe('rates of budgets listed ahead', () => {
     `${OTHER}\n\n（一）收入预算执行情况\n\n${RESULT}`,
     // its own budget stands in the sentence
     `${BUDGET}\n\n一般公共预算收入年初预算60000万元，实际完成63000万元，完成年初预算的105.00%。`,
+    // what the rate names itself is not the figure right before it
+    '年初预算60000万元，实际完成63000万元，完成年初预算的105.00%。',
+    '实施学校68所，食堂供餐学校66所，占实施学校总数的97.1%。',
   ]);
 });
