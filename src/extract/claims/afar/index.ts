@@ -7,6 +7,7 @@ import { onceOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
 import { shareAfar } from './shares.js';
+import { shortfallAfar } from './shortfalls.js';
 
 type Find = (amount: Amount, own: Amount[], ledger: Told[], worked: Claim[]) => Claim | null;
 
@@ -16,6 +17,7 @@ const KINDS: Find[] = [
   shareAfar,
   growthAfar,
   pointsAfar,
+  shortfallAfar,
   (amount, _own, _ledger, worked) => gapAfar(amount, worked),
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),
 ];

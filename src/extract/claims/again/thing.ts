@@ -81,3 +81,9 @@ export const tellsToo = ({ sentence, quantity }: Amount, other: Quantity): boole
   sentence.mentions.some(
     (m) => m.quantity !== quantity && m.quantity !== other && m.quantity.value.equals(other.value.abs()),
   );
+
+/** The part of a name's pairs of characters that stand in the words. */
+export function coverage(thing: string, words: string): number {
+  const pairs = [...pairsOf(thing)];
+  return pairs.filter((pair) => words.includes(pair)).length / pairs.length;
+}

@@ -3,9 +3,8 @@ import { bareName } from '../../../report/known-rates.js';
 import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { remembered } from '../../../values/remember.js';
 import { goalIn } from '../again/tellings.js';
-import { marksOf, tellsToo, thingOf } from '../again/thing.js';
+import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { SUMMED } from '../sentence/cues.js';
@@ -114,7 +113,7 @@ function coverOf(thing: string, a: Amount): number {
   const wide = (headOf(a) + before).replace(/[^一-龥A-Za-z]/g, '');
   const near = nearWords(a);
   if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
-  const all = shareOf(thing, wide);
+  const all = coverage(thing, wide);
   if (a.quantity.dimension === 'rate') {
     const measure = thing.slice(-2);
     const isShare = a.kind === 'share' && /占比|比重|比例|率$/.test(thing);
@@ -123,7 +122,7 @@ function coverOf(thing: string, a: Amount): number {
     return all;
   }
   // a figure between the name and this one is nearer to the name, unless this one is the sum
-  return near.length > 0 && (shareOf(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
+  return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
 } // prettier-ignore
 
 /** （四）职业培训。…共723人次: the words that head a paragraph. */
@@ -143,16 +142,6 @@ function nearWords(a: Amount): string {
   );
   return a.line.text.slice(last?.end ?? a.sentence.start, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
 } // prettier-ignore
-
-/** The part of a name's pairs of characters that stand in the words. */
-function shareOf(thing: string, words: string): number {
-  const pairs = pairsOf(thing);
-  return pairs.filter((pair) => words.includes(pair)).length / pairs.length;
-}
-
-const pairsOf = remembered((thing: string): string[] => [
-  ...new Set(Array.from({ length: thing.length - 1 }, (_, i) => thing.slice(i, i + 2))),
-]);
 
 function claimFor(row: Row, own: Quantity, told: Amount): Claim {
   const input = inputOf(told);

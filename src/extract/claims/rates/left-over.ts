@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
 import { minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 
 const LEFT =
@@ -20,6 +21,13 @@ export const isRest = ({ lead, line, mention }: Amount): boolean =>
   LEFT_BEHIND.test(line.text.slice(mention.end, mention.end + 8)) ||
   BEYOND.test(lead) ||
   /部分(?:完成|达标|实现|达成)$/.test(lead);
+
+/** 未办结的5件复杂案件 are some of those that are left; what goes on with a verb, or not at all, are all of them. */
+export const isAll = ({ lead, line, mention }: Amount): boolean =>
+  !lead.endsWith('的') ||
+  /^(?:均|系|主要|因|是|为|待|正在?|仍|已|尚|将|全部|由于|属|受|$|[^一-龥])/.test(
+    line.text.slice(mention.end),
+  );
 
 /** The differences of two counts that a sentence prints. */
 export function* leftOver(amounts: Amount[]): Generator<Claim> {
@@ -40,6 +48,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
         a.sentence === rest.sentence &&
         a.index < rest.index &&
         a.kind === 'level' &&
+        (isInBrackets(rest) || !isInBrackets(a)) &&
         alike(a.quantity, rest.quantity),
     );
     // 安排68项，开工68项，完工64项: told twice
@@ -61,7 +70,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
         rest.lead === '' ||
         /已|实际|完成|完工|竣工|建成|整改|办结|解决|达标|合格|开工|通过|实施/.test(less.lead)
       : /计划|目标|任务|应/.test(less.lead);
-    if (!said && !agrees(rest.quantity, expression)) continue;
+    if (!(said && isAll(rest)) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
     const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
     yield claimOf('balance', rest, [reading('', formula, expression, inputs)]);
@@ -92,9 +101,12 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     const than = MORE_OR_LESS.exec(rest.lead)?.groups?.than;
     if (!isApart && !isTask && than === undefined) continue;
     const clause = isApart ? 0 : rest.line.text.lastIndexOf(';', rest.mention.start);
-    const before = amounts.filter(
-      (a) => a.sentence === rest.sentence && a.index < rest.index && a.mention.start > clause && ['level', 'standard', 'limit'].includes(a.kind) && alike(a.quantity, rest.quantity),
+    const told = amounts.filter(
+      (a) => a.sentence === rest.sentence && a.index < rest.index && ['level', 'standard', 'limit'].includes(a.kind) && alike(a.quantity, rest.quantity) && (isInBrackets(rest) || !isInBrackets(a)),
     );
+    const near = told.filter((a) => a.mention.start > clause);
+    // 计划324户，实际312户；少发12户: of the sentence where the clause tells none
+    const before = near.length > 0 ? near : told;
     // 治理1086平方公里，其中…，超额完成1000平方公里年度任务86平方公里: of what the clause begins with
     const base = against?.groups?.base;
     // 控制价…，中标价…，节约…；审定2621.91万元，较中标价核减23.05万元
@@ -105,7 +117,8 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
     // 40公里，完成计划42公里的95%，少修2公里
     const between = amounts.slice(second.index + 1, rest.index);
-    const beside = between.every(({ quantity }) => !isApart && quantity.dimension === 'rate');
+    const isAside = (a: Amount): boolean => isInBrackets(a) || (near.length === 0 && !alike(a.quantity, rest.quantity));
+    const beside = between.every((a) => (!isApart && a.quantity.dimension === 'rate') || isAside(a));
     const both = (before.length === 2 || named !== undefined || isTask || (than ?? '') !== '') && beside;
     const said = isApart || isTask || isSaidOf(than ?? '', first, second, rest);
     if (!(both && said) && !agrees(rest.quantity, expression)) continue;
