@@ -24,6 +24,7 @@ import { numberedClaims } from './totals/numbered.js';
 import { multipleClaims } from './changes/multiples.js';
 import { paceClaims } from './rates/pace.js';
 import { parallelClaims } from './changes/parallel.js';
+import { pairedClaims } from './equations/per-unit-pairs.js';
 import { perUnitClaims } from './equations/per-unit.js';
 import { workedOutClaims } from './equations/worked-out.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
@@ -109,6 +110,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     );
     claims.push(
       ...perUnitClaims(amounts, wholes),
+      ...pairedClaims(amounts),
       ...averageClaims(amounts, wholes),
       ...workedOutClaims(amounts, around),
     );

@@ -30,7 +30,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
     if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value)) continue;
-    if (/力争|目标|计划|拟|不低于|不超过|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
+    if (/(?:上|去|前一)年|力争|目标|计划|拟|不低于|不超过|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
     const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
