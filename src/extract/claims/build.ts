@@ -22,6 +22,9 @@ export const inputOf = (amount: Amount, name: string = titleOf(amount)): Input =
   quantity: amount.quantity,
 });
 
+/** A standard is set: no rounding. */
+export const exactly = ({ quantity }: Amount): Expression => ({ op: 'figure', quantity, exact: true });
+
 export const figureOf = (amount: Amount): Expression => figure(amount.quantity);
 
 /** A formula with the figures it uses. */

@@ -1,7 +1,7 @@
 // Counts and amounts told in pairs of one standard: 每生每学期1100元，春季3874人426.14万元，秋季3962人435.82万元; 260人次（每人1200元）31.20万元.
 import type { Claim, Reading } from '../../../report/schema.js';
 import { constant, product, type Expression } from '../../../values/expression.js';
-import { agrees, claimOf, inputOf, reading } from '../build.js';
+import { agrees, claimOf, exactly, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isCountOf, isMean, measuresOf, spanOf } from '../sentence/measures.js';
 import { runsOf } from '../sentence/runs.js';
@@ -109,7 +109,6 @@ function readingOf(standard: Amount, counts: Amount[], span: number): Reading {
   const all = [...counts, standard];
   const inputs = all.map((a) => inputOf(a));
   const formula = [...all.map((a) => a.quantity.text), ...(span === 1 ? [] : [String(span)])].join(' × ');
-  const exactly = ({ quantity }: Amount): Expression => ({ op: 'figure', quantity, exact: true });
   const once = counts.reduce<Expression>((left, count) => product(left, exactly(count)), exactly(standard));
   return reading('', formula, span === 1 ? once : product(once, constant(span)), inputs);
 }

@@ -4,7 +4,7 @@ import { constant, plus, product, ratio, sum, type Expression } from '../../../v
 import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, exactly, figureOf, inputOf, reading } from '../build.js';
 import { counts, isCountOf, isMean, isRounded, measuresOf, spanOf } from '../sentence/measures.js';
 
 /** The products that a line states. */
@@ -192,7 +192,7 @@ function productOf(standard: Amount, { figures, spans }: Factors): Reading {
   const all = [...figures, standard];
   const inputs: Input[] = all.map((a) => inputOf(a));
   const formula = [...all.map((a) => a.quantity.text), ...spans.map(String)].join(' × ');
-  const start: Expression = isRounded(standard) ? figureOf(standard) : constant(standard.quantity.value);
+  const start: Expression = isRounded(standard) ? figureOf(standard) : exactly(standard);
   const counted = figures.reduce((left, count) => product(left, figureOf(count)), start);
   const expression = spans.reduce((left, span) => product(left, constant(span)), counted);
   return reading('', formula, expression, inputs);
