@@ -49,7 +49,7 @@ const asLine = (row: RawRow): DraftParagraph => ({
 export function commaTable(lines: Line[], start: number): Found | null {
   const first = lines[start]!.text;
   const width = fieldsOf(first, ',').length;
-  if (width < 3 || /[。；：]/.test(first) || first.length > width * 25) return null;
+  if (width < 3 || /[。；：]|;\s*$/.test(first) || first.length > width * 25) return null;
   const { rows, end } = rowsFrom(lines, start, ',', (line) => line.text.includes(','));
   const equal = rows.findIndex((row) => row.length !== width);
   if (equal !== -1 || rows.length < 3) return null;

@@ -19,6 +19,7 @@ import { isOneSlip } from '../settle/slips.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
 import { byRate } from './by-rate.js';
 import { cellParts } from './cell-parts.js';
+import { headingPoints } from './headings.js';
 import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
@@ -40,7 +41,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   }
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...subScores(lines, read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
+  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
   return claims;
 } // prettier-ignore
 
