@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf } from '../build.js';
 import { meant } from '../meant.js';
+import { isNear } from '../settle/fails.js';
 import { related } from '../sentence/names.js';
 import { otherPairs } from './other-pairs.js';
 import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
@@ -104,7 +105,12 @@ function* claimed(
   now: Amount | null,
 ): Generator<Claim> {
   const subject = titleFor(now, amount);
-  const holds = readings.some(({ expression }) => agrees(amount.quantity, expression));
+  const holds = readings.some(
+    (reading) =>
+      agrees(amount.quantity, reading.expression) ||
+      // 增加2348万元，增长5%, in fact 4.48%: rounded up, and of no other figure of the list
+      (sure && amount.quantity.dimension === 'rate' && isNear(amount.quantity, reading)),
+  );
   const chosen = holds
     ? undefined
     : meant(amount, [

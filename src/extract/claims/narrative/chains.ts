@@ -9,7 +9,7 @@ import { bracketSpans, type Line } from '../sentence/lines.js';
 type Side = 'in' | 'out';
 
 const END = '(?:完成)?(?:决算)?(?:数|额)?(?:为|是|达|共|:)*$';
-const TOTAL = new RegExp(`(收入|支出)(?:合计|总计)${END}`);
+const TOTAL = new RegExp(`(收入|支出)(?:合计|总计|总量)${END}`);
 /** 收入合计55.60亿元，支出合计49.10亿元，年终结余6.50亿元; 支出 alone behind 收入合计 is its counterpart. */
 const LEFT = new RegExp(`(?:年终|年末|滚存)(?:滚存)?(?:结余|结转)${END}`);
 const OUT = new RegExp(

@@ -39,7 +39,7 @@ export function fails(claim: Claim): boolean {
 }
 
 /** Off by less than one unit of the last digit: no error either way. */
-function isNear(stated: Quantity, reading: Reading): boolean {
+export function isNear(stated: Quantity, reading: Reading): boolean {
   const expected = evaluate(reading.expression);
   if (expected === null) return false;
   return middle(expected).sub(stated.value).abs().compare(stated.step) <= 0;

@@ -1,5 +1,6 @@
 // What was gained or lost, told behind its rate: 增长15.4%，增收2.5亿元; 同比减952万元，减幅1.5%.
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { said } from '../../../helpers/run.js';
 import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js';
 
 const GAINED = '截至9月底，全市财政总收入完成286415万元，较上年同期增长12.48%，增收31778万元。';
@@ -20,7 +21,15 @@ const SLIPS: Slip[] = [
   [MEASURED, '235.87', '253.87', 'change-mismatch', '学费收入增收 253.87万元 → 235.87万元'],
 ];
 
+// 4.48% printed as 5%: rounded up, though 2348 of another figure of the list would give 5%
+const ROUNDED =
+  '教育支出完成50244万元，同比增加6097万元，增长14%；社会保障支出完成54730万元，同比增加2348万元，增长5%。';
+
 describe('what was gained, behind its rate', () => {
+  it('is of the figure before it, rounded up or not', async () => {
+    expect(await said('rate-rounding', ROUNDED)).toEqual(['fail 社会保障支出完成增长 5% → 4.48%']);
+  });
+
   itFindsSlips(SLIPS);
   itIsSilentOn([
     // gains of two things are no one figure

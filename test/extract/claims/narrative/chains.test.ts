@@ -27,6 +27,7 @@ describe('the accounts of a government', () => {
     ['left over of what is listed', LISTED, '结余23.04', '结余32.04', 'balance-mismatch 32.04亿元 → 23.041亿元'],
     ['left over, on a line of its own', `县级国有资本经营收入1493万元，上级补助收入44万元，上年结余140万元，国有资本经营支出1459万元。\n\n上述${LEFT.replace('7.76亿元', '218万元')}`, '结余218', '结余281', 'balance-mismatch 281万元 → 218万元'],
     ['with what is carried forward', '全县一般公共预算支出70.16亿元，增长17.5%。加上上解支出1.13亿元、债务还本支出6.81亿元，以及结转下年4.30亿元后，支出总计82.40亿元。', '总计82.40', '总计84.65', 'total-mismatch 84.65亿元 → 82.40亿元'],
+    ['called 总量', INCOME.replace('收入总计', '收入总量为'), '总量为49.37', '总量为94.37', 'total-mismatch 94.37亿元 → 49.3729亿元'],
     ['told behind both lists', '全县一般公共预算收入35.01亿元，上级补助收入11.96亿元，上年结余2.38亿元。一般公共预算支出30.09亿元，上解上级支出11.30亿元。收入合计49.35亿元，支出合计41.39亿元。', '收入合计49.35', '收入合计43.95', 'total-mismatch 43.95亿元 → 49.35亿元'],
   ])('%s', async (_, text, from, to, expected) => {
     expect(text).toContain(from);
