@@ -6,6 +6,7 @@ import { growthAfar } from './growth.js';
 import { onceOf, type Told } from './ledger.js';
 import { pointsAfar } from './points.js';
 import { rateAfar } from './rates.js';
+import { rowGapAfar } from './row-gaps.js';
 import { shareAfar } from './shares.js';
 import { shortfallAfar } from './shortfalls.js';
 
@@ -20,6 +21,7 @@ const KINDS: Find[] = [
   shortfallAfar,
   (amount, _own, _ledger, worked) => gapAfar(amount, worked),
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),
+  (amount, _own, ledger) => rowGapAfar(amount, ledger),
 ];
 
 /** The claims of all figures of sentences that none of the `known` ones explains; `read`: the amounts of each line. */

@@ -1,0 +1,101 @@
+// Differences between two columns of a table, told in a sentence by the row's name: 农田建设差183.80万元; 人员经费、公用经费分别增加17.16万元、3.55万元.
+import type { Claim } from '../../../report/schema.js';
+import { isZero } from '../../../values/decimal.js';
+import { coverage, thingOf } from '../again/thing.js';
+import { alike } from '../build.js';
+import { claimFrom } from '../meant.js';
+import type { Amount } from '../sentence/amounts.js';
+import type { Told } from './ledger.js';
+import { gapOf } from './readings.js';
+
+const MONEY = '(?:资金|金额|额|经费)*(?:的|了|为|约|仅)*$';
+/** What of the plan was not spent or done, or more than it. */
+const UNSPENT = new RegExp(
+  `(?:差额?|少(?:支出?|用|完成)?|未(?:支[出付]?|执行|用完?|使用|完成)|结余|节余|结转|剩余|节约|超支|超出|多支出?|超额(?:完成)?)${MONEY}`,
+);
+const CHANGED = new RegExp(`(?:增加|减少|上升|下降|增长|压减|多|少)${MONEY}`);
+const PLAN = /预算|计划|目标|任务|下达|核定|控制/;
+const DONE = /决算|执行|支出|实际|完成|使用/;
+const BEFORE = /上年|去年|上期/;
+const YEAR = /20\d\d/;
+
+interface Row {
+  thing: string;
+  cells: Told[];
+}
+
+/** How much of a row's name must stand before the figure. */
+const NAMED = 0.75;
+
+/** The claim of a difference that its sentence does not explain, by the only row that it names. */
+export function rowGapAfar(gap: Amount, ledger: Told[]): Claim | null {
+  const { dimension, approximate, upper, value } = gap.quantity;
+  if (!/^(?:count|measure|money)$/.test(dimension) || approximate || upper || isZero(value)) return null;
+  const isChange = gap.kind === 'change' && gap.sign !== 0;
+  const lead = gap.called === '' ? gap.lead : gap.line.text.slice(gap.sentence.start, gap.mention.start);
+  if (!isChange && !UNSPENT.test(lead)) return null;
+  const named = namedIn(gap, rowsOf(ledger));
+  const pairs = named.flatMap((row) => pairsOf(row, gap, isChange));
+  const candidates = pairs.map((pair) => ({ reading: gapOf(...pair), sure: pairs.length === 1 }));
+  return claimFrom(isChange ? 'change' : 'balance', gap, candidates);
+}
+
+const known = new WeakMap<Told[], Row[]>();
+
+/** The rows of plain tables and of tables of funds; two of one name are told apart by nothing. */
+function rowsOf(ledger: Told[]): Row[] {
+  let rows = known.get(ledger);
+  if (rows !== undefined) return rows;
+  const found = new Map<object, Row>();
+  for (const told of ledger) {
+    const { source } = told;
+    if (told.confidence === 'low' || (source.kind !== 'cell' && source.kind !== 'fund')) continue;
+    const key = source.kind === 'cell' ? source.row : source.fund;
+    const thing = thingOf(
+      source.kind === 'cell' ? source.row.head : source.fund.name.text.replace(/\s/g, ''),
+    );
+    const row = found.get(key) ?? { thing, cells: [] };
+    row.cells.push(told);
+    found.set(key, row);
+  }
+  rows = [...found.values()].filter(({ thing, cells }) => thing.length >= 2 && cells.length > 1);
+  known.set(ledger, rows);
+  return rows;
+}
+
+/** The rows whose name stands right before the figure, those named best. */
+function namedIn({ called, line, sentence, mention }: Amount, rows: Row[]): Row[] {
+  const last = sentence.mentions.findLast(({ end }) => end <= mention.start);
+  const near = called || line.text.slice(last?.end ?? sentence.start, mention.start);
+  const words = near.split(/[,;:。]/).filter((part) => part !== '').at(-1) ?? '';
+  const noun = thingOf(words.replace(UNSPENT, '').replace(CHANGED, '').replace(/^[、和及与]|[比较].*$/g, ''));
+  if (noun.length < 2) return [];
+  const covers = rows.map(({ thing }) => (noun === thing ? 2 : noun.endsWith(thing) || thing.endsWith(noun) || (noun.length > 3 && thing.startsWith(noun)) ? 1 : coverage(thing, noun)));
+  const best = Math.max(0, ...covers);
+  return best < NAMED ? [] : rows.filter((_, i) => covers[i] === best);
+} // prettier-ignore
+
+const headOf = ({ source }: Told): string => (source.kind === 'cell' ? source.column : '');
+
+/** What was planned and what was done of it; or this year's figure and the one of the year before. */
+function pairsOf({ cells }: Row, gap: Amount, isChange: boolean): [Told, Told][] {
+  const like = cells.filter(({ quantity }) => alike(quantity, gap.quantity));
+  const isOfYear = (told: Told): boolean => !BEFORE.test(headOf(told));
+  const isDone = (told: Told): boolean => told.role === 'executed' || (DONE.test(headOf(told)) && !PLAN.test(headOf(told)));
+  const years = [...new Set(like.flatMap((told) => YEAR.exec(headOf(told))?.[0] ?? []))].sort();
+  const earlier = years.length === 2 ? years[0]! : '';
+  const isEarlier = (told: Told): boolean => BEFORE.test(headOf(told)) || (earlier !== '' && headOf(told).includes(earlier));
+  if (isChange) {
+    // 比2021年减少: of a year that the table does not tell
+    const { text } = gap.line;
+    const told = YEAR.exec(text.slice(gap.sentence.start, gap.mention.start).split(/[,;]/).slice(-2).join())?.[0];
+    if (told && !like.some((cell) => headOf(cell).includes(told))) return [];
+    const befores = like.filter((told) => isEarlier(told) && !PLAN.test(headOf(told)));
+    const nows = like.filter((told) => !isEarlier(told) && isDone(told));
+    const fits = (now: Told, before: Told): boolean => now.quantity.value.compare(before.quantity.value) * gap.sign > 0;
+    return nows.flatMap((now) => befores.filter((before) => fits(now, before)).map((before): [Told, Told] => [now, before]));
+  }
+  const plans = like.filter((told) => isOfYear(told) && !isEarlier(told) && (told.role === 'budget' || told.role === 'adjusted' || (told.role === null && PLAN.test(headOf(told)))));
+  const full = plans.some(({ role }) => role === 'adjusted') ? plans.filter(({ role }) => role === 'adjusted') : plans;
+  return full.flatMap((plan) => like.filter((told) => isDone(told) && !isEarlier(told)).map((done): [Told, Told] => [plan, done]));
+} // prettier-ignore
