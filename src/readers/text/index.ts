@@ -10,6 +10,7 @@ import { listedTable } from './listed/index.js';
 import { looseTable } from './loose.js';
 import { formTable, remarkForms } from './forms/index.js';
 import { sourcesTable } from './forms/sources.js';
+import { sumLines } from './forms/sums.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
@@ -27,6 +28,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   barTable,
   commaTable,
   sourcesTable,
+  sumLines,
   spaceTable,
   listedTable,
   formTable,

@@ -6,6 +6,7 @@ import { FormTable } from './grid.js';
 import { headsIn, type Head } from './heads.js';
 import { indicatorRows } from './indicators.js';
 import { firstLabel, paragraphOf, putBetween, titlesOf } from './parts.js';
+import { sumLines } from './sums.js';
 import { tokensOf, wordsOf, type Token } from './tokens.js';
 import { isForm, isHeadRun } from './words.js';
 
@@ -49,7 +50,7 @@ function ruledForm(lines: Line[], start: number): Found | null {
   if (own?.columns[0]!.line !== lines[start]!.number || own.from > 3) return null;
   if (new Set(own.columns.map(({ line }) => line)).size * 2 > own.columns.length) return null;
   let end = start + 1;
-  while (end < lines.length && end - start < MOST_LINES && !isStop(lines[end]!.text)) end += 1;
+  while (end < lines.length && end - start < MOST_LINES && !isStop(lines[end]!.text) && !sumLines(lines, end)) end += 1;
   const tokens = tokensOf(lines.slice(start, end));
   const { drafts, to } = draftsOf(tokens, headsIn(tokens), true);
   if (to === 0) return { before: unreadLines(lines.slice(start, end)), end };
