@@ -122,7 +122,7 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     const both = (before.length === 2 || named !== undefined || isTask || (than ?? '') !== '') && beside;
     // 收支相抵，累计结余6083万元: of all that the accounts list, and of years before
     const isWhole = /累计/.test(rest.lead) || /收支相抵/.test(rest.line.text.slice(second.mention.end, rest.mention.start));
-    const said = (isApart && !isWhole) || isTask || isSaidOf(than ?? '', first, second, rest);
+    const said = isApart ? !isWhole : isTask || isSaidOf(than ?? '', first, second, rest);
     if (!(both && said) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
     yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
