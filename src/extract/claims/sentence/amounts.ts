@@ -1,4 +1,5 @@
 // Which noun names a figure: each figure of a line with its name, role, year and the part it plays.
+import { dec } from '../../../values/decimal.js';
 import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { unitNamed } from '../../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
@@ -95,9 +96,13 @@ function shareUnits({ text, mentions }: Line): void {
     const [own, next] = [mentions[i]!, mentions[i + 1]!];
     const joint = text.slice(own.end, next.start);
     const isRun = /(?:分别|依次|各)(?:为|是|达|:)?(?:[\d.]+[、,])*$/.test(text.slice(0, own.start));
-    const unit = unitNamed(next.quantity.unit);
-    if (own.quantity.dimension === 'none' && unit?.dimension === 'money' && isRun && /^[、,和]$/.test(joint))
-      assignUnit(own.quantity, unit);
+    const { dimension, unit: name } = next.quantity;
+    // 1842、1763、1905人次; 1.2、1.4万人次 would be read as persons
+    const isCount = /^(?:count|measure)$/.test(dimension) && !/^[十百千万亿]/.test(name);
+    const unit = isCount ? { name, dimension, factor: dec(1) } : unitNamed(name);
+    if (own.quantity.dimension !== 'none' || own.quantity.unit !== '' || !isRun || !/^[、,和]$/.test(joint))
+      continue;
+    if (isCount || unit?.dimension === 'money') assignUnit(own.quantity, unit!);
   }
 }
 

@@ -13,7 +13,9 @@ import { isYardstick } from './yardsticks.js';
 
 /** Words of a label that announce all parts of something. */
 const BREAKS_DOWN =
-  /(?:分|各|来源|构成|组成|明细|分布|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|^从[^,;。:]{1,8}看[,:]$|[一-龥]{2}中,$/;
+  /(?:分|各|来源|构成|组成|明细|分布|地点|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|^从[^,;。:]{1,8}看[,:]$|[一-龥]{2}中,$/;
+/** 各镇面积为城关镇12.6万亩、…: the label and the first name in one. */
+const ALL_OF = /^(?:其中)?各[一-龥]{1,8}?(?:分别)?(?:为|是)(?=[一-龥]{2})/;
 /** Parts of a year or of a payment. */
 const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度|第[一二三四]批|首批)/;
 const REST = /^(?:其余|余下|剩余|余)/;
@@ -82,7 +84,8 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     const last = items.at(-1)!;
     const { text } = first.line;
     if (roles.size > 1 || years.size > 1 || /^[一-龥]{0,8}等(?!级)/.test(text.slice(last.mention.end))) continue;
-    const label = text.slice(sentence.start, first.leadStart).replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
+    const before = text.slice(sentence.start, first.leadStart).replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
+    const label = before === '' ? (ALL_OF.exec(first.lead)?.[0] ?? '') : before;
     if (/主要(?!领导)|例如|比如|部分/.test(label)) continue;
     const spans = items.map((a) => SPANS.exec(a.lead)?.[0] ?? '');
     const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;

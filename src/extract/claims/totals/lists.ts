@@ -19,6 +19,9 @@ export interface ListHead {
   plain: boolean;
 }
 
+/** 由三块组成: how many parts there are is no part. */
+const OF_SO_MANY = /^由[一二两三四五六七八九十\d]{1,3}[一-龥]{1,6}?(?:组成|构成)$/;
+
 /** The places of a line where a list may begin. */
 export function listHeads(line: Line): ListHead[] {
   const heads: ListHead[] = [];
@@ -27,7 +30,7 @@ export function listHeads(line: Line): ListHead[] {
     const start = match.index;
     if (namesAnother(line.text, start, match[0])) continue;
     const end = start + match[0].length;
-    if (line.mentions.some((m) => m.start < end && start < m.end)) continue;
+    if (!OF_SO_MANY.test(match[0]) && line.mentions.some((m) => m.start < end && start < m.end)) continue;
     // 业务部门3个，分别为检察一部、检察二部；司法部门两个: names are listed, no figures
     if (/分别/.test(match[0]) && /^[^\d;。]*[;。]/.test(line.text.slice(end))) continue;
     const sentence = line.sentences.find((s) => s.start <= start && start < s.end);

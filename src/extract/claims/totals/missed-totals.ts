@@ -12,6 +12,8 @@ import type { Line } from '../sentence/lines.js';
 export const sameStage = (total: Amount, item: Amount): boolean =>
   item.role === total.role ||
   item.role === null ||
+  // what was brought over is there to be planned and to be spent
+  item.role === 'brought' ||
   total.role === null ||
   isPlanned(item) === isPlanned(total);
 

@@ -15,6 +15,8 @@ const AID =
 
 const ASKED = '回收有效问卷768份，有效回收率96.0%。非常满意421份、满意263份、基本满意62份、不满意22份。';
 
+const FIELDS =
+  '兑付面积68.4万亩，全部打卡发放。各镇面积为东镇12.6万亩、北镇15.3万亩、西镇14.8万亩、南镇13.2万亩、城关镇12.5万亩。';
 const TWO_LISTS =
   '项目概算总投资2860.00万元，其中土建工程2105.60万元、设备购置612.40万元、预备费142.00万元，资金来源为中央资金1400.00万元、省级资金760.00万元、县级配套700.00万元。';
 const STAFF =
@@ -56,6 +58,11 @@ const SLIPS: Slip[] = [
   // what stands beside the list, and what a bracket details
   [STAFF, '管理及后勤人员64', '管理及后勤人员46', 'total-mismatch', '年末在职职工 318人 → 300人'],
   ['救助困难家庭342户，其中低保家庭215户、特困及低收入家庭127户，目标为330户。', '家庭127户', '家庭172户', 'total-mismatch', '救助困难家庭 342户 → 387户'],
+  // the last figure of a run prints the measure for all
+  ['四个季度上门服务依次为1842、1763、1905、1868人次，合计7378人次。', '、1905', '、1095', 'total-mismatch', '合计 7378人次 → 6568人次'],
+  // the label and the first name in one; what was brought over is part of what is there
+  [FIELDS, '北镇15.3', '北镇18.3', 'total-mismatch', '兑付面积 68.4万亩 → 71.4万亩'],
+  ['全年可用预算资金1209.22万元，由三块组成：年初批复1126.50万元，年度中追加68.00万元（用于设备和维修），上年结转14.72万元。', '结转14.72', '结转17.42', 'total-mismatch', '全年可用预算资金 1209.22万元 → 1211.92万元'],
   // however far off, 基本支出 is nothing else
   ['2023年基本支出862.40万元，其中：人员经费811.07万元，公用经费51.33万元。', '811.07', '418.25', 'total-mismatch', '2023年基本支出 862.40万元 → 469.58万元'],
 ]; // prettier-ignore
