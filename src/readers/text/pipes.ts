@@ -34,7 +34,17 @@ export function pipeTable(lines: Line[], start: number): Found | null {
   if (rows.length === 0 || widest < 2) return null;
   // A single line with a pipe somewhere is a sentence, unless the pipes frame it.
   if (!ruled && (outer * 2 < rows.length || (outer < rows.length && flush === 0))) return null;
-  return { table: { kind: 'table', ...gridOf(rows, widest), confidence: 'high', line: rows[0]!.line }, end };
+  const known = ruled || isEven(rows);
+  return {
+    table: {
+      kind: 'table',
+      ...gridOf(rows, widest),
+      confidence: known ? 'high' : 'low',
+      line: rows[0]!.line,
+      ...(known ? {} : { doubt: 'remark.table-unsure' }),
+    },
+    end,
+  };
 }
 
 interface Row {
@@ -42,6 +52,13 @@ interface Row {
   line: number;
   /** A line of dashes stands above. */
   opensBody: boolean;
+}
+
+/** Whether half of the rows of several cells have as many: else cells and line ends have gone lost. */
+function isEven(rows: Row[]): boolean {
+  const counts = rows.map(({ cells }) => cells.length).filter((count) => count > 1);
+  const usual = Math.max(0, ...counts.map((count) => counts.filter((each) => each === count).length));
+  return counts.length < 6 || usual * 2 >= counts.length;
 }
 
 function gridOf(rows: Row[], columns: number): { rows: number; columns: number; cells: DraftCell[] } {
