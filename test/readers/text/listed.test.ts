@@ -12,6 +12,29 @@ const lines = (text: string): string =>
 
 const cases: [string, string, string[]][] = [
   [
+    'two columns, up to the first name without a figure',
+    `“三公”经费决算表
+     项目|决算数
+     合计|60.6
+     因公出国费|0
+     公务接待费|28.1
+     公车购置及运行费|32.5
+     其中：公车运行费
+     公车购置费
+     二、情况说明`,
+    [
+      '“三公”经费决算表',
+      '项目 | 决算数',
+      '合计 | 60.6',
+      '因公出国费 | 0',
+      '公务接待费 | 28.1',
+      '公车购置及运行费 | 32.5',
+      '其中：公车运行费',
+      '公车购置费',
+      '二、情况说明',
+    ],
+  ],
+  [
     'a form whose side labels run down over rows',
     `项目支出绩效自评表
      项目名称|河堤加固 主管部门|水务局|实施单位|堤防所

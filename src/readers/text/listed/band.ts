@@ -63,6 +63,8 @@ interface Exact extends Next {
 /** The row at a token in the way that goes best with the columns and with the row behind it; null where none does. */
 function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
   const exact = exactRow(tokens, at, columns);
+  // names and figures by turns, nothing else
+  if (columns.width === 2) return exact && /^[WL][NP]$/.test(exact.cells.map(({ kind }) => kind).join('')) ? exact : null;
   const wanted = 0.15 * columns.width;
   const open = openRow(tokens, at, columns);
   const isOpen = columns.opened || (open && outlook(tokens, open.to, columns) > (exact ? outlook(tokens, exact.to, columns) : 0) + 1);

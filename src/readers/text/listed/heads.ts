@@ -48,6 +48,9 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
   const isHead = filled.length >= 2 && filled.every(({ text }) => isHeadWord(text));
   if (!isHead || !areDistinct(filled.map(({ text }) => text))) return [];
   const texts = own.map(({ text }) => text);
+  // two words side by side are a head only where both are known as such
+  if (width === 2 && !(own.every(({ text }) => isUsualHead(text)) && (expected(texts[1]!)?.N ?? 0) > 0.5))
+    return [];
   const heads: HeadRows[] = [];
   // a head begins with its first word and ends with its last
   const isCut = (place: number): boolean => {
@@ -71,6 +74,7 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
     const words = texts.map((text, c) => (c === 0 && text === '' ? null : text));
     push([...over(tokens, at, texts), last], words, 0);
   }
+  if (width === 2) return heads;
   // 项目资金 | empty | 年初预算数: the label at the side and the names beside it
   const rest = texts.slice(blanks + 1);
   if (blanks > 0 && blanks <= 3 && width > 3 && texts[0] !== '' && !rest.includes(''))

@@ -6,7 +6,7 @@ import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, type Band } from './band.js';
 import { headsAt, tokenOf, type Row, type Token } from './heads.js';
 
-const NARROWEST = 3;
+const NARROWEST = 2;
 const WIDEST = 16;
 
 export interface Listed {
