@@ -120,7 +120,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   claims.push(
     ...toldScores(read, records.sheets, records.score.stated),
     ...deductedClaims(read, records.sheets, records.score.stated),
-    ...plannedClaims(read, records.sheets),
+    ...plannedClaims(read, records.sheets, wholes),
     ...listedPlanClaims(read),
     ...numberedClaims(lines, read, records.funds, items),
     ...classClaims(all, lines),

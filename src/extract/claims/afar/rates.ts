@@ -3,11 +3,12 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, figureOf, inputOf, reading, sumOfParts } from '../build.js';
+import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
 import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
-import { quotient, quotientOfAll } from '../rates/quotients.js';
+import { quotient, quotientOfAll, quotientOfRest } from '../rates/quotients.js';
+import { isExplained } from '../settle/slips.js';
 import { ofPlanned } from '../rates/with-rest.js';
 import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
@@ -167,9 +168,18 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const listed = before.filter((a) => countedAlike(a, part));
     const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
     const named = beside && (isSaid(part) || bracket.length > 0);
+    const isSureOf = (whole: Amount, of: Amount): boolean => named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(of.lead);
     const weak = !named && (far > 0 || rate.quantity.decimals < 1);
-    const candidates: Candidate[] = wholes.map((whole) => ({
-      sure: named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(part.lead), reading: quotient(part, whole), weak: weak || (!named && !isSaid(whole)) }));
+    // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
+    const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
+    const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
+    const isOnly = new Set(nearby.map(({ quantity }) => quantity.value.toFraction())).size === 1;
+    const candidates: Candidate[] = wholes.map((whole) => {
+      const own = failing ? quotientOfRest(part, whole) : quotient(part, whole);
+      // the only count of its measure in the paragraph, and a slip between them
+      const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && isExplained(claimOf('rate', rate, [own]));
+      return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || (!named && !isSaid(whole))) };
+    });
     // 满意和基本满意分别为226份和47份，总体满意率: of both
     const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
     if (run && far === 0 && run.every((a) => [...verb].some((char) => a.called.includes(char))))

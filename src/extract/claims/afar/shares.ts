@@ -11,6 +11,7 @@ import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { isCount } from '../rates/rates-beside.js';
+import { withRest } from '../rates/with-rest.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
 import { bareThing, closest } from './things.js';
@@ -25,6 +26,7 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   if (isOutside(base)) return null;
   if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
   const parts = partsOf(share, own, ledger);
+  const missing = ofMissing(share, base, own);
   const { close, loose } = fitting(base, ledger);
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
   const isLoose = thingIn(base) === '';
@@ -40,10 +42,10 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const kind = rate === null ? 'share' : 'rate';
   const subject = rate ?? `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
-    claimFrom(kind, share, [...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
+    claimFrom(kind, share, [...missing, ...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
     // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
     (share.kind === 'share' || roleIn(said) !== null
-      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak: isLoose || one.weak })), subject)
+      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak: (isLoose && share.kind === 'share') || one.weak })), subject)
       : null)
   );
 } // prettier-ignore
@@ -55,6 +57,14 @@ function ofColumn(part: Told, ledger: Told[]): Candidate[] {
   const isTotal = (told: Told): boolean =>
     told.source.kind === 'cell' && told.source.column === source.column && told.things.every((thing) => thing === '');
   return ledger.filter((told) => isTotal(told) && isWhole(told, part)).map((whole) => ({ reading: ratioOf(part, whole), weak: true }));
+} // prettier-ignore
+
+/** 县级到位180万元，为应配套数的60%，尚差120万元: of both together. */
+function ofMissing(share: Amount, base: string, own: Amount[]): Candidate[] {
+  const [part, rest] = [partOf(share, own), own[share.index + 1]];
+  const isRest = rest?.sentence === share.sentence && /^(?:尚|仍|还)?(?:差|缺|欠|短缺|未到位|未完成|缺口)(?:了|为)?$/.test(rest.lead);
+  if (!part || !isRest || !/应|计划|目标|任务/.test(base) || !alike(part.quantity, rest.quantity)) return [];
+  return [{ reading: withRest(part, rest), sure: true }];
 } // prettier-ignore
 
 /** 3: told in the sentence, 2: in the paragraph, 1: in the section, 0: elsewhere. */

@@ -11,6 +11,7 @@ import { ofGrades } from './graded.js';
 import { isRest } from './left-over.js';
 import { satisfied } from './satisfied.js';
 import { bracketSpans } from '../sentence/lines.js';
+import { core } from '../sentence/names.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
 import { besideRate, countedAlike, isCount } from './rates-beside.js';
 import type { Wholes } from '../shares/index.js';
@@ -129,6 +130,9 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const money = last.quantity.dimension === 'money';
   // 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there
   const failing = new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead) && !other.lead.includes(verb);
+  // 产地证明合格率 is not that of all samples
+  const bearer = core(rate.lead).split(verb)[0]!.slice(0, 2);
+  const isOwn = bearer.length < 2 || (last.lead + other.lead).includes(bearer);
   const turned = failing ? [quotientOfRest(last, other)] : [];
   const parted = amounts.slice(other.index, last.index).some((a) => a.quantity.dimension === 'rate');
   // 计划25个，开工24个，开工率96%；完工18个，完工率72%: of what was begun, or still of what was planned
@@ -142,7 +146,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const ways = [...(isTurned ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
   const held = [...turned, ...ways, ...further].find((r) => agrees(rate.quantity, r.expression));
   if (held) return [held];
-  if (failing && last.quantity.value.compare(other.quantity.value) < 0) return turned;
+  if (failing && isOwn && last.quantity.value.compare(other.quantity.value) < 0) return turned;
   // with a third count in between it is open which one the rate is of, unless a rate parts them
   const rivals = before.filter((a) => a !== last && a !== other && countedAlike(a, last) && !wholes.has(a));
   const planned = PLANNED.test(other.lead) !== PLANNED.test(last.lead);
@@ -151,7 +155,9 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     Math.max(other.mention.start, last.mention.start),
   ];
   const apart = rate.line.text.slice(from, to).includes(';');
-  const alone = planned || stock.includes(other) || (!apart && (rivals.length === 0 || parted));
+  // 受理486件，其中…；办结461件，办结率94.86%: behind the semicolon only where a slip parts them
+  const isNear = !apart || isExplained(claimOf('rate', rate, [quotient(last, other)]));
+  const alone = planned || stock.includes(other) || (isNear && (rivals.length === 0 || parted));
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);

@@ -8,6 +8,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { core } from '../sentence/names.js';
+import type { Wholes } from '../shares/index.js';
 
 /** A figure that the report set itself, with the words around it. */
 interface Plan {
@@ -17,7 +18,7 @@ interface Plan {
 
 const STAGES = '(?:年度|全年|年初|既定|当年|本年|项目|绩效|预定|预期)*';
 const OF_PLAN = new RegExp(
-  `(?:完成|达到|占)了?${STAGES}(?:计划|目标|任务)(?:值|数|任务|量|目标)?的?(?:比例)?(?:为)?$|(?:计划|任务|目标|实际)?完成率(?:为|达到?|:)?$`,
+  `(?:完成|达到|占|相当于|^[,、]?为)了?${STAGES}(?:计划|目标|任务)(?:值|数|任务|量|目标)?的?(?:比例)?(?:为)?$|(?:计划|任务|目标|实际)?完成率(?:为|达到?|:)?$`,
 );
 const BEYOND = new RegExp(
   `(?:较|比|超出?|超过|高于|低于|少于|多于)${STAGES}(?:计划|目标|任务)(?:值|数|任务|量)?(?:多|少|超额?|增加|减少|完成)*$`,
@@ -25,17 +26,20 @@ const BEYOND = new RegExp(
 const SHORT = /^(?:尚有|仍有|还有|未完成|未实现)(?:的)?$/;
 
 /** The claims about plans; `read` are all lines' amounts in order. */
-export function plannedClaims(read: Amount[][], sheets: Sheet[]): Claim[] {
+export function plannedClaims(read: Amount[][], sheets: Sheet[], wholes: Wholes): Claim[] {
   const plans = [...read.flat().filter(isPlan).map(planOf), ...targets(sheets)];
   return read.flat().flatMap((stated) => {
     const way = wayOf(stated);
     if (way === null) return [];
     const amounts = read[stated.line.index]!;
-    const done = amounts.findLast((a) => a.index < stated.index && a.sentence === stated.sentence && isDone(a));
-    if (!done || done.index < stated.index - 2) return [];
+    const nearest = amounts.findLast((a) => a.index < stated.index && a.sentence === stated.sentence && isDone(a));
+    if (!nearest || nearest.index < stated.index - 2) return [];
+    // 补助18540人，其中小学生12186人、初中生6354人，完成计划的99.57%: of all, not of the last part
+    const total = way === 'rate' ? wholes.get(nearest) : undefined;
+    const done = total && total.sentence === stated.sentence && isDone(total) ? total : nearest;
     // the sentence that prints the plan itself has its claim already
     const clause = stated.line.text.lastIndexOf(';', stated.mention.start);
-    const own = amounts.filter((a) => a.sentence === stated.sentence && a !== done && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
+    const own = amounts.filter((a) => a.sentence === stated.sentence && a !== done && !wholes.has(a) && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
     if (own.length > 0 && way !== 'beyond') return [];
     return claimFor(stated, done, way, plans) ?? [];
   });

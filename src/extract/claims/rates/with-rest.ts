@@ -52,7 +52,7 @@ export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
     if (!rest || !done || !alike(done.quantity, rest.quantity) || isMissing(done, verb, rate)) continue;
     // a third count of the measure may be what the rate is of
     if (own.some((a) => a !== rest && a !== done && alike(a.quantity, rest.quantity))) continue;
-    const found = readingOf(done, rest);
+    const found = withRest(done, rest);
     const value = exactValue(found.expression);
     const near = agrees(rate.quantity, found.expression) || (value && isDigitSlip(rate.quantity, value));
     if (near || done.lead.includes(verb)) yield claimOf('rate', rate, [found]);
@@ -71,7 +71,8 @@ function isMissing(a: Amount, verb: string, rate: Amount): boolean {
   return a.index > rate.index && a.lead === '' && missing(verb).test(behind);
 }
 
-function readingOf(done: Amount, rest: Amount): Reading {
+/** done ÷（done + what is not done）. */
+export function withRest(done: Amount, rest: Amount): Reading {
   const inputs = [inputOf(done), inputOf(rest)];
   const [a, b] = inputs.map(({ name }) => name);
   const whole = sum(plus(figureOf(done)), plus(figureOf(rest)));

@@ -41,7 +41,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   }
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known));
+  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
   return claims;
 } // prettier-ignore
 
@@ -159,6 +159,23 @@ function isDigitApart(quantity: Quantity, value: Decimal): boolean {
   if (value.compare(0) <= 0 || a.length !== b.length || a === b) return false;
   return [...a].filter((digit, i) => digit !== b[i]).length === 1 || [...a].reverse().join('') === b;
 }
+
+/** 产出49.20分（满分50分）…。产出扣0.80分: taken off in a sentence of its own, all at once. */
+function* offToldApart(items: Item[]): Generator<Claim> {
+  for (const { name, off, given, full } of items) {
+    const bare = bareName(name);
+    if (!off || given || full || bare.length < 2) continue;
+    const other = items.find((item) => item.full && item.given && bareName(item.name) === bare);
+    const others = items.filter((item) => item.off && item.off !== off && bareName(item.name) === bare);
+    if (!other || others.length > 0) continue;
+    const inputs = [inputOf(other.full!, '分值'), inputOf(other.given!, '得分')];
+    const expression = sum(plus(figureOf(other.full!)), minus(figureOf(other.given!)));
+    const claim = claimOf('balance', off, [reading('', '分值 − 得分', expression, inputs)], { subject: `${name}扣分` });
+    // one reason of several takes off less than all; more than is missing cannot be
+    const lost = other.full!.quantity.value.sub(other.given!.quantity.value);
+    if (agrees(off.quantity, expression) || off.quantity.value.compare(lost) > 0) yield claim;
+  }
+} // prettier-ignore
 
 /** A part told in two places with one weight: its points are one figure. */
 function* toldTwice(items: Item[], known: Map<Item, Standing | null>): Generator<Claim> {

@@ -7,6 +7,7 @@ import { isMeasure } from '../changes/compared.js';
 import { meant } from '../meant.js';
 import { quotient } from '../rates/quotients.js';
 import { core } from '../sentence/names.js';
+import { nameIn } from '../sentence/subjects.js';
 import {
   baseAbove,
   comeToAll,
@@ -97,7 +98,9 @@ function wholesOf(
   const found = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
   // planned and reached stand under one name: only where none explains it is the nearest one meant
   const sure = plain(base).length > 2 || found.length === 1;
-  const chosen = meant(share, found.map((whole, i) => ({ reading: of(whole), sure: sure && i === 0, weak: isSome(whole) })));
+  // 占到位资金的 is of all that arrived, not of 县级到位652万元
+  const likeliest = (nameIn(base) === '' ? found.find(({ name }) => name === '') : undefined) ?? found[0];
+  const chosen = meant(share, found.map((whole) => ({ reading: of(whole), sure: sure && whole === likeliest, weak: isSome(whole) })));
   if (chosen) return [chosen];
   const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];
