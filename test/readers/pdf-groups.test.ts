@@ -97,3 +97,39 @@ it('takes rows without an outer side for the rest of the merged cell above them'
   expect(said(table!).slice(0, 3)).toEqual(['1,1 3x1 产出', '1,2 培训班次', '1,3 12']);
   expect(table!.rows).toBe(4);
 });
+
+it('goes on with the weight of a group as with the name of the group beside it', async () => {
+  const rows = (label: string, weight: string, ...names: string[]): Row[] =>
+    names.map((name, i) => row(i === 0 ? label : '', i === 0 ? weight : '', name));
+  const above = [
+    row('指标', '权重', '要点'),
+    ...rows('决策', '20', '立项', '目标'),
+    row('过程', '15', '管理'),
+  ];
+  const [table] = await tablesOf(
+    page(700, above, ['h:2:0', 'h:2:1'], XS),
+    page(60, [row('', '', '制度'), ...rows('产出', '30', '数量', '质量')], ['h:2:0', 'h:2:1'], XS),
+  );
+  expect(said(table!).slice(7, 11)).toEqual(['4,1 2x1 过程', '4,2 2x1 15', '4,3 管理', '5,3 制度']);
+});
+
+it('goes on with a list whose items have a name and a number', async () => {
+  const xs = [60, 110, 250];
+  const [table] = await tablesOf(
+    page(
+      694,
+      [
+        { height: 26, cells: ['项目', '内容'] },
+        { height: 26, cells: ['名称', '职工培训'] },
+        { height: 38, cells: ['计划', '目标1：办班五期。/目标2：参训三百人。'], at: 'top' },
+      ],
+      [],
+      xs,
+    ),
+    page(60, [{ height: 26, cells: ['', '目标3：结业二百人。'], at: 'top' }], [], xs),
+  );
+  expect(said(table!).slice(4)).toEqual([
+    '3,1 计划',
+    '3,2 目标1：办班五期。目标2：参训三百人。目标3：结业二百人。',
+  ]);
+});

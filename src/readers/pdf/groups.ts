@@ -1,5 +1,5 @@
 // How the merged cells of a table lie to one another and to rows of heads, and what that says at a page break.
-import { textOf } from './cells.js';
+import { sameColumns, textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
 
 /**
@@ -40,8 +40,38 @@ export function isOpenQuestion(over: WholeCell, cell: WholeCell, evidence: numbe
   return cell.lines.length === 0 || over.rowSpan > 1 || cell.rowSpan > 1;
 }
 
-/** No head is longer (in lines), and text under one is mostly longer (in characters). */
-const HEAD = { lines: 2, below: 16 };
+/** How many other cells of the column are merged over rows, and how many are blank, below the header. */
+export function habitOf(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+): { merged: number; blank: number } {
+  const column = all.filter(
+    (other) =>
+      other.lines !== over.lines && other.lines !== cell.lines && !other.inHead && sameColumns(other, over),
+  );
+  const beside = (one: WholeCell): WholeCell | undefined =>
+    all.find(
+      ({ page, row, rowSpan, column, columnSpan }) =>
+        page === one.page && column + columnSpan === one.column && row <= one.row && row + rowSpan > one.row,
+    );
+  const left = beside(cell);
+  // A form has lines of other kinds above those in groups: what is blank there says nothing.
+  const isAlike = (other: WholeCell): boolean => {
+    const next = left && beside(other);
+    return !next || sameColumns(left, next);
+  };
+  // A blank at the top of another page is as open a question as this one.
+  const isBlank = (other: WholeCell): boolean =>
+    other.rowSpan === 1 && other.lines.length === 0 && !other.atTop && isAlike(other);
+  return {
+    merged: column.filter((other) => other.rowSpan > 1).length,
+    blank: column.filter(isBlank).length,
+  };
+}
+
+/** No head is longer, and text under one is mostly longer (in characters). */
+const HEAD = { longest: 14, below: 16 };
 
 /** Whether a row says in each of its own cells what stands below, and so ends nothing that a merged cell began. */
 export function isHeadRow(ends: WholeCell[]): boolean {
@@ -59,11 +89,33 @@ export function isHeadOfText(ends: WholeCell[], below: WholeCell[]): boolean {
   return (
     heads.length > 1 &&
     heads.length === text.length &&
-    heads.every((cell) => cell.rowSpan === 1 && isHead(cell)) &&
+    heads.every((cell) => cell.rowSpan === 1 && !cell.inHead && isHead(cell)) &&
     text.every((cell) => cell.rowSpan === 1 && textOf(cell).length >= HEAD.below)
   );
 }
 
+/**
+ * The columns beside groups that hold one value for each of them, such as the weight of a group: of their cells all
+ * have the rows of the cell to their left.
+ */
+export function isTwin(column: number, all: WholeCell[]): boolean {
+  const own = all.filter((cell) => cell.column === column && !cell.inHead);
+  const merged = own.some((cell) => cell.rowSpan > 1 || cell.atEdge);
+  return (
+    merged &&
+    own.every((cell) =>
+      all.some(
+        (left) =>
+          left.page === cell.page &&
+          left.column + left.columnSpan === column &&
+          left.row === cell.row &&
+          left.rowSpan === cell.rowSpan,
+      ),
+    )
+  );
+}
+
 function isHead({ lines }: WholeCell): boolean {
-  return lines.length > 0 && lines.length <= HEAD.lines && !/[\d，。；]/.test(textOf({ lines }));
+  const words = textOf({ lines });
+  return words !== '' && words.length <= HEAD.longest && !/[\d，。；]/.test(words);
 }

@@ -205,6 +205,8 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     underHeads,
     onHeads: !underHeads && isHeadRow(ends),
     besideHead: isHeadOfText(ends, rest),
+    ends,
+    below: rest,
     setting,
     free,
   };

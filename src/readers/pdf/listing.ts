@@ -1,14 +1,15 @@
 // Numbered items in cells: whether the number at the top of a page goes on with the list of the cell above.
 import type { Line } from './lines.js';
 
+/** ①, （1）, 一、, 一是, 目标1：, 1、 */
 const ITEM =
-  /^(?:([①-⑳])|[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]|([一二三四五六七八九十]{1,3})、|(\d{1,2})(?:[、．)）]|\.(?!\d)))/;
+  /^(?:([①-⑳])|[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]|([一二三四五六七八九十]{1,3})[、是]|(?:\p{Script=Han}{2})?(\d{1,2})[：:]|(\d{1,2})(?:[、．)）]|\.(?!\d)))/u;
 
 /** The number of the item that a text begins with, 0 where it begins none. */
 export function inList(text: string): number {
-  const [, circled, bracketed, chinese, plain] = ITEM.exec(text) ?? [];
+  const [, circled, bracketed, chinese, named, plain] = ITEM.exec(text) ?? [];
   if (circled) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-  const number = bracketed ?? chinese ?? plain;
+  const number = bracketed ?? chinese ?? named ?? plain;
   if (!number) return 0;
   return /\d/.test(number) ? Number(number) : counted(number);
 }

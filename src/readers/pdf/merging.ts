@@ -1,6 +1,6 @@
 // Whether two cells on either side of a page break are one merged cell.
 import { sameColumns, textOf } from './cells.js';
-import { isOpenQuestion } from './groups.js';
+import { habitOf, isOpenQuestion, isTwin } from './groups.js';
 import type { WholeCell } from './joining.js';
 import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';
@@ -16,6 +16,9 @@ export interface Around {
   onHeads: boolean;
   /** The row above heads the text below, beside a label of both. */
   besideHead: boolean;
+  /** The cells that end above the break, and those of the next page. */
+  ends: WholeCell[];
+  below: WholeCell[];
   setting: Setting | null;
   /** Merged cells are no groups. */
   free: boolean;
@@ -36,7 +39,10 @@ export function goesOver(
   if (cell.lines.length > 0)
     return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
   if (context.underHeads && over.row === 0) return true;
-  return !endsWithHead(over, cell, all, context) && blankGoesOver(over, cell, all, context.leads);
+  if (endsWithHead(over, cell, all, context)) return false;
+  if (blankGoesOver(over, cell, all, context.leads)) return true;
+  const left = leftOf(over, cell, context);
+  return left !== null && blankGoesOver(...left, all, false) && isTwin(over.column, all);
 }
 
 /** Whether it is a close decision that two cells on either side of a break are one merged cell, or that they are not. */
@@ -82,6 +88,15 @@ export function headsGoOn(ends: WholeCell[], below: WholeCell[]): boolean {
   return said.length > 0 && said.every(wider);
 }
 
+/** The cells to the left of two beside a break, where what stands above stops there; else null. */
+function leftOf(over: WholeCell, cell: WholeCell, { ends, below }: Around): [WholeCell, WholeCell] | null {
+  const above = ends.find((end) => end.column + end.columnSpan === over.column);
+  const next = below.find((start) => start.row === 0 && start.column + start.columnSpan === cell.column);
+  const stops =
+    above && next && sameColumns(above, next) && above.lines.length > 0 && next.lines.length === 0;
+  return stops && above.rowSpan === over.rowSpan && next.rowSpan === cell.rowSpan ? [above, next] : null;
+}
+
 /** A head whose column has blanks, or one in a row of heads, has nothing to do with a blank below. */
 function endsWithHead(over: WholeCell, cell: WholeCell, all: WholeCell[], { onHeads }: Around): boolean {
   if (onHeads && over.inHead && over.rowSpan === 1) return true;
@@ -116,32 +131,6 @@ function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolea
   return blank === 0 && merged > 0;
 }
 
-/** How many other cells of the column are merged over rows, and how many are blank, below the header. */
-function habitOf(over: WholeCell, cell: WholeCell, all: WholeCell[]): { merged: number; blank: number } {
-  const column = all.filter(
-    (other) =>
-      other.lines !== over.lines && other.lines !== cell.lines && !other.inHead && sameColumns(other, over),
-  );
-  const beside = (one: WholeCell): WholeCell | undefined =>
-    all.find(
-      ({ page, row, rowSpan, column, columnSpan }) =>
-        page === one.page && column + columnSpan === one.column && row <= one.row && row + rowSpan > one.row,
-    );
-  const left = beside(cell);
-  // A form has lines of other kinds above those in groups: what is blank there says nothing.
-  const isAlike = (other: WholeCell): boolean => {
-    const next = left && beside(other);
-    return !next || sameColumns(left, next);
-  };
-  // A blank at the top of another page is as open a question as this one.
-  const isBlank = (other: WholeCell): boolean =>
-    other.rowSpan === 1 && other.lines.length === 0 && !other.atTop && isAlike(other);
-  return {
-    merged: column.filter((other) => other.rowSpan > 1).length,
-    blank: column.filter(isBlank).length,
-  };
-}
-
 /** A merged cell whose text itself runs over the break. */
 function textGoesOver(
   over: WholeCell,
@@ -159,7 +148,7 @@ function textGoesOver(
   // A bracket that closes below was opened above, whatever else.
   if (evidence >= 3 || (free && evidence > 1)) return true;
   if (onHeads && over.rowSpan === 1 && (over.inHead || over.column > 0) && evidence < 2) return false;
-  if (besideHead && over.column === 0 && evidence > -1) return true;
+  if (over.column === 0 && (besideHead || (onHeads && isBegun(over, cell)))) return true;
   const ends = endings(above, below, all, over);
   if (ends === 'both') return false;
   // No label is one character, as is what a column of one character's width holds of it above the break.
@@ -205,6 +194,11 @@ export function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): b
   const labels = all.filter((other) => !other.atEdge && other.column === over.column && other.row > 0);
   const ends = (other: WholeCell): boolean => bare(textOf(other)).endsWith(tail);
   return tail.length === 2 && !/\d/.test(tail) && !ends(over) && labels.some(ends);
+}
+
+/** The first characters of a label beside a row of heads and the group below it. */
+function isBegun(over: WholeCell, cell: WholeCell): boolean {
+  return !over.inHead && cell.rowSpan > 1 && textOf(over).length < 4;
 }
 
 /** The same of what is no label on either side, whole as it stands. */
