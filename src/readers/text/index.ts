@@ -4,6 +4,7 @@ import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
 import { dashedTable } from './dashed.js';
 import { decodeText } from './decode.js';
+import { withoutEdges } from './edges.js';
 import { numbered, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
@@ -46,7 +47,7 @@ export async function readText(bytes: Uint8Array): Promise<Reading> {
 
 /** Characters → Document. */
 export function readCharacters(text: string, remarks: Remark[] = []): Reading {
-  const lines = text
+  const all = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line, index): Line => ({
@@ -54,6 +55,7 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
       text: line.replaceAll('\f', '').replaceAll('\v', '\n'),
       opensPage: line.startsWith('\f'),
     }));
+  const lines = withoutEdges(all);
   const drafts: Draft[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;

@@ -1,4 +1,4 @@
-// Tables of aligned columns that go on behind the end of a page: joined, repeated heads and page headers dropped.
+// Tables of aligned columns that go on behind the end of a page: joined, repeated heads dropped.
 import type { Lane } from './laid/pieces.js';
 import type { Draft, DraftCell, DraftTable, Line } from './draft.js';
 import { Columns } from './listed/column.js';
@@ -7,30 +7,12 @@ import { kindOf, type Kind } from './listed/kinds.js';
 /** Joins what pages have cut. */
 export function joinPages(drafts: Draft[], lines: Line[]): Draft[] {
   const result: Draft[] = [];
-  for (const draft of withoutHeaders(drafts, lines)) {
+  for (const draft of drafts) {
     const last = result.at(-1);
     if (last?.kind === 'table' && draft.kind === 'table' && goesOn(last, draft, lines)) append(last, draft);
     else result.push(draft);
   }
   return result;
-}
-
-/** Without the words that stand at the top of every page. */
-function withoutHeaders(drafts: Draft[], lines: Line[]): Draft[] {
-  const opens = (draft: Draft): string | null => {
-    const line = lines[draft.line - 1];
-    return draft.kind === 'paragraph' && draft.level === null && line?.opensPage ? line.text.trim() : null;
-  };
-  const counts = new Map<string, number>();
-  for (const draft of drafts) {
-    const text = opens(draft);
-    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const own = (text: string): number => counts.get(text) ?? 0;
-  return drafts.filter((draft) => {
-    const text = opens(draft);
-    return text === null || own(text) < 2 || text.length > 40;
-  });
 }
 
 const headOf = ({ cells, aligned }: DraftTable): string =>

@@ -81,6 +81,9 @@ export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
   return result;
 }
 
+/** A figure that finds no room moves to the next line whole. */
+const firstWord = (text: string): string => /^[\d.,%]*/.exec(text.trimStart())![0];
+
 function goesOn(before: string, after: string, width: number | null, isNext: boolean): boolean {
   const text = before.trimEnd();
   if (OPENING.test(after)) return false;
@@ -88,16 +91,15 @@ function goesOn(before: string, after: string, width: number | null, isNext: boo
   const isFilled =
     width !== null &&
     isNext &&
-    widthOf(text.trim()) >= width - 1 &&
-    /。$/.test(text) &&
+    widthOf(text.trim()) >= width - (/。$/.test(text) ? 1 : 4 + widthOf(firstWord(after))) &&
+    /[。；：]$/.test(text) &&
     /[，。；]/.test(after);
   if ((width === null ? CLOSED : ENDED).test(text) && !isFilled) return false;
   // Figures are not put together: 25 | 30万元 may be two.
   if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;
   if (width !== null) {
     const isIndented = /^(?: {2,}|　|\t)/.test(after) && !/^(?: {2,}|　|\t)/.test(before);
-    // a figure that found no room moves to the next line whole
-    const moved = /^[\d.,%]*/.exec(after.trimStart())![0].length;
+    const moved = widthOf(firstWord(after));
     return widthOf(text.trim()) + moved >= width * 0.75 && !isIndented;
   }
   // Elsewhere only a page's end cuts: both pieces are prose, the first stops in mid-sentence.
