@@ -21,7 +21,7 @@ export function spaceTable(lines: Line[], start: number): Found | null {
     isContents(columnar.map((line) => piecesOf(line.text)))
   )
     return null;
-  const laid = laidTables(region);
+  const laid = laidTables(region, lines.at(-1)?.opensPage === true);
   if (laid.length > 0) return { before: withText(laid, region), end };
   const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
   const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);

@@ -62,6 +62,20 @@ function divided(column: Column): Column[] {
   return columns.length > 1 && columns.every(known) ? columns : [column];
 }
 
+/** The columns that words form one by one where they stand over one another or meet. */
+function columnsOfWords(lines: LaidLine[]): Column[] {
+  const words = lines.flatMap(({ words: own }, at) => own.map((word) => ({ at, word })));
+  const columns: Column[] = [];
+  for (const { at, word } of [...words].sort((a, b) => a.word.from - b.word.from)) {
+    const last = columns.at(-1);
+    if (last && word.from <= last.to) {
+      last.to = Math.max(last.to, word.to);
+      last.parts.push({ at, words: [word] });
+    } else columns.push({ from: word.from, to: word.to, parts: [{ at, words: [word] }] });
+  }
+  return columns;
+}
+
 /** How much a column looks like one of a head. */
 function worth(column: Column): number {
   const text = textOf(column);
@@ -88,7 +102,9 @@ function aside(columns: Column[], height: number): number {
 /** The head in some lines, or null. */
 function headIn(lines: LaidLine[], from: number, to: number): Head | null {
   const window = lines.slice(from, to + 1);
-  const whole = judged(columnsIn(window), window.length);
+  const whole = [columnsIn(window), columnsOfWords(window)]
+    .map((columns) => judged(columns, window.length))
+    .reduce((a, b) => (b.score > a.score ? b : a));
   const best = { ...whole, over: [] as Head['over'] };
   // words over several columns stand in the first line
   const upper = groupsOf(window[0]!.words);

@@ -6,11 +6,15 @@ import { laidLines, type LaidLine } from './words.js';
 
 export type { LaidTable } from './table.js';
 
-/** The tables of a stretch of lines, measured with Chinese characters one place wide or two, whichever goes better. */
-export function laidTables(lines: (Line & { afterGap: boolean })[]): LaidTable[] {
+/**
+ * The tables of a stretch of lines, measured with Chinese characters one place wide or two, whichever goes better;
+ * `paged`: converters that end pages with form feeds count every character as one place.
+ */
+export function laidTables(lines: (Line & { afterGap: boolean })[], paged: boolean): LaidTable[] {
   const narrow = tablesIn(laidLines(lines, 1), 1);
   // nothing to be gained by another measure
-  if (narrow.length > 0 && narrow.every(({ cost, table }) => cost < table.rows * 1.2)) return narrow;
+  if (paged || (narrow.length > 0 && narrow.every(({ cost, table }) => cost < table.rows * 1.2)))
+    return narrow;
   const wide = tablesIn(laidLines(lines, 2), 2);
   return costOf(narrow, lines.length) <= costOf(wide, lines.length) ? narrow : wide;
 }

@@ -1,6 +1,7 @@
 // Lanes: where the cells of each column stand, found from the words of the head on, line by line.
 import type { Head, HeadCell } from './heads.js';
 import { apart, partsOf, shared, type Lane } from './pieces.js';
+import { kindMisfit, piecesOver } from './places.js';
 import { groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
 
 /** A piece of a cell: its lane, its text, and the number of its line in the body. */
@@ -21,11 +22,17 @@ export interface Laid {
 /** The lanes under a head, or of lines without one, and the pieces in them. */
 export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
   const cells = head?.cells ?? [];
-  const seeds = fullest(body).map(({ from, to }): Lane => ({ from, to, head: null }));
-  const first = settled(body, seeds);
+  const line = fullest(body);
+  const islands = islandsIn(body);
+  const seeds = islands.length > line.length ? islands : line;
+  const first = settled(
+    body,
+    seeds.map(({ from, to }): Lane => ({ from, to, head: null })),
+  );
   const { lanes, changed } = underHead(cells, first);
-  if (changed) return settled(body, lanes);
-  return { ...first, lanes };
+  const laid = changed ? settled(body, lanes) : { ...first, lanes };
+  const bits = piecesOver(body, laid.lanes, laid.bits);
+  return { ...laid, bits: piecesOver(body, laid.lanes, bits) };
 }
 
 /** Lanes grown by all lines, and new ones where pieces ask for them. */
@@ -46,18 +53,20 @@ function settled(body: LaidLine[], seeds: Lane[]): Laid {
 /** What it costs to leave a lane without a word of the head (little at the left), and a word without a lane. */
 const BARE = 4;
 const BARE_LEFT = 0.6;
-const ADDED = 7;
+const ADDED = 10;
 
 /** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
 function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane[]; changed: boolean } {
   const bits = all.filter(({ loose }) => !loose);
   const n = cells.length;
   const m = lanes.length;
+  const texts = lanes.map((_, j) => bits.filter(({ lane }) => lane === j).map(({ text }) => text));
+  const misfit = cells.map(({ text }) => texts.map((own) => kindMisfit(text, own)));
   const fit = (i: number, j: number): number => {
     const [cell, lane] = [cells[i]!, lanes[j]!];
     const apart = Math.max(0, cell.from - lane.to, lane.from - cell.to);
     const aside = Math.min(Math.abs(cell.from - lane.from), Math.abs(cell.to - lane.to), Math.abs(cell.from + cell.to - lane.from - lane.to) / 2);
-    return apart > 14 ? Infinity : Math.min(aside, 6) / 3 + apart / 3;
+    return apart > 14 ? Infinity : Math.min(aside, 6) / 3 + apart / 3 + misfit[i]![j]!;
   };
   // figures at the right and words in the middle are one column if no line has both
   const isOne = lanes.map((lane, j) => {
@@ -110,6 +119,23 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane
 function fullest(body: LaidLine[]): Group[] {
   const pieces = body.map(({ words }) => groupsOf(words).flatMap((group, i) => apart(group, i === 0)));
   return pieces.reduce((best, each) => (each.length > best.length ? each : best), []);
+}
+
+/** The places that pieces of any line cover, parted where hardly one stands across. */
+function islandsIn(body: LaidLine[]): { from: number; to: number }[] {
+  const pieces = body.flatMap(({ words }) => groupsOf(words).flatMap((group, i) => apart(group, i === 0)));
+  const covered: number[] = [];
+  for (const { from, to } of pieces)
+    for (let at = from; at < to; at += 1) covered[at] = (covered[at] ?? 0) + 1;
+  const islands: { from: number; to: number }[] = [];
+  const few = body.length >= 12 ? 1 : 0;
+  for (let at = 0; at < covered.length; at += 1) {
+    if ((covered[at] ?? 0) <= few) continue;
+    const last = islands.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else islands.push({ from: at, to: at + 1 });
+  }
+  return islands;
 }
 
 type Loose = Omit<Bit, 'lane' | 'loose'>;

@@ -24,7 +24,8 @@ export function apart(group: Group, isFirst: boolean): Group[] {
   return parts.map(groupOf);
 } // prettier-ignore
 
-const isAmount = (text: string): boolean => isNumber(text) || /^[—–/-]{1,2}$/.test(text);
+/** A figure, or a dash for none. */
+export const isAmount = (text: string): boolean => isNumber(text) || /^[—–/-]{1,2}$/.test(text);
 
 interface Part {
   lane: number;

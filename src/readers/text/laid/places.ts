@@ -1,0 +1,107 @@
+// Which lane each piece of a line belongs to, told by where it stands and by what its lane holds: pieces slip sideways.
+import { ANYWHERE, expected, kindOf, type Chances, type Kind } from '../listed/kinds.js';
+import type { Bit } from './lanes.js';
+import { isAmount, type Lane } from './pieces.js';
+import { groupOf, type LaidLine, type Word } from './words.js';
+
+/** What a word of the head counts for, in pieces. */
+const PRIOR = 6;
+/** Two pieces with a gap, or two figures, in one lane of a line. */
+const TWICE = 4;
+/** Words one blank apart in different lanes. */
+const PARTED = 0.8;
+
+/** What it costs a lane to hold a piece of a kind: the less the more it holds of that kind. */
+export function kindCosts(lanes: readonly Lane[], bits: readonly Bit[]): Record<Kind, number>[] {
+  return lanes.map(({ head }, lane) => {
+    const prior = expected(head?.text ?? '') ?? ANYWHERE;
+    const own = bits.filter((bit) => bit.lane === lane).map(({ text }) => kindOfPiece(text));
+    const cost = (kind: Kind): number => -Math.log((own.filter((each) => each === kind).length + PRIOR * prior[kind]) / (own.length + PRIOR)); // prettier-ignore
+    return { E: 0, N: cost('N'), P: cost('P'), M: cost('M'), W: cost('W'), L: cost('L') };
+  });
+}
+
+/** A sign of per cent that was cut off belongs to a figure. */
+const kindOfPiece = (text: string): Kind => (/^[%％]$/.test(text) ? 'P' : kindOf(text.replace(/ /g, '')));
+
+/** What it costs a head to stand over a lane that holds things of other kinds. */
+export function kindMisfit(head: string, texts: readonly string[]): number {
+  const chances: Chances | null = expected(head);
+  if (!chances || texts.length === 0) return 0;
+  const best = Math.max(...Object.values(chances));
+  const all = texts.map((text) => -Math.log(chances[kindOfPiece(text)] / best));
+  return all.reduce((sum, each) => sum + each, 0) / all.length;
+}
+
+/** The words of each line as pieces, laid over the lanes in order as cheaply as may be. */
+export function piecesOver(lines: readonly LaidLine[], lanes: readonly Lane[], first: readonly Bit[]): Bit[] {
+  const kinds = kindCosts(lanes, first);
+  return lines.flatMap(({ words }, at) => laidOver(words, lanes, kinds)?.map((bit) => ({ ...bit, at })) ?? first.filter((bit) => bit.at === at)); // prettier-ignore
+}
+
+/** The most words in one piece. */
+const MOST = 8;
+
+function laidOver(
+  words: Word[],
+  lanes: readonly Lane[],
+  kinds: Record<Kind, number>[],
+): Omit<Bit, 'at'>[] | null {
+  // best[i][j]: the words from i on over the lanes from j on
+  const best: { cost: number; lane: number; end: number }[][] = Array.from(
+    { length: words.length + 1 },
+    () => [],
+  );
+  for (let i = words.length; i >= 0; i -= 1)
+    for (let j = lanes.length; j >= 0; j -= 1) {
+      if (i === words.length) {
+        best[i]![j] = { cost: 0, lane: -1, end: i };
+        continue;
+      }
+      let choice = { cost: Infinity, lane: -1, end: i };
+      for (let end = i + 1; end <= Math.min(words.length, i + MOST); end += 1) {
+        const inside = joinsCost(words, i, end);
+        if (inside === Infinity) break;
+        const kind = kindOfPiece(groupOf(words.slice(i, end)).text);
+        const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
+        for (let lane = j; lane < lanes.length; lane += 1) {
+          const own = aside(words[i]!.from, words[end - 1]!.to, lanes[lane]!) + kinds[lane]![kind] * 0.8;
+          const cost = own + inside + parted + best[end]![lane + 1]!.cost;
+          if (cost < choice.cost) choice = { cost, lane, end };
+        }
+      }
+      best[i]![j] = choice;
+    }
+  // more pieces than lanes
+  if (best[0]![0]!.cost === Infinity) return null;
+  const result: Omit<Bit, 'at'>[] = [];
+  for (let i = 0, j = 0; i < words.length;) {
+    const { lane, end } = best[i]![j]!;
+    const { text, from, to } = groupOf(words.slice(i, end));
+    const { from: left, to: right } = lanes[lane]!;
+    result.push({ text, from, to, lane, ...(to <= left || from >= right ? { loose: true } : {}) });
+    i = end;
+    j = lane + 1;
+  }
+  return result;
+}
+
+/** What speaks against words being one piece: wide gaps, and figures side by side. */
+function joinsCost(words: Word[], from: number, end: number): number {
+  let cost = 0;
+  for (let k = from + 1; k < end; k += 1) {
+    const gap = words[k]!.from - words[k - 1]!.to;
+    if (gap > 6) return Infinity;
+    if (gap > 1) cost += TWICE;
+    if (isAmount(words[k - 1]!.text) && isAmount(words[k]!.text)) cost += TWICE;
+  }
+  return cost;
+}
+
+/** What it costs to stand outside a lane, in part or beside it. */
+function aside(from: number, to: number, lane: Lane): number {
+  const gap = Math.max(lane.from - to, from - lane.to, 0);
+  const outside = to - from - Math.max(0, Math.min(to, lane.to) - Math.max(from, lane.from));
+  const middle = Math.abs(from + to - lane.from - lane.to) / 2;
+  return gap * 0.6 + Math.min(outside, 8) * 0.25 + Math.min(middle, 12) * 0.05;
+}
