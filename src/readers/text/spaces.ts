@@ -156,14 +156,23 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
     at < lines.length && gap <= 2 && pending.filter(({ text }) => !isItem(text.trim())).length <= 6;
     at += 1
   ) {
+    const next = region.length > 0 ? pageBehind(lines, at) : -1;
+    if (next !== -1) {
+      if (region.length + pending.length > LONGEST || !goesOnAt(lines, next)) break;
+      at = next;
+      gap = 0;
+    }
     const line = lines[at]!;
-    if (at > start && line.opensPage) break;
     const pieces = piecesOf(line.text);
     if (pieces.length === 0) {
       gap += 1;
       continue;
     }
-    const row = { ...line, afterGap: gap > 0 };
+    const row = {
+      ...line,
+      opensPage: next !== -1 || (at === start && line.opensPage === true),
+      afterGap: gap > 0,
+    };
     if (isColumnar(line.text)) {
       region.push(...pending, row);
       pending = [];
@@ -184,6 +193,33 @@ function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: 
     end = row.number;
   }
   return { region, end };
+}
+
+/** No table is put together over more lines than these at once: further pages are joined to it. */
+const LONGEST = 240;
+
+/** The first line of the next page with words, where only blank lines and a page number stand before it; else -1. */
+function pageBehind(lines: Line[], at: number): number {
+  let opens = false;
+  for (let next = at; next < Math.min(lines.length, at + 30); next += 1) {
+    const { text, opensPage } = lines[next]!;
+    if (next > at && opensPage) opens = true;
+    if (next === at && opensPage) opens = true;
+    if (text.trim() === '') continue;
+    if (opens) return next;
+    if (!isPageNumber(text, endsPage(lines, next + 1))) return -1;
+  }
+  return -1;
+}
+
+/** Whether a page begins with rows, or with a few rests of cells before them. */
+function goesOnAt(lines: Line[], start: number): boolean {
+  for (let at = start; at < Math.min(lines.length, start + 6); at += 1) {
+    const { text } = lines[at]!;
+    if (isColumnar(text)) return true;
+    if (text.trim() === '' || !isRest(text, false) || widthOf(text.trim()) > 24) return false;
+  }
+  return false;
 }
 
 /** Whether only blank lines stand between a line and the end of its page. */

@@ -1,6 +1,6 @@
 // Tables of aligned columns, as `pdftotext -layout` and editors print them.
 import type { Line } from '../draft.js';
-import { headsIn } from './heads.js';
+import { headsIn, type Head } from './heads.js';
 import { tableUnder, type LaidTable } from './table.js';
 import { laidLines, type LaidLine } from './words.js';
 
@@ -32,10 +32,24 @@ function tablesIn(lines: LaidLine[], wide: 1 | 2): LaidTable[] {
     const found = first > 0 ? tableUnder(null, [], lines.slice(0, first), wide) : null;
     if (found) tables.push(found);
   }
-  heads.forEach((head, i) => {
-    const body = lines.slice(head.to + 1, heads[i + 1]?.from ?? lines.length);
+  for (let i = 0; i < heads.length;) {
+    const head = heads[i]!;
+    const body: LaidLine[] = [];
+    for (let last = head; ; last = heads[i]!) {
+      i += 1;
+      const own = lines.slice(last.to + 1, heads[i]?.from ?? lines.length);
+      // the page begins behind the head that it repeats
+      body.push(...own.map((line, k) => (k === 0 && last !== head ? { ...line, opensPage: true } : line)));
+      if (!heads[i] || !isRepeated(heads[i]!, head, lines)) break;
+    }
     const found = tableUnder(head, lines.slice(head.from, head.to + 1), body, wide);
     if (found) tables.push(found);
-  });
+  }
   return tables;
+}
+
+/** Whether a page begins with the head of the page before. */
+function isRepeated(own: Head, before: Head, lines: LaidLine[]): boolean {
+  const words = ({ cells, over }: Head): string => [...over, ...cells].map(({ text }) => text).join('|');
+  return lines[own.from]!.opensPage && words(own) === words(before);
 }

@@ -19,16 +19,41 @@ export interface Laid {
   astray: ReadonlySet<number>;
 }
 
-/** The lanes under a head, or of lines without one, and the pieces in them. */
+/** The lanes under a head, or of lines without one, and the pieces in them; on each page columns may have moved. */
 export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
-  const cells = head?.cells ?? [];
+  const [first, ...others] = pagesOf(body);
+  const own = onPage(head?.cells ?? [], first ?? []);
+  const astray = new Set(own.astray);
+  let { lanes } = own;
+  const bits = [...own.bits];
+  let before = first?.length ?? 0;
+  for (const page of others) {
+    const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({ text: cell?.text ?? '', from, to, known: false }));
+    const next = onPage(cells, page);
+    // no lanes of its own: what stands in them goes where it fits best
+    lanes = next.lanes.filter(({ head: cell }) => cell !== null).map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
+    const offset = before;
+    bits.push(...piecesOver(page, lanes, bits).map((bit) => ({ ...bit, at: bit.at + offset })));
+    next.astray.forEach((at) => astray.add(at + offset));
+    before += page.length;
+  }
+  return { lanes, bits, astray };
+} // prettier-ignore
+
+function pagesOf(body: LaidLine[]): LaidLine[][] {
+  const pages: LaidLine[][] = [];
+  for (const line of body) {
+    if (pages.length === 0 || line.opensPage) pages.push([]);
+    pages.at(-1)!.push(line);
+  }
+  return pages;
+}
+
+function onPage(cells: HeadCell[], body: LaidLine[]): Laid {
   const line = fullest(body);
   const islands = islandsIn(body);
   const seeds = islands.length > line.length ? islands : line;
-  const first = settled(
-    body,
-    seeds.map(({ from, to }): Lane => ({ from, to, head: null })),
-  );
+  const first = settled(body, seeds.map(({ from, to }): Lane => ({ from, to, head: null }))); // prettier-ignore
   const { lanes, changed } = underHead(cells, first);
   const laid = changed ? settled(body, lanes) : { ...first, lanes };
   const bits = piecesOver(body, laid.lanes, laid.bits);

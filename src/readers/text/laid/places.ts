@@ -33,10 +33,11 @@ export function kindMisfit(head: string, texts: readonly string[]): number {
   return all.reduce((sum, each) => sum + each, 0) / all.length;
 }
 
-/** The words of each line as pieces, laid over the lanes in order as cheaply as may be. */
-export function piecesOver(lines: readonly LaidLine[], lanes: readonly Lane[], first: readonly Bit[]): Bit[] {
-  const kinds = kindCosts(lanes, first);
-  return lines.flatMap(({ words }, at) => laidOver(words, lanes, kinds)?.map((bit) => ({ ...bit, at })) ?? first.filter((bit) => bit.at === at)); // prettier-ignore
+/** The words of each line as pieces, laid over the lanes in order as cheaply as may be; `seen`: pieces placed so far. */
+export function piecesOver(lines: readonly LaidLine[], lanes: readonly Lane[], seen: readonly Bit[]): Bit[] {
+  if (lanes.length === 0) return [];
+  const kinds = kindCosts(lanes, seen);
+  return lines.flatMap(({ words }, at) => laidOver(words, lanes, kinds).map((bit) => ({ ...bit, at })));
 }
 
 /** The most words in one piece. */
@@ -61,7 +62,6 @@ function laidOver(
       let choice = { cost: Infinity, lane: -1, end: i };
       for (let end = i + 1; end <= Math.min(words.length, i + MOST); end += 1) {
         const inside = joinsCost(words, i, end);
-        if (inside === Infinity) break;
         const kind = kindOfPiece(groupOf(words.slice(i, end)).text);
         const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
         for (let lane = j; lane < lanes.length; lane += 1) {
@@ -72,8 +72,8 @@ function laidOver(
       }
       best[i]![j] = choice;
     }
-  // more pieces than lanes
-  if (best[0]![0]!.cost === Infinity) return null;
+  // more words than lanes can hold
+  if (best[0]![0]!.cost === Infinity) return laidOver(words.slice(0, MOST), lanes, kinds);
   const result: Omit<Bit, 'at'>[] = [];
   for (let i = 0, j = 0; i < words.length;) {
     const { lane, end } = best[i]![j]!;
@@ -91,8 +91,7 @@ function joinsCost(words: Word[], from: number, end: number): number {
   let cost = 0;
   for (let k = from + 1; k < end; k += 1) {
     const gap = words[k]!.from - words[k - 1]!.to;
-    if (gap > 6) return Infinity;
-    if (gap > 1) cost += TWICE;
+    if (gap > 1) cost += gap > 6 ? TWICE * 2 : TWICE;
     if (isAmount(words[k - 1]!.text) && isAmount(words[k]!.text)) cost += TWICE;
   }
   return cost;
