@@ -146,7 +146,7 @@ interface RegionLine extends Line {
 }
 
 /** The lines that belong together: gaps of at most two blank lines, and lone pieces among rows of several. */
-function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: number } {
+export function regionFrom(lines: Line[], start: number): { region: RegionLine[]; end: number } {
   const region: RegionLine[] = [];
   let end = start;
   let gap = 0;

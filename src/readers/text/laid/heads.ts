@@ -124,13 +124,28 @@ function headIn(lines: LaidLine[], from: number, to: number): Head | null {
   const figures = figuresUnder(lines.slice(to + 1, to + 12), own);
   // rows of as many figures right below make any words a head
   const right = figuresUnder(lines.slice(to + 1, to + 3), own) * 3 >= own.length * 2 ? 1.2 : 0;
-  const score = best.score + right + (own === columns ? 0 : -worth(columns[0]!));
+  const score = best.score + right - fringe(lines, from, to, own) + (own === columns ? 0 : -worth(columns[0]!));
   if (own.length < 2 || known < 1 || (known * 3 < own.length && right === 0) || score < 2) return null;
   if (figures < 2 && known < own.length) return null;
   const cells = own.map((column): HeadCell => ({ text: textOf(column), from: column.from, to: column.to, known: isKnown(column) }));
   const shift = columns.length - own.length;
   return { from, to, cells, over: over.map((each) => ({ ...each, first: each.first - shift, last: each.last - shift })), score };
 } // prettier-ignore
+
+/** Pieces of words of the head that lines right above and below have kept. */
+function fringe(lines: LaidLine[], from: number, to: number, columns: Column[]): number {
+  const isRest = (line: LaidLine | undefined, longest: number): boolean =>
+    line !== undefined &&
+    line.words.every(
+      (word) =>
+        word.text.length <= longest &&
+        /^[\u4e00-\u9fff（）()]+$/.test(word.text) &&
+        columns.some((column) => column.from - 1 <= word.from && word.to <= column.to + 1),
+    );
+  const above = !lines[from]!.afterGap && isRest(lines[from - 1], 4);
+  const below = lines[to + 1]?.afterGap === false && isRest(lines[to + 1], 2);
+  return (above ? 1 : 0) + (below ? 1 : 0);
+}
 
 function judged(columns: Column[], height: number): { columns: Column[]; score: number } {
   const score = columns.reduce((sum, column) => sum + worth(column), 0) - aside(columns, height) * 0.35;

@@ -29,7 +29,7 @@ export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
   let before = first?.length ?? 0;
   for (const page of others) {
     const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({ text: cell?.text ?? '', from, to, known: false }));
-    const next = onPage(cells, page);
+    const next = onPage(cells, page, true);
     // no lanes of its own: what stands in them goes where it fits best
     lanes = next.lanes.filter(({ head: cell }) => cell !== null).map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
     const offset = before;
@@ -49,14 +49,24 @@ function pagesOf(body: LaidLine[]): LaidLine[][] {
   return pages;
 }
 
-function onPage(cells: HeadCell[], body: LaidLine[]): Laid {
+/** How far columns may stand aside on another page, in steps. */
+const SHIFTS = Array.from({ length: 31 }, (_, i) => (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2) * 4);
+
+/** The lanes of one page; `carried`: their places on the page before. */
+function onPage(cells: HeadCell[], body: LaidLine[], carried = false): Laid {
   const line = fullest(body);
   const islands = islandsIn(body);
-  const seeds = islands.length > line.length ? islands : line;
+  const seeds = islands.length >= line.length ? islands : line;
   const first = settled(body, seeds.map(({ from, to }): Lane => ({ from, to, head: null }))); // prettier-ignore
-  const { lanes, changed } = underHead(cells, first);
+  const { lanes, changed } = (carried ? SHIFTS : [0])
+    .map((shift) => {
+      const moved = cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
+      const found = underHead(moved, first);
+      return { ...found, cost: found.cost + Math.abs(shift) * 0.02 };
+    })
+    .reduce((best, each) => (each.cost < best.cost ? each : best));
   const laid = changed ? settled(body, lanes) : { ...first, lanes };
-  const bits = piecesOver(body, laid.lanes, laid.bits);
+  const bits = piecesOver(body, laid.lanes, []);
   return { ...laid, bits: piecesOver(body, laid.lanes, bits) };
 }
 
@@ -81,7 +91,7 @@ const BARE_LEFT = 0.6;
 const ADDED = 10;
 
 /** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
-function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane[]; changed: boolean } {
+function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane[]; changed: boolean; cost: number } {
   const bits = all.filter(({ loose }) => !loose);
   const n = cells.length;
   const m = lanes.length;
@@ -99,7 +109,11 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane
     const lines = new Set(bits.filter((bit) => bit.lane === j).map(({ at }) => at));
     return next !== undefined && next.from - lane.to <= 12 && !bits.some((bit) => bit.lane === j + 1 && lines.has(bit.at));
   });
-  const both = (i: number, j: number): number => (isOne[j] ? Math.min(fit(i, j), fit(i, j + 1)) + (i === 0 ? 1.5 : 0.4) : Infinity);
+  const both = (i: number, j: number): number => {
+    if (!isOne[j]) return Infinity;
+    const own = Math.min(fit(i, j) - misfit[i]![j]!, fit(i, j + 1) - misfit[i]![j + 1]!);
+    return own + kindMisfit(cells[i]!.text, [...texts[j]!, ...texts[j + 1]!]) * 2 + (i === 0 ? 1.5 : 0.4);
+  };
   const parted = lanes.map((_, j) => (isOne[j] && areOneFilled(bits, j) ? 3 : 0));
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
   const bare = (i: number): number => (i === 0 ? BARE_LEFT : BARE);
@@ -137,7 +151,7 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane
       i += 1;
     }
   }
-  return { lanes: result, changed };
+  return { lanes: result, changed, cost: best[0]![0]! };
 } // prettier-ignore
 
 /** The pieces of the fullest line, figures and codes each on their own. */

@@ -2,12 +2,14 @@
 import { ANYWHERE, expected, kindOf, type Chances, type Kind } from '../listed/kinds.js';
 import type { Bit } from './lanes.js';
 import { isAmount, type Lane } from './pieces.js';
-import { groupOf, type LaidLine, type Word } from './words.js';
+import { groupOf, isNumber, type LaidLine, type Word } from './words.js';
 
 /** What a word of the head counts for, in pieces. */
 const PRIOR = 6;
 /** Two pieces with a gap, or two figures, in one lane of a line. */
 const TWICE = 4;
+/** How much the kind of a piece counts beside its place. */
+const KIND = 0.8;
 /** Words one blank apart in different lanes. */
 const PARTED = 0.8;
 
@@ -16,20 +18,26 @@ export function kindCosts(lanes: readonly Lane[], bits: readonly Bit[]): Record<
   return lanes.map(({ head }, lane) => {
     const prior = expected(head?.text ?? '') ?? ANYWHERE;
     const own = bits.filter((bit) => bit.lane === lane).map(({ text }) => kindOfPiece(text));
-    const cost = (kind: Kind): number => -Math.log((own.filter((each) => each === kind).length + PRIOR * prior[kind]) / (own.length + PRIOR)); // prettier-ignore
+    const share = (kind: Kind): number => own.filter((each) => each === kind).length + PRIOR * prior[kind];
+    const cost = (kind: Kind): number => -Math.log(share(kind) / (own.length + PRIOR));
     return { E: 0, N: cost('N'), P: cost('P'), M: cost('M'), W: cost('W'), L: cost('L') };
   });
 }
 
-/** A sign of per cent that was cut off belongs to a figure. */
-const kindOfPiece = (text: string): Kind => (/^[%％]$/.test(text) ? 'P' : kindOf(text.replace(/ /g, '')));
+/** Pieces of a figure that was cut are figures, and a sign of per cent that was cut off is one, too. */
+function kindOfPiece(text: string): Kind {
+  const flat = text.replace(/ /g, '');
+  if (/^[%％]$/.test(flat)) return 'P';
+  const kind = kindOf(flat);
+  return kind === 'W' && isNumber(flat) ? 'N' : kind;
+}
 
 /** What it costs a head to stand over a lane that holds things of other kinds. */
 export function kindMisfit(head: string, texts: readonly string[]): number {
   const chances: Chances | null = expected(head);
   if (!chances || texts.length === 0) return 0;
-  const best = Math.max(...Object.values(chances));
-  const all = texts.map((text) => -Math.log(chances[kindOfPiece(text)] / best));
+  const best = Math.max(chances.N, chances.P, chances.M, chances.W, chances.L);
+  const all = texts.map((text) => -Math.log(Math.min(1, chances[kindOfPiece(text)] / best)));
   return all.reduce((sum, each) => sum + each, 0) / all.length;
 }
 
@@ -43,11 +51,7 @@ export function piecesOver(lines: readonly LaidLine[], lanes: readonly Lane[], s
 /** The most words in one piece. */
 const MOST = 8;
 
-function laidOver(
-  words: Word[],
-  lanes: readonly Lane[],
-  kinds: Record<Kind, number>[],
-): Omit<Bit, 'at'>[] | null {
+function laidOver(words: Word[], lanes: readonly Lane[], kinds: Record<Kind, number>[]): Omit<Bit, 'at'>[] {
   // best[i][j]: the words from i on over the lanes from j on
   const best: { cost: number; lane: number; end: number }[][] = Array.from(
     { length: words.length + 1 },
@@ -65,7 +69,7 @@ function laidOver(
         const kind = kindOfPiece(groupOf(words.slice(i, end)).text);
         const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
         for (let lane = j; lane < lanes.length; lane += 1) {
-          const own = aside(words[i]!.from, words[end - 1]!.to, lanes[lane]!) + kinds[lane]![kind] * 0.8;
+          const own = aside(words[i]!.from, words[end - 1]!.to, lanes[lane]!) + kinds[lane]![kind] * KIND;
           const cost = own + inside + parted + best[end]![lane + 1]!.cost;
           if (cost < choice.cost) choice = { cost, lane, end };
         }

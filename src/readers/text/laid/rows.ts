@@ -32,6 +32,8 @@ export interface Body {
 const TALLEST = 16;
 /** No row with figures costs as much. */
 const HOPELESS = 16;
+/** The most that blanks cost a row with a name and figures. */
+const MOST_BLANK = 4;
 /** What a row costs for being one. */
 const ROW = 0.6;
 
@@ -116,11 +118,12 @@ function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], fir
   const lanes: { index: number; bit: Bit }[][] = rooms.map(() => []);
   row.forEach((line, index) => line.forEach((bit) => lanes[bit.lane]!.push({ index, bit })));
   let cost = 0;
+  let blank = 0;
   for (let lane = first; lane < rooms.length; lane += 1) {
     const own = lanes[lane]!;
     const n = own.length;
     if (n === 0) {
-      cost += empty[lane]!;
+      blank += empty[lane]!;
       continue;
     }
     let text = '';
@@ -136,5 +139,8 @@ function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], fir
     });
     cost += cellCost(text, rooms[lane]!);
   }
-  return cost;
+  // a name with figures is a row, however much of it is blank
+  const named = lanes.findIndex((own) => own.length > 0);
+  const figures = lanes.filter((own, lane) => lane > named && own.some(({ bit }) => isFigure(bit.text))).length;
+  return cost + (figures >= 2 && !isFigure(lanes[named]![0]!.bit.text) ? Math.min(blank, MOST_BLANK) : blank);
 } // prettier-ignore
