@@ -13,7 +13,7 @@ import { piecesOf, widthOf } from './width.js';
  * A stretch whose rows cannot be told is left as paragraphs.
  */
 export function spaceTable(lines: Line[], start: number): Found | null {
-  if (!isColumnar(lines[start]!.text) && !isCutOff(lines, start)) return null;
+  if (!isColumnar(lines[start]!.text) && !isCutOff(lines, start) && !isUpperHead(lines, start)) return null;
   const { region, end } = regionFrom(lines, start);
   const columnar = region.filter((line) => piecesOf(line.text).length > 1);
   if (
@@ -139,6 +139,14 @@ function isColumnar(text: string): boolean {
 function isCutOff(lines: Line[], at: number): boolean {
   const [line, next] = [lines[at]!, lines[at + 1]];
   return line.opensPage === true && line.text.trim().length <= 16 && next !== undefined && !next.opensPage && isColumnar(next.text) && /\s\d[\d.,]*(?:\s|$)/.test(next.text); // prettier-ignore
+}
+
+/** Short words one blank apart, set in right above columns: the upper line of a head whose columns nearly meet. */
+function isUpperHead(lines: Line[], at: number): boolean {
+  const text = lines[at]!.text;
+  const words = text.trim().split(' ');
+  const next = lines[at + 1];
+  return /^ {8}/.test(text) && words.length > 1 && words.every((word) => /^[\u4e00-\u9fff（）()/]{1,8}$/.test(word)) && next !== undefined && !next.opensPage && isColumnar(next.text); // prettier-ignore
 }
 
 interface RegionLine extends Line {

@@ -134,16 +134,19 @@ function headIn(lines: LaidLine[], from: number, to: number): Head | null {
 
 /** Pieces of words of the head that lines right above and below have kept. */
 function fringe(lines: LaidLine[], from: number, to: number, columns: Column[]): number {
-  const isRest = (line: LaidLine | undefined, longest: number): boolean =>
+  const isRest = (line: LaidLine | undefined, longest: (column: Column) => number): boolean =>
     line !== undefined &&
     line.words.every(
       (word) =>
-        word.text.length <= longest &&
         /^[\u4e00-\u9fff（）()]+$/.test(word.text) &&
-        columns.some((column) => column.from - 1 <= word.from && word.to <= column.to + 1),
+        columns.some(
+          (each) => each.from - 1 <= word.from && word.to <= each.to + 1 && word.text.length <= longest(each),
+        ),
     );
-  const above = !lines[from]!.afterGap && isRest(lines[from - 1], 4);
-  const below = lines[to + 1]?.afterGap === false && isRest(lines[to + 1], 2);
+  const above = !lines[from]!.afterGap && isRest(lines[from - 1], () => 4);
+  const below =
+    lines[to + 1]?.afterGap === false &&
+    isRest(lines[to + 1], (column) => (textOf(column).length >= 6 ? 4 : 2));
   return (above ? 1 : 0) + (below ? 1 : 0);
 }
 

@@ -101,7 +101,7 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane
     const [cell, lane] = [cells[i]!, lanes[j]!];
     const apart = Math.max(0, cell.from - lane.to, lane.from - cell.to);
     const aside = Math.min(Math.abs(cell.from - lane.from), Math.abs(cell.to - lane.to), Math.abs(cell.from + cell.to - lane.from - lane.to) / 2);
-    return apart > 14 ? Infinity : Math.min(aside, 6) / 3 + apart / 3 + misfit[i]![j]!;
+    return Math.min(aside, 6) / 3 + Math.min(apart / 3, 5) + misfit[i]![j]!;
   };
   // figures at the right and words in the middle are one column if no line has both
   const isOne = lanes.map((lane, j) => {

@@ -1,6 +1,6 @@
 // The pieces of a line: its groups of words, and which of them stand over lanes of their own.
 import type { HeadCell } from './heads.js';
-import { groupOf, isNumber, type Group, type Word } from './words.js';
+import { groupOf, isNextCell, isNumber, type Group, type Word } from './words.js';
 
 /** Where the cells of a column stand. */
 export interface Lane {
@@ -18,7 +18,8 @@ export function apart(group: Group, isFirst: boolean): Group[] {
   group.words.forEach((word, i) => {
     const before = group.words[i - 1];
     const isCode = isFirst && before && /^(?:\d{3}|\d{5}|\d{7})$/.test(before.text) && i === 1 && !/^[万亿元个人次项年月日件户亩公平]/.test(word.text) && /^[\u4e00-\u9fff（]{2}/.test(word.text);
-    if (before && !isCode && !(isAmount(before.text) && isAmount(word.text))) parts.at(-1)!.push(word);
+    const isNext = before && /^-?[\d,]*\d\.\d\d$/.test(before.text) && isNextCell(word.text);
+    if (before && !isCode && !isNext && !(isAmount(before.text) && isAmount(word.text))) parts.at(-1)!.push(word);
     else parts.push([word]);
   });
   return parts.map(groupOf);

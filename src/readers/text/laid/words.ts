@@ -30,12 +30,23 @@ export function laidLines(lines: (Line & { afterGap: boolean })[], wide: 1 | 2):
     line: number,
     afterGap,
     opensPage: opensPage === true,
-    words: [...text.matchAll(/\S+/g)].map((match): Word => {
+    words: [...text.matchAll(/\S+/g)].flatMap((match): Word[] => {
       const from = measure(text.slice(0, match.index).replaceAll('\t', '        '));
-      return { text: match[0], from, to: from + measure(match[0]) };
+      const whole = { text: match[0], from, to: from + measure(match[0]) };
+      const figure = /^-?[\d,]*\d\.\d\d(?=[\u4e00-\u9fff])/.exec(match[0])?.[0];
+      if (!figure || !isNextCell(match[0].slice(figure.length))) return [whole];
+      const at = from + measure(figure);
+      return [
+        { text: figure, from, to: at },
+        { text: match[0].slice(figure.length), from: at, to: whole.to },
+      ];
     }),
   }));
 }
+
+/** Whether words right behind a figure with two decimals are those of the next cell: too many for a unit. */
+export const isNextCell = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{3}/.test(text) && !/^(?:[百千万亿公平立]|个|元)/.test(text);
 
 /** Words as one piece. */
 export function groupOf(words: Word[]): Group {
