@@ -55,20 +55,28 @@ const SHIFTS = Array.from({ length: 31 }, (_, i) => (i % 2 === 0 ? -1 : 1) * Mat
 /** The lanes of one page; `carried`: their places on the page before. */
 function onPage(cells: HeadCell[], body: LaidLine[], carried = false): Laid {
   const line = fullest(body);
-  const islands = islandsIn(body);
-  const seeds = islands.length >= line.length ? islands : line;
-  const first = settled(body, seeds.map(({ from, to }): Lane => ({ from, to, head: null }))); // prettier-ignore
-  const { lanes, changed } = (carried ? SHIFTS : [0])
-    .map((shift) => {
-      const moved = cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
-      const found = underHead(moved, first);
-      return { ...found, cost: found.cost + Math.abs(shift) * 0.02 };
-    })
+  const islands = islandsIn(body, true);
+  const seeds = [islands.length >= line.length ? islands : line];
+  // columns that nearly meet: one blank parts their words, too
+  if (cells.length > 0) seeds.push(line, islandsIn(body, false));
+  const { lanes, changed, first } = seeds
+    .map((own) => underAny(cells, settled(body, own.map(({ from, to }): Lane => ({ from, to, head: null }))), carried))
     .reduce((best, each) => (each.cost < best.cost ? each : best));
   const laid = changed ? settled(body, lanes) : { ...first, lanes };
   const bits = piecesOver(body, laid.lanes, []);
   return { ...laid, bits: piecesOver(body, laid.lanes, bits) };
-}
+} // prettier-ignore
+
+/** The words of a head over lanes where they stand, or moved aside as other pages have them. */
+function underAny(cells: HeadCell[], first: Laid, carried: boolean): ReturnType<typeof underHead> & { first: Laid } {
+  return (carried ? SHIFTS : [0])
+    .map((shift) => {
+      const moved = cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
+      const found = underHead(moved, first);
+      return { ...found, first, cost: found.cost + Math.abs(shift) * 0.02 };
+    })
+    .reduce((best, each) => (each.cost < best.cost ? each : best));
+} // prettier-ignore
 
 /** Lanes grown by all lines, and new ones where pieces ask for them. */
 function settled(body: LaidLine[], seeds: Lane[]): Laid {
@@ -160,9 +168,11 @@ function fullest(body: LaidLine[]): Group[] {
   return pieces.reduce((best, each) => (each.length > best.length ? each : best), []);
 }
 
-/** The places that pieces of any line cover, parted where hardly one stands across. */
-function islandsIn(body: LaidLine[]): { from: number; to: number }[] {
-  const pieces = body.flatMap(({ words }) => groupsOf(words).flatMap((group, i) => apart(group, i === 0)));
+/** The places that pieces of any line cover, or their words, parted where hardly one stands across. */
+function islandsIn(body: LaidLine[], asPieces: boolean): { from: number; to: number }[] {
+  const pieces: Word[] = body.flatMap(({ words }) =>
+    asPieces ? groupsOf(words).flatMap((group, i) => apart(group, i === 0)) : words,
+  );
   const covered: number[] = [];
   for (const { from, to } of pieces)
     for (let at = from; at < to; at += 1) covered[at] = (covered[at] ?? 0) + 1;
