@@ -9,6 +9,8 @@ export type Mode = 'middle' | 'top';
 export interface Span {
   from: number;
   to: number;
+  /** The name of a row that is blank but for it; the row has no lines of its own then. */
+  name?: Bit[];
 }
 
 export interface Rowing {

@@ -24,10 +24,10 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
   const bottoms: number[] = [];
   const known = new Map<number, number>();
   let top = 0;
-  for (const { from, to } of spans) {
+  for (const { from, to, name } of spans) {
     const lanes = new Map<number, Bit[]>();
-    for (const bit of bits)
-      if (bit.at >= from && bit.at <= to) lanes.set(bit.lane, [...(lanes.get(bit.lane) ?? []), bit]);
+    for (const bit of name ?? bits)
+      if (name !== undefined || (bit.at >= from && bit.at <= to)) lanes.set(bit.lane, [...(lanes.get(bit.lane) ?? []), bit]);
     const height = Math.max(1, ...[...lanes.values()].map(({ length }) => length));
     for (const own of lanes.values())
       own.forEach(({ at }, i) => {
@@ -50,12 +50,15 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
 
 /** How far from its rows a piece may stand. */
 const FAR = 2.5;
+/** What it costs a name to stand in a row that is blank but for it. */
+const BLANK = 1.8;
 /** The most pieces of one running cell. */
 const MOST = 14;
 
 /**
  * The cells of a lane over rows from…to (all of them taken). `edges`: the rows at which cells of the next lane begin,
- * where a wider cell begins, too.
+ * where a wider cell begins, too. `blanks`: names between rows may be rows of their own, blank but for the name; such a
+ * run ends before it begins.
  */
 export function runsIn(
   bits: Bit[],
@@ -65,6 +68,7 @@ export function runsIn(
   room: number,
   mode: Mode,
   edges: ReadonlySet<number> | null,
+  blanks = false,
 ): { runs: Run[]; cost: number } {
   const n = bits.length;
   interface Step {
@@ -110,8 +114,19 @@ export function runsIn(
   const rows = to - from + 1;
   const best: Step[][] = Array.from({ length: rows + 1 }, () => Array.from({ length: n + 1 }, () => ({ cost: Infinity, row: 0, bit: 0 })));
   best[0]![0]!.cost = 0;
+  // a name that stands between two rows
+  const between = (r: number, j: number): void => {
+    if (!blanks) return;
+    const edge = heights.tops[from + r] ?? heights.bottoms[from + r - 1]!;
+    for (let i = Math.max(0, j - MOST); i < j; i += 1) {
+      let total = best[r]![i]!.cost + BLANK + texts[i]![j]!;
+      for (let k = i; k < j; k += 1) total += Math.max(0, seen[k]![0] - edge, edge - 1 - seen[k]![1]) * 2;
+      if (total < best[r]![j]!.cost) best[r]![j] = { cost: total, row: r, bit: i };
+    }
+  };
+  for (let j = 1; j <= n; j += 1) between(0, j);
   for (let r = 1; r <= rows; r += 1)
-    for (let j = 0; j <= n; j += 1)
+    for (let j = 0; j <= n; j += 1) {
       for (let r0 = 0; r0 < r; r0 += 1)
         for (let i = Math.max(0, j - MOST); i <= j; i += 1) {
           const before = best[r0]![i]!.cost;
@@ -125,9 +140,11 @@ export function runsIn(
           if (i < j) total += place(first, last, i, j);
           if (total < best[r]![j]!.cost) best[r]![j] = { cost: total, row: r0, bit: i };
         }
+      between(r, j);
+    }
   const runs: Run[] = [];
   const end = best[rows]![n]!;
-  for (let r = rows, j = n; r > 0;) {
+  for (let r = rows, j = n; r > 0 || j > 0;) {
     const step = best[r]![j]!;
     runs.unshift({ from: from + step.row, to: from + r - 1, bits: bits.slice(step.bit, j) });
     [r, j] = [step.row, step.bit];

@@ -157,9 +157,9 @@ function bestReading(body: Body, lanes: number): Reading | null {
     for (let running = 0; running <= most; running += 1) {
       const rowing = rowsIn(body, running, mode);
       if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
-      const { runs, cost } = runningLanes(body, rowing.spans, running, mode);
+      const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode);
       const total = rowing.cost + cost;
-      if (!best || total < best.cost) best = { spans: rowing.spans, runs, cost: total, end: endOf(rowing.end, runs) };
+      if (!best || total < best.cost) best = { spans, runs, cost: total, end: endOf(rowing.end, runs) };
     }
   return best;
 } // prettier-ignore
@@ -168,33 +168,54 @@ const endOf = (end: number, runs: Run[][]): number =>
   Math.max(end, ...runs.flatMap((own) => own.flatMap(({ bits }) => bits.map(({ at }) => at))));
 
 /** The cells of the lanes at the left, the innermost first: a wider cell begins where a narrower one does. */
-function runningLanes({ bits, rooms, apart, sums: lines }: Body, spans: Span[], running: number, mode: Mode): { runs: Run[][]; cost: number } {
-  const last = spans.at(-1)!.to;
+function runningLanes(
+  { bits, rooms, apart, sums: lines }: Body,
+  rows: Span[],
+  running: number,
+  mode: Mode,
+): { spans: Span[]; runs: Run[][]; cost: number } {
+  const last = rows.at(-1)!.to;
   const rowed = bits.filter(({ lane }) => lane >= running);
-  const heights = heightsOf(spans, rowed, mode);
   // lines left behind the last row end the cells that run down
   const behind = Math.min(last + 4, ...[...apart, ...rowed.map(({ at }) => at)].filter((at) => at > last));
-  const sums = spans.map(({ from, to }) => [...lines].some((at) => at >= from && at <= to));
   const runs: Run[][] = [];
+  let spans = rows;
   let cost = 0;
   let edges: Set<number> | null = null;
   for (let lane = running - 1; lane >= 0; lane -= 1) {
+    const heights = heightsOf(spans, rowed, mode);
+    const sums = spans.map(({ from, to }) => [...lines].some((at) => at >= from && at <= to));
     const own = bits.filter((bit) => bit.lane === lane && bit.at < behind);
-    const found: Run[] = [];
+    const blanks = lane === running - 1;
+    let found: Run[] = [];
     for (const [from, to] of partsBetween(sums)) {
       const begins = from === 0 ? -1 : spans[from]!.from - 1;
       const ends = to === spans.length - 1 ? Infinity : (spans[to + 1]?.from ?? Infinity) - 1;
       const inside = own.filter(({ at }) => at > begins && at <= ends);
-      const part = runsIn(inside, heights, from, to, rooms[lane]!, mode, edges);
-      if (part.cost === Infinity) return { runs: [], cost: Infinity };
+      const part = runsIn(inside, heights, from, to, rooms[lane]!, mode, edges, blanks && !sums[from]);
+      if (part.cost === Infinity) return { spans, runs: [], cost: Infinity };
       cost += part.cost;
       found.push(...part.runs);
     }
+    if (blanks) ({ spans, runs: found } = withBlankRows(spans, found));
     runs.unshift(found);
     if (found.some((run) => run.bits.length > 0)) edges = new Set(found.map(({ from }) => from));
   }
-  return { runs, cost };
-} // prettier-ignore
+  return { spans, runs, cost };
+}
+
+/** Rows of their own for names that stand between rows. */
+function withBlankRows(spans: Span[], runs: Run[]): { spans: Span[]; runs: Run[] } {
+  const result: Span[] = [];
+  const moved = runs.map((run): Run => {
+    const from = result.length;
+    const [first] = run.bits;
+    if (run.to >= run.from) result.push(...spans.slice(run.from, run.to + 1));
+    else result.push({ from: first!.at, to: first!.at - 1, name: run.bits });
+    return { ...run, from, to: result.length - 1 };
+  });
+  return { spans: result, runs: moved };
+}
 
 /** Stretches of rows between those of sums, and those alone. */
 function partsBetween(sums: boolean[]): [number, number][] {
