@@ -41,6 +41,8 @@ const joinOf = remembered((key) => {
     const text = before + lower;
     if (/^[%％]$/.test(lower) || /[.,]$/.test(upper)) return WHOLE.test(text) ? 0 : 4;
     if (!WHOLE.test(text) || /^0\d/.test(text)) return 6;
+    // before its point
+    if (/^\.\d/.test(lower) && /^[\d,]+$/.test(upper) && isFull(upper, lower, room)) return 0.2;
     // figures are cut to the room there is
     if (!isFull(upper, lower.slice(0, 1), room)) return /\.\d*$/.test(upper) && lower.length <= 2 ? 2.5 : 5;
     return lower.length > 1 && lower.length >= upper.length ? 2.5 : room < 3 ? 0.4 : /\./.test(upper) && lower.length <= 2 ? 0.3 : /^\d{5}$|^\d{7}$/.test(text) ? 0.5 : 1.5;

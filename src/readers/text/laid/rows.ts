@@ -1,5 +1,5 @@
 // Lines → rows: which lines the cells of a row have taken, told by their standing in its middle and by what fills its columns.
-import { cellCost, joinCost } from './costs.js';
+import { cellCost, isFull, joinCost } from './costs.js';
 import type { Bit } from './lanes.js';
 import { isFigure, isItem, isNumber } from './words.js';
 
@@ -36,6 +36,8 @@ const TALLEST = 16;
 const HOPELESS = 16;
 /** The most that blanks cost a row with a name and figures. */
 const MOST_BLANK = 4;
+/** What a row costs that is blank but for its name. */
+const BARE_NAME = 3;
 /** What a row costs for being one. */
 const ROW = 0.6;
 
@@ -54,6 +56,7 @@ export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number
   const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
   const empty = emptyCosts(own, rooms, first);
   const rare = empty.map(() => 0.1);
+  const names = rooms.findIndex((_, lane) => areFigures(own.filter((bit) => bit.lane === lane)));
   const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= lines.length; end += 1) {
@@ -62,7 +65,8 @@ export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number
       const row = byLine.slice(from, end);
       const sum = lines.slice(from, end).some((at) => sums.has(at));
       let cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first);
-      if (figured && !row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text)))) cost += 1.5;
+      if (figured && !row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text))))
+        cost = isBareName(row, rooms, names) ? Math.min(cost, BARE_NAME) : cost + 1.5;
       for (let k = from + 1; k < end; k += 1) {
         if (apart.has(lines[k]!)) cost += 0.8;
         if (astray.has(lines[k]!) || astray.has(lines[k - 1]!)) cost += 3;
@@ -83,6 +87,16 @@ export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number
   return { spans, cost: best[last]!.cost + left(last), end: spans.at(-1)?.to ?? -1 };
 } // prettier-ignore
 
+/** Whether half of the pieces of a lane are figures. */
+const areFigures = (bits: Bit[]): boolean =>
+  bits.length > 0 && bits.filter(({ text }) => isNumber(text)).length * 2 >= bits.length;
+
+/** Whether a row is a name alone, whole in one line: had it gone on, its line were full. */
+function isBareName(row: Bit[][], rooms: number[], names: number): boolean {
+  const [bit] = row[0]!;
+  return row.length === 1 && row[0]!.length === 1 && bit!.lane < names && bit!.text.length >= 3 && !isFull(bit!.text, '一', rooms[bit!.lane]!); // prettier-ignore
+}
+
 /** Whether a lane holds the items of a list: 一、… */
 export const isList = (bits: Bit[]): boolean =>
   bits.filter(({ text }) => isItem(text)).length * 3 > bits.length;
@@ -97,8 +111,7 @@ function emptyCosts(bits: Bit[], rooms: number[], first: number): number[] {
     }).length;
   });
   const figures = rooms.map((_, lane) => {
-    const own = bits.filter((bit) => bit.lane === lane);
-    return own.length > 0 && own.filter(({ text }) => isNumber(text)).length * 2 >= own.length;
+    return areFigures(bits.filter((bit) => bit.lane === lane));
   });
   // names may have been wrapped
   const rows = Math.max(
