@@ -30,7 +30,9 @@ export const joined = (parts: readonly string[]): string =>
 const WHOLE = /^[-−]?\d[\d,]*\.?\d*[%％]?$/;
 
 /** What speaks against a piece going on with the one above it in a cell; `before`: all that stands above. */
-export function joinCost(upper: string, lower: string, room: number, before = upper): number {
+export function joinCost(upper: string, lower: string, room: number, before = upper, isCode = false): number {
+  // codes begin with 0, too
+  if (isCode && /^\d{1,6}$/.test(before + lower)) return 0.2;
   return joinOf(`${upper}\n${lower}\n${room}\n${before}`);
 }
 

@@ -116,6 +116,8 @@ function headIn(lines: LaidLine[], from: number, to: number): Head | null {
     const score = lower.score + over.length * 0.8 - (upper.length - over.length) * 4;
     if (over.length > 0 && score > best.score) Object.assign(best, lower, { over, score });
   }
+  const apart = underOne(whole.columns);
+  if (apart && apart.score + whole.score > best.score) Object.assign(best, apart, { score: apart.score + whole.score });
   const { columns, over } = best;
   // a label at the side of a head is none of its words
   const side = columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
@@ -155,6 +157,43 @@ function judged(columns: Column[], height: number): { columns: Column[]; score: 
   // one word at least takes all the lines
   const isTall = columns.some(({ parts }) => new Set(parts.map(({ at }) => at)).size * 2 > height);
   return { columns, score: isTall ? score : score - 5 };
+}
+
+/** Columns parted below one word of the head: 科目编码 over 类 款 项; `score`: what is gained by it. */
+function underOne(columns: Column[]): { columns: Column[]; over: Head['over']; score: number } | null {
+  const result: Column[] = [];
+  const over: Head['over'] = [];
+  let score = 0;
+  for (let i = 0; i < columns.length; i += 1) {
+    const column = columns[i]!;
+    const [upper, ...lower] = [...column.parts].sort((a, b) => a.at - b.at);
+    const own = lower.flatMap(({ words }) => words);
+    const line = lower[0]?.at;
+    let end = i;
+    // single characters behind it in the lower line with no word over them: 类 款 项
+    const isBelow = (each: Column | undefined): boolean =>
+      each?.parts.every(({ at, words }) => at === line && words.every(({ text }) => text.length === 1)) ??
+      false;
+    while (own.length > 0 && own.every(({ text }) => text.length === 1) && isBelow(columns[end + 1]))
+      end += 1;
+    for (const { parts } of columns.slice(i + 1, end + 1)) own.push(...parts.flatMap(({ words }) => words));
+    const cells = own.map((word): Column => ({
+      from: word.from,
+      to: word.to,
+      parts: [{ at: line!, words: [word] }],
+    }));
+    const text = upper!.words.map((word) => word.text).join('');
+    const isParted = cells.length >= 2 && text.length <= 10 && isHeadWord(text) && lower.every(({ at }) => at === line) && upper!.at < line! && cells.every((cell) => isUsualHead(textOf(cell))); // prettier-ignore
+    if (!isParted) {
+      result.push(column);
+      continue;
+    }
+    over.push({ text, first: result.length, last: result.length + cells.length - 1 });
+    score += cells.length * 1.5 + 0.8 - columns.slice(i, end + 1).reduce((sum, each) => sum + worth(each), 0);
+    result.push(...cells);
+    i = end;
+  }
+  return over.length > 0 ? { columns: result, over, score } : null;
 }
 
 /** Which columns each of the upper words stands over: groups with the same words again, or those it covers. */

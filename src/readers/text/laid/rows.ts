@@ -28,6 +28,8 @@ export interface Body {
   astray: ReadonlySet<number>;
   /** Lines with 合计 or 总分. */
   sums: ReadonlySet<number>;
+  /** Lanes under the heads of codes. */
+  codes: ReadonlySet<number>;
 }
 
 /** The most lines that a row takes. */
@@ -50,7 +52,7 @@ const leftCost = (bits: Bit[]): number =>
       : 1;
 
 /** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
-export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number, mode: Mode): Rowing {
+export function rowsIn({ bits, rooms, apart, astray, sums, codes }: Body, first: number, mode: Mode): Rowing {
   const own = bits.filter(({ lane }) => lane >= first);
   const lines = [...new Set(own.map(({ at }) => at))].sort((a, b) => a - b);
   const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
@@ -64,7 +66,7 @@ export function rowsIn({ bits, rooms, apart, astray, sums }: Body, first: number
     for (let from = end - 1; from >= Math.max(0, end - TALLEST); from -= 1) {
       const row = byLine.slice(from, end);
       const sum = lines.slice(from, end).some((at) => sums.has(at));
-      let cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first);
+      let cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first, codes);
       if (figured && !row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text))))
         cost = isBareName(row, rooms, names) ? Math.min(cost, BARE_NAME) : cost + 1.5;
       for (let k = from + 1; k < end; k += 1) {
@@ -128,7 +130,7 @@ function emptyCosts(bits: Bit[], rooms: number[], first: number): number[] {
   });
 }
 
-function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], first: number): number {
+function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], first: number, codes: ReadonlySet<number>): number {
   const height = row.length;
   const lanes: { index: number; bit: Bit }[][] = rooms.map(() => []);
   row.forEach((line, index) => line.forEach((bit) => lanes[bit.lane]!.push({ index, bit })));
@@ -149,7 +151,7 @@ function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], fir
       cost += aside * (mode === 'top' ? 1 : 1.3);
       if (i === 0) return;
       const upper = own[i - 1]!;
-      cost += joinCost(upper.bit.text, bit.text, rooms[lane]!, before);
+      cost += joinCost(upper.bit.text, bit.text, rooms[lane]!, before, codes.has(lane));
       if (index - upper.index > 2) cost += 2;
     });
     cost += cellCost(text, rooms[lane]!);

@@ -35,7 +35,8 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
   if (lanes.length < (head ? 2 : 3)) return null;
   const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
   const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
-  const body: Body = { bits, rooms, apart, astray, sums: sumsIn(bits) };
+  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (/^[类款项]$|编码|代码/.test(cell?.text ?? '') ? [lane] : [])));
+  const body: Body = { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
   const found = bestReading(body, lanes.length);
   if (!found || found.spans.length === 0) return null;
   const { spans, runs, cost, end } = found;
