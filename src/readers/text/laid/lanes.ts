@@ -29,7 +29,8 @@ export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
   let before = first?.length ?? 0;
   for (const page of others) {
     const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({ text: cell?.text ?? '', from, to, known: false }));
-    const next = onPage(cells, page, true);
+    const filled = lanes.map((_, lane) => bits.filter((bit) => bit.lane === lane).length);
+    const next = onPage(cells, page, filled);
     // no lanes of its own: what stands in them goes where it fits best
     lanes = next.lanes.filter(({ head: cell }) => cell !== null).map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
     const offset = before;
@@ -49,11 +50,12 @@ function pagesOf(body: LaidLine[]): LaidLine[][] {
   return pages;
 }
 
-/** How far columns may stand aside on another page, in steps. */
-const SHIFTS = Array.from({ length: 31 }, (_, i) => (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2) * 4);
+/** How far columns may stand aside on another page, and how much wider they may be set. */
+const SHIFTS = Array.from({ length: 19 }, (_, i) => (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2) * 5);
+const SCALES = [1, 0.7, 0.85, 1.2, 1.5];
 
-/** The lanes of one page; `carried`: their places on the page before. */
-function onPage(cells: HeadCell[], body: LaidLine[], carried = false): Laid {
+/** The lanes of one page; `carried`: how many pieces they had on the pages before, where their places come from. */
+function onPage(cells: HeadCell[], body: LaidLine[], carried: number[] | null = null): Laid {
   const line = fullest(body);
   const islands = islandsIn(body, true);
   const seeds = [islands.length >= line.length ? islands : line];
@@ -67,16 +69,29 @@ function onPage(cells: HeadCell[], body: LaidLine[], carried = false): Laid {
   return { ...laid, bits: piecesOver(body, laid.lanes, bits) };
 } // prettier-ignore
 
-/** The words of a head over lanes where they stand, or moved aside as other pages have them. */
-function underAny(cells: HeadCell[], first: Laid, carried: boolean): ReturnType<typeof underHead> & { first: Laid } {
-  return (carried ? SHIFTS : [0])
-    .map((shift) => {
-      const moved = cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
-      const found = underHead(moved, first);
-      return { ...found, first, cost: found.cost + Math.abs(shift) * 0.02 };
-    })
-    .reduce((best, each) => (each.cost < best.cost ? each : best));
+/** The words of a head over lanes where they stand, or moved aside and stretched as other pages have them. */
+function underAny(cells: HeadCell[], first: Laid, carried: number[] | null): ReturnType<typeof underHead> & { first: Laid } {
+  const misfit = misfits(cells, first);
+  let best = underHead(cells, first, misfit, carried);
+  if (carried)
+    for (const scale of SCALES)
+      for (const shift of SHIFTS) {
+        const moved = cells.map((cell) => ({ ...cell, from: cell.from * scale + shift, to: cell.to * scale + shift }));
+        const found = underHead(moved, first, misfit, carried);
+        const cost = found.cost + Math.abs(shift) * 0.02 + Math.abs(Math.log(scale)) * 2;
+        if (cost < best.cost) best = { ...found, cost };
+      }
+  return { ...best, first };
 } // prettier-ignore
+
+/** How little what each lane holds fits under each head. */
+function misfits(cells: HeadCell[], { lanes, bits }: Laid): number[][] {
+  const texts = textsIn(lanes, bits);
+  return cells.map(({ text }) => texts.map((own) => kindMisfit(text, own)));
+}
+
+const textsIn = (lanes: Lane[], bits: Bit[]): string[][] =>
+  lanes.map((_, j) => bits.filter(({ lane, loose }) => lane === j && !loose).map(({ text }) => text));
 
 /** Lanes grown by all lines, and new ones where pieces ask for them. */
 function settled(body: LaidLine[], seeds: Lane[]): Laid {
@@ -99,12 +114,11 @@ const BARE_LEFT = 0.6;
 const ADDED = 10;
 
 /** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
-function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane[]; changed: boolean; cost: number } {
+function underHead(cells: HeadCell[], { lanes, bits: all }: Laid, misfit: number[][], carried: number[] | null): { lanes: Lane[]; changed: boolean; cost: number } {
   const bits = all.filter(({ loose }) => !loose);
   const n = cells.length;
   const m = lanes.length;
-  const texts = lanes.map((_, j) => bits.filter(({ lane }) => lane === j).map(({ text }) => text));
-  const misfit = cells.map(({ text }) => texts.map((own) => kindMisfit(text, own)));
+  const texts = textsIn(lanes, all);
   const fit = (i: number, j: number): number => {
     const [cell, lane] = [cells[i]!, lanes[j]!];
     const apart = Math.max(0, cell.from - lane.to, lane.from - cell.to);
@@ -124,13 +138,16 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid): { lanes: Lane
   };
   const parted = lanes.map((_, j) => (isOne[j] && areOneFilled(bits, j) ? 3 : 0));
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
+  // what was left blank on the pages before may be blank again
+  const most = Math.max(1, ...(carried ?? []));
+  const added = cells.map((_, i) => (carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED));
   const bare = (i: number): number => (i === 0 ? BARE_LEFT : BARE);
   for (let i = n; i >= 0; i -= 1)
     for (let j = m; j >= 0; j -= 1) {
       if (i === n && j === m) continue;
       let cost = Infinity;
       if (j < m) cost = bare(i) + best[i]![j + 1]!;
-      if (i < n) cost = Math.min(cost, ADDED + best[i + 1]![j]!);
+      if (i < n) cost = Math.min(cost, added[i]! + best[i + 1]![j]!);
       if (i < n && j < m) cost = Math.min(cost, fit(i, j) + parted[j]! + best[i + 1]![j + 1]!);
       if (i < n && j + 1 < m) cost = Math.min(cost, both(i, j) + best[i + 1]![j + 2]!);
       best[i]![j] = cost;
