@@ -241,6 +241,7 @@ function withoutEmptyEnds(rows: RawRow[]): RawRow[] {
   const lengths = rows.map((row) => row.findLastIndex((cell) => cell.text !== '') + 1);
   // a head with fewer cells than the rows below stands over all of their columns
   const counts = rows.map((row) => row.length);
+  const most = Math.max(...counts);
   const full = Math.max(
     ...counts.filter((count) => counts.filter((each) => each === count).length * 2 > rows.length),
     0,
@@ -250,6 +251,8 @@ function withoutEmptyEnds(rows: RawRow[]): RawRow[] {
   );
   const width = Math.max(isMerged ? full : 0, ...lengths);
   return rows
-    .map((row, i) => (lengths[i] === 1 && row.length > 1 ? row.slice(0, 1) : row.slice(0, width)))
+    .map((row, i) =>
+      lengths[i] === 1 && row.length > 1 && row.length >= most ? row.slice(0, 1) : row.slice(0, width),
+    )
     .filter((row) => row.some((cell) => /[^\s•·.。—_-]/.test(cell.text)));
 }

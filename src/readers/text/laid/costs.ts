@@ -2,7 +2,7 @@
 import { remembered } from '../../../values/remember.js';
 import { printedWidth as measured } from '../width.js';
 import { continued, OPENING } from '../wrapped.js';
-import type { Bit } from './lanes.js';
+import type { Bit } from './settled.js';
 import { isItem, isNumber, isSum } from './words.js';
 
 const printedWidth = remembered(measured);

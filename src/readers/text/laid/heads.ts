@@ -49,26 +49,20 @@ const textOf = ({ parts }: Column): string =>
 /** Columns only one blank apart: 分值 得分. Divided where all of them are words of heads. */
 function divided(column: Column): Column[] {
   if (isUsualHead(textOf(column))) return [column];
-  const words = column.parts.flatMap((part) => part.words.map((word) => ({ at: part.at, word })));
-  const columns: Column[] = [];
-  for (const { at, word } of [...words].sort((a, b) => a.word.from - b.word.from)) {
-    const last = columns.at(-1);
-    if (last && word.from < last.to) {
-      last.to = Math.max(last.to, word.to);
-      last.parts.push({ at, words: [word] });
-    } else columns.push({ from: word.from, to: word.to, parts: [{ at, words: [word] }] });
-  }
+  const columns = standingOver(
+    column.parts.flatMap((part) => part.words.map((word) => ({ at: part.at, word }))),
+    0,
+  );
   const known = (each: Column): boolean => isUsualHead(textOf(each)) || expected(textOf(each)) !== null;
   return columns.length > 1 && columns.every(known) ? columns : [column];
 }
 
-/** The columns that words form one by one where they stand over one another or meet. */
-function columnsOfWords(lines: LaidLine[]): Column[] {
-  const words = lines.flatMap(({ words: own }, at) => own.map((word) => ({ at, word })));
+/** The columns that words form one by one where they stand over one another, or no further apart than `gap`. */
+function standingOver(words: { at: number; word: Word }[], gap: number): Column[] {
   const columns: Column[] = [];
   for (const { at, word } of [...words].sort((a, b) => a.word.from - b.word.from)) {
     const last = columns.at(-1);
-    if (last && word.from <= last.to) {
+    if (last && word.from < last.to + gap) {
       last.to = Math.max(last.to, word.to);
       last.parts.push({ at, words: [word] });
     } else columns.push({ from: word.from, to: word.to, parts: [{ at, words: [word] }] });
@@ -102,7 +96,9 @@ function aside(columns: Column[], height: number): number {
 /** The head in some lines, or null. */
 function headIn(lines: LaidLine[], from: number, to: number): Head | null {
   const window = lines.slice(from, to + 1);
-  const whole = [columnsIn(window), columnsOfWords(window)]
+  const words = window.flatMap((line, at) => line.words.map((word) => ({ at, word })));
+  // narrow columns meet: their words are told apart one by one
+  const whole = [columnsIn(window), standingOver(words, 1)]
     .map((columns) => judged(columns, window.length))
     .reduce((a, b) => (b.score > a.score ? b : a));
   const best = { ...whole, over: [] as Head['over'] };

@@ -1,23 +1,9 @@
 // Lanes: where the cells of each column stand, found from the words of the head on, line by line.
 import type { Head, HeadCell } from './heads.js';
-import { apart, partsOf, shared, type Lane } from './pieces.js';
+import type { Lane } from './pieces.js';
 import { kindMisfit, piecesOver } from './places.js';
-import { groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
-
-/** A piece of a cell: its lane, its text, and the number of its line in the body. */
-export interface Bit extends Word {
-  at: number;
-  lane: number;
-  /** It stands over no lane: the nearest was taken. */
-  loose?: boolean;
-}
-
-export interface Laid {
-  lanes: Lane[];
-  bits: Bit[];
-  /** Lines with words across several lanes. */
-  astray: ReadonlySet<number>;
-}
+import { fullest, islandsIn, settled, type Bit, type Laid } from './settled.js';
+import { isFigure, type LaidLine } from './words.js';
 
 /** The lanes under a head, or of lines without one, and the pieces in them; on each page columns may have moved. */
 export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
@@ -93,21 +79,6 @@ function misfits(cells: HeadCell[], { lanes, bits }: Laid): number[][] {
 const textsIn = (lanes: Lane[], bits: Bit[]): string[][] =>
   lanes.map((_, j) => bits.filter(({ lane, loose }) => lane === j && !loose).map(({ text }) => text));
 
-/** Lanes grown by all lines, and new ones where pieces ask for them. */
-function settled(body: LaidLine[], seeds: Lane[]): Laid {
-  let lanes = seeds;
-  for (let round = 0; ; round += 1) {
-    const { bits, astray, loose, grown } = placed(body, lanes);
-    const added = round < 6 ? laneFor(loose, grown, bits) : null;
-    if (added === null) {
-      const rest = grown.length === 0 ? [] : loose.map((piece): Bit => ({ ...piece, lane: nearest(piece, grown, bits), loose: true }));
-      const all = [...bits, ...rest].sort((a, b) => a.at - b.at || a.from - b.from);
-      return { lanes: grown, bits: all, astray };
-    }
-    lanes = [...grown, added].sort((a, b) => a.from - b.from);
-  }
-} // prettier-ignore
-
 /** What it costs to leave a lane without a word of the head (little at the left), and a word without a lane. */
 const BARE = 4;
 const BARE_LEFT = 0.6;
@@ -179,70 +150,6 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid, misfit: number
   return { lanes: result, changed, cost: best[0]![0]! };
 } // prettier-ignore
 
-/** The pieces of the fullest line, figures and codes each on their own. */
-function fullest(body: LaidLine[]): Group[] {
-  const pieces = body.map(({ words }) => groupsOf(words).flatMap((group, i) => apart(group, i === 0)));
-  return pieces.reduce((best, each) => (each.length > best.length ? each : best), []);
-}
-
-/** The places that pieces of any line cover, or their words, parted where hardly one stands across. */
-function islandsIn(body: LaidLine[], asPieces: boolean): { from: number; to: number }[] {
-  const pieces: Word[] = body.flatMap(({ words }) =>
-    asPieces ? groupsOf(words).flatMap((group, i) => apart(group, i === 0)) : words,
-  );
-  const covered: number[] = [];
-  for (const { from, to } of pieces)
-    for (let at = from; at < to; at += 1) covered[at] = (covered[at] ?? 0) + 1;
-  const islands: { from: number; to: number }[] = [];
-  const few = body.length >= 12 ? 1 : 0;
-  for (let at = 0; at < covered.length; at += 1) {
-    if ((covered[at] ?? 0) <= few) continue;
-    const last = islands.at(-1);
-    if (last?.to === at) last.to = at + 1;
-    else islands.push({ from: at, to: at + 1 });
-  }
-  return islands;
-}
-
-type Loose = Omit<Bit, 'lane' | 'loose'>;
-
-/** Puts what stands over a lane into it; lanes grow on the way. */
-function placed(
-  body: LaidLine[],
-  seeds: Lane[],
-): { bits: Bit[]; astray: Set<number>; loose: Loose[]; grown: Lane[] } {
-  const lanes = seeds.map((lane) => ({ ...lane }));
-  const bits: Bit[] = [];
-  const astray = new Set<number>();
-  const loose: Loose[] = [];
-  body.forEach(({ words }, at) => {
-    const own: Bit[] = [];
-    for (const group of groupsOf(words).flatMap((each, i) => apart(each, i === 0)))
-      for (const { lane, part, across } of partsOf(group, lanes)) {
-        const piece = { ...part, at };
-        if (across) astray.add(at);
-        const before = own.at(-1);
-        if (lane === -1) loose.push(piece);
-        else if (before?.lane === lane && (part.from - before.to > 1 || isNumber(part.text))) {
-          // two pieces over one lane: the one further off stands in another
-          if (shared(before, lanes[lane]!) < shared(piece, lanes[lane]!)) {
-            loose.push(own.pop()!);
-            own.push({ ...piece, lane });
-          } else loose.push(piece);
-        } else own.push({ ...piece, lane });
-      }
-    if (!astray.has(at)) own.forEach((bit) => grow(lanes, bit));
-    bits.push(...own);
-  });
-  return { bits, astray, loose, grown: lanes };
-}
-
-function grow(lanes: Lane[], { lane, from, to }: Bit): void {
-  const own = lanes[lane]!;
-  own.from = Math.min(own.from, Math.max(from, lanes[lane - 1]?.to ?? 0));
-  own.to = Math.max(own.to, Math.min(to, lanes[lane + 1]?.from ?? Infinity));
-}
-
 /** Whether two lanes side by side, never both in one line, together have a piece in nearly every line of figures. */
 function areOneFilled(bits: Bit[], lane: number): boolean {
   const own = bits.filter((bit) => bit.lane === lane || bit.lane === lane + 1);
@@ -250,38 +157,4 @@ function areOneFilled(bits: Bit[], lane: number): boolean {
   for (const bit of bits) counts.set(bit.lane, (counts.get(bit.lane) ?? 0) + 1);
   const figures = own.filter(({ text }) => isFigure(text)).length;
   return figures * 2 >= own.length && own.length >= 3 && own.length >= Math.max(...counts.values()) * 0.7;
-}
-
-/** The lane between two others that pieces in none ask for: at the left, or beside pieces in both neighbours. */
-function laneFor(loose: Loose[], lanes: Lane[], bits: Bit[]): Lane | null {
-  const clusters: { from: number; to: number; pieces: Loose[]; next: number }[] = [];
-  for (const piece of [...loose].sort((a, b) => a.from - b.from)) {
-    const at = lanes.findIndex((lane) => lane.from >= piece.from);
-    const next = at === -1 ? lanes.length : at;
-    const last = clusters.at(-1);
-    if (last && last.next === next && piece.from < last.to) {
-      last.to = Math.max(last.to, piece.to);
-      last.pieces.push(piece);
-    } else clusters.push({ from: piece.from, to: piece.to, pieces: [piece], next });
-  }
-  const wanted = clusters
-    .filter(({ pieces, next, from, to }) => {
-      if ((lanes[next - 1]?.to ?? -1) > from || (lanes[next]?.from ?? Infinity) < to) return false;
-      if (next === 0) return true;
-      const beside = (lane: number): boolean =>
-        lane === lanes.length || pieces.some(({ at }) => bits.some((bit) => bit.at === at && bit.lane === lane));
-      return pieces.length >= 2 || (beside(next - 1) && beside(next));
-    })
-    .sort((a, b) => b.pieces.length - a.pieces.length)[0];
-  return wanted ? { from: wanted.from, to: wanted.to, head: null } : null;
-} // prettier-ignore
-
-/** The nearest lane in which nothing else stands in that line. */
-function nearest(piece: Loose, lanes: Lane[], bits: Bit[]): number {
-  const taken = new Set(bits.filter(({ at }) => at === piece.at).map(({ lane }) => lane));
-  const gap = (lane: Lane): number => Math.max(lane.from - piece.to, piece.from - lane.to);
-  return lanes.reduce((best, lane, i) => {
-    if (taken.has(i) && !taken.has(best)) return best;
-    return gap(lane) < gap(lanes[best]!) || (taken.has(best) && !taken.has(i)) ? i : best;
-  }, 0);
 }

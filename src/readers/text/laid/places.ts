@@ -1,6 +1,6 @@
 // Which lane each piece of a line belongs to, told by where it stands and by what its lane holds: pieces slip sideways.
 import { ANYWHERE, expected, kindOf, type Chances, type Kind } from '../listed/kinds.js';
-import type { Bit } from './lanes.js';
+import type { Bit } from './settled.js';
 import { isAmount, type Lane } from './pieces.js';
 import { groupOf, isNumber, type LaidLine, type Word } from './words.js';
 

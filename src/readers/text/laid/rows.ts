@@ -1,6 +1,6 @@
 // Lines → rows: which lines the cells of a row have taken, told by their standing in its middle and by what fills its columns.
 import { cellCost, isFull, joinCost } from './costs.js';
-import type { Bit } from './lanes.js';
+import type { Bit } from './settled.js';
 import { isFigure, isItem, isNumber } from './words.js';
 
 export type Mode = 'middle' | 'top';

@@ -1,6 +1,6 @@
 // Cells that run down over rows: which pieces of their lane are one cell, and which rows it stands in the middle of.
 import { areParallel, cellCost, joinCost } from './costs.js';
-import type { Bit } from './lanes.js';
+import type { Bit } from './settled.js';
 import type { Mode, Span } from './rows.js';
 
 /** A cell over rows from…to with its pieces; none where it is empty. */

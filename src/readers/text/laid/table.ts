@@ -3,11 +3,13 @@ import { isTotal } from '../align.js';
 import { inReadingOrder, type DraftCell, type DraftTable } from '../draft.js';
 import { joined, roomsOf } from './costs.js';
 import type { Head } from './heads.js';
-import { lanesUnder, type Bit, type Laid } from './lanes.js';
+import { bestReading } from './readings.js';
+import { lanesUnder } from './lanes.js';
+import type { Bit, Laid } from './settled.js';
 import type { Lane } from './pieces.js';
-import { isList, rowsIn, type Body, type Mode, type Span } from './rows.js';
-import { heightsOf, runsIn, type Run } from './running.js';
-import { isFigure, isSum, type LaidLine } from './words.js';
+import type { Body, Span } from './rows.js';
+import type { Run } from './running.js';
+import { isSum, type LaidLine } from './words.js';
 
 export interface LaidTable {
   table: DraftTable;
@@ -16,16 +18,6 @@ export interface LaidTable {
   to: number;
   /** What speaks against it. */
   cost: number;
-}
-
-/** The most lanes at the left whose cells run down over rows. */
-const MOST_RUNNING = 7;
-
-interface Reading {
-  spans: Span[];
-  runs: Run[][];
-  cost: number;
-  end: number;
 }
 
 /** The table under a head (none where a page goes on), or null. */
@@ -139,95 +131,6 @@ function sumsIn(bits: Bit[]): Set<number> {
   });
   return sums;
 } // prettier-ignore
-
-/** Figures that are no weights of levels: with decimals, signs or units. */
-const areAmounts = (bits: Bit[]): boolean => {
-  const figures = bits.filter(({ text }) => isFigure(text));
-  return figures.length * 2 > bits.length && figures.some(({ text }) => !/^(?:\d{1,2}|100)$/.test(text));
-};
-
-/** The reading that least speaks against, over how many lanes run down and where cells stand in their rows. */
-function bestReading(body: Body, lanes: number): Reading | null {
-  let best: Reading | null = null;
-  // a lane with a piece in nearly every line does not run down, nor do those to its right
-  const lines = new Set(body.bits.map(({ at }) => at)).size;
-  const own = Array.from({ length: lanes }, (_, lane) => body.bits.filter((bit) => bit.lane === lane));
-  const full = own.findIndex((bits) => bits.length >= lines * 0.9 || isList(bits) || areAmounts(bits));
-  const most = Math.min(MOST_RUNNING, lanes - 2, full === -1 ? Infinity : full);
-  for (const mode of ['middle', 'top'] as const)
-    for (let running = 0; running <= most; running += 1) {
-      const rowing = rowsIn(body, running, mode);
-      if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
-      const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode);
-      const total = rowing.cost + cost;
-      if (!best || total < best.cost) best = { spans, runs, cost: total, end: endOf(rowing.end, runs) };
-    }
-  return best;
-} // prettier-ignore
-
-const endOf = (end: number, runs: Run[][]): number =>
-  Math.max(end, ...runs.flatMap((own) => own.flatMap(({ bits }) => bits.map(({ at }) => at))));
-
-/** The cells of the lanes at the left, the innermost first: a wider cell begins where a narrower one does. */
-function runningLanes(
-  { bits, rooms, apart, sums: lines }: Body,
-  rows: Span[],
-  running: number,
-  mode: Mode,
-): { spans: Span[]; runs: Run[][]; cost: number } {
-  const last = rows.at(-1)!.to;
-  const rowed = bits.filter(({ lane }) => lane >= running);
-  // lines left behind the last row end the cells that run down
-  const behind = Math.min(last + 4, ...[...apart, ...rowed.map(({ at }) => at)].filter((at) => at > last));
-  const runs: Run[][] = [];
-  let spans = rows;
-  let cost = 0;
-  let edges: Set<number> | null = null;
-  for (let lane = running - 1; lane >= 0; lane -= 1) {
-    const heights = heightsOf(spans, rowed, mode);
-    const sums = spans.map(({ from, to }) => [...lines].some((at) => at >= from && at <= to));
-    const own = bits.filter((bit) => bit.lane === lane && bit.at < behind);
-    const blanks = lane === running - 1;
-    let found: Run[] = [];
-    for (const [from, to] of partsBetween(sums)) {
-      const begins = from === 0 ? -1 : spans[from]!.from - 1;
-      const ends = to === spans.length - 1 ? Infinity : (spans[to + 1]?.from ?? Infinity) - 1;
-      const inside = own.filter(({ at }) => at > begins && at <= ends);
-      const part = runsIn(inside, heights, from, to, rooms[lane]!, mode, edges, blanks && !sums[from]);
-      if (part.cost === Infinity) return { spans, runs: [], cost: Infinity };
-      cost += part.cost;
-      found.push(...part.runs);
-    }
-    if (blanks) ({ spans, runs: found } = withBlankRows(spans, found));
-    runs.unshift(found);
-    if (found.some((run) => run.bits.length > 0)) edges = new Set(found.map(({ from }) => from));
-  }
-  return { spans, runs, cost };
-}
-
-/** Rows of their own for names that stand between rows. */
-function withBlankRows(spans: Span[], runs: Run[]): { spans: Span[]; runs: Run[] } {
-  const result: Span[] = [];
-  const moved = runs.map((run): Run => {
-    const from = result.length;
-    const [first] = run.bits;
-    if (run.to >= run.from) result.push(...spans.slice(run.from, run.to + 1));
-    else result.push({ from: first!.at, to: first!.at - 1, name: run.bits });
-    return { ...run, from, to: result.length - 1 };
-  });
-  return { spans: result, runs: moved };
-}
-
-/** Stretches of rows between those of sums, and those alone. */
-function partsBetween(sums: boolean[]): [number, number][] {
-  const parts: [number, number][] = [];
-  sums.forEach((sum, r) => {
-    const last = parts.at(-1);
-    if (last && !sum && !sums[r - 1]) last[1] = r;
-    else parts.push([r, r]);
-  });
-  return parts;
-}
 
 /** 合计 in the middle of the columns of names stands across them. */
 function stretchSum(cells: DraftCell[], row: number): void {
