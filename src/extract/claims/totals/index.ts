@@ -2,6 +2,7 @@
 import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { columnsBeside } from './columns.js';
 import { contraryParts } from './contrary.js';
 import { furtherSets } from './further.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
@@ -111,6 +112,7 @@ function* headedList(
     }
     found.push({ claim, total, items });
     yield found.at(-1)!;
+    yield* columnsBeside(found.at(-1)!);
   }
   for (const other of open) {
     const beside = besideAnother(other, found);
