@@ -133,3 +133,27 @@ it('goes on with a list whose items have a name and a number', async () => {
     '3,2 目标1：办班五期。目标2：参训三百人。目标3：结业二百人。',
   ]);
 });
+
+it('takes no figure that a narrow cell breaks behind its point for an item of a list', async () => {
+  const xs = [60, 84, 150, 250];
+  const figures = (label: string, words: string, figure: string): Row => ({
+    height: 38,
+    cells: [label, words, figure],
+    at: 'top',
+  });
+  const [table] = await tablesOf(
+    page(
+      620,
+      [
+        figures('27./5', '培训费', '讲课费和资料费'),
+        figures('31./8', '场地费', '教室和会场租金'),
+        figures('97./6', '材料费', '实训用的材料费'),
+        { height: 14, cells: ['45.', '', '1、办班五期。'], at: 'top' },
+      ],
+      [],
+      xs,
+    ),
+    page(60, [{ height: 26, cells: ['2', '', '2、参训三百人。'], at: 'top' }], [], xs),
+  );
+  expect(said(table!).slice(9)).toEqual(['4,1 45.2', '4,2 ', '4,3 1、办班五期。2、参训三百人。']);
+});

@@ -39,7 +39,7 @@ export function settingOf(all: WholeCell[]): Setting | null {
     step: median(calm.flatMap(steps), 1.3),
     habits: new Map(),
     fewest: fewestLines(all),
-    numbered: calm.filter((cell) => inList(cell.lines[0]!.text) > 1).length,
+    numbered: calm.filter((cell) => inList(textOf(cell)) > 1).length,
     texts: new Set(),
     forms: new Map(),
   };
