@@ -74,7 +74,8 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       (!scored && isSumOf(total, bare, ofRole) ? ofRole.filter((a) => outside.includes(a)) : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
-    if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
+    if (items && !isOfOtherSide(total, items))
+      yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 }
 
