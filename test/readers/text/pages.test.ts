@@ -1,0 +1,91 @@
+// Tables aligned by blanks over several pages: rows cut by the page's end, columns that move, running heads, codes and figures that meet.
+import { describe, expect, it } from 'vitest';
+import { documentOf, rendered } from '../../helpers/document.js';
+
+describe('a table that goes on behind the end of a page', () => {
+  it('is one table though its columns have moved, its last row cut in two', async () => {
+    const document = await documentOf(`
+一级指标      二级指标       三级指标         指标值        实际完成值       分值    得分
+产出指标      数量指标       修建水窖         ≥40 口       42 口          20     20
+          质量指标       验收合格率        100%        100%          20     20
+          时效指标       按期完工率        ≥95%        96.5%         15     15
+
+
+                              — 1 —
+\f   效益指标   社会效益指标   受益村民    ≥1200 人   1260 人   25   25
+   满意度指标  服务对象满意度  村民满意度   ≥90%     93%     20   19
+          指标
+   总分                                      100  99
+\f`);
+    expect(rendered(document)).toEqual([
+      '一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分',
+      '产出指标 | 数量指标 | 修建水窖 | ≥40 口 | 42 口 | 20 | 20',
+      '^ | 质量指标 | 验收合格率 | 100% | 100% | 20 | 20',
+      '^ | 时效指标 | 按期完工率 | ≥95% | 96.5% | 15 | 15',
+      '效益指标 | 社会效益指标 | 受益村民 | ≥1200 人 | 1260 人 | 25 | 25',
+      '满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90% | 93% | 20 | 19',
+      '总分 |  |  |  |  | 100 | 99',
+    ]);
+  });
+});
+
+describe('what pages repeat at their edges', () => {
+  it('is no text of the report', async () => {
+    const document = await documentOf(`溪口镇道路养护项目绩效自评报告
+溪口镇道路养护项目绩效自评报告
+一、项目概况
+全年养护乡道 36 公里。
+
+\f溪口镇道路养护项目绩效自评报告
+二、评价结论
+自评得分 96 分。
+\f`);
+    expect(rendered(document)).toEqual([
+      '溪口镇道路养护项目绩效自评报告',
+      '一、项目概况',
+      '全年养护乡道 36 公里。',
+      '二、评价结论',
+      '自评得分 96 分。',
+    ]);
+  });
+
+  it('stays where each page is a form of its own', async () => {
+    const document = await documentOf(`项目支出绩效自评表
+项目名称：山塘清淤
+\f项目支出绩效自评表
+项目名称：村道亮化
+\f`);
+    expect(rendered(document).filter((text) => text === '项目支出绩效自评表')).toHaveLength(2);
+  });
+});
+
+describe('codes in columns of two places', () => {
+  it('are joined over the lines that they were cut into', async () => {
+    const document = await documentOf(`
+科目编码         科目名称         本年支出合计     基本支出      项目支出
+类  款  项
+20 0       行政事务           640.00     500.00    140.00
+1  3
+20 0  0    行政运行           500.00     500.00    0.00
+1  3  1
+20 0  0    一般事务           140.00     0.00      140.00
+1  3  2
+\f`);
+    const texts = rendered(document);
+    expect(texts).toContain('201 | 03 | 01 | 行政运行 | 500.00 | 500.00 | 0.00');
+    expect(texts).toContain('201 | 03 | 02 | 一般事务 | 140.00 | 0.00 | 140.00');
+  });
+});
+
+describe('a figure at the right edge of its cell', () => {
+  it('is parted from the words of the next one', async () => {
+    const document = await documentOf(`
+指标              分值         得分      备注
+资金执行            10         9.55执行进度偏慢
+数量指标            40        39.00少修一处
+效益指标            50        50.00
+合计             100        98.55
+\f`);
+    expect(rendered(document)).toContain('资金执行 | 10 | 9.55 | 执行进度偏慢');
+  });
+});
