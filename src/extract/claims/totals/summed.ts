@@ -55,6 +55,8 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     const held = sets.find(
       (set) => set.length >= 2 && !isOfOtherSide(total, set) && agrees(total.quantity, sumOfParts(set)),
     );
+    // 收入总计6188.40万元，其中：…；支出总计6188.40万元: what stands before is the other side's
+    if (!held && isOfOtherSide(total, since)) continue;
     // 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same
     const others = amounts.filter(
       (a) => (since[0]?.index ?? total.index) < a.index && a.index < total.index && isOtherCount(a, total),

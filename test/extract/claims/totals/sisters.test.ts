@@ -16,6 +16,8 @@ describe('lists of parts', () => {
   itIsSilentOn([
     REST,
     `争取省级救助金63.00万元。\n\n${REST}`,
+    // the income's parts are none of the spending's
+    '本部门2024年度收入总计6188.40万元，其中：本年收入6137.18万元、使用非财政拨款结余0万元、年初结转和结余51.22万元；支出总计6188.40万元，其中：本年支出6188.40万元、结余分配0万元、年末结转和结余0万元。',
     // parts told to the unit
     '全年资助支出9872.69万元，其中：医疗项目8344万元，教育项目1528万元。',
     // each fund has some other income
