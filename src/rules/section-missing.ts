@@ -47,8 +47,9 @@ function hasNarrative(report: Report): boolean {
   const numbered = report.sections.filter((section) => section.number !== null);
   const prose = report.passages.filter((passage) => !passage.inTable && isProse(passage.text));
   // 一、资金情况 二、指标完成情况 above the tables of a form are captions
-  const isForm = FORM_TITLE.test(squeezed(report.title)) && prose.length === 0;
-  return (numbered.length >= 2 && !isForm) || prose.length >= 3;
+  // and what is explained below them in short, without headings of a second level, is no report
+  const isForm = FORM_TITLE.test(squeezed(report.title)) && !numbered.some(({ level }) => level > 1);
+  return !isForm && (numbered.length >= 2 || prose.length >= 3);
 }
 
 /** Notes below a form are no narrative. */

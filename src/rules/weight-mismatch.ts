@@ -43,6 +43,9 @@ export default defineRule({
   },
 });
 
+/** Weights without a total that come to no more than this are hardly all of them: one slip takes off less. */
+const PARTIAL = 60;
+
 /** A level's weight against the levels or rows right below it; undecided parts (some blank) give no check. */
 function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
   if (level.weight === null) return;
@@ -208,9 +211,12 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
     top.parts[0]!.value.sub(top.parts[0]!.value),
   );
   const hundred = total.equals(100);
+  // some of the rows, as a table of what points were taken for has them
+  const isSome = total.compare(PARTIAL) <= 0 && sheet.rows.length > 1;
   const apart = !sheet.rows.some((row) => row.kind === 'execution') && (total.equals(90) || total.equals(80));
   if (
     apart ||
+    isSome ||
     sheet.rows.some((row) => row.kind === 'bonus') ||
     (!hundred && report.sheets.filter((s) => s.hasWeights).length > 1)
   ) {

@@ -76,6 +76,8 @@ function* inHeadings(report: Report, year: string): Generator<Outcome> {
 /** Headings of final accounts and of what was done speak of the report's year unless they say otherwise. */
 function isCurrent(section: Section): boolean {
   const words = squeezed(section.title);
+  // 2025年预算收支总额 in the accounts of 2024: what comes next
+  if (/预算(?!执行|绩效)/.test(words) && !/决算/.test(words)) return false;
   return /\d{4}年度/.test(words)
     ? /决算|绩效|收支|完成|概况/.test(words) && !OTHER_YEAR.test(words)
     : /决算|收支|完成情况|绩效情况/.test(words) && !OTHER_YEAR.test(words);

@@ -19,6 +19,7 @@ import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
+import { readShorter } from './settle/shorter-lists.js';
 import { withOtherBases } from './settle/other-base.js';
 import { scoreClaims } from './scores/index.js';
 import { amountsOf } from './sentence/amounts.js';
@@ -52,6 +53,9 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const afar = claimsAfar(read, ledger, [...again, ...rest]);
   const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];
   const same = mergeSame([...all, ...orphansAgain(ledger, records.year, all)]);
-  const meant = settleFarOff(withOtherBases(readOtherwise(readAsSaidBefore(same, read), read), read), read);
+  const meant = settleFarOff(
+    withOtherBases(readShorter(readOtherwise(readAsSaidBefore(same, read), read), read), read),
+    read,
+  );
   return asSureAsTables(oneCause(meant), part);
 }

@@ -5,6 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { core } from '../sentence/names.js';
 import { claimFrom, type Candidate } from '../meant.js';
+import type { Role } from '../sentence/cues.js';
 import type { Told } from './ledger.js';
 import { gapOf } from './readings.js';
 
@@ -16,6 +17,8 @@ const KINDS: [RegExp, RegExp][] = [
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
 ]; // prettier-ignore
 
+const OF_ALL =
+  /其中|年[末终度]|本年|项目|专项|财政|补助|资金|预算|经费|配套|省级|市级|县级|区级|中央|[仍尚仅还有]/g;
 const UNDONE = KINDS.at(-1)!;
 const VACANT = KINDS.at(-2)!;
 
@@ -32,7 +35,9 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const clause = core(gap.line.text.slice(gap.sentence.start, gap.mention.start));
   const named = found.filter(({ name }) => name.length >= 3 && clause.includes(name));
   const values = new Set(found.map(({ text }) => text));
-  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 ? found : []);
+  // 送戏下乡结余4.00万元 is not what is left of all
+  const own = core(gap.lead.replace(kind[0], '')).replace(OF_ALL, '');
+  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && own.length < 3 ? found : []);
 } // prettier-ignore
 
 /** 调增352.25万元 between the budget of January and the one of December, wherever they are told. */
@@ -40,11 +45,15 @@ export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {
   if (added.quantity.dimension !== 'money' || added.quantity.approximate || added.line.inTable) return null;
   if (added.role !== 'added' && added.role !== 'cut') return null;
   const near = ledger.filter(({ amount }) => amount?.sentence === added.sentence);
+  // 核减180万元，另有结转60万元: more than one thing made the difference
+  if (near.some(({ amount, role }) => amount !== added && role !== null && ADJUSTS.includes(role))) return null;
   const pool = near.some(({ role }) => role === 'adjusted') ? near : ledger.filter(({ things }) => things.every((thing) => thing === ''));
   const of = (role: Told['role']): Told[] => pool.filter((told) => told.role === role && told.quantity.dimension === 'money' && told.year !== 'before');
   const candidates = of('adjusted').flatMap((full) => [...of('initial'), ...(near === pool ? [] : of('budget'))].map((first) => ({ reading: gapOf(full, first) })));
   return claimFrom('balance', added, candidates);
 } // prettier-ignore
+
+const ADJUSTS: Role[] = ['added', 'cut', 'brought', 'carried'];
 
 /** 215万元未到位. */
 const behind = ({ line, mention }: Amount): string =>

@@ -45,6 +45,8 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
       from = run.at(-1)!.mention.end;
       continue;
     }
+    // 80分≤得分<90分
+    if (/^[≤≥<>]/.test(a.line.text.slice(a.mention.end))) continue;
     const slot = a.quantity === total ? null : slotOf(a, words);
     if (slot === null) continue;
     const open = last && sentenceOf(last) === a.sentence && !words.includes(';') ? last : null;

@@ -1,5 +1,6 @@
 // Headings with points (一、决策（15分，得14分）) and what the lines below give and take off.
 import type { Claim } from '../../../report/schema.js';
+import type { Decimal } from '../../../values/decimal.js';
 import { figure, minus, plus, sum, sumOf } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
@@ -66,7 +67,19 @@ function* takenOff(parent: Item, below: Amount[]): Generator<Claim> {
   const lost = parent.full!.quantity.value.sub(parent.given!.quantity.value);
   const told = offs.reduce((all, off) => all.add(off.quantity.value), lost.sub(lost));
   if (lost.compare(0) <= 0 || told.compare(lost) < 0) return;
+  // a reason may be told twice, in short and at length
+  if (offs.length <= MOST && told.compare(lost) > 0 && someComeTo(lost, offs)) return;
   yield claimOf('balance', parent.given!, [own], { subject: `${parent.name}得分` });
+}
+
+/** Of more reasons than this the sums are too many. */
+const MOST = 10;
+
+/** Whether some of the figures come to the value. */
+function someComeTo(value: Decimal, [first, ...rest]: Amount[]): boolean {
+  if (value.compare(0) === 0) return true;
+  if (!first || value.compare(0) < 0) return false;
+  return someComeTo(value.sub(first.quantity.value), rest) || someComeTo(value, rest);
 }
 
 const isOff = ({ quantity, lead }: Amount): boolean =>

@@ -173,6 +173,9 @@ function amountOf(
   };
 }
 
+/** 低于“下降80%”的内控目标. */
+const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;
+
 function kindOf(
   quantity: Quantity,
   lead: string,
@@ -190,6 +193,7 @@ function kindOf(
       /(?:比重|份额)(?:为|达)?$/.test(lead)
     )
       return 'share';
+    if (/^(?:及|或)?以[上下内]/.test(after) || AIM_BEHIND.test(after)) return 'limit';
     if (changes && !/节[约支]率/.test(lead)) return 'growth';
     return 'rate';
   }

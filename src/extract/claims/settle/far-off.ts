@@ -2,13 +2,14 @@
 import type { Claim } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
 import { digitCount } from '../../../values/digits.js';
-import { evaluate } from '../../../values/expression.js';
+import { evaluate, quantitiesIn } from '../../../values/expression.js';
 import { middle } from '../../../values/interval.js';
 import { alike, claimOf } from '../build.js';
+import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isDefinedBy } from '../totals/kinds.js';
 import { fails, figuresOf } from './fails.js';
-import { isExplained } from './slips.js';
+import { isExplained, isTellingSlip } from './slips.js';
 
 /** Farther off than by this part of itself, and no slip of the pen between them, a figure belongs to other figures. */
 const FAR = dec('0.25');
@@ -24,15 +25,18 @@ const TOTAL_DIGITS = 4;
 export function settleFarOff(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
   const stated = new Set(claims.map((claim) => claim.stated));
+  const confirmed = wholesOf(claims.filter((claim) => claim.kind === 'share' && !fails(claim)));
   return claims.map((claim) => {
     const place = claim.stated && places.get(claim.stated);
+    if (!place) return claim;
     if (
-      !place ||
       claim.kind === 'same' ||
+      claim.kind === 'unit' ||
       claim.sure ||
       claim.undecided !== null ||
       isCertain(claim, place.a) ||
-      !isOutOfReach(claim)
+      !fails(claim) ||
+      !isDoubtful(claim, place.a, places, confirmed)
     )
       return claim;
     const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
@@ -54,6 +58,52 @@ function isCertain({ kind, readings }: Claim, stated: Amount): boolean {
     stated.name === '' ? stated.topic : stated.lead,
     only.inputs.map(({ name }) => name),
   );
+}
+
+/** Far off, or loosely said, and nothing explains it that chance would not. */
+function isDoubtful(claim: Claim, stated: Amount, places: Places, confirmed: Set<Quantity>): boolean {
+  const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
+  if (isOfItself(claim)) return true;
+  // no part is more than its whole
+  if (claim.kind === 'share' && /占/.test(stated.lead) && stated.quantity.value.compare(1) > 0) return false;
+  if (isLoose(claim, stated, places, confirmed) || (isScoreList && isFar(claim)))
+    return !isTellingSlip(claim);
+  return isFar(claim) && !isExplained(claim);
+}
+
+/** A share of the very figure that it is the share of. */
+const isOfItself = ({ kind, readings }: Claim): boolean =>
+  kind === 'share' &&
+  readings.every(({ expression }) => {
+    const [part, whole, ...more] = quantitiesIn(expression);
+    return more.length === 0 && part !== undefined && whole !== undefined && part.value.equals(whole.value);
+  });
+
+/** What shares that hold are of: others of their list are of it, too. */
+const wholesOf = (shares: Claim[]): Set<Quantity> =>
+  new Set(
+    shares.flatMap(({ readings }) => readings.map(({ expression }) => quantitiesIn(expression).at(-1)!)),
+  );
+
+type Places = ReadonlyMap<Quantity, { a: Amount }>;
+
+/**
+ * Its figures stand in several sentences (amounts of money: in several paragraphs) or in tables: words may mean other
+ * figures, and only a slip of the pen shows that they do not.
+ */
+function isLoose(
+  { kind, readings }: Claim,
+  stated: Amount,
+  places: Places,
+  confirmed: Set<Quantity>,
+): boolean {
+  if (kind === 'total' || stated.line.inTable || stated.quantity.dimension === 'score') return false;
+  const figures = readings.flatMap(({ expression }) => quantitiesIn(expression));
+  if (confirmed.has(figures.at(-1)!) || figures.every(({ dimension }) => dimension === 'score')) return false;
+  return !figures.every((quantity) => {
+    const a = places.get(quantity)?.a;
+    return quantity.dimension === 'money' ? a?.line === stated.line : a?.sentence === stated.sentence;
+  });
 }
 
 /** It fails by much, and neither a slip nor a known mistake explains it. */

@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
-import { exactValue, ratio, quantitiesIn } from '../../../values/expression.js';
+import { exactValue, minus, plus, ratio, quantitiesIn, sum } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
@@ -16,6 +16,8 @@ import { isExplained } from './slips.js';
 const DIGITS = { sentence: 2, line: 3, above: 4 };
 /** Sums are many: so many digits in one that is no chance. */
 const SUM_DIGITS = 4;
+/** Of more figures than this many a sum may be made. */
+const MOST_ADDED = 6;
 /** Figures of fewer digits give many a rate. */
 const FEW = 3;
 const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
@@ -47,7 +49,15 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
         const isBeside = claim.kind === 'balance' && pool.every((a) => a.sentence === place.a.sentence);
         // but of 0.87% and 0.81% either may be chance
         const tells = digitsOf(place.a.quantity) > DIGITS.sentence;
-        if (tells && !sure && !isBeside && !wholes.has(used.at(-1)!) && isExplained(claim)) return claim;
+        if (
+          tells &&
+          !sure &&
+          !isBeside &&
+          !isOfSameWhole(claim, used) &&
+          !wholes.has(used.at(-1)!) &&
+          isExplained(claim)
+        )
+          return claim;
         wholes.add(used.at(-1)!);
         const subject = now ? titleFor(now, place.a) : claim.subject;
         return { ...claim, subject, readings: [other], alternatives: [] };
@@ -73,6 +83,15 @@ function wholesOf(shares: Claim[], places: Map<Quantity, { a: Amount }>): Map<Am
   }
   return held;
 }
+
+/** 支出0.34万元，同比0.52万元下降34.62%，年初预算0.60万元，完成56.67%: of the base that was taken, by all its digits. */
+function isOfSameWhole({ kind, stated, readings }: Claim, used: Quantity[]): boolean {
+  const taken = readings.map(({ expression }) => quantitiesIn(expression));
+  // 与县一中(78.4%)相差15.3个百分点: one of the two is named beside it
+  if (stated!.dimension === 'points') return digitsOf(stated!) >= DIGITS.line && taken.some((own) => own.some((q) => used.includes(q)));
+  if ((kind !== 'rate' && kind !== 'share') || digitsOf(stated!) <= DIGITS.line) return false;
+  return taken.some((own) => own.at(-1) === used.at(-1));
+} // prettier-ignore
 
 /** The same figures put together in another way, or some of a sum, are a slip, not another reading. */
 function isSameFigures(claim: Claim, used: Quantity[]): boolean {
@@ -135,7 +154,19 @@ function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Othe
       break;
     case 'rate':
     case 'share': {
-      if (claim.kind === 'share' && !hasBareBase(stated)) return;
+      if (claim.kind === 'share' && !hasBareBase(stated)) {
+        // 支出3286.71万元，比上年的3158.20万元增长4.07%，占可用资金的97.85%: of the base that is named, another part
+        const whole = pool.find((a) => a.quantity === quantitiesIn(claim.readings[0]!.expression).at(-1));
+        for (const part of levels)
+          if (
+            whole &&
+            part !== whole &&
+            part.sentence === stated.sentence &&
+            alike(part.quantity, whole.quantity)
+          )
+            yield { other: quotientOf(part, whole, ' × 100%') };
+        return;
+      }
       // 占98% behind 占预算的45%: of the same
       if (claim.kind === 'share') for (const other of claim.alternatives) yield { other, sure: true };
       const roles = basesIn(stated.lead);
@@ -150,14 +181,28 @@ function* othersOf(claim: Claim, stated: Amount, pool: Amount[]): Generator<Othe
       for (let from = 0; from < like.length; from += 1)
         for (let to = from + 2; to <= like.length; to += 1)
           if (!isOfOtherSide(stated, like.slice(from, to))) yield { other: sumReading(like.slice(from, to)) };
-      if (claim.kind === 'balance')
-        for (const [a, b] of pairsOf(like)) yield { other: differenceOf(a, b, 1) };
+      if (claim.kind === 'balance') yield* balancesOf(stated, like);
       break;
     case 'per-unit':
       for (const total of like)
         for (const count of levels.filter((a) => a.quantity.dimension === 'count'))
           yield { other: quotientOf(total, count, '') };
   }
+}
+
+/** 1500万元，核减180万元，另有结转60万元，全年1380万元: one figure less another, or less another of two. */
+function* balancesOf(stated: Amount, like: Amount[]): Generator<Other> {
+  const pairs = pairsOf(like);
+  for (const [a, b] of pairs) yield { other: differenceOf(a, b, 1) };
+  if (like.length > MOST_ADDED) return;
+  for (const [a, b] of pairs)
+    for (const more of like)
+      if (more.index > a.index && more !== b && a.sentence === stated.sentence) {
+        const inputs = [a, more, b].map((one) => inputOf(one));
+        const [x, y, z] = inputs.map(({ name }) => name);
+        const expression = sum(plus(figureOf(a)), plus(figureOf(more)), minus(figureOf(b)));
+        yield { other: reading('', `${x} + ${y} − ${z}`, expression, inputs) };
+      }
 }
 
 /** The bases that the words before a rate allow: 完成年初预算的 names its own. */
@@ -171,6 +216,9 @@ function* changesOf(stated: Amount, pool: Amount[], levels: Amount[]): Generator
   const base = stated.line.text.slice(Math.max(0, stated.leadStart - 14), stated.mention.start);
   const ofBudget = /预算|计划|目标/.test(base);
   const differences = pool.filter((a) => a.kind === 'change' && a.sentence === stated.sentence);
+  if (stated.quantity.dimension === 'points')
+    for (const [a, b] of pairsOf(pool.filter(({ kind }) => kind === 'rate')))
+      yield { other: differenceOf(a, b, 1) };
   for (const [now, before] of pairsOf(levels)) {
     if (now.year === 'before' || isEarlier(now, before)) continue;
     if (BUDGETS.includes(before.role ?? 'executed') !== ofBudget) continue;

@@ -2,6 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { suspectedCause } from '../../../values/cause.js';
 import { dec, decimalText, isNegative, isZero, power10, type Decimal } from '../../../values/decimal.js';
+import { tellingDigits } from '../../../values/digits.js';
 import {
   exactValue,
   quantitiesIn,
@@ -80,6 +81,11 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
 
 /** Whether a cause has a name, or one digit, two neighbours, the point or the unit of one figure makes the claim hold. */
 export const isExplained = (claim: Claim): boolean => hasCause(claim) || isOneSlipAway(claim);
+
+/** Whether a slip explains it that the digits make no chance meeting: see isOneSlip; or a mistake that has a name. */
+export const isTellingSlip = (claim: Claim): boolean =>
+  claim.readings.some(({ expression }) => isOneSlip(claim.stated!, expression)) ||
+  (claim.stated!.dimension !== 'score' && tellingDigits(claim.stated!) > FEW && hasCause(claim));
 
 /** Whether the stated figure follows by a mistake that has a name: another base, a part left out, swapped digits … */
 export function hasCause(claim: Claim): boolean {
