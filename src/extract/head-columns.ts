@@ -61,7 +61,16 @@ export function indicatorColumns(grid: Grid, row: number, stacked: number): Colu
       columns.push(...levelsUnder(grid, anchor).map((r, i) => ({ role: r, column: column + i, head, weightOf, unit })));
     else columns.push({ role, column, head, weightOf, unit });
   } // prettier-ignore
-  return settle(named(columns, grid, row), (column) => below(grid, row + stacked, column));
+  return settle(reached(named(columns, grid, row)), (column) => below(grid, row + stacked, column));
+}
+
+/** 评分标准 | 指标值 | 得分: the value that the criterion is applied to, where no other column has it. */
+function reached(columns: Column[]): Column[] {
+  const criterion = columns.find(({ role }) => role === 'criterion');
+  const isValue = ({ role, head, column }: Column): boolean =>
+    role === 'target' && head === '指标值' && criterion !== undefined && column > criterion.column;
+  if (columns.some(({ role }) => role === 'actual' || role === 'evidence')) return columns;
+  return columns.map((one) => (isValue(one) ? { ...one, role: 'actual' } : one));
 }
 
 /** 评价维度 | 分值 | 得分: where no head is a word for indicators the first column names the rows. */

@@ -43,12 +43,13 @@ function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figu
   const builder = new SheetBuilder(grid, context, figures);
   for (const band of bands) builder.read(band);
   const roles = new Set(bands.flatMap((band) => band.columns.map((column) => column.role)));
-  blockWeights([...builder.levels.values()], builder.rows);
+  const levels = [...new Set(builder.levels.values())];
+  blockWeights(levels, builder.rows);
   const { sums } = builder;
   return {
     title: captionOf(context),
     rows: builder.rows,
-    levels: [...builder.levels.values()],
+    levels,
     total: sums.total,
     earlier: sums.earlier,
     sums: sums.sums(builder.rows),
@@ -115,12 +116,23 @@ class SheetBuilder {
       if (cells.every((cell) => cell === null || cell.row !== row) && nameCell.row !== row) continue;
       const carried = this.carries(cellOf(column('level1')), nameCell) ? (this.rows.at(-1) ?? null) : null;
       const own1 =
-        this.levelAt(cellOf(column('level1')), null, cellOf(weightColumn('level1')), nameCell) ??
+        this.levelAt(
+          cellOf(column('level1')),
+          null,
+          cellOf(weightColumn('level1')),
+          nameCell,
+          this.rows.at(-1)?.level1,
+        ) ??
         carried?.level1 ??
         null;
       const own2 =
-        this.levelAt(cellOf(column('level2')), own1, cellOf(weightColumn('level2')), nameCell) ??
-        (this.carries(cellOf(column('level2')), nameCell) && carried ? carried.level2 : null);
+        this.levelAt(
+          cellOf(column('level2')),
+          own1,
+          cellOf(weightColumn('level2')),
+          nameCell,
+          this.rows.at(-1)?.level2,
+        ) ?? (this.carries(cellOf(column('level2')), nameCell) && carried ? carried.level2 : null);
       const level1 = own1 ?? this.groups[0]?.level ?? null;
       const level2 = own2 ?? (own1 ? null : (this.groups[1]?.level ?? null));
       const record = this.rowOf(row, nameCell, level1, level2, cellOf, column, weightColumn('name'));
@@ -153,7 +165,7 @@ class SheetBuilder {
   private openGroup(nameCell: Cell, rank: number, cells: SumCells): void {
     this.groups = this.groups.filter((group) => group.rank < rank);
     const parent = this.groups.at(-1)?.level ?? null;
-    const level = this.levelAt(nameCell, parent, cells.weight, null)!;
+    const level = this.levelAt(nameCell, parent, cells.weight, null, null)!;
     const rows: Row[] = [];
     this.groups.push({ rank, level, rows });
     this.sums.add(nameCell, level.name.replace(/\s+/g, ''), { ...cells, weight: null }, [rows]);
@@ -227,9 +239,20 @@ class SheetBuilder {
     parent: Level | null,
     weightCell: Cell | null,
     nameCell: Cell | null,
+    above: Level | null | undefined,
   ): Level | null {
     if (cell === null || cell === nameCell || headText(cell) === '') return null;
     let level = this.levels.get(cell);
+    // 投入（15分） in each of its rows is one level
+    if (
+      level === undefined &&
+      above &&
+      above.parent === parent &&
+      squeezed(above.name) === squeezed(cell.text)
+    ) {
+      this.levels.set(cell, above);
+      return above;
+    }
     if (level === undefined) {
       const weight =
         weightInName(cell, this.figures, true) ??

@@ -36,6 +36,8 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     // 预算、财务、采购制度各1分: as many times as there are things
     if (/、[^,;。、]*各(?:得|计|记)?\d/.test(squeezed(field.text))) return [];
     const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
+    // 显著8—10分，较好6—8分: steps of judgement
+    if (field.quantities.some((q) => q.dimension === 'score' && q.upper)) return [];
     const inputs = printed.slice(0, 1).map((quantity): Input => ({ name: '评分标准满分', quantity }));
     const reading = { name: '', formula: '评分标准中的满分', expression: constant(criterion.weight), inputs };
     return [{ ...base, kind: 'sentence', reading }];

@@ -15,6 +15,12 @@ const sheet = (...rows: [string, string, string, string, string][]): string =>
   ].join('\n');
 
 describe(RULE, () => {
+  it('applies a criterion to the 指标值 that stands behind it', async () => {
+    const text =
+      '| 三级指标 | 分值 | 评分标准 | 指标值 | 得分 |\n|---|---|---|---|---|\n| 预算完成率 | 8 | 得分=预算完成率×8分 | 96.30% | 7.90 |\n| 验收合格率 | 6 | 达到100%得6分，每低1个百分点扣1分 | 100% | 6 |';
+    expect(await said(RULE, text, true)).toEqual(['fail 预算完成率 7.90 → 7.704', 'pass 验收合格率 6 → 6']);
+  });
+
   it.each<[string, [string, string, string, string, string], string[]]>([
     ['the score follows', ['项目完成率', '得分=完成率*20分', '20', '19', '项目完成率95%'], ['pass 项目完成率 19 → 19']],
     ['it does not', ['项目完成率', '得分=完成率*20分', '20', '20', '项目完成率95%'], ['fail 项目完成率 20 → 19']],

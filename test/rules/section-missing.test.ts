@@ -24,6 +24,14 @@ describe('section-missing', () => {
     expect(all).toHaveLength(5);
   });
 
+  it('asks nothing of what is explained below a form in short', async () => {
+    const text = narrative(
+      [...PARTS.slice(0, 1), ['资金情况', '预算480.00万元，支出462.00万元。']],
+      '项目支出绩效自评表',
+    );
+    expect(await said('section-missing', text)).toEqual([]);
+  });
+
   it.each([
     ['项目支出绩效目标申报表', []],
     ['部门整体支出绩效目标表', []],

@@ -24,6 +24,30 @@ describe('weight-mismatch', () => {
     ]);
   });
 
+  it('reads a level that each of its rows repeats as one', async () => {
+    const rows = [
+      ['投入（15分）', '', '编制控制', '5', '5'],
+      ['投入（15分）', '', '经费控制', '10', '9'],
+      ['产出（85分）', '', '培训', '45', '45'],
+      ['产出（85分）', '', '合格', '40', '40'],
+    ];
+    expect(await said('weight-mismatch', table(head, ...rows, ['总分', '', '', '100', '99']))).toEqual([]);
+    rows[1]![3] = '12';
+    expect(await said('weight-mismatch', table(head, ...rows))).toContain(
+      'fail 投入（15分）分值 15分 → 17分',
+    );
+  });
+
+  it('leaves a table open that has some of the rows', async () => {
+    const some = table(
+      head,
+      ['过程', '', '经费控制', '4', '2'],
+      ['产出', '', '完成率', '15', '14'],
+      ['效果', '', '满意度', '10', '9'],
+    );
+    expect(await said('weight-mismatch', some)).toEqual(['undetermined 分值合计']);
+  });
+
   it('takes what the parts were given for no maximum', async () => {
     const text =
       '部门整体支出绩效自评报告\n\n自评综合得分95.90分（满分100分），其中预算执行得分19.50分（满分20分），年度目标得分76.40分（满分80分）。';

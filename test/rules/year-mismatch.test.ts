@@ -57,6 +57,10 @@ describe('year-mismatch', () => {
     ['both ends', department('截至2024年12月31日共有车辆3辆，截至2023年12月31日为4辆。')],
     ['carry-over', accounts('2023年结转资金20.00万元，已全部支出。')],
     ['where the district started from', department('截至2023年底，全县水库共有48座。')],
+    [
+      'the budget of next year',
+      accounts('（四）2025年预算收支总额1,038.00万元，比2024年年初预算985.00万元增加53.00万元。'),
+    ],
     ['a plan', department('2025年度工作计划', '2025年计划改造泵站8座。')],
     ['a total over years', department('截至2023年12月31日，项目累计完成投资3000万元。')],
     ['a notice', department('根据《关于做好2025年度绩效自评工作的通知》开展自评。')],

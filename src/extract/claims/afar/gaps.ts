@@ -37,7 +37,7 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const values = new Set(found.map(({ text }) => text));
   // 送戏下乡结余4.00万元 is not what is left of all
   const own = core(gap.lead.replace(kind[0], '')).replace(OF_ALL, '');
-  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && own.length < 3 ? found : []);
+  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && own.length < 2 ? found : []);
 } // prettier-ignore
 
 /** 调增352.25万元 between the budget of January and the one of December, wherever they are told. */

@@ -45,7 +45,7 @@ export function goalIn(a: Amount): 'goal' | 'aimed' | null {
   // 原计划320场 is what was no longer aimed at
   if (/[原内部]计划[^,;。]{0,4}$/.test(a.lead)) return null;
   const title = a.line.sectionTitle;
-  if (/目标/.test(title) && !/完成|实现|达成|分析|情况/.test(title)) return 'goal';
+  if (/目标/.test(title) && !/完成|实现|达成|分析|情况|偏离|原因|差距/.test(title)) return 'goal';
   const { text } = a.line;
   const before = text.slice(a.sentence.start, a.mention.start);
   const stretch = before.slice(before.lastIndexOf(';') + 1);

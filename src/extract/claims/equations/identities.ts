@@ -52,7 +52,9 @@ function* rest(
   // 累计结余6083万元（其中镇级结余904万元）: a part of what is left
   if (total.lead.startsWith('其中') && isInBrackets(total)) return;
   // 结余12万元，其中甲项目结余4万元，乙项目结余8万元
-  const head = own.find((a) => a.role === 'carried' && a.index < total.index && a.sentence === total.sentence);
+  const head = own.find(
+    (a) => a.role === 'carried' && a.index < total.index && a.sentence === total.sentence,
+  );
   if (head && total.line.text.slice(head.mention.end, total.mention.start).includes('其中')) return;
   const [here, wider, widest] = [
     readingsOfWholes(total, own, items),

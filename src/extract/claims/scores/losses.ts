@@ -29,7 +29,9 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     // some reasons only take off less than all
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
-    if (agrees(given.quantity, expression) || (told.compare(most) > 0 && isExplained(claim))) yield claim;
+    // whole points lost leave no hundredths: some were worked out
+    const isWorkedOut = lost.every(({ inputs }) => inputs.every(({ quantity }) => quantity.decimals < given.quantity.decimals));
+    if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim))) yield claim;
   }
 } // prettier-ignore
 

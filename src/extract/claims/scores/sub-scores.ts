@@ -67,6 +67,9 @@ function* takenOff(parent: Item, below: Amount[]): Generator<Claim> {
   const lost = parent.full!.quantity.value.sub(parent.given!.quantity.value);
   const told = offs.reduce((all, off) => all.add(off.quantity.value), lost.sub(lost));
   if (lost.compare(0) <= 0 || told.compare(lost) < 0) return;
+  // whole points lost leave no hundredths: some were worked out
+  if (offs.every(({ quantity }) => quantity.decimals < parent.given!.quantity.decimals) && !told.equals(lost))
+    return;
   // a reason may be told twice, in short and at length
   if (offs.length <= MOST && told.compare(lost) > 0 && someComeTo(lost, offs)) return;
   yield claimOf('balance', parent.given!, [own], { subject: `${parent.name}得分` });

@@ -43,7 +43,12 @@ function isCurrent(a: Amount, year: number | null): boolean {
 }
 
 const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
-const isPlanned = (a: Amount): boolean => a.role !== null && PLANNED.has(a.role);
+const isPlanned = (a: Amount): boolean =>
+  a.role === null
+    ? PLANNED_LIST.test(a.line.text.slice(a.sentence.start, a.mention.start))
+    : PLANNED.has(a.role);
+/** 预算24.50万元，其中公务接待费7.70万元；实际支出21.86万元: parts of what was planned. */
+const PLANNED_LIST = /预算(?!支出|执行)[^。;]*?其中(?![^。]*(?:支出|决算|执行|;))[^。]*$/;
 
 /** 公务接待费 among the economic items of 基本支出 is what was spent out of that, not all that was spent. */
 const isEconomic = (name: string, { line, mention }: Amount): boolean =>

@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, sumOfParts, sumReading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import { core } from '../sentence/names.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { isPlanned } from '../totals/missed-totals.js';
 import { fails } from './fails.js';
@@ -32,6 +33,9 @@ function* waysOf(items: Amount[], stated: Amount): Generator<(item: Amount, at: 
   const outside = isInBrackets(stated);
   // 中央资金（含彩票公益金72万元）205万元
   yield (item) => outside || !isInBrackets(item);
+  // 调查500人，满意459人：甲区调查120人、满意113人…
+  const called = core(stated.lead).slice(-2);
+  if (called.length === 2) yield (item) => item.lead.includes(called);
   // 收入总计1031.37万元，其中…；支出总计1031.37万元
   yield (item) => !item.quantity.value.equals(stated.quantity.value);
   // 公用经费231.64万元，公用经费预算240.00万元

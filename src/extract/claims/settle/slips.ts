@@ -80,7 +80,9 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
 }
 
 /** Whether a cause has a name, or one digit, two neighbours, the point or the unit of one figure makes the claim hold. */
-export const isExplained = (claim: Claim): boolean => hasCause(claim) || isOneSlipAway(claim);
+export const isExplained = (claim: Claim): boolean =>
+  // 100% is the complement of whatever is small
+  (tellingDigits(claim.stated!) > 1 && hasCause(claim)) || isOneSlipAway(claim);
 
 /** Whether a slip explains it that the digits make no chance meeting: see isOneSlip; or a mistake that has a name. */
 export const isTellingSlip = (claim: Claim): boolean =>

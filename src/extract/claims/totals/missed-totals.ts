@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { isZero, power10 } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
 import { completeness, oneSlipAway, slipInList } from './complete.js';
 import { fitsTotal, type ListHead } from './lists.js';
@@ -36,6 +37,8 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     (head.plain && !isDirect(head, total, items)) ||
     aloof ||
     areSides(total, items) ||
+    // （二）过程（22分，得20.90分）。执行率得4.90分；…: what follows a heading's points is told with its own weights
+    (total.quantity.dimension === 'score' && isInBrackets(total) && !head.inBrackets) ||
     // 净核减23.05万元，其中两个标段核减24.78万元、4.92万元: others went the other way
     /净/.test(total.lead) ||
     // 自评得分95分，其中执行率扣2分: what was taken off is no part of what was given
