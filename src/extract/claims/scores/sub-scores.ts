@@ -68,7 +68,10 @@ function* takenOff(parent: Item, below: Amount[]): Generator<Claim> {
   const told = offs.reduce((all, off) => all.add(off.quantity.value), lost.sub(lost));
   if (lost.compare(0) <= 0 || told.compare(lost) < 0) return;
   // whole points lost leave no hundredths: some were worked out
-  if (offs.every(({ quantity }) => quantity.decimals < parent.given!.quantity.decimals) && !told.equals(lost))
+  if (
+    offs.every(({ quantity }) => quantity.decimals + 1 < parent.given!.quantity.decimals) &&
+    !told.equals(lost)
+  )
     return;
   // a reason may be told twice, in short and at length
   if (offs.length <= MOST && told.compare(lost) > 0 && someComeTo(lost, offs)) return;

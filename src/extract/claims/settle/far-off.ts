@@ -77,6 +77,13 @@ function isDoubtful(
 ): boolean {
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (isOfItself(claim)) return true;
+  // 同口径增长14.6%: against figures that are put on one footing first
+  const { line, sentence, mention } = stated;
+  if (
+    claim.kind === 'change' &&
+    /同口径|可比口径|可比价|剔除/.test(line.text.slice(sentence.start, mention.end))
+  )
+    return true;
   // no part is more than its whole
   if (claim.kind === 'share' && /占/.test(stated.lead) && stated.quantity.value.compare(1) > 0) return false;
   if (isLoose(claim, stated, own, places, confirmed) || (isScoreList && isFar(claim)))
