@@ -217,10 +217,6 @@ export function assignUnit(quantity: Quantity, unit: Unit): void {
   quantity.dimension = unit.dimension;
 }
 
-/** 26900亿元: nobody's accounts come to whole 亿元. */
-const isRoundedMoney = ({ dimension, unit, text }: Quantity): boolean =>
-  dimension === 'money' && unit.startsWith('亿') && text.replace(/\D/g, '').length >= 3;
-
 /**
  * All values that print so. `decimals`: precision that siblings of the same unit print (38.7 beside 15.87 is
  * 38.70). `bare`: what a whole number stands for: itself in sums, ±0.5 in rates and products; a count is
@@ -237,8 +233,7 @@ export function printed(
     const exact =
       quantity.dimension === 'count' || quantity.dimension === 'score' || quantity.dimension === 'time';
     const isRate = quantity.dimension === 'rate' || quantity.dimension === 'points';
-    if (!isRate && (exact || (options.bare !== 'half' && !isRoundedMoney(quantity))))
-      return point(quantity.value);
+    if (!isRate && (exact || options.bare !== 'half')) return point(quantity.value);
   }
   return around(quantity.value, step.div(2));
 }
