@@ -8,7 +8,7 @@ import { defineRule, type Outcome } from './rule.js';
 const OTHER_YEAR =
   /计划|打算|安排(?!数|额)|规划|展望|思路|下一?年|下一步|结转|结余|上年|往年|以前|历年|整改|比较|对比|相比|比上|较上|变化|回顾|追溯|预算编制|通知|办法|文件|自20|以来|累计|跨年|周期|年至|图\d/;
 /** What a whole district had: 截至上年底，全县公路总里程 is where a project started from. */
-const AROUND = /(?:全|我)[国省市州盟县区旗镇乡村](?!本级|直)/;
+const AROUND = /全[国省市州盟县区旗镇乡村](?!本级|直)|我[省市州盟县区旗](?!本级|直|[^,;。]{0,8}[局委办院会])/;
 /** A report on several years. */
 const RANGE = /20\d\d年?度?(?:[-—–~～至、]|和|及)+20\d\d/;
 /** What a caption or title of a report or a statement ends in. */
@@ -67,17 +67,19 @@ function strayYear(text: string, year: string): string | null {
 function* inHeadings(report: Report, year: string): Generator<Outcome> {
   for (const section of report.sections) {
     const stray = strayYear(section.title, year);
-    if (stray === null || !isCurrent(section)) continue;
+    if (stray === null || !isCurrent(section) || isNextBudget(section, stray, year)) continue;
     const heading = `${section.label}${section.title}`;
     yield mismatch('heading', heading, section.location, stray, year, { heading });
   }
 }
 
+/** 2025年预算收支总额 in the accounts of 2024: what comes next. */
+const isNextBudget = ({ title }: Section, stray: string, year: string): boolean =>
+  stray > year && /预算(?!执行|绩效)/.test(squeezed(title)) && !/决算/.test(squeezed(title));
+
 /** Headings of final accounts and of what was done speak of the report's year unless they say otherwise. */
 function isCurrent(section: Section): boolean {
   const words = squeezed(section.title);
-  // 2025年预算收支总额 in the accounts of 2024: what comes next
-  if (/预算(?!执行|绩效)/.test(words) && !/决算/.test(words)) return false;
   return /\d{4}年度/.test(words)
     ? /决算|绩效|收支|完成|概况/.test(words) && !OTHER_YEAR.test(words)
     : /决算|收支|完成情况|绩效情况/.test(words) && !OTHER_YEAR.test(words);

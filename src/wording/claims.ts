@@ -6,6 +6,8 @@ export const zhClaims = {
   'reason.base-not-found': '报告中没有找到“{base}”的数额，无法核对占比',
   'reason.far-off':
     '“{subject}”写为{stated}，与附近数字算得的结果相差悬殊，所指的可能是别的数字，请核对其计算依据',
+  'reason.loosely-told':
+    '“{subject}”写为{stated}，与附近数字算得的结果不同，但不能确定它是由这些数字算出的，请核对其计算依据',
   'reason.rests-on': '“{subject}”所依据的数字在“{other}”（{stated}）处已有疑问，改正后此处即相符',
   'reason.scope-added':
     '“{subject}”为{stated}，而项目支出为{spent}，两者之差正是追加的{added}：如只指年初预算的部分，请写明口径',
@@ -54,6 +56,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'reason.base-not-found': 'no amount for “{base}” was found in the report, so the share cannot be checked',
   'reason.far-off':
     '“{subject}” is stated as {stated}, far from what the figures beside it give: it may be of other figures; check the figures it is worked out of',
+  'reason.loosely-told':
+    '“{subject}” is stated as {stated}; the figures beside it give another, but it need not be worked out of them; check what it is worked out of',
   'reason.rests-on':
     '“{subject}” rests on a figure questioned at “{other}” ({stated}); with that put right it would hold',
   'reason.scope-added':

@@ -33,6 +33,16 @@ describe('year-mismatch', () => {
       ['fail 截止2023年底 2023年 → 2024'],
     ],
     [
+      'a heading on last year’s budget',
+      accounts('二、2023年度预算收支情况', '收支平衡。'),
+      ['fail 二、2023年度预算收支情况 2023 → 2024'],
+    ],
+    [
+      'what the township itself has',
+      department('截至2023年12月31日，我镇共有车辆3辆。'),
+      ['fail 截至2023年12月31日 2023年 → 2024'],
+    ],
+    [
       'figures',
       accounts('2023年度本年收入合计900.00万元，其中：财政拨款收入900.00万元。'),
       ['fail 2023年度本年收入合计900.00万元 2023 → 2024'],

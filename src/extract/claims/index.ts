@@ -5,7 +5,7 @@ import type { Part } from '../part.js';
 import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
 import { ledgerOf } from './afar/ledger.js';
-import { settleFarOff } from './settle/far-off.js';
+import { leaveOpen } from './settle/left-open.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
 import { fundClaims } from './tables/funds.js';
@@ -53,7 +53,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const afar = claimsAfar(read, ledger, [...again, ...rest]);
   const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];
   const same = mergeSame([...all, ...orphansAgain(ledger, records.year, all)]);
-  const meant = settleFarOff(
+  const meant = leaveOpen(
     withOtherBases(readShorter(readOtherwise(readAsSaidBefore(same, read), read), read), read),
     read,
   );

@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../report/schema.js';
 import { exactValue } from '../../values/expression.js';
 import type { Amount } from './sentence/amounts.js';
 import { agrees, claimOf } from './build.js';
-import { isOutOfReach } from './settle/far-off.js';
+import { isOutOfReach } from './settle/reach.js';
 import { isOneSlip, isTurned } from './settle/slips.js';
 
 /** Of more relations than this, the likeliest first, one or another holds by chance. */

@@ -8,7 +8,7 @@ import { growthBetween, growthOf, titleFor } from '../changes/change-readings.js
 import { claimFrom, type Candidate } from '../meant.js';
 import { related } from '../sentence/names.js';
 import type { Told } from './ledger.js';
-import { closest } from './things.js';
+import { closest } from '../sentence/things.js';
 
 const CHANGE_RATE = /(?:变动|增减|增长|变化|调整|降低)(?:率|幅度|比例)(?:为|达到?|:)?$/;
 const NEAR = 4;

@@ -13,7 +13,7 @@ import { roleIn, type Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { nounBehind } from '../sentence/titles.js';
 import { lowest } from '../statements/build.js';
-import { bareThing } from './things.js';
+import { bareThing } from '../sentence/things.js';
 
 /** Where a figure is told. `alone`: no other row of its table has its name; `plain`: a table that is no statement. */
 export type Source =

@@ -1,5 +1,6 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
 import type { Claim, Reading } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -17,7 +18,7 @@ import { claimFrom, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
-import { bareThing, closest } from './things.js';
+import { bareThing, closest } from '../sentence/things.js';
 
 /** Kinds of rates, by the words that stand for one another. */
 const KINDS = [
@@ -173,7 +174,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
     const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
     const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
-    const isOnly = new Set(nearby.map(({ quantity }) => quantity.value.toFraction())).size === 1;
+    const isOnly = distinctValues(nearby) === 1;
     const candidates: Candidate[] = wholes.map((whole) => {
       const own = failing ? quotientOfRest(part, whole) : quotient(part, whole);
       // the only count of its measure in the paragraph, and a slip between them

@@ -1,5 +1,6 @@
 // Shares whose whole, or whose part, stands elsewhere: 占支出总额的65.83% of a total that a table or a paragraph above tells.
 import type { Claim } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { roleIn } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
@@ -14,7 +15,7 @@ import { isCount } from '../rates/rates-beside.js';
 import { withRest } from '../rates/with-rest.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
-import { bareThing, closest } from './things.js';
+import { bareThing, closest } from '../sentence/things.js';
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
@@ -81,7 +82,7 @@ function ranked(wholes: Told[], part: Told, share: Amount): Candidate[] {
     .map((whole) => ({ whole, near: nearness(whole, share) }))
     .sort((a, b) => b.near - a.near);
   const first = near.filter((one) => one.near === near[0]!.near);
-  const sure = new Set(first.map(({ whole }) => whole.quantity.value.toFraction())).size === 1;
+  const sure = distinctValues(first.map(({ whole }) => whole)) === 1;
   return near.slice(0, MOST).map((one) => ({
     reading: ratioOf(part, one.whole),
     sure: sure && one.near === near[0]!.near && isLarger(one.whole, part),

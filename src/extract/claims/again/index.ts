@@ -117,13 +117,8 @@ function isSlip(one: Telling, other: Telling): boolean {
   // 东河县31.2万元 of one fund and 东河县11.228万元 of another
   if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
     return false;
-  if (
-    [
-      [one, other],
-      [other, one],
-    ].some(([a, b]) => a!.amount && tellsToo(a!.amount, b!.quantity))
-  )
-    return false;
+  const isTold = (a: Telling, b: Telling): boolean => a.amount !== null && tellsToo(a.amount, b.quantity);
+  if (isTold(one, other) || isTold(other, one)) return false;
   const least = one.row || other.row ? 2 : 3;
   if (Math.min(coreDigits(one.quantity).length, coreDigits(other.quantity).length) < least) return false;
   return isDigitSlip(one.quantity, other.quantity.value.abs());

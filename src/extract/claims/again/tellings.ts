@@ -33,7 +33,7 @@ export interface Telling {
 }
 
 // 完成年度目标的105% measures by a goal, and aims at nothing
-const GOAL = /(?:目标|(?<![原内部])计划|任务|要求|标准)(?!(?:数|值|量)?的)|拟|预计/g;
+const GOAL = /(?:目标|(?<!原|内部)计划|任务|要求|标准)(?!(?:数|值|量)?的)|拟|预计/g;
 /** 目标：完成…: what is to be done. */
 const DONE = /(?<!(?:目标|任务|计划)[:为是]{1,2}[^,;。\d]{0,8})(?:完成|实现|达成)|实际|共计|累计|已/g;
 const AIMED = /(?:不低于|不少于|以上|目标|计划|任务|要求|标准|拟|预计)[^,;。]{0,10}$/;
@@ -43,7 +43,7 @@ export function goalIn(a: Amount): 'goal' | 'aimed' | null {
   if (a.kind === 'limit' || /(?:不低于|不少于|不超过|不高于|至少|[≥≤])[^,;。]{0,4}$/.test(a.lead))
     return 'goal';
   // 原计划320场 is what was no longer aimed at
-  if (/[原内部]计划[^,;。]{0,4}$/.test(a.lead)) return null;
+  if (/(?:原|内部)计划[^,;。]{0,4}$/.test(a.lead)) return null;
   const title = a.line.sectionTitle;
   if (/目标/.test(title) && !/完成|实现|达成|分析|情况|偏离|原因|差距/.test(title)) return 'goal';
   const { text } = a.line;

@@ -1,6 +1,7 @@
 // What indicator rows aimed at and reached, told in sentences under other words: 计划添置冷藏设备20台，实际添置18台 is 冷藏设备添置数量 18台.
 import { bareName } from '../../../report/known-rates.js';
 import type { Claim, Row, Sheet } from '../../../report/schema.js';
+import { digitCount } from '../../../values/digits.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { goalIn } from '../again/tellings.js';
@@ -85,8 +86,7 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
 
 /** Of several figures under a name one is near a short figure by chance. */
 const MOST_RIVALS = 5;
-const isLong = (a: Quantity, b: Quantity): boolean =>
-  [a, b].every(({ text }) => text.replace(/\D/g, '').length >= 3);
+const isLong = (a: Quantity, b: Quantity): boolean => [a, b].every((quantity) => digitCount(quantity) >= 3);
 
 const isDone = ({ line, sentence, mention }: Amount): boolean =>
   /(?:完成|实际|建成|已|达到|达|实现|获|发放|培训|开展|举办|新增|添置|购置|修建|列养|惠及)[^,;。]{0,12}$/.test(

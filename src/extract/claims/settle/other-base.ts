@@ -8,7 +8,7 @@ import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { ratioIn } from '../shares/base.js';
-import { isOutOfReach } from './far-off.js';
+import { isOutOfReach } from './reach.js';
 
 /** So many digits in a share, and no figure gives it by chance: in its paragraph, elsewhere. */
 const DIGITS = { line: 3, report: 4 };

@@ -16,7 +16,7 @@ import {
   siblingsOf,
   wholeOfOthers,
 } from './around.js';
-import { bareThing } from '../afar/things.js';
+import { bareThing } from '../sentence/things.js';
 import { baseOf, GENERAL, isOfAll, isOutside } from './base.js';
 import { names, namedWholes, plain, stageOf } from './named-wholes.js';
 import { partOf } from './share-parts.js';

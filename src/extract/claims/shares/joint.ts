@@ -1,5 +1,6 @@
 // Shares of several parts together: 很满意和满意合占85.29%; 中央和省级资金合计占概算的78.69%.
 import type { Claim } from '../../../report/schema.js';
+import { distinctValues } from '../../../values/distinct.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, claimOf, inputOf } from '../build.js';
 import { meant, type Candidate } from '../meant.js';
@@ -35,7 +36,7 @@ function partsNamed(words: string, share: Amount, amounts: Amount[]): Amount[] {
     const bare = name.replace(/(?:资金|支出|经费|收入|人员|问卷)$/, '');
     const within = own.filter((a) => bare.length >= 2 && core(a.lead).includes(bare));
     const found = exact.length > 0 ? exact : within;
-    return found.length === 1 || new Set(found.map((a) => a.quantity.value.toFraction())).size === 1 ? found[0] : undefined;
+    return distinctValues(found) === 1 ? found[0] : undefined;
   });
   const known = parts.filter((part) => part !== undefined);
   const isWhole = known.length === names.length && new Set(known).size === known.length;

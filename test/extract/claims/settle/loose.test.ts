@@ -1,5 +1,6 @@
 // Figures that stand near each other and have nothing to do with each other: nothing follows without a telling slip.
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { checkText, of } from '../../../helpers/run.js';
 import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js';
 
 const COMPARED = '“三公”经费支出0.34万元，同比2021年的0.52万元下降34.62%，年初预算0.60万元，完成56.67%。';
@@ -24,4 +25,18 @@ const SILENT = [
 describe('figures that are loosely told', () => {
   itFindsSlips(SLIPS);
   itIsSilentOn(SILENT);
+
+  it.each([
+    [
+      '计划培训护工3200名。\n\n二、完成情况\n\n全年培训护工2968名，完成年度计划的81.20%。',
+      'reason.loosely-told',
+    ],
+    ['全年支出462.00万元，占全年预算480.00万元的31.90%。', 'reason.far-off'],
+  ])('says why it is left open: %s', async (text, key) => {
+    const open = [
+      ...of(await checkText(text), 'rate-mismatch'),
+      ...of(await checkText(text), 'share-mismatch'),
+    ];
+    expect(open.map(({ status, message }) => `${status} ${message?.key}`)).toEqual([`undetermined ${key}`]);
+  });
 });

@@ -1,6 +1,6 @@
 // Names of things compared: verbs and measures taken away, so that 完成食品抽检 and 食品抽检批次 are one.
 import { remembered } from '../../../values/remember.js';
-import { core } from '../sentence/names.js';
+import { core } from './names.js';
 
 const LEADING =
   /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+|完成|开展|组织|举办|实施|建成|计划|目标|实际|累计|已|全部|全县|全市|全区|全省|年度|截至|其中|共|总|各|年初|年中|年末|批复|核定|下达|可用|可支配|可执行|本年度?|当年|\d{1,2}月[底末份]?)+/;

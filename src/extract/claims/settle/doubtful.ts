@@ -1,0 +1,107 @@
+// Whether a failing claim of prose may have been read from other figures than those that its sentence means.
+import type { Claim } from '../../../report/schema.js';
+import { quantitiesIn } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { alike } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isFar } from './reach.js';
+import { isExplained, isTellingSlip } from './slips.js';
+
+/** Far off, or loosely said, and nothing explains it that chance would not. */
+export function isDoubtful(
+  claim: Claim,
+  stated: Amount,
+  own: Amount[],
+  places: Places,
+  confirmed: Set<Quantity>,
+): boolean {
+  const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
+  if (isOfItself(claim)) return true;
+  // 同口径增长14.6%: against figures that are put on one footing first
+  const { line, sentence, mention } = stated;
+  if (
+    claim.kind === 'change' &&
+    /同口径|可比口径|可比价|剔除/.test(line.text.slice(sentence.start, mention.end))
+  )
+    return true;
+  // no part is more than its whole
+  if (claim.kind === 'share' && /占/.test(stated.lead) && stated.quantity.value.compare(1) > 0) return false;
+  if (isLoose(claim, stated, own, places, confirmed) || (isScoreList && isFar(claim)))
+    return !isTellingSlip(claim);
+  return (isFar(claim) || (claim.kind === 'rate' && hasRivals(claim, stated, own))) && !isExplained(claim);
+}
+
+/** Other counts of the sentence that it could as well be worked out from; money is told apart by its stage. */
+function hasRivals({ readings }: Claim, stated: Amount, own: Amount[]): boolean {
+  const used = readings.flatMap(({ expression }) => quantitiesIn(expression));
+  if (used.every(({ dimension }) => dimension === 'money')) return false;
+  return own.some(
+    (a) =>
+      a.kind === 'level' &&
+      a.sentence === stated.sentence &&
+      !used.includes(a.quantity) &&
+      used.every((quantity) => alike(a.quantity, quantity)),
+  );
+}
+
+/** 满意度90.74%，其中学生满意度90.33%: what the one follows from the other does not. */
+export const isOfAnother = (claim: Claim, stated: Amount, held: Claim[], places: Places): boolean =>
+  held.some(
+    (other) =>
+      other.kind === claim.kind &&
+      places.get(other.stated!)?.a.sentence === stated.sentence &&
+      claim.readings.every(({ expression }) => {
+        const used = quantitiesIn(expression);
+        return other.readings.some((one) => quantitiesIn(one.expression).every((q, i) => q === used[i]));
+      }),
+  );
+
+/** A share of the very figure that it is the share of. */
+const isOfItself = ({ kind, readings }: Claim): boolean =>
+  kind === 'share' &&
+  readings.every(({ expression }) => {
+    const [part, whole, ...more] = quantitiesIn(expression);
+    return more.length === 0 && part !== undefined && whole !== undefined && part.value.equals(whole.value);
+  });
+
+/** What shares that hold are of: others of their list are of it, too. */
+export const wholesOf = (shares: Claim[]): Set<Quantity> =>
+  new Set(
+    shares.flatMap(({ readings }) => readings.map(({ expression }) => quantitiesIn(expression).at(-1)!)),
+  );
+
+export type Places = ReadonlyMap<Quantity, { a: Amount }>;
+
+/**
+ * Its figures stand in several sentences (changes of money: in several paragraphs) or in tables: words may mean other
+ * figures, and only a slip of the pen shows that they do not.
+ */
+function isLoose(
+  { kind, readings }: Claim,
+  stated: Amount,
+  own: Amount[],
+  places: Places,
+  confirmed: Set<Quantity>,
+): boolean {
+  if (kind === 'total' || stated.line.inTable || stated.quantity.dimension === 'score') return false;
+  const figures = readings.flatMap(({ expression }) => quantitiesIn(expression));
+  if (
+    (kind === 'share' && confirmed.has(figures.at(-1)!)) ||
+    figures.every(({ dimension }) => dimension === 'score')
+  )
+    return false;
+  // 其中接待费6.66万元，比上年减少1.04万元: of that one
+  const tellsOwn = own.some(
+    (a) =>
+      a.kind === 'level' &&
+      a.sentence === stated.sentence &&
+      a.index < stated.index &&
+      a.quantity.dimension === 'money',
+  );
+  const isNear = (quantity: Quantity): boolean => {
+    const a = places.get(quantity)?.a;
+    const isMoney = quantity.dimension === 'money' && kind === 'change' && !tellsOwn;
+    return isMoney ? a?.line === stated.line : a?.sentence === stated.sentence;
+  };
+  return !figures.every(isNear);
+}

@@ -1,0 +1,81 @@
+// Sentences whose figure is far from what the figures taken for it give, or loosely told, may speak of other figures: they are left open.
+import type { Claim } from '../../../report/schema.js';
+import { digitCount } from '../../../values/digits.js';
+import { alike, claimOf } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isDefinedBy } from '../totals/kinds.js';
+import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
+import { fails, figuresOf } from './fails.js';
+import { isFar } from './reach.js';
+import { isExplained } from './slips.js';
+
+/** Shorter figures are a slip of the pen away from anything. */
+const TOTAL_DIGITS = 4;
+
+/**
+ * Failing claims of prose whose figure is far off what follows, or which are told loosely, where no slip of the pen in
+ * any of their figures and no known mistake explains it: the figures taken are hardly the ones that are meant. A list
+ * goes to the total that it adds up to, or would but for one slip; everything else is left open with its reason.
+ * What is told in two places was compared by its name, and stays; so does what is sure.
+ */
+export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
+  const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
+  const stated = new Set(claims.map((claim) => claim.stated));
+  const held = claims
+    .filter(({ kind, stated, undecided }) => (kind === 'rate' || kind === 'share') && stated && !undecided)
+    .filter((claim) => !fails(claim));
+  const confirmed = wholesOf(held.filter(({ kind }) => kind === 'share'));
+  return claims.map((claim) => {
+    const place = claim.stated && places.get(claim.stated);
+    if (!place) return claim;
+    if (
+      claim.kind === 'same' ||
+      claim.kind === 'unit' ||
+      claim.sure ||
+      claim.undecided !== null ||
+      isCertain(claim, place.a) ||
+      !fails(claim) ||
+      !(
+        isDoubtful(claim, place.a, read[place.at]!, places, confirmed) ||
+        isOfAnother(claim, place.a, held, places)
+      )
+    )
+      return claim;
+    const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
+    const others = rivals
+      .filter((a) => !stated.has(a.quantity))
+      .map((a) => claimOf('total', a, claim.readings, { confidence: claim.confidence }));
+    // points that follow from nothing are those of a paragraph told elsewhere
+    const slipped = place.a.quantity.dimension === 'score' ? [] : others.filter(isExplained);
+    const meant = others.find((other) => !fails(other)) ?? (slipped.length === 1 ? slipped[0] : undefined);
+    if (meant) return meant;
+    const key = isFar(claim) ? 'reason.far-off' : 'reason.loosely-told';
+    return { ...claim, undecided: { key, values: { stated: place.a.quantity.text } } };
+  });
+}
+
+/** 基本支出911.7万元，其中：人员经费489.18万元、公用经费46.89万元: however far off, nothing else can be meant. */
+function isCertain({ kind, readings }: Claim, stated: Amount): boolean {
+  const [only, ...others] = readings;
+  if ((kind !== 'total' && kind !== 'balance') || !only || others.length > 0) return false;
+  return isDefinedBy(
+    stated.name === '' ? stated.topic : stated.lead,
+    only.inputs.map(({ name }) => name),
+  );
+}
+
+/** The figures of the paragraph, and of those right above in the section, that a list may go back to. */
+function totalsNear(claim: Claim, stated: Amount, read: Amount[][], at: number): Amount[] {
+  const parts = new Set(figuresOf(claim));
+  return read
+    .slice(Math.max(0, at - 3), at + 1)
+    .flat()
+    .filter(
+      (a) =>
+        a.kind === 'level' &&
+        !parts.has(a.quantity) &&
+        a.line.section === stated.line.section &&
+        alike(a.quantity, stated.quantity) &&
+        digitCount(a.quantity) >= TOTAL_DIGITS,
+    );
+}
