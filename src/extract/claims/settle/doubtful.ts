@@ -4,8 +4,9 @@ import { quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { alike } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isMiscounted } from './closed-lists.js';
 import { isFar } from './reach.js';
-import { isExplained, isTellingSlip } from './slips.js';
+import { isExplained, isTellingConflict, isTellingSlip } from './slips.js';
 
 /** Far off, or loosely said, and nothing explains it that chance would not. */
 export function isDoubtful(
@@ -15,6 +16,9 @@ export function isDoubtful(
   places: Places,
   confirmed: Set<Quantity>,
 ): boolean {
+  // one name is not one thing: two figures of it are, where a slip of the pen lies between them
+  if (claim.kind === 'same') return stated.quantity.dimension !== 'score' && !isTellingConflict(claim);
+  if (isMiscounted(claim, stated, places)) return true;
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (isOfItself(claim)) return true;
   // 同口径增长14.6%: against figures that are put on one footing first

@@ -16,7 +16,7 @@ const TOTAL_DIGITS = 4;
  * Failing claims of prose whose figure is far off what follows, or which are told loosely, where no slip of the pen in
  * any of their figures and no known mistake explains it: the figures taken are hardly the ones that are meant. A list
  * goes to the total that it adds up to, or would but for one slip; everything else is left open with its reason.
- * What is told in two places was compared by its name, and stays; so does what is sure.
+ * What is sure stays.
  */
 export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
@@ -29,7 +29,6 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
     const place = claim.stated && places.get(claim.stated);
     if (!place) return claim;
     if (
-      claim.kind === 'same' ||
       claim.kind === 'unit' ||
       claim.sure ||
       claim.undecided !== null ||

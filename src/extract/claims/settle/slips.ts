@@ -1,10 +1,11 @@
 // One slip of the pen: whether it keeps a relation from holding, asked of a formula and of a claim that fails.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { suspectedCause } from '../../../values/cause.js';
+import { suspectedCause, type Cause } from '../../../values/cause.js';
 import { dec, decimalText, isNegative, isZero, power10, type Decimal } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
 import {
   exactValue,
+  figure,
   quantitiesIn,
   sharedPrecision,
   solved,
@@ -89,14 +90,23 @@ export const isTellingSlip = (claim: Claim): boolean =>
   claim.readings.some(({ expression }) => isOneSlip(claim.stated!, expression)) ||
   (claim.stated!.dimension !== 'score' && tellingDigits(claim.stated!) > FEW && hasCause(claim));
 
+/** Whether two of the places of one quantity are a slip of the pen apart that the digits make no chance meeting. */
+export function isTellingConflict(claim: Claim): boolean {
+  const figures = [...new Set(figuresOf(claim))];
+  return figures.some((a) => figures.some((b) => !meet(printed(a), printed(b)) && isOneSlip(a, figure(b))));
+}
+
 /** Whether the stated figure follows by a mistake that has a name: another base, a part left out, swapped digits … */
-export function hasCause(claim: Claim): boolean {
+export const hasCause = (claim: Claim): boolean => causeOf(claim) !== null;
+
+/** The one mistake with a name that explains the stated figure, or null. */
+export function causeOf(claim: Claim): Cause | null {
   const stated = claim.stated!;
   const precision = sharedPrecision(figuresOf(claim));
   const bare = stated.dimension === 'rate' || stated.dimension === 'points' ? 'half' : 'exact';
   const holds = (figure: Quantity, expected: Parameters<typeof meet>[1]): boolean =>
     meet(printed(figure, { bare }), expected);
-  return suspectedCause(stated, claim.readings, claim.alternatives, precision, holds) !== null;
+  return suspectedCause(stated, claim.readings, claim.alternatives, precision, holds);
 }
 
 function isOneSlipAway(claim: Claim): boolean {

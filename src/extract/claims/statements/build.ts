@@ -64,14 +64,9 @@ export function totalClaim(wanted: Wanted, parts: Named[], ...others: Named[][])
 
 /** One thing printed in two places. */
 export function sameClaim(wanted: Omit<Wanted, 'kind'>, other: Named): Claim {
-  return base({ ...wanted, kind: 'same' }, [
-    {
-      name: '',
-      formula: other.name,
-      expression: sumOf([other.quantity]),
-      inputs: [{ name: other.name, quantity: other.quantity }],
-    },
-  ]);
+  const inputs = [{ name: other.name, quantity: other.quantity }];
+  const told = { name: '', formula: other.name, expression: sumOf([other.quantity]), inputs };
+  return { ...base({ ...wanted, kind: 'same' }, [told]), sure: true };
 }
 
 /** How sure a claim over several tables can be. */
