@@ -8,6 +8,7 @@ import { withoutEdges } from './edges.js';
 import { numbered, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
+import { lineTable, tabbedTable } from './listed/whole.js';
 import { looseTable } from './loose.js';
 import { formTable, remarkForms } from './forms/index.js';
 import { sourcesTable } from './forms/sources.js';
@@ -23,6 +24,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   htmlTable,
   boxTable,
   dashedTable,
+  tabbedTable,
   cellTable,
   tabTable,
   pipeTable,
@@ -33,6 +35,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   spaceTable,
   listedTable,
   formTable,
+  lineTable,
   looseTable,
 ];
 

@@ -4,7 +4,8 @@ import type { DraftTable, Line } from '../draft.js';
 import { barredCells } from './barred.js';
 import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, type Band } from './band.js';
-import { headsAt, tokenOf, type Row, type Token } from './heads.js';
+import { headsAt, type Row, type Token } from './heads.js';
+import { areParted, partedCells, tokensOf } from './tokens.js';
 
 const NARROWEST = 2;
 const WIDEST = 16;
@@ -19,10 +20,26 @@ export interface Listed {
 /** The tables of a text, by the index of their first line. */
 export function listedTables(lines: readonly Line[]): Map<number, Listed> {
   const parted = areParted(lines);
-  const tokens = tokensOf(lines, parted);
-  const bands = chosen(tokens, parted);
+  const tokens = tokensOf(parted ? partedCells(lines) : barredCells(lines));
   const found = new Map<number, Listed>();
-  const lineAfter = (at: number): number => (tokens[at]?.line ?? lines.length + 1) - 1;
+  for (const { table, from: first, to } of tablesOf(tokens, parted)) {
+    const from = tokens.slice(first).find(({ line }) => lines[line - 1]!.text.trim() !== '')!.line - 1;
+    found.set(from, { table: { ...table, line: from + 1 }, from, to: (tokens[to]?.line ?? lines.length + 1) - 1 });
+  }
+  return found;
+} // prettier-ignore
+
+/** A table and the tokens that it takes. */
+export interface TokenTable {
+  table: DraftTable;
+  from: number;
+  to: number;
+}
+
+/** The tables in a row of tokens. `gone`: cells that run down are written once. */
+export function tablesOf(tokens: readonly Token[], gone: boolean): TokenTable[] {
+  const bands = chosen(tokens, gone);
+  const found: TokenTable[] = [];
   for (let i = 0; i < bands.length;) {
     const rows: RawRow[] = [];
     const first = bands[i]!;
@@ -30,8 +47,7 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
     rows.push(...before.rows);
     let last = first;
     for (;;) {
-      for (const row of last.heads) rows.push(cellsOf(tokens, row));
-      for (const row of last.rows) rows.push(parted ? filledUp(cellsOf(tokens, row), last.width) : cellsOf(tokens, row));
+      rows.push(...rowsOf(tokens, last, gone));
       i += 1;
       const next = bands[i];
       const between = next ? rowsBetween(tokens, last.to, next.from) : null;
@@ -39,67 +55,35 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
       rows.push(...between);
       last = next;
     }
-    const from = tokens.slice(before.from).find(({ line }) => lines[line - 1]!.text.trim() !== '')!.line - 1;
-    const { rows: height, columns, cells } = alignRows(withoutMargin(rows));
-    found.set(from, {
-      table: { kind: 'table', rows: height, columns, cells, confidence: 'low', line: from + 1, doubt: 'remark.table-unsure' },
-      from,
-      to: lineAfter(last.to),
-    });
+    found.push({ table: drawn(rows), from: before.from, to: last.to });
   }
   return found;
-} // prettier-ignore
-
-/** A word set upright, one character or two a line: 资 over 金. */
-const isStub = (text: string): boolean => /^[\u4e00-\u9fff（()）︵︶]{1,2}$/.test(text) && !isUsualHead(text);
-
-/** A line without the blanks around it; a tab stays, it shows another kind of table. */
-const bare = (text: string): string => (text.includes('\t') && text.trim() !== '' ? text : text.trim());
-
-/** Whether blank lines part all cells, so that they are none themselves: a line of one blank is an empty cell. */
-function areParted(lines: readonly Line[]): boolean {
-  const filled = lines.flatMap(({ text }, at) => (text.trim() === '' ? [] : [at]));
-  const parted = filled.filter((at) => (lines[at + 1]?.text ?? '') === '').length;
-  return filled.length >= 20 && parted >= filled.length * 0.8;
 }
 
-/** The cells that blank lines part: lines without one between belong to one cell. */
-function partedCells(lines: readonly Line[]): { line: number; text: string }[] {
-  const cells: { line: number; text: string }[] = [];
-  lines.forEach(({ text, number }, at) => {
-    if (text === '') return;
-    const last = cells.at(-1);
-    const goesOn = last && last.text !== '' && text.trim() !== '' && lines[at - 1]?.text.trim();
-    if (goesOn) last.text += `\n${bare(text)}`;
-    else cells.push({ line: number, text: bare(text) });
-  });
-  return cells;
-}
-
-/** Two lines that are one word of a head: 一级 over 指标, 年初 over 预算数. */
-function areHalves(upper: string, lower: string): boolean {
-  if (lower === '指标') return /^.{2,6}$/.test(upper) && !/[\d指标]/.test(upper);
-  if (!/^(?:年初|全年|年度|年中|实际|预期|计划|未完成)$/.test(upper)) return false;
-  return isUsualHead(upper + lower) && !(isUsualHead(upper) && lower.length > 5);
-}
-
-/** One token a cell; words that stand upright are one, as are halves of a usual head. */
-function tokensOf(lines: readonly Line[], parted: boolean): Token[] {
-  const tokens: Token[] = [];
-  const cells = parted
-    ? partedCells(lines)
-    : barredCells(lines).map(({ text, line }) => ({ line, text: bare(text) }));
-  for (let at = 0; at < cells.length;) {
-    const text = (place: number): string => cells[place]?.text ?? '';
-    let end = at + 1;
-    if (/^.$/.test(text(at)) && isStub(text(at))) while (isStub(text(end)) && end - at < 14) end += 1;
-    if (end - at < 3) end = areHalves(text(at), text(at + 1)) ? at + 2 : at + 1;
-    const words = cells.slice(at, end).map((cell) => cell.text).join(end - at > 2 ? '' : '\n'); // prettier-ignore
-    tokens.push(tokenOf(words, cells[at]!.line));
-    at = end;
+/** All tokens as one table; null where none of them is below a head. */
+export function wholeTable(tokens: readonly Token[], gone: boolean): DraftTable | null {
+  const bands = chosen(tokens, gone);
+  if (bands.length === 0) return null;
+  const rows: RawRow[] = [];
+  let at = 0;
+  for (const band of bands) {
+    rows.push(...(rowsBetween(tokens, at, band.from, true) ?? []), ...rowsOf(tokens, band, gone));
+    at = band.to;
   }
-  return tokens;
+  rows.push(...(rowsBetween(tokens, at, tokens.length, true) ?? []));
+  return drawn(rows);
 }
+
+const rowsOf = (tokens: readonly Token[], band: Band, gone: boolean): RawRow[] => [
+  ...band.heads.map((row) => cellsOf(tokens, row)),
+  ...band.rows.map((row) => (gone ? filledUp(cellsOf(tokens, row), band.width) : cellsOf(tokens, row))),
+];
+
+function drawn(rows: RawRow[]): DraftTable {
+  const { rows: height, columns, cells } = alignRows(withoutMargin(rows));
+  const line = rows[0]![0]!.line;
+  return { kind: 'table', rows: height, columns, cells, confidence: 'low', line, doubt: 'remark.table-unsure' };
+} // prettier-ignore
 
 /** The bands that do not overlap and together explain most. */
 function chosen(tokens: readonly Token[], gone: boolean): Band[] {
@@ -182,10 +166,10 @@ function labelsAbove(tokens: readonly Token[], at: number, least: number): { row
 } // prettier-ignore
 
 /** The cells between two bands as rows, or null where a title or a paragraph stands there. */
-function rowsBetween(tokens: readonly Token[], from: number, to: number): RawRow[] | null {
+function rowsBetween(tokens: readonly Token[], from: number, to: number, whole = false): RawRow[] | null {
   const own = tokens.slice(from, to);
-  if (own.length > GAP || own.some(({ text }) => BREAK.test(text) && text.length < 40) || own[0]?.kind === 'L') return null;
-  if (own.length > 0 && own.every(({ text }) => text === '')) return own.length > 1 ? null : [cellsOf(tokens, { starts: [from], to })];
+  if (!whole && (own.length > GAP || own.some(({ text }) => BREAK.test(text) && text.length < 40) || own[0]?.kind === 'L')) return null;
+  if (own.length > 0 && own.every(({ text }) => text === '')) return own.length > 1 ? (whole ? [] : null) : [cellsOf(tokens, { starts: [from], to })];
   const rows: RawRow[] = [];
   const row = (start: number, count: number): void => {
     rows.push(cellsOf(tokens, { starts: Array.from({ length: count }, (_, i) => start + i), to: start + count }));

@@ -1,0 +1,68 @@
+// Tables that are runs of cells without rows: everything in one line, or a tab before each cell and the rows unmarked.
+import type { Draft, DraftParagraph, Found, Line } from '../draft.js';
+import type { Token } from './heads.js';
+import { isTitle } from './kinds.js';
+import { lineRun, tabbedRun, type Run } from './runs.js';
+import { tablesOf, wholeTable } from './tables.js';
+import { tokensOf } from './tokens.js';
+
+/** The fewest words one after the other that are cells of a table rather than text. */
+const FEWEST = 6;
+
+/** The table of a run of cells with tabs that begins at a line; null where there is none, or its rows are marked. */
+export function tabbedTable(lines: Line[], start: number): Found | null {
+  const run = tabbedRun(lines, start) ?? lineRun(lines, start, '\t');
+  return run && foundIn(run);
+}
+
+/** The tables in a line of cells with blanks between; null where there are none. */
+export function lineTable(lines: Line[], start: number): Found | null {
+  const run = lineRun(lines, start, '　') ?? lineRun(lines, start, ' ');
+  const found = run && foundIn(run);
+  return found?.before?.some(({ kind }) => kind === 'table') ? found : null;
+}
+
+function foundIn({ cells, to }: Run): Found {
+  const tokens = tokensOf(cells);
+  const gone = !tokens.some(({ text }) => text === '');
+  if (!tokens.some(({ text }) => isTitle(text))) {
+    const table = wholeTable(tokens, gone);
+    return { before: table ? [table] : textOf(tokens), end: to };
+  }
+  const before: Draft[] = [];
+  let at = 0;
+  for (const { table, from, to: end } of tablesOf(tokens, gone)) {
+    before.push(...textOf(tokens.slice(at, from)), table);
+    at = end;
+  }
+  before.push(...textOf(tokens.slice(at)));
+  return { before, end: to };
+}
+
+/** Words outside tables: titles and sentences each a paragraph; many short ones are cells that found no row. */
+function textOf(tokens: readonly Token[]): DraftParagraph[] {
+  const paragraphs: DraftParagraph[] = [];
+  let cells: Token[] = [];
+  const close = (): void => {
+    const isTable = cells.length >= FEWEST;
+    const texts = isTable ? [cells.map(({ text }) => text).join(' ')] : cells.map(({ text }) => text);
+    for (const text of texts)
+      paragraphs.push({
+        kind: 'paragraph',
+        text,
+        level: null,
+        line: cells[0]!.line,
+        ...(isTable ? { jumbled: true, doubt: 'remark.table-unread' } : {}),
+      });
+    cells = [];
+  };
+  for (const token of tokens) {
+    if (token.text === '') continue;
+    const isText = isTitle(token.text) || token.text.length > 40 || /[。：:]/.test(token.text);
+    if (isText) close();
+    cells.push(token);
+    if (isText) close();
+  }
+  close();
+  return paragraphs;
+}
