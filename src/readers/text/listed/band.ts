@@ -1,7 +1,8 @@
 // Cells one after the other → a head and the rows below it, as long as they keep to its columns.
 import { isTotal } from '../align.js';
+import { waysFrom } from './ways.js';
 import { Columns } from './column.js';
-import type { HeadRows, Row, Token } from './heads.js';
+import type { HeadRows, Order, Row, Token } from './heads.js';
 import type { Kind } from './kinds.js';
 
 export interface Band {
@@ -9,9 +10,23 @@ export interface Band {
   to: number;
   width: number;
   heads: Row[];
-  rows: Row[];
+  /** Its last row, with those above. */
+  last: Link;
   /** How much better its rows explain the tokens than chance. */
   value: number;
+}
+
+/** A row and the one above it. */
+export interface Link {
+  row: Row;
+  above: Link | null;
+}
+
+/** The rows of a band from the first on. */
+export function rowsIn({ last }: Band): Row[] {
+  const rows: Row[] = [];
+  for (let link: Link | null = last; link; link = link.above) rows.push(link.row);
+  return rows.reverse();
 }
 
 /** The most lines that the cells of one row may take beyond one each. */
@@ -19,36 +34,49 @@ const MOST_EXTRA = 8;
 /** The most lines of one cell. */
 const TALLEST = 5;
 
-/**
- * The bands under a head, one for each number of rows that it may have. `gone`: cells that run down over rows are
- * written once, and the rows below lack them.
- */
-export function bandsUnder(
-  tokens: readonly Token[],
-  { starts, words, gain, to }: HeadRows,
-  gone = false,
-): Band[] {
+/** The bands under a head, one for each number of rows that it may have. */
+export function bandsUnder(tokens: readonly Token[], head: HeadRows, order: Order): Band[] {
+  return order.gone ? bandsOfWays(tokens, head, order) : bandsOfRows(tokens, head);
+}
+
+/** How much the rows of a band explain at least. */
+const least = (width: number): number => 2.5 + 0.25 * width;
+
+function bandsOfWays(tokens: readonly Token[], { starts: heads, words, gain, to }: HeadRows, order: Order): Band[] {
+  const { best } = waysFrom(tokens, to, words, order);
+  const width = words.length;
+  const links = new Map<number, Link>();
+  const bands: Band[] = [];
+  for (const [end, { last, before, value, figures }] of [...best].sort(([a], [b]) => a - b)) {
+    if (!last) continue;
+    const link = { row: { starts: last.starts, to: end, columns: last.columns, width }, above: links.get(before) ?? null };
+    links.set(end, link);
+    if (figures < 2 || value + gain < least(width)) continue;
+    bands.push({ from: heads[0]!.starts[0]!, to: end, width, heads, last: link, value: value + gain });
+  }
+  return bands;
+} // prettier-ignore
+
+function bandsOfRows(tokens: readonly Token[], { starts, words, gain, to }: HeadRows): Band[] {
   const width = words.length;
   const columns = new Columns(words);
   const bands: Band[] = [];
-  const rows: Row[] = [];
+  let last: Link | null = null;
   let value = gain;
   let figures = 0;
-  const following = gone ? nextGone : nextRow;
-  for (let next = following(tokens, to, columns); next; next = following(tokens, next.to, columns)) {
+  for (let next = nextRow(tokens, to, columns); next; next = nextRow(tokens, next.to, columns)) {
     const kinds = next.cells.map(({ kind }) => kind);
     columns.add(kinds, next.open ? 0 : width - kinds.length);
     columns.opened ||= next.open === true;
     figures += kinds.filter((kind) => kind === 'N' || kind === 'P' || kind === 'M').length;
-    rows.push({ starts: next.starts, to: next.to, ...(next.open ? { open: true } : {}) });
+    const row = { starts: next.starts, to: next.to, ...(next.open ? { open: true as const } : {}) };
+    last = { row, above: last };
     value += next.gain;
-    // rows left blank at the end may be anything
-    const ends = !gone || kinds.slice(1).some((kind) => kind !== 'E');
-    if (ends && figures >= 2 && value >= 2.5 + 0.25 * width)
-      bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, heads: starts, rows: [...rows], value });
+    if (figures >= 2 && value >= least(width))
+      bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, heads: starts, last, value });
   }
   return bands;
-}
+} // prettier-ignore
 
 interface Next extends Row {
   cells: { kind: Kind }[];
@@ -83,38 +111,6 @@ function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next |
     }
   }
   return best;
-} // prettier-ignore
-
-/** The most cells at the left that a row may lack. */
-const MOST_GONE = 4;
-
-/** The row at a token where cells that run down are missing from the rows below: as many cells as go best. */
-function nextGone(tokens: readonly Token[], at: number, columns: Columns): Next | null {
-  let best: Next | null = null;
-  let most = 0.5;
-  for (const way of [...goneRows(tokens, at, columns), ...brokenRows(tokens, at, columns), ...shortRows(tokens, at, columns)]) {
-    const ahead = Math.max(0, ...goneRows(tokens, way.to, columns).map(({ gain }) => Math.min(4, gain)));
-    if (way.gain + ahead > most) {
-      best = way;
-      most = way.gain + ahead;
-    }
-  }
-  return best;
-} // prettier-ignore
-
-/** The rows at a token with all their cells or without some at the left, one token to a cell. */
-function goneRows(tokens: readonly Token[], at: number, columns: Columns): Next[] {
-  const rows: Next[] = [];
-  for (let gone = 0; gone <= Math.min(MOST_GONE, columns.width - 3); gone += 1) {
-    const cells = tokens.slice(at, at + columns.width - gone);
-    // the first cell that is there has a name
-    if (cells.length < columns.width - gone || cells[0]!.kind === 'E') continue;
-    const gain = cells.reduce((sum, { kind }, c) => sum + columns.gain(c + gone, kind), -0.2 * gone);
-    // a row left blank behind its name is as good as any
-    const isBlank = cells.slice(1).every(({ kind }) => kind === 'E') && tokens[at + cells.length]?.text !== '';
-    rows.push({ starts: cells.map((_, i) => at + i), to: at + cells.length, cells, gain: isBlank ? Math.max(gain, 0.6) : gain });
-  }
-  return rows;
 } // prettier-ignore
 
 /** Whether one of the next rows goes very well with the columns, with nothing but names between. */

@@ -37,13 +37,31 @@ export class Columns {
     return Math.log(chances[kind] / weight / ANYWHERE[kind]);
   }
 
+  /** Whether figures are likelier in a column than words. */
+  isFigures(column: number): boolean {
+    const { N, P, M, W, L } = this.sums[column]!.chances;
+    return N + P + M > W + L;
+  }
+
+  /** Takes up a row of which cells may be left out, by the column of each. */
+  addPlaced(columns: readonly number[], kindOf: (cell: number) => Kind): void {
+    for (let c = 0; c < this.width; c += 1) {
+      const cell = columns.indexOf(c);
+      // what runs down from above is no empty cell
+      if (cell < 0 && c < columns[0]!) continue;
+      this.put(c, cell < 0 ? 'E' : kindOf(cell));
+    }
+  }
+
+  private put(column: number, kind: Kind): void {
+    const sum = this.sums[column]!;
+    sum.weight += 1;
+    for (const each of Object.keys(sum.chances) as Kind[]) sum.chances[each] += BESIDE[kind][each];
+  }
+
   /** Takes up a row; `from`: the column of its first cell. */
   add(kinds: readonly Kind[], from = 0): void {
-    kinds.forEach((kind, i) => {
-      const sum = this.sums[from + i]!;
-      sum.weight += 1;
-      for (const each of Object.keys(sum.chances) as Kind[]) sum.chances[each] += BESIDE[kind][each];
-    });
+    kinds.forEach((kind, i) => this.put(from + i, kind));
   }
 }
 

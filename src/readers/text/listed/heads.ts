@@ -11,12 +11,25 @@ export interface Token {
 
 export const tokenOf = (text: string, line: number): Token => ({ text, line, kind: kindOf(text) });
 
+/** How cells came to stand one after the other. */
+export interface Order {
+  /** Cells that run down over rows are written once, and empty ones may be left out. */
+  gone: boolean;
+  /** Each token is a whole cell. */
+  certain: boolean;
+  /** Empty cells are written. */
+  empty: boolean;
+}
+
 /** Rows as ranges of tokens; a row lists where each of its cells begins, and ends at `to`. */
 export interface Row {
   starts: number[];
   to: number;
   /** Its last cell runs down from the row above and is not written. */
   open?: true;
+  /** The column of each cell where some are left out, and how many there are. */
+  columns?: number[];
+  width?: number;
 }
 
 /** Head rows above a body: how their words fall on the columns, and how much they look like one. */
@@ -26,7 +39,13 @@ export interface HeadRows {
   words: (string | null)[];
   to: number;
   gain: number;
+  /** A word of heads stands right before it, or right behind. */
+  cut: boolean;
+  torn: boolean;
 }
+
+/** What speaks against a head right behind a word of heads. */
+export const CUT = 12;
 
 const rowFrom = (from: number, count: number): Row => ({
   starts: Array.from({ length: count }, (_, i) => from + i),
@@ -55,12 +74,20 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
   // a head begins with its first word and ends with its last
   const isCut = (place: number): boolean => {
     const text = tokens[place]?.text ?? '';
-    return isUsualHead(text) && !isTotal(text);
+    // 得分 with a figure behind it opens a row
+    return isUsualHead(text) && (!isTotal(text) || tokens[place + 1]?.kind === 'W');
   };
   const gainOf = (words: (string | null)[]): number => words.reduce((sum, word) => sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7), 0) - (isCut(at + width) ? 3 : 0); // prettier-ignore
   const push = (starts: Row[], words: (string | null)[], bonus: number): void => {
-    const cut = isCut(starts[0]!.starts[0]! - 1) ? 12 : 0;
-    heads.push({ starts, words, to: at + width, gain: gainOf(words) + bonus - cut });
+    const cut = isCut(starts[0]!.starts[0]! - 1);
+    heads.push({
+      starts,
+      words,
+      to: at + width,
+      gain: gainOf(words) + bonus - (cut ? CUT : 0),
+      cut,
+      torn: isCut(at + width),
+    });
   };
   const blanks = texts.filter((text) => text === '').length;
   const last = rowFrom(at, width);

@@ -1,10 +1,10 @@
 // All tables of a text with one cell per line: bands that explain most, joined with the rows between them.
-import { alignRows, isTotal, type RawRow } from '../align.js';
+import { alignRows, type RawRow } from '../align.js';
 import type { DraftTable, Line } from '../draft.js';
 import { barredCells } from './barred.js';
 import { isTitle, isUsualHead } from './kinds.js';
-import { bandsUnder, type Band } from './band.js';
-import { headsAt, type Row, type Token } from './heads.js';
+import { bandsUnder, rowsIn, type Band } from './band.js';
+import { CUT, headsAt, type HeadRows, type Order, type Row, type Token } from './heads.js';
 import { areParted, partedCells, tokensOf } from './tokens.js';
 
 const NARROWEST = 2;
@@ -22,12 +22,15 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
   const parted = areParted(lines);
   const tokens = tokensOf(parted ? partedCells(lines) : barredCells(lines));
   const found = new Map<number, Listed>();
-  for (const { table, from: first, to } of tablesOf(tokens, parted)) {
+  for (const { table, from: first, to } of tablesOf(tokens, { gone: parted, certain: false })) {
     const from = tokens.slice(first).find(({ line }) => lines[line - 1]!.text.trim() !== '')!.line - 1;
     found.set(from, { table: { ...table, line: from + 1 }, from, to: (tokens[to]?.line ?? lines.length + 1) - 1 });
   }
   return found;
 } // prettier-ignore
+
+/** What is known of cells one after the other: whether some may be left out, and whether each token is a whole one. */
+export type How = Pick<Order, 'gone' | 'certain'>;
 
 /** A table and the tokens that it takes. */
 export interface TokenTable {
@@ -36,9 +39,9 @@ export interface TokenTable {
   to: number;
 }
 
-/** The tables in a row of tokens. `gone`: cells that run down are written once. */
-export function tablesOf(tokens: readonly Token[], gone: boolean): TokenTable[] {
-  const bands = chosen(tokens, gone);
+/** The tables in a row of tokens. */
+export function tablesOf(tokens: readonly Token[], how: How): TokenTable[] {
+  const bands = likeliest(tokens, how);
   const found: TokenTable[] = [];
   for (let i = 0; i < bands.length;) {
     const rows: RawRow[] = [];
@@ -47,7 +50,7 @@ export function tablesOf(tokens: readonly Token[], gone: boolean): TokenTable[] 
     rows.push(...before.rows);
     let last = first;
     for (;;) {
-      rows.push(...rowsOf(tokens, last, gone));
+      rows.push(...rowsOf(tokens, last));
       i += 1;
       const next = bands[i];
       const between = next ? rowsBetween(tokens, last.to, next.from) : null;
@@ -61,23 +64,21 @@ export function tablesOf(tokens: readonly Token[], gone: boolean): TokenTable[] 
 }
 
 /** All tokens as one table; null where none of them is below a head. */
-export function wholeTable(tokens: readonly Token[], gone: boolean): DraftTable | null {
-  const bands = chosen(tokens, gone);
+export function wholeTable(tokens: readonly Token[], how: How): DraftTable | null {
+  const bands = likeliest(tokens, how);
   if (bands.length === 0) return null;
   const rows: RawRow[] = [];
   let at = 0;
   for (const band of bands) {
-    rows.push(...(rowsBetween(tokens, at, band.from, true) ?? []), ...rowsOf(tokens, band, gone));
+    rows.push(...(rowsBetween(tokens, at, band.from, true) ?? []), ...rowsOf(tokens, band));
     at = band.to;
   }
   rows.push(...(rowsBetween(tokens, at, tokens.length, true) ?? []));
   return drawn(rows);
 }
 
-const rowsOf = (tokens: readonly Token[], band: Band, gone: boolean): RawRow[] => [
-  ...band.heads.map((row) => cellsOf(tokens, row)),
-  ...band.rows.map((row) => (gone ? filledUp(cellsOf(tokens, row), band.width) : cellsOf(tokens, row))),
-];
+const rowsOf = (tokens: readonly Token[], band: Band): RawRow[] =>
+  [...band.heads, ...rowsIn(band)].map((row) => cellsOf(tokens, row));
 
 function drawn(rows: RawRow[]): DraftTable {
   const { rows: height, columns, cells } = alignRows(withoutMargin(rows));
@@ -85,23 +86,48 @@ function drawn(rows: RawRow[]): DraftTable {
   return { kind: 'table', rows: height, columns, cells, confidence: 'low', line, doubt: 'remark.table-unsure' };
 } // prettier-ignore
 
+/** How much better cells must be explained by some being left out: that leaves more ways to put them. */
+const CLEARLY = 1.2;
+/** The same where empty cells are written. */
+const STILL = 1.5;
+
+/** The bands in the order of cells that explains more. */
+function likeliest(tokens: readonly Token[], { gone, certain }: How): Band[] {
+  const empty = tokens.some(({ text }) => text === '');
+  const orders = [false, ...(gone ? [true] : [])].map((each): Order => ({ gone: each, certain, empty }));
+  const worth = (bands: Band[]): number => bands.reduce((sum, { value }) => sum + value, 0);
+  return orders.map((order) => chosen(tokens, order)).reduce((best, bands) => (worth(bands) > (empty ? STILL : CLEARLY) * worth(best) ? bands : best));
+} // prettier-ignore
+
+/** The words that a row of heads begins with. */
+const OPENER = /^(?:一级|序号|[类款]$|项目|科目|指标|评价指标|考核指标|名称|单位名称|子项)/;
+
+/** Whether a head is one whole row of words that mostly stand over columns again and again. */
+function isPlainHead({ words, starts, cut, torn }: HeadRows): boolean {
+  const own = words.slice(words[0] === null ? 1 : 0);
+  const usual = own.filter((word) => word !== null && isUsualHead(word)).length;
+  if (torn || starts.length > 1 || words.length > starts[0]!.starts.length || !own.every((word) => word) || !isUsualHead(own.at(-1)!) || usual * 3 < own.length * 2) return false;
+  // 绩效指标 | 指标值 | 评分 may stand over 一级指标 | 二级指标 | …
+  return !cut || (words[0] !== null && OPENER.test(words[0]!));
+} // prettier-ignore
+
 /** The bands that do not overlap and together explain most. */
-function chosen(tokens: readonly Token[], gone: boolean): Band[] {
+export function chosen(tokens: readonly Token[], order: Order): Band[] {
   const starting = new Map<number, Band[]>();
   const titles = tokens.flatMap(({ text }, at) => (isTitle(text) ? [at] : []));
+  const stretches = new Map<number | undefined, readonly Token[]>();
+  const upTo = (title: number | undefined): readonly Token[] => {
+    const known = stretches.get(title) ?? tokens.slice(0, title);
+    stretches.set(title, known);
+    return known;
+  };
   for (let at = 0; at < tokens.length; at += 1)
     for (let width = NARROWEST; width <= WIDEST; width += 1)
       for (const head of headsAt(tokens, at, width)) {
         // rows that lack cells fit any width: the head must end with a word of heads
-        if (gone && (head.words[0] === null || !isUsualHead(head.words.at(-1) ?? ''))) continue;
-        const bands = bandsUnder(
-          tokens.slice(
-            0,
-            titles.find((title) => title >= head.to),
-          ),
-          head,
-          gone,
-        );
+        if (order.gone && !isPlainHead(head)) continue;
+        const own = order.gone && head.cut ? { ...head, gain: head.gain + CUT } : head;
+        const bands = bandsUnder(upTo(titles.find((title) => title >= head.to)), own, order);
         const from = bands[0]?.from ?? at;
         starting.set(from, [...(starting.get(from) ?? []), ...bands]);
       }
@@ -123,24 +149,19 @@ function chosen(tokens: readonly Token[], gone: boolean): Band[] {
   return bands;
 }
 
-function cellsOf(tokens: readonly Token[], { starts, to, open }: Row): RawRow {
+function cellsOf(tokens: readonly Token[], { starts, to, open, columns, width = 0 }: Row): RawRow {
   const cells = starts.map((start, c) => ({
     text: tokens.slice(start, starts[c + 1] ?? to).map(({ text }) => text).join('\n'),
     line: tokens[start]!.line,
   }));
-  return open ? [...cells, { text: '', line: cells[0]!.line }] : cells;
+  const { line } = cells[0]!;
+  if (columns) return Array.from({ length: width }, (_, c) => cells[columns.indexOf(c)] ?? { text: '', line });
+  return open ? [...cells, { text: '', line }] : cells;
 } // prettier-ignore
 
 /** Rows without a first column in which nothing stands: bars before the rows as well as behind them. */
 const withoutMargin = (rows: RawRow[]): RawRow[] =>
   rows.every((row) => row.length > 2 && row[0]!.text === '') ? rows.map((row) => row.slice(1)) : rows;
-
-/** A row with empty cells in place of those that run down from above. */
-function filledUp(row: RawRow, width: number): RawRow {
-  if (row.length >= width || isTotal(row[0]!.text)) return row;
-  const { line } = row[0]!;
-  return [...Array.from({ length: width - row.length }, () => ({ text: '', line })), ...row];
-}
 
 /** The most cells between two bands of one table. */
 const GAP = 16;

@@ -12,26 +12,26 @@ const FEWEST = 6;
 /** The table of a run of cells with tabs that begins at a line; null where there is none, or its rows are marked. */
 export function tabbedTable(lines: Line[], start: number): Found | null {
   const run = tabbedRun(lines, start) ?? lineRun(lines, start, '\t');
-  return run && foundIn(run);
+  return run && foundIn(run, true);
 }
 
 /** The tables in a line of cells with blanks between; null where there are none. */
 export function lineTable(lines: Line[], start: number): Found | null {
   const run = lineRun(lines, start, '　') ?? lineRun(lines, start, ' ');
-  const found = run && foundIn(run);
+  const found = run && foundIn(run, !lines[start]!.text.includes(' '));
   return found?.before?.some(({ kind }) => kind === 'table') ? found : null;
 }
 
-function foundIn({ cells, to }: Run): Found {
+function foundIn({ cells, to }: Run, certain: boolean): Found {
   const tokens = tokensOf(cells);
-  const gone = !tokens.some(({ text }) => text === '');
+  const how = { gone: true, certain };
   if (!tokens.some(({ text }) => isTitle(text))) {
-    const table = wholeTable(tokens, gone);
+    const table = wholeTable(tokens, how);
     return { before: table ? [table] : textOf(tokens), end: to };
   }
   const before: Draft[] = [];
   let at = 0;
-  for (const { table, from, to: end } of tablesOf(tokens, gone)) {
+  for (const { table, from, to: end } of tablesOf(tokens, how)) {
     before.push(...textOf(tokens.slice(at, from)), table);
     at = end;
   }
