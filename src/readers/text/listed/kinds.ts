@@ -53,7 +53,7 @@ export const isTitle = (text: string): boolean =>
   /[\t|｜]/.test(text) || (text.length < 40 && TITLE.test(text));
 
 const TITLE =
-  /^公开\d+表$|^附[件表]?\d*[:：]?$|^第[一二三四五六七八九十]+部分|.{4}(?:表|报告)(?:[（(].*[)）])?$/;
+  /^(?:填[报表]|联系|审核人|负责人|注|说明)[^:：]{0,6}[:：]|^公开\d+表$|^附[件表]?\d*[:：]?$|^第[一二三四五六七八九十]+部分|.{4}(?:表|报告)(?:[（(].*[)）])?$/;
 
 /** Whether a text is one of the words that stand over columns again and again. */
 export const isUsualHead = (text: string): boolean => HEADS.test(text.replace(/\s/g, ''));

@@ -59,7 +59,8 @@ function misfitsOf(words: readonly (string | null)[]): Misfit {
   return ({ text, kind }, column) => {
     if (kind === 'N') return points[column] && Number.parseFloat(text.replace(/[,，]/g, '')) > 100 ? 2.5 : 0;
     const rank = level1 < 0 && level2 < 0 ? 0 : rankOf(text);
-    if (rank === 0) return 0;
+    // what is no name of a level stands below one less often
+    if (rank === 0) return column === level1 || column === level2 ? 1 : 0;
     const fits = (rank & 1 && column === level1) || (rank & 2 && column === level2) || (rank & 4 && column === name);
     return fits ? 0 : 3;
   };
