@@ -130,7 +130,9 @@ function wholeRate(when: Region, statements: Statement[], assembly: Assembly): R
   const at = when.low!.at;
   if (assembly.measures.some((m) => m.dimension === 'count' || m.dimension === 'money')) {
     const upTo = statements.some((s) => s.when.kind === 'region' && s.when.low === null && s.when.high !== null);
-    return upTo ? { ...when, low: null } : when;
+    // 完成32公里得满分,不足按比例得分: more is no less
+    const atLeast = !assembly.measures.some((m) => m.dimension === 'money') && statements.some((s) => s.outcome.kind === 'proportional');
+    return upTo ? { ...when, low: null } : atLeast ? { ...when, high: null } : when;
   }
   if (assembly.steps.some((s) => s.effect === 'deduct' && s.direction === 'above')) return when;
   const above = statements.some((s) => s.when.kind === 'region' && s.when !== when && (s.when.low?.at.compare(at) ?? -1) > 0);

@@ -56,7 +56,7 @@ export function indicatorColumns(grid: Grid, row: number, stacked: number): Colu
     seen.add(key);
     if (role === 'weight') weightOf = texts.length > 1 && level ? (level as Column['weightOf']) : lastLevel;
     if (role === 'level1' || role === 'level2' || role === 'name') lastLevel = role;
-    const unit = unitInHead(head);
+    const unit = unitInHead(texts.join(" "));
     if (role === 'name' && anchor && anchor.columnSpan > 1)
       columns.push(...levelsUnder(grid, anchor).map((r, i) => ({ role: r, column: column + i, head, weightOf, unit })));
     else columns.push({ role, column, head, weightOf, unit });
@@ -159,7 +159,7 @@ export function fundColumns(grid: Grid, row: number, stacked: number): Column[] 
     const split = texts.length > 1 && fundRole(last) === null && (FUND_TOTAL.test(last) || FUND_PART.test(last));
     const source = split ? last : undefined;
     if (columns.some((c) => c.role === role && c.source === source)) continue;
-    columns.push({ role, column, head, weightOf: null, unit: unitInHead(head), source });
+    columns.push({ role, column, head, weightOf: null, unit: unitInHead(texts.join(" ")), source });
   }
   return columns;
 } // prettier-ignore

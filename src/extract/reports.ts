@@ -52,14 +52,15 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   return merged(runs).map(({ title, blocks: own, untitledForm }) => pieceOf(title, own, untitledForm));
 }
 
-/** 表2 绩效自评得分表 in a narrative captions one of its own tables, unless the table names a project. */
+/** 表2 绩效自评得分表, 附表1 管理效能评分表 in a narrative captions one of its own tables, unless the table names a project. */
 function captionsTable(title: Title, running: Title | null, blocks: readonly Block[]): boolean {
   if (running?.kind !== 'narrative' || !TABLE_NUMBER.test(squeezed(title.text))) return false;
   const table = blocks[title.to + 1];
   return table?.kind !== 'table' || fieldsOf([table]).project === null;
 }
 
-const TABLE_NUMBER = /^表[\d一二三四五六七八九十]+(?:[-—]\d+)?/;
+const TABLE_NUMBER =
+  /^表[\d一二三四五六七八九十]+(?:[-—]\d+)?|^附表[\d一二三四五六七八九十]+.{0,12}(?:评|得|打)分表$/;
 
 type Run = { title: Title | null; blocks: Block[]; untitledForm: boolean };
 

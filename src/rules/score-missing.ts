@@ -66,6 +66,8 @@ function* totalScore(report: Report): Generator<Outcome> {
   const scored = report.sheets.filter((sheet) => sheet.hasScores);
   const narrative = report.sections.length >= 3;
   if (!narrative && scored.length === 0) return;
+  // 转移支付区域（项目）绩效目标自评表 has no column for points
+  if (/转移支付/.test(report.title) && scored.length === 0 && !report.score.stated) return;
   const stated = report.score.stated ?? scored.find((sheet) => sheet.total?.score)?.total?.score ?? null;
   const location = stated?.location ?? scored[0]?.total?.location ?? report.location;
   if (stated) {

@@ -101,8 +101,9 @@ function isEmpty(section: Section, sections: readonly Section[]): boolean {
 function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Report['location'] | null {
   const narrative = NARRATIVE_TITLE.test(squeezed(report.title));
   for (const passage of report.passages) {
-    // the grade in the head of a scoring table is not the narrative's conclusion
-    if (narrative && isCaption(passage)) break;
+    // the grade in the head of a scoring table is not the narrative's conclusion; 二、自评表 is a chapter of it
+    if (narrative && isCaption(passage) && !report.sections.some((section) => isSamePlace(section, passage)))
+      break;
     if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
     const words = squeezed(passage.text);
     const found = TOPIC_CONTENT[topic].exec(words);

@@ -93,14 +93,14 @@ function headUnit(grid: Grid, band: Band): Unit | null {
   return null;
 }
 
-/** The cell that names the row: the nearest to the left of the amounts that is not the block's side label. */
+/** The cell that names the row: the nearest to the left of the amounts with words (项目数 has none) that is not the block's side label. */
 function nameAt(grid: Grid, row: number, first: number, stub: Cell | null): Cell | null {
   if (row > grid.rows) return null;
   for (let column = first - 1; column >= 1; column -= 1) {
     const cell = grid.at(row, column);
     if (
       cell &&
-      headText(cell) !== '' &&
+      /[^\d.,%]/.test(headText(cell)) &&
       (cell !== stub || column === first - 1) &&
       cell.row + cell.rowSpan - 1 >= row &&
       (cell.rowSpan === 1 || cell.row === row || column > 1)

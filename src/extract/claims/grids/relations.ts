@@ -221,10 +221,25 @@ function* groups(target: Series, columns: Series[]): Generator<Relation> {
   if (columns.indexOf(parts[0]!) === own + 1 && subs.length > 1) yield sumOfParts(subs, true);
 } // prettier-ignore
 
+/** Sums and differences are of one measure: 606亩 beside 10.8万亩 is next to nothing, and so are 8.5分 beside 120万元. */
+const isOfOneMeasure = ({ kind, parts, spoken }: Relation, { head, entries }: Series): boolean =>
+  (kind !== 'balance' && kind !== 'total') ||
+  parts.every(
+    (part) =>
+      POINTS.test(bare(part.head)) === POINTS.test(bare(head)) &&
+      part.entries.every((entry, row) => {
+        const [a, b] = [entry?.quantity, entries[row]?.quantity];
+        return !a || !b || POINTS.test(bare(head)) || (a.dimension === b.dimension && (a.unit === b.unit || (spoken && a.dimension === 'money')));
+      }),
+  ); // prettier-ignore
+
+const POINTS = /[得评扣失丢满]分|分[值数]|权[重数]|[标基]准分|扣减/;
+
 /** The relations that most rows obey, the one with the most first; what only a few figures suggest needs the head's word. */
 function best(target: Series, relations: Iterable<Relation>): Relation[] {
   const counted: { relation: Relation; held: number; telling: number; missed: number }[] = [];
   for (const relation of relations) {
+    if (!isOfOneMeasure(relation, target)) continue;
     let [held, telling, missed] = [0, 0, 0];
     for (const [row, entry] of target.entries.entries()) {
       if (!entry) continue;

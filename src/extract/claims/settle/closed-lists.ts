@@ -6,7 +6,9 @@ import { isInBrackets } from '../sentence/brackets.js';
 import { causeOf } from './slips.js';
 
 /** Behind its total a list is announced: 合计100万元，其中：…. */
-const ANNOUNCED = /其中|包括|包含|分别|[:(]/;
+const ANNOUNCED = /其中|包括|包含|分别|分为|由|[:(]/;
+/** Before its total it is summed up: …，合计100万元. */
+const SUMMED = /[合共总累]计|共|全年预算|调整后/;
 
 /**
  * Whether a failing list adds up but for one item that may not belong to it: 预算执行率得分=执行率×10分 before the
@@ -18,23 +20,43 @@ export function isMiscounted(
   places: ReadonlyMap<Quantity, { a: Amount }>,
 ): boolean {
   if (claim.kind !== 'total' && claim.kind !== 'balance') return false;
-  if (causeOf(claim) !== 'omitted-part') return false;
-  return !claim.readings.every(({ inputs }) => isClosed(stated, inputs.map(({ quantity }) => places.get(quantity)?.a))); // prettier-ignore
+  return causeOf(claim) === 'omitted-part' && !isListed(claim, stated, places);
 }
 
-/** All items in one sentence behind their total, on one level of brackets, each parted from the next by the same mark. */
+type Places = ReadonlyMap<Quantity, { a: Amount }>;
+
+/** Whether the total and its items are one list of one sentence, announced as such, in each of its readings. */
+export const isListed = ({ readings }: Claim, stated: Amount, places: Places): boolean =>
+  readings.every(({ inputs }) => isClosed(stated, inputs.map(({ quantity }) => places.get(quantity)?.a))); // prettier-ignore
+
+/**
+ * All items in one sentence with their total, on one level of brackets, each parted from the next by the same mark; or
+ * each on a line of its own.
+ */
 function isClosed(stated: Amount, items: (Amount | undefined)[]): boolean {
   const [first] = items;
-  if (!first) return false;
-  const { text } = first.line;
-  if (!ANNOUNCED.test(text.slice(stated.mention.end, first.mention.start))) return false;
+  const last = items.at(-1);
+  if (!first || !last) return false;
+  const { text } = stated.line;
+  const isAnnounced = ANNOUNCED.test(text.slice(stated.mention.end, first.line === stated.line ? first.mention.start : undefined)); // prettier-ignore
+  const isSummed = first.line === stated.line && SUMMED.test(text.slice(last.mention.end, stated.mention.start)); // prettier-ignore
+  if (first.line === stated.line && first.index < stated.index ? !isSummed : !isAnnounced) return false;
+  if (isAnnounced && isByLines(stated, items)) return true;
+  // 支出70.16亿元。加上上解支出1.13亿元…后，支出总计…
+  const isContinued = /^\s*再?加上/.test(text.slice(stated.sentence.start));
   const marks = new Set<string>();
-  let end = stated.mention.end;
+  let end = first.mention.start;
   for (const item of items) {
-    if (!item || item.sentence !== stated.sentence || item.mention.start < end) return false;
+    if (item?.line !== stated.line || item.mention.start < end) return false;
+    if (item.sentence !== stated.sentence && !isContinued) return false;
     if (isInBrackets(item) !== isInBrackets(first)) return false;
-    if (item !== first) marks.add(/[、,;]/.exec(text.slice(end, item.mention.start))?.[0] ?? '');
+    if (item !== first) marks.add(/[、,;和及与]/.exec(text.slice(end, item.mention.start))?.[0] ?? '');
     end = item.mention.end;
   }
-  return marks.size < 2;
+  // A、B和C
+  return isContinued || [...marks].filter((mark) => /[、,;]/.test(mark)).length < 2;
 }
+
+/** 其中： / 1.甲支出12万元 / 2.乙支出8万元. */
+const isByLines = (stated: Amount, items: (Amount | undefined)[]): boolean =>
+  items.every((item, i) => item && item.line !== stated.line && item.line !== items[i - 1]?.line && item.index === 0); // prettier-ignore

@@ -4,7 +4,7 @@ import { quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { alike } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
-import { isMiscounted } from './closed-lists.js';
+import { isListed, isMiscounted } from './closed-lists.js';
 import { isFar } from './reach.js';
 import { isExplained, isTellingConflict, isTellingSlip } from './slips.js';
 
@@ -19,6 +19,13 @@ export function isDoubtful(
   // one name is not one thing: two figures of it are, where a slip of the pen lies between them
   if (claim.kind === 'same') return stated.quantity.dimension !== 'score' && !isTellingConflict(claim);
   if (isMiscounted(claim, stated, places)) return true;
+  if (
+    claim.kind === 'total' &&
+    !stated.line.inTable &&
+    !isListed(claim, stated, places) &&
+    !isExplained(claim)
+  )
+    return true;
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (isOfItself(claim)) return true;
   // 同口径增长14.6%: against figures that are put on one footing first

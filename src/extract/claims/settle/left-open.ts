@@ -1,16 +1,20 @@
 // Sentences whose figure is far from what the figures taken for it give, or loosely told, may speak of other figures: they are left open.
 import type { Claim } from '../../../report/schema.js';
+import type { Quantity } from '../../../values/quantity.js';
 import { digitCount } from '../../../values/digits.js';
 import { alike, claimOf } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isDefinedBy } from '../totals/kinds.js';
 import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
+import { isListed } from './closed-lists.js';
 import { fails, figuresOf } from './fails.js';
 import { isFar } from './reach.js';
 import { isExplained } from './slips.js';
 
 /** Shorter figures are a slip of the pen away from anything. */
 const TOTAL_DIGITS = 4;
+/** In the same paragraph chance has less to choose from. */
+const OWN_DIGITS = 3;
 
 /**
  * Failing claims of prose whose figure is far off what follows, or which are told loosely, where no slip of the pen in
@@ -33,24 +37,36 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
       claim.sure ||
       claim.undecided !== null ||
       isCertain(claim, place.a) ||
-      !fails(claim) ||
-      !(
-        isDoubtful(claim, place.a, read[place.at]!, places, confirmed) ||
-        isOfAnother(claim, place.a, held, places)
-      )
+      !fails(claim)
     )
       return claim;
+    const doubted =
+      isDoubtful(claim, place.a, read[place.at]!, places, confirmed) ||
+      isOfAnother(claim, place.a, held, places);
+    if (!doubted && !isOfNearer(claim, place.a, places)) return claim;
     const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
-    const others = rivals
-      .filter((a) => !stated.has(a.quantity))
-      .map((a) => claimOf('total', a, claim.readings, { confidence: claim.confidence }));
+    const all = rivals.map((a) => claimOf('total', a, claim.readings, { confidence: claim.confidence }));
+    const others = all.filter((other) => !stated.has(other.stated));
     // points that follow from nothing are those of a paragraph told elsewhere
     const slipped = place.a.quantity.dimension === 'score' ? [] : others.filter(isExplained);
-    const meant = others.find((other) => !fails(other)) ?? (slipped.length === 1 ? slipped[0] : undefined);
-    if (meant) return meant;
+    // a total may be told by two lists
+    const meant = all.find((other) => !fails(other)) ?? (slipped.length === 1 ? slipped[0] : undefined);
+    if (meant && (doubted || !fails(meant))) return meant;
+    if (!doubted) return claim;
     const key = isFar(claim) ? 'reason.far-off' : 'reason.loosely-told';
     return { ...claim, undecided: { key, values: { stated: place.a.quantity.text } } };
   });
+}
+
+/** A list that may go to another total: far off this one, or before one that goes by a name of its own. */
+function isOfNearer(claim: Claim, stated: Amount, places: ReadonlyMap<Quantity, { a: Amount }>): boolean {
+  if (claim.kind !== 'total') return false;
+  if (isFar(claim) && !isListed(claim, stated, places)) return true;
+  const name = stated.lead.replace(/[合共总]计|共|[,、:]/g, '');
+  const before = claim.readings.flatMap(({ inputs }) =>
+    inputs.map(({ quantity }) => places.get(quantity)?.a),
+  );
+  return name.length > 1 && before.every((a) => a?.line === stated.line && a.index < stated.index);
 }
 
 /** 基本支出911.7万元，其中：人员经费489.18万元、公用经费46.89万元: however far off, nothing else can be meant. */
@@ -75,6 +91,6 @@ function totalsNear(claim: Claim, stated: Amount, read: Amount[][], at: number):
         !parts.has(a.quantity) &&
         a.line.section === stated.line.section &&
         alike(a.quantity, stated.quantity) &&
-        digitCount(a.quantity) >= TOTAL_DIGITS,
+        digitCount(a.quantity) >= (a.line === stated.line ? OWN_DIGITS : TOTAL_DIGITS),
     );
 }

@@ -28,6 +28,9 @@ function shorter(claim: Claim, places: ReadonlyMap<Quantity, Amount>): Claim | n
   return null;
 } // prettier-ignore
 
+const RECEIVED = /年初|上年|收入/;
+const LEFT = /年末|下年|支出/;
+
 /** What may be left out, each kind of it for itself. */
 function* waysOf(items: Amount[], stated: Amount): Generator<(item: Amount, at: number) => boolean> {
   const outside = isInBrackets(stated);
@@ -40,6 +43,10 @@ function* waysOf(items: Amount[], stated: Amount): Generator<(item: Amount, at: 
   yield (item) => !item.quantity.value.equals(stated.quantity.value);
   // 公用经费231.64万元，公用经费预算240.00万元
   yield (item) => isPlanned(item) === isPlanned(items[0]!);
+  // 支出总计2877.78万元，其中：年初结转142.30万元；本年支出2768.35万元；年末结转109.43万元
+  const isSpent = /支出/.test(stated.lead);
+  yield (item) => !(isSpent ? RECEIVED : LEFT).test(item.lead);
+  yield (item) => !(isSpent ? LEFT : RECEIVED).test(item.lead);
   // - 学生资助82.30万元，其中：助学金61.30万元、补助21.00万元 / - 设备更新99.61万元
   for (let n = items.length - 1; n >= 2; n -= 1)
     if (items[n]!.sentence !== items[n - 1]!.sentence) yield (_, at) => at < n;

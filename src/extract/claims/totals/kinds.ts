@@ -1,5 +1,6 @@
 // Names of parts: which ones together make a whole, and which say that there may be others.
 import type { Amount } from '../sentence/amounts.js';
+import { core } from '../sentence/names.js';
 
 /** Levels of government: of money the list is complete; 省级采用32篇，市级采用58篇 may leave one out. */
 const SOURCES = [/中央|省级?|市级?|州级?|区级?|县级?|本级/, /中央|省级?|市级?|州级?|区级?|县级?|自筹|上级/];
@@ -73,7 +74,7 @@ export const UPPER = /国家级?|省级?|市级|高级|中级|一等|二等|特�
 
 /** Attributes that one person or thing may share: such parts neither add up nor exclude one another. */
 const OVERLAPPING =
-  /党员|团员|女|少数民族|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
+  /党员|团员|女|少数民族|双师|职称|职务|学历|博士|硕士|研究生|本科|大专|残疾|脱贫|贫困|低保|留守|重点|骨干|新增|示范/;
 
 /** Who is looked after: one household stands on one of these lists. */
 const WELFARE = /低保|特困|救助|孤儿|残疾|困境|留守|脱贫|监测|边缘|困难|优抚|高龄|失能|空巢|独居/;
@@ -81,8 +82,17 @@ const WELFARE = /低保|特困|救助|孤儿|残疾|困境|留守|脱贫|监测|
 /** Some parts go by an attribute; where all go by the same one (高级职称, 中级职称) they exclude one another. */
 export function overlap(items: Amount[]): boolean {
   if (items.every((item) => WELFARE.test(item.name))) return false;
+  if (items.some((item, i) => isOfEarlier(item, items.slice(0, i)))) return true;
   const words = items.map((item) => OVERLAPPING.exec(item.name)?.[0]);
   return words.some((word) => word !== undefined) && new Set(words).size > 1;
+}
+
+/** 专任教师126人，“双师型”教师68人，占专任教师的53.97%: of the first item, and no item beside it. */
+function isOfEarlier({ line, mention }: Amount, earlier: Amount[]): boolean {
+  const whole = /^[,(]占([^,;。]{2,12}?)的?(?:比例|比重)?(?:为|达)?\d/.exec(
+    line.text.slice(mention.end),
+  )?.[1];
+  return whole !== undefined && earlier.some(({ name }) => name !== '' && core(name) === core(whole));
 }
 
 /** Wholes that are their two or three kinds by definition. */
