@@ -4,6 +4,13 @@ import type { PageContent } from './parts.js';
 
 /** Lines from an edge that may belong to a header or footer. */
 const DEEP = 3;
+/** How far above its table, and above one another, lines of a title stand (in characters), and how many there are. */
+const TITLE_ABOVE = 1.3;
+const TITLE_PITCH = 2.2;
+const MOST_TITLES = 5;
+/** Headers are no larger than text (in characters), and text begins no nearer to the edge (points). */
+const LARGE = 1.25;
+const TEXT_FROM = 64;
 const NUMBER =
   /^(?:[-—–―~·•|]*(?:#+|[ivxIVX]{1,5})[-—–―~·•|]*|第#+页(?:[,，/]?共#+页)?|共#+页第#+页|#+[/／]#+|page#+(?:of#+)?)$/i;
 
@@ -31,7 +38,7 @@ export function furnitureOf(contents: PageContent[]): Set<Line> {
         (content) =>
           pages.has(content.page.number) || bodyDepth(content, edge, found) > depth + 0.5 * content.em,
       );
-      if (clear) for (const one of group) found.add(one.line);
+      if (clear && !group.every(isTitle)) for (const one of group) found.add(one.line);
     }
   }
   return found;
@@ -48,6 +55,24 @@ function candidates(content: PageContent, edge: 'top' | 'bottom'): Candidate[] {
         depth < limit &&
         parts.every((part) => (edge === 'top' ? line.y < part.box.y0 + content.em : line.y > part.box.y1)),
     );
+}
+
+/**
+ * Whether a line at the top of a page is the title of the table below it, and no header however often it comes: it is
+ * large or stands where text begins, and no more blank is between than between lines.
+ */
+function isTitle({ content, line, depth }: Candidate): boolean {
+  const { lines, parts, em } = content;
+  const top = Math.min(...parts.map((part) => part.box.y0));
+  if (line.y > top || (line.size < LARGE * em && depth < TEXT_FROM)) return false;
+  const between = lines.filter(({ y }) => y > line.y && y < top + 1).sort((a, b) => b.y - a.y);
+  let room = TITLE_ABOVE * em;
+  let below = top;
+  for (const one of [...between, line]) {
+    if (below - one.y > room) return false;
+    [below, room] = [one.y, TITLE_PITCH * Math.max(em, one.size)];
+  }
+  return between.length < MOST_TITLES;
 }
 
 function keyOf(line: Line): string {

@@ -14,6 +14,8 @@ export interface State {
   leading: number;
   rise: number;
   white: { fill: boolean; stroke: boolean };
+  /** The colour that paths are filled with. */
+  ink: string;
   /** What is drawn outside is not seen. */
   clip: Box;
 }
@@ -31,6 +33,7 @@ export function initialState(ctm: Matrix, sheet: Box): State {
     leading: 0,
     rise: 0,
     white: { fill: false, stroke: false },
+    ink: '#000000',
     clip: sheet,
   };
 }

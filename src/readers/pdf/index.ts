@@ -8,6 +8,7 @@ import {
   type Table,
 } from '../../document/model.js';
 import { openPdf } from './engine.js';
+import { withoutFramed } from './framed.js';
 import { furnitureOf } from './furniture.js';
 import { wholeOf, type Whole } from './joining.js';
 import { flow, type Line } from './lines.js';
@@ -41,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       if (page?.cut || glyphs > MOST_GLYPHS) throw new ReadError('too-large');
     }
     const { pages: good, remarks } = readable(pages, broken);
-    return readingOf(good.map(contentOf), remarks);
+    return readingOf(withoutFramed(good.map(contentOf)), remarks);
   } finally {
     await close();
   }

@@ -226,8 +226,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     ) {
       gone.add(cell.column);
       over.rowSpan = base + cell.rowSpan - over.row;
-      // A spreadsheet prints the text of such a cell on each page that shows a part of it.
-      if (!over.ends?.below || textOf(over) !== textOf(cell)) over.lines = [...over.lines, ...cell.lines];
+      over.lines = linesOver(over, cell);
       over.ends = cell.ends;
       over.inner = [...over.inner, ...cell.inner];
       [over.y0, over.y1, over.until] = [cell.y0, cell.y1, cell.until];
@@ -236,6 +235,13 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     }
   }
   whole.rows = base + left;
+}
+
+/** The text of a cell that goes over: spreadsheets print what of it finds room on each page that shows a part. */
+function linesOver(over: WholeCell, cell: WholeCell): Line[] {
+  const [above, below] = [textOf(over), textOf(cell)];
+  const again = over.ends?.below === true && above !== '' && below.startsWith(above);
+  return again ? cell.lines : [...over.lines, ...cell.lines];
 }
 
 /** Notes that it was a close decision what goes on at the top of a page. */

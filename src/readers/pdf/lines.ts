@@ -28,6 +28,7 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
         page,
       ),
     );
+  if (turn === 0 && glyphs.length <= MOST_STACKED && isInColumns(glyphs)) return [stackOf(glyphs, page)];
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnedBack(glyph, turn, 0, 0));
   const sorted = [...upright].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const rows: Glyph[][] = [];
@@ -56,6 +57,23 @@ function isStacked(glyphs: Glyph[]): boolean {
     glyphs.every(({ turn }) => turn < 2) &&
     upright.every(({ text }) => text.charCodeAt(0) >= 0x2000)
   );
+}
+
+/** More characters do not stand one below the other in a cell. */
+const MOST_STACKED = 60;
+
+/** Text that runs downwards and goes on in a further column to the left: so it is drawn, character by character. */
+function isInColumns(all: Glyph[]): boolean {
+  const glyphs = all.filter(({ text }) => text !== ' ').sort((a, b) => a.run - b.run);
+  let columns = 1;
+  for (let i = 1; i < glyphs.length; i += 1) {
+    const [last, next] = [glyphs[i - 1]!, glyphs[i]!];
+    if (last.run === next.run) return false;
+    const beside = Math.abs(next.x0 - last.x0) > 0.5 * last.size;
+    if (beside ? next.x0 > last.x0 || next.y >= last.y : next.y - last.y < 0.5 * last.size) return false;
+    if (beside) columns += 1;
+  }
+  return columns > 1 && glyphs.length > 2 * columns - 1 && glyphs.length > 2;
 }
 
 /** Such text as one line, in the order of drawing: where its glyphs stand differs by program. */

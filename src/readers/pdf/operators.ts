@@ -107,7 +107,10 @@ class Painter {
       setHScale: (args) => (this.state.stretch = numbers(args)[0]! / 100),
       setLeading: (args) => (this.state.leading = numbers(args)[0]!),
       setTextRise: (args) => (this.state.rise = numbers(args)[0]!),
-      setFillRGBColor: (args) => (this.state.white = { ...this.state.white, fill: isWhite(args[0]) }),
+      setFillRGBColor: (args) => {
+        this.state.white = { ...this.state.white, fill: isWhite(args[0]) };
+        this.state.ink = String(args[0]);
+      },
       setStrokeRGBColor: (args) => (this.state.white = { ...this.state.white, stroke: isWhite(args[0]) }),
       paintFormXObjectBegin: (args) => {
         this.save();

@@ -1,5 +1,7 @@
 // Drawn lines → groups of lines that touch: dashes and cell edges merged, underlines taken out.
 import { middle, type Box, type Glyph, type Rule } from './geometry.js';
+import { withoutAbutting } from './abutting.js';
+import { withoutEnclosed } from './enclosed.js';
 import { withoutStray } from './stray.js';
 
 /** Lines of one drawing, the pieces of each line merged. */
@@ -23,7 +25,9 @@ export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number
   const upright = merged(down).filter(long);
   const lying = withoutUnderlines(merged(across).filter(long), upright, glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
-  const touching = groups(lying, upright, reach);
+  const touching = groups(lying, upright, reach)
+    .flatMap((frame) => withoutAbutting(frame, down))
+    .flatMap(withoutEnclosed);
   const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
 }
@@ -144,7 +148,7 @@ function dashGap(length: number): number {
 
 /**
  * A line under or through a run of text and just as long as the run is no border, unless it runs from one vertical
- * line to another: so does the border below text that fills a narrow cell.
+ * line to another below the text: so does the border under text that fills a narrow cell.
  */
 function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[] {
   if (rules.length === 0) return rules;
@@ -162,13 +166,14 @@ function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[]
   };
   return rules.filter((rule) => {
     let covered = 0;
-    let [left, right, size] = [Infinity, -Infinity, 0];
+    let [left, right, size, through] = [Infinity, -Infinity, 0, true];
     for (let i = first(rule.at - 8); i < byLine.length && byLine[i]!.y < rule.at + 30; i += 1) {
       const glyph = byLine[i]!;
       const below = rule.at - glyph.y;
       if (glyph.turn !== 0 || below > 0.22 * glyph.size || below < -0.6 * glyph.size) continue;
       const { x } = middle(glyph);
       if (x < rule.from || x > rule.to) continue;
+      through &&= below < -0.15 * glyph.size;
       covered += Math.min(glyph.x1, rule.to) - Math.max(glyph.x0, rule.from);
       left = Math.min(left, glyph.x0);
       right = Math.max(right, glyph.x1);
@@ -176,8 +181,10 @@ function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[]
     }
     const slack = 0.3 * size;
     const asLong =
-      covered >= 0.9 * (rule.to - rule.from) && left - rule.from <= slack && rule.to - right <= slack;
-    return !asLong || (meets(rule.from, rule.at) && meets(rule.to, rule.at));
+      covered >= (through ? 0.5 : 0.9) * (rule.to - rule.from) &&
+      left - rule.from <= slack &&
+      rule.to - right <= slack;
+    return !asLong || (!through && meets(rule.from, rule.at) && meets(rule.to, rule.at));
   });
 }
 

@@ -9,6 +9,7 @@ import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece as Words } from './stream.js';
+import { areTitlesAgain } from './titles.js';
 
 type Row = Words[];
 
@@ -25,9 +26,12 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
   let ending: { part: Part; parts: Part[] }[] = [];
   const notes = contents.map((content) => footnotesOf(content, furniture));
   setFloors(contents, furniture, notes);
+  const linesOn = (page: number): Line[] =>
+    contents.find((one) => one.page.number === page)!.lines.filter((line) => !furniture.has(line));
   for (const [i, content] of contents.entries()) {
     footnotes.push(...notes[i]!);
-    const items = withoutStrays(itemsOf(content, new Set([...furniture, ...notes[i]!])), ending);
+    const all = withoutTitles(itemsOf(content, new Set([...furniture, ...notes[i]!])), ending, linesOn);
+    const items = withoutStrays(all, ending);
     const first = items[0];
     let leads = true;
     let current: { part: Part; parts: Part[] }[] = [];
@@ -109,6 +113,21 @@ function withoutStrays(items: (Line | Part)[], ending: { part: Part }[]): (Line 
   for (const { line, cell } of homes)
     if (!cell!.lines.some((other) => other.text === line.text)) cell!.lines.push(line);
   return items.slice(start);
+}
+
+/** Without the lines above a table that goes on from the page before, where they came with its beginning, too. */
+function withoutTitles(
+  items: (Line | Part)[],
+  ending: { part: Part; parts: Part[] }[],
+  linesOn: (page: number) => Line[],
+): (Line | Part)[] {
+  const start = items.findIndex((item) => 'xs' in item);
+  const next = items[start];
+  if (start < 1 || !next || !('xs' in next)) return items;
+  const above = ending.find(({ part }) => goesOn(part, next, ending.length > 1));
+  const first = above?.parts[0];
+  const lines = items.slice(0, start) as Line[];
+  return first && areTitlesAgain(lines, next, first, linesOn(first.page)) ? items.slice(start) : items;
 }
 
 /** Whether two parts on one page stand side by side. */

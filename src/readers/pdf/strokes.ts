@@ -9,6 +9,12 @@ const WIDE = 6.5;
 const MOST_RULES = 8_000;
 /** The same for filled boxes. */
 const MOST_BOXES = 2_000;
+/** The bright colours that word processors mark text with; borders hardly have them, and not those of grounds. */
+const MARKER = /^#(?:00|80|c0|ff){3}$/;
+const GREY = /^#(..)\1\1$/;
+/** Marked text is a line high, and what else is marked of that line is no further away than some of its heights. */
+const MARKED_NEAR = 3;
+const SAME = 0.5;
 /** Dots and dashes are no longer than this; a line made of them is taken as one as it is drawn. */
 const DASH = 10;
 
@@ -17,13 +23,17 @@ interface Pen {
   ctm: Matrix;
   lineWidth: number;
   white: { fill: boolean; stroke: boolean };
+  ink: string;
   clip: Box;
 }
 
 /** The edge of a clipping box may run along the middle of a line (points). */
 const EDGE = 1.5;
 
-type Drawn = Rule & { white: boolean };
+/** `ink`: the colour of a fill. */
+type Drawn = Rule & { white: boolean; ink?: string };
+
+type Ground = Box & { white: boolean; ink: string };
 
 /** What can be seen of a page's lines and of its filled boxes. */
 export interface Visible {
@@ -36,7 +46,7 @@ export interface Visible {
 export class Strokes {
   private readonly across: Drawn[] = [];
   private readonly down: Drawn[] = [];
-  private readonly boxes: (Box & { white: boolean })[] = [];
+  private readonly boxes: Ground[] = [];
   private clip: Box = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
 
   /** What can be seen: a white line or box only on a shaded ground. */
@@ -44,8 +54,9 @@ export class Strokes {
     const grounds = this.boxes.filter((box) => !box.white);
     const onGround = (x: number, y: number): boolean =>
       grounds.some((box) => x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1);
+    const marked = new Set<string | undefined>(this.boxes.map(({ ink }) => ink).filter(isMarker));
     const seen = (rule: Drawn, flat: boolean): boolean => {
-      if (!rule.white) return true;
+      if (!rule.white) return flat || !marked.has(rule.ink) || !isMark(rule, this.boxes);
       const along = (rule.from + rule.to) / 2;
       return flat ? onGround(along, rule.at) : onGround(rule.at, along);
     };
@@ -67,7 +78,7 @@ export class Strokes {
     let straight = true;
     const finish = (closed: boolean): void => {
       // A round dot of a dotted line is as good as a square one.
-      if (points.length > 1 && paint.fill && (straight || isDot(points))) this.fill(points, pen.white.fill);
+      if (points.length > 1 && paint.fill && (straight || isDot(points))) this.fill(points, pen);
       if (points.length > 1 && straight) {
         if (paint.stroke) this.stroke(closed ? [...points, points[0]!] : points, width, pen.white.stroke);
       }
@@ -96,20 +107,20 @@ export class Strokes {
     finish(false);
   }
 
-  private fill(points: [number, number][], white: boolean): void {
+  private fill(points: [number, number][], { white: { fill: white }, ink }: Pen): void {
     const box = meet(boundsOf(points), this.clip);
     const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
     if (!(wide >= 0 && high >= 0)) return;
     const square = Math.abs(wide - high) < 0.1;
     const flat = high <= THIN && (square || high < wide);
     const tall = wide <= THIN && (square || wide < high);
-    const across: Drawn = { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1, thick: high, white };
-    const down: Drawn = { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1, thick: wide, white };
+    const across: Drawn = { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1, thick: high, white, ink };
+    const down: Drawn = { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1, thick: wide, white, ink };
     // A dot is part of the line that the dots before it began.
     if (flat && tall && (extended(this.across.at(-1), across) || extended(this.down.at(-1), down))) return;
     if (flat) this.rule(this.across, across);
     if (tall) this.rule(this.down, down);
-    if (wide > THIN && high > THIN && this.boxes.length < MOST_BOXES) this.boxes.push({ ...box, white });
+    if (wide > THIN && high > THIN && this.boxes.length < MOST_BOXES) this.boxes.push({ ...box, white, ink });
   }
 
   private stroke(points: [number, number][], width: number, white: boolean): void {
@@ -130,6 +141,24 @@ export class Strokes {
     if (extended(list.at(-1), rule)) return;
     if (this.across.length + this.down.length < MOST_RULES) list.push(rule);
   }
+}
+
+/** A pure colour that is no grey. */
+function isMarker(ink: string): boolean {
+  return MARKER.test(ink) && !GREY.test(ink);
+}
+
+/** Whether a fill is but a marked blank or stroke of the pen: in line with marked words near by. */
+function isMark({ at, from, to, ink }: Drawn, grounds: Ground[]): boolean {
+  const near = MARKED_NEAR * (to - from);
+  return grounds.some(
+    (ground) =>
+      ground.ink === ink &&
+      at > ground.x0 - near &&
+      at < ground.x1 + near &&
+      Math.abs(ground.y0 - from) < SAME &&
+      Math.abs(ground.y1 - to) < SAME,
+  );
 }
 
 /** Makes the line drawn last longer by a dash or dot that goes on where it ends: a page may have thousands of them. */
