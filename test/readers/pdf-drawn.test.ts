@@ -186,3 +186,27 @@ describe('rows printed above a table on every page', () => {
     expect(tables.map((one) => one.rows)).toEqual([3, 3]);
   });
 });
+
+describe('a line that ends a sentence', () => {
+  const lines = (words: string[]): string => words.map((one, i) => text(60, 100 + 16 * i, one)).join('');
+  const full = '全年共举办各类技能培训班二十四期，参加培训的学员共一千三百六十人次，其中';
+  it.each<[string, string[], string[]]>([
+    [
+      'and leaves room for two characters more ends its paragraph',
+      [full, '学员取得证书的比例为九成以上，用人单位对参加培训的职工评价普遍较高。', '资金由主管部门拨付。'],
+      [`${full}学员取得证书的比例为九成以上，用人单位对参加培训的职工评价普遍较高。`, '资金由主管部门拨付。'],
+    ],
+    [
+      'and leaves room for none goes on',
+      [
+        full,
+        '学员取得证书的比例为九成以上，用人单位对参加培训的职工评价都普遍较好。',
+        '资金由主管部门拨付。',
+      ],
+      [`${full}学员取得证书的比例为九成以上，用人单位对参加培训的职工评价都普遍较好。资金由主管部门拨付。`],
+    ],
+  ])('%s', async (_, words, expected) => {
+    const { prose } = await blocksOf(lines([full, '学员取得证书。', ...words]));
+    expect(prose.slice(1)).toEqual(expected);
+  });
+});

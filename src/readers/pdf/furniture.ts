@@ -66,11 +66,11 @@ function isTitle({ content, line, depth }: Candidate): boolean {
   const top = Math.min(...parts.map((part) => part.box.y0));
   if (line.y > top || (line.size < LARGE * em && depth < TEXT_FROM)) return false;
   const between = lines.filter(({ y }) => y > line.y && y < top + 1).sort((a, b) => b.y - a.y);
-  let room = TITLE_ABOVE * em;
   let below = top;
   for (const one of [...between, line]) {
+    const room = below === top ? TITLE_ABOVE * em : TITLE_PITCH * Math.max(em, one.size);
     if (below - one.y > room) return false;
-    [below, room] = [one.y, TITLE_PITCH * Math.max(em, one.size)];
+    below = one.y;
   }
   return between.length < MOST_TITLES;
 }

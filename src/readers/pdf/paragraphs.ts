@@ -77,8 +77,9 @@ export function isContents(text: string): boolean {
 /** What joins two lines of one paragraph, null where the second begins a new one. */
 function between(a: Line, b: Line, over: Measure, under: Measure, aIsFirst: boolean): string | null {
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size)) return null;
-  // A line may stay short by a character that could not be parted from its neighbour.
-  const how = seam(a, b, over.right - a.x0 - 1.2 * a.size);
+  // A line may stay short by a character that could not be parted from its neighbour; a plain one after a sentence can.
+  const loose = /[。！？]$/.test(a.text) && /^\p{Script=Han}{2}/u.test(b.text) ? 0.3 : 1.2;
+  const how = seam(a, b, over.right - a.x0 - loose * a.size);
   if (how === '\n') return null;
   if (a.page === b.page && b.y - a.y > 1.45 * Math.max(over.pitch, 1.2 * a.size)) return null;
   // A title in the middle, its first line as long as the page is wide.
