@@ -1,13 +1,16 @@
 // Plain tables → claims: total rows, and columns that follow from others (rates, shares, differences, products).
 import type { Table } from '../../../document/model.js';
 import { TOTAL_ROW } from '../../../report/columns.js';
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Input } from '../../../report/schema.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { statementsOf } from '../../accounts/statement.js';
 import { tablesOf } from '../../context.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
+import { inputOf } from '../build.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
+import { linesOf } from '../sentence/lines.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { matricesOf, type Matrix } from './matrix.js';
@@ -16,26 +19,45 @@ import { sumClaims } from './sums.js';
 
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
+  const standards = standardsIn(linesOf(part, figures).flatMap(amountsOf));
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
   const plain = [...tablesOfFigures(part, figures)]
     .flatMap((table) => matricesOf(table, figures))
     .flatMap((matrix) =>
-      proven(matrix, [...sumClaims(matrix), ...relationClaims(matrix), ...totalScore(matrix, stated)]),
+      proven(matrix, [
+        ...sumClaims(matrix),
+        ...relationClaims(matrix, standards),
+        ...totalScore(matrix, stated),
+      ]),
     );
-  // what amounts of a statement come to is known; its rates, shares and changes are columns as elsewhere
-  const rates = statementMatrices(part, figures)
-    .flatMap((matrix) => [...relationClaims(matrix)])
+  // what amounts of statements and of rows with codes come to is known; their rates, shares and changes are columns as elsewhere
+  const rates = otherMatrices(part, figures)
+    .flatMap((matrix) => [...relationClaims(matrix, []), ...sumClaims(matrix)])
     .filter(
-      ({ kind, subject }) =>
-        /^(?:rate|share|change)$/.test(kind) || (kind === 'balance' && /[增减]/.test(subject)),
+      ({ kind, subject, stated }) =>
+        /^(?:rate|share|change)$/.test(kind) ||
+        (kind === 'balance' && /[增减]/.test(subject)) ||
+        (kind === 'total' && stated?.dimension === 'rate'),
     );
   return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
 }
 
-function statementMatrices(part: Part, figures: Figures): Matrix[] {
-  const tables = new Set(statementsOf(part, figures).map(({ table }) => table));
-  return [...tables]
-    .filter((table) => table.confidence !== 'low' && !hasCodes(table))
+/** Of more standards than this one or another fits by chance. */
+const MOST = 6;
+
+/** What the text says that one of something costs: 每人每月100元. */
+function standardsIn(all: Amount[]): Input[] {
+  const set = all.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money' && !a.line.inTable && !a.quantity.approximate);
+  const values = new Map(set.map((a) => [a.quantity.value.toFraction(), inputOf(a)]));
+  return values.size > MOST ? [] : [...values.values()];
+} // prettier-ignore
+
+/** Of the tables that are no plain ones: statements, and those whose rows contain each other. */
+function otherMatrices(part: Part, figures: Figures): Matrix[] {
+  const plain = new Set(tablesOfFigures(part, figures));
+  const all = [...statementsOf(part, figures), ...tablesOf(part)].map(({ table }) => table);
+  return [...new Set(all)]
+    .filter((table) => !plain.has(table) && table.confidence !== 'low')
     .flatMap((table) => matricesOf(table, figures));
 }
 

@@ -30,7 +30,7 @@ export interface Matrix {
 
 // 2023年决算 heads a column
 const NUMBER = /^(?!(?:19|20)\d\d年)[+\-−]?[\d,]+(?:\.\d+)?(?:%|‰|[一-龥]{1,3})?$/;
-const ORDINAL = /^(?:序号|编号|行次|排序|年份|年度|代码|编码|科目编码|备注|说明)$/;
+const ORDINAL = /^(?:序号|编号|行次|排序|年份|年度|代码|编码|备注|说明)$|科目(?:编码|代码)/;
 const LONGEST = 300;
 
 /** The stretches of a table that hold figures below a head. */

@@ -1,7 +1,8 @@
 // The total row of a plain table: every column that can be added adds up to it.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { exactValue, sumOf } from '../../../values/expression.js';
-import { isZero } from '../../../values/decimal.js';
+import { dec, isZero } from '../../../values/decimal.js';
+import { evaluate, exactValue, sumOf } from '../../../values/expression.js';
+import { meet, point } from '../../../values/interval.js';
 import { agrees } from '../build.js';
 import type { Entry, Matrix, Series } from './matrix.js';
 import { claimAt } from './relations.js';
@@ -91,6 +92,8 @@ function columnClaim(column: Series, { total, sets }: Addends, matrix: Matrix): 
   });
   if (readings.length === 0) return null;
   const held = readings.find((r) => agrees(stated.quantity, r.expression));
+  // shares that come to a hundred
+  if (stated.quantity.dimension === 'rate' && !stated.quantity.value.equals(1) && !readings.some(isWhole)) return null;
   // a table of classes and their items counts every amount twice
   const reading = held ?? readings.find((r) => !countsTwice(r));
   if (!reading) return null;
@@ -98,8 +101,13 @@ function columnClaim(column: Series, { total, sets }: Addends, matrix: Matrix): 
   return { claim, holds: held !== undefined };
 } // prettier-ignore
 
+function isWhole({ expression }: Reading): boolean {
+  const all = evaluate(expression);
+  return all !== null && meet(all, point(dec(1)));
+}
+
 function isAdded(column: Series, { quantity }: Entry): boolean {
-  if (quantity.dimension === 'rate') return ADDED_RATE.test(column.head) && quantity.value.equals(1);
+  if (quantity.dimension === 'rate') return ADDED_RATE.test(column.head);
   return quantity.dimension !== 'points' && quantity.dimension !== 'score' && !NOT_ADDED.test(column.head);
 }
 
