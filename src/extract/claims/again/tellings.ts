@@ -33,10 +33,10 @@ export interface Telling {
 }
 
 // 完成年度目标的105% measures by a goal, and aims at nothing
-const GOAL = /(?:目标|(?<!原|内部)计划|任务|要求|标准)(?!(?:数|值|量)?的)|拟|预计/g;
+const GOAL = /(?:目标|(?<!原|内部)计划|任务|要求)(?!(?:数|值|量)?的)|标准(?=(?:为|是|:)*$)|拟|预计/g;
 /** 目标：完成…: what is to be done. */
 const DONE = /(?<!(?:目标|任务|计划)[:为是]{1,2}[^,;。\d]{0,8})(?:完成|实现|达成)|实际|共计|累计|已/g;
-const AIMED = /(?:不低于|不少于|以上|目标|计划|任务|要求|标准|拟|预计)[^,;。]{0,10}$/;
+const AIMED = /(?:不低于|不少于|以上|目标|计划|任务|要求|拟|预计)[^,;。]{0,10}$|标准(?:为|是|:)*$/;
 
 /** What is aimed at, in text: surely, perhaps (a goal told further ahead in the sentence), or not. */
 export function goalIn(a: Amount): 'goal' | 'aimed' | null {

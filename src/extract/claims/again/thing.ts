@@ -12,7 +12,7 @@ const COUNTED =
   /(?:的)?(?:总?数量?|总量|总额|总|个数|户数|人数|人次数?|次数|场次|批次|期数|件数|规模|资金|经费|金额|情况|任务|目标值?|指标|计划|(?<=.{3})人)+$/;
 /** 支渠清淤条数, 培训人数: how it is counted. */
 const MEASURED =
-  /(?<=.{2})(?:人|户|个|件|条|处|座|所|家|套|台|辆|项|名|册|篇|间|块|只|头|株|棵|批|期|场|次|起)数$/;
+  /(?<=.{2})(?:人|户|个|件|条|处|座|所|家|套|台|辆|项|名|册|篇|间|块|只|头|株|棵|批|期|场|次|起|天|课时|学时)数$/;
 const EVERYWHERE =
   /全(?:市|县|区|省|州|镇|乡|街道|局|院|校|系统)|我(?:市|县|区|省|州|镇|乡|局|院|校|办|委|中心|单位)|该(?:项目)?/g;
 
@@ -36,7 +36,7 @@ export function thingOf(words: string): string {
 }
 
 export const marksOf = remembered((words: string): string =>
-  [...new Set(words.match(APART) ?? [])].sort().join(),
+  [...new Set((words.match(APART) ?? []).map((mark) => mark.replace(/^平均$/, '均')))].sort().join(),
 );
 
 /** What one thing of the report's own is called: all its money. */

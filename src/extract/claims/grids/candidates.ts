@@ -197,11 +197,15 @@ function* runs(target: Series, columns: Series[]): Generator<Relation> {
   }
 } // prettier-ignore
 
-/** 亩 and 万亩 side by side are no parts of one sum; a cell without a unit may be. */
+/** 亩 and 万亩, points and money side by side are no parts of one sum; a cell without a unit may be. */
 function isOneMeasure(all: Series[]): boolean {
-  const units = all.flatMap(({ entries }) => entries.flatMap((entry) => (entry && entry.quantity.dimension !== 'none' ? [entry.quantity] : [])));
-  return units.every((quantity) => quantity.unit === units[0]!.unit || (quantity.dimension === 'money' && units[0]!.dimension === 'money'));
+  const inPoints = all.filter(({ head }) => POINTS.test(bare(head))).length;
+  if (inPoints > 0) return inPoints === all.length;
+  const [first, ...units] = all.flatMap(({ entries }) => entries.flatMap((entry) => (entry && entry.quantity.dimension !== 'none' ? [entry.quantity] : [])));
+  return units.every((quantity) => quantity.unit === first!.unit || (quantity.dimension === 'money' && first!.dimension === 'money'));
 } // prettier-ignore
+
+export const POINTS = /得分|评分|分值|权重|满分|标准分|扣分|扣减|失分|丢分/;
 
 const sumOfParts = (parts: Series[], spoken: boolean): Relation => ({
   kind: 'total', parts, spoken, formula: parts.map(({ head }) => bare(head)).join(' + '),

@@ -8,7 +8,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees } from '../build.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
-import { bare, candidates, isRate, type Relation } from './candidates.js';
+import { bare, candidates, isRate, POINTS, type Relation } from './candidates.js';
 import type { Entry, Matrix, Series } from './matrix.js';
 
 /** The claims of every column that follows from others; `standards` are those that the text sets. */
@@ -29,7 +29,7 @@ export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<C
 /** Points follow from criteria, not from columns. */
 const isOpen = ({ head }: Series, { scored }: Matrix): boolean =>
   /得分率|^.{0,4}(?:扣分|失分|扣减分|丢分)(?:值|数|情况)?$/.test(bare(head)) ||
-  (!scored && !/得分|评分|分值|权重|满分/.test(bare(head)));
+  (!scored && !POINTS.test(bare(head)));
 
 interface Found {
   target: Series;

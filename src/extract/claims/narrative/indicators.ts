@@ -8,12 +8,15 @@ import { goalIn } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import type { Line } from '../sentence/lines.js';
 import { SUMMED } from '../sentence/cues.js';
 import { isDigitSlip } from '../totals/complete.js';
 
 /** How much of an indicator's name the words of a sentence must have to be held against it, or to bear it out. */
 const SURE = 0.6;
 const LIKELY = 0.5;
+/** … where it is the only rate of its measure, told to the hundredth. */
+const BRIEF = 0.25;
 /** Two digits say little: then nearly all of the name must be there. */
 const SHORT = 0.8;
 
@@ -29,7 +32,7 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
   const compared = new Set(
     known.filter(({ kind }) => kind === 'same').flatMap((c) => [c.stated, ...c.readings.flatMap((r) => r.inputs.map((i) => i.quantity))]),
   );
-  const spoken = amounts.filter((a) => isPlain(a, year) && !a.line.inTable);
+  const spoken = amounts.filter((a) => isPlain(a, year) && (!a.line.inTable || isProse(a.line)));
   const [goals, reached] = [spoken.filter((a) => goalIn(a) !== null), spoken.filter((a) => goalIn(a) === null)];
   const rows = sheets.filter(({ confidence }) => confidence !== 'low').flatMap((sheet) => sheet.rows);
   const things = rows.map(nameOf);
@@ -38,11 +41,13 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
     const thing = things[i]!;
     // two rows of one name are told apart by what stands around them
     if (thing.length < 2 || things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
+    const isOnlyRate = things.filter((other) => other.endsWith(thing.slice(-RATE))).length === 1;
     const fields = [[row.target?.quantity, goals], [row.actual?.quantity, reached]] as const;
     for (const [own, pool] of fields) {
       if (!own || compared.has(own) || own.approximate || own.upper) continue;
       const told = pool.flatMap((amount): Told[] => {
-        const cover = isAlike(own, amount) ? coverOf(thing, amount) : 0;
+        if (!isAlike(own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
+        const cover = isOnlyRate ? Math.max(coverOf(thing, amount), briefly(thing, amount)) : coverOf(thing, amount);
         return cover > 0 ? [{ amount, cover }] : [];
       });
       const found = chosen(own, row, told, compared);
@@ -54,11 +59,32 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
 
 const nameOf = (row: Row): string => thingOf(bareName(row.name.text).replace(/\([^()]*\)$/, ''));
 
+/** A cell that tells what was done in sentences (实际完成情况); the cells of a row tell of that row. */
+const isProse = ({ text, mentions }: Line): boolean =>
+  mentions.length > 2 && text.length > 30 && /[;。]/.test(text);
+
+/** 每公里造价, 亩均支出, 补助标准: rows of what one of something costs. */
+const OF_ONE = /每|均|单价|标准|成本|造价|补差/;
+/** 干渠每公里造价 is not that of 支渠. */
+const isOfOne = ({ name }: Row, thing: string, a: Amount): boolean =>
+  OF_ONE.test(name.text) && a.line.text.slice(a.sentence.start, a.mention.start).includes(thing.slice(0, 2));
+
+/** 合格率, 满意度: what a rate measures. */
+const RATE = 3;
+/** 抽检634批次，…合格率98.73% of 农药残留抽检合格率, the only such rate among the rows. */
+function briefly(thing: string, { quantity, lead, line, sentence, mention }: Amount): number {
+  if (quantity.dimension !== 'rate' || digitCount(quantity) < LONG || !lead.endsWith(thing.slice(-RATE)))
+    return 0;
+  const words = line.text.slice(sentence.start, mention.start);
+  return NEGATED.test(words) === NEGATED.test(thing) && coverage(thing, words) >= BRIEF ? LIKELY : 0;
+}
+
 /** A level or a rate of the report's own year. */
 function isPlain({ quantity, kind, ...a }: Amount, year: number | null): boolean {
-  if (quantity.approximate || quantity.upper || /^(?:change|standard)$/.test(kind)) return false;
+  if (quantity.approximate || quantity.upper || kind === 'change') return false;
   return (
-    /^(?:count|money|measure|rate|time)$/.test(quantity.dimension) && (a.year === null || a.year === year)
+    /^(?:count|money|measure|rate|points|time)$/.test(quantity.dimension) &&
+    (a.year === null || a.year === year)
   );
 }
 
@@ -72,8 +98,10 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
   const held = ranked.find(({ amount, cover }) => cover >= LIKELY && agrees(own, figure(amount.quantity)));
   if (held) return held.amount;
   const [best] = ranked;
-  if (!best || best.cover < SURE) return null;
-  const rivals = ranked.filter(({ cover }) => cover >= SURE && cover > best.cover - 0.15);
+  // 合格率99.40% alone, of 食品抽检合格率
+  const least = best && digitCount(own) >= LONG && digitCount(best.amount.quantity) >= LONG ? LIKELY : SURE;
+  if (!best || best.cover < least) return null;
+  const rivals = ranked.filter(({ cover }) => cover >= least && cover > best.cover - 0.15);
   const isOne = rivals.every(({ amount }) => amount.quantity.value.equals(best.amount.quantity.value));
   const near = isOne ? [best] : rivals.filter(({ amount }) => isLong(own, amount.quantity));
   const slipped = near.filter((told) => !compared.has(told.amount.quantity) && isSlip(own, told));
@@ -84,6 +112,8 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
   return isTarget && !isDone(only.amount) ? null : only.amount;
 } // prettier-ignore
 
+/** So many digits tell more than the name. */
+const LONG = 4;
 /** Of several figures under a name one is near a short figure by chance. */
 const MOST_RIVALS = 5;
 const isLong = (a: Quantity, b: Quantity): boolean => [a, b].every((quantity) => digitCount(quantity) >= 3);
@@ -121,6 +151,8 @@ function coverOf(thing: string, a: Amount): number {
     if (a.kind === 'growth' && !/增|降|减/.test(thing)) return 0;
     return all;
   }
+  // 合格率由93.60%提高到95.10%，提高1.50个百分点
+  if (a.quantity.dimension === 'points') return coverage(thing, near.split(';').at(-1)!);
   // a figure between the name and this one is nearer to the name, unless this one is the sum
   return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
 } // prettier-ignore

@@ -18,6 +18,7 @@ import { isDigitSlip } from '../totals/complete.js';
 import { isOneSlip } from '../settle/slips.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
 import { byRate } from './by-rate.js';
+import { pointsByRow } from './by-row.js';
 import { cellParts } from './cell-parts.js';
 import { headingPoints } from './headings.js';
 import { lossClaims } from './losses.js';
@@ -42,7 +43,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
   claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
-  return claims;
+  return [...claims, ...pointsByRow(lines, read, sheets, claims)];
 } // prettier-ignore
 
 /** The place in the tables that has the item's name, where one fits it best. */
