@@ -27,11 +27,13 @@ import { parallelClaims } from './changes/parallel.js';
 import { pairedClaims } from './equations/per-unit-pairs.js';
 import { perUnitClaims } from './equations/per-unit.js';
 import { workedOutClaims } from './equations/worked-out.js';
+import { formulaClaims } from './rates/by-formula.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
 import { deductedClaims } from './scores/deducted.js';
 import { jointShares } from './shares/joint.js';
 import { bracketedShares } from './shares/bracketed.js';
+import { namedRuns } from './shares/run-named.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
@@ -42,6 +44,7 @@ import { pointClaims } from './changes/points.js';
 import { chainClaims } from './narrative/chains.js';
 import { grandTotalClaims } from './narrative/grand-totals.js';
 import { publicClaims } from './equations/three-public-changes.js';
+import { causeClaims } from './totals/causes.js';
 import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
@@ -83,6 +86,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     const above = aboveOf(lines, read, at);
     const around = nearby(lines, read, at);
     claims.push(
+      ...formulaClaims(amounts, above),
       ...rateClaims(amounts, above, around),
       ...directRateClaims(amounts),
       ...definedClaims(amounts),
@@ -90,15 +94,19 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...ratesWithRest(amounts),
       ...bracketedShares(amounts, wholes),
     );
-    claims.push(...adjustedBudgets(amounts, around));
+    claims.push(...causeClaims(amounts), ...adjustedBudgets(amounts, around));
     claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
     const shares = [
+      ...namedRuns(amounts, all),
       ...jointShares(amounts, all, wholes),
       ...shareClaims(amounts, all, records.accounts, wholes),
       ...sharesAhead(amounts),
     ];
     claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
-    claims.push(...changesBetween(amounts), ...changeClaims(amounts, all, changes, part.head.year, wholes));
+    claims.push(
+      ...changesBetween(amounts, wholes),
+      ...changeClaims(amounts, all, changes, part.head.year, wholes),
+    );
     claims.push(...multipleClaims(amounts), ...pointClaims(amounts));
     claims.push(...comparisonClaims(amounts));
     claims.push(

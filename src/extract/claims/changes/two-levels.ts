@@ -6,9 +6,10 @@ import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js'
 import { differenceOf, growthBetween, titleFor } from './change-readings.js';
 import { isMeasure } from './compared.js';
 import { isOneSlip } from '../settle/slips.js';
+import type { Wholes } from '../shares/index.js';
 
 /** The changes of a line whose two figures stand right before them. */
-export function* changesBetween(amounts: Amount[]): Generator<Claim> {
+export function* changesBetween(amounts: Amount[], wholes: Wholes): Generator<Claim> {
   for (const change of amounts) {
     const gained = gainedBetween(change, amounts);
     if (gained) yield gained;
@@ -26,13 +27,20 @@ export function* changesBetween(amounts: Amount[]): Generator<Claim> {
     if (change.kind === 'change' && !alike(change.quantity, now.quantity)) continue;
     const worked = change.kind === 'change' ? differenceOf : growthBetween;
     // 支出7.36万元，完成预算8万元，较上年8.05万元下降8.57%: what changed may stand further before
-    const nows = [
-      now,
-      ...amounts
-        .filter((a) => isOther(a, now, before))
-        .toReversed()
-        .slice(0, 4),
-    ];
+    // 办理598件，其中民事312件、刑事286件，比上年的552件增长8.33%: behind a list, of its whole or of its last part
+    const whole = wholes.get(now);
+    const isListed =
+      whole?.sentence === change.sentence &&
+      !agrees(change.quantity, worked(now, before, change.sign).expression);
+    const nows = isListed
+      ? [whole, now]
+      : [
+          now,
+          ...amounts
+            .filter((a) => isOther(a, now, before))
+            .toReversed()
+            .slice(0, 4),
+        ];
     const held = nows.find((a) => agrees(change.quantity, worked(a, before, change.sign).expression));
     const slipped = nows.find((a) =>
       isOneSlip(change.quantity, worked(a, before, change.sign).expression, nows.length),

@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isOneSlip } from '../settle/slips.js';
+import { isOneSlip, isSlipOfInput } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isInBrackets } from '../sentence/brackets.js';
 
@@ -22,14 +22,17 @@ export function* balanceClaims(amounts: Amount[], above: Amount[], items: Listed
   }
 }
 
-/** 收入A，支出B，收支平衡. */
+/** 收支相抵，累计结余6083万元: what is left says that they are not even. */
+const EVEN = /^[,;][^,;。\d]{0,6}收支(?:平衡|持平|相抵(?!,?[^,;。]{0,6}(?:结[余转]|余)))/;
+const NONE_LEFT = /^[^。\d]{0,40}[,;](?:年末|年底|当年|期末)?(?:无|没有|未形成)(?:年末|年底)?(?:结转|结余)/;
+
+/** 收入A，支出B，收支平衡; 收入A，支出B，年末无结转和结余. */
 function* evenTotals(money: Amount[]): Generator<Claim> {
   for (const spent of money) {
     const { text } = spent.line;
     const behind = text.slice(spent.mention.end, spent.sentence.end);
-    // 收支相抵，累计结余6083万元: what is left says that they are not even
-    const isEven = /^[,;][^,;。\d]{0,6}收支(?:平衡|持平|相抵(?!,?[^,;。]{0,6}(?:结[余转]|余)))/.test(behind);
-    if (spent.role !== 'executed' || !isEven || isInBrackets(spent)) continue;
+    if (!EVEN.test(behind) && !(NONE_LEFT.test(behind) && money.every((a) => a.role !== 'brought'))) continue;
+    if (spent.role !== 'executed' || isInBrackets(spent)) continue;
     const received = money[money.indexOf(spent) - 1];
     if (received?.role !== 'income' || received.sentence !== spent.sentence) continue;
     const input = inputOf(received);
@@ -56,11 +59,12 @@ function* rest(
     (a) => a.role === 'carried' && a.index < total.index && a.sentence === total.sentence,
   );
   if (head && total.line.text.slice(head.mention.end, total.mention.start).includes('其中')) return;
-  const [here, wider, widest] = [
+  const pools = [
     readingsOfWholes(total, own, items),
     readingsOfWholes(total, line, items),
     readingsOf(total, [...above, ...line], true),
-  ].map((some) => some.filter(({ expression }) => exactValue(expression)!.compare(0) >= 0)) as [
+  ];
+  const [here, wider, widest] = pools.map((some) => some.filter(isPossible)) as [
     Reading[],
     Reading[],
     Reading[],
@@ -79,7 +83,14 @@ function* rest(
   else if (here.length > 0) yield claimOf('balance', total, here);
   // one source and one spending in the paragraph, or further up a figure that one slip keeps from following
   else if (wider.length === 1) yield claimOf('balance', total, wider);
+  else {
+    // 支出39882.4万元 of 3976.42万元: more is spent than there was, by a slip of the pen
+    const overspent = pools[0]!.find((r) => isSlipOfInput(total.quantity, r.expression));
+    if (overspent) yield claimOf('balance', total, [{ ...overspent, name: '' }]);
+  }
 }
+
+const isPossible = ({ expression }: Reading): boolean => exactValue(expression)!.compare(0) >= 0;
 
 /** 收入21489亿元，其中：保险费17554亿元；支出19117亿元: what has parts of its own rather than its parts. */
 function readingsOfWholes(total: Amount, pool: Amount[], items: Listed): Reading[] {

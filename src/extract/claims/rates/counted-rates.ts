@@ -7,6 +7,7 @@ import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { fails } from '../settle/fails.js';
 import { isExplained, isOneSlip } from '../settle/slips.js';
+import { hasFormula } from './by-formula.js';
 import { ofGrades } from './graded.js';
 import { isRest } from './left-over.js';
 import { satisfied } from './satisfied.js';
@@ -19,7 +20,8 @@ import type { Wholes } from '../shares/index.js';
 /** The rates of a line whose part and whole are counted in its sentence. */
 export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Claim> {
   for (const rate of amounts) {
-    if (rate.quantity.dimension !== 'rate' || rate.kind === 'growth' || rate.parallel) continue;
+    if (rate.quantity.dimension !== 'rate' || rate.kind === 'growth' || rate.parallel || hasFormula(rate))
+      continue;
     const written = besideRate(rate, amounts);
     if (written) {
       yield claimOf('rate', rate, [written], { subject: subjectOf(rate) });

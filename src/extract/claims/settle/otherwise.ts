@@ -232,9 +232,12 @@ function* changesOf(stated: Amount, pool: Amount[], levels: Amount[]): Generator
     for (const now of levels)
       if (now.year !== 'before' && difference.sign === stated.sign)
         for (const other of growthOf(stated, now, null, difference)) yield { other, now };
+  // 2023年4786万元，与2022年的4512万元相比增加274万元: of the earlier one
+  const isBase = (a: Amount): boolean =>
+    a.year === 'before' || (a.year !== null && !levels.some((b) => isEarlier(b, a)));
   for (const difference of differences)
     for (const before of levels)
-      if (before.year !== null && difference.sign === stated.sign)
+      if (isBase(before) && difference.sign === stated.sign)
         for (const other of growthOf(stated, null, before, difference)) yield { other };
 }
 

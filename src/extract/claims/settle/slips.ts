@@ -26,14 +26,20 @@ export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1):
   if (rivals > MANY) return false;
   const least = rivals > FEW ? 4 : 3;
   const value = exactValue(expression);
-  if (value === null || isZero(value) || isNegative(value) !== isNegative(stated.value)) return false;
+  if (value === null) return false;
   // 100% and 600人 are round: their zeros say nothing
   const told = stated.decimals === 0 ? digitsOf(stated).replace(/0+$/, '') : digitsOf(stated);
   if (told.length < least) return false;
-  if (isDigitSlip({ ...stated, value: stated.value.abs() }, value.abs())) return true;
-  if (isNegative(value)) return false;
+  const isSameWay = !isZero(value) && isNegative(value) === isNegative(stated.value);
+  if (isSameWay && isDigitSlip({ ...stated, value: stated.value.abs() }, value.abs())) return true;
+  // 与上年的7342.90万元相比，增加125.34万元: a slip in what it follows from may turn it round
+  if (isNegative(stated.value)) return false;
   return quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, least));
 }
+
+/** One digit, two neighbours, the point or the unit of a figure that it follows from is another one. */
+export const isSlipOfInput = (stated: Quantity, expression: Expression): boolean =>
+  quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, 4));
 
 /** 执行率101.58% of 4783.27万元 and 4859.00万元: the whole was divided by the part. */
 export function isTurned(stated: Quantity, expression: Expression): boolean {

@@ -53,7 +53,10 @@ export function comeToAll(share: Amount, amounts: Amount[]): boolean {
 /** So far above and below a share its list may reach. */
 const REACH = 6;
 
-/** The whole that another share of the list is of, where that one bears it out to three digits. */
+/** So many other shares of a list say what it is a list of, however large the part. */
+const SURE = 2;
+
+/** The whole that the other shares of the list are of: the one that most of those told to three digits bear out. */
 export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes: Wholes): Amount | undefined {
   const { line } = share;
   const isNear = (a: Amount): boolean =>
@@ -61,17 +64,49 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   const base = baseOf(share);
   const isOfOne = (a: Amount): boolean =>
     baseOf(a) === base || (base === '' && (GENERAL.test(baseOf(a)) || a.sentence === share.sentence || line.style !== ''));
-  for (const other of all) {
-    if (other === share || other.kind !== 'share' || !isNear(other) || !isOfOne(other) || digitCount(other.quantity) < 3) continue;
+  const found: { whole: Amount; times: number; beside: number }[] = [];
+  for (const other of sharesIn(all)) {
+    if (other === share || !isNear(other) || !isOfOne(other)) continue;
     const own = partOf(other, amountsOf(other.line));
-    if (!own || !alike(own.quantity, part.quantity)) continue;
-    const known = wholes.get(own);
-    const said = baseOf(other);
-    const named = GENERAL.test(said) ? [] : namedWholes(said, own, all);
-    const whole = [...(known ? [known] : []), ...named, ...levelsAbove(own, all)].find((a) => agrees(other.quantity, quotient(own, a).expression));
-    if (whole && whole.quantity.value.compare(part.quantity.value) >= 0) return whole;
+    if (!own || own === part || !alike(own.quantity, part.quantity)) continue;
+    const beside = other.sentence === share.sentence ? 1 : 0;
+    for (const whole of bornOutBy(other, own, all, wholes)) {
+      const known = found.find((one) => one.whole.quantity.value.equals(whole.quantity.value));
+      if (known) Object.assign(known, { times: known.times + 1, beside: known.beside + beside });
+      else found.push({ whole, times: 1, beside });
+    }
   }
-  return undefined;
+  const most = Math.max(...found.map(({ times }) => times));
+  const best = found.find(({ times }) => times === most);
+  const isLarger = best && best.whole.quantity.value.compare(part.quantity.value) >= 0;
+  return best && (isLarger || best.beside >= SURE) ? best.whole : undefined;
+} // prettier-ignore
+
+const listed = new WeakMap<Amount[], Amount[]>();
+
+/** The shares of a report that are told to three digits. */
+function sharesIn(all: Amount[]): Amount[] {
+  let shares = listed.get(all);
+  if (shares === undefined)
+    listed.set(all, (shares = all.filter((a) => a.kind === 'share' && digitCount(a.quantity) >= 3)));
+  return shares;
+}
+
+const bornOut = new WeakMap<Wholes, Map<Amount, Amount[]>>();
+
+/** The figures, one of each value, that a share may be the share of and is to the last digit. */
+function bornOutBy(share: Amount, part: Amount, all: Amount[], wholes: Wholes): Amount[] {
+  let known = bornOut.get(wholes);
+  if (known === undefined) bornOut.set(wholes, (known = new Map()));
+  let found = known.get(share);
+  if (found !== undefined) return found;
+  const list = wholes.get(part);
+  const said = baseOf(share);
+  const named = GENERAL.test(said) ? [] : namedWholes(said, part, all);
+  const held = [...(list ? [list] : []), ...named, ...levelsAbove(part, all)].filter((whole) => agrees(share.quantity, quotient(part, whole).expression));
+  found = held.filter((a, i) => held.findIndex((b) => b.quantity.value.equals(a.quantity.value)) === i);
+  known.set(share, found);
+  return found;
 } // prettier-ignore
 
 /** （1）工资1492.56万元，占项目支出的73.28%；（2）保险398.21万元，占19.55%: what the share before it is of. */

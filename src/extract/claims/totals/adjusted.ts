@@ -76,7 +76,11 @@ function inSentence(total: Amount, money: Amount[], steps: Step[]): Claim | null
   if (!initial || added.length === 0) return null;
   const readings = readingsOf(total, initial, added, last(before, 'brought'));
   const claim = claimOf('balance', total, readings);
-  return readings.length > 0 ? asSure(claim, added, total) : null;
+  const [step] = added;
+  // 年初1050万元，追加50万元，全年1100万元: one upon the other
+  const isChain =
+    added.length === 1 && initial.index === step!.amount.index - 1 && total.index === step!.amount.index + 1;
+  return readings.length > 0 ? asSure(claim, isChain ? [...added, ...added] : added, total) : null;
 }
 
 /** Several steps that one slip keeps from adding up: other figures beside that make the same are no other reading. */

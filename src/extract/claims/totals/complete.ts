@@ -151,7 +151,8 @@ const isShiftFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
 function isTight(total: Amount, items: Amount[]): boolean {
   const { line, mention } = total;
   const [first, last] = [items[0]!, items.at(-1)!];
-  const between = line.text.slice(mention.end, first.leadStart);
+  // 支出8.40万元，控制率88.42%，其中…: a rate of it stands aside
+  const between = line.text.slice(mention.end, first.leadStart).replace(/,[^,;。\d]{0,16}[\d.]+%/g, '');
   // 26家机构（卫生院17家、社区中心9家）: what fills a bracket
   const isAside = between.endsWith('(') && line.text[last.mention.end] === ')';
   if (first.line !== line || digitCount(total.quantity) < (isAside ? 2 : 3)) return false;

@@ -21,8 +21,19 @@ const RUN =
 const OF_LIST =
   '实现经营性收入52.60万元，其中东村23.80万元、西村18.40万元、南村10.40万元，比2022年的33.25万元增加19.35万元。';
 const POINTS = '规范管理率93.4%，较2022年（91.8%）上升1.6个百分点。';
+const LISTED = '全年办结案件1,196件，其中民事案件624件、刑事案件572件，比上年的1,104件增长8.33%。';
+const OF_PART = '全年办结案件1,196件，其中民事案件624件、刑事案件572件，比上年的520件增长10.00%。';
+
+const YEARS =
+  '本年度收、支总计均为3,612.40万元。与2022年的3,408.20万元相比，收、支总计各增加204.20万元，增长5.99%。';
 
 const SLIPS: Slip[] = [
+  // more than this year's: the change would be a fall
+  [YEARS, '3,408.20', '4,308.20', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -695.80万元'],
+  [YEARS, '3,408.20', '34,082.0', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -30469.60万元'],
+  // 204.20 of this year's
+  [YEARS, '5.99%', '5.65%', 'change-mismatch', '本年度收、支总计增长 5.65% → 5.99%'],
+  [LISTED, '8.33%', '8.63%', 'change-mismatch', '全年办结案件增长 8.63% → 8.33%'],
   [AGAINST, '7.95%', '7.59%', 'change-mismatch', '项目共支付资金增长 7.59% → 7.95%'],
   [TWO_BASES, '3.20万', '3.50万', 'change-mismatch', '会议费支出增加 3.50万元 → 3.20万元'],
   [CHAIN, '6.18%', '6.81%', 'change-mismatch', '全年公务用车费用下降 6.81% → 6.18%'],
@@ -39,6 +50,9 @@ const SLIPS: Slip[] = [
 ]; // prettier-ignore
 
 const SILENT = [
+  YEARS,
+  LISTED,
+  OF_PART,
   // a change of something that is not counted, beside figures that are
   `${BRACKET.replace('增长9.4%（上年为48.1亿元）', '工业增加值增长6.2%（上年增长5.8%）')}`,
   '发放补贴320.50万元，较预算350.00万元减少29.50万元。全市同类支出同比增长12.4%，由上年的高位回落。',

@@ -1,5 +1,6 @@
 // Budgets that were added to and cut over the year, and what that came to on balance.
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { said } from '../../../helpers/run.js';
 import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js';
 
 const TWICE =
@@ -9,6 +10,8 @@ const JOINED =
 const ALONE = JOINED.replace('，较年初增加240.90万元', '');
 const REASONS =
   '年初预算968.40万元，年中净调增57.20万元，全年预算1025.60万元。调整原因：馆本部、东分馆、西分馆因免费开放补助分别调增42.60万元、18.35万元和11.75万元，流动图书车因停驶调减15.50万元。';
+const SOURCED =
+  '年初预算720.00万元，8月追加45.00万元，全年预算765.00万元，其中省级补助465.00万元、市级补助100.00万元、县级配套200.00万元。';
 
 const SLIPS: Slip[] = [
   [TWICE.replace(/（增减[^）]*）/, ''), '基本支出86.25', '基本支出96.25', 'balance-mismatch', '同时财政收回项目全年预算数 3406.80万元 → 3416.80万元'],
@@ -36,4 +39,11 @@ const SILENT = [
 describe('adjusted budgets', () => {
   itFindsSlips(SLIPS);
   itIsSilentOn(SILENT);
+
+  it('holds the budget of January against the sum though the sources make it, too', async () => {
+    expect(await said('balance-mismatch', SOURCED)).toEqual([]);
+    expect(await said('balance-mismatch', SOURCED.replace('720.00', '270.00'))).toContain(
+      'fail 全年预算 765.00万元 → 315.00万元',
+    );
+  });
 });
