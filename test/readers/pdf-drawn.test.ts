@@ -187,6 +187,19 @@ describe('rows printed above a table on every page', () => {
   });
 });
 
+describe('paragraphs of a line each', () => {
+  it('are not joined where none of them is as long as another', async () => {
+    const words = [
+      '二〇二四年度机关运行经费比上年增加三十一万元，主要用于办公设备更新。',
+      '其中办公费增加十二万元，印刷费增加九万元，其余为邮电费。',
+      '本年度没有新增公务用车，公务接待费与上年持平。',
+    ];
+    const content = words.map((one, i) => text(60, 100 + 16 * i, one)).join('');
+    const { document } = await readPdf(pdfOf([{ width: 620, content }]));
+    expect(document.blocks.map((block) => block.kind === 'paragraph' && block.text)).toEqual(words);
+  });
+});
+
 describe('a line that ends a sentence', () => {
   const lines = (words: string[]): string => words.map((one, i) => text(60, 100 + 16 * i, one)).join('');
   const full = '全年共举办各类技能培训班二十四期，参加培训的学员共一千三百六十人次，其中';

@@ -25,15 +25,21 @@ export function measureOf(lines: Line[], width: number): Measure {
   const lefts = sorted(lines.map((line) => line.x0));
   const widest = Math.max(0, ...lines.map((line) => line.x1 - line.x0));
   // Long lines show the right edge; a few of them overhang it by their punctuation.
-  const rights = sorted(lines.filter((line) => line.x1 - line.x0 > 0.6 * widest).map((line) => line.x1));
+  const long = lines.filter((line) => line.x1 - line.x0 > 0.6 * widest);
+  const rights = sorted(long.map((line) => line.x1));
   const pitches: number[] = [];
   for (let i = 1; i < lines.length; i += 1)
     if (lines[i]!.page === lines[i - 1]!.page && lines[i]!.y > lines[i - 1]!.y)
       pitches.push(lines[i]!.y - lines[i - 1]!.y);
   const em = usualSize(lines.flatMap((line) => line.glyphs));
   const low = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
-  // Where all lines are short, the margins are taken to be alike.
-  const right = widest > 0.5 * width ? rights[Math.floor(rights.length * 0.8)]! : width - low;
+  // Where all lines are short, or of several that are paragraphs of their own none ends where the longest does, the
+  // margins are taken to be alike.
+  const last = rights.at(-1) ?? 0;
+  const ends = rights.filter((at) => last - at < 1.2 * em).length;
+  const flush = long.length > 2 && long.every((line) => line.x0 - low < 0.7 * em);
+  const alone = flush && ends < 2 && width - low - last > 3 * em;
+  const right = widest > 0.5 * width && !alone ? rights[Math.floor(rights.length * 0.8)]! : width - low;
   return { left: low, right, pitch: median(pitches, 20), em };
 }
 
