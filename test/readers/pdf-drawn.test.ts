@@ -223,3 +223,26 @@ describe('a line that ends a sentence', () => {
     expect(prose.slice(1)).toEqual(expected);
   });
 });
+
+describe('numbers of footnotes', () => {
+  it('are taken out of figures and off the notes, and powers are kept', async () => {
+    const raised = (x: number, y: number, mark: string): string => text(x, y - 4, mark, 6);
+    const { tables, prose } = await blocksOf(
+      text(60, 90, '全年投入资金86.4') +
+        raised(140, 90, '1') +
+        text(143, 90, '万元。') +
+        text(60, 120, '改造面积500m') +
+        raised(120, 120, '2') +
+        text(124, 120, '。') +
+        table(140, [HEAD, ['办公费', '12.50', '12.00']]) +
+        raised(188, 180, '2') +
+        line(60, 700, 200, 700) +
+        raised(60, 716, '1') +
+        text(63, 716, '30.0万元为上年结转。', 9) +
+        raised(60, 732, '2') +
+        text(63, 732, '含税。', 9),
+    );
+    expect(prose).toEqual(['全年投入资金86.4万元。', '改造面积500m2。', '30.0万元为上年结转。', '含税。']);
+    expect(tables.map(said)).toEqual([cellsOf([HEAD, ['办公费', '12.50', '12.00']])]);
+  });
+});

@@ -1,5 +1,6 @@
 // Footnotes: small lines at the foot of a page, below a short rule. They interrupt neither a table nor a paragraph.
-import type { Line } from './lines.js';
+import type { Glyph } from './geometry.js';
+import { lineOf, type Line } from './lines.js';
 import type { PageContent } from './parts.js';
 
 const MARKER = /^(?:\d{1,2}|[①-⑳*＊†]|[[［【]\d+[\]］】])/;
@@ -29,4 +30,47 @@ export function footnotesOf(content: PageContent, furniture: Set<Line>): Line[] 
     if (below.every((line) => line.size < 0.97 * em || (marked && line.size <= 1.7 * em))) return below;
   }
   return [];
+}
+
+/** Takes the numbers of a page's notes out of the text that refers to them, and off the notes: 86.4¹ is not 86.41. */
+export function withoutMarks(content: PageContent, notes: Line[]): void {
+  const numbers = new Set(notes.flatMap((note) => numberOf(note)));
+  if (numbers.size === 0) return;
+  const inTables = content.parts.flatMap((part) => part.cells.flatMap((cell) => cell.lines));
+  for (const line of [...content.lines, ...inTables]) {
+    const kept: Glyph[] = [];
+    for (let i = 0; i < line.glyphs.length; i += 1) {
+      const mark = markOf(line.glyphs, i);
+      // What is raised after a letter is a power: m².
+      const isMark = numbers.has(wordsOf(mark)) && !/[A-Za-z]/.test(kept.at(-1)?.text ?? '');
+      if (isMark) i += mark.length - 1;
+      else kept.push(line.glyphs[i]!);
+    }
+    if (kept.length < line.glyphs.length) Object.assign(line, lineOf(kept, line.page));
+  }
+}
+
+/** The number a note begins with; it is taken off where it is set in another size than the note, if not raised. */
+function numberOf(note: Line): string[] {
+  const raised = wordsOf(markOf(note.glyphs, 0));
+  if (raised !== '') return [raised];
+  const number = /^\d{1,2}(?![\d.,])/.exec(note.text)?.[0];
+  if (number === undefined) return [];
+  const rest = note.glyphs.slice(number.length);
+  if (rest[0] && Math.abs(rest[0].size - note.glyphs[0]!.size) > 0.1 * rest[0].size)
+    Object.assign(note, lineOf(rest, note.page));
+  return [number];
+}
+
+const wordsOf = (glyphs: Glyph[]): string => glyphs.map(({ text }) => text).join('');
+
+/** The small raised figures that begin at a place in a line. */
+function markOf(glyphs: Glyph[], from: number): Glyph[] {
+  const beside = glyphs[from - 1] ?? glyphs.find(({ text }, i) => i > from && !/\d/.test(text));
+  if (!beside) return [];
+  const isRaised = ({ text, size, y }: Glyph): boolean =>
+    /^\d$/.test(text) && size < 0.8 * beside.size && y < beside.y - 0.15 * beside.size;
+  let to = from;
+  while (to < glyphs.length && isRaised(glyphs[to]!)) to += 1;
+  return glyphs.slice(from, to);
 }

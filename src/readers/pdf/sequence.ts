@@ -3,7 +3,7 @@ import { withAbsent } from './absent.js';
 import { besides, isBesides } from './across.js';
 import { barredTogether } from './bands.js';
 import { setFloors } from './floors.js';
-import { footnotesOf } from './footnotes.js';
+import { footnotesOf, withoutMarks } from './footnotes.js';
 import { continues } from './joining.js';
 import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
@@ -25,6 +25,7 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
   // The tables at the end of the page before: one, or several side by side.
   let ending: { part: Part; parts: Part[] }[] = [];
   const notes = contents.map((content) => footnotesOf(content, furniture));
+  contents.forEach((content, i) => withoutMarks(content, notes[i]!));
   setFloors(contents, furniture, notes);
   const linesOn = (page: number): Line[] =>
     contents.find((one) => one.page.number === page)!.lines.filter((line) => !furniture.has(line));
