@@ -8,9 +8,10 @@ import { withoutEdges } from './edges.js';
 import { numbered, type Draft, type DraftTable, type Found, type Line } from './draft.js';
 import { htmlTable } from './html.js';
 import { listedTable } from './listed/index.js';
+import { gluedLine } from './listed/glued.js';
 import { lineTable, tabbedTable } from './listed/whole.js';
 import { looseTable } from './loose.js';
-import { formTable, remarkForms } from './forms/index.js';
+import { formTable, lineForm, remarkForms } from './forms/index.js';
 import { sourcesTable } from './forms/sources.js';
 import { sumLines } from './forms/sums.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
@@ -34,8 +35,10 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   sumLines,
   spaceTable,
   listedTable,
-  formTable,
+  lineForm,
   lineTable,
+  formTable,
+  gluedLine,
   looseTable,
 ];
 

@@ -18,21 +18,26 @@ const MOST_LINES = 300;
 /** Lines before which a form ends. */
 const STOPS =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|#|附[件表]|注[:：]|说明[:：]|备注[:：]|填[报表]人|联系人|第[一二三四五六七八九十]+[部章])|.{4}(?:表|报告)\s*$/;
+/** A long sentence, or several clauses: no row of cells. */
+const SENTENCE =
+  /^(?=.{80}).*。|^(?=.{40})(?:[^，,；;]+[，,；;]){2}.*[。.]\s*$|^\s*\d{1,2}(?:\.\d{1,2})*[.、．\s]\s*[\u4e00-\u9fff]{2,10}\s*$/;
 /** Columns that are drawn or aligned: other dialects read them. */
 const BARRED = /[\t|｜]/;
 const ALIGNED = /\S {2,}\S|\S　\S/;
 /** Without any of these there is no form. */
 const TOPICS = /一级|指标|预算|分值|预期目标|中央财政/;
 
-/** A form in one line, or one whose heads stand in this line; null where none does. What cannot be put into rows is a remark. */
+/** A form whose heads stand in this line; null where none do. What cannot be put into rows is a remark. */
 export function formTable(lines: Line[], start: number): Found | null {
   const { text } = lines[start]!;
   if (text.length > LONGEST || !TOPICS.test(text) || BARRED.test(text)) return null;
-  return lineForm(lines, start) ?? (ALIGNED.test(text.trim()) ? null : ruledForm(lines, start));
+  return ALIGNED.test(text.trim()) ? null : ruledForm(lines, start);
 }
 
-function lineForm(lines: Line[], start: number): Found | null {
+/** A form in one line, or null. */
+export function lineForm(lines: Line[], start: number): Found | null {
   const { text } = lines[start]!;
+  if (text.length > LONGEST || !TOPICS.test(text) || BARRED.test(text)) return null;
   if (text.trim().length < SHORTEST || !isForm(flat(text))) return null;
   const tokens = tokensOf([lines[start]!]);
   const heads = headsIn(tokens);
@@ -61,10 +66,7 @@ function ruledForm(lines: Line[], start: number): Found | null {
 } // prettier-ignore
 
 const isStop = (text: string): boolean =>
-  BARRED.test(text) ||
-  ALIGNED.test(text.trim()) ||
-  STOPS.test(text) ||
-  (text.length > 80 && text.includes('。'));
+  BARRED.test(text) || ALIGNED.test(text.trim()) || STOPS.test(text) || SENTENCE.test(text);
 
 /**
  * The blocks of a form that can be put into rows, as one table, with the title above; `to`: the end of the last of

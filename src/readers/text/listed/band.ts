@@ -9,6 +9,8 @@ export interface Band {
   from: number;
   to: number;
   width: number;
+  /** The word over each column; null over the side label's. */
+  words: (string | null)[];
   heads: Row[];
   /** Its last row, with those above. */
   last: Link;
@@ -52,7 +54,7 @@ function bandsOfWays(tokens: readonly Token[], { starts: heads, words, gain, to 
     const link = { row: { starts: last.starts, to: end, columns: last.columns, width }, above: links.get(before) ?? null };
     links.set(end, link);
     if (figures < 2 || value + gain < least(width)) continue;
-    bands.push({ from: heads[0]!.starts[0]!, to: end, width, heads, last: link, value: value + gain });
+    bands.push({ from: heads[0]!.starts[0]!, to: end, width, words, heads, last: link, value: value + gain });
   }
   return bands;
 } // prettier-ignore
@@ -73,7 +75,7 @@ function bandsOfRows(tokens: readonly Token[], { starts, words, gain, to }: Head
     last = { row, above: last };
     value += next.gain;
     if (figures >= 2 && value >= least(width))
-      bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, heads: starts, last, value });
+      bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, words, heads: starts, last, value });
   }
   return bands;
 } // prettier-ignore

@@ -14,11 +14,15 @@ export class Columns {
   /** The last column holds remarks, which may run down over rows. */
   readonly remarks: boolean;
 
+  /** Rows begin with numbers. */
+  private readonly numbered: boolean;
+
   /** One of them has done so. */
   opened = false;
 
   constructor(heads: readonly (string | null)[]) {
     this.side = heads[0] === null;
+    this.numbered = NUMBERED.test(heads[0] ?? '');
     this.remarks = /原因|备注|说明|措施/.test(heads.at(-1) ?? '');
     this.sums = heads.map((head, c) => {
       const chances =
@@ -34,7 +38,8 @@ export class Columns {
   /** How much likelier a kind is in a column than anywhere, as a logarithm. */
   gain(column: number, kind: Kind): number {
     const { weight, chances } = this.sums[column]!;
-    return Math.log(chances[kind] / weight / ANYWHERE[kind]);
+    const odd = column === 0 && !this.numbered && (kind === 'N' || kind === 'P') ? UNNAMED : 0;
+    return Math.log(chances[kind] / weight / ANYWHERE[kind]) - odd;
   }
 
   /** Whether figures are likelier in a column than words. */
@@ -65,9 +70,13 @@ export class Columns {
   }
 }
 
+const NUMBERED = /号|码|^年度$|行次|^类$|^\d/;
+/** What speaks against a row that begins with a figure: more often it is out of step. */
+const UNNAMED = 0.6;
+
 /** Rows begin with names, unless the head says otherwise. */
 const first = (head: string): Chances =>
-  /号|码|^年度$|行次|^类$|^\d/.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
+  NUMBERED.test(head) ? (expected(head) ?? ANYWHERE) : (expected('名称') ?? ANYWHERE);
 
 /** What a head lets expect, never for certain. */
 function mixed(chances: Chances): Chances {

@@ -63,5 +63,6 @@ export const isHeadWord = (text: string): boolean =>
   text.length <= 24 &&
   /[\u4e00-\u9fffA-Za-z]/.test(text) &&
   !/^\d(?!\d{3}年)|(?<!\d)\d{3}(?!\d年)|[。；;：:|#]|^[（(]?[一二三四五六七八九十]+[)）、]|.{4}(?:表|报告)$/.test(
-    text,
+    // 执行率（B/A×100%）
+    text.replace(/(?<=.)[（(][^（()）]*[)）]$/, ''),
   );

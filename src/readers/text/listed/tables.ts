@@ -5,6 +5,7 @@ import { barredCells } from './barred.js';
 import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, rowsIn, type Band } from './band.js';
 import { CUT, headsAt, type HeadRows, type Order, type Row, type Token } from './heads.js';
+import { isHopeless, isSure } from './sure.js';
 import { areParted, partedCells, tokensOf } from './tokens.js';
 
 const NARROWEST = 2;
@@ -41,11 +42,12 @@ export interface TokenTable {
 
 /** The tables in a row of tokens. */
 export function tablesOf(tokens: readonly Token[], how: How): TokenTable[] {
-  const bands = likeliest(tokens, how);
+  const bands = likeliest(tokens, how).filter((band) => !isHopeless(tokens, [band]));
   const found: TokenTable[] = [];
   for (let i = 0; i < bands.length;) {
     const rows: RawRow[] = [];
     const first = bands[i]!;
+    const start = i;
     const before = labelsAbove(tokens, first.from, bands[i - 1]?.to ?? 0);
     rows.push(...before.rows);
     let last = first;
@@ -58,7 +60,8 @@ export function tablesOf(tokens: readonly Token[], how: How): TokenTable[] {
       rows.push(...between);
       last = next;
     }
-    found.push({ table: drawn(rows), from: before.from, to: last.to });
+    const sure = how.certain && isSure(tokens, bands.slice(start, i), before.from, last.to);
+    found.push({ table: drawn(rows, sure), from: before.from, to: last.to });
   }
   return found;
 }
@@ -66,7 +69,7 @@ export function tablesOf(tokens: readonly Token[], how: How): TokenTable[] {
 /** All tokens as one table; null where none of them is below a head. */
 export function wholeTable(tokens: readonly Token[], how: How): DraftTable | null {
   const bands = likeliest(tokens, how);
-  if (bands.length === 0) return null;
+  if (bands.length === 0 || isHopeless(tokens, bands)) return null;
   const rows: RawRow[] = [];
   let at = 0;
   for (const band of bands) {
@@ -74,17 +77,18 @@ export function wholeTable(tokens: readonly Token[], how: How): DraftTable | nul
     at = band.to;
   }
   rows.push(...(rowsBetween(tokens, at, tokens.length, true) ?? []));
-  return drawn(rows);
+  return drawn(rows, how.certain && isSure(tokens, bands, 0, tokens.length));
 }
 
 const rowsOf = (tokens: readonly Token[], band: Band): RawRow[] =>
   [...band.heads, ...rowsIn(band)].map((row) => cellsOf(tokens, row));
 
-function drawn(rows: RawRow[]): DraftTable {
-  const { rows: height, columns, cells } = alignRows(withoutMargin(rows));
+function drawn(rows: RawRow[], sure: boolean): DraftTable {
+  const { inferred, ...grid } = alignRows(withoutMargin(rows));
   const line = rows[0]![0]!.line;
-  return { kind: 'table', rows: height, columns, cells, confidence: 'low', line, doubt: 'remark.table-unsure' };
-} // prettier-ignore
+  if (sure && inferred === 0) return { kind: 'table', ...grid, confidence: 'medium', line };
+  return { kind: 'table', ...grid, confidence: 'low', line, doubt: 'remark.table-unsure' };
+}
 
 /** How much better cells must be explained by some being left out: that leaves more ways to put them. */
 const CLEARLY = 1.2;

@@ -25,7 +25,7 @@ const LEFT_OUT = 0.35;
 /** The same where others are written. */
 const LOST = 2;
 /** What a further line of a cell costs. */
-const FURTHER = 2.2;
+const FURTHER = 3.5;
 /** The most lines that the cells of a row take beyond one each. */
 const MOST_EXTRA = 5;
 /** What a row of a name and empty cells gains. */
