@@ -46,15 +46,36 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
       title?.inTable === true && run.title?.kind === 'form' && !run.blocks.some((b) => b.kind === 'table');
     if (title && !inside && !captionsTable(title, run.title, blocks)) run = begin(runs, run, title, false);
     else if (startsForm(block, run.blocks, run.title)) run = begin(runs, run, null, true);
+    else run = interrupted(block, run, runs) ?? run;
     run.blocks.push(block);
   });
-  runs.push(run);
+  if (!runs.includes(run)) runs.push(run);
   return merged(runs).map(({ title, blocks: own, untitledForm }) => pieceOf(title, own, untitledForm));
+}
+
+/** 三、自评情况说明 behind the forms of 二、: the narrative that they interrupt goes on. */
+function interrupted(block: Block, run: Run, runs: Run[]): Run | null {
+  const chapter = chapterOf(block);
+  if (chapter === null || (run.title?.kind !== 'form' && !run.untitledForm)) return null;
+  if (run.blocks.some((own) => chapterOf(own) !== null)) return null;
+  const told = runs.findLast((one) => one.title?.kind !== 'form' && !one.untitledForm);
+  const last = told?.blocks.map(chapterOf).findLast((value) => value !== null);
+  if (!told || last === undefined || last === null || chapter !== last + 1) return null;
+  if (!runs.includes(run)) runs.push(run);
+  return told;
+}
+
+/** Three for 三、…; null for other lines. */
+function chapterOf(block: Block): number | null {
+  const found = block.kind === 'paragraph' && block.text.length < 60 ? numbered(block.text) : null;
+  return found?.style === '一、' ? found.value : null;
 }
 
 /** 表2 绩效自评得分表, 附表1 管理效能评分表 in a narrative captions one of its own tables, unless the table names a project. */
 function captionsTable(title: Title, running: Title | null, blocks: readonly Block[]): boolean {
-  if (running?.kind !== 'narrative' || !TABLE_NUMBER.test(squeezed(title.text))) return false;
+  const line = blocks[title.from];
+  const words = line?.kind === 'paragraph' ? squeezed(line.text) : '';
+  if (running?.kind !== 'narrative' || !TABLE_NUMBER.test(words)) return false;
   const table = blocks[title.to + 1];
   return table?.kind !== 'table' || fieldsOf([table]).project === null;
 }
@@ -65,7 +86,7 @@ const TABLE_NUMBER =
 type Run = { title: Title | null; blocks: Block[]; untitledForm: boolean };
 
 function begin(runs: Run[], run: Run, title: Title | null, untitledForm: boolean): Run {
-  runs.push(run);
+  if (!runs.includes(run)) runs.push(run);
   return { title, blocks: [], untitledForm };
 }
 

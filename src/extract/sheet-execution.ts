@@ -25,7 +25,9 @@ export function executionRow(grid: Grid, band: Band, context: TableContext, figu
   }
   const isTotal = ({ row }: { row: number }): boolean =>
     grid.row(row).some((cell) => FUND_TOTAL.test(headText(cell)));
-  const found = rows.find(isTotal) ?? rows[0];
+  // each district with its own score: none of them is the project's
+  const cells = new Set(rows.map(({ score, weight }) => score ?? weight));
+  const found = rows.find(isTotal) ?? (cells.size === 1 ? rows[0] : undefined);
   if (!found) return null;
   const { row, score } = found;
   const weight = found.weight ?? labelled(grid, band, figures);

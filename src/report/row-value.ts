@@ -19,8 +19,12 @@ export function rowValues(row: Row, criterion: Criterion, report: Report): RowVa
   const fulfilled = dimension === 'rate' ? fulfilment(row) : null;
   if (fulfilled) return [fulfilled];
   const actual = row.actual?.quantity;
-  if (actual && !actual.approximate && !actual.upper)
-    return [{ source: 'actual', text: actual.text, value: point(actual.value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
+  if (actual && !actual.approximate && !actual.upper) {
+    // 下降1.17个百分点: a change downwards
+    const falls = criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start));
+    const value = falls ? actual.value.abs().neg() : actual.value;
+    return [{ source: 'actual', text: actual.text, value: point(value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
+  }
   return isSilent(row.evidence) ? elsewhere(row, report) : [];
 } // prettier-ignore
 
@@ -74,12 +78,14 @@ function statedRate(field: Field, name: string, criterion: Criterion): RowValue 
   if (!chosen) return null;
   const words = labelBefore(field, chosen);
   // 下降5%, 减少3.2%: a change downwards; 节约 is positive where saving is measured
-  const falls = criterion.sign !== 'saving' && /(?:下降|减少|降低|下浮|压减)了?$/.test(before(chosen));
+  const falls = criterion.sign !== 'saving' && FALLS.test(before(chosen));
   if (!falls && /(?:占|增长|上升|增加)[^率]{0,10}$/.test(words) && criterion.sign === null && named.length === 0 && results.length === 0)
     return null;
   const value = falls ? chosen.value.abs().neg() : chosen.value;
   return rateValue('stated', chosen.text, point(value), [{ name, quantity: chosen }]);
 } // prettier-ignore
+
+const FALLS = /(?:下降|减少|降低|下浮|压减)了?$/;
 
 const agreed = (quantities: Quantity[]): Quantity | null => {
   const [first] = quantities;

@@ -37,6 +37,7 @@ export default defineRule({
     if (report.year === null || RANGE.test(squeezed(report.title))) return;
     // 2021年“三公”经费决算及2022年预算
     if (new Set(yearsIn(report.title)).size > 1) return;
+    if (isOfProject(report)) return;
     const year = String(report.year);
     let found = false;
     for (const outcome of [...inHeadings(report, year), ...inPassages(report, year)]) {
@@ -53,6 +54,13 @@ export default defineRule({
       };
   },
 });
+
+/** 2022年高标准农田建设项目 that a text evaluates for 2023年度: the title's year is when the project was set up. */
+function isOfProject({ type, year, title, passages }: Report): boolean {
+  if (type !== 'project' || !new RegExp(`${year}年(?!度)`).test(squeezed(title))) return false;
+  const next = new RegExp(`${year! + 1}年度[^。;]{0,16}(?:实施|绩效自评|绩效评价)`);
+  return passages.some(({ text }) => next.test(squeezed(text)));
+}
 
 function yearsIn(text: string): string[] {
   return [...flat(text).matchAll(/(?<!\d)(20\d\d)(?=\s*年)/g)].map((match) => match[1]!);

@@ -101,11 +101,17 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
   const money = within.filter((q) => q.dimension === 'money' && !q.unit.includes('/'));
   if (money.length === 0) return named;
   const plain = flat(sentence.text);
+  // 年中追加612.30万元（其中：中央资金480万元），全年预算…: the bracket details what stands before it
+  const asides = [...plain.matchAll(/\((?:其中|含|包括|包含)[^()]*\)/g)].map(
+    ({ index, 0: words }) => [index, index + words.length] as const,
+  );
   const doubled = new Set<Role>();
   let previous = 0;
   for (const quantity of money) {
     const at = quantity.start - sentence.start;
-    const before = plain.slice(previous, at);
+    if (asides.some(([from, to]) => from < at && at < to)) continue;
+    const behind = asides.findLast(([, to]) => to <= at)?.[1] ?? 0;
+    const before = plain.slice(Math.max(previous, behind), at);
     previous = quantity.end - sentence.start;
     // 其中 begins a list of parts: the amounts behind it are not the whole's
     if (FOREIGN.test(before)) {

@@ -128,12 +128,12 @@ function isSlip(one: Telling, other: Telling): boolean {
 const isWho = ({ thing }: Telling): boolean =>
   /^[一-龥]{1,6}(?:[省市区县旗镇乡村局院校]|街道|社区|公司|中心|医院|学校|小学|中学)$/.test(thing);
 
-/** A rate under the very name of an indicator: any other figure is a conflict; a count where it is near. */
+/** A rate that was reached, under the very name of an indicator: any other figure is a conflict; a count where it is near. */
 function isCertain(one: Telling, other: Telling): boolean {
   if (!(one.row ?? other.row) || one.stage !== other.stage || likeness(one.thing, other.thing) < 2)
     return false;
   if (one.thing.length < 3) return false;
-  return one.quantity.dimension === 'rate' || (other.stage === 'actual' && isNear(one, other));
+  return other.stage === 'actual' && (one.quantity.dimension === 'rate' || isNear(one, other));
 }
 
 /** Of one size: what another scope, another year or a part would not be. */

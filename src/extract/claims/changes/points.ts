@@ -12,7 +12,8 @@ const GAP = /低于|高于|超过|超出|高出|超|落后|领先|相差|差距|
 export function* pointClaims(amounts: Amount[]): Generator<Claim> {
   for (const points of amounts) {
     if (points.quantity.dimension !== 'points' || points.quantity.approximate || points.parallel) continue;
-    if (/序时|每/.test(points.lead)) continue;
+    // 分别低于1.3个和0.6个百分点
+    if (/序时|每|^[和、及与]$/.test(points.lead)) continue;
     const rates = amounts.filter((a) => a.quantity.dimension === 'rate' && isNear(a, points));
     const claim = points.kind === 'growth' ? changed(points, rates) : apart(points, rates);
     if (claim) yield claim;

@@ -53,9 +53,9 @@ const bareWeight = (quantity: Quantity): number | undefined =>
 
 /** Figures of the standard's own sentence, then of its line, of lines near by, and of its thing anywhere. */
 function ranked(standard: Amount, found: Amount[]): Amount[][] {
-  const own = thingOf(standard.lead.replace(/(?:平均)?(?:每|单)[^,;。]{1,3}|.均/g, '')) || standard.topic;
+  const own = ownThing(standard) || standard.topic;
   const near = (a: Amount): boolean => Math.abs(a.line.index - standard.line.index) <= NEAR;
-  const called = (a: Amount): boolean => own.length >= 2 && (likeness(own, thingOf(a.name || a.topic)) > 0 || thingOf(a.lead).includes(own));
+  const called = (a: Amount): boolean => isCalled(own, a);
   return [
     found.filter((a) => a.sentence === standard.sentence),
     found.filter((a) => a.line === standard.line),
@@ -64,6 +64,16 @@ function ranked(standard: Amount, found: Amount[]): Amount[][] {
     found.filter(called),
   ];
 } // prettier-ignore
+
+/** 财政资金支出 of 亩均财政资金支出. */
+const ownThing = ({ lead }: Amount): string =>
+  thingOf(lead.replace(/(?:平均)?(?:每|单)[^,;。]{1,3}|.均/g, ''));
+
+/** Names of so many characters say of what they are. */
+const LONG = 4;
+
+const isCalled = (own: string, a: Amount): boolean =>
+  own.length >= 2 && (likeness(own, thingOf(a.name || a.topic)) > 0 || thingOf(a.lead).includes(own));
 
 const isWorkedOut = (standard: Amount): boolean => isMean(standard) || YIELD.test(standard.lead);
 
@@ -102,7 +112,10 @@ function meantBy(mean: Amount, wholes: Amount[][], numbers: Amount[][]): Claim |
   if (!isWorkedOut(mean)) return null;
   const nearest = (places: Amount[][]): Amount[] =>
     (places.find((place) => place.length > 0) ?? []).slice(-3);
-  const pairs = nearest(wholes).flatMap((whole) =>
+  // 亩均财政资金支出 is of money that goes by that name, not of the output told beside it
+  const own = ownThing(mean);
+  const called = wholes.map((place) => place.filter((a) => own.length < LONG || isCalled(own, a)));
+  const pairs = nearest(called).flatMap((whole) =>
     nearest(numbers).flatMap((count) => (count === whole ? [] : [{ whole, count }])),
   );
   return claimFrom(

@@ -93,7 +93,7 @@ const BEYOND_TASK = /^(?:的)?(?:年度|全年|既定|下达|计划|目标)*(?:�
 export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const { dimension } = rest.quantity;
-    if (!['money', 'time', 'measure', 'score', 'count'].includes(dimension) || rest.line.inTable) continue;
+    if (!['money', 'time', 'measure', 'score', 'count'].includes(dimension) || rest.line.inTable || rest.kind === 'limit') continue;
     const against = AGAINST.exec(rest.lead);
     const isApart = APART.test(rest.lead.replace(AGAINST, '')) && dimension !== 'count';
     const planned = amounts[rest.index - 1];
@@ -112,7 +112,7 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     // 控制价…，中标价…，节约…；审定2621.91万元，较中标价核减23.05万元
     const named = base ? before.slice(0, -1).findLast((a) => a.lead.includes(base)) : undefined;
     const [first, second] = isTask ? [before[0], planned] : named ? [named, before.at(-1)] : before.slice(-2);
-    if (!first || !second || first === second || [first, second, rest].some((a) => a.quantity.approximate)) continue;
+    if (!first || !second || first === second || [first, second, rest].some(({ quantity }) => quantity.approximate || quantity.upper)) continue;
     const [more, less] = first.quantity.value.compare(second.quantity.value) >= 0 ? [first, second] : [second, first];
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
     // 40公里，完成计划42公里的95%，少修2公里

@@ -89,6 +89,8 @@ function* inRows(sheet: Sheet): Generator<Claim> {
     const words = [row.deviation, row.evidence].flatMap((field) => field?.quantities.map((quantity) => ({ quantity, text: field.text })) ?? []);
     const offs = words.filter(({ quantity, text }) => quantity.dimension === 'score' && OFF.test(text.slice(0, quantity.start).replace(/\s+/g, '')));
     const [off] = offs;
+    // 每宗扣0.25分: by how many is said elsewhere
+    if (off && /每[^,;。]{1,6}$/.test(off.text.slice(0, off.quantity.start).replace(/\s+/g, '').replace(OFF, ''))) continue;
     if (!score || !weight || !off || offs.length > 1 || weight.value.compare(score.value) < 0) continue;
     const expression = sum(plus(figure(weight)), minus(figure(score)));
     // what the words take off may be one reason of several

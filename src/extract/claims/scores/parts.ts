@@ -1,12 +1,13 @@
 // Which parts that sentences tell of make up the report's total score.
 import type { Report } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
-import { sumOf } from '../../../values/expression.js';
+import { sumOf, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
 import { agrees } from '../build.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { linesOf } from '../sentence/lines.js';
 import { isOneSlip } from '../settle/slips.js';
 import { anyOf, itemsOf, type Item } from './items.js';
@@ -20,7 +21,9 @@ export function scorePartsOf(part: Part, figures: Figures, score: Score): Report
   if (stated === null) return maximaOf(read, score.max);
   const at = read.findIndex((amounts) => amounts.some(({ quantity }) => quantity === stated));
   if (at < 0) return maximaOf(read, score.max);
-  const found = poolsAround(read, at, stated).find((pool) => makesUp(pool, stated, score.max, read[at]!));
+  const pools = poolsAround(read, at, stated);
+  const held = pools.find((pool) => agrees(stated, givenIn(pool)));
+  const found = held ?? pools.find((pool) => makesUp(pool, stated, score.max, read[at]!));
   const parts = (found ?? []).map(({ name, given, full }) => ({
     name: name || '部分',
     score: given?.quantity ?? null,
@@ -54,9 +57,12 @@ function maximaOf(read: Amount[][], max: Quantity | null): Report['score']['part
 /** What is told in the sentence of the total, in its paragraph, right below and right above. */
 function poolsAround(read: Amount[][], at: number, stated: Quantity): Item[][] {
   const own = itemsOf(read[at]!, stated);
-  const { sentence } = read[at]!.find(({ quantity }) => quantity === stated)!;
+  const { sentence, index } = read[at]!.find(({ quantity }) => quantity === stated)!;
   const isHere = (item: Item): boolean => anyOf(item).sentence === sentence;
-  const pools = [own.filter(isHere), own.filter((item) => !isHere(item)), own];
+  // 预算执行率得分=执行率×10分 stands before; 加1.5分，为…（1分）、…（0.5分）
+  const behind = own.filter((item) => isHere(item) && anyOf(item).index > index);
+  const bare = own.filter((item) => anyOf(item).index > index && !isInBrackets(anyOf(item)));
+  const pools = [behind, own.filter(isHere), own.filter((item) => !isHere(item)), bare, own];
   for (const step of [1, -1]) {
     const run: Item[] = [];
     for (let i = at + step; i >= 0 && i < read.length && Math.abs(i - at) <= 12; i += step) {
@@ -71,13 +77,13 @@ function poolsAround(read: Amount[][], at: number, stated: Quantity): Item[][] {
   return pools.map((pool) => pool.filter(({ given }) => given !== null)).filter((pool) => pool.length > 1);
 }
 
-/** All that could be had, or a sum that holds, or would but for a slip. */
+const givenIn = (pool: Item[]): Expression => sumOf(pool.map((item) => item.given!.quantity));
+
+/** All that could be had, or a sum that would hold but for a slip. */
 function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amount[]): boolean {
-  const given = sumOf(pool.map((item) => item.given!.quantity));
-  if (agrees(stated, given)) return true;
   const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
   if (full.equals(max?.value ?? 100)) return true;
-  if (isOneSlip(stated, given)) return true;
+  if (isOneSlip(stated, givenIn(pool))) return true;
   // 其中A得40.9分，B得50分: said to be its parts
   return pool.length > 2 && pool.every(({ full, name }) => full === null && name !== '') && isAnnounced(own, stated, pool);
 } // prettier-ignore

@@ -9,7 +9,7 @@ const EACH = new RegExp(`每(?:${PER}|.{1,3}每.)[^,。;、]{0,8}$`);
 const AVERAGE = new RegExp(
   `(?<![各两二三四五六七八九十\\d])(?:${OF})均[^,;。]{0,10}$|单(?:车|次|人|户|件|个|台|场|期|节|篇)[^,;。\\d]{0,12}$`,
 );
-const BEHIND = new RegExp(`^(?:/|每)(?:${PER})`);
+const BEHIND = new RegExp(`^(?:/|每)(?:${PER})|^(?:的)?(?:标准|档次)`);
 const SET = /(?:标准|单价)(?:为|是|:)?$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/;
 
 /** Whether a figure is what one of something costs or has, not what all of them do. */

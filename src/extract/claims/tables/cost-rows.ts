@@ -30,6 +30,9 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
       if (!/支出|经费|成本|预算/.test(name.text + target!.text + actual!.text) || OF_PART.test(name.text))
         return [];
       if (!budgets.some((budget) => budget!.value.equals(goal.value))) return [];
+      // 300万元（含待付尾款）; 设备购置成本, which has a budget of its own
+      if (!agrees(stated, figure(first)) && (ASIDE.test(actual!.text) || isPart(name.text, goal, all)))
+        return [];
       const inputs: Input[] = [
         { name: '实际完成值', quantity: stated },
         { name: '项目支出数', quantity: first },
@@ -38,6 +41,15 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
       return [claimOf(stated, inputs, confidence === 'high' ? 'medium' : confidence, scope)];
     }),
   );
+}
+
+/** What the cell says besides may explain it. */
+const ASIDE = /含|待|未付|尾款|结转|其中/;
+
+/** Whether the text names the goal by what the row names: then it is the budget of that part. */
+function isPart(name: string, goal: Quantity, all: Amount[]): boolean {
+  const own = name.replace(/\s+|成本|支出|经费|费用|控制|总|数|项目/g, '').slice(0, 4);
+  return own.length > 2 && all.some((a) => a.quantity.value.equals(goal.value) && a.lead.includes(own));
 }
 
 /** As printed, with the unit of its column where it prints none. */

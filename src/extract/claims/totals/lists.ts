@@ -126,7 +126,7 @@ const isProgress = ({ lead }: Amount): boolean =>
   );
 
 /** 另有离退休人员96人, 目标为1.35万亩: no part of what the list breaks down. */
-const isBeside = ({ lead }: Amount): boolean => /^(?:另[有外]?|此外|目标|计划|任务)/.test(lead);
+const isBeside = ({ lead }: Amount): boolean => /^(?:另[有外]?|此外|目标|计划(?!生育)|任务)/.test(lead);
 
 /** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
 const isSameKind = (item: Amount, before: Amount): boolean =>
