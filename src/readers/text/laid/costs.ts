@@ -7,12 +7,11 @@ import { isItem, isNumber, isSum } from './words.js';
 
 const printedWidth = remembered(measured);
 
-/** The widest that each lane holds. */
+/** The widest that each lane holds; a single character stands in the narrowest, too. */
 export function roomsOf(bits: Bit[], heads: string[]): number[] {
-  return heads.map((_, lane) =>
-    Math.max(0, ...bits.filter((bit) => bit.lane === lane).map(({ text }) => printedWidth(text))),
-  );
-}
+  const widthOf = ({ text }: Bit): number => (text.length > 1 ? printedWidth(text) : Math.min(1.1, printedWidth(text)));
+  return heads.map((_, lane) => Math.max(0, ...bits.filter((bit) => bit.lane === lane).map(widthOf)));
+} // prettier-ignore
 
 /** Whether the next word would have found no room behind a piece. */
 export function isFull(text: string, next: string, room: number): boolean {

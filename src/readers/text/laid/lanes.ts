@@ -1,14 +1,18 @@
 // Lanes: where the cells of each column stand, found from the words of the head on, line by line.
 import type { Head, HeadCell } from './heads.js';
 import type { Lane } from './pieces.js';
-import { kindMisfit, piecesOver } from './places.js';
+import { fitted } from './fitted.js';
+import { kindMisfit, oftenBlank, piecesOver } from './places.js';
 import { fullest, islandsIn, settled, type Bit, type Laid } from './settled.js';
 import { isFigure, type LaidLine } from './words.js';
 
+/** Lanes as they were found, or fitted anew: from there on, or from the words of the head on. */
+export type Way = 'found' | 'kinds' | 'fitted' | 'heads';
+
 /** The lanes under a head, or of lines without one, and the pieces in them; on each page columns may have moved. */
-export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
+export function lanesUnder(head: Head | null, body: LaidLine[], way: Way = 'found'): Laid {
   const [first, ...others] = pagesOf(body);
-  const own = onPage(head?.cells ?? [], first ?? []);
+  const own = onPage(head?.cells ?? [], first ?? [], way);
   const astray = new Set(own.astray);
   let { lanes } = own;
   const bits = [...own.bits];
@@ -16,7 +20,7 @@ export function lanesUnder(head: Head | null, body: LaidLine[]): Laid {
   for (const page of others) {
     const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({ text: cell?.text ?? '', from, to, known: false }));
     const filled = lanes.map((_, lane) => bits.filter((bit) => bit.lane === lane).length);
-    const next = onPage(cells, page, filled);
+    const next = onPage(cells, page, 'found', filled);
     // no lanes of its own: what stands in them goes where it fits best
     lanes = next.lanes.filter(({ head: cell }) => cell !== null).map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
     const offset = before;
@@ -41,23 +45,32 @@ const SHIFTS = Array.from({ length: 19 }, (_, i) => (i % 2 === 0 ? -1 : 1) * Mat
 const SCALES = [1, 0.7, 0.85, 1.2, 1.5];
 
 /** The lanes of one page; `carried`: how many pieces they had on the pages before, where their places come from. */
-function onPage(cells: HeadCell[], body: LaidLine[], carried: number[] | null = null): Laid {
+function onPage(cells: HeadCell[], body: LaidLine[], way: Way, carried: number[] | null = null): Laid {
   const line = fullest(body);
   const islands = islandsIn(body, true);
   const seeds = [islands.length >= line.length ? islands : line];
   // columns that nearly meet: one blank parts their words, too
   if (cells.length > 0) seeds.push(line, islandsIn(body, false));
   const { lanes, changed, first } = seeds
-    .map((own) => underAny(cells, settled(body, own.map(({ from, to }): Lane => ({ from, to, head: null }))), carried))
+    .map((own) => underAny(cells, settled(body, own.map(({ from, to }): Lane => ({ from, to, head: null }))), carried, way === 'kinds' ? 2.5 : 1))
     .reduce((best, each) => (each.cost < best.cost ? each : best));
   const laid = changed ? settled(body, lanes) : { ...first, lanes };
   const bits = piecesOver(body, laid.lanes, []);
-  return { ...laid, bits: piecesOver(body, laid.lanes, bits) };
+  const found = { ...laid, bits: piecesOver(body, laid.lanes, bits) };
+  return way === 'found' || way === 'kinds' ? found : underHeads(found, body, way);
+} // prettier-ignore
+
+/** The same with one lane for each head but at the left: where they were found, or where the words of the head stand. */
+function underHeads(laid: Laid, body: LaidLine[], way: Way): Laid {
+  const first = laid.lanes.findIndex(({ head }) => head !== null);
+  const own = laid.lanes.filter(({ head }, i) => i < first || head !== null);
+  const byHead = own.map((lane): Lane => (lane.head && way === 'heads' ? { from: lane.head.from, to: lane.head.to, head: lane.head } : lane));
+  return fitted(body, { ...laid, lanes: byHead, bits: piecesOver(body, byHead, []) });
 } // prettier-ignore
 
 /** The words of a head over lanes where they stand, or moved aside and stretched as other pages have them. */
-function underAny(cells: HeadCell[], first: Laid, carried: number[] | null): ReturnType<typeof underHead> & { first: Laid } {
-  const misfit = misfits(cells, first);
+function underAny(cells: HeadCell[], first: Laid, carried: number[] | null, weight: number): ReturnType<typeof underHead> & { first: Laid } {
+  const misfit = misfits(cells, first).map((row) => row.map((each) => each * weight));
   let best = underHead(cells, first, misfit, carried);
   if (carried)
     for (const scale of SCALES)
@@ -111,7 +124,7 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid, misfit: number
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
   // what was left blank on the pages before may be blank again
   const most = Math.max(1, ...(carried ?? []));
-  const added = cells.map((_, i) => (carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED));
+  const added = cells.map(({ text }, i) => (carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED - 10 * (oftenBlank(text) - 0.28)));
   const bare = (i: number): number => (i === 0 ? BARE_LEFT : BARE);
   for (let i = n; i >= 0; i -= 1)
     for (let j = m; j >= 0; j -= 1) {

@@ -25,19 +25,30 @@ export function kindCosts(lanes: readonly Lane[], bits: readonly Bit[]): Record<
 }
 
 /** Pieces of a figure that was cut are figures, and a sign of per cent that was cut off is one, too. */
-function kindOfPiece(text: string): Kind {
+export function kindOfPiece(text: string): Kind {
   const flat = text.replace(/ /g, '');
   if (/^[%％]$/.test(flat)) return 'P';
   const kind = kindOf(flat);
   return kind === 'W' && isNumber(flat) ? 'N' : kind;
 }
 
+/** How much less than what it lets expect most a head lets expect each kind. */
+export function kindMisfits(head: string): Record<Kind, number> {
+  const chances = expected(head) ?? { E: 1, N: 1, P: 1, M: 1, W: 1, L: 1 };
+  const best = Math.max(chances.N, chances.P, chances.M, chances.W, chances.L);
+  const misfit = (kind: Kind): number => Math.max(0, -Math.log(chances[kind] / best));
+  return { E: 0, N: misfit('N'), P: misfit('P'), M: misfit('M'), W: misfit('W'), L: misfit('L') };
+}
+
+/** How often nothing stands below a head. */
+export const oftenBlank = (head: string): number => (expected(head) ?? ANYWHERE).E;
+
 /** What it costs a head to stand over a lane that holds things of other kinds. */
 export function kindMisfit(head: string, texts: readonly string[]): number {
   const chances: Chances | null = expected(head);
   if (!chances || texts.length === 0) return 0;
-  const best = Math.max(chances.N, chances.P, chances.M, chances.W, chances.L);
-  const all = texts.map((text) => -Math.log(Math.min(1, chances[kindOfPiece(text)] / best)));
+  const misfits = kindMisfits(head);
+  const all = texts.map((text) => misfits[kindOfPiece(text)]);
   return all.reduce((sum, each) => sum + each, 0) / all.length;
 }
 
@@ -45,13 +56,23 @@ export function kindMisfit(head: string, texts: readonly string[]): number {
 export function piecesOver(lines: readonly LaidLine[], lanes: readonly Lane[], seen: readonly Bit[]): Bit[] {
   if (lanes.length === 0) return [];
   const kinds = kindCosts(lanes, seen);
-  return lines.flatMap(({ words }, at) => laidOver(words, lanes, kinds).map((bit) => ({ ...bit, at })));
+  const costs: Costs = (lane, { from, to }, kind) =>
+    aside(from, to, lanes[lane]!) + kinds[lane]![kind] * KIND;
+  return lines.flatMap(({ words }, at) => laidOver(words, lanes, costs).bits.map((bit) => ({ ...bit, at })));
 }
+
+/** What it costs a lane to hold a piece of a kind. */
+export type Costs = (lane: number, word: Word, kind: Kind) => number;
 
 /** The most words in one piece. */
 const MOST = 8;
 
-function laidOver(words: Word[], lanes: readonly Lane[], kinds: Record<Kind, number>[]): Omit<Bit, 'at'>[] {
+/** The words of a line over lanes in order, as cheaply as may be. */
+export function laidOver(
+  words: Word[],
+  lanes: readonly Lane[],
+  costs: Costs,
+): { bits: Omit<Bit, 'at'>[]; cost: number } {
   // best[i][j]: the words from i on over the lanes from j on
   const best: { cost: number; lane: number; end: number }[][] = Array.from(
     { length: words.length + 1 },
@@ -66,18 +87,21 @@ function laidOver(words: Word[], lanes: readonly Lane[], kinds: Record<Kind, num
       let choice = { cost: Infinity, lane: -1, end: i };
       for (let end = i + 1; end <= Math.min(words.length, i + MOST); end += 1) {
         const inside = joinsCost(words, i, end);
-        const kind = kindOfPiece(groupOf(words.slice(i, end)).text);
+        const piece = groupOf(words.slice(i, end));
+        const kind = kindOfPiece(piece.text);
         const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
         for (let lane = j; lane < lanes.length; lane += 1) {
-          const own = aside(words[i]!.from, words[end - 1]!.to, lanes[lane]!) + kinds[lane]![kind] * KIND;
-          const cost = own + inside + parted + best[end]![lane + 1]!.cost;
+          const next = best[end]![lane + 1]!.cost;
+          if (inside + parted + next >= choice.cost) continue;
+          const cost = costs(lane, piece, kind) + inside + parted + next;
           if (cost < choice.cost) choice = { cost, lane, end };
         }
       }
       best[i]![j] = choice;
     }
   // more words than lanes can hold
-  if (best[0]![0]!.cost === Infinity) return laidOver(words.slice(0, MOST), lanes, kinds);
+  if (best[0]![0]!.cost === Infinity)
+    return laidOver(words.slice(0, Math.min(MOST, words.length - 1)), lanes, costs);
   const result: Omit<Bit, 'at'>[] = [];
   for (let i = 0, j = 0; i < words.length;) {
     const { lane, end } = best[i]![j]!;
@@ -87,7 +111,7 @@ function laidOver(words: Word[], lanes: readonly Lane[], kinds: Record<Kind, num
     i = end;
     j = lane + 1;
   }
-  return result;
+  return { bits: result, cost: best[0]![0]!.cost };
 }
 
 /** What speaks against words being one piece: wide gaps, and figures side by side. */

@@ -13,6 +13,9 @@ export interface Reading {
   runs: Run[][];
   cost: number;
   end: number;
+  /** How many lanes run down over rows, and where cells stand in theirs. */
+  running: number;
+  mode: Mode;
 }
 
 /** Figures that are no weights of levels: with decimals, signs or units. */
@@ -29,14 +32,16 @@ export function bestReading(body: Body, lanes: number): Reading | null {
   const own = Array.from({ length: lanes }, (_, lane) => body.bits.filter((bit) => bit.lane === lane));
   const full = own.findIndex((bits) => bits.length >= lines * 0.9 || isList(bits) || areAmounts(bits));
   const most = Math.min(MOST_RUNNING, lanes - 2, full === -1 ? Infinity : full);
-  for (const mode of ['middle', 'top'] as const)
+  for (const mode of ['middle', 'top'] as const) {
+    if (best && best.cost < best.spans.length) break;
     for (let running = 0; running <= most; running += 1) {
       const rowing = rowsIn(body, running, mode);
       if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
       const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode);
       const total = rowing.cost + cost;
-      if (!best || total < best.cost) best = { spans, runs, cost: total, end: endOf(rowing.end, runs) };
+      if (!best || total < best.cost) best = { spans, runs, cost: total, end: endOf(rowing.end, runs), running, mode };
     }
+  }
   return best;
 } // prettier-ignore
 

@@ -35,7 +35,7 @@ export interface Body {
 /** The most lines that a row takes. */
 const TALLEST = 16;
 /** No row with figures costs as much. */
-const HOPELESS = 16;
+const HOPELESS = 45;
 /** The most that blanks cost a row with a name and figures. */
 const MOST_BLANK = 4;
 /** What a row costs that is blank but for its name. */
@@ -51,14 +51,27 @@ const leftCost = (bits: Bit[]): number =>
       ? 1.5
       : 1;
 
-/** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
-export function rowsIn({ bits, rooms, apart, astray, sums, codes }: Body, first: number, mode: Mode): Rowing {
+/** What each stretch of lines costs as one row, by the cells of the lanes from `first` on; `sum`: it holds 合计. */
+export function rowCosts({ bits, rooms, codes }: Body, first: number, mode: Mode): (row: Bit[][], sum: boolean) => number {
   const own = bits.filter(({ lane }) => lane >= first);
-  const lines = [...new Set(own.map(({ at }) => at))].sort((a, b) => a - b);
-  const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
   const empty = emptyCosts(own, rooms, first);
   const rare = empty.map(() => 0.1);
   const names = rooms.findIndex((_, lane) => areFigures(own.filter((bit) => bit.lane === lane)));
+  const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
+  return (row, sum) => {
+    const cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first, codes);
+    if (!figured || row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text)))) return cost;
+    return isBareName(row, rooms, names) ? Math.min(cost, BARE_NAME) : cost + 1.5;
+  };
+} // prettier-ignore
+
+/** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
+export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
+  const { bits, apart, astray, sums } = body;
+  const own = bits.filter(({ lane }) => lane >= first);
+  const lines = [...new Set(own.map(({ at }) => at))].sort((a, b) => a - b);
+  const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
+  const costOf = rowCosts(body, first, mode);
   const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= lines.length; end += 1) {
@@ -66,9 +79,7 @@ export function rowsIn({ bits, rooms, apart, astray, sums, codes }: Body, first:
     for (let from = end - 1; from >= Math.max(0, end - TALLEST); from -= 1) {
       const row = byLine.slice(from, end);
       const sum = lines.slice(from, end).some((at) => sums.has(at));
-      let cost = ROW + rowCost(row, mode, rooms, sum ? rare : empty, first, codes);
-      if (figured && !row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text))))
-        cost = isBareName(row, rooms, names) ? Math.min(cost, BARE_NAME) : cost + 1.5;
+      let cost = costOf(row, sum);
       for (let k = from + 1; k < end; k += 1) {
         if (apart.has(lines[k]!)) cost += 0.8;
         if (astray.has(lines[k]!) || astray.has(lines[k - 1]!)) cost += 3;
@@ -93,11 +104,15 @@ export function rowsIn({ bits, rooms, apart, astray, sums, codes }: Body, first:
 const areFigures = (bits: Bit[]): boolean =>
   bits.length > 0 && bits.filter(({ text }) => isNumber(text)).length * 2 >= bits.length;
 
-/** Whether a row is a name alone, whole in one line: had it gone on, its line were full. */
+/** Whether a row is a name alone, whole: had it gone on, its last line were full, and its lines go on with one another. */
 function isBareName(row: Bit[][], rooms: number[], names: number): boolean {
-  const [bit] = row[0]!;
-  return row.length === 1 && row[0]!.length === 1 && bit!.lane < names && bit!.text.length >= 3 && !isFull(bit!.text, '一', rooms[bit!.lane]!); // prettier-ignore
-}
+  const bits = row.flat();
+  const { lane, text } = bits.at(-1)!;
+  const room = rooms[lane]!;
+  if (lane >= names || bits.length > row.length || bits.some((bit) => bit.lane !== lane)) return false;
+  if (row.length === 1) return text.length >= 3 && !isFull(text, '一', room);
+  return !isFull(text, '一', room) && bits.every((bit, i) => i === 0 || joinCost(bits[i - 1]!.text, bit.text, room) < 0.5);
+} // prettier-ignore
 
 /** Whether a lane holds the items of a list: 一、… */
 export const isList = (bits: Bit[]): boolean =>
@@ -130,11 +145,27 @@ function emptyCosts(bits: Bit[], rooms: number[], first: number): number[] {
   });
 }
 
+/** What it costs a line to stand where cells set in the middle of their row have none. */
+const OFF_STEP = 1.2;
+
+/** How far the lines of a row stand from where cells of so many lines have theirs, all of them set in its middle. */
+function offStep(lanes: { index: number }[][], height: number): number {
+  const steps = new Set<number>();
+  for (const own of lanes) own.forEach((_, i) => steps.add(2 * i - own.length + 1));
+  const order = [...steps].sort((a, b) => a - b);
+  let sum = Math.abs(order.length - height);
+  // lines that others keep apart count once
+  const rank = new Map(order.map((step, i) => [step, i]));
+  for (const own of lanes)
+    for (const [i, { index }] of own.entries()) sum += Math.min(1, Math.abs(rank.get(2 * i - own.length + 1)! - index)) / own.length;
+  return sum * OFF_STEP;
+} // prettier-ignore
+
 function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], first: number, codes: ReadonlySet<number>): number {
   const height = row.length;
   const lanes: { index: number; bit: Bit }[][] = rooms.map(() => []);
   row.forEach((line, index) => line.forEach((bit) => lanes[bit.lane]!.push({ index, bit })));
-  let cost = 0;
+  let cost = mode === 'middle' ? offStep(lanes.slice(first), height) : 0;
   let blank = 0;
   for (let lane = first; lane < rooms.length; lane += 1) {
     const own = lanes[lane]!;

@@ -3,8 +3,10 @@ import { isTotal } from '../align.js';
 import { inReadingOrder, type DraftCell, type DraftTable } from '../draft.js';
 import { joined, roomsOf } from './costs.js';
 import type { Head } from './heads.js';
-import { bestReading } from './readings.js';
-import { lanesUnder } from './lanes.js';
+import { bestReading, type Reading } from './readings.js';
+import { bareCost, costsOf, fitCost } from './fitted.js';
+import { mended } from './mended.js';
+import { lanesUnder, type Way } from './lanes.js';
 import type { Bit, Laid } from './settled.js';
 import type { Lane } from './pieces.js';
 import type { Body, Span } from './rows.js';
@@ -22,15 +24,10 @@ export interface LaidTable {
 
 /** The table under a head (none where a page goes on), or null. */
 export function tableUnder(head: Head | null, headLines: LaidLine[], lines: LaidLine[], wide: 1 | 2): LaidTable | null {
-  const laid = lanesUnder(head, lines);
+  const best = bestLaid(head, headLines, lines);
+  if (!best) return null;
+  const { laid, found } = best;
   const { lanes, bits, astray } = laid;
-  if (lanes.length < (head ? 2 : 3)) return null;
-  const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
-  const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
-  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (/^[类款项]$|编码|代码/.test(cell?.text ?? '') ? [lane] : [])));
-  const body: Body = { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
-  const found = bestReading(body, lanes.length);
-  if (!found || found.spans.length === 0) return null;
   const { spans, runs, cost, end } = found;
   const headRows = head ? (head.over.length > 0 ? 2 : 1) : 0;
   const cells: DraftCell[] = [];
@@ -77,6 +74,53 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
     to: used.at(-1)!,
     cost: cost + astray.size * 3 + crooked(laid),
   };
+} // prettier-ignore
+
+/** The ways to find lanes, of which that with the best reading is taken. */
+const WAYS: Way[] = ['found', 'kinds', 'fitted', 'heads'];
+/** How much the lanes count beside the rows. */
+const FIT = 0.5;
+
+/** Nothing is to be gained by other lanes where a row costs less than this. */
+const GOOD = 0.8;
+
+/** The lanes and the rows that together least is said against. */
+function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): { laid: Laid; found: Reading; cost: number } | null {
+  let best: { laid: Laid; found: Reading; cost: number } | null = null;
+  const seen = new Set<string>();
+  for (const way of head ? WAYS : WAYS.slice(0, 1)) {
+    let laid = lanesUnder(head, lines, way);
+    const key = laid.bits.map(({ lane, text }) => `${String(lane)}${text}`).join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    let found = readingOf(head, headLines, lines, laid);
+    if (!found) continue;
+    if (best === null && found.cost < found.spans.length * GOOD && bareCost(laid.lanes) === 0) return { laid, found, cost: 0 };
+    const bits = mended(bodyOf(head, headLines, lines, laid), found, laid.lanes.length, costsOf(laid.lanes, laid.bits));
+    if (bits) {
+      laid = { ...laid, bits };
+      found = readingOf(head, headLines, lines, laid);
+    }
+    const cost = found ? found.cost + fitCost(laid) * FIT : Infinity;
+    if (found && (!best || cost < best.cost)) best = { laid, found, cost };
+  }
+  return best;
+} // prettier-ignore
+
+/** The rows of lines whose pieces are laid over lanes, or null. */
+function readingOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Reading | null {
+  if (laid.lanes.length < (head ? 2 : 3)) return null;
+  const found = bestReading(bodyOf(head, headLines, lines, laid), laid.lanes.length);
+  return found && found.spans.length > 0 ? found : null;
+}
+
+/** What rows are told by. */
+function bodyOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Body {
+  const { lanes, bits, astray } = laid;
+  const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
+  const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
+  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (/^[类款项]$|编码|代码/.test(cell?.text ?? '') ? [lane] : [])));
+  return { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
 } // prettier-ignore
 
 /** Where a lane stands, its head's words included. */
