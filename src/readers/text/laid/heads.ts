@@ -162,7 +162,14 @@ function underOne(columns: Column[]): { columns: Column[]; over: Head['over']; s
   let score = 0;
   for (let i = 0; i < columns.length; i += 1) {
     const column = columns[i]!;
-    const [upper, ...lower] = [...column.parts].sort((a, b) => a.at - b.at);
+    const parts = [...column.parts].sort((a, b) => a.at - b.at);
+    // 科目编 | 码 over 类 款 项: the upper word may itself be broken
+    const lowest = parts.filter(({ at }) => at === parts.at(-1)!.at);
+    const uppers = parts.filter((part) => !lowest.includes(part));
+    const isBroken = uppers.length > 1 && lowest.flatMap(({ words }) => words).length > 1;
+    const [upper, ...lower] = isBroken
+      ? [{ at: uppers.at(-1)!.at, words: uppers.flatMap(({ words }) => words) }, ...lowest]
+      : parts;
     const own = lower.flatMap(({ words }) => words);
     const line = lower[0]?.at;
     let end = i;

@@ -59,6 +59,8 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
     }
   });
   for (let r = 0; r < spans.length; r += 1) stretchSum(cells, headRows + r + 1);
+  // 类 款 项 stand in the line of 栏次 1 2 3, lower than their head
+  for (const cell of cells) cell.text = cell.text.replace(/^(?:[类款项]\s*)+栏次$/, '栏次');
   const used = [...headLines, ...lines.slice(0, end + 1)].map(({ line }) => line);
   return {
     table: {
@@ -119,7 +121,10 @@ function bodyOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], lai
   const { lanes, bits, astray } = laid;
   const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
   const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
-  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (/^[类款项]$|编码|代码/.test(cell?.text ?? '') ? [lane] : [])));
+  const isCode = lanes.map(({ head: cell }) => /^[类款项]$|编码|代码/.test(cell?.text ?? ''));
+  // parts of codes stand to the left of the lane that took their head, too
+  const lastCode = isCode.lastIndexOf(true);
+  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (isCode[lane] || (lane < lastCode && !cell) ? [lane] : [])));
   return { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
 } // prettier-ignore
 
