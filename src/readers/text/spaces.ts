@@ -196,7 +196,11 @@ export function regionFrom(lines: Line[], start: number): { region: RegionLine[]
   }
   // the rests of the last row's cells
   for (const row of pending) {
-    if (row.afterGap || !/^\s{4,}/.test(row.text)) break;
+    // the last figure of a code that is cut to the width of one
+    const isCode =
+      /^\d{1,3}$/.test(row.text.trim()) &&
+      /^\s*\d{1,3}\s/.test(region.findLast(({ text }) => piecesOf(text).length > 1)?.text ?? '');
+    if (row.afterGap || (!/^\s{4,}/.test(row.text) && !isCode)) break;
     region.push(row);
     end = row.number;
   }

@@ -45,7 +45,7 @@ const joinOf = remembered((key) => {
     // before its point
     if (/^\.\d/.test(lower) && /^[\d,]+$/.test(upper) && isFull(upper, lower, room)) return 0.2;
     // figures are cut to the room there is
-    if (!isFull(upper, lower.slice(0, 1), room)) return /\.\d$/.test(upper) && lower.length === 1 ? 0.6 : /\.\d*$/.test(upper) && lower.length <= 2 ? 2.5 : 5;
+    if (!isFull(upper, lower.slice(0, 1), room)) return /\.\d$/.test(upper) && lower.length === 1 ? 0.45 : /\.\d*$/.test(upper) && lower.length <= 2 ? 2.5 : 5;
     return lower.length > 1 && lower.length >= upper.length ? 2.5 : room < 3 ? 0.4 : /\./.test(upper) && lower.length <= 2 ? 0.3 : /^\d{5}$|^\d{7}$/.test(text) ? 0.5 : 1.5;
   }
   if (isSum(lower) || isSum(upper) || (isItem(lower) && isItem(upper))) return 5;

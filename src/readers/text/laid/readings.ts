@@ -33,7 +33,6 @@ export function bestReading(body: Body, lanes: number): Reading | null {
   const full = own.findIndex((bits) => bits.length >= lines * 0.9 || isList(bits) || areAmounts(bits));
   const most = Math.min(MOST_RUNNING, lanes - 2, full === -1 ? Infinity : full);
   for (const mode of ['middle', 'top'] as const) {
-    if (best && best.cost < best.spans.length) break;
     for (let running = 0; running <= most; running += 1) {
       const rowing = rowsIn(body, running, mode);
       if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;

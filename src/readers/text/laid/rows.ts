@@ -49,12 +49,14 @@ const leftCost = (bits: Bit[]): number =>
     ? 5
     : bits.length > 1
       ? 1.5
-      : 1;
+      : /^.{1,4}$/.test(bits[0]!.text)
+        ? 1.8
+        : 1;
 
 /** What each stretch of lines costs as one row, by the cells of the lanes from `first` on; `sum`: it holds 合计. */
 export function rowCosts({ bits, rooms, codes }: Body, first: number, mode: Mode): (row: Bit[][], sum: boolean) => number {
   const own = bits.filter(({ lane }) => lane >= first);
-  const empty = emptyCosts(own, rooms, first);
+  const empty = emptyCosts(own, rooms, first, codes);
   const rare = empty.map(() => 0.1);
   const names = rooms.findIndex((_, lane) => areFigures(own.filter((bit) => bit.lane === lane)));
   const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
@@ -119,12 +121,16 @@ export const isList = (bits: Bit[]): boolean =>
   bits.filter(({ text }) => isItem(text)).length * 3 > bits.length;
 
 /** What it costs a row to have nothing in a lane: much where nearly every row has something. */
-function emptyCosts(bits: Bit[], rooms: number[], first: number): number[] {
+function emptyCosts(bits: Bit[], rooms: number[], first: number, codes: ReadonlySet<number>): number[] {
   const starts = rooms.map((room, lane) => {
     const own = bits.filter((bit) => bit.lane === lane);
     return own.filter((bit, i) => {
       const before = own[i - 1];
-      return !before || bit.at - before.at > 2 || joinCost(before.text, bit.text, room) > 0.5;
+      return (
+        !before ||
+        bit.at - before.at > 2 ||
+        joinCost(before.text, bit.text, room, before.text, codes.has(lane)) > 0.5
+      );
     }).length;
   });
   const figures = rooms.map((_, lane) => {

@@ -85,6 +85,8 @@ const FIT = 0.5;
 
 /** Nothing is to be gained by other lanes where a row costs less than this. */
 const GOOD = 0.8;
+/** Nor where a piece standing in its lane does. */
+const WELL = 0.6;
 
 /** The lanes and the rows that together least is said against. */
 function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): { laid: Laid; found: Reading; cost: number } | null {
@@ -97,7 +99,7 @@ function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): 
     seen.add(key);
     let found = readingOf(head, headLines, lines, laid);
     if (!found) continue;
-    if (best === null && found.cost < found.spans.length * GOOD && bareCost(laid.lanes) === 0) return { laid, found, cost: 0 };
+    if (best === null && found.cost < found.spans.length * GOOD && bareCost(laid.lanes) === 0 && fitCost(laid) < laid.bits.length * WELL) return { laid, found, cost: 0 };
     const bits = mended(bodyOf(head, headLines, lines, laid), found, laid.lanes.length, costsOf(laid.lanes, laid.bits));
     if (bits) {
       laid = { ...laid, bits };
@@ -118,13 +120,17 @@ function readingOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], 
 
 /** What rows are told by. */
 function bodyOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Body {
-  const { lanes, bits, astray } = laid;
+  const { lanes, bits } = laid;
   const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
   const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
   const isCode = lanes.map(({ head: cell }) => /^[类款项]$|编码|代码/.test(cell?.text ?? ''));
   // parts of codes stand to the left of the lane that took their head, too
   const lastCode = isCode.lastIndexOf(true);
   const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (isCode[lane] || (lane < lastCode && !cell) ? [lane] : [])));
+  // codes stand close to their names: words of many lanes are cells that nearly meet, no sentence
+  const pieces = new Map<number, number>();
+  for (const { at } of bits) pieces.set(at, (pieces.get(at) ?? 0) + 1);
+  const astray = new Set([...laid.astray].filter((at) => codes.size === 0 || pieces.get(at)! <= 4));
   return { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
 } // prettier-ignore
 
