@@ -115,8 +115,10 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {
   // 东河县31.2万元 of one fund and 东河县11.228万元 of another
-  if (one.amount && other.amount && (isWho(one) || one.quantity.decimals !== other.quantity.decimals))
-    return false;
+  const isFiner =
+    one.quantity.decimals !== other.quantity.decimals &&
+    coreDigits(one.quantity) !== coreDigits(other.quantity);
+  if (one.amount && other.amount && (isWho(one) || isFiner)) return false;
   const isTold = (a: Telling, b: Telling): boolean => a.amount !== null && tellsToo(a.amount, b.quantity);
   if (isTold(one, other) || isTold(other, one)) return false;
   const least = one.row || other.row ? 2 : 3;

@@ -4,9 +4,11 @@ import { tellingDigits } from '../../../values/digits.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { Line, Sentence } from '../sentence/lines.js';
+import { core } from '../sentence/names.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { SUMMED } from '../sentence/cues.js';
 import { oneSlipAway, slipInList } from './complete.js';
+import { withinOf } from './lists.js';
 import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import type { TotalFound } from './index.js';
 import { isYardstick } from './yardsticks.js';
@@ -51,7 +53,8 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
         const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
         const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
         const below = others.filter((a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a));
-        const total = wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ?? heldBy(below, list);
+        const within = wholeWithin(list, all.filter((a) => isBefore(a, first) && alike(a.quantity, first.quantity)));
+        const total = within ?? wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ?? heldBy(below, list);
         if (!total) continue;
         for (const item of list.items) found.add(item);
         yield { claim: claimOf('total', total, [sumReading(list.items)]), total, items: list.items };
@@ -108,6 +111,15 @@ function partsAndRest(listed: Amount[]): TotalFound | null {
   }
   return null;
 }
+
+/** 基本支出中，人员经费…，公用经费…: the figure that goes by the name, though it may itself be a part of something. */
+function wholeWithin(list: List, before: Amount[]): Amount | undefined {
+  const name = core(withinOf(list.label) ?? '');
+  if (name.length < 3) return undefined;
+  const called = before.findLast(({ lead }) => core(lead).endsWith(name));
+  const fits = called && (agrees(called.quantity, sumOfParts(list.items)) || oneSlipAway(called.quantity, list.items));
+  return fits ? called : undefined;
+} // prettier-ignore
 
 /** Named before it, or by what stands behind: 68.20万元为待结算资金. */
 const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>

@@ -22,6 +22,10 @@ export interface ListHead {
 /** 由三块组成: how many parts there are is no part. */
 const OF_SO_MANY = /^由[一二两三四五六七八九十\d]{1,3}[一-龥]{1,6}?(?:组成|构成)$/;
 
+/** 基本支出中：人员经费…: what the words before a colon or comma say is broken down; null where they do not. */
+export const withinOf = (before: string): string | null =>
+  /(?:^|[,;。])(?:其中)?([一-龥“”]{3,16})中[,:]?$/.exec(before)?.[1] ?? null;
+
 /** The places of a line where a list may begin. */
 export function listHeads(line: Line): ListHead[] {
   const heads: ListHead[] = [];
@@ -38,7 +42,14 @@ export function listHeads(line: Line): ListHead[] {
     let inBrackets = false;
     for (const [open, close] of brackets)
       if (open < start && close >= end && line.text[open] === '(') [limit, inBrackets] = [close, true];
-    heads.push({ word: match[0], start, end, limit, inBrackets, plain: /^[:：]$/.test(match[0]) });
+    heads.push({
+      word: match[0],
+      start,
+      end,
+      limit,
+      inBrackets,
+      plain: /^[:：]$/.test(match[0]) && withinOf(line.text.slice(0, start)) === null,
+    });
   }
   // 由A10万元、B20万元组成
   for (const match of line.text.matchAll(/[,(]由(?=[^,;。]{2,24}\d)/g)) {
@@ -81,7 +92,11 @@ export const fitsTotal = (item: Amount, { quantity, line, mention }: Amount): bo
 /** Ways to read which figures between two places are the items that make up `total`, the likeliest first. */
 export function itemSets(total: Amount, amounts: Amount[], line: Line, from: number, to: number): Amount[][] {
   const behind = amounts.filter(
-    (a) => a.kind === 'level' && a.mention.start >= from && a.mention.end <= to && !isYardstick(a),
+    (a) =>
+      (a.kind === 'level' || isSaved(a, total)) &&
+      a.mention.start >= from &&
+      a.mention.end <= to &&
+      !isYardstick(a),
   );
   // 其中管理费3万元，目前已拨付270万元: how far one has got with all of it
   const isElse = (a: Amount): boolean => isProgress(a) || isBeside(a);
@@ -118,6 +133,10 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
     return true;
   });
 }
+
+/** 结余14.93万元，其中危桥改造招标节约11.53万元: what was saved is left. */
+const isSaved = ({ kind, quantity, lead }: Amount, { role }: Amount): boolean =>
+  role === 'carried' && kind === 'change' && quantity.dimension === 'money' && /(?:节[约省余]|压减|核减|审减)(?:资金|经费|投资)?$/.test(lead) && !/[比较]/.test(lead); // prettier-ignore
 
 /** 目前已拨付, 截至年底累计支付, 整改完成. */
 const isProgress = ({ lead }: Amount): boolean =>

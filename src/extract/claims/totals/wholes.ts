@@ -5,7 +5,7 @@ import { nameIn } from '../sentence/subjects.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
 import { alike } from '../build.js';
-import type { ListHead } from './lists.js';
+import { withinOf, type ListHead } from './lists.js';
 import { isPlanned } from './missed-totals.js';
 import { isYardstick } from './yardsticks.js';
 
@@ -28,6 +28,9 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
   const segment = Math.max(line.text.lastIndexOf(';', head.start), sentence?.start ?? 0);
   const own = near.filter((a) => a.mention.start >= segment);
   if (own.length > 0) return oneEachRole(broken(own));
+  const within = withinOf(line.text.slice(0, head.start));
+  // …基本支出1767.17万元。基本支出中：/ 人员经费…/ 公用经费…
+  if (within) return levels.filter(({ lead }) => core(lead).endsWith(core(within))).slice(-1);
   if (head.plain || /用于[:,]?$/.test(head.word)) return [];
   if (near.length > 0) return broken(near).slice(-1);
   const named = namedBefore(head, line, read);
