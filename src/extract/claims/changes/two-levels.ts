@@ -4,6 +4,8 @@ import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, titleFor } from './change-readings.js';
+import { DECREASE, INCREASE } from '../sentence/cues.js';
+import { core } from '../sentence/names.js';
 import { isMeasure } from './compared.js';
 import { isOneSlip } from '../settle/slips.js';
 import type { Wholes } from '../shares/index.js';
@@ -15,7 +17,7 @@ export function* changesBetween(amounts: Amount[], wholes: Wholes): Generator<Cl
     if (gained) yield gained;
     if (change.kind !== 'change' && change.kind !== 'growth') continue;
     if (change.sign === 0 || change.parallel || change.quantity.dimension === 'points') continue;
-    const pair = pairBehind(change, amounts) ?? pairBefore(change, amounts);
+    const pair = pairNamed(change, amounts) ?? pairBehind(change, amounts) ?? pairBefore(change, amounts);
     if (!pair) continue;
     const { now, before } = pair;
     // 节约46.3万元，较预算926万元节约5%: what stands there is the difference already
@@ -87,6 +89,27 @@ function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
 }
 
 const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)(?:20\d\d年度?)?[^,;。\d]{0,4}$/;
+
+const NAMED_BASE = new RegExp(
+  `(?:与|较|比)(?<base>[^,;。\\d]{2,10}?)(?:相比|相较)?(?:净)?(?:${INCREASE}|${DECREASE})[^,;。\\d]{0,4}$`,
+);
+/** What has a place of its own in the grammar, or stands nowhere. */
+const OTHER_BASE =
+  /上[年期月]|去年|前年|同期|20\d\d|年[初末底]|预算|计划|目标|任务|标准|指标|均|概算|合同|[价值]$|原来|以[前往]/;
+
+/** 春季学期15236人，秋季学期14872人，比春季学期减少364人，下降2.39%: against the one that is named. */
+function pairNamed(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
+  const said = amounts[change.index - 1];
+  const isBehind = change.kind === 'growth' && said?.kind === 'change' && said.sentence === change.sentence && said.sign === change.sign;
+  const stated = isBehind ? said : change;
+  const base = core(NAMED_BASE.exec(stated.lead)?.groups?.base ?? '');
+  if (base.length < 2 || OTHER_BASE.test(base)) return null;
+  const levels = amounts.filter((a) => a.sentence === stated.sentence && a.index < stated.index && a.kind === 'level' && !a.quantity.approximate);
+  const named = levels.filter(({ lead }) => core(lead).includes(base));
+  const [before] = named;
+  const now = levels.findLast((a) => a !== before && before && alike(a.quantity, before.quantity));
+  return named.length === 1 && before && now && now.index === stated.index - 1 ? { now, before } : null;
+} // prettier-ignore
 
 /** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
 export function pairBefore(

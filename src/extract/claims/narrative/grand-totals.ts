@@ -48,7 +48,9 @@ export function* grandTotalClaims(
   const told = toldIn(own.filter((a) => isOwn(a, year) && !PARTIAL.test(a.lead)));
   yield* grandTotals(told, own, type === 'final-accounts');
   yield* carriedOver(told, own);
-  yield* sidesOfFunds(read.flat().filter((a) => isOwn(a, year) && PARTIAL.test(a.lead)));
+  const partial = read.map((amounts) => amounts.filter((a) => isOwn(a, year) && PARTIAL.test(a.lead)));
+  yield* sidesOfFunds(partial.flat());
+  for (const amounts of partial) yield* wholeOfFund(amounts);
 }
 
 function isOwn({ kind, quantity, year, line }: Amount, own: number | null): boolean {
@@ -68,7 +70,7 @@ function toldIn(amounts: Amount[]): Told {
   };
   for (const [at, amount] of amounts.entries()) {
     const next = amounts[at + 1];
-    if (BOTH.test(amount.lead)) {
+    if (BOTH.test(bare(amount.lead))) {
       tell('received', amount);
       // 收、支总计各是A、B
       const second = next?.line === amount.line && /^[、,和]?$/.test(next.lead) ? next : amount;
@@ -85,7 +87,21 @@ function toldIn(amounts: Amount[]): Told {
   return told;
 }
 
-const itemOf = ({ lead }: Amount): Item | null => NAMES.find(([, words]) => words.test(lead))?.[0] ?? null;
+const itemOf = ({ lead }: Amount): Item | null =>
+  NAMES.find(([, words]) => words.test(bare(lead)))?.[0] ?? null;
+
+/** 年末财政拨款结转: what one fund's figures are called besides. */
+const bare = (lead: string): string =>
+  lead.replace(/财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?/g, '');
+
+/** 财政拨款收、支总计均为A。财政拨款本年支出B，年末财政拨款结转C: one fund in a paragraph of its own. */
+function* wholeOfFund(amounts: Amount[]): Generator<Claim> {
+  const whole = amounts.find(({ lead }) => BOTH.test(bare(lead)));
+  if (!whole) return;
+  const fund = PARTIAL.exec(whole.lead)![0];
+  const own = amounts.filter(({ lead }) => PARTIAL.exec(lead)![0] === fund);
+  yield* grandTotals(toldIn(own), own, false);
+}
 
 /** 政府性基金收入总计A，支出总计A: the two sides of one fund in a line. */
 function* sidesOfFunds(amounts: Amount[]): Generator<Claim> {

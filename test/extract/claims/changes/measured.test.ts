@@ -27,7 +27,12 @@ const OF_PART = '全年办结案件1,196件，其中民事案件624件、刑事�
 const YEARS =
   '本年度收、支总计均为3,612.40万元。与2022年的3,408.20万元相比，收、支总计各增加204.20万元，增长5.99%。';
 
+const TERMS = '上半年受理咨询8,420人次，下半年7,936人次，比上半年减少484人次，下降5.75%。';
+const SCHOOLS = '城区学校平均班额48人，农村学校31人，比城区学校少17人。';
+
 const SLIPS: Slip[] = [
+  [TERMS, '484', '448', 'change-mismatch', '下半年比上半年减少 448人次 → 484人次'],
+  [TERMS, '5.75%', '7.55%', 'change-mismatch', '下半年下降 7.55% → 5.75%'],
   // more than this year's: the change would be a fall
   [YEARS, '3,408.20', '4,308.20', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -695.80万元'],
   [YEARS, '3,408.20', '34,082.0', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -30469.60万元'],
@@ -50,6 +55,9 @@ const SLIPS: Slip[] = [
 ]; // prettier-ignore
 
 const SILENT = [
+  TERMS,
+  SCHOOLS,
+  '上半年受理咨询8,420人次，下半年7,936人次，占全年的48.52%，投诉比上半年减少12件。',
   YEARS,
   LISTED,
   OF_PART,

@@ -13,6 +13,18 @@ const SPENDING = '3.支出情况。2023年度支出合计640.00万元，其中�
 const LEFT = '4.结转结余情况。2023年度年末结转和结余15.30万元，较上年决算数减少29.80万元。';
 
 describe('the totals of final accounts', () => {
+  it('of one fund in a paragraph of its own', async () => {
+    const fund =
+      '2023年度财政拨款收、支总计均为540.60万元，与2022年度相比减少8.20万元。财政拨款本年支出526.85万元，年末财政拨款结转13.75万元。';
+    expect(await balance(fund)).toEqual([]);
+    expect(await balance(fund.replace('526.85', '562.85'))).toEqual([
+      'fail 年末财政拨款结转 13.75万元 → -22.25万元',
+    ]);
+    expect(await balance(fund.replace('13.75', '137.5'))).toEqual([
+      'fail 年末财政拨款结转 137.5万元 → 13.75万元',
+    ]);
+  });
+
   it('hold: nothing is said', async () => {
     expect(await balance(TOTALS, INCOME, SPENDING, LEFT)).toEqual([]);
   });
