@@ -7,7 +7,14 @@ const TITLE =
   /^[ 　]*(?:附件|附表|附[:：]|第[一二三四五六七八九十]+部分)|^[^。；;，,？！]{5,40}(?:表|报告)(?:[(（][^()（）]*[)）])?\s*$/;
 const HEADING = /^[ 　]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.．、])/;
 
-const isCell = (line: Line | undefined): boolean => line !== undefined && /^\t[^\t]*$/.test(line.text);
+export const isCell = (line: Line | undefined): boolean => line !== undefined && /^\t[^\t]*$/.test(line.text);
+/** How far lone tabs may stand above the first cell with words. */
+const FARTHEST = 30;
+
+/** Whether cells with a tab before each begin at a line; lone tabs may be empty cells among words without any. */
+export const opensCells = (lines: readonly Line[], at: number): boolean =>
+  isCell(lines[at]) && lines.slice(at, at + FARTHEST).some((line) => isCell(line) && line.text.trim() !== '');
+
 const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
 /** A blank line without the tab that would make it an empty cell. */
 const isGap = (line: Line | undefined): boolean => isBlank(line) && !isCell(line);
@@ -17,7 +24,7 @@ const isGap = (line: Line | undefined): boolean => isBlank(line) && !isCell(line
  * a tab continues its cell, even behind one blank line, as long as the row lacks cells.
  */
 export function cellTable(lines: Line[], start: number): Found | null {
-  if (!isCell(lines[start])) return null;
+  if (!opensCells(lines, start)) return null;
   const rows: RawRow[] = [];
   let row: RawRow = [];
   let at = start;

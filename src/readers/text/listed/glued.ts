@@ -23,7 +23,8 @@ const SEAMS = new RegExp(
 /** A line of glued cells as words without an order; null for any other line. */
 export function gluedLine(lines: readonly Line[], start: number): Found | null {
   const { text, number } = lines[start]!;
-  if (text.length < SHORTEST || /\s/.test(text.trim().slice(0, 20)) || (text.match(SEAMS)?.length ?? 0) < FEWEST) return null;
+  const count = (pattern: RegExp): number => text.trim().match(pattern)?.length ?? 0;
+  if (text.length < SHORTEST || count(/\s/g) * 20 > text.length || count(SEAMS) < FEWEST) return null;
   const words = { kind: 'paragraph' as const, text: text.trim(), level: null, line: number };
   return { before: [{ ...words, jumbled: true, doubt: 'remark.table-unread' }], end: start + 1 };
 } // prettier-ignore

@@ -1,5 +1,6 @@
 // Runs of cells whose rows are not marked: a tab before each and the same gap behind each, or all in one line.
 import type { RawCell } from '../align.js';
+import { isCell, opensCells } from '../cells.js';
 import type { Line } from '../draft.js';
 import { isTitle, isUsualHead, kindOf } from './kinds.js';
 
@@ -15,13 +16,12 @@ const FEWEST = 6;
 /** The most lines without a tab that go on with a cell. */
 const TALLEST = 6;
 
-const isCell = (line: Line | undefined): boolean => line !== undefined && /^\t[^\t]*$/.test(line.text);
 const isBlank = (line: Line | undefined): boolean =>
   line !== undefined && line.text.trim() === '' && !isCell(line);
 
 /** The cells with a tab before each from a line on; null where there are none, or where blank lines mark their rows. */
 export function tabbedRun(lines: readonly Line[], start: number): Run | null {
-  if (!isCell(lines[start])) return null;
+  if (!opensCells(lines, start)) return null;
   const cells: RawCell[] = [];
   /** How many blank lines stand before each cell. */
   const gaps: number[] = [];

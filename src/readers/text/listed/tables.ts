@@ -115,6 +115,9 @@ function isPlainHead({ words, starts, cut, torn }: HeadRows): boolean {
   return !cut || (words[0] !== null && OPENER.test(words[0]!));
 } // prettier-ignore
 
+/** What words gain that are heads beyond doubt. */
+const CLEAR = 2;
+
 /** The bands that do not overlap and together explain most. */
 export function chosen(tokens: readonly Token[], order: Order): Band[] {
   const starting = new Map<number, Band[]>();
@@ -125,15 +128,23 @@ export function chosen(tokens: readonly Token[], order: Order): Band[] {
     stretches.set(title, known);
     return known;
   };
+  let clear = { to: 0, gain: 0 };
   for (let at = 0; at < tokens.length; at += 1)
     for (let width = NARROWEST; width <= WIDEST; width += 1)
       for (const head of headsAt(tokens, at, width)) {
         // rows that lack cells fit any width: the head must end with a word of heads
         if (order.gone && !isPlainHead(head)) continue;
         const own = order.gone && head.cut ? { ...head, gain: head.gain + CUT } : head;
+        // rows of words look like heads, each of them over all that follow: inside a table only better ones count
+        if (at < clear.to && own.gain < clear.gain / 2) continue;
         const bands = bandsUnder(upTo(titles.find((title) => title >= head.to)), own, order);
-        const from = bands[0]?.from ?? at;
-        starting.set(from, [...(starting.get(from) ?? []), ...bands]);
+        const [first] = bands;
+        if (!first) continue;
+        const known = starting.get(first.from) ?? [];
+        for (const band of bands) known.push(band);
+        starting.set(first.from, known);
+        const to = bands.reduce((top, band) => (band.value > top.value ? band : top)).to;
+        if (own.gain >= CLEAR && (at >= clear.to || to > clear.to)) clear = { to, gain: own.gain };
       }
   const best: { value: number; band: Band | null }[] = [];
   best[tokens.length] = { value: 0, band: null };
