@@ -13,6 +13,8 @@ const HABIT = 3;
 interface Seam {
   upper: number;
   lower: number;
+  /** The thicker of the two. */
+  thick: number;
 }
 
 /** The drawings that a group of touching lines is made of, top to bottom. `pieces`: vertical lines as they are drawn. */
@@ -37,21 +39,22 @@ function seamsOf(frame: Frame, pieces: Rule[]): Seam[] {
   lying.forEach((below, i) => {
     const above = lying[i - 1];
     if (!above || below.at - above.at <= APART.from || below.at - above.at > APART.to) return;
-    const seam = { upper: above.at + above.thick / 2, lower: below.at - below.thick / 2 };
+    const thick = Math.max(above.thick, below.thick);
+    const seam = { upper: above.at + above.thick / 2, lower: below.at - below.thick / 2, thick };
     if (isSeam(frame, seam, pieces)) found.push(seam);
   });
   return found;
 }
 
 /** No vertical line crosses from one level to the other, and some end and some begin there. */
-function isSeam({ box }: Frame, { upper, lower }: Seam, pieces: Rule[]): boolean {
+function isSeam({ box }: Frame, { upper, lower, thick }: Seam, pieces: Rule[]): boolean {
   const middle = (upper + lower) / 2;
   let [ends, begins] = [false, false];
   for (const { at, from, to } of pieces) {
     if (at < box.x0 - NEAR || at > box.x1 + NEAR) continue;
     if (from < middle && to > middle) return false;
-    ends ||= Math.abs(to - upper) < NEAR;
-    begins ||= Math.abs(from - lower) < NEAR;
+    ends ||= to > upper - thick - NEAR && to < upper + NEAR;
+    begins ||= from < lower + thick + NEAR && from > lower - NEAR;
   }
   return ends && begins;
 }
