@@ -1,6 +1,6 @@
 // Points told of one indicator in a paragraph: 受益22220人，…得7.87分 is the score of the row that reached 22220人, 扣0.60分 what it lost.
 import type { Claim, Row, Sheet } from '../../../report/schema.js';
-import { figure, minus, plus, sum } from '../../../values/expression.js';
+import { exactValue, figure, minus, plus, sum } from '../../../values/expression.js';
 import { coreDigits } from '../../../values/digits.js';
 import { squeezed } from '../../../values/text.js';
 import { coverage, thingOf } from '../again/thing.js';
@@ -38,7 +38,7 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
       const held = claims.find(({ holds }) => holds);
       const only = claims.length === 1 ? claims[0] : undefined;
       if (held) yield held.claim;
-      else if (only && coreDigits(points.quantity).length > 1 && isExplained(only.claim)) yield only.claim;
+      else if (only && isWrong(only.claim, points, most)) yield only.claim;
     }
 } // prettier-ignore
 
@@ -47,6 +47,13 @@ const isCalled = (said: string, name: string): boolean =>
   said === '' || REASON.test(said) || (name.length >= 2 && coverage(name, said) >= NAMED);
 /** Why points were given or taken off, not what for. */
 const REASON = /按|因|由于|未|没有|不足|不到|少于|多于|低于|高于|超过|实际|计划|目标|影响/;
+
+/** A slip of the pen apart; or more taken off under a row's own name than the row lacks: one reason of several takes less. */
+function isWrong(claim: Claim, points: Amount, evidence: number): boolean {
+  if (!isExplained(claim)) return false;
+  const lost = claim.kind === 'balance' ? exactValue(claim.readings[0]!.expression) : null;
+  return coreDigits(points.quantity).length > 1 || (evidence > 1 && lost !== null && points.quantity.value.compare(lost) > 0);
+} // prettier-ignore
 
 /** 4: the sentence tells what the row reached · 3: the paragraph did, last of all · 2: its name stands there · 1: its level does. */
 function evidenceOf(row: Row, name: string, points: Amount, amounts: Amount[]): number {

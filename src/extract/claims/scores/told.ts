@@ -24,6 +24,7 @@ import { headingPoints } from './headings.js';
 import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
+import { restOff } from './rest-off.js';
 import { subScores } from './sub-scores.js';
 
 /** The claims of points that sentences print; `total` is the report's own score. */
@@ -42,7 +43,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   }
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
   return [...claims, ...pointsByRow(lines, read, sheets, claims)];
 } // prettier-ignore
 
