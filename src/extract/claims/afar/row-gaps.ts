@@ -31,7 +31,9 @@ const NAMED = 0.75;
 export function rowGapAfar(gap: Amount, ledger: Told[]): Claim | null {
   const { dimension, approximate, upper, value } = gap.quantity;
   if (!/^(?:count|measure|money)$/.test(dimension) || approximate || upper || isZero(value)) return null;
-  const isChange = gap.kind === 'change' && gap.sign !== 0;
+  // 危桥改造节约11.53万元: of what was planned for it
+  const isChange =
+    gap.kind === 'change' && gap.sign !== 0 && (!/节[约省支]/.test(gap.lead) || BEFORE.test(gap.lead));
   const lead = gap.called === '' ? gap.lead : gap.line.text.slice(gap.sentence.start, gap.mention.start);
   if (!isChange && !UNSPENT.test(lead)) return null;
   const named = namedIn(gap, rowsOf(ledger));
@@ -70,10 +72,17 @@ function namedIn({ called, line, sentence, mention }: Amount, rows: Row[]): Row[
   const words = near.split(/[,;:。]/).filter((part) => part !== '').at(-1) ?? '';
   const noun = thingOf(words.replace(UNSPENT, '').replace(CHANGED, '').replace(/^[、和及与]|[比较].*$/g, ''));
   if (noun.length < 2) return [];
-  const covers = rows.map(({ thing }) => (noun === thing ? 2 : noun.endsWith(thing) || thing.endsWith(noun) || (noun.length > 3 && thing.startsWith(noun)) ? 1 : coverage(thing, noun)));
+  const covers = rows.map(({ thing }) => (noun === thing ? 2 : noun.endsWith(thing) || thing.endsWith(noun) || (noun.length > 3 && thing.startsWith(noun)) || isShortFor(noun, thing) ? 1 : coverage(thing, noun)));
   const best = Math.max(0, ...covers);
   return best < NAMED ? [] : rows.filter((_, i) => covers[i] === best);
 } // prettier-ignore
+
+/** 安防工程 is 安全生命防护工程 in short. */
+function isShortFor(noun: string, thing: string): boolean {
+  if (noun.length < 3 || noun[0] !== thing[0] || !thing.endsWith(noun.slice(-2))) return false;
+  let at = -1;
+  return [...noun].every((char) => (at = thing.indexOf(char, at + 1)) >= 0);
+}
 
 const headOf = ({ source }: Told): string => (source.kind === 'cell' ? source.column : '');
 

@@ -40,7 +40,7 @@ function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity
   const before = amounts.filter((a) => a.index < off.index && a.sentence === off.sentence);
   const last = before.findLast((a) => a.quantity.dimension === 'score');
   const given = last && last.kind === 'level' && (TOTAL.test(last.lead) || last.quantity === total) ? last : null;
-  if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(off.lead))) return null;
+  if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(between(given, off)))) return null;
   const own = pairsIn(amounts.slice(0, off.index), total);
   const lost = own.length > 0 ? own : pairsIn(above, total);
   if (given) candidates.push({ ...lessThan(constant(100), inputOf(given, '总得分')), sure: true });
@@ -48,6 +48,10 @@ function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity
   if (total && !given) candidates.push(lessThan(constant(100), { name: '总得分', quantity: total }));
   return claimFrom('balance', off, candidates);
 } // prettier-ignore
+
+/** 得分92.35分，扣7.65分: all of it; 得分92.35分，制度未修订，扣2分: one reason. */
+const between = (given: Amount, off: Amount): string =>
+  off.line.text.slice(given.mention.end, off.mention.start).replace(/^[,;(]/, '');
 
 const pairsIn = (amounts: Amount[], total: Quantity | null): Item[] =>
   itemsOf(amounts, total).filter((item) => item.full && item.given);

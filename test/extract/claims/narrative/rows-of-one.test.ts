@@ -30,6 +30,8 @@ const GOAL = told('本年支出按计划完成。').replace(
 ${ROWS}`,
 );
 
+const ABOVE = told('亩均财政投入1,473.56元，较年度指标值1,600元低126.44元。');
+
 const SLIPS: Slip[] = [
   [COST, '| 3.27万元 |', '| 3.72万元 |', 'figure-conflict', '支渠每公里造价 3.72万元 → 3.27万元'],
   [ACRE, '投入1,473.56元，', '投入1,437.56元，', 'figure-conflict', '亩均财政投入 1,473.56元 → 1,437.56元'],
@@ -38,6 +40,7 @@ const SLIPS: Slip[] = [
   [SHORT, '| 98.73% |', '| 98.93% |', 'figure-conflict', '农药残留抽检合格率 98.93% → 98.73%'],
   [POINTS, '| 下降1.38个', '| 下降1.83个', 'figure-conflict', '学生近视率 1.83个百分点 → 1.38个百分点'],
   [GOAL, '| 338天 |', '| 383天 |', 'figure-conflict', '全年开放天数 383天 → 338天'],
+  [ABOVE, '低126.44元', '低162.44元', 'balance-mismatch', '低 162.44元 → 126.44元'],
 ]; // prettier-ignore
 
 describe('rows of what one of something costs', () => {
