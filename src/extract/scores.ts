@@ -27,6 +27,7 @@ const SUMMED_SCORE =
 const ANNOUNCED_SCORE =
   /(?:自评|自我评价|评价|评估|考评)[^。;,]{0,6}[,;:]\s*(?:最终|综合|项目|总)?得分?\s*(?:为|是|:)?\s*$/;
 const GRADE_BEHIND = /^\s*分?\s*[,;(][^。;\d]{0,8}(?:等级|等次|档次|评级|级别)/;
+const SCHEME = /(?:分值|权重)(?:设置|分配|分别)?(?:为|是|:)[^。;得]*(?:合计|共计|总计)(?:为)?\s*$/;
 const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
 const GRADE =
   /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差|[A-D](?![A-Za-z]))(?![一-龥]*(?:化|势|点|异|等级))/;
@@ -110,6 +111,8 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
       return;
     // 产出指标（50分，自评48.40分）: of the part that the bracket stands behind
     if (PART_ASIDE.test(plain.slice(0, quantity.start))) return;
+    // 分值为产出50分、效益30分，…合计100分: what could be had
+    if (SCHEME.test(plain.slice(0, quantity.start))) return;
     if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
     // 自评总分100分，得分96分: what could be had stands before what was given
     const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));

@@ -61,7 +61,7 @@ function isProse(text: string): boolean {
 function outcomeOf(report: Report, topic: Topic): Outcome {
   const subject = TOPIC_NAMES[topic];
   const headed = report.sections.filter((section) => TOPIC_HEADINGS[topic].test(squeezed(section.title)));
-  const filled = headed.find((section) => !isNothing(section) && !isEmpty(section, report.sections));
+  const filled = headed.find((section) => !isNothing(section) && !isEmpty(section, report));
   if (filled) return { kind: 'fact', holds: true, subject, location: filled.location };
   // a heading of its own that says 无 is the report's answer, whatever is said elsewhere in passing
   const section = headed.find(isNothing) ?? headed[0];
@@ -91,10 +91,13 @@ const isNothing = (section: Section): boolean => NOTHING.test(flat(section.body)
 
 const nothingIn = (section: Section): string => NOTHING.exec(flat(section.body))![0].replace(/[。.;,!]$/, '');
 
-/** A heading followed at once by the next one of its kind. */
-function isEmpty(section: Section, sections: readonly Section[]): boolean {
+/** A heading followed at once by the next one of its kind, with no table between them. */
+function isEmpty(section: Section, { sections, passages }: Report): boolean {
   const next = sections[sections.indexOf(section) + 1];
-  return section.body === '' && (next === undefined || next.number?.style === section.number?.style);
+  if (section.body !== '' || (next !== undefined && next.number?.style !== section.number?.style))
+    return false;
+  const at = passages.findIndex((passage) => isSamePlace(section, passage));
+  return at < 0 || !passages[at + 1]?.inTable;
 }
 
 /** Where the part's content stands although no heading names it. */

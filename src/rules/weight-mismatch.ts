@@ -201,7 +201,7 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
       kind: 'figure',
       mode: 'exact',
       stated,
-      readings: [reading('各指标分值之和', top.parts, top.names)],
+      readings: withBonus(sheet, top).map(({ parts, names }) => reading('各指标分值之和', parts, names)),
     };
     return;
   }
@@ -237,6 +237,13 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
     inputs: inputsOf(top),
   }; // prettier-ignore
 }
+
+/** 管理效能45分、履职效能50分、加减分5分: what can be won besides may be of the hundred. */
+function withBonus(sheet: Sheet, top: { parts: Quantity[]; names: string[] }): { parts: Quantity[]; names: string[] }[] {
+  const bonus = sheet.rows.filter((row) => row.kind === 'bonus' && row.weight !== null);
+  if (bonus.length === 0) return [top];
+  return [top, { parts: [...top.parts, ...bonus.map((row) => row.weight!)], names: [...top.names, ...bonus.map(subjectOf)] }];
+} // prettier-ignore
 
 function inputsOf(top: { parts: Quantity[]; names: string[] }): { name: string; quantity: Quantity }[] {
   return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));

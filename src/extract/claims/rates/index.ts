@@ -158,7 +158,11 @@ function poolsFor(rate: Amount, amounts: Amount[], above: Amount[]): Amount[][] 
   const sentence = before.filter((a) => a.sentence === rate.sentence);
   const behind = levels.filter((a) => a.index > rate.index && a.sentence === rate.sentence);
   const segment = rate.line.text.lastIndexOf(';', rate.mention.start);
+  // 控制率97.53%（实际支出318.42万元，预算安排326.5万元）: what it is worked out of
+  const bracket = /^\([^()]*\)/.exec(rate.line.text.slice(rate.mention.end))?.[0].length ?? 0;
+  const shown = behind.filter((a) => a.mention.end < rate.mention.end + bracket);
   const pools = [
+    ...(shown.length > 1 ? [shown] : []),
     sentence.filter((a) => a.mention.start > segment),
     sentence,
     before,

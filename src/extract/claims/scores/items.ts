@@ -112,8 +112,13 @@ function slotOf(a: Amount, words: string): Slot | null {
     return null;
   if (OFF.test(lead)) return ALL_OFF.test(clause) ? null : 'off';
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
+  // 指标体系由投入（25分）、过程（25分）…组成
+  const scheme = line.text.slice(a.sentence.start, a.sentence.end);
+  if (SCHEME.test(scheme) && !/得|扣/.test(scheme) && quantity.value.compare(100) < 0) return 'full';
   return kind === 'level' ? 'given' : null;
 }
+
+const SCHEME = /(?:由|包括|分为)[^。]*(?:组成|构成|[部个]分)[。]?$/;
 
 /** 投入、过程、产出分别得14分、22分和33分，满分依次为15分、25分和35分: one for each, in order. */
 function addRun(items: Item[], run: Amount[], words: string): void {

@@ -30,7 +30,7 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
     // whole points lost leave no hundredths: some were worked out
-    const isWorkedOut = lost.every(({ inputs }) => inputs.every(({ quantity }) => quantity.decimals + 1 < given.quantity.decimals));
+    const isWorkedOut = lost.every(({ inputs }) => inputs.every(({ quantity }) => quantity.decimals < given.quantity.decimals));
     if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim))) yield claim;
   }
 } // prettier-ignore

@@ -81,6 +81,8 @@ const givenIn = (pool: Item[]): Expression => sumOf(pool.map((item) => item.give
 
 /** All that could be had, or a sum that would hold but for a slip. */
 function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amount[]): boolean {
+  // paragraphs that do not name their part are hardly all that were read
+  if (pool.some(({ name }) => name === '') && new Set(pool.map((item) => anyOf(item).line)).size > 1) return false;
   const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
   if (full.equals(max?.value ?? 100)) return true;
   if (isOneSlip(stated, givenIn(pool))) return true;

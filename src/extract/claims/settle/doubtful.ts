@@ -19,15 +19,12 @@ export function isDoubtful(
   // one name is not one thing: two figures of it are, where a slip of the pen lies between them
   if (claim.kind === 'same') return stated.quantity.dimension !== 'score' && !isTellingConflict(claim);
   if (isMiscounted(claim, stated, places)) return true;
-  if (
-    claim.kind === 'total' &&
-    !stated.line.inTable &&
-    !isListed(claim, stated, places) &&
-    !isExplained(claim)
-  )
-    return true;
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
+  if (claim.kind === 'total' && !stated.line.inTable && !isListed(claim, stated, places))
+    if (!isExplained(claim) || (isScoreList && isByFormula(stated))) return true;
   if (isOfItself(claim)) return true;
+  // 决算合计39.56万元，偏差程度3.98%: what is between the two, not one of the other
+  if (claim.kind === 'rate' && /偏[差离]|差异|波动/.test(stated.lead)) return true;
   // 同口径增长14.6%: against figures that are put on one footing first
   const { line, sentence, mention } = stated;
   if (
@@ -41,6 +38,10 @@ export function isDoubtful(
     return !isTellingSlip(claim);
   return (isFar(claim) || (claim.kind === 'rate' && hasRivals(claim, stated, own))) && !isExplained(claim);
 }
+
+/** 按照“达标个数/全部个数×10”计算，得9分: no sum of other points. */
+const isByFormula = ({ line, sentence, mention }: Amount): boolean =>
+  /[×÷*/][^。;]*计算,?得?(?:为)?$/.test(line.text.slice(sentence.start, mention.start));
 
 /** Other counts of the sentence that it could as well be worked out from; money is told apart by its stage. */
 function hasRivals({ readings }: Claim, stated: Amount, own: Amount[]): boolean {

@@ -13,13 +13,8 @@ import {
 } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
-import { agrees } from '../build.js';
-import type { FundField } from '../../funds/fund.js';
-
-const COLUMNS: [FundField, string][] = [
-  ['budget', '年初预算数'], ['adjusted', '全年预算数'], ['added', '追加数'], ['allocated', '到位数'],
-  ['executed', '执行数'], ['carryover', '结转结余'],
-]; // prettier-ignore
+import { detailsOf } from './fund-details.js';
+import { COLUMNS, of } from './fund-columns.js';
 
 /** The claims of a report's fund rows. */
 export function fundClaims(funds: Fund[]): Claim[] {
@@ -36,8 +31,6 @@ export function fundClaims(funds: Fund[]): Claim[] {
 /** 100% under 分值 beside a bare number under 执行率: the row lacks a cell, nothing in it is what its head says. */
 const isShifted = ({ weight, rate }: Fund): boolean =>
   /%/.test(weight?.text ?? '') && !/%/.test(rate?.text ?? '%');
-
-const of = (field: Field | null): Quantity | null => field?.quantity ?? null;
 
 function* rowClaims(fund: Fund): Generator<Claim> {
   const [budget, adjusted, added, allocated, executed, carryover] = COLUMNS.map(([role]) =>
@@ -190,39 +183,6 @@ function* acrossTotals(funds: Fund[]): Generator<Claim> {
     }
   }
 } // prettier-ignore
-
-/**
- * A 其中 below another part details that part, not the total: 财政拨款 | 其中：中央 | 地方. The rows below it go on
- * with the detail where they add up to the part with it: 基本支出 | 其中：人员经费 | 公用经费.
- */
-function detailsOf(funds: Fund[]): Set<Fund> {
-  const details = new Set<Fund>();
-  const marked = (at: number): boolean => OF_WHICH.test(squeezed(funds[at]?.name.text ?? ''));
-  for (const [at, fund] of funds.entries()) {
-    if (!marked(at) || at === 0 || funds[at - 1]!.kind === 'total' || marked(at - 1)) continue;
-    details.add(fund);
-    for (let end = at + 2; end <= funds.length; end += 1) {
-      const run = funds.slice(at, end);
-      if (run.some(({ kind }) => kind === 'total')) break;
-      if (!addsUp(run, funds[at - 1]!)) continue;
-      for (const row of run) details.add(row);
-      break;
-    }
-  }
-  return details;
-}
-
-/** Whether rows add up to another one in each of its columns. */
-function addsUp(rows: Fund[], whole: Fund): boolean {
-  const columns = COLUMNS.filter(([role]) => of(whole[role]) !== null);
-  return (
-    columns.length > 0 &&
-    columns.every(([role]) => {
-      const parts = rows.map((row) => of(row[role]));
-      return parts.every((part) => part !== null) && agrees(of(whole[role])!, sumOf(parts));
-    })
-  );
-}
 
 function claim(
   fund: Fund, kind: Claim['kind'], subject: string, stated: Quantity, field: Field, readings: Reading[], alternatives: Reading[],
