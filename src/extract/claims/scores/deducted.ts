@@ -7,7 +7,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { ALL_OFF, itemsOf, OFF, type Item } from './items.js';
+import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
 import { bareName } from './standings.js';
 
 const TOTAL = /(?:总|自评|综合|评价|绩效)(?:得分|评分|分)(?:为|是|:|达到?)*$/;
@@ -26,16 +26,10 @@ export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantit
   ];
 }
 
-const isOff = ({ quantity, lead }: Amount): boolean =>
-  quantity.dimension === 'score' &&
-  !quantity.approximate &&
-  OFF.test(lead) &&
-  !/每|酌情|最多|最高|应/.test(lead);
-
 /** The full marks less the total, or what all parts of the line lost. */
 function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity | null): Claim | null {
   const clause = off.line.text.slice(off.sentence.start, off.mention.start).split(/[,;]/).at(-1)!;
-  if (!isOff(off)) return null;
+  if (!isTakenOff(off)) return null;
   const candidates: Candidate[] = [];
   const before = amounts.filter((a) => a.index < off.index && a.sentence === off.sentence);
   const last = before.findLast((a) => a.quantity.dimension === 'score');
@@ -69,7 +63,7 @@ function lostIn(items: Item[]): Candidate {
 /** …占比未达到目标，按完成比例扣0.66分: the one indicator that the sentence names. */
 function* offForRows(amounts: Amount[], rows: Row[]): Generator<Claim> {
   for (const off of amounts) {
-    if (!isOff(off)) continue;
+    if (!isTakenOff(off)) continue;
     const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
     if (/扣/.test(words.slice(0, -off.lead.length))) continue;
     const named = rows.filter(({ name }) => bareName(name.text).length > 2 && words.includes(bareName(name.text)));

@@ -25,6 +25,12 @@ export const ALL_OFF = /(?:共|合计|总计|总共|累计|总)(?:扣减?|失|�
 /** No points of a part: a mean, a step of a criterion, a bound, another year's, how much it changed. */
 const OTHER = /平均|人均|每|加权|酌情|不低于|不少于|不超过|至少|以上|上年|去年|同比|超过|高于|低于|[≥≤><]/;
 
+/** Points that were taken off, and no step of a rule: 每低于1个百分点扣0.5分. */
+export function isTakenOff({ quantity, lead, line, sentence, mention }: Amount): boolean {
+  const clause = line.text.slice(sentence.start, mention.start).split(/[,;:(]/).at(-1)!;
+  return quantity.dimension === 'score' && !quantity.approximate && OFF.test(lead) && !/每|酌情|最多|最高|应/.test(clause);
+} // prettier-ignore
+
 const COUNTED =
   /(?:等|这|上述|以上)?[一二三四五六七八九十\d]+个?(?:部分|项|方面|类|大类|维度|模块|板块|个?一级指标|指标).*$/;
 

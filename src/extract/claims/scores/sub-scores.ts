@@ -4,7 +4,7 @@ import type { Decimal } from '../../../values/decimal.js';
 import { figure, minus, plus, sum, sumOf } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
-import type { Item } from './items.js';
+import { isTakenOff, type Item } from './items.js';
 
 /** The claims of every heading: sub-scores and what was taken off make up its points. */
 export function* subScores(lines: Item[][], read: Amount[][]): Generator<Claim> {
@@ -57,7 +57,7 @@ function* sumsOf(parent: Item, children: Item[]): Generator<Claim> {
 /** What the section's sentences take off: all of it, or some reasons only; never more than is missing. */
 function* takenOff(parent: Item, below: Amount[]): Generator<Claim> {
   const { section } = parent.given!.line;
-  const offs = below.filter((a) => a.line.section === section && !a.line.inTable && isOff(a));
+  const offs = below.filter((a) => a.line.section === section && !a.line.inTable && isTakenOff(a));
   if (offs.length === 0) return;
   const expression = sum(plus(figure(parent.full!.quantity)), ...offs.map((off) => minus(figureOf(off))));
   const own = reading('', '分值 − 各项扣分', expression, [
@@ -87,8 +87,3 @@ function someComeTo(value: Decimal, [first, ...rest]: Amount[]): boolean {
   if (!first || value.compare(0) < 0) return false;
   return someComeTo(value.sub(first.quantity.value), rest) || someComeTo(value, rest);
 }
-
-const isOff = ({ quantity, lead }: Amount): boolean =>
-  quantity.dimension === 'score' &&
-  /扣(?:减|去|除)?分?(?:了|为)?$/.test(lead) &&
-  !/每|酌情|可|应|最多/.test(lead);
