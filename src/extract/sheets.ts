@@ -31,7 +31,7 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
     if (indicators.length === 0) continue;
     const sheet = sheetOf(grid, indicators, context, figures);
     if (sheet.rows.length === 0) continue;
-    if (execution && sheet.hasScores && isWithin(execution, sheet)) sheet.rows.unshift(execution);
+    if (execution && sheet.hasScores && isWithin(sheet)) sheet.rows.unshift(execution);
     if (sheet.hasScores) execution = null;
     sheets.push(sheet);
   }
@@ -39,13 +39,13 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
 }
 
 /** Whether the execution rate counts towards the sheet's total: not where the others already make up what could be had. */
-function isWithin(execution: Row, { rows, total }: Sheet): boolean {
+function isWithin({ rows, total }: Sheet): boolean {
   if (rows.some((row) => row.kind === 'execution')) return false;
   const weights = rows.flatMap(({ weight }) => weight ?? []);
   const full = total?.weight;
   if (!full || weights.length < rows.length) return true;
   const own = weights.reduce((all, { value }) => all.add(value), dec(0));
-  return execution.weight !== null && !own.equals(full.value);
+  return !own.equals(full.value);
 }
 
 function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figures): Sheet {

@@ -46,7 +46,9 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
     if (!doubted && !isOfNearer(claim, place.a, places)) return claim;
     const rivals = claim.kind === 'total' ? totalsNear(claim, place.a, read, place.at) : [];
     const all = rivals.map((a) => claimOf('total', a, claim.readings, { confidence: claim.confidence }));
-    const others = all.filter((other) => !stated.has(other.stated));
+    const others = all.filter(
+      ({ stated: total }) => !stated.has(total) && digitCount(total!) >= TOTAL_DIGITS,
+    );
     // points that follow from nothing are those of a paragraph told elsewhere
     const slipped = place.a.quantity.dimension === 'score' ? [] : others.filter(isExplained);
     // a total may be told by two lists
