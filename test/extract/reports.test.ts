@@ -35,6 +35,7 @@ describe('a numbered caption', () => {
   test.each([
     ['in a narrative is its table’s', `${title}\n${BODY}\n表2 绩效自评得分汇总表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`, ['r1']],
     ['twice in a narrative', `${title}\n${BODY}\n表1 绩效指标自评表\n\n${scores}\n表2 绩效指标自评表\n\n${scores}`, ['r1']],
+    ['of an annex of points', `${title}\n${BODY}\n附表1　管理效能评分表\n\n${scores}\n附表2　履职效能评分表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`, ['r1']],
     ['of a form with another project begins its own', `2023年度退化林修复项目支出绩效自评报告\n${BODY}\n表2 项目支出绩效自评表\n${form('苗圃改造项目')}`, ['r1', 'r2']],
   ])('%s', async (_, text, ids) => {
     expect(splitReports(await documentOf(text)).map((part) => part.head.id)).toEqual(ids);
@@ -239,6 +240,15 @@ describe('bundles', () => {
       '森林防火经费',
       '苗圃建设项目',
     ]);
+  });
+
+  test('a narrative goes on behind the forms in its midst', async () => {
+    const text = `青岭县林业局2023年度项目支出绩效自评情况说明\n${BODY}\n${form('退化林修复资金')}\n\n${form('森林防火经费')}\n\n三、存在的问题\n\n苗木抚育不够及时。`;
+    const parts = splitReports(await documentOf(text));
+    const owner = parts.find(({ blocks }) =>
+      blocks.some((b) => b.kind === 'paragraph' && b.text.includes('存在的问题')),
+    );
+    expect(owner?.head.id).toBe('r1');
   });
 
   test('untitled forms one after the other', async () => {

@@ -18,6 +18,13 @@ describe('score-missing', () => {
     expect((await said('score-missing', text)).map((line) => line.split(' →')[0])).toEqual(expected);
   });
 
+  it('asks no total of a transfer payment without points', async () => {
+    const text = (title: string): string =>
+      `2024年度${title}绩效自评报告\n\n一、资金情况\n\n资金全部到位。\n\n二、目标完成情况\n\n全部完成。\n\n三、存在的问题\n\n拨付偏慢。`;
+    expect(await said('score-missing', text('中央救助补助转移支付资金'))).toEqual([]);
+    expect(await said('score-missing', text('救助补助项目支出'))).toEqual(['fail 总分']);
+  });
+
   it('says which total follows where none is printed', async () => {
     const text = `项目支出绩效自评表\n\n${scored(['举办培训', '≥4期', '4期', '60', '60', ''], ['参训人次', '≥80人次', '85人次', '40', '38', ''])}`;
     expect(await said('score-missing', text)).toEqual(['fail 总分 → 98']);
