@@ -51,7 +51,7 @@ export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
     const done = own.find((a) => a.index === Math.min(rest?.index ?? 0, rate.index) - 1);
     if (!rest || !done || !alike(done.quantity, rest.quantity) || isMissing(done, verb, rate)) continue;
     // 抽查300批次，不合格18批次: of those that were looked at
-    if (/[抽检监]查|[抽检]测|抽检|监测|计划|应/.test(done.lead)) continue;
+    if (!done.lead.includes(verb) && /[抽检监]查|[抽检]测|抽检|监测|计划|应/.test(done.lead)) continue;
     // a third count of the measure may be what the rate is of
     if (own.some((a) => a !== rest && a !== done && alike(a.quantity, rest.quantity))) continue;
     const found = withRest(done, rest);
