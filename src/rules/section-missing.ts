@@ -97,7 +97,7 @@ function isEmpty(section: Section, { sections, passages }: Report): boolean {
   if (section.body !== '' || (next !== undefined && next.number?.style !== section.number?.style))
     return false;
   const at = passages.findIndex((passage) => isSamePlace(section, passage));
-  return at < 0 || !passages[at + 1]?.inTable;
+  return at < 0 || passages.slice(at + 1).find((passage) => !isCaption(passage))?.inTable !== true;
 }
 
 /** Where the part's content stands although no heading names it. */

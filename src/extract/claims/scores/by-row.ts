@@ -62,7 +62,8 @@ function evidenceOf(row: Row, name: string, points: Amount, amounts: Amount[]): 
   const before = amounts.filter((a) => a.index < points.index);
   const tells = (a: Amount): boolean =>
     reached !== null && reached !== undefined && coreDigits(reached).length > 1 && alike(a.quantity, reached) && a.quantity.value.equals(reached.value);
-  const words = line.text.slice(sentence.start, mention.start);
+  // …，扣0.5分；…，扣1分: each clause takes off for what it names
+  const words = line.text.slice(sentence.start, mention.start).split(';').at(-1)!;
   if (before.some((a) => a.sentence === sentence && tells(a))) return 4;
   if (name.length >= 2 && coverage(name, words) >= NAMED) return 2;
   const last = before.findLast((a) => a.sentence !== sentence && tells(a));
