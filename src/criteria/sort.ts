@@ -1,5 +1,5 @@
 // Statements told apart: bands, checklist items, a weight in front, conditions in words.
-import { ZERO } from '../values/decimal.js';
+import { ONE, ZERO } from '../values/decimal.js';
 import { earns, type Assembly, type Statement } from './statements.js';
 import type { Criterion, Item, Outcome, Region } from './tree.js';
 
@@ -13,6 +13,14 @@ export function sortStatements(criterion: Criterion, assembly: Assembly): void {
   ); // prettier-ignore
   const isWords = (s: Statement): boolean => s.when.kind === 'words';
   const awards = (s: Statement): boolean => s.outcome.kind === 'points' && s.outcome.points.compare(ZERO) > 0;
+  // ≥95%,未完成按比例计分: what is met earns all, the manner is that of what is not
+  const isShort = (s: Statement): boolean => s.when.kind === 'region' && s.when.basis === 'target' && s.when.low === null && s.outcome.kind === 'proportional';
+  if (statements.some(isShort))
+    statements = statements.map((s): Statement =>
+      s.when.kind === 'region' && s.when.basis === 'value' && s.when.low !== null && s.when.high === null && s.outcome.kind === 'proportional'
+        ? { ...s, outcome: { kind: 'share', share: ONE, to: null } }
+        : s,
+    );
   // 按完成率计算,每低于目标10%扣1分: how it is measured, while the steps say what it earns
   if (steps.length > 0)
     statements = statements.filter((s) => !(isWords(s) && s.outcome.kind === 'proportional' && s.outcome.by === 'manner'));
