@@ -1,27 +1,7 @@
 // What is drawn about a table and is none of its lines: frames of page numbers, tables near by and inside, marks.
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/document/model.js';
-import { readPdf } from '../../src/readers/pdf/index.js';
-import { bar, filled, grid, line, pdfOf, text } from '../helpers/pdf.js';
-
-async function blocksOf(...contents: string[]): Promise<{ tables: Table[]; prose: string[] }> {
-  const { document } = await readPdf(pdfOf(contents.map((content) => ({ content }))));
-  return {
-    tables: document.blocks.filter((block): block is Table => block.kind === 'table'),
-    prose: document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
-  };
-}
-
-/** Each cell as row, column, spans where it has any, and text. */
-const said = ({ cells }: Table): string[] =>
-  cells.map(({ row, column, rowSpan, columnSpan, text: words }) => {
-    const spans = rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : '';
-    return `${row},${column}${spans} ${words}`;
-  });
-
-function cellsOf(rows: string[][]): string[] {
-  return rows.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`));
-}
+import { bar, filled, grid, line, text } from '../helpers/pdf.js';
+import { blocksOf, cellsOf, said } from '../helpers/pdf-blocks.js';
 
 const XS = [60, 160, 260, 360];
 const HEAD = ['支出内容', '预算数', '决算数'];
