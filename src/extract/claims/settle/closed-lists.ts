@@ -1,9 +1,12 @@
-// Lists that add up without one of their items: a slip of the report only where no item can be doubted.
+// Whether a total and its items are announced as one list; else an item that keeps it from adding up may be none.
 import type { Claim } from '../../../report/schema.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { causeOf } from './slips.js';
+
+/** Where each figure of the prose is told. */
+export type Places = ReadonlyMap<Quantity, { a: Amount }>;
 
 /** Behind its total a list is announced: 合计100万元，其中：…. */
 const ANNOUNCED = /其中|包括|包含|分别|分为|由|[:(]/;
@@ -14,16 +17,10 @@ const SUMMED = /[合共总累]计|共|全年预算|调整后/;
  * Whether a failing list adds up but for one item that may not belong to it: 预算执行率得分=执行率×10分 before the
  * points, 医师286人、护理402人、医技92人、行政70人，卫生技术人员共780人.
  */
-export function isMiscounted(
-  claim: Claim,
-  stated: Amount,
-  places: ReadonlyMap<Quantity, { a: Amount }>,
-): boolean {
+export function isMiscounted(claim: Claim, stated: Amount, places: Places): boolean {
   if (claim.kind !== 'total' && claim.kind !== 'balance') return false;
   return causeOf(claim) === 'omitted-part' && !isListed(claim, stated, places);
 }
-
-type Places = ReadonlyMap<Quantity, { a: Amount }>;
 
 /** Whether the total and its items are one list of one sentence, announced as such, in each of its readings. */
 export const isListed = ({ readings }: Claim, stated: Amount, places: Places): boolean =>

@@ -4,7 +4,7 @@ import { quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { alike } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
-import { isListed, isMiscounted } from './closed-lists.js';
+import { isListed, isMiscounted, type Places } from './closed-lists.js';
 import { isFar } from './reach.js';
 import { isExplained, isTellingConflict, isTellingSlip } from './slips.js';
 
@@ -81,8 +81,6 @@ export const wholesOf = (shares: Claim[]): Set<Quantity> =>
   new Set(
     shares.flatMap(({ readings }) => readings.map(({ expression }) => quantitiesIn(expression).at(-1)!)),
   );
-
-export type Places = ReadonlyMap<Quantity, { a: Amount }>;
 
 /**
  * Its figures stand in several sentences (changes of money: in several paragraphs) or in tables: words may mean other

@@ -1,12 +1,11 @@
 // Sentences whose figure is far from what the figures taken for it give, or loosely told, may speak of other figures: they are left open.
 import type { Claim } from '../../../report/schema.js';
-import type { Quantity } from '../../../values/quantity.js';
 import { digitCount } from '../../../values/digits.js';
 import { alike, claimOf } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isDefinedBy } from '../totals/kinds.js';
 import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
-import { isListed } from './closed-lists.js';
+import { isListed, type Places } from './closed-lists.js';
 import { fails, figuresOf } from './fails.js';
 import { isFar } from './reach.js';
 import { isExplained } from './slips.js';
@@ -61,7 +60,7 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
 }
 
 /** A list that may go to another total: far off this one, or before one that goes by a name of its own. */
-function isOfNearer(claim: Claim, stated: Amount, places: ReadonlyMap<Quantity, { a: Amount }>): boolean {
+function isOfNearer(claim: Claim, stated: Amount, places: Places): boolean {
   if (claim.kind !== 'total') return false;
   if (isFar(claim) && !isListed(claim, stated, places)) return true;
   const name = stated.lead.replace(/[合共总]计|共|[,、:]/g, '');
