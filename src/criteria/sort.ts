@@ -135,7 +135,8 @@ function sameRegion(a: Statement, b: Statement): boolean {
 
 /** 100%得满分 printed without a comparison: at least that (or at most, where excess is punished). */
 function wholeRate(when: Region, statements: Statement[], assembly: Assembly): Region {
-  const at = when.low!.at;
+  const at = when.low?.at;
+  if (at === undefined || when.high === null) return when; // one side is turned by 未: no point any more
   if (assembly.measures.some((m) => m.dimension === 'count' || m.dimension === 'money')) {
     const upTo = statements.some((s) => s.when.kind === 'region' && s.when.low === null && s.when.high !== null);
     // 完成32公里得满分,不足按比例得分: more is no less

@@ -35,6 +35,15 @@ describe('any criterion', () => {
     );
   });
 
+  it('reads a bare bound that 未 turns into one side only', () => {
+    const [branch] = parseCriterion('未完成的一个百分点0分值').branches;
+    expect(branch!.when).toMatchObject({
+      kind: 'region',
+      low: null,
+      high: { at: dec('0.01'), closed: 'no' },
+    });
+  });
+
   it('gives no score below its floor or above its full marks', () => {
     fc.assert(
       fc.property(text, (words) => {
