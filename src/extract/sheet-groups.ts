@@ -1,8 +1,9 @@
 // Lines inside a table that head a group of rows: 一、投入 20, 产出指标（50分） across the table, or a name with its weight only.
 import type { Cell } from '../document/model.js';
 import type { Grid } from '../document/grid.js';
-import type { ColumnRole } from '../report/columns.js';
+import { TOTAL_ROW, totalLabel, type ColumnRole } from '../report/columns.js';
 import type { Figures } from './figures.js';
+import { wholesAmong } from './sheet-wholes.js';
 import { headText, type Band } from './tables.js';
 import { weightInName } from './weights.js';
 
@@ -29,6 +30,8 @@ export function shapesOf(grid: Grid, band: Band, figures: Figures): Map<number, 
   const values = VALUES.flatMap((role) => column(role) ?? []);
   const ranks = new Map<number, number | null>();
   const rows: number[] = [];
+  const isTotal = (row: number): boolean =>
+    grid.row(row).some((cell) => cell.row === row && TOTAL_ROW.test(totalLabel(headText(cell))));
   for (let row = band.first; row <= band.last; row += 1) {
     const name = grid.at(row, nameColumn);
     if (!name || name.row !== row) continue;
@@ -55,6 +58,10 @@ export function shapesOf(grid: Grid, band: Band, figures: Figures): Map<number, 
     else if (flat && isBlank && (own !== null || GROUP_NAME.test(headText(grid.at(row, nameColumn)))) && hasPoints(grid, band, row, figures) && (isFilled || below === null))
       shapes.set(row, { kind: 'group', rank: own ?? 0 });
   });
+  if (flat) {
+    const plain = rows.filter((row) => !shapes.has(row) && !isTotal(row)).map((row) => ({ row, rank: ranks.get(row) ?? null }));
+    for (const row of wholesAmong(plain, grid, band, figures)) shapes.set(row, { kind: 'group', rank: ranks.get(row) ?? 0 });
+  }
   return shapes;
 } // prettier-ignore
 

@@ -76,9 +76,11 @@ class SheetBuilder {
   readonly sums: SheetSums;
   private readonly scored = new Set<Cell>();
   /** The group lines (一、投入) that the next rows stand under, outermost first. */
-  private groups: { rank: number; level: Level; rows: Row[] }[] = [];
+  private groups: { rank: number; level: Level; rows: Row[]; inLevels?: boolean }[] = [];
   /** Rows since the last 小计. */
   private since: Row[] = [];
+  /** The level whose own line (产出指标 | | 50 | 48.5) stands above the next row. */
+  private headed: Level | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -116,6 +118,12 @@ class SheetBuilder {
         this.openGroup(nameCell!, shape.rank, sumCells);
         continue;
       }
+      const levelCell = cellOf(column('level1'));
+      if (this.isLevelLine(row, levelCell, nameCell, sumCells, band)) {
+        this.headed = this.openGroup(levelCell!, 0, sumCells);
+        this.groups.at(-1)!.inLevels = true;
+        continue;
+      }
       const cells = (['target', 'actual', 'score', 'criterion', 'evidence'] as const).map((role) =>
         cellOf(column(role)),
       );
@@ -132,9 +140,7 @@ class SheetBuilder {
           cellOf(weightColumn('level1')),
           nameCell,
           this.rows.at(-1)?.level1,
-        ) ??
-        carried?.level1 ??
-        null;
+        ) ?? (carried || this.headed ? (this.headed ?? carried!.level1) : null);
       const own2 =
         this.levelAt(
           cellOf(column('level2')),
@@ -146,6 +152,8 @@ class SheetBuilder {
       const level1 = own1 ?? this.groups[0]?.level ?? null;
       const level2 = own2 ?? (own1 ? null : (this.groups[1]?.level ?? null));
       const record = this.rowOf(row, nameCell, level1, level2, cellOf, column, weightColumn('name'));
+      this.headed = null;
+      this.groups = this.groups.filter((group) => !group.inLevels || group.level === level1);
       this.rows.push(record);
       this.since.push(record);
       for (const group of this.groups) group.rows.push(record);
@@ -172,13 +180,23 @@ class SheetBuilder {
     return true;
   } // prettier-ignore
 
-  private openGroup(nameCell: Cell, rank: number, cells: SumCells): void {
+  /** 产出指标 | | 50 | 48.5 above the rows of its level: a line with points and no name of its own. */
+  private isLevelLine(row: number, level: Cell | null, name: Cell | null, cells: SumCells, band: Band): boolean {
+    if (!level || !name || level === name || level.row !== row || headText(level) === '' || headText(name) !== '') return false;
+    const hasPoints = [cells.weight, cells.score].some((cell) => cell?.row === row && /\d/.test(headText(cell)));
+    const below = this.grid.at(row + 1, level.column);
+    const next = this.grid.at(row + 1, name.column);
+    return hasPoints && row < band.last && (below === level || headText(below) === '') && next !== name && headText(next) !== '';
+  } // prettier-ignore
+
+  private openGroup(nameCell: Cell, rank: number, cells: SumCells): Level {
     this.groups = this.groups.filter((group) => group.rank < rank);
     const parent = this.groups.at(-1)?.level ?? null;
     const level = this.levelAt(nameCell, parent, cells.weight, null, null)!;
     const rows: Row[] = [];
     this.groups.push({ rank, level, rows });
     this.sums.add(nameCell, level.name.replace(/\s+/g, ''), { ...cells, weight: null }, [rows]);
+    return level;
   }
 
   private rowOf(

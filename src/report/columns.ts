@@ -53,12 +53,12 @@ export const OF_WHICH = /^其中[::]?/;
 
 /** Rows that print the sums of the columns. */
 export const TOTAL_ROW =
-  /^(?:合计|总计|总分|总得分|得分合计|自评总分|自评得分|综合得分|分数合计|评价总分|总评分|得分总计|自评总得分|总分值|总分合计|评分合计|合计得分|合计总分|最终得分|评价得分|绩效得分|自评分合计|自评得分合计|单位自评得分|自评分数|自评总分合计)(?:\((?:.{1,12})\))?[::]?$/;
+  /^(?:合计|总计|总分|总得分|得分合计|自评总分|自评得分|综合得分|分数合计|评价总分|总评分|得分总计|自评总得分|总分值|总分合计|评分合计|合计得分|合计总分|最终得分|评价得分|绩效得分|基础得分|基本得分|基础分|自评分合计|自评得分合计|单位自评得分|自评分数|自评总分合计)(?:\((?:.{1,12})\))?[::]?$/;
 export const SUBTOTAL_ROW = /^.{0,8}小计(?:\(.{1,8}\))?[::]?$/;
 /** The row of the execution rate among the indicators. */
 export const EXECUTION_ROW =
   /^(?:项目|部门|单位|资金|年度|整体)*(?:支出)?(?:预算)?(?:资金)?执行率?(?:情况)?(?:\(.*\))?$/;
-export const BONUS_ROW = /加减分|附加分|加分项?|扣分项|奖励分|倒扣/;
+export const BONUS_ROW = /^[减扣]分(?:值|数)?(?:\(.*\))?$|加减分|附加分|加分项?|扣分项|奖励分|倒扣/;
 
 /** 产出指标（50分） names a level with its points, 分值（10分） is a head all the same. */
 const isPoints = (words: string): boolean =>

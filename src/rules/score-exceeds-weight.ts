@@ -2,7 +2,7 @@
 import { restsOn } from '../report/doubts.js';
 import { subjectOf } from '../report/rows.js';
 import { scoreSum } from '../report/score.js';
-import type { Field, Report } from '../report/schema.js';
+import type { Field, Report, Sheet } from '../report/schema.js';
 import { ZERO } from '../values/decimal.js';
 import type { Quantity } from '../values/quantity.js';
 import { defineRule, type FactOutcome, type Outcome } from './rule.js';
@@ -26,14 +26,29 @@ export default defineRule({
       '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 4期 | 60 | 60 |\n| 参训人次 | ≥80人次 | 85人次 | 40 | 42 |',
   },
   *check(report) {
-    for (const sheet of report.sheets)
+    for (const sheet of report.sheets) {
+      if (isOtherScale(sheet)) {
+        const { location, confidence } = sheet;
+        yield { kind: 'open', subject: '得分', location, confidence, reason: { key: 'score-exceeds-weight.scale' }, inputs: [] }; // prettier-ignore
+        continue;
+      }
       for (const row of sheet.rows) {
         if (row.kind === 'bonus' || !row.weight || !row.score?.quantity) continue;
         yield within(report, subjectOf(row), row.score, row.score.quantity, row.weight, row.confidence);
       }
+    }
     yield* wholeScore(report);
   },
 });
+
+/** 权重 15% beside 百分制得分 94: most scores stand above their weights, so they are points of another scale. */
+function isOtherScale({ rows }: Sheet): boolean {
+  const scored = rows.flatMap(({ kind, weight, score }) =>
+    kind !== 'bonus' && weight && score?.quantity ? [{ weight, score: score.quantity }] : [],
+  );
+  const above = scored.filter(({ weight, score }) => score.value.compare(weight.value) > 0);
+  return scored.length > 2 && above.length * 2 > scored.length;
+}
 
 function within(
   report: Report,

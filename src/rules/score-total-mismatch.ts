@@ -3,7 +3,8 @@ import { restsOn } from '../report/doubts.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Input, Reading, Report, Row, Sheet } from '../report/schema.js';
 import { dec, type Decimal } from '../values/decimal.js';
-import { sumOf } from '../values/expression.js';
+import { figure, minus, plus, sum, sumOf } from '../values/expression.js';
+import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
 import { defineRule, type FigureOutcome, type Outcome } from './rule.js';
 
@@ -89,9 +90,26 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
   }
   yield {
     ...base, kind: 'figure', mode: precise(parts, stated) ? 'exact' : 'amount', stated,
-    readings: [{ name: '', formula: '各项得分之和', expression: sumOf(parts), inputs }],
+    readings: [
+      { name: '', formula: '各项得分之和', expression: sumOf(parts), inputs },
+      ...withExtras(scored, inputs),
+    ],
   }; // prettier-ignore
 }
+
+/** 加分（上限5分） counts to its bound, 扣分 0.8 is taken off whatever its sign. */
+function withExtras(scored: (Row & { score: { quantity: Quantity } })[], inputs: Input[]): Reading[] {
+  const isOff = ({ kind, name, score }: (typeof scored)[number]): boolean =>
+    kind === 'bonus' && /扣|减分/.test(name.text) && !/加/.test(name.text) && score.quantity.value.compare(0) > 0;
+  const isOver = ({ kind, weight, score }: (typeof scored)[number]): boolean =>
+    kind === 'bonus' && weight !== null && weight.value.compare(0) > 0 && score.quantity.value.compare(weight.value) > 0;
+  if (!scored.some((row) => isOff(row) || isOver(row))) return [];
+  const terms = scored.map((row) => {
+    const own = figure(isOver(row) ? row.weight! : row.score.quantity);
+    return isOff(row) ? minus(own) : plus(own);
+  });
+  return [{ name: '计入加分上限和扣分', formula: '各项得分之和 + 加分 − 扣分', expression: sum(...terms), inputs }];
+} // prettier-ignore
 
 /** A total above the last one adds the rows with or without the execution rate. */
 function* earlierTotals(sheet: Sheet): Generator<Outcome> {
@@ -109,6 +127,8 @@ function* earlierTotals(sheet: Sheet): Generator<Outcome> {
       };
     };
     const readings = [
+      // 加分, 扣分 stand below 基础得分
+      ...readingsAbove(sheet, location, sumWhere),
       sumWhere(
         '不含预算执行率',
         sheet.rows.filter((row) => row.kind !== 'execution'),
@@ -127,6 +147,16 @@ function* earlierTotals(sheet: Sheet): Generator<Outcome> {
       readings,
     };
   }
+}
+
+/** What stands above the line, where rows stand below it. */
+function readingsAbove(
+  sheet: Sheet,
+  { row: at }: Location,
+  sumWhere: (name: string, rows: Row[]) => Reading,
+): Reading[] {
+  const above = sheet.rows.filter(({ location }) => (location.row ?? 0) < (at ?? 0));
+  return above.length > 1 && above.length < sheet.rows.length ? [sumWhere('以上各行', above)] : [];
 }
 
 /** 小计, group lines and further score columns (复核得分). */

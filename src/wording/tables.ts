@@ -11,6 +11,7 @@ export const zhTables = {
   'score-exceeds-weight.pass': '“{subject}”得分{stated}不超过分值',
   'score-total-mismatch.fail': '{subject}写为{stated}，{formula}为{expected}',
   'score-total-mismatch.pass': '{subject}{stated}等于{formula}',
+  'score-exceeds-weight.scale': '多数得分高于各自的分值，两栏不像是同一分制，请核对得分是否为百分制后再折算',
   'score-total-mismatch.unreadable': '有的得分不是数字，无法加总[[：{rows}]]',
   'score-total-mismatch.blank': '有指标未打分（{rows}），无法判断总分{stated}是否正确',
   'score-missing.fail': '“{subject}”有分值（{inputs}）而没有得分[[，按其评分标准应为{expected}]]',
@@ -48,6 +49,8 @@ export const zhTables = {
   'deviation-unexplained.pass': '“{subject}”无需说明或已说明原因',
   'total-mismatch.blank-parts':
     '“{subject}”{stated}的各项来源有空白，已填的（{parts}）加起来不等于它，空白处未知，无法判定',
+  'total-mismatch.no-level':
+    '“{subject}”写为{stated}，与表中各行（{parts}）之和不等，其他各列也没有印证哪些行应当相加，请核对各行是否同级',
   'value-missing.actual': '“{subject}”有指标值（{target}）而没有填写实际完成值',
   'value-missing.carryover': '“{subject}”空白，按{formula}应为{expected}（{inputs}）',
   'value-missing.fail': '“{subject}”没有填写',
@@ -67,6 +70,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'score-exceeds-weight.pass': '“{subject}” scores {stated}, within its weight',
   'score-total-mismatch.fail': '{subject} is printed as {stated}; {formula} is {expected}',
   'score-total-mismatch.pass': '{subject} {stated} equals {formula}',
+  'score-exceeds-weight.scale':
+    'most scores stand above their weights: the two columns seem to be of different scales; see whether the scores are out of a hundred and weighted afterwards',
   'score-total-mismatch.unreadable': 'some scores are no numbers and cannot be added up[[: {rows}]]',
   'score-total-mismatch.blank':
     'some indicators have no score ({rows}), so the total {stated} cannot be checked',
@@ -116,6 +121,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'deviation-unexplained.pass': '“{subject}” needs no reason, or has one',
   'total-mismatch.blank-parts':
     'some sources of “{subject}” {stated} are blank; those filled in ({parts}) do not add up to it, so it cannot be decided',
+  'total-mismatch.no-level':
+    '“{subject}” is printed as {stated}; the rows ({parts}) do not add up to it, and no other column bears out which of them are its parts: see whether they are of one level',
   'value-missing.actual': '“{subject}” has a target ({target}) and no actual value',
   'value-missing.carryover': '“{subject}” is blank; {formula} gives {expected} ({inputs})',
   'value-missing.fail': '“{subject}” is blank',

@@ -49,7 +49,7 @@ const loose = ['项目', '计划数', '实际数', '道路', '120.5', '118.2', '
 describe('totals in tables', () => {
   it.each([
     ['a total above the rows of its group', above, '| 145 |', '| 154 |', 'error total-mismatch 西州合计已下达 154 → 145'],
-    ['the total of one table as the sum of its groups', above, '| 540 |', '| 504 |', null],
+    ['the total of one table as the sum of its groups', above, '| 540 |', '| 504 |', 'error total-mismatch 全省合计已下达 504 → 540'],
     ['小计 beside its fellows under one head, in a single row', grouped, '| 346 |', '| 364 |', 'error total-mismatch 一中其中:免学费小计 7074 → 7092'],
     ['several 其中 in a single row', grouped, '7548', '7584', 'error total-mismatch 一中全年补助 7584 → 7548'],
     ['a section of a form with heads of its own', sections, '52.0', '25.0', 'error total-mismatch 支出合计计划数 25.0 → 52.0'],
@@ -59,13 +59,16 @@ describe('totals in tables', () => {
     expect(await failures(text)).toEqual([]);
     expect(await failures(text.replace(from, to))).toEqual(expected === null ? [] : [expected]);
   }); // prettier-ignore
-  it('count each group once, and the last one only where it holds', async () => {
+  it('count each group once, and the last one where another column bears it out', async () => {
     const { verdicts } = await checkText(TITLE + above);
     const held = verdicts.filter(({ rule, status }) => rule === 'total-mismatch' && status === 'pass');
     expect(held.map(({ subject }) => subject)).toEqual([
       '全省合计已下达', '全省合计本次下达', '东州合计已下达', '东州合计本次下达', '西州合计已下达', '西州合计本次下达',
       '南州合计已下达', '南州合计本次下达',
     ]); // prettier-ignore
-    expect(await failures(above.replace('| 85 | 20 |', '| 58 | 20 |'))).toEqual([]);
+    expect(await failures(above.replace('| 85 | 20 |', '| 58 | 20 |'))).toEqual([
+      'error total-mismatch 南州合计已下达 58 → 85',
+    ]);
+    expect(await failures(above.replace('| 85 | 20 |', '| 58 | 27 |'))).toEqual([]);
   });
 });

@@ -1,14 +1,17 @@
 // The total score said in prose against the total row of the only scoring table.
-import type { Claim, Report } from '../../../report/schema.js';
+import type { Claim, Passage, Report } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
 import { figure } from '../../../values/expression.js';
+import type { Quantity } from '../../../values/quantity.js';
+import { flat } from '../../../values/text.js';
 
 /** One quantity in two places: figure-conflict where they differ. */
-export function scoreClaims(records: Pick<Report, 'score' | 'sheets'>): Claim[] {
+export function scoreClaims(records: Pick<Report, 'score' | 'sheets' | 'passages'>): Claim[] {
   const scored = records.sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   const { stated } = records.score;
   const printed = scored.length === 1 ? scored[0]!.total!.score! : null;
   if (!stated || !printed || stated === printed) return [];
+  if (isConverted(stated, printed, records.passages)) return [];
   // the table of one part (满分50分) has not the report's total
   const full = scored[0]!.total!.weight;
   if (full && full.value.compare(dec(100)) < 0 && full.value.compare(stated.value) < 0) return [];
@@ -32,4 +35,11 @@ export function scoreClaims(records: Pick<Report, 'score' | 'sheets'>): Claim[] 
       location: stated.location,
     },
   ];
+}
+
+/** 剔除不适用指标后，按95分折算，综合得分为96.84分: worked out from what the table gives. */
+function isConverted(stated: Quantity, printed: Quantity, passages: Passage[]): boolean {
+  if (stated.value.equals(printed.value)) return false;
+  const told = passages.find(({ quantities }) => quantities.includes(stated));
+  return told !== undefined && /折算|换算|折合|加权|剔除|[×*]\d/.test(flat(told.text).replace(/\s+/g, ''));
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
+import { addendSets, columnSums, distinct } from './addends.js';
 import { detailsOf } from './fund-details.js';
 import { COLUMNS, of } from './fund-columns.js';
 
@@ -121,43 +122,44 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
   if (totals.length !== 1) return;
   const total = totals[0]!;
   const details = detailsOf(funds);
-  const parts = funds.filter((fund) => fund !== total && !details.has(fund) && !isUnused(fund));
-  if (parts.length === 0) return;
-  for (const [role, label] of COLUMNS) {
-    const stated = of(total[role]);
-    if (!stated) continue;
-    const cells = parts.map((fund) => ({ fund, quantity: of(fund[role]) }));
-    const filled = cells.filter((cell): cell is { fund: Fund; quantity: Quantity } => cell.quantity !== null);
-    if (filled.length === 0) continue;
-    const inputs: Input[] = filled.map(({ fund, quantity }) => ({
-      name: squeezed(fund.name.text).replace(OF_WHICH, ''),
-      quantity,
-    }));
-    const readings: Reading[] = [
-      { name: '', formula: '各资金来源之和', expression: sumOf(filled.map((cell) => cell.quantity)), inputs },
-    ];
+  const used = funds.filter((fund) => fund === total || !isUnused(fund));
+  const nameOf = (fund: Fund): string => squeezed(fund.name.text).replace(OF_WHICH, '');
+  const rows = used.map((fund) => ({
+    name: nameOf(fund),
+    cells: COLUMNS.map(([role]) => of(fund[role])),
+  }));
+  const at = used.indexOf(total);
+  const parts = used.flatMap((fund, i) => (fund !== total && !details.has(fund) ? [i] : []));
+  // what stands behind a total that has parts above it may detail it in another way
+  const regions = [parts, parts.filter((i) => i < at), parts.filter((i) => i > at)];
+  const sets = distinct(regions.flatMap((region) => addendSets(rows, region, () => false)));
+  for (const { column, stated, parts: own, verdict } of columnSums(rows, at, sets)) {
+    const [role, label] = COLUMNS[column]!;
+    const inputs: Input[] = own.map((i) => ({ name: rows[i]!.name, quantity: rows[i]!.cells[column]! }));
     const result = claim(
       total,
       'total',
       `${squeezed(total.name.text) || '合计'}${role === 'budget' && !total.adjusted ? '预算数' : label}`,
       stated,
       total[role]!,
-      readings,
+      [
+        {
+          name: '',
+          formula: '各资金来源之和',
+          expression: sumOf(inputs.map(({ quantity }) => quantity)),
+          inputs,
+        },
+      ],
       [],
     );
+    const names = inputs.map(({ name }) => name).join('、');
     // one source alone, or a blank one beside the others, may leave money unnamed
-    const open =
-      filled.length < cells.length || (parts.length === 1 && OF_WHICH.test(squeezed(parts[0]!.name.text)));
-    if (
-      open &&
-      !filled
-        .reduce((all, cell) => all.add(cell.quantity.value), stated.value.sub(stated.value))
-        .equals(stated.value)
-    )
-      result.undecided = {
-        key: 'total-mismatch.blank-parts',
-        values: { parts: inputs.map((input) => input.name).join('、') },
-      };
+    const blank = parts.some((i) => rows[i]!.cells[column] === null);
+    const alone = parts.length === 1 && OF_WHICH.test(squeezed(used[parts[0]!]!.name.text));
+    if (verdict !== 'holds' && (blank || alone))
+      result.undecided = { key: 'total-mismatch.blank-parts', values: { parts: names } };
+    else if (verdict === 'open')
+      result.undecided = { key: 'total-mismatch.no-level', values: { parts: names } };
     yield result;
   }
 }
