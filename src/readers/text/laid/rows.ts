@@ -30,6 +30,8 @@ export interface Body {
   sums: ReadonlySet<number>;
   /** Lanes under the heads of codes. */
   codes: ReadonlySet<number>;
+  /** Lines that hold pieces of one figure. */
+  ties: readonly [number, number][];
 }
 
 /** The most lines that a row takes. */
@@ -40,6 +42,8 @@ const HOPELESS = 45;
 const MOST_BLANK = 4;
 /** What a row costs that is blank but for its name. */
 const BARE_NAME = 3;
+/** What it costs to part the pieces of a figure. */
+const TORN = 8;
 /** What a row costs for being one. */
 const ROW = 0.6;
 
@@ -69,19 +73,21 @@ export function rowCosts({ bits, rooms, codes }: Body, first: number, mode: Mode
 
 /** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
 export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
-  const { bits, apart, astray, sums } = body;
+  const { bits, apart, astray, sums, ties } = body;
   const own = bits.filter(({ lane }) => lane >= first);
   const lines = [...new Set(own.map(({ at }) => at))].sort((a, b) => a - b);
   const byLine = lines.map((at) => own.filter((bit) => bit.at === at));
   const costOf = rowCosts(body, first, mode);
   const figured = own.filter(({ text }) => isFigure(text)).length * 4 > own.length;
+  // pieces of figures that the beginning of a row parts
+  const torn = lines.map((at) => ties.filter(([upper, lower]) => upper < at && at <= lower).length * TORN);
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= lines.length; end += 1) {
     best[end] = { cost: Infinity, from: 0 };
     for (let from = end - 1; from >= Math.max(0, end - TALLEST); from -= 1) {
       const row = byLine.slice(from, end);
       const sum = lines.slice(from, end).some((at) => sums.has(at));
-      let cost = costOf(row, sum);
+      let cost = costOf(row, sum) + torn[from]!;
       for (let k = from + 1; k < end; k += 1) {
         if (apart.has(lines[k]!)) cost += 0.8;
         if (astray.has(lines[k]!) || astray.has(lines[k - 1]!)) cost += 3;

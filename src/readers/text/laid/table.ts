@@ -11,6 +11,7 @@ import type { Bit, Laid } from './settled.js';
 import type { Lane } from './pieces.js';
 import type { Body, Span } from './rows.js';
 import type { Run } from './running.js';
+import { tiesIn } from './ties.js';
 import { isSum, type LaidLine } from './words.js';
 
 export interface LaidTable {
@@ -131,7 +132,7 @@ function bodyOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], lai
   const pieces = new Map<number, number>();
   for (const { at } of bits) pieces.set(at, (pieces.get(at) ?? 0) + 1);
   const astray = new Set([...laid.astray].filter((at) => codes.size === 0 || pieces.get(at)! <= 4));
-  return { bits, rooms, apart, astray, sums: sumsIn(bits), codes };
+  return { bits, rooms, apart, astray, sums: sumsIn(bits), codes, ties: tiesIn(bits, codes) };
 } // prettier-ignore
 
 /** Where a lane stands, its head's words included. */
