@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { ReadError, type Document, type Remark } from './document/model.js';
 import { extract } from './extract/index.js';
 import { distinguish, judge, type Verdict } from './judge.js';
+import { withoutMisread } from './misread.js';
 import { readDocument } from './readers/index.js';
 import { recomputedScores, type RecomputedScore } from './report/recompute.js';
 import type { Report } from './report/schema.js';
@@ -64,7 +65,7 @@ export async function checkDocument(
     const all = [...remarks, ...extraction.remarks];
     const followed = applyProfiles(extraction.reports, options);
     const settings = followed.map((each) => each.settings);
-    const judged = applyRules(document, extraction.reports, settings, all);
+    const judged = withoutMisread(document, applyRules(document, extraction.reports, settings, all));
     const scores = recomputedScores(extraction.reports, judged, settings);
     const verdicts = keptVerdicts(judged, options);
     options.passed?.('rules');
@@ -110,7 +111,7 @@ export async function readReports(
     const { reports } = extract(document);
     options.passed?.('extract');
     const settings = applyProfiles(reports, options).map((each) => each.settings);
-    const verdicts = applyRules(document, reports, settings, []);
+    const verdicts = withoutMisread(document, applyRules(document, reports, settings, []));
     const scores = recomputedScores(reports, verdicts, settings);
     options.passed?.('rules');
     return { document, reports, scores };

@@ -23,7 +23,18 @@ export function isFull(text: string, next: string, room: number): boolean {
 
 /** The pieces of a cell as its text. */
 export const joined = (parts: readonly string[]): string =>
-  parts.reduce((all, part) => (all === '' ? part : continued(all, part, true)), '');
+  parts.reduce((all, part, i) => {
+    if (all === '') return part;
+    return areTwo(parts[i - 1]!, part) ? `${all}\n${part}` : continued(all, part, true);
+  }, '');
+
+/** Two figures one below the other: 10 over 100. One that is broken fills its first line. */
+const areTwo = (upper: string, lower: string): boolean =>
+  isNumber(upper) &&
+  /^\d/.test(lower) &&
+  isNumber(lower) &&
+  !/[.,]$/.test(upper) &&
+  (/\.\d\d/.test(upper) || lower.length > upper.length);
 
 /** A figure or the beginning of one. */
 const WHOLE = /^[-−]?\d[\d,]*\.?\d*[%％]?$/;

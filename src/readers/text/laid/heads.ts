@@ -94,7 +94,7 @@ function aside(columns: Column[], height: number): number {
 }
 
 /** The head in some lines, or null. */
-function headIn(lines: LaidLine[], from: number, to: number): Head | null {
+function headIn(lines: LaidLine[], from: number, to: number, again: boolean): Head | null {
   const window = lines.slice(from, to + 1);
   const words = window.flatMap((line, at) => line.words.map((word) => ({ at, word })));
   // narrow columns meet: their words are told apart one by one
@@ -118,12 +118,14 @@ function headIn(lines: LaidLine[], from: number, to: number): Head | null {
   // a label at the side of a head is none of its words
   const side = columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
   const own = side && worth(columns[0]!) < 0 ? columns.slice(1) : columns;
-  const known = own.filter(isKnown).length + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
+  let known = own.filter(isKnown).length + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
   const figures = figuresUnder(lines.slice(to + 1, to + 12), own);
   // rows of as many figures right below make any words a head
   const right = figuresUnder(lines.slice(to + 1, to + 3), own) * 3 >= own.length * 2 ? 1.2 : 0;
-  const score = best.score + right - fringe(lines, from, to, own) + (own === columns ? 0 : -worth(columns[0]!));
-  if (own.length < 2 || known < 1 || (known * 3 < own.length && right === 0) || score < 2) return null;
+  const score = best.score + right + (again ? AGAIN : 0) - fringe(lines, from, to, own) + (own === columns ? 0 : -worth(columns[0]!));
+  if (own.length < 2 || score < 2) return null;
+  if (again && own.every((column) => isHeadWord(textOf(column)))) known = Math.max(known, own.length);
+  if (known < 1 || (known * 3 < own.length && right === 0)) return null;
   if (figures < 2 && known < own.length) return null;
   const cells = own.map((column): HeadCell => ({ text: textOf(column), from: column.from, to: column.to, known: isKnown(column) }));
   const shift = columns.length - own.length;
@@ -238,14 +240,32 @@ function figuresUnder(below: LaidLine[], columns: Column[]): number {
   return under.size;
 }
 
+/** What it counts for a head that pages repeat it. */
+const AGAIN = 3;
+
+/** How many lines from each line on a page begins with again, or are begun with by a page further on. */
+function linesAgain(lines: LaidLine[]): number[] {
+  const words = lines.map((line) => line.words.map(({ text }) => text).join(' '));
+  const again = lines.map(() => 0);
+  lines.forEach(({ opensPage }, at) => {
+    const first = opensPage && at > 0 && lines[at]!.words.length > 1 ? words.indexOf(words[at]!) : at;
+    if (first === at) return;
+    let size = 1;
+    while (first + size < at && words[first + size] === words[at + size]) size += 1;
+    again[first] = again[at] = size;
+  });
+  return again;
+}
+
 /** The heads of a stretch of lines that together look most like heads. */
 export function headsIn(lines: LaidLine[]): Head[] {
+  const again = linesAgain(lines);
   const best: { score: number; head: Head | null }[] = Array.from({ length: lines.length + 1 }, () => ({ score: 0, head: null }));
   for (let from = lines.length - 1; from >= 0; from -= 1) {
     best[from] = { score: best[from + 1]!.score, head: null };
     for (let to = from; to < Math.min(lines.length, from + TALLEST); to += 1) {
       if (to > from && (lines[to]!.afterGap || lines[to]!.opensPage)) break;
-      const head = headIn(lines, from, to);
+      const head = headIn(lines, from, to, to - from < again[from]!);
       if (!head) continue;
       // a head right below a head leaves it nothing
       const score = head.score - 1 + best[to + 1]!.score - (best[to + 1]!.head ? 6 : 0);

@@ -37,7 +37,9 @@ function tablesIn(lines: LaidLine[], wide: 1 | 2): LaidTable[] {
     const body: LaidLine[] = [];
     for (let last = head; ; last = heads[i]!) {
       i += 1;
-      const own = lines.slice(last.to + 1, heads[i]?.from ?? lines.length);
+      const all = lines.slice(last.to + 1, heads[i]?.from ?? lines.length);
+      // some repeat the rows below it, too
+      const own = last === head ? all : all.slice(alike(all, body));
       // the page begins behind the head that it repeats
       body.push(...own.map((line, k) => (k === 0 && last !== head ? { ...line, opensPage: true } : line)));
       if (!heads[i] || !isRepeated(heads[i]!, head, lines)) break;
@@ -46,6 +48,15 @@ function tablesIn(lines: LaidLine[], wide: 1 | 2): LaidTable[] {
     if (found) tables.push(found);
   }
   return tables;
+}
+
+const wordsOf = ({ words }: LaidLine): string => words.map(({ text }) => text).join(' ');
+
+/** How many lines two stretches begin with alike. */
+function alike(own: LaidLine[], first: LaidLine[]): number {
+  let size = 0;
+  while (size < own.length && size < first.length && wordsOf(own[size]!) === wordsOf(first[size]!)) size += 1;
+  return size;
 }
 
 /** Whether a page begins with the head of the page before. */

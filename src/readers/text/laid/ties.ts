@@ -16,12 +16,15 @@ interface Pair {
 export function tiesIn(bits: readonly Bit[], codes: ReadonlySet<number>): [number, number][] {
   const pairs = pairsIn(bits);
   const decimals = decimalsOf(pairs.filter(({ upper }) => !codes.has(upper.lane)));
+  // codes of two digits stand one each in columns of their own
+  const long = new Set(bits.filter(({ lane, text }) => codes.has(lane) && /^\d{3,7}$/.test(text)).map(({ lane }) => lane));
   return pairs.flatMap(({ upper, lower }): [number, number][] => {
     if (!lower || lower.at - upper.at > REACH) return [];
+    if (codes.has(upper.lane) && !long.has(upper.lane)) return [];
     const isOne = codes.has(upper.lane) ? goesOnAsCode : goesOnAsFigure;
     return isOne(upper.text, lower.text, decimals) ? [[upper.at, lower.at]] : [];
   });
-}
+} // prettier-ignore
 
 function pairsIn(bits: readonly Bit[]): Pair[] {
   const above = new Map<number, Bit>();
