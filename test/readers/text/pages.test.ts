@@ -89,3 +89,47 @@ describe('a figure at the right edge of its cell', () => {
     expect(rendered(document)).toContain('资金执行 | 10 | 9.55 | 执行进度偏慢');
   });
 });
+
+describe('a head that the next page repeats', () => {
+  it('is one though none of its words is usual', async () => {
+    const document = await documentOf(`
+      标段               控制价            中标价                   节约额             下浮率
+     甲标段                   1,186.50            1,098.75          87.75          7.40%
+     乙标段                   1,364.20            1,293.36          70.84          5.19%
+
+
+                                             2
+\f     标段               控制价                  中标价              节约额             下浮率
+     合计                     2,550.70             2,392.11         158.59          6.22%
+\f`);
+    expect(rendered(document)).toEqual([
+      '标段 | 控制价 | 中标价 | 节约额 | 下浮率',
+      '甲标段 | 1,186.50 | 1,098.75 | 87.75 | 7.40%',
+      '乙标段 | 1,364.20 | 1,293.36 | 70.84 | 5.19%',
+      '合计 | 2,550.70 | 2,392.11 | 158.59 | 6.22%',
+    ]);
+  });
+
+  it('does not bring rows back that are repeated with it', async () => {
+    const document = await documentOf(`
+     一级指标          三级指标            分值         完成情况           得分
+      决策         立项依据充分性           5          充分             5
+      过程          资金到位率            5         97.06%          4.85
+      过程          制度健全性            5          健全             5
+
+                                            1
+\f   一级指标        三级指标           分值         完成情况           得分
+    决策       立项依据充分性            5          充分             5
+    产出       建设面积完成率           12        100.00%          12
+    合计                          27                      26.85
+\f`);
+    expect(rendered(document)).toEqual([
+      '一级指标 | 三级指标 | 分值 | 完成情况 | 得分',
+      '决策 | 立项依据充分性 | 5 | 充分 | 5',
+      '过程 | 资金到位率 | 5 | 97.06% | 4.85',
+      '过程 | 制度健全性 | 5 | 健全 | 5',
+      '产出 | 建设面积完成率 | 12 | 100.00% | 12',
+      '合计 |  | 27 |  | 26.85',
+    ]);
+  });
+});
