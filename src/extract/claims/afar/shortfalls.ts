@@ -25,6 +25,17 @@ const BEYOND = new RegExp(
 /** 未办结78件, 不合格的3批次; the word says which rate leaves it over. */
 const UNDONE = /(?:未|不)(?<verb>[一-龥]{2,4}?)(?:的|了|数|资金|金额|额)*$/;
 
+/** 结余15.02万元, 未支出37.60万元: of all the money that the rate right before is of. */
+const UNSPENT =
+  /^(?:年末|年底|资金|预算|当年|形成)*(?:结[余转](?:结[余转])?|剩余|节余|未(?:支[出付]|使用|执行)|缺口|未到位|未拨付|未下达)(?:的|资金|金额|额|为|:)*$/;
+const OF_MONEY = /(?:执行|支出|使用|支付|到位|拨付|下达)(?:率|进度|比例)/;
+/** 另有2个小区延期完工, 其余3处正在施工. */
+const OTHERS = /^(?:另|仍|尚|还|其余|其他|剩余|余下|余)+(?:有|的)*$/;
+const UNFINISHED = /^[一-龥]{0,24}?(?:未|延期|逾期|推迟|滞后|正在|待)/;
+
+/** All say that something was done to its end. */
+const FINISHED = /完成|完工|竣工|建成|办结|办理|验收/;
+
 /** How much of a row's name must stand before the figure to hold it against the row, whatever it comes to. */
 const NAMED = 0.75;
 const LIKELY = 0.5;
@@ -37,7 +48,9 @@ export function shortfallAfar(gap: Amount, own: Amount[], ledger: Told[], worked
   if (gap.parallel || gap.line.inTable || gap.year !== null) return null;
   const beside = besideRate(gap, own, worked);
   const candidates = beside.length > 0 ? beside : ofRow(gap, own, ledger);
-  return claimFrom(dimension === 'points' ? 'change' : 'balance', gap, candidates);
+  const claim = claimFrom(dimension === 'points' ? 'change' : 'balance', gap, candidates);
+  // one rate, and its words: nothing else is left over
+  return claim && beside.length === 1 && beside[0]!.sure ? { ...claim, sure: true } : claim;
 }
 
 const isComparing = ({ lead }: Amount): boolean => SHORT.test(lead) || BEYOND.test(lead);
@@ -51,11 +64,16 @@ function besideRate(gap: Amount, own: Amount[], worked: Claim[]): Candidate[] {
   if (!rate || gap.index - rate.index > 2 || text.slice(rate.mention.end, gap.mention.start).includes(';')) return [];
   const verb = UNDONE.exec(gap.lead)?.groups?.verb;
   const isOfVerb = verb !== undefined && rate.lead.includes(verb) && !/[不未][一-龥]{1,4}率/.test(rate.lead);
+  const isNext = gap.index === rate.index + 1;
   // 少560人 alone, right behind 完成目标的97.40%
-  const isAlone = gap.index === rate.index + 1 && isComparing(gap) && gap.lead.length <= 8;
-  if (!isOfVerb && !isAlone) return [];
-  // 不合格的3批次水产品: some of them
-  const sure = isAll(gap);
+  const isAlone = isNext && isComparing(gap) && gap.lead.length <= 8;
+  const isMoney = gap.quantity.dimension === 'money' && UNSPENT.test(gap.lead) && OF_MONEY.test(rate.lead);
+  const isOther = isNext && OTHERS.test(gap.lead) && UNFINISHED.test(text.slice(gap.mention.end));
+  // 完工率96.36%，未完成的2个
+  const isSynonym = isNext && verb !== undefined && FINISHED.test(verb) && FINISHED.test(rate.lead);
+  if (!isOfVerb && !isAlone && !isMoney && !isOther && !isSynonym) return [];
+  // 不合格的3批次水产品: some of them; what is left of the money may have been there before
+  const sure = isAll(gap) && !isMoney;
   return worked
     .filter(({ stated, undecided }) => stated === rate.quantity && undecided === null)
     .flatMap(({ readings }) => readings)

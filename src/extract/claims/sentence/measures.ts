@@ -55,6 +55,8 @@ export function counts(measure: string, unit: string, lead: string): boolean {
     `${measure}次` === bare ||
     (PEOPLE.test(measure) && PEOPLE.test(bare)) ||
     (HOUSES.test(measure) && HOUSES.test(bare)) ||
+    // 公益性岗位1260个，每人每年4800元
+    (PEOPLE.test(measure) && bare === '个' && /岗位?$/.test(lead)) ||
     (/^[个家所座]$/.test(bare) && lead.endsWith(measure))
   );
 }

@@ -68,11 +68,17 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
   const digits = digitsOf(quantity);
   // as many printings of the figure would do: their digits say nothing
   const tells = (step: Decimal): boolean => {
-    const width = decimalText(high.sub(low).div(step), 0);
-    return digits.length - (/^[01]$/.test(width) ? 0 : width.length) >= least;
+    const room = high.sub(low).div(step);
+    const width = decimalText(room, 0);
+    const lost = /^[01]$/.test(width) ? 0 : width.length;
+    return digits.length - lost + (isWhole ? narrowness(room) : 0) >= least;
   };
+  // 91.67% of 24 is 22 and no other number: a part that comes out whole says more than its digits
+  const isPart = expression.op === 'ratio' && quantitiesIn(expression.of).includes(quantity);
+  const isWhole = isPart && quantity.dimension === 'count' && quantity.step.equals(1);
+  const slack = isWhole ? dec(0) : null;
   const meets = (value: Decimal, step: Decimal): boolean =>
-    value.add(step.div(2)).compare(low) >= 0 && value.sub(step.div(2)).compare(high) <= 0;
+    value.add(slack ?? step.div(2)).compare(low) >= 0 && value.sub(slack ?? step.div(2)).compare(high) <= 0;
   // one that holds as it stands has no slip
   if (meets(quantity.value, quantity.step)) return false;
   return (
@@ -85,6 +91,9 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
     )
   );
 }
+
+/** How many zeros stand behind the point of a number below one. */
+const narrowness = (room: Decimal): number => /^0\.(0*)[1-9]/.exec(decimalText(room, 8))?.[1]!.length ?? 0;
 
 /** Whether a cause has a name, or one digit, two neighbours, the point or the unit of one figure makes the claim hold. */
 export const isExplained = (claim: Claim): boolean =>

@@ -8,17 +8,32 @@ import type { TotalFound } from './index.js';
 /** So many figures behind a whole may be broken down with it. */
 const MOST = 3;
 
-/** The totals beside one that its list adds up to: each part is followed by figures of the same names. */
-export function* columnsBeside({ total, items }: TotalFound): Generator<TotalFound> {
-  if (items.length < 2) return;
+/**
+ * The totals beside one: each part is followed by figures of the same names. Where the list adds up in one of its
+ * columns it names all parts, in the others, too.
+ */
+export function* columnsBeside({ total, items }: Pick<TotalFound, 'total' | 'items'>): Generator<TotalFound> {
+  const isWhole = agrees(total.quantity, sumOfParts(items));
+  for (const [whole, parts] of columnsOf(total, items))
+    if (isWhole || agrees(whole.quantity, sumOfParts(parts)) || oneSlipAway(whole.quantity, parts))
+      yield { claim: claimOf('total', whole, [sumReading(parts)]), total: whole, items: parts };
+}
+
+/** Whether what stands beside a total and its parts adds up. */
+export const holdsBeside = (total: Amount, items: Amount[]): boolean =>
+  columnsOf(total, items).some(([whole, parts]) => agrees(whole.quantity, sumOfParts(parts)));
+
+/** The figures behind a total, each with those of the same name behind its parts. */
+function columnsOf(total: Amount, items: Amount[]): [Amount, Amount[]][] {
+  const columns: [Amount, Amount[]][] = [];
+  if (items.length < 2) return columns;
   for (let far = 1; far <= MOST; far += 1) {
     const whole = behind(total, far);
     const parts = items.map((item) => behind(item, far));
-    if (whole === null || !parts.every((part) => part !== null && isColumn(part, whole))) return;
-    const found = parts.filter((part) => part !== null);
-    if (!agrees(whole.quantity, sumOfParts(found)) && !oneSlipAway(whole.quantity, found)) continue;
-    yield { claim: claimOf('total', whole, [sumReading(found)]), total: whole, items: found };
+    if (whole === null || !parts.every((part) => part !== null && isColumn(part, whole))) break;
+    columns.push([whole, parts.filter((part) => part !== null)]);
   }
+  return columns;
 }
 
 /** The figure so many places behind, in one sentence, with none but amounts as they stand between. */
@@ -28,5 +43,8 @@ function behind(amount: Amount, far: number): Amount | null {
   return found && own.every((a) => a.sentence === amount.sentence && a.kind === 'level') ? found : null;
 }
 
+/** 3942户、14208人: joined to the figure before, each under the same words or none. */
 const isColumn = (part: Amount, whole: Amount): boolean =>
-  core(part.lead).length >= 2 && core(part.lead) === core(whole.lead) && alike(part.quantity, whole.quantity);
+  alike(part.quantity, whole.quantity) &&
+  core(part.lead) === core(whole.lead) &&
+  (core(part.lead).length >= 2 || [part, whole].every(({ lead }) => /^[、和及]?$/.test(lead)));

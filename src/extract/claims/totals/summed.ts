@@ -2,6 +2,7 @@
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { columnsBeside, holdsBeside } from './columns.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
@@ -20,7 +21,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
         a.index < total.index &&
         a.sentence === total.sentence &&
         a.kind === 'level' &&
-        alike(a.quantity, total.quantity),
+        (alike(a.quantity, total.quantity) || isOncePerPerson(a, total)),
     );
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
     if (before.length === 0) {
@@ -59,7 +60,11 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     if (!held && isOfOtherSide(total, since)) continue;
     // 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same
     const others = amounts.filter(
-      (a) => (since[0]?.index ?? total.index) < a.index && a.index < total.index && isOtherCount(a, total),
+      (a) =>
+        (since[0]?.index ?? total.index) < a.index &&
+        a.index < total.index &&
+        !since.includes(a) &&
+        isOtherCount(a, total),
     );
     if (!held && others.length > 0) {
       const all = [...since, ...others];
@@ -71,15 +76,27 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     if (!held && scored && isFullScore(since)) continue;
     const items =
       held ??
-      (sumsHalves(total, amounts) ? since : null) ??
+      (sumsHalves(total, amounts) || isOfTerms(joined) ? since : null) ??
+      sets.find((set) => set.length >= 2 && holdsBeside(total, set)) ??
       (joined.length < since.length && isSumOf(total, bare, joined) ? joined : null) ??
       (!scored && isSumOf(total, bare, ofRole) ? ofRole.filter((a) => outside.includes(a)) : null) ??
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
-    if (items && !isOfOtherSide(total, items))
-      yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
+    if (!items || isOfOtherSide(total, items)) continue;
+    const found = { claim: claimOf('total', total, [sumReading(items)]), total, items };
+    yield found;
+    yield* columnsBeside(found);
   }
 }
+
+/** 第一期76人、第二期67人，共培训143人次: who came once is one attendance. */
+const isOncePerPerson = ({ quantity }: Amount, total: Amount): boolean =>
+  total.quantity.unit === '人次' && /^[人名位]$/.test(quantity.unit);
+
+/** 第一期…、第二期…: all of them, up to the last. */
+const isOfTerms = (parts: Amount[]): boolean =>
+  parts.length >= 2 &&
+  parts.every(({ lead }, i) => lead.replace(/^[、和及与]/, '').startsWith(`第${'一二三四五六七八九十'[i]}`));
 
 /** 非常满意318份、比较满意131份、一般29份，前两项合计449份: as many as it says, from the list's beginning. */
 function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amount[] | null {
@@ -99,7 +116,8 @@ const isOtherCount = (a: Amount, { quantity }: Amount): boolean =>
   a.kind === 'level' &&
   a.quantity.dimension === 'count' &&
   !alike(a.quantity, quantity) &&
-  /^[、和及与]/.test(a.lead);
+  // 3942户、14208人 are two measures of one thing
+  /^[、和及与]./.test(a.lead);
 
 /** The figures right before a total that 、 joins to each other. */
 function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
