@@ -5,6 +5,7 @@ import { coverage, thingOf } from '../again/thing.js';
 import { alike } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { isAll } from '../rates/left-over.js';
+import { countAlike } from '../rates/rates-beside.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Told } from './ledger.js';
 import { gapOf } from './readings.js';
@@ -79,7 +80,7 @@ function besideRate(gap: Amount, own: Amount[], worked: Claim[]): Candidate[] {
     .flatMap(({ readings }) => readings)
     .flatMap(({ inputs }): Candidate[] => {
       const [part, whole] = inputs;
-      if (inputs.length !== 2 || !part || !whole || ![part, whole].every(({ quantity }) => alike(quantity, gap.quantity))) return [];
+      if (inputs.length !== 2 || !part || !whole || ![part, whole].every(({ quantity }) => countAlike(quantity, gap.quantity))) return [];
       const over = part.quantity.value.compare(whole.quantity.value) > 0;
       if (over !== (isAlone && BEYOND.test(gap.lead))) return [];
       return [{ reading: gapOf({ input: whole, quantity: whole.quantity }, { input: part, quantity: part.quantity }), sure }];

@@ -5,6 +5,7 @@ import { minus, plus, sum, type Expression } from '../../../values/expression.js
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { countedAlike } from './rates-beside.js';
 
 const LEFT =
   /^(?:相差|差|少|缺|缺少|余|其余|还差|延期|逾期|超期|(?:待[一-龥]{1,4}|在[建办途])的?)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?!成年|婚|来|能?达到?$|超|满|足)[一-龥]{1,4}|不(?:符合|合格|达标|满意|认可|规范))[^,;。\d]{0,6}$/;
@@ -53,7 +54,7 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
         a.index < rest.index &&
         a.kind === 'level' &&
         (isInBrackets(rest) || !isInBrackets(a)) &&
-        alike(a.quantity, rest.quantity),
+        countedAlike(a, rest),
     );
     // 安排68项，开工68项，完工64项: told twice
     if (
@@ -90,7 +91,7 @@ const bySize = (a: Amount, b: Amount): Pair =>
 function byWords(first: Amount, second: Amount, rest: Amount, left: boolean): Pair & { said: boolean } {
   const verb = /[未不待]([一-龥]{1,4}?)的?$/.exec(rest.lead)?.[1];
   const isDone = (a: Amount): boolean => {
-    const words = a.lead + /^[一-龥]{0,4}/.exec(a.line.text.slice(a.mention.end))![0];
+    const words = a.lead + /^[一-龥]{0,4}/.exec(a.line.text.slice(a.mention.end))![0].replace(/中.*/, "");
     return !PLANNED.test(a.lead) && (DONE.test(words) || (verb !== undefined && words.includes(verb)));
   };
   const isApart = first.line.text.slice(first.mention.end, second.mention.start).includes(';');

@@ -1,5 +1,6 @@
 // Rates whose figures stand right beside them: 98.5%（197万元/200万元）, 99.06%（315件次）, 节约3.2万元，节约率6.4%.
 import type { Reading } from '../../../report/schema.js';
+import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike } from '../build.js';
 import { core } from '../sentence/names.js';
@@ -20,11 +21,13 @@ export const isCount = ({ kind, quantity }: Amount): boolean =>
   quantity.upper === null;
 
 /** 9个标段 of which 8个 are done: a bare 个 counts whatever the other one counts. */
-export const countedAlike = (a: Amount, b: Amount): boolean => {
-  const [x, y] = [a.quantity.unit, b.quantity.unit];
+export const countedAlike = (a: Amount, b: Amount): boolean => countAlike(a.quantity, b.quantity);
+
+/** The same of two figures. */
+export function countAlike(a: Quantity, b: Quantity): boolean {
   const bare = (one: string, other: string): boolean => one === '个' && /^个(?!月|小时|工作日)/.test(other);
-  return alike(a.quantity, b.quantity) || bare(x, y) || bare(y, x);
-};
+  return alike(a, b) || bare(a.unit, b.unit) || bare(b.unit, a.unit);
+}
 
 /** 98.50%（197.00万元/200.00万元）: the quotient stands in brackets right behind its rate. */
 function quotientBehind(rate: Amount, amounts: Amount[]): Reading | null {
