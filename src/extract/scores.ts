@@ -32,6 +32,9 @@ const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|�
 const GRADE =
   /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差|[A-D](?![A-Za-z]))(?![一-龥]*(?:化|势|点|异|等级))/;
 
+/** What is less than this is hardly all that a report could get. */
+const MOST_OF_PART = 50;
+
 /** What the report says of its own score. */
 export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['score'] {
   const own: Report['score'] = { stated: null, max: null, grade: null, parts: [] };
@@ -52,6 +55,14 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
     )
       own.max ??= weight;
   }
+  // 得8分（满分10分）: of one indicator
+  if (
+    own.stated &&
+    own.max &&
+    own.max.value.compare(MOST_OF_PART) < 0 &&
+    own.stated.value.compare(own.max.value) > 0
+  )
+    own.max = null;
   own.parts = scorePartsOf(part, figures, own);
   return own;
 }

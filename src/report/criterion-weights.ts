@@ -33,8 +33,8 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
       const reading = { name: '', formula: '评分标准各项分值之和', expression: sumOf(points), inputs };
       return [{ ...base, kind: 'checklist', reading }];
     }
-    // 预算、财务、采购制度各1分: as many times as there are things
-    if (/、[^,;。、]*各(?:得|计|记)?\d/.test(squeezed(field.text))) return [];
+    // 预算、财务、采购制度各1分; 达到50%、75%的，各得4分: as many times as there are things
+    if (/各(?:得|计|记|占|为)?\d/.test(squeezed(field.text)) && !criterion.weight.equals(weight.value)) return [];
     const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
     // 显著8—10分，较好6—8分: steps of judgement
     if (field.quantities.some((q) => q.dimension === 'score' && q.upper)) return [];

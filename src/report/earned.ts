@@ -1,11 +1,11 @@
 // The score that follows for a row from its own criterion and the value it states.
 import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } from '../criteria/index.js';
-import { bareName } from './known-rates.js';
+import { bareName, rateFromFunds } from './known-rates.js';
 import { rowValues, withValue, type RowValue } from './row-value.js';
 import { amount, mainFund } from './money.js';
 import type { Field, Message, Report, Row } from './schema.js';
 import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
-import { evaluate, figure, ratio } from '../values/expression.js';
+import { evaluate, exactValue, figure, ratio } from '../values/expression.js';
 import { middle, multiply, point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 import { remembered } from '../values/remember.js';
@@ -180,6 +180,10 @@ function executionScore(row: Row, report: Report): Earned {
       push('counted', text, rate, [{ name: '执行数', quantity: executed }, { name: base[0], quantity: base[1] }], `执行数 ÷ ${base[0]} × 100%`, exact);
     }
   }
+  // of what arrived, where that was less than what was budgeted
+  const arrived = told ? undefined : rateFromFunds('预算执行率', report).find(({ name }) => name === '实际到位资金');
+  const ofArrived = arrived && evaluate(arrived.expression);
+  if (arrived && ofArrived) push('counted', `${decimalText(middle(ofArrived).mul(100), 2)}%`, ofArrived, arrived.inputs, arrived.formula, exactValue(arrived.expression));
   if (values.length === 0) return open('no-value');
   const options = values.flatMap((value): Option[] => {
     const capped = { low: max(dec(0), min(value.value.low, ONE)), high: max(dec(0), min(value.value.high, ONE)) };

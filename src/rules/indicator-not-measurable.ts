@@ -63,6 +63,8 @@ function* measurable(row: Row): Generator<Outcome> {
     }; // prettier-ignore
     return;
   }
+  // 下降 of 同比 asks for a figure with a sign
+  if (DIRECTION.test(squeezed(target.text)) && CHANGE.test(squeezed(subject) + squeezed(actual.text))) return;
   const onlyNumber = actual.quantity !== null && squeezed(actual.quantity.text) === squeezed(actual.text);
   if (!asked && target.quantities.length === 0 && !/[\d０-９]/.test(target.text) && onlyNumber) {
     yield {
@@ -74,6 +76,10 @@ function* measurable(row: Row): Generator<Outcome> {
     return;
   }
 }
+
+const DIRECTION =
+  /^(?:较?(?:同比|上年|去年))?(?:逐[年步]|持续|稳步|明显|有所|保持)?(?:下降|减少|降低|上升|增长|提[高升]|增加|缩短|不增|零增长|只减不增)$/;
+const CHANGE = /同比|环比|较上年|变[化动]|增[长减幅速]|降[低幅]|下降|[+\-−]\d/;
 
 /** A target with one figure that stands for the value asked. */
 function asksNumber(target: Field): boolean {

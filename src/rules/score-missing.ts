@@ -59,6 +59,8 @@ function* rowScores(sheet: Sheet, report: Report, criteria: RuleSettings['criter
   }
 }
 
+const TRANSFER = /中央对地方(?:专项)?转移支付|转移支付.{0,12}绩效(?:目标)?自评/;
+
 /** Narratives and scoring tables that name no total score anywhere. */
 function* totalScore(report: Report): Generator<Outcome> {
   if (report.type !== 'project' && report.type !== 'department') return;
@@ -67,7 +69,10 @@ function* totalScore(report: Report): Generator<Outcome> {
   const narrative = report.sections.length >= 3;
   if (!narrative && scored.length === 0) return;
   // 转移支付区域（项目）绩效目标自评表 has no column for points
-  if (/转移支付/.test(report.title) && scored.length === 0 && !report.score.stated) return;
+  const isTransfer = [report.title, ...report.passages.map(({ text }) => text)].some((text) =>
+    TRANSFER.test(squeezed(text)),
+  );
+  if (isTransfer && scored.length === 0 && !report.score.stated) return;
   const stated = report.score.stated ?? scored.find((sheet) => sheet.total?.score)?.total?.score ?? null;
   const location = stated?.location ?? scored[0]?.total?.location ?? report.location;
   if (stated) {

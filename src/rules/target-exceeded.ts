@@ -2,7 +2,11 @@
 import { isBoundedRate } from '../report/rates.js';
 import { exceeds, hasReason, subjectOf, targetState } from '../report/rows.js';
 import { decimalText } from '../values/decimal.js';
+import { squeezed } from '../values/text.js';
 import { defineRule, type Outcome } from './rule.js';
+
+/** Remarks that give a reason where the table has no column for one: 新增介入手术2项. */
+const CAUSE = /新增|增加|追加|扩大|调整|因|由于|受|需求/;
 
 export default defineRule({
   id: 'target-exceeded',
@@ -39,13 +43,15 @@ export default defineRule({
           continue;
         const far = exceeds(state, settings.overachievementLimit);
         if (!far) continue;
+        const explained =
+          hasReason(row) || (row.deviation === null && CAUSE.test(squeezed(row.evidence?.text ?? '')));
         const times = decimalText(state.actual.value.div(state.target.value), 2);
         yield {
-          kind: 'fact', holds: hasReason(row), subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+          kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
           stated: { text: state.actual.text, value: state.actual.value },
           expected: { text: row.target!.text, value: state.target.value },
           inputs: [{ name: '指标值', quantity: state.target }, { name: '实际完成值', quantity: state.actual }],
-          message: hasReason(row) ? undefined : { key: 'target-exceeded.fail', values: { times, target: row.target!.text } },
+          message: explained ? undefined : { key: 'target-exceeded.fail', values: { times, target: row.target!.text } },
         }; // prettier-ignore
       }
   },

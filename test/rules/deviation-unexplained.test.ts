@@ -15,6 +15,12 @@ describe('deviation-unexplained', () => {
     expect(await said('deviation-unexplained', text)).toEqual(expected);
   });
 
+  it('takes the budget of one project of several for no budget of all', async () => {
+    const text =
+      '项目支出绩效自评报告\n\n一、资金\n\n实际支出2,146.30万元，结转58.70万元。\n\n甲项目安排930.00万元，支出911.40万元；乙项目安排1,275.00万元，支出1,234.90万元。';
+    expect(await said('deviation-unexplained', text)).toEqual([]);
+  });
+
   it('leaves a table without a column for reasons to the narrative', async () => {
     const form =
       '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 100 | 75 |';

@@ -16,6 +16,8 @@ describe('indicator-not-measurable', () => {
     ],
     ['efficiency is no rate', ['办事效率', '明显提升', '明显提升', '无'], []],
     ['a number for words', ['培训效果', '良好', '95%', '无'], ['fail 培训效果 95%']],
+    ['a change for a direction', ['安全事故起数同比', '下降', '-12.50%', '无'], []],
+    ['a figure for a direction', ['办事效率', '提高', '95分', '无'], ['fail 办事效率 95分']],
     ['a time limit answered in time words', ['完成时限', '≤1年', '年内完成', '无'], []],
     ['a blank actual value is another rule', ['培训班次', '=2次', '', '无'], []],
     ['not applicable', ['培训班次', '/', '/', '无'], []],

@@ -83,6 +83,15 @@ describe(RULE, () => {
   });
 
   it.each([
+    ['4.72', []],
+    ['4.53', []],
+    ['4.27', ['fail 预算执行率 4.27 → 4.5261']],
+  ])('scores execution by the budget or by what arrived: %s', async (score, expected) => {
+    const text = `项目支出绩效自评报告\n\n预算资金2,860.00万元。实际到位资金2,740.00万元。\n\n实际支出2,588.93万元，结余151.07万元。\n\n| 三级指标 | 分值 | 得分 |\n|---|---|---|\n| 预算执行率 | 5 | ${score} |\n| 其他 | 95 | 95 |`;
+    expect(await said(RULE, text)).toEqual(expected);
+  });
+
+  it.each([
     ['19.36', ['pass 预算执行率 19.36 → 19.358']],
     ['19.54', ['fail 预算执行率 19.54 → 19.358']],
   ])('scores the rate in the row, not that of a table of some projects: %s', async (score, expected) => {

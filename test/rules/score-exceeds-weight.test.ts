@@ -32,6 +32,11 @@ describe('score-exceeds-weight', () => {
     expect(await said('score-exceeds-weight', text)).toEqual([]);
   });
 
+  it('takes what one indicator could get for no maximum of all', async () => {
+    const text = '项目支出绩效自评报告\n\n可持续影响得8分（满分10分）。\n\n项目自评总分为96.89分。';
+    expect(await said('score-exceeds-weight', text)).toEqual([]);
+  });
+
   it('compares a stated total with its maximum', async () => {
     expect(await said('score-exceeds-weight', '项目支出绩效自评报告\n\n满分100分，自评得分102分。')).toEqual([
       'fail 总分 102分 → 0～100分',

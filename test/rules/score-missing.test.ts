@@ -25,6 +25,13 @@ describe('score-missing', () => {
     expect(await said('score-missing', text('救助补助项目支出'))).toEqual(['fail 总分']);
   });
 
+  it('asks none of a report on a fund that it says is a transfer payment', async () => {
+    const text = (fund: string): string =>
+      `2024年度衔接资金绩效自评报告\n\n一、资金情况\n\n根据${fund}预算执行情况绩效自评的通知，现报告如下。\n\n二、目标完成情况\n\n全部完成。\n\n三、存在的问题\n\n拨付偏慢。`;
+    expect(await said('score-missing', text('2024年度中央对地方转移支付'))).toEqual([]);
+    expect(await said('score-missing', text('2024年度县级专项资金'))).toEqual(['fail 总分']);
+  });
+
   it('says which total follows where none is printed', async () => {
     const text = `项目支出绩效自评表\n\n${scored(['举办培训', '≥4期', '4期', '60', '60', ''], ['参训人次', '≥80人次', '85人次', '40', '38', ''])}`;
     expect(await said('score-missing', text)).toEqual(['fail 总分 → 98']);

@@ -1,7 +1,7 @@
 // Over-achievement, at 1.3 times the target.
 import { describe, expect, it } from 'vitest';
 import { said } from '../helpers/run.js';
-import { targets } from '../helpers/forms.js';
+import { table, targets } from '../helpers/forms.js';
 
 describe('target-exceeded', () => {
   it.each([
@@ -15,5 +15,13 @@ describe('target-exceeded', () => {
     ['no figure', ['培训效果', '良好', '良好', '无'], []],
   ] as [string, [string, string, string, string], string[]][])('%s', async (_, row, expected) => {
     expect(await said('target-exceeded', targets(row))).toEqual(expected);
+  });
+
+  it.each([
+    ['新增专项监督2项', []],
+    ['见附件3', ['fail 监督计划 7个 → ≥5个']],
+  ])('takes a remark for a reason where the table asks for none: %s', async (remark, expected) => {
+    const form = table(['三级指标', '目标值', '完成值', '备注'], ['监督计划', '≥5个', '7个', remark]);
+    expect(await said('target-exceeded', form)).toEqual(expected);
   });
 });

@@ -129,6 +129,18 @@ describe('weight-mismatch', () => {
     expect(await said('weight-mismatch', report('6'))).toEqual(['fail 总分构成 100分 → 101分']);
   });
 
+  it.each([
+    ['6月、9月底进度达到50%、75%的，各得4分，未达到的按比例计算', []],
+    ['6月底进度达到50%的得4分，未达到的按比例计算', ['fail 支出进度分值 8 → 4']],
+  ])('takes what each of several things gives for no full marks: %s', async (criterion, expected) => {
+    const form = table(
+      ['三级指标', '评分标准', '分值', '得分'],
+      ['支出进度', criterion, '8', '8'],
+      ['其他', '', '92', '92'],
+    );
+    expect(await said('weight-mismatch', form)).toEqual(expected);
+  });
+
   it('adds no ranges of points: they are grades of one measure', async () => {
     const form = table(
       ['三级指标', '评分标准', '分值', '得分'],

@@ -2,10 +2,13 @@
 import type { Claim, Confidence, Input, Message, Reading } from '../../report/schema.js';
 import {
   evaluate,
+  constant,
   figure,
-  sharedPrecision,
+  plus,
+  product,
   quantitiesIn,
-  sumOf,
+  sharedPrecision,
+  sum,
   type Expression,
 } from '../../values/expression.js';
 import { agreement } from '../../values/agreement.js';
@@ -35,7 +38,14 @@ export function reading(name: string, formula: string, expression: Expression, i
 /** Σ parts. A part printed as zero is nothing, not something that rounds to nothing: it widens no sum. */
 export function sumOfParts(parts: Amount[]): Expression {
   const present = parts.filter((part) => !isZero(part.quantity.value));
-  return sumOf((present.length > 0 ? present : parts).map((part) => part.quantity));
+  return sum(...(present.length > 0 ? present : parts).map((part) => plus(timesNamed(part))));
+}
+
+/** 看守所、拘留所各1个: as many times as things are named. */
+function timesNamed(part: Amount): Expression {
+  const names = /(?:^|[^一-龥])((?:[一-龥]{2,}、)+[一-龥]{2,}?)各(?:有|设|配备|建)?$/.exec(part.lead)?.[1];
+  const times = names?.split('、').length ?? 1;
+  return times > 1 ? product(figureOf(part), constant(times)) : figureOf(part);
 }
 
 /** Σ parts, named by what the parts are called; a long list is cut short, the inputs have all of it. */

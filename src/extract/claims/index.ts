@@ -17,6 +17,7 @@ import { mergeSame } from './settle/merge-same.js';
 import { publicRateClaims } from './narrative/public-rates.js';
 import { oneCause } from './settle/one-cause.js';
 import { onePerFigure, proseClaims } from './prose.js';
+import { readExchanged } from './settle/exchanged.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
 import { readShorter } from './settle/shorter-lists.js';
@@ -54,7 +55,10 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];
   const same = mergeSame([...all, ...orphansAgain(ledger, records.year, all)]);
   const meant = leaveOpen(
-    withOtherBases(readShorter(readOtherwise(readAsSaidBefore(same, read), read), read), read),
+    withOtherBases(
+      readShorter(readExchanged(readOtherwise(readAsSaidBefore(same, read), read), read), read),
+      read,
+    ),
     read,
   );
   return asSureAsTables(oneCause(meant), part);

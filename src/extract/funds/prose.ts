@@ -53,6 +53,9 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
         if (quantity) planned ??= fieldOf(quantity, block, sentence);
         continue;
       }
+      // 甲项目安排940万元，支出921万元: another amount of what was spent before is that of a part
+      const spent = named.get('executed');
+      if (spent && fund?.executed?.quantity && !fund.executed.quantity.value.equals(spent.value)) continue;
       const isFirst = fund === null;
       fund ??= proseFund(block, sentence);
       for (const [role, quantity] of named) {

@@ -1,8 +1,10 @@
 // What has not arrived, was not spent or not done, told away from its figures: 缺口420万元 of what the 到位率 was worked out from.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
+import { exactValue } from '../../../values/expression.js';
+import { isDigitSlip } from '../totals/complete.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike } from '../build.js';
+import { agrees, alike } from '../build.js';
 import { core } from '../sentence/names.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Role } from '../sentence/cues.js';
@@ -17,8 +19,7 @@ const KINDS: [RegExp, RegExp][] = [
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
 ]; // prettier-ignore
 
-const OF_ALL =
-  /其中|年[末终度]|本年|项目|专项|财政|补助|资金|预算|经费|配套|省级|市级|县级|区级|中央|[仍尚仅还有]/g;
+const OF_ALL = /其中|年[末终度]|本年|项目|专项|财政|补助|资金|预算|经费|配套|[仍尚仅还有]/g;
 const UNDONE = KINDS.at(-1)!;
 const VACANT = KINDS.at(-2)!;
 
@@ -37,8 +38,15 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const values = new Set(found.map(({ text }) => text));
   // 送戏下乡结余4.00万元 is not what is left of all
   const own = core(gap.lead.replace(kind[0], '')).replace(OF_ALL, '');
-  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && own.length < 2 ? found : []);
+  // 县级资金结余3.50万元 may be all that is left; then a slip in its own digits parts it from that
+  const isWhole = own.length < 2 || (LEVEL.test(own) && own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
+  return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && isWhole ? found : []);
 } // prettier-ignore
+
+const LEVEL = /[中央省市州县区乡镇]+级?/;
+
+const isOwnSlip = ({ quantity }: Amount, { expression }: Reading): boolean =>
+  agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression)!);
 
 /** 调增352.25万元 between the budget of January and the one of December, wherever they are told. */
 export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {

@@ -183,7 +183,8 @@ const ofTable = (matrices: Matrix[], plain: boolean): Told[] =>
           const role = roleIn(head) ?? (roleIn(own) && head !== '' ? roleIn(own) : null);
           const thing = roleIn(head) || !roleIn(own) ? own : head;
           const source = { kind: 'cell' as const, row, column, alone, plain };
-          return [inTable(row.head + head, entry.quantity, { things: [bareThing(thing)], role, source, confidence })];
+          const year = /20\d\d(?=年)/.exec(head)?.[0];
+          return [inTable(row.head + head, entry.quantity, { things: [bareThing(thing)], role, year: year ? Number(year) : null, source, confidence })];
         });
       }),
     ); // prettier-ignore

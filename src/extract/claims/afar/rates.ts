@@ -1,5 +1,6 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
 import type { Claim, Reading } from '../../../report/schema.js';
+import { tellingDigits } from '../../../values/digits.js';
 import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
@@ -121,13 +122,16 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   if (spans.length > 0) return spans;
   const fitting = overs.flatMap((over) =>
     unders
-      .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0)
+      .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0 && isOfOneYear(over, under))
       .map((under) => ratioOf(over, under)),
   );
   // however often they are told, they come to one rate
   const values = new Set(fitting.map(({ expression }) => exactValue(expression)?.toFraction()));
   return fitting.map((reading) => ({ reading, sure: values.size === 1 && part !== undefined && overs[0] === part }));
 } // prettier-ignore
+
+/** 2022年决算数 | 2023年预算数: columns of two years. */
+const isOfOneYear = (a: Told, b: Told): boolean => a.year === null || b.year === null || a.year === b.year;
 
 const SPANS: [RegExp, number][] = [
   [/一季度/, 1],
@@ -178,7 +182,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const candidates: Candidate[] = wholes.map((whole) => {
       const own = failing ? quotientOfRest(part, whole) : quotient(part, whole);
       // the only count of its measure in the paragraph, and a slip between them
-      const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && isExplained(claimOf('rate', rate, [own]));
+      const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [own]));
       return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || (!named && !isSaid(whole))) };
     });
     // 满意和基本满意分别为226份和47份，总体满意率: of both

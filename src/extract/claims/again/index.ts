@@ -95,7 +95,7 @@ const holds = (one: Telling, other: Telling): boolean =>
 
 /** The telling that says the same; else the one that does but for a slip of the pen. */
 function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Telling | null {
-  const staged = others.filter((other) => isSameStage(one.stage, other.stage));
+  const staged = others.filter((other) => isSameStage(one.stage, other.stage) && !isReached(one, other));
   const held = staged.find((other) => holds(one, other));
   if (held) return held;
   // reached and aimed at may be one figure
@@ -111,6 +111,13 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
   const places = new Set(same.map(({ place }) => place));
   return places.size >= 2 && distinctValues(same) === 1 && isNear(one, same[0]!) ? same[0]! : null;
 }
+
+/** ≥650元 beside 提高到680元: told of what the row reached. */
+const isReached = ({ row, stage }: Telling, other: Telling): boolean =>
+  stage === 'goal' &&
+  other.stage === 'open' &&
+  row?.actual?.quantity != null &&
+  agrees(other.quantity, figure(row.actual.quantity));
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {

@@ -7,6 +7,7 @@ import type { Source, Told } from '../afar/ledger.js';
 import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
+import { isOfSome } from '../settle/own-money.js';
 import { titleOf } from '../sentence/titles.js';
 import { isOwn, OWN, thingOf } from './thing.js';
 
@@ -89,17 +90,19 @@ function ofSentence(amount: Amount, year: number | null): Own | null {
 
 const NOT_LEVEL = new Set<Amount['kind']>(['change', 'share', 'standard']);
 
-const isOwnMoney = (
-  { quantity, name, topic, line, lead, sentence, mention }: Amount,
-  stage: Stage | null,
-): boolean =>
+const isOwnMoney = (amount: Amount, stage: Stage | null): boolean => {
+  const { quantity, name, topic, line, lead, sentence, mention } = amount;
   // a numbered item speaks of its part
-  quantity.dimension === 'money' &&
-  stage !== 'open' &&
-  !/(?:基本|项目)支出|其中|按/.test(lead + line.text.slice(sentence.start, mention.start)) &&
-  (line.style === '' || name !== '') &&
-  isOwn(name) &&
-  (name !== '' || isOwn(topic));
+  return (
+    quantity.dimension === 'money' &&
+    stage !== 'open' &&
+    !/(?:基本|项目)支出|其中|按/.test(lead + line.text.slice(sentence.start, mention.start)) &&
+    (line.style === '' || name !== '') &&
+    isOwn(name) &&
+    (name !== '' || isOwn(topic)) &&
+    !isOfSome(amount)
+  );
+};
 
 /** The words before a figure; the noun behind it where they are none: 与205所学校结对, 对120家用户单位. */
 function spokenThing({ quantity, lead, name, topic, line, mention }: Amount): string {

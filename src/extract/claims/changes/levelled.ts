@@ -36,6 +36,16 @@ export function* levelWithYearBefore(
         (a.sentence === sentence || a.sentence === now?.sentence),
     ); // prettier-ignore
     if (!now || !before || !alike(now.quantity, before.quantity)) continue;
+    // 出国费0万元，与上年持平；…；公务接待费5.74万元，比上年的6.92万元减少: behind another figure last year's is that one's
+    const isOfAnother = amounts.some(
+      (a) =>
+        a.index > now.index &&
+        a.index < before.index &&
+        a.kind === 'level' &&
+        a.year !== 'before' &&
+        alike(a.quantity, now.quantity),
+    );
+    if (isOfAnother) continue;
     // 图书购置与上年持平 speaks of what it names, not of the amount before it
     const subject = core(compared.subject).replace(/^.*\d[^,]{0,3}$/, '');
     if (thing(subject).length >= 2 && !related(subject, now.lead) && !related(subject, now.topic)) continue;

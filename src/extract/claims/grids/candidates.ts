@@ -221,7 +221,19 @@ function* groups(target: Series, columns: Series[]): Generator<Relation> {
   const above = /^(.+)(?:小计|合计)$/.exec(target.head)?.[1];
   const fellows = columns.filter((column) => above !== undefined && column !== target && column.head.startsWith(above) && !isRate(column));
   if (fellows.length > 1) yield sumOfParts(fellows, true);
+  // 项目数 | 预算 | 执行 | 优 | 良 | 中: a run of counts, wherever it stands
+  if (isCounted(target)) for (const run of runsOfCounts(target, columns)) yield { ...sumOfParts(run, false), loose: true };
   const parts = columns.filter(({ head }) => /^其中/.test(head));
   const subs = parts.filter(({ head }) => /(?:小计|合计)$/.test(head));
   if (columns.indexOf(parts[0]!) === own + 1 && subs.length > 1) yield sumOfParts(subs, true);
 } // prettier-ignore
+
+/** The longest runs of three or more columns of counts beside one another that the target is not among. */
+function runsOfCounts(target: Series, columns: Series[]): Series[][] {
+  const runs: Series[][] = [[]];
+  for (const column of columns) {
+    if (column !== target && isCounted(column) && !isRate(column)) runs.at(-1)!.push(column);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 2);
+}

@@ -141,14 +141,18 @@ function matrixIn(
 function oneUnit({ columns, rows }: Matrix): void {
   const isMoney = (entry: Entry | null): boolean =>
     entry?.quantity.dimension === 'money' && !/[元万亿]/.test(entry.quantity.text);
-  const money = columns.flatMap(({ entries }) => entries.filter(isMoney));
+  const isTotalOf = ({ head }: Series, column: Series['entries']): boolean => TOTAL_ROW.test(head) && column.some(isMoney);
+  const sums = columns.filter(({ entries }) => entries.some(isMoney));
+  // 项目数（个）| 预算数（万元）| 优 | 良: where heads print their units, one without has none
+  if (sums.every(({ head }) => unitInHead(head))) return;
+  const money = sums.flatMap(({ entries }) => entries.filter(isMoney));
   const [first] = money;
   const unit = first ? unitNamed(first.quantity.unit) : null;
   if (!unit || money.some((entry) => entry!.quantity.unit !== first!.quantity.unit)) return;
   for (const { head, entries } of columns) {
     if (/[率%比重幅数量]|户|人|次|天|面积|单价|标准|分/.test(head.replace(/(?:预算|决算|执行|支出|收入)数/g, ''))) continue;
     for (const [i, entry] of entries.entries())
-      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && rows[i]!.entries.some(isMoney))
+      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && (rows[i]!.entries.some(isMoney) || isTotalOf(rows[i]!, entries)))
         assignUnit(entry.quantity, unit);
   }
 } // prettier-ignore

@@ -43,17 +43,28 @@ function withoutRivals(found: Found[], columns: Series[]): Found[] {
       const own = new Set([target, ...relation.parts].map((series) => columns.indexOf(series)));
       // a head that says 合计 is meant before others
       const named = [...own].some((at) => /合计|总计|小计|总额|总数/.test(columns[at]!.head));
-      return { relation, own, off: missesOf(target, relation) - (named ? 0.5 : 0) };
+      return { relation, own, head: bare(target.head), off: missesOf(target, relation) - (named ? 0.5 : 0) };
     }),
   );
+  // 项目数 = 优 + 良 + 中, though in most rows it is 优 + 良
+  const isFuller = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
+    other.off <= 0 && other.own.size > one.own.size && [...one.own].every((at) => other.own.has(at));
   const isRival = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
+    isFuller(one, other) ||
     other.off < one.off && other.own.size === one.own.size && [...one.own].filter((at) => !other.own.has(at)).length === 1;
   const sums = told.filter(({ relation }) => relation.kind === 'balance' || relation.kind === 'total');
-  const dropped = new Set(
-    sums.filter((one) => one.off > 0 && sums.some((other) => isRival(one, other))).map(({ relation }) => relation),
-  );
+  // 数量 × 单价 is the 合同金额; what was paid may be less
+  const products = told.filter(({ relation }) => relation.kind === 'per-unit');
+  const isPaid = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
+    other.off <= one.off && PAID.test(one.head) && !PAID.test(other.head) && one.relation.formula === other.relation.formula;
+  const dropped = new Set([
+    ...sums.filter((one) => one.off > 0 && sums.some((other) => isRival(one, other))),
+    ...products.filter((one) => products.some((other) => isPaid(one, other))),
+  ].map(({ relation }) => relation));
   return found.map(({ target, relations }) => ({ target, relations: relations.filter((relation) => !dropped.has(relation)) }));
 } // prettier-ignore
+
+const PAID = /实际|执行|支[出付]|决算|结算|拨付/;
 
 /** In how many rows a relation does not hold. */
 const missesOf = (target: Series, relation: Relation): number =>
@@ -107,6 +118,15 @@ const isTelling = (stated: Quantity, expression: Expression): boolean =>
     ({ value }) => !isZero(value) && !value.equals(stated.value) && !value.equals(1),
   );
 
+/** Nothing times something is nothing, however finely it is printed. */
+const isTimesNothing = ({ kind }: Relation, expression: Expression, { quantity }: Entry): boolean =>
+  kind === 'per-unit' &&
+  !isZero(quantity.value) &&
+  quantitiesIn(expression).some(({ value }) => isZero(value));
+
+const isTimesOne = ({ kind }: Relation, expression: Expression): boolean =>
+  kind === 'per-unit' && quantitiesIn(expression).some(({ value }) => value.equals(1));
+
 /** The relations that most rows obey, the one with the most first; what only a few figures suggest needs the head's word. */
 function best(target: Series, relations: Iterable<Relation>): Relation[] {
   const counted: { relation: Relation; held: number; telling: number; long: number; missed: number }[] = [];
@@ -116,11 +136,11 @@ function best(target: Series, relations: Iterable<Relation>): Relation[] {
       if (!entry) continue;
       const expression = relation.of(row);
       if (expression === null) continue;
-      if (!agrees(entry.quantity, expression)) missed += 1;
+      if (!agrees(entry.quantity, expression) || isTimesNothing(relation, expression, entry)) missed += 1;
       else {
         held += 1;
-        // 100% and 0 follow from many pairs
-        if (!isZero(entry.quantity.value) && !entry.quantity.value.equals(1)) telling += 1;
+        // 100% and 0 follow from many pairs, and once anything is itself
+        if (!isZero(entry.quantity.value) && !entry.quantity.value.equals(1) && !isTimesOne(relation, expression)) telling += 1;
         if (isTelling(entry.quantity, expression)) long += 1;
       }
       if (missed > 2 && missed > held) break;

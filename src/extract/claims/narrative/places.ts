@@ -107,6 +107,9 @@ function grand(ledger: Ledger, kind: 'overview' | 'fiscal', words = ''): Place |
     return line ? ledger.overview(kind, at, (row) => row === line) : null;
   };
   const [left, right] = [endOf(0), endOf(1)];
+  // 总支出 may be what the year spent, without what it carried over
+  const spent = /总支出/.test(words) ? ledger.year(kind, 1) : null;
+  if (spent && right && !spent.quantity.value.equals(right.quantity.value)) return null;
   const isOwn = left?.name.endsWith('合计') && right?.name.endsWith('合计');
   return isOwn && /收入(?:决算)?总计$|总收入$/.test(words) ? left : right;
 }

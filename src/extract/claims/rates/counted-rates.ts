@@ -1,9 +1,10 @@
 // Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
 import type { Claim, Reading } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
+import { tellingDigits } from '../../../values/digits.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, claimOf, figureOf } from '../build.js';
+import { agrees, claimOf, figureOf, sumOfParts } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { fails } from '../settle/fails.js';
 import { isExplained, isOneSlip } from '../settle/slips.js';
@@ -52,6 +53,8 @@ export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>
 /** Rates of the statistics, of people and things that the sentence does not count. */
 const STATISTIC =
   /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
+/** So many digits, and no two counts give a rate by chance. */
+const TELLING = 4;
 const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
@@ -98,6 +101,19 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     verb,
     before.filter((a) => countedAlike(a, last)),
   );
+  // 收回308份，其中有效302份，满意281份，满意度93.05%: of whichever the rate bears out by all its digits
+  const rivals = before.filter((a) => a !== last && countedAlike(a, last) && !isFellow(a, last, wholes));
+  const isTold = !/占/.test(rate.lead) && tellingDigits(rate.quantity) >= TELLING;
+  const told = isTold
+    ? rivals.findLast((a) => agrees(rate.quantity, quotient(last, a).expression))
+    : undefined;
+  const isTurned =
+    PLANNED.test(last.lead) || rivals.some((a) => agrees(rate.quantity, quotient(a, last).expression));
+  const near =
+    isTold && !isTurned
+      ? rivals.filter((a) => isOneSlip(rate.quantity, quotient(last, a).expression, rivals.length))
+      : [];
+  if (told ?? near.length === 1) return [quotient(last, told ?? near[0]!)];
   // 满意人数分别为284人、277人、366人，合计927人: one of several groups
   const isOfRun = passed !== null && /分别|依次/.test(passed[0].lead);
   if (passed && !isOfRun && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
@@ -144,13 +160,13 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const further = earlier ? [quotient(last, earlier)] : [];
   // 计划38.0公里，完成37.2公里，完成率102.15%: the words say which way round
   const isDone = isPartBy(verb, last.lead, other.lead);
-  const isTurned = !isDone && isPartBy(verb, other.lead, last.lead);
-  const ways = [...(isTurned ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
+  const isOther = !isDone && isPartBy(verb, other.lead, last.lead);
+  const ways = [...(isOther ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
   const held = [...turned, ...ways, ...further].find((r) => agrees(rate.quantity, r.expression));
   if (held) return [held];
   if (failing && isOwn && last.quantity.value.compare(other.quantity.value) < 0) return turned;
   // with a third count in between it is open which one the rate is of, unless a rate parts them
-  const rivals = before.filter((a) => a !== last && a !== other && countedAlike(a, last) && !wholes.has(a));
+  const thirds = before.filter((a) => a !== last && a !== other && countedAlike(a, last) && !wholes.has(a));
   const planned = PLANNED.test(other.lead) !== PLANNED.test(last.lead);
   const [from, to] = [
     Math.min(other.mention.end, last.mention.end),
@@ -158,8 +174,10 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   ];
   const apart = rate.line.text.slice(from, to).includes(';');
   // 受理486件，其中…；办结461件，办结率94.86%: behind the semicolon only where a slip parts them
-  const isNear = !apart || isExplained(claimOf('rate', rate, [quotient(last, other)]));
-  const alone = planned || stock.includes(other) || (isNear && (rivals.length === 0 || parted));
+  const isNear =
+    !apart ||
+    (tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [quotient(last, other)])));
+  const alone = planned || stock.includes(other) || (isNear && (thirds.length === 0 || parted));
   for (const [part, whole] of [[last, other], [other, last]] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);
@@ -173,6 +191,14 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];
+}
+
+/** Another part of a whole that both make up with the rest of its list. */
+function isFellow(a: Amount, part: Amount, wholes: Wholes): boolean {
+  const whole = wholes.get(part);
+  if (!whole || wholes.get(a) !== whole) return false;
+  const parts = [...wholes].filter(([, total]) => total === whole).map(([item]) => item);
+  return agrees(whole.quantity, sumOfParts(parts));
 }
 
 /** Of two wholes the first one gives the rate, or would but for a slip that the second does not explain. */

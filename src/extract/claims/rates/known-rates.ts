@@ -2,6 +2,7 @@
 import type { Claim, Field, Reading, Report, Row } from '../../../report/schema.js';
 import { bareName, rateFromFunds } from '../../../report/known-rates.js';
 import { isZero } from '../../../values/decimal.js';
+import { tellingDigits } from '../../../values/digits.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat } from '../../../values/text.js';
 import { agrees } from '../build.js';
@@ -36,15 +37,20 @@ function claimOf(row: Row, records: Records, known: Claim[]): Claim | null {
   };
 } // prettier-ignore
 
+/** So many digits, and two rates are one. */
+const TELLING = 4;
+
 /** The same rate of the same money as the text works it out, where its budget was not read as the funds' own. */
 function toldAbove(stated: Quantity, own: Reading[], known: Claim[]): Reading[] {
   const tops = own.map((r) => r.inputs[0]!.quantity.value);
   const told = known.filter(
     (claim) => (claim.kind === 'rate' || claim.kind === 'share') && claim.undecided === null && claim.stated?.value.equals(stated.value),
   );
+  // of a table that has the projects' money alone: the very rate that the text works out of all
+  const isTelling = tellingDigits(stated) >= TELLING;
   return told
     .flatMap((claim) => claim.readings)
-    .filter((r) => agrees(stated, r.expression) && r.inputs.length > 0 && tops.some((top) => top.equals(r.inputs[0]!.quantity.value)))
+    .filter((r) => agrees(stated, r.expression) && r.inputs.length > 0 && (isTelling || tops.some((top) => top.equals(r.inputs[0]!.quantity.value))))
     .slice(0, 1);
 } // prettier-ignore
 

@@ -52,7 +52,7 @@ const REASON = /按|因|由于|未|没有|不足|不到|少于|多于|低于|高
 function isWrong(claim: Claim, points: Amount, evidence: number): boolean {
   if (!isExplained(claim)) return false;
   const lost = claim.kind === 'balance' ? exactValue(claim.readings[0]!.expression) : null;
-  return coreDigits(points.quantity).length > 1 || (evidence > 1 && lost !== null && points.quantity.value.compare(lost) > 0);
+  return coreDigits(points.quantity).length > 1 || (evidence > 1 && lost !== null && lost.compare(0) > 0 && points.quantity.value.compare(lost) > 0);
 } // prettier-ignore
 
 /** 4: the sentence tells what the row reached · 3: the paragraph did, last of all · 2: its name stands there · 1: its level does. */

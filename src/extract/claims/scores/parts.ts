@@ -49,7 +49,10 @@ function maximaOf(read: Amount[][], max: Quantity | null): Report['score']['part
   const own = read.find((amounts) => amounts.some(({ quantity }) => quantity === max));
   if (!max || !own) return [];
   const at = own.findIndex(({ quantity }) => quantity === max);
-  const items = itemsOf(own.slice(at + 1), null).filter((item) => anyOf(item).sentence === own[at]!.sentence);
+  const told = itemsOf(own.slice(at + 1), null).filter((item) => anyOf(item).sentence === own[at]!.sentence);
+  // 产出50分（数量20分、质量30分）、效益50分: the brackets detail what stands before them
+  const bare = told.filter((item) => !isInBrackets(anyOf(item)));
+  const items = bare.length > 1 ? bare : told;
   const parts = items.map(({ name, full, given }) => ({ name, score: null, max: (full ?? given)?.quantity ?? null }));
   return parts.length > 1 && /其中|由|包括|分别/.test(own[at + 1]?.lead ?? '') ? parts : [];
 } // prettier-ignore
@@ -85,10 +88,23 @@ function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amou
   if (pool.some(({ name }) => name === '') && new Set(pool.map((item) => anyOf(item).line)).size > 1) return false;
   const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
   if (full.equals(max?.value ?? 100)) return true;
-  if (isOneSlip(stated, givenIn(pool))) return true;
+  if (isOneSlip(stated, givenIn(pool)) && !lacksFullMarks(pool, stated)) return true;
   // 其中A得40.9分，B得50分: said to be its parts
   return pool.length > 2 && pool.every(({ full, name }) => full === null && name !== '') && isAnnounced(own, stated, pool);
 } // prettier-ignore
+
+/** 得9.77分，…得8.50分，其余指标均得满分: whole points are missing, those of parts that lost none. */
+function lacksFullMarks(pool: Item[], stated: Quantity): boolean {
+  const lines = new Set(pool.map((item) => anyOf(item).line));
+  if (
+    lines.size === 1 &&
+    !/(?:其余|其他|其它)[^,;。]{0,8}(?:满分|未扣分|不扣分)/.test(anyOf(pool[0]!).line.text)
+  )
+    return false;
+  const given = pool.reduce((all, item) => all.add(item.given!.quantity.value), dec(0));
+  const missing = stated.value.sub(given);
+  return missing.compare(1) >= 0 && missing.equals(missing.floor());
+}
 
 function isAnnounced(own: Amount[], stated: Quantity, [first]: Item[]): boolean {
   const total = own.find(({ quantity }) => quantity === stated)!;

@@ -1,5 +1,6 @@
 // Whether a failing claim of prose may have been read from other figures than those that its sentence means.
 import type { Claim } from '../../../report/schema.js';
+import { digitCount } from '../../../values/digits.js';
 import { quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { alike } from '../build.js';
@@ -21,7 +22,7 @@ export function isDoubtful(
   if (isMiscounted(claim, stated, places)) return true;
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (claim.kind === 'total' && !stated.line.inTable && !isListed(claim, stated, places))
-    if (!isExplained(claim) || (isScoreList && isByFormula(stated))) return true;
+    if (!explains(claim) || (isScoreList && isByFormula(stated))) return true;
   if (isOfItself(claim)) return true;
   // 决算合计39.56万元，偏差程度3.98%: what is between the two, not one of the other
   if (claim.kind === 'rate' && /偏[差离]|差异|波动/.test(stated.lead)) return true;
@@ -38,6 +39,12 @@ export function isDoubtful(
     return !isTellingSlip(claim);
   return (isFar(claim) || (claim.kind === 'rate' && hasRivals(claim, stated, own))) && !isExplained(claim);
 }
+
+/** A slip of the pen; of counts with one or two digits chance says as much. */
+const explains = (claim: Claim): boolean =>
+  digitCount(claim.stated!) < 3 && claim.stated!.dimension !== 'score'
+    ? isTellingSlip(claim)
+    : isExplained(claim);
 
 /** 按照“达标个数/全部个数×10”计算，得9分: no sum of other points. */
 const isByFormula = ({ line, sentence, mention }: Amount): boolean =>

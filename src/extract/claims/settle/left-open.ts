@@ -39,6 +39,11 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
       !fails(claim)
     )
       return claim;
+    const told =
+      claim.kind === 'total' && !isListed(claim, place.a, places)
+        ? toldElsewhere(claim, read, stated)
+        : undefined;
+    if (told) return claimOf('total', told, claim.readings, { confidence: claim.confidence });
     const doubted =
       isDoubtful(claim, place.a, read[place.at]!, places, confirmed) ||
       isOfAnother(claim, place.a, held, places);
@@ -58,6 +63,18 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
     return { ...claim, undecided: { key, values: { stated: place.a.quantity.text } } };
   });
 }
+
+/** 第一批260万元，第二批140万元: to the last digit what another sentence tells, and no claim explains. */
+function toldElsewhere(claim: Claim, read: Amount[][], stated: ReadonlySet<Claim['stated']>): Amount | undefined {
+  const parts = new Set(figuresOf(claim));
+  return read
+    .flat()
+    .find(
+      (a) =>
+        a.kind === 'level' && !parts.has(a.quantity) && !stated.has(a.quantity) && digitCount(a.quantity) >= TOTAL_DIGITS &&
+        alike(a.quantity, claim.stated!) && !fails(claimOf('total', a, claim.readings)),
+    );
+} // prettier-ignore
 
 /** A list that may go to another total: far off this one, or before one that goes by a name of its own. */
 function isOfNearer(claim: Claim, stated: Amount, places: Places): boolean {

@@ -20,6 +20,9 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
     ...totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]),
     ...all.filter((a) => a.kind === 'level' && planned.has(a.role ?? '')).map((a) => a.quantity),
   ].filter((quantity) => quantity?.dimension === 'money');
+  const parts = funds
+    .flatMap(({ kind, budget, adjusted }) => (kind === 'total' ? [] : [budget?.quantity, adjusted?.quantity]))
+    .filter((quantity) => quantity != null);
   const added = all
     .filter((a) => a.role === 'added' && a.quantity.dimension === 'money')
     .map((a) => a.quantity);
@@ -30,6 +33,9 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
       if (!/支出|经费|成本|预算/.test(name.text + target!.text + actual!.text) || OF_PART.test(name.text))
         return [];
       if (!budgets.some((budget) => budget!.value.equals(goal.value))) return [];
+      // one of several projects of the report, in the table of which it has a row of its own
+      if (!agrees(stated, figure(first)) && parts.some((budget) => budget.value.equals(goal.value)))
+        return [];
       // 300万元（含待付尾款）; 设备购置成本, which has a budget of its own
       if (!agrees(stated, figure(first)) && (ASIDE.test(actual!.text) || isPart(name.text, goal, all)))
         return [];

@@ -1,4 +1,5 @@
 // Parts first and their total behind them: A、B、C共计…, 上半年…，下半年…，全年….
+import { isZero } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
@@ -36,7 +37,8 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     }
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
-    const since = before.slice(previous + 1);
+    const since = withoutTold(before.slice(previous + 1), total);
+    if (since.length === 1 && before.length === 2) continue;
     const ofRole = total.role === null ? since : since.filter((a) => isOfStage(a, total));
     // 上级补助113566万元（其中国债7691万元），…，收入合计192496万元
     const outside = since.filter((a) => !isInBrackets(a));
@@ -105,6 +107,14 @@ function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amou
   if (said === undefined) return null;
   const list = joinedBefore({ line } as Amount, before);
   return list.length > numberIn(said) ? list.slice(0, numberIn(said)) : null;
+}
+
+/** 结余15.55万元中，节约12.34万元，未实施3.21万元，两项合计15.55万元: the whole told before its parts is none of them. */
+function withoutTold(before: Amount[], { quantity }: Amount): Amount[] {
+  const [first, ...others] = before;
+  const isTold =
+    first?.quantity.value.equals(quantity.value) && others.some((a) => !isZero(a.quantity.value));
+  return isTold ? others : before;
 }
 
 /** What was brought over is received, too. */
