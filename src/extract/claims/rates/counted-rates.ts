@@ -4,13 +4,14 @@ import { dec, type Decimal } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, claimOf, figureOf, sumOfParts } from '../build.js';
+import { agrees, claimOf, figureOf } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { fails } from '../settle/fails.js';
 import { isExplained, isOneSlip } from '../settle/slips.js';
 import { hasFormula } from './by-formula.js';
 import { ofGrades } from './graded.js';
 import { isRest } from './left-over.js';
+import { isFellow, likelier, TELLING } from './likelier.js';
 import { satisfied } from './satisfied.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
@@ -35,7 +36,8 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     if (isWeighted(rate)) continue;
     const grades = ofGrades(rate, verb, amounts);
     const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
-    const found = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
+    const pair = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
+    const found = pair.length === 1 ? [likelier(rate, pair[0]!, amounts, wholes)] : pair;
     // what names its share is told by its base
     const isOpen = STATISTIC.test(rate.lead) || rate.kind === 'share';
     if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
@@ -53,8 +55,6 @@ export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>
 /** Rates of the statistics, of people and things that the sentence does not count. */
 const STATISTIC =
   /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
-/** So many digits, and no two counts give a rate by chance. */
-const TELLING = 4;
 const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
@@ -107,13 +107,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const told = isTold
     ? rivals.findLast((a) => agrees(rate.quantity, quotient(last, a).expression))
     : undefined;
-  const isTurned =
-    PLANNED.test(last.lead) || rivals.some((a) => agrees(rate.quantity, quotient(a, last).expression));
-  const near =
-    isTold && !isTurned
-      ? rivals.filter((a) => isOneSlip(rate.quantity, quotient(last, a).expression, rivals.length))
-      : [];
-  if (told ?? near.length === 1) return [quotient(last, told ?? near[0]!)];
+  if (told) return [quotient(last, told)];
   // 满意人数分别为284人、277人、366人，合计927人: one of several groups
   const isOfRun = passed !== null && /分别|依次/.test(passed[0].lead);
   if (passed && !isOfRun && !passed.some((a) => wholes.has(a))) return [quotient(...passed)];
@@ -191,14 +185,6 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
     if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
   } // prettier-ignore
   return [];
-}
-
-/** Another part of a whole that both make up with the rest of its list. */
-function isFellow(a: Amount, part: Amount, wholes: Wholes): boolean {
-  const whole = wholes.get(part);
-  if (!whole || wholes.get(a) !== whole) return false;
-  const parts = [...wholes].filter(([, total]) => total === whole).map(([item]) => item);
-  return agrees(whole.quantity, sumOfParts(parts));
 }
 
 /** Of two wholes the first one gives the rate, or would but for a slip that the second does not explain. */
