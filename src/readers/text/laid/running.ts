@@ -43,11 +43,16 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
     if (own !== undefined) return [own - 0.2, own + 0.2];
     const before = lines.filter((each) => each < line).at(-1);
     const after = lines.find((each) => each > line);
-    return [before === undefined ? -Infinity : known.get(before)!, after === undefined ? Infinity : known.get(after)!];
+    // a line of its own stands well between those of rows
+    const upper = before === undefined ? -Infinity : known.get(before)!;
+    const lower = after === undefined ? Infinity : known.get(after)!;
+    return lower - upper >= 1 ? [upper + BETWEEN, lower - BETWEEN] : [upper, lower];
   };
   return { tops, bottoms, at };
 } // prettier-ignore
 
+/** How far from the lines above and below a line of its own stands at least. */
+const BETWEEN = 0.4;
 /** How far from its rows a piece may stand. */
 const FAR = 2.5;
 /** What it costs a name to stand in a row that is blank but for it. */
