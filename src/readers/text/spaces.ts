@@ -141,13 +141,29 @@ function isCutOff(lines: Line[], at: number): boolean {
   return line.opensPage === true && line.text.trim().length <= 16 && next !== undefined && !next.opensPage && isColumnar(next.text) && /\s\d[\d.,]*(?:\s|$)/.test(next.text); // prettier-ignore
 }
 
-/** Short words one blank apart, set in right above columns: the upper line of a head whose columns nearly meet. */
+/**
+ * Short words one blank apart, set in right above columns: the upper line of a head whose columns nearly meet. Or one
+ * word beside those of the next line that goes on in the line behind it.
+ */
 function isUpperHead(lines: Line[], at: number): boolean {
   const text = lines[at]!.text;
+  const [own, ...others] = spotsIn(text);
+  const below = [lines[at + 1], lines[at + 2]].map((line) =>
+    line && !line.opensPage ? spotsIn(line.text) : [],
+  );
+  const isBeside = own !== undefined && others.length === 0 && own.from >= 8 && below[0]!.length > 2 && !below[0]!.some(({ from, to }) => from <= own.to && own.from <= to); // prettier-ignore
+  if (isBeside && below[1]!.some(({ from, to }) => from === own.from && to <= own.to)) return true;
   const words = text.trim().split(' ');
   const next = lines[at + 1];
   return /^ {8}/.test(text) && words.length > 1 && words.every((word) => /^[\u4e00-\u9fff（）()/]{1,8}$/.test(word)) && next !== undefined && !next.opensPage && isColumnar(next.text); // prettier-ignore
 }
+
+/** Where the pieces of a line stand, every character one place wide. */
+const spotsIn = (text: string): { from: number; to: number }[] =>
+  [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 
 interface RegionLine extends Line {
   afterGap: boolean;

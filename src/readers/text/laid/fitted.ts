@@ -1,5 +1,5 @@
 // Lanes fitted to what stands in them: pieces go where others like them stand flush, heads keep one lane each.
-import { kindCosts, kindMisfits, kindOfPiece, laidOver, type Costs } from './places.js';
+import { kindCosts, kindMisfits, kindOfPiece, laidOver, oftenBlank, type Costs } from './places.js';
 import type { Lane } from './pieces.js';
 import type { Bit, Laid } from './settled.js';
 import type { LaidLine, Word } from './words.js';
@@ -14,18 +14,20 @@ const FAR = 5;
 const FLUSH = 0.35;
 /** How much it counts that a head lets expect other things, however many stand below it. */
 const HEAD = 0.5;
+/** Columns of words that are blank more often than this may be so all the way down. */
+const BLANK = 0.4;
 /** What a lane costs that has no head, but at the left. */
 const BARE = 6;
 
 type Edge = (word: Word) => number;
 const EDGES: Edge[] = [({ from }) => from, ({ to }) => to, ({ from, to }) => (from + to) >> 1];
 
-/** The pieces of lines laid over lanes, told anew by what each lane holds and where. */
-export function fitted(body: readonly LaidLine[], begun: Laid): Laid {
+/** The pieces of lines laid over lanes, told anew by what each lane holds and where (`weight`: how much that counts for figures). */
+export function fitted(body: readonly LaidLine[], begun: Laid, weight = 1): Laid {
   let { lanes, bits } = begun;
   let best = { cost: Infinity, lanes, bits };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const costs = costsOf(lanes, bits);
+    const costs = costsOf(lanes, bits, weight);
     let cost = 0;
     bits = body.flatMap(({ words }, at) => {
       const found = laidOver(words, lanes, costs);
@@ -42,7 +44,14 @@ export function fitted(body: readonly LaidLine[], begun: Laid): Laid {
 /** What speaks against the pieces standing in their lanes. */
 export function fitCost({ lanes, bits }: Laid): number {
   const costs = costsOf(lanes, bits);
-  return bits.reduce((sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)), bareCost(lanes));
+  return bits.reduce((sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)), bareCost(lanes) + blankCost(lanes, bits));
+} // prettier-ignore
+
+/** Heads that nothing stands under, though under such words something does. */
+function blankCost(lanes: readonly Lane[], bits: readonly Bit[]): number {
+  const filled = new Set(bits.map(({ lane }) => lane));
+  const blank = lanes.filter(({ head }, i) => head !== null && !filled.has(i));
+  return blank.reduce((sum, { head }) => sum + Math.max(0, BLANK - oftenBlank(head!.text)) * BARE * 2, 0);
 }
 
 /** Lanes without a head, but those at the left. */
@@ -58,7 +67,7 @@ function hullOf(lane: Lane, own: readonly Bit[]): Lane {
 } // prettier-ignore
 
 /** What it costs each lane to hold a piece, by its kind and by where others of the lane stand. */
-export function costsOf(lanes: readonly Lane[], bits: readonly Bit[]): Costs {
+export function costsOf(lanes: readonly Lane[], bits: readonly Bit[], weight = 1): Costs {
   const kinds = kindCosts(lanes, bits);
   const seen = lanes.map((lane, i) => {
     const own: Word[] = bits.filter((bit) => bit.lane === i);
@@ -82,5 +91,5 @@ export function costsOf(lanes: readonly Lane[], bits: readonly Bit[]): Costs {
     return least;
   };
   const misfits = lanes.map(({ head }) => kindMisfits(head?.text ?? ''));
-  return (lane, word, kind) => aside(lane, word) + kinds[lane]![kind] + misfits[lane]![kind] * HEAD;
+  return (lane, word, kind) => aside(lane, word) * (kind === 'N' || kind === 'P' ? weight : 1) + kinds[lane]![kind] + misfits[lane]![kind] * HEAD;
 } // prettier-ignore

@@ -40,8 +40,22 @@ function columnsIn(lines: LaidLine[]): Column[] {
       last.parts.push({ at, words: group.words });
     } else columns.push({ from: group.from, to: group.to, parts: [{ at, words: group.words }] });
   }
-  return columns.flatMap(divided);
+  return stacked(columns.flatMap(divided));
 }
+
+/** Words broken to a few characters a line that slip sideways: 得 beside 分 in the line below is one. */
+function stacked(columns: Column[]): Column[] {
+  const result: Column[] = [];
+  for (const column of columns) {
+    const last = result.at(-1);
+    const lines = new Set(last?.parts.map(({ at }) => at));
+    const whole = last && { from: last.from, to: Math.max(last.to, column.to), parts: [...last.parts, ...column.parts] };
+    const isOne = whole && column.from - last.to <= 2 && textOf(last).length + textOf(column).length <= 3 && !column.parts.some(({ at }) => lines.has(at)) && isUsualHead(textOf(whole)); // prettier-ignore
+    if (isOne) result[result.length - 1] = whole;
+    else result.push(column);
+  }
+  return result;
+} // prettier-ignore
 
 const textOf = ({ parts }: Column): string =>
   [...parts].sort((a, b) => a.at - b.at || a.words[0]!.from - b.words[0]!.from).map(({ words }) => words.map(({ text }) => text).join('')).join(''); // prettier-ignore
@@ -98,7 +112,7 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
   const window = lines.slice(from, to + 1);
   const words = window.flatMap((line, at) => line.words.map((word) => ({ at, word })));
   // narrow columns meet: their words are told apart one by one
-  const whole = [columnsIn(window), standingOver(words, 1)]
+  const whole = [columnsIn(window), stacked(standingOver(words, 1))]
     .map((columns) => judged(columns, window.length))
     .reduce((a, b) => (b.score > a.score ? b : a));
   const best = { ...whole, over: [] as Head['over'] };
@@ -112,13 +126,14 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
     const score = lower.score + over.length * 0.8 - (upper.length - over.length) * 4;
     if (over.length > 0 && score > best.score) Object.assign(best, lower, { over, score });
   }
-  const apart = underOne(whole.columns);
+  const apart = underOne(whole.columns, lines.slice(to + 1, to + 12));
   if (apart && apart.score + whole.score > best.score) Object.assign(best, apart, { score: apart.score + whole.score });
   const { columns, over } = best;
   // a label at the side of a head is none of its words
   const side = columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
   const own = side && worth(columns[0]!) < 0 ? columns.slice(1) : columns;
-  let known = own.filter(isKnown).length + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
+  // pieces of names that are broken alike are no heads
+  let known = new Set(own.filter(isKnown).map(textOf)).size + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
   const figures = figuresUnder(lines.slice(to + 1, to + 12), own);
   // rows of as many figures right below make any words a head
   const right = figuresUnder(lines.slice(to + 1, to + 3), own) * 3 >= own.length * 2 ? 1.2 : 0;
@@ -158,7 +173,10 @@ function judged(columns: Column[], height: number): { columns: Column[]; score: 
 }
 
 /** Columns parted below one word of the head: 科目编码 over 类 款 项; `score`: what is gained by it. */
-function underOne(columns: Column[]): { columns: Column[]; over: Head['over']; score: number } | null {
+function underOne(
+  columns: Column[],
+  below: LaidLine[],
+): { columns: Column[]; over: Head['over']; score: number } | null {
   const result: Column[] = [];
   const over: Head['over'] = [];
   let score = 0;
@@ -175,20 +193,25 @@ function underOne(columns: Column[]): { columns: Column[]; over: Head['over']; s
     const own = lower.flatMap(({ words }) => words);
     const line = lower[0]?.at;
     let end = i;
-    // single characters behind it in the lower line with no word over them: 类 款 项
+    // characters behind it in the lower line with no word over them: 类 款 项, or words where its own are words
+    const short = own.every(({ text }) => text.length === 1);
     const isBelow = (each: Column | undefined): boolean =>
-      each?.parts.every(({ at, words }) => at === line && words.every(({ text }) => text.length === 1)) ??
-      false;
-    while (own.length > 0 && own.every(({ text }) => text.length === 1) && isBelow(columns[end + 1]))
-      end += 1;
+      each?.parts.every(
+        ({ at, words }) => at === line && (!short || words.every(({ text }) => text.length === 1)),
+      ) ?? false;
+    while (own.length > 1 && isBelow(columns[end + 1])) end += 1;
     for (const { parts } of columns.slice(i + 1, end + 1)) own.push(...parts.flatMap(({ words }) => words));
-    const cells = own.map((word): Column => ({
+    const words = short ? own : groupsOf(own);
+    const cells = words.map((word): Column => ({
       from: word.from,
       to: word.to,
       parts: [{ at: line!, words: [word] }],
     }));
     const text = upper!.words.map((word) => word.text).join('');
-    const isParted = cells.length >= 2 && text.length <= 10 && isHeadWord(text) && lower.every(({ at }) => at === line) && upper!.at < line! && cells.every((cell) => isUsualHead(textOf(cell))); // prettier-ignore
+    const isKnownPart =
+      cells.every(isKnown) ||
+      (cells.every((cell) => isHeadWord(textOf(cell))) && figuresUnder(below, cells, 2) === cells.length);
+    const isParted = cells.length >= 2 && text.length <= 16 && isHeadWord(text) && lower.every(({ at }) => at === line) && upper!.at < line! && isKnownPart; // prettier-ignore
     if (!isParted) {
       result.push(column);
       continue;
@@ -229,13 +252,13 @@ function overIn(upper: Group[], columns: Column[]): Head['over'] {
 } // prettier-ignore
 
 /** Below how many columns figures stand. */
-function figuresUnder(below: LaidLine[], columns: Column[]): number {
+function figuresUnder(below: LaidLine[], columns: Column[], aside = 6): number {
   const under = new Set<number>();
   for (const { words } of below)
     for (const { text, from, to } of groupsOf(words).flatMap((group) => [group, ...group.words]))
       if (isFigure(text))
         columns.forEach((column, i) => {
-          if (column.from < to + 6 && from < column.to + 6) under.add(i);
+          if (column.from < to + aside && from < column.to + aside) under.add(i);
         });
   return under.size;
 }

@@ -6,8 +6,14 @@ import { kindMisfit, oftenBlank, piecesOver } from './places.js';
 import { fullest, islandsIn, settled, type Bit, type Laid } from './settled.js';
 import { isFigure, type LaidLine } from './words.js';
 
-/** Lanes as they were found, or fitted anew: from there on, or from the words of the head on. */
-export type Way = 'found' | 'kinds' | 'fitted' | 'heads';
+/**
+ * Lanes as they were found, or fitted anew: from there on, or from the words of the head on; there by where pieces
+ * stand, or by their order and kinds.
+ */
+export type Way = 'found' | 'kinds' | 'fitted' | 'heads' | 'order';
+
+/** How much it counts where pieces stand when their order goes before it. */
+const ORDERED = 0.3;
 
 /** The lanes under a head, or of lines without one, and the pieces in them; on each page columns may have moved. */
 export function lanesUnder(head: Head | null, body: LaidLine[], way: Way = 'found'): Laid {
@@ -64,8 +70,9 @@ function onPage(cells: HeadCell[], body: LaidLine[], way: Way, carried: number[]
 function underHeads(laid: Laid, body: LaidLine[], way: Way): Laid {
   const first = laid.lanes.findIndex(({ head }) => head !== null);
   const own = laid.lanes.filter(({ head }, i) => i < first || head !== null);
-  const byHead = own.map((lane): Lane => (lane.head && way === 'heads' ? { from: lane.head.from, to: lane.head.to, head: lane.head } : lane));
-  return fitted(body, { ...laid, lanes: byHead, bits: piecesOver(body, byHead, []) });
+  const byHead = own.map((lane): Lane => (lane.head && way !== 'fitted' ? { from: lane.head.from, to: lane.head.to, head: lane.head } : lane));
+  const begun = { ...laid, lanes: byHead, bits: piecesOver(body, byHead, []) };
+  return fitted(body, way === 'order' ? fitted(body, begun, ORDERED) : begun);
 } // prettier-ignore
 
 /** The words of a head over lanes where they stand, or moved aside and stretched as other pages have them. */
@@ -95,6 +102,8 @@ const textsIn = (lanes: Lane[], bits: Bit[]): string[][] =>
 /** What it costs to leave a lane without a word of the head (little at the left), and a word without a lane. */
 const BARE = 4;
 const BARE_LEFT = 0.6;
+/** The same where figures stand in it. */
+const BARE_FIGURES = 9;
 const ADDED = 10;
 
 /** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
@@ -125,12 +134,15 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid, misfit: number
   // what was left blank on the pages before may be blank again
   const most = Math.max(1, ...(carried ?? []));
   const added = cells.map(({ text }, i) => (carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED - 10 * (oftenBlank(text) - 0.28)));
-  const bare = (i: number): number => (i === 0 ? BARE_LEFT : BARE);
+  const figures = texts.map((own) => own.length > 0 && own.filter(isFigure).length * 2 > own.length);
+  // at the left codes are bare, but no amounts
+  const amounts = figures.map((own, j) => own && texts[j]!.some((text) => /\d[.．]\d/.test(text)));
+  const bare = (i: number, j: number): number => ((i === 0 ? amounts : figures)[j] ? BARE_FIGURES : i === 0 ? BARE_LEFT : BARE);
   for (let i = n; i >= 0; i -= 1)
     for (let j = m; j >= 0; j -= 1) {
       if (i === n && j === m) continue;
       let cost = Infinity;
-      if (j < m) cost = bare(i) + best[i]![j + 1]!;
+      if (j < m) cost = bare(i, j) + best[i]![j + 1]!;
       if (i < n) cost = Math.min(cost, added[i]! + best[i + 1]![j]!);
       if (i < n && j < m) cost = Math.min(cost, fit(i, j) + parted[j]! + best[i + 1]![j + 1]!);
       if (i < n && j + 1 < m) cost = Math.min(cost, both(i, j) + best[i + 1]![j + 2]!);
@@ -148,7 +160,7 @@ function underHead(cells: HeadCell[], { lanes, bits: all }: Laid, misfit: number
       changed = true;
       i += 1;
       j += 2;
-    } else if (j < m && best[i]![j] === bare(i) + best[i]![j + 1]!) {
+    } else if (j < m && best[i]![j] === bare(i, j) + best[i]![j + 1]!) {
       result.push(lanes[j]!);
       j += 1;
     } else {

@@ -26,6 +26,8 @@ export function kindCosts(lanes: readonly Lane[], bits: readonly Bit[]): Record<
 
 /** Pieces of a figure that was cut are figures, and a sign of per cent that was cut off is one, too. */
 export function kindOfPiece(text: string): Kind {
+  // two figures are none
+  if (/\d[%％]? -?[\d.,]+[%％]?$/.test(text) && text.split(' ').every(isAmount)) return 'L';
   const flat = text.replace(/ /g, '');
   if (/^[%％]$/.test(flat)) return 'P';
   const kind = kindOf(flat);
@@ -121,6 +123,10 @@ function joinsCost(words: Word[], from: number, end: number): number {
     const gap = words[k]!.from - words[k - 1]!.to;
     if (gap > 1) cost += gap > 6 ? TWICE * 2 : TWICE;
     if (isAmount(words[k - 1]!.text) && isAmount(words[k]!.text)) cost += TWICE;
+    // 13 期 | 8: a figure behind a unit is the next cell's
+    const isUnit =
+      k > from + 1 && /^[\u4e00-\u9fff℃]{1,2}$/.test(words[k - 1]!.text) && /\d$/.test(words[k - 2]!.text);
+    if (isUnit && k === end - 1 && isNumber(words[k]!.text)) cost += PARTED * 2;
   }
   return cost;
 }

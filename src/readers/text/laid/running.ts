@@ -53,6 +53,8 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
 
 /** How far from the lines above and below a line of its own stands at least. */
 const BETWEEN = 0.4;
+/** What speaks against each of several names beside rows being a piece of one. */
+const EACH = 0.7;
 /** How far from its rows a piece may stand. */
 const FAR = 2.5;
 /** What it costs a name to stand in a row that is blank but for it. */
@@ -101,6 +103,10 @@ export function runsIn(
     }
     return found;
   });
+  const isEachBeside = (first: number, last: number, i: number, j: number): boolean => {
+    const middles = heights.tops.slice(first, last + 1).map((top, r) => (top + heights.bottoms[first + r]! - 1) / 2);
+    return bits.slice(i, j).every((_, k) => middles.some((middle) => seen[i + k]![0] <= middle && middle <= seen[i + k]![1]));
+  };
   const place = (first: number, last: number, i: number, j: number): number => {
     const size = j - i;
     const [top, bottom] = [heights.tops[first]!, heights.bottoms[last]!];
@@ -109,6 +115,8 @@ export function runsIn(
     let sum = Math.max(0, size - (bottom - top)) * 0.2;
     // as many names as rows are one each
     if (size > 1 && size === last - first + 1 && room >= 7 && !whole.slice(i, j).includes(false)) sum += 1;
+    // names that stand beside one row each are cells of their own
+    if (size > 2 && bits.slice(i, j).every(({ text }) => text.length > 3) && isEachBeside(first, last, i, j)) sum += size * EACH;
     for (let k = i; k < j; k += 1) {
       const [least, most] = seen[k]!;
       const y = start + (k - i);

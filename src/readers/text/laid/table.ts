@@ -80,7 +80,7 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
 } // prettier-ignore
 
 /** The ways to find lanes, of which that with the best reading is taken. */
-const WAYS: Way[] = ['found', 'kinds', 'fitted', 'heads'];
+const WAYS: Way[] = ['found', 'kinds', 'fitted', 'heads', 'order'];
 /** How much the lanes count beside the rows. */
 const FIT = 0.5;
 

@@ -55,8 +55,10 @@ function decimalsOf(pairs: readonly Pair[]): number | null {
 /** 327.9 over 5 where all figures have two decimals, 7,33 over 5.17, 45 over .20. */
 function goesOnAsFigure(upper: string, lower: string, decimals: number | null): boolean {
   const own = /^[-−]?[\d,]+\.(\d*)$/.exec(upper)?.[1];
-  if (own !== undefined)
-    return /^\d+$/.test(lower) && (own === '' || decimals !== null) && own.length + lower.length === (decimals ?? 2);
+  if (own !== undefined) {
+    const rest = lower.replace(/[%％]$/, '');
+    return /^\d+$/.test(rest) && (own === '' || decimals !== null || rest !== lower) && own.length + rest.length === (rest === lower ? (decimals ?? 2) : 2);
+  }
   if (!/^[-−]?\d[\d,]*$/.test(upper)) return false;
   // a group of three digits is not whole
   const group = /,(\d{0,2})$/.exec(upper)?.[1];
