@@ -160,6 +160,7 @@ function fundsAcross(
     const fund = emptyFund(figures.field(head), group, 'table', context.table.confidence, head.location);
     for (const { row, role, unit } of run) {
       const cell = grid.at(row, column);
+      if (role === 'rate') fund.rateHead = headText(grid.at(row, labelColumn));
       // a cell merged downwards belongs to its first row only
       if (cell && cell.row === row) setField(fund, role, cell, unit, context.unit, figures);
     }

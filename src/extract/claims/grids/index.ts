@@ -15,7 +15,7 @@ import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { matricesOf, type Matrix } from './matrix.js';
 import { relationClaims } from './relations.js';
-import { sumClaims } from './sums.js';
+import { acrossClaims, sumClaims } from './sums.js';
 
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
@@ -26,7 +26,7 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
     .flatMap((matrix) =>
       proven(matrix, [
         ...sumClaims(matrix),
-        ...relationClaims(matrix, standards),
+        ...withAcross(matrix, [...relationClaims(matrix, standards)]),
         ...totalScore(matrix, stated),
       ]),
     );
@@ -40,6 +40,14 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
         (kind === 'total' && stated?.dimension === 'rate'),
     );
   return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
+}
+
+/** With the totals at the end of rows that no relation of the columns tells of. */
+function withAcross(matrix: Matrix, claims: Claim[]): Claim[] {
+  const added = claims
+    .filter(({ kind }) => kind === 'total' || kind === 'balance')
+    .map(({ stated }) => stated);
+  return [...claims, ...[...acrossClaims(matrix)].filter(({ stated }) => !added.includes(stated))];
 }
 
 /** Of more standards than this one or another fits by chance. */

@@ -12,10 +12,11 @@ import {
   type ColumnSum,
   type TableRow,
 } from '../tables/addends.js';
-import type { Entry, Matrix, Series } from './matrix.js';
+import { turned, type Entry, type Matrix, type Series } from './matrix.js';
 import { claimAt } from './relations.js';
 
-const TOTAL = /^(?:.{0,8})?(?:合计|总计|小计|总额|总数)(?:\(.*\))?[::]?$/;
+const TOTAL =
+  /^(?:.{0,8})?(?:合计|总计|小计|共计|总额|总数)(?:\(.*\))?[::]?$|^全[省市县区州盟旗镇乡校院局年](?:汇总)?$|^汇总$/;
 const SUB = /小计/;
 const DETAIL = /^(?:其中|#|-{1,2}|[—–])/;
 /** Rows of other figures among those that are added: means, another year, what should be. */
@@ -36,22 +37,47 @@ interface Addends {
 /** The claims of a table's total rows, and of rows that others detail. */
 export function* sumClaims(matrix: Matrix): Generator<Claim> {
   if (matrix.scored) return;
-  const rows = matrix.rows.map(({ head }, i) => ({ name: head, cells: matrix.columns.map((column) => addedAt(column, i)) }));
-  const found = ({ total, sets }: Pick<Addends, 'total' | 'sets'>): ColumnSum[] =>
-    columnSums(rows, total, sets, matrix.columns.map(({ head }) => head), 2).filter((sum) => isShareOfAll(sum, rows));
-  const claimFor = (row: number, { column, parts, stated }: ColumnSum): Claim[] => {
-    const entry = matrix.columns[column]!.entries[row]!;
-    if (parts.length < 2 || stated.approximate) return [];
-    const inputs = parts.map((i) => ({ name: rows[i]!.name || `第${i + 1}行`, quantity: rows[i]!.cells[column]! }));
-    const reading: Reading = { name: '', formula: '各行之和', expression: sumOf(inputs.map((input) => input.quantity)), inputs };
-    return [claimAt('total', entry, `${rows[row]!.name}${matrix.columns[column]!.head.replace(/\(.*?\)/g, '')}`, [reading], matrix)];
-  };
-  const plain = rows.flatMap(({ name }, i) => (TOTAL.test(name) || ASIDE.test(name) ? [] : [i]));
+  const { rows, found, claimsFor } = addedOf(matrix);
+  const plain = plainRows(rows);
   for (const addends of [...grandTotals(rows, plain), ...groupTotals(rows, plain, found)])
     for (const sum of found(addends))
-      if (sum.verdict !== 'open' || addends.borneOut) yield* claimFor(addends.total, sum);
-  for (const sum of detailSums(rows, plain.filter((i) => !DETAIL.test(rows[i]!.name)))) yield* claimFor(sum.whole, sum);
+      if (sum.verdict !== 'open' || addends.borneOut) yield* claimsFor(addends.total, sum);
+  for (const sum of detailSums(rows, plain.filter((i) => !DETAIL.test(rows[i]!.name)))) yield* claimsFor(sum.whole, sum);
 } // prettier-ignore
+
+/** 甲镇 | 乙镇 | 全县: the claims of a total at the end of the rows, or at their beginning. */
+export function* acrossClaims(matrix: Matrix): Generator<Claim> {
+  if (matrix.scored) return;
+  const { rows, found, claimsFor } = addedOf(turned(matrix));
+  for (const addends of grandTotals(rows, plainRows(rows)))
+    for (const sum of found(addends)) if (sum.verdict !== 'open') yield* claimsFor(addends.total, sum);
+}
+
+interface Added {
+  rows: TableRow[];
+  found(addends: Pick<Addends, 'total' | 'sets'>): ColumnSum[];
+  claimsFor(row: number, sum: ColumnSum): Claim[];
+}
+
+/** A table's rows with the figures that can be added, what totals of them say, and the claims that this makes. */
+function addedOf(matrix: Matrix): Added {
+  const heads = matrix.columns.map(({ head }) => head);
+  const rows = matrix.rows.map(({ head }, i) => ({ name: head, cells: matrix.columns.map((column) => addedAt(column, i)) }));
+  return {
+    rows,
+    found: ({ total, sets }) => columnSums(rows, total, sets, heads, 2).filter((sum) => isShareOfAll(sum, rows)),
+    claimsFor: (row, { column, parts, stated }) => {
+      if (parts.length < 2 || stated.approximate) return [];
+      const inputs = parts.map((i) => ({ name: rows[i]!.name || `第${i + 1}行`, quantity: rows[i]!.cells[column]! }));
+      const reading: Reading = { name: '', formula: '各行之和', expression: sumOf(inputs.map((input) => input.quantity)), inputs };
+      const subject = `${rows[row]!.name}${heads[column]!.replace(/\(.*?\)/g, '')}`;
+      return [claimAt('total', matrix.columns[column]!.entries[row]!, subject, [reading], matrix)];
+    },
+  };
+} // prettier-ignore
+
+const plainRows = (rows: TableRow[]): number[] =>
+  rows.flatMap(({ name }, i) => (TOTAL.test(name) || ASIDE.test(name) ? [] : [i]));
 
 /** The total of the whole table: the first row or the last. */
 function grandTotals(rows: TableRow[], plain: number[]): Addends[] {
