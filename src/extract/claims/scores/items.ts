@@ -55,10 +55,17 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     if (/^[≤≥<>]/.test(a.line.text.slice(a.mention.end))) continue;
     const slot = a.quantity === total ? null : slotOf(a, words);
     if (slot === null) continue;
-    const open = last && sentenceOf(last) === a.sentence && !words.includes(';') ? last : null;
+    const open =
+      last &&
+      sentenceOf(last) === a.sentence &&
+      !a.line.text.slice(endOf(last), a.mention.start).includes(';')
+        ? last
+        : null;
     const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
     // (二)过程，得15.79分: named before the comma, where nothing else is told of it
-    const name = said === '' && slot === 'given' && !open ? headIn(words) || ruledIn(a) : said;
+    const rated = slot === 'given' && open?.given !== null ? ratedBefore(a, amounts[i - 1], words) : '';
+    const headed = slot === 'given' && !open ? headIn(words) || ruledIn(a) : '';
+    const name = said || headed || rated;
     if (name === '' && open && open[slot] === null) open[slot] = a;
     else if (name === '' && slot === 'given' && open?.full === null && isBracketed(open.given!)) {
       // 决策（20分）18.5分
@@ -91,9 +98,18 @@ const ruledIn = ({ line, sentence, mention }: Amount): string =>
     line.text.slice(sentence.start, mention.start).split(';').at(-1)!,
   )?.[1] ?? '';
 
+/** 资金到位率98.75%，得4.94分: the rate that they are given for. */
+const ratedBefore = (a: Amount, rate: Amount | undefined, words: string): string =>
+  rate?.sentence === a.sentence && rate.quantity.dimension === 'rate' && /^[,(]?(?:自评)?(?:得分?|计)(?:为|:)?$/.test(words)
+    ? (/([一-龥“”]{2,14}[率度])(?:为|达到?|是|:)?$/.exec(rate.lead)?.[1]?.replace(/^(?:其中|本年|全年|项目的)/, '') ?? '')
+    : ''; // prettier-ignore
+
 const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
 
 export const anyOf = ({ given, full, off, rate }: Item): Amount => (given ?? full ?? off ?? rate)!;
+/** Where the last of its figures ends. */
+const endOf = ({ full, given, off, rate }: Item): number =>
+  Math.max(...[full, given, off, rate].map((a) => a?.mention.end ?? 0));
 const sentenceOf = (item: Item): Amount['sentence'] => anyOf(item).sentence;
 const isBracketed = ({ line, mention }: Amount): boolean => line.text[mention.start - 1] === '(';
 
@@ -151,6 +167,7 @@ function nameIn(words: string): string {
     .replace(/(?:自评价?|评价|实际|综合评价|评定|核定)$/, '')
     .replace(/^按.{0,8}(?:比例|标准|规定|要求)/, '')
     .replace(/^(?:其中|[一二三四五六七八九]是|以及|和|及|与)+/, '')
-    .replace(/(?:为|是|共|计)+$/, '');
+    .replace(/(?:为|是|共|计)+$/, '')
+    .replace(/^\(+/, '');
   return /\d/.test(name) || name.length > 20 || /^(?:该|此|本)(?:项|指标|部分)?/.test(name) ? '' : name;
 }

@@ -21,6 +21,7 @@ import { byRate } from './by-rate.js';
 import { pointsByRow } from './by-row.js';
 import { cellParts } from './cell-parts.js';
 import { headingPoints } from './headings.js';
+import { pointsInOrder } from './in-order.js';
 import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
@@ -37,13 +38,14 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
     for (const item of items) {
       const own = standingOf(item, standings, items, total);
       known.set(item, own);
-      if (own) claims.push(...againstTable(item, own));
+      if (own) claims.push(...againstTable(item, own, item.given !== null && total !== null && completes(item.given, own, items, total)));
     }
     claims.push(...ratesOf(items, known), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], known.get(item)!)]), ...fullMarks(items));
   }
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
   claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  claims.push(...pointsInOrder(lines, sheets, claims));
   return [...claims, ...pointsByRow(lines, read, sheets, claims)];
 } // prettier-ignore
 
@@ -60,9 +62,13 @@ function standingOf(item: Item, standings: Standing[], items: Item[], total: Qua
   }
   const [own] = fits;
   // one place, or one that says the same
-  if (!own || (fits.length > 1 && !isHeld(item, own))) return null;
+  if (!own || (fits.length > 1 && !isHeld(item, own) && !fits.every((other) => saysSame(own, other)))) return null;
   return isHeld(item, own) || isMeant(item, own, items, total) ? own : null;
 } // prettier-ignore
+
+/** 预算执行率 as a level, and its only row. */
+const saysSame = (a: Standing, b: Standing): boolean =>
+  (['full', 'given'] as const).every((of) => valueOf(a[of]).equals(valueOf(b[of])));
 
 const isHeld = (item: Item, { full, given }: Standing): boolean =>
   [[item.full, full], [item.given, given]].some(([said, inputs]) =>
@@ -75,17 +81,25 @@ function isMeant({ given, full }: Item, standing: Standing, items: Item[], total
   if (given && total && scores.length > 1) {
     const all = sumOf(scores);
     if (agrees(total, all) || isOneSlip(total, all)) return true;
+    if (completes(given, standing, items, total)) return true;
   }
   const [said, inputs] = given ? [given, standing.given] : [full!, standing.full];
   return inputs.length > 0 && isDigitSlip(said.quantity, valueOf(inputs));
 }
+
+/** With what the table gives for this part all parts of the line come to the total. */
+function completes(given: Amount, standing: Standing, items: Item[], total: Quantity): boolean {
+  const others = items.flatMap((item) => (item.given && item.given !== given ? [item.given.quantity.value] : []));
+  if (others.length === 0 || standing.given.length === 0) return false;
+  return others.reduce((a, b) => a.add(b), valueOf(standing.given)).equals(total.value);
+} // prettier-ignore
 
 const sumIn = (inputs: Input[]): Expression => sumOf(inputs.map(({ quantity }) => quantity));
 const valueOf = (inputs: Input[]): ReturnType<typeof dec> =>
   inputs.reduce((all, { quantity }) => all.add(quantity.value), dec(0));
 
 /** 产出50分 may be what could be had. */
-function againstTable(item: Item, { full, given, sheet, confidence }: Standing): Claim[] {
+function againstTable(item: Item, { full, given, sheet, confidence }: Standing, isCompleted: boolean): Claim[] {
   const claims: Claim[] = [];
   const asked = !item.full && item.given && full.length > 0 && !agrees(item.given.quantity, sumIn(given)) && agrees(item.given.quantity, sumIn(full));
   const sides: [Amount | null, Input[], 'weight' | 'score', string][] = asked
@@ -95,12 +109,16 @@ function againstTable(item: Item, { full, given, sheet, confidence }: Standing):
     if (!said || inputs.length === 0) continue;
     const [only] = inputs;
     if (inputs.length === 1 ? breaksSheet(sheet, of, only!.quantity, said.quantity) : of === 'score' && breaksTotal(sheet, inputs, said.quantity)) continue;
+    // a part of the table's own name and full marks is that part
+    const isSure =
+      of === 'score' &&
+      (isCompleted || (item.full !== null && full.length > 0 && agrees(item.full.quantity, sumIn(full))));
     const label = `评分表${word}`;
-    claims.push(
-      inputs.length === 1
-        ? claimOf('same', said, [reading('', label, figure(only!.quantity), [{ name: label, quantity: only!.quantity }])], { subject: item.name, confidence })
-        : claimOf('total', said, [reading('', `评分表各项${word}之和`, sumIn(inputs), inputs)], { subject: `${item.name}${word}`, confidence }),
-    );
+    const own = reading('', inputs.length === 1 ? label : `评分表各项${word}之和`, sumIn(inputs), inputs.length === 1 ? [{ name: label, quantity: only!.quantity }] : inputs);
+    const claim = inputs.length === 1
+      ? claimOf('same', said, [{ ...own, expression: figure(only!.quantity) }], { subject: item.name, confidence })
+      : claimOf('total', said, [own], { subject: `${item.name}${word}`, confidence });
+    claims.push(isSure ? { ...claim, sure: true } : claim);
   }
   return claims;
 } // prettier-ignore
