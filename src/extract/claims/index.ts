@@ -8,6 +8,7 @@ import { ledgerOf } from './afar/ledger.js';
 import { leaveOpen } from './settle/left-open.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
+import { cellRateClaims } from './tables/cell-rates.js';
 import { fundClaims } from './tables/funds.js';
 import { toldAgain } from './again/index.js';
 import { orphansAgain } from './again/orphans.js';
@@ -40,8 +41,10 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...scoreClaims(records),
     ...completionClaims(records),
   ];
+  const rated = prose.map(({ stated }) => stated);
   const known = [
     ...tables,
+    ...cellRateClaims(records.sheets).filter(({ stated }) => !rated.includes(stated)),
     ...gridClaims(part, figures, [...tables, ...prose], records.score.stated),
     ...prose,
   ];

@@ -2,7 +2,7 @@
 import { bareName } from '../../../report/known-rates.js';
 import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
-import { figure } from '../../../values/expression.js';
+import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { goalIn } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
@@ -42,12 +42,13 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
     // two rows of one name are told apart by what stands around them
     if (thing.length < 2 || things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
     const isOnlyRate = things.filter((other) => other.endsWith(thing.slice(-RATE))).length === 1;
-    const fields = [[row.target?.quantity, goals], [row.actual?.quantity, reached]] as const;
+    const fields = [[row.target?.quantity, goals] as const, ...reachedIn(row).map((quantity) => [quantity, DONE.test(plainName(row)) ? spoken : reached] as const)];
     for (const [own, pool] of fields) {
       if (!own || compared.has(own) || own.approximate || own.upper) continue;
       const told = pool.flatMap((amount): Told[] => {
-        if (!isAlike(own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
-        const cover = isOnlyRate ? Math.max(coverOf(thing, amount), briefly(thing, amount)) : coverOf(thing, amount);
+        if (!isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
+        const all = coverOf(thing, amount, RELATIVE.test(plainName(row)));
+        const cover = isOnlyRate ? Math.max(all, briefly(thing, amount)) : all;
         return cover > 0 ? [{ amount, cover }] : [];
       });
       const found = chosen(own, row, told, compared);
@@ -57,7 +58,28 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
   return claims;
 } // prettier-ignore
 
-const nameOf = (row: Row): string => thingOf(bareName(row.name.text).replace(/\([^()]*\)$/, ''));
+/** What the row reached; a table without such a column tells it in its evidence. */
+const reachedIn = ({ actual, evidence }: Row): (Quantity | null)[] =>
+  actual ? [actual.quantity] : (evidence?.quantities ?? []).filter((q) => digitCount(q) >= LONG - 1);
+
+const plainName = (row: Row): string => bareName(row.name.text).replace(/\([^()]*\)$/, '');
+const nameOf = (row: Row): string => thingOf(plainName(row).replace(MOVED, '').replace(DONE, ''));
+
+/** 三公经费变动率, 人均纯收入增幅: by how much a thing changed. */
+const MOVED = /(?:变动|变化|增减|增长|提高|提升|下降|降低|压减)(?:率|幅度?)$|[增降]幅度?$/;
+/** 执法检查企业完成率: how much of what was planned. */
+const DONE = /(?:任务|计划|目标)?(?:完成|达成|实现)率$/;
+
+const RELATIVE = new RegExp(`${MOVED.source}|${DONE.source}`);
+
+/** Whether a rate of the text measures what the row's rate does: a growth in its direction, or what was done of a plan. */
+function isMeasured(row: Row, own: Quantity, { quantity, kind, sign, line, sentence, mention }: Amount): boolean {
+  if (own.dimension !== 'rate' || quantity.dimension !== 'rate') return true;
+  const [name, before] = [plainName(row), line.text.slice(sentence.start, mention.start)];
+  const moved = MOVED.exec(name)?.[0];
+  if (moved) return kind === 'growth' && (/变|增减/.test(moved) ? sign === (own.value.compare(0) < 0 ? -1 : 1) : sign === (/降|减/.test(moved) ? -1 : 1));
+  return !DONE.test(name) || /完成|达成|实现|计划|目标|任务/.test(before.slice(-16));
+} // prettier-ignore
 
 /** A cell that tells what was done in sentences (实际完成情况); the cells of a row tell of that row. */
 const isProse = ({ text, mentions }: Line): boolean =>
@@ -95,7 +117,7 @@ function isAlike(own: Quantity, { quantity }: Amount): boolean {
 /** The one that says the same; else the one that tells most of the name, where a slip of the pen parts the two. */
 function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | null>): Amount | null {
   const ranked = told.toSorted((a, b) => b.cover - a.cover);
-  const held = ranked.find(({ amount, cover }) => cover >= LIKELY && agrees(own, figure(amount.quantity)));
+  const held = ranked.find(({ amount, cover }) => cover >= LIKELY && agrees(own, saidOf(own, amount)));
   if (held) return held.amount;
   const [best] = ranked;
   // 合格率99.40% alone, of 食品抽检合格率
@@ -126,7 +148,7 @@ const isDone = ({ line, sentence, mention }: Amount): boolean =>
 function isSlip(own: Quantity, { amount, cover }: Told): boolean {
   const said = amount.quantity;
   if (tellsToo(amount, own)) return false;
-  if (isDigitSlip(own, said.value)) return true;
+  if (isDigitSlip({ ...own, value: own.value.abs() }, said.value)) return true;
   const [a, b] = [own.text, said.text].map((text) => text.replace(/\D/g, ''));
   if (cover < SHORT || a!.length !== 2 || b!.length !== 2) return false;
   return a![0] === b![0] || a![1] === b![1] || (a![0] === b![1] && a![1] === b![0]);
@@ -138,12 +160,14 @@ const GOES_ON =
   /^(?:的)?(?:大幅|逐步|有所)?(?:提高|提升|上升|下降|降低|降|增加|增长|增|减少|压减|缩短|改善)(?:到|至|为)/;
 
 /** How much of a thing's name the words before a figure have, those since the figure before it of its kind first. */
-function coverOf(thing: string, a: Amount): number {
+function coverOf(thing: string, a: Amount, isRelative: boolean): number {
   const before = a.line.text.slice(a.sentence.start, a.mention.start);
   const wide = (headOf(a) + before).replace(/[^一-龥A-Za-z]/g, '');
   const near = nearWords(a);
   if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
   const all = coverage(thing, wide);
+  // what it measures is in the kind of figure, not in words
+  if (isRelative && a.quantity.dimension === 'rate') return all;
   if (a.quantity.dimension === 'rate') {
     const measure = thing.slice(-2);
     const isShare = a.kind === 'share' && /占比|比重|比例|率$/.test(thing);
@@ -175,14 +199,19 @@ function nearWords(a: Amount): string {
   return a.line.text.slice(last?.end ?? a.sentence.start, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
 } // prettier-ignore
 
+/** 下降10.28% is a change by -10.28%. */
+const saidOf = (own: Quantity, { quantity, kind }: Amount): Expression =>
+  own.value.compare(0) < 0 && kind === 'growth' ? sum(minus(figure(quantity))) : figure(quantity);
+
 function claimFor(row: Row, own: Quantity, told: Amount): Claim {
   const input = inputOf(told);
+  const expression = saidOf(own, told);
   return {
-    kind: 'same',
+    kind: expression.op === 'sum' ? 'change' : 'same',
     subject: row.name.text.replace(/\s+/g, ''),
     stated: own,
     relation: null,
-    readings: [reading('', input.name, figure(told.quantity), [input])],
+    readings: [reading('', input.name, expression, [input])],
     alternatives: [],
     undecided: null,
     confidence: row.confidence,

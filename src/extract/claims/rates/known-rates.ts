@@ -64,6 +64,10 @@ function statedIn(field: Field | null, name: string): Quantity | null {
   ); // prettier-ignore
   const [only] = named;
   if (only) return named.length === 1 ? only : null;
+  // 到位4,735.00万元，到位率98.75% of 资金到位率
+  const [alone, ...others] = rates;
+  const called = alone ? /[一-龥]{2,}率$/.exec(text.slice(0, alone.start).replace(/\s|(?:为|是|达到?|:)\s*$/g, ''))?.[0] : undefined;
+  if (called && others.length === 0 && name.endsWith(called)) return alone!;
   return field.quantities.length === 1 && rates.length === 1 && !/[=*×/]/.test(text) && text.length < 12 ? rates[0]! : null;
 } // prettier-ignore
 
