@@ -112,8 +112,11 @@ function isShifted({ stated, inputs, location }: Verdict, tables: Map<number, Ta
   if (!part || others.length > 0 || !stated) return false;
   const isIn = (text: string, { table, row }: Location): boolean => {
     const digits = coreDigits({ text });
-    const cells = tables.get(table ?? 0)?.cells.filter((cell) => cell.row === row) ?? [];
-    return digits.length >= TELLING && numbersIn(cells).some((each) => coreDigits(each) === digits);
+    const beside = numbersIn(tables.get(table ?? 0)?.cells.filter((cell) => cell.row === row) ?? []);
+    const others = beside.filter(
+      (each) => ![location, part.location].some((place) => isAt(each, table!, place)),
+    );
+    return digits.length >= TELLING && others.some((each) => coreDigits(each) === digits);
   };
   return isIn(stated.text, part.location) && isIn(part.text, location);
 }

@@ -102,6 +102,14 @@ describe('a sum in a doubted table', () => {
     expect(statuses(shifted, [sum])).toEqual(['undetermined']);
     expect(statuses(documentOf('low'), [sum])).toEqual(['fail']);
   });
+
+  it('against another in its own row is a finding', () => {
+    const beside = { name: '支出总计', text: '329.95', value: yuan('329.95'), location: at(2, 3) };
+    const document = documentOf('low');
+    (document.blocks[1] as Table).cells.find(({ row, column }) => row === 2 && column === 3)!.text = '329.95';
+    const sides = verdict('balance-mismatch', '327.95', '329.95', { inputs: [beside] });
+    expect(statuses(document, [sides])).toEqual(['fail']);
+  });
 });
 
 describe('a figure of prose against one of a doubted table', () => {
