@@ -9,6 +9,7 @@ import {
   columnSums,
   detailSums,
   distinct,
+  sumOfCells,
   type ColumnSum,
   type TableRow,
 } from '../tables/addends.js';
@@ -69,7 +70,7 @@ function addedOf(matrix: Matrix): Added {
     claimsFor: (row, { column, parts, stated }) => {
       if (parts.length < 2 || stated.approximate) return [];
       const inputs = parts.map((i) => ({ name: rows[i]!.name || `第${i + 1}行`, quantity: rows[i]!.cells[column]! }));
-      const reading: Reading = { name: '', formula: '各行之和', expression: sumOf(inputs.map((input) => input.quantity)), inputs };
+      const reading: Reading = { name: '', formula: '各行之和', expression: sumOfCells(inputs.map((input) => input.quantity)), inputs };
       const subject = `${rows[row]!.name}${heads[column]!.replace(/\(.*?\)/g, '')}`;
       return [claimAt('total', matrix.columns[column]!.entries[row]!, subject, [reading], matrix)];
     },

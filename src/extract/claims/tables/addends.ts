@@ -5,6 +5,7 @@ import { exactValue, sumOf, type Expression } from '../../../values/expression.j
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
+import { isDigitSlip } from '../totals/complete.js';
 
 /** A row of a table with its figures, one for each column that may be added. */
 export interface TableRow {
@@ -68,7 +69,7 @@ export function detailSums(rows: TableRow[], among: number[]): (ColumnSum & { wh
     const sums = columnSums(rows, whole, [parts], [], 2);
     const isProven = sums.filter(({ verdict }) => verdict === 'holds').length > 1;
     const isSlip = ({ column, stated, parts: own }: ColumnSum): boolean =>
-      isOneSlip(stated, sumOf(own.map((row) => rows[row]!.cells[column]!)));
+      isOneSlip(stated, sumOfCells(own.map((row) => rows[row]!.cells[column]!)));
     return sums
       .filter((sum) => sum.verdict === 'holds' || (sum.verdict === 'fails' && (isProven || isSlip(sum))))
       .map((sum) => ({ ...sum, whole }));
@@ -122,11 +123,11 @@ function highest(rows: TableRow[], among: number[]): number[] {
  */
 export function columnSums(rows: TableRow[], total: number, sets: number[][], heads: string[] = [], least = 1): ColumnSum[] {
   const columns = rows[total]!.cells.flatMap((stated, column) => (stated && !isZero(stated.value) ? [{ stated, column }] : []));
-  const partsIn = (column: number, set: number[]): number[] =>
-    set.filter((row) => { const cell = rows[row]!.cells[column]; return cell && !isZero(cell.value); });
+  const partsIn = (column: number, set: number[]): number[] => set.filter((row) => rows[row]!.cells[column]);
   const sumIn = (column: number, set: number[]): Expression | null => {
     const parts = partsIn(column, set).map((row) => rows[row]!.cells[column]!);
-    return parts.length >= least && new Set(parts.map(({ unit }) => unit)).size === 1 ? sumOf(parts) : null;
+    const filled = parts.filter(({ value }) => !isZero(value));
+    return filled.length >= least && new Set(filled.map(({ unit }) => unit)).size === 1 ? sumOfCells(parts) : null;
   };
   const holdsIn = ({ stated, column }: (typeof columns)[number], set: number[]): boolean => {
     const expression = sumIn(column, set);
@@ -140,10 +141,11 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
     if (own) return [{ column, stated, parts: partsIn(column, own.set), verdict: 'holds' }];
     const expression = sumIn(column, best.set);
     if (expression === null) return [];
-    const parts = best.set.map((row) => rows[row]!.cells[column]).filter((cell) => cell !== null && cell !== undefined);
-    const slipped = (): boolean => sets.slice(0, 3).some((set) => { const sum = sumIn(column, set); return sum !== null && isOneSlip(stated, sum, sets.length); });
+    const parts = partsIn(column, best.set).map((row) => rows[row]!.cells[column]!);
+    const isOne = (set: number[]): boolean => { const sum = sumIn(column, set); return sum !== null && isOneSlip(stated, sum, sets.length); };
     const isProven = best.set === sets[0] ? best.held.length > 0 : best.held.length > 1 || best.held.some((one) => coreDigits(one.stated).length >= TELLING);
-    const fails = isProven ? isSum(stated, parts, expression, `${heads[column] ?? ''}${rows[total]!.name}`) || slipped() : (columns.length === 1 || best.held.length > 0) && slipped();
+    const head = `${heads[column] ?? ''}${rows[total]!.name}`;
+    const fails = isProven ? isSum(stated, parts, expression, head) : (columns.length === 1 || best.held.length > 0) && sets.slice(0, 3).some(isOne);
     return [{ column, stated, parts: partsIn(column, best.set), verdict: fails ? 'fails' : 'open' }];
   });
 } // prettier-ignore
@@ -153,16 +155,23 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
  * parts; no count of people who stand in several rows, which falls short of the sum.
  */
 function isSum(stated: Quantity, parts: Quantity[], expression: Expression, heads: string): boolean {
-  const values = parts.map(({ value }) => value);
+  const [values, sum] = [parts.map(({ value }) => value), exactValue(expression)!];
   const isWithin = parts.length > 1 && stated.value.compare(values.reduce(min)) >= 0 && stated.value.compare(values.reduce(max)) <= 0;
   // among whole numbers a whole one is a mean or the highest only where it is just that
   const isWhole = [stated, ...parts].every(({ decimals }) => decimals === 0);
-  const mean = exactValue(expression)!.div(parts.length);
+  const mean = sum.div(parts.length);
   const isOther = !isWhole || stated.value.equals(mean.round(0)) || values.some((value) => value.equals(stated.value));
-  if (isWithin && isOther) return false;
-  const isShort = exactValue(expression)!.compare(stated.value) > 0;
-  return !(isShort && (ONCE.test(heads) || (PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING)));
+  if (isWithin && isOther) return isDigitSlip(stated, sum);
+  const isShort = sum.compare(stated.value) > 0;
+  if (!isShort || !(ONCE.test(heads) || (PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING))) return true;
+  return isOneSlip(stated, expression);
 } // prettier-ignore
+
+/** The sum of the cells of a column; one printed as zero is nothing, and widens no sum. */
+export function sumOfCells(cells: Quantity[]): Expression {
+  const filled = cells.filter(({ value }) => !isZero(value));
+  return sumOf(filled.length > 0 ? filled : cells);
+}
 
 const PEOPLE = /人|户|家庭|学生|对象|职工|患者/;
 const ONCE = /去重|剔重|不重复|净/;

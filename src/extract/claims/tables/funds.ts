@@ -13,7 +13,7 @@ import {
 } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
-import { addendSets, columnSums, distinct } from './addends.js';
+import { addendSets, columnSums, distinct, sumOfCells } from './addends.js';
 import { detailsOf } from './fund-details.js';
 import { COLUMNS, of } from './fund-columns.js';
 
@@ -146,7 +146,7 @@ function* groupTotals(funds: Fund[]): Generator<Claim> {
         {
           name: '',
           formula: '各资金来源之和',
-          expression: sumOf(inputs.map(({ quantity }) => quantity)),
+          expression: sumOfCells(inputs.map(({ quantity }) => quantity)),
           inputs,
         },
       ],
