@@ -75,3 +75,85 @@ it('keeps numbered rows apart where a page ends between two of them, blank as th
       .slice(4),
   ).toEqual(['5,1 十、卫生健康支出', '6,1 十一、节能环保', '7,1 十二、水利']);
 });
+
+it('keeps the row that numbers the columns apart from the amounts on the next page', async () => {
+  const row = (...cells: string[]): Row => ({ height: 42, cells, at: 'top' });
+  const xs = [60, 120, 142, 164, 186, 208];
+  const figures = ['3,/14/0.40', '2,/81/0.10', '4,/41/4.30', '5,/52/1.25'];
+  const amounts = ['教育', '卫生', '住房', '文化'].map((name) => row(name, ...figures));
+  const [table, ...others] = await tablesOf(
+    page(700, [row('项目', '预算', '决算', '结余', '其他'), row('栏次', '1', '2', '3', '4')], [], xs),
+    page(60, [row('合计', ...figures), ...amounts], [], xs),
+  );
+  expect(others).toEqual([]);
+  expect(said(table!).slice(5, 15)).toEqual([
+    '2,1 栏次',
+    '2,2 1',
+    '2,3 2',
+    '2,4 3',
+    '2,5 4',
+    '3,1 合计',
+    '3,2 3,140.40',
+    '3,3 2,810.10',
+    '3,4 4,414.30',
+    '3,5 5,521.25',
+  ]);
+});
+
+it('goes on with a head whose lower row is on the next page', async () => {
+  const xs = [60, 120, 180, 240, 300];
+  const upper = grid(xs, [720, 740, 760], ['h:1:0', 'v:2:0', 'v:3:0', 'v:2:1']);
+  const words =
+    text(62, 744, '科目编码') + text(122, 734, '本年支出') + text(122, 754, '其中') + text(242, 754, '合计');
+  const row = (...cells: string[]): Row => ({ height: 20, cells });
+  const [table] = await tablesOf(
+    upper + words,
+    page(
+      60,
+      [
+        row('', '基本支出', '项目支出', ''),
+        row('205', '31.40', '2.00', '33.40'),
+        row('210', '1.50', '', '1.50'),
+      ],
+      [],
+      xs,
+    ),
+  );
+  expect(said(table!).slice(0, 8)).toEqual([
+    '1,1 3x1 科目编码',
+    '1,2 1x3 本年支出',
+    '2,2 1x2 其中',
+    '2,4 2x1 合计',
+    '3,2 基本支出',
+    '3,3 项目支出',
+    '4,1 205',
+    '4,2 31.40',
+  ]);
+});
+
+it('leaves blank what is blank beside a code on the page before', async () => {
+  const row = (...cells: string[]): Row => ({ height: 20, cells });
+  const xs = [60, 110, 170, 220, 270, 330];
+  const [table] = await tablesOf(
+    page(
+      720,
+      [
+        row('编码', '科目', '编码', '科目', '金额'),
+        row('30101', '基本工资', '30201', '办公费', '3.10'),
+        row('30102', '绩效工资', '30202', '印刷费', '4.20'),
+      ],
+      [],
+      xs,
+    ),
+    page(60, [row('', '', '30203', '咨询费', '5.00'), row('30104', '奖金', '30204', '水费', '6.00')], [], xs),
+  );
+  expect(said(table!).slice(10, 17)).toEqual([
+    '3,1 30102',
+    '3,2 绩效工资',
+    '3,3 30202',
+    '3,4 印刷费',
+    '3,5 4.20',
+    '4,1 ',
+    '4,2 ',
+  ]);
+});

@@ -44,6 +44,46 @@ describe('a sheet wider than the page', () => {
     expect(tables).toEqual([cellsOf(names.map((row, r) => [...row, ...figures[r]!]))]);
   });
 
+  it('has the cells that the page cuts in two whole', async () => {
+    const [wide, rest] = [
+      [60, 220, 360, 500],
+      [60, 170, 260],
+    ];
+    // 本年支出 stands over the last column here and the first one there: no line parts it at the page's edge.
+    const heads = (xs: number[], rows: string[][], open: string): string =>
+      grid(xs, YS, [open]) + filled(xs, YS, rows);
+    const tables = await tablesOf(
+      heads(wide, [['科目名称', '本年收入', ''], ...names.slice(1)], 'v:3:0') + text(505, 114, '本'),
+      heads(rest, [['本年支出', '占比'], ...figures.slice(1)], 'v:0:0'),
+    );
+    expect(tables[0]!.slice(0, 4)).toEqual(['1,1 科目名称', '1,2 本年收入', '1,3 1x2 本年支出', '1,5 占比']);
+  });
+
+  it('has a blank column first on the next page', async () => {
+    const [wide, rest] = [
+      [60, 220, 360, 500],
+      [60, 200, 310, 400],
+    ];
+    const more = figures.map((row, r) => [r === 0 ? '文号' : '', ...row]);
+    const tables = await tablesOf(left(wide), left(rest, more));
+    expect(tables).toEqual([cellsOf(names.map((row, r) => [...row, ...more[r]!]))]);
+  });
+
+  it('has a column of words on the next page where its rows are of the same many heights', async () => {
+    const ys = [100, 120, 140, 160, 195, 215, 265, 285, 320, 340];
+    const [wide, rest] = [
+      [60, 220, 360, 500],
+      [60, 300],
+    ];
+    const rows = ys.slice(1).map((_, r) => [`项目${r}`, `${r}.50`, `${r}.20`]);
+    const notes = ys.slice(1).map((_, r) => [r === 0 ? '备注' : '按期完成']);
+    const tables = await tablesOf(
+      grid(wide, ys) + filled(wide, ys, rows),
+      grid(rest, ys) + filled(rest, ys, notes),
+    );
+    expect(tables).toEqual([cellsOf(rows.map((row, r) => [...row, ...notes[r]!]))]);
+  });
+
   it.each<[string, number[], number[], string[][]]>([
     [
       'a form printed once more',

@@ -1,4 +1,5 @@
 // A sheet wider than the page: its further columns stand on later pages, at the heights of its rows. Put beside again.
+import { textOf } from './cells.js';
 import { clustered, nearest } from './lattice.js';
 import type { Part, PartCell } from './parts.js';
 
@@ -18,7 +19,8 @@ export function isBesides(left: Part[], right: Part[], width: number): boolean {
   // The next column would not have found room, with a margin on the right as wide as the one on the left.
   const column = next.xs[1]! - next.xs[0]!;
   const room = width - first.box.x0 - Math.max(...left.map((part) => part.box.x1));
-  return column > room - 1 && figuresFirst(right) && !figuresFirst(left);
+  if (column <= room - 1) return false;
+  return (figuresFirst(right) && !figuresFirst(left)) || left.some(isUneven);
 }
 
 /** A form printed once more has the columns of the one before. */
@@ -27,12 +29,27 @@ function sameColumns(a: Part, b: Part): boolean {
   return a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x + shift - b.xs[i]!) < 2);
 }
 
-/** The first column names no rows: below its head are amounts and rates, and nothing else. */
+/** Rows of the head, and of the body that differ in height from the most of it. */
+const UNEVEN = { head: 3, rows: 3 };
+
+/** Rows of so many heights, each as high as the text in it wants, are not met again in another table. */
+function isUneven({ ys }: Part): boolean {
+  const heights = ys.slice(1).map((y, i) => Math.round(y - ys[i]!));
+  const body = heights.slice(UNEVEN.head);
+  const usual = Math.max(0, ...body.map((one) => body.filter((other) => Math.abs(other - one) < 2).length));
+  return body.length - usual >= UNEVEN.rows;
+}
+
+/** The first column that is not blank names no rows: below its head are amounts and rates, and nothing else. */
 function figuresFirst(parts: Part[]): boolean {
-  const texts = parts
-    .flatMap((part) => part.cells.filter((cell) => cell.left === 0))
-    .map((cell) => cell.lines.map((line) => line.text).join(''))
-    .filter((text) => text !== '' && text !== '—' && text !== '-');
+  const saidIn = (column: number): string[] =>
+    parts
+      .flatMap((part) => part.cells.filter((cell) => cell.left === column))
+      .map((cell) => textOf(cell))
+      .filter((text) => text !== '' && text !== '—' && text !== '-');
+  // Below its head at least: a blank column says nothing of what the table is.
+  const first = parts[0]!.xs.findIndex((_, column) => saidIn(column).length > parts.length);
+  const texts = first < 0 ? [] : saidIn(first);
   const figures = texts.filter((text) => /^-?[\d,]+(?:\.\d+)?[%％]?$/.test(text));
   const words = texts.length - figures.length;
   return figures.some((text) => /[.,%％]/.test(text)) && figures.length >= 2 && words <= 2 * parts.length;
@@ -73,6 +90,32 @@ export function besides(left: Part, right: Part): Part {
     xs,
     ys,
     box: { ...left.box, x1: xs.at(-1)! },
-    cells: [...moved(left, 0), ...moved(right, columns)],
+    cells: merged(moved(left, 0), moved(right, columns)),
   };
+}
+
+/** Cells to the left and to the right of a cut, those that it cuts in two made one: they have no edge there. */
+function merged(left: PartCell[], right: PartCell[]): PartCell[] {
+  const gone = new Set<PartCell>();
+  const cells = left.map((cell) => {
+    const rest = right.find(
+      (other) =>
+        cell.ends?.right &&
+        other.ends?.left &&
+        other.left === cell.right &&
+        other.top === cell.top &&
+        other.bottom === cell.bottom,
+    );
+    if (!rest) return cell;
+    gone.add(rest);
+    // Each page prints what of the text finds room on it.
+    const [said, more] = [textOf(cell), textOf(rest)];
+    const lines = more.includes(said)
+      ? rest.lines
+      : said.includes(more)
+        ? cell.lines
+        : [...cell.lines, ...rest.lines];
+    return { ...cell, right: rest.right, lines, ends: { ...cell.ends!, right: rest.ends!.right ?? false } };
+  });
+  return [...cells, ...right.filter((cell) => !gone.has(cell))];
 }

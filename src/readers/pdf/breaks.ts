@@ -1,8 +1,9 @@
 // What happens at a page break inside a table: a row cut in two, or simply the next row.
 import { sameColumns, textOf } from './cells.js';
+import { numbersColumns } from './groups.js';
 import type { Habits, WholeCell } from './joining.js';
 import { seam } from './lines.js';
-import { endsLabel } from './merging.js';
+import { endsLabel, isPartedBelow } from './merging.js';
 import { runsOn } from './running.js';
 import { placeOf, type Setting } from './setting.js';
 
@@ -13,6 +14,8 @@ export function rowIsCut(
   habits: Habits,
 ): { yes: boolean; doubtful: boolean } {
   const { every, setting, spare, free } = habits;
+  // Whole rows: one that numbers the columns, a head under which the next row parts its columns.
+  if (numbersColumns(ends) || isPartedBelow(ends, below)) return { yes: false, doubtful: false };
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: free };
   const signs = signsOf(ends, below, every, setting, spare);
   const score = Object.entries(WEIGHTS).reduce((sum, [key, weight]) => sum + weight * signs[key as Sign], 0);

@@ -4,14 +4,27 @@ import type { Box, Glyph, Hidden } from './geometry.js';
 
 /** More than a dense page of print ever holds; beyond it a file is hostile. */
 const MOST_GLYPHS = 60_000;
+/** Of slanted text, so many glyphs in a row may stand upright: those at the top of a stamp. */
+const MOST_AMONG = 2;
 
 export class GlyphList {
   readonly glyphs: Glyph[] = [];
   readonly hidden: Hidden[] = [];
   /** Glyphs beyond the cap were left out. */
   cut = false;
+  /** How many glyphs there were when slanted text was drawn last, and its size. */
+  private slanted = { count: -1, size: 0 };
 
   constructor(private readonly sheet: Box) {}
+
+  /** Takes note of slanted text, which is passed over: a watermark or the words around a stamp, and the upright among them. */
+  slant(size: number): void {
+    const { glyphs, slanted } = this;
+    const since = slanted.count < 0 ? [] : glyphs.slice(slanted.count);
+    const among = since.length <= MOST_AMONG && Math.abs(slanted.size - size) < 0.1;
+    if (among && since.every((glyph) => Math.abs(glyph.size - size) < 0.1)) glyphs.length -= since.length;
+    this.slanted = { count: glyphs.length, size };
+  }
 
   /** Takes a glyph drawn inside a clip; its text is made plain. */
   add(glyph: Glyph, clip: Box): void {

@@ -90,7 +90,26 @@ export function isHeadOfText(ends: WholeCell[], below: WholeCell[]): boolean {
     heads.length > 1 &&
     heads.length === text.length &&
     heads.every((cell) => cell.rowSpan === 1 && !cell.inHead && isHead(cell)) &&
-    text.every((cell) => cell.rowSpan === 1 && textOf(cell).length >= HEAD.below)
+    text.every((cell) => cell.rowSpan === 1 && (isLong(cell) || textOf(cell).endsWith('。'))) &&
+    text.some(isLong)
+  );
+}
+
+function isLong(cell: WholeCell): boolean {
+  return textOf(cell).length >= HEAD.below;
+}
+
+/** Fewer columns than this are not numbered. */
+const FEWEST_NUMBERED = 3;
+
+/** Whether a row does nothing but number the columns, from 1 or further on: 栏次 | 1 | 2 | 3. */
+export function numbersColumns(row: WholeCell[]): boolean {
+  const said = row.filter((cell) => cell.lines.length > 0).sort((a, b) => a.column - b.column);
+  const numbers = said.map(textOf).filter((text) => /^\d{1,2}$/.test(text));
+  return (
+    numbers.length >= FEWEST_NUMBERED &&
+    numbers.length >= said.length - 2 &&
+    numbers.every((text, i) => i === 0 || Number(text) === Number(numbers[i - 1]) + 1)
   );
 }
 

@@ -5,7 +5,7 @@ import { sameColumns, textOf } from './cells.js';
 import { isHeadOfText, isHeadRow, mergesFreely } from './groups.js';
 import { withoutHalfHead } from './half-heads.js';
 import type { Line } from './lines.js';
-import { goesOver, headsGoOn, isUnclear } from './merging.js';
+import { goesOver, headsGoOn, isFigure, isUnclear } from './merging.js';
 import type { Ends } from './open.js';
 import { repeatedHeader, withHeadRow, withHeadsApart } from './repeating.js';
 import { settingOf, type Setting } from './setting.js';
@@ -197,10 +197,14 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
   const gone = new Set<number>();
+  const endOver = (cell: WholeCell): WholeCell | undefined => ends.find((end) => sameColumns(end, cell));
+  // What is blank below a figure leads no group either.
   const filled = Math.min(
-    ...rest.filter((cell) => cell.row === 0 && cell.lines.length > 0).map((cell) => cell.column),
+    ...rest
+      .filter((cell) => cell.row === 0 && (cell.lines.length > 0 || isFigure(textOf(endOver(cell) ?? cell))))
+      .map((cell) => cell.column),
   );
-  const underHeads = headsGoOn(ends, rest);
+  const underHeads = headsGoOn(ends, rest, setting);
   const around = {
     underHeads,
     onHeads: !underHeads && isHeadRow(ends),
@@ -211,7 +215,7 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     free,
   };
   for (const cell of rest.sort((a, b) => b.column - a.column)) {
-    const over = cell.row === 0 ? ends.find((end) => sameColumns(end, cell)) : undefined;
+    const over = cell.row === 0 ? endOver(cell) : undefined;
     if (over && !cut.yes && !isOpen && isUnclear(over, cell, every, around)) doubt(whole, cell.page);
     if (
       over &&
@@ -240,6 +244,8 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
 /** The text of a cell that goes over: spreadsheets print what of it finds room on each page that shows a part. */
 function linesOver(over: WholeCell, cell: WholeCell): Line[] {
   const [above, below] = [textOf(over), textOf(cell)];
+  if (over.ends?.below === true && below !== '' && above.length > below.length && above.endsWith(below))
+    return over.lines;
   const again = over.ends?.below === true && above !== '' && below.startsWith(above);
   return again ? cell.lines : [...over.lines, ...cell.lines];
 }

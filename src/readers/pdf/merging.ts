@@ -36,6 +36,8 @@ export function goesOver(
   context: Around & { finerGoes: boolean; leads: boolean },
 ): boolean {
   if (context.besideHead && over.column === 0 && over.lines.length === 0) return true;
+  if (context.underHeads && over.row > 0 && over.lines.length > 0)
+    return cell.lines.length === 0 || runsOn(over, cell, context.setting) > 0;
   if (cell.lines.length > 0)
     return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
   if (context.underHeads && over.row === 0) return true;
@@ -75,17 +77,39 @@ export function isUnclear(
  * Whether the first row of a page is the lower one of a head whose upper one ends the page before: all it says stands
  * under wider cells.
  */
-export function headsGoOn(ends: WholeCell[], below: WholeCell[]): boolean {
-  if (ends.some((end) => end.row > 0)) return false;
-  const said = below.filter((cell) => cell.row === 0 && cell.lines.length > 0);
-  const wider = (cell: WholeCell): boolean =>
-    ends.some(
-      (end) =>
-        end.columnSpan > cell.columnSpan &&
-        end.column <= cell.column &&
-        end.column + end.columnSpan >= cell.column + cell.columnSpan,
-    );
-  return said.length > 0 && said.every(wider);
+export function headsGoOn(ends: WholeCell[], below: WholeCell[], setting: Setting | null): boolean {
+  const first = below.filter((cell) => cell.row === 0);
+  const said = first.filter((cell) => cell.lines.length > 0);
+  const wider = said.filter((cell) => ends.some((end) => isUnder(cell, end)));
+  if (wider.length === 0) return false;
+  if (ends.every((end) => end.row === 0)) return wider.length === said.length;
+  // Further down it is one of the head's rows where nothing above is a figure, and the labels beside go on.
+  if (!isPartedBelow(ends, below) || said.length * 2 > first.length) return false;
+  return said.every((cell) => {
+    const end = ends.find((one) => sameColumns(one, cell));
+    return wider.includes(cell) || (end && end.lines.length > 0 && runsOn(end, cell, setting) > 0);
+  });
+}
+
+/** A head has no more rows above the last one than this. */
+const MOST_HEADS = 3;
+
+/** Whether the next row parts columns of a cell in the last row of a head: 其中 | 基本支出, 项目支出. */
+export function isPartedBelow(ends: WholeCell[], below: WholeCell[]): boolean {
+  if (ends.some((end) => end.row >= MOST_HEADS || /\d/.test(textOf(end)))) return false;
+  return ends.some((end) => {
+    const parts = below.filter((cell) => cell.row === 0 && cell.lines.length > 0 && isUnder(cell, end));
+    return end.lines.length > 0 && end.rowSpan === 1 && parts.length > 1;
+  });
+}
+
+/** Whether a cell stands under some of the columns of a wider one. */
+function isUnder(cell: WholeCell, end: WholeCell): boolean {
+  return (
+    end.columnSpan > cell.columnSpan &&
+    end.column <= cell.column &&
+    end.column + end.columnSpan >= cell.column + cell.columnSpan
+  );
 }
 
 /** The cells to the left of two beside a break, where what stands above stops there; else null. */
@@ -111,13 +135,18 @@ function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads
   // One row on either side: merged if that is the habit of the column below the header.
   const { merged, blank } = habitOf(over, cell, all);
   const text = textOf(over);
-  const isNumber = /^[-+≥≤=]?[\d,.]+%?$/.test(text);
+  const isNumber = isFigure(text);
   // Groups have labels: that the column has one merged cell says little of a figure or a sentence.
   const isLabel = !isNumber && !/[，。；]/.test(text);
   // In the leading columns no cell is blank without being part of a group.
   // Where groups abound, a blank cell among them is an accident.
   const free = isLabel ? 4 * blank <= merged : blank === 0;
   return free && (merged > (isLabel ? 0 : 1) || (leads && !isNumber));
+}
+
+/** Whether a text is an amount, a rate or a code: no label of rows. */
+export function isFigure(text: string): boolean {
+  return /^[-+≥≤=]?[\d,.]+%?$/.test(text);
 }
 
 /**

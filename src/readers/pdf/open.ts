@@ -1,13 +1,15 @@
 // Cells that a page break cuts: spreadsheets draw no edge of merged cells there, browsers none of any cell, and text in
 // the middle of the whole cell may come to stand beyond the table's end.
-import type { Box, Glyph, Rule } from './geometry.js';
+import { middle, type Box, type Glyph, type Rule } from './geometry.js';
 import type { Field, Lattice } from './lattice.js';
 import { lineOf, linesOf, type Line } from './lines.js';
 
-/** Whether a cell is open at the table's lower or upper end, where its neighbours are closed. */
+/** Whether a cell is open at an end or a side of the table's part, where its neighbours are closed. */
 export interface Ends {
   below: boolean;
   above: boolean;
+  left?: boolean;
+  right?: boolean;
 }
 
 /** A blank wider than this (in characters) parts the text of two cells. */
@@ -22,34 +24,43 @@ export interface Openings {
 }
 
 /** Where a part has no edge at its ends. */
-export function openingsOf(lattice: Lattice, across: Rule[]): Openings {
-  const { xs, ys, fields } = lattice;
-  const drawn = (field: Field, y: number): number => {
-    const [x0, x1] = [xs[field.left]!, xs[field.right]!];
-    const near = across.filter((rule) => Math.abs(rule.at - y) < 3);
-    return (
-      near.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(x1, to) - Math.max(x0, from)), 0) /
-      (x1 - x0)
-    );
-  };
+export function openingsOf({ xs, ys, fields }: Lattice, across: Rule[], down: Rule[]): Openings {
+  const lying = (field: Field, y: number): number => drawn(across, y, xs[field.left]!, xs[field.right]!);
+  const standing = (field: Field, x: number): number => drawn(down, x, ys[field.top]!, ys[field.bottom]!);
   const ends = fields.map((field) => ({
-    below: field.bottom === ys.length - 1 ? drawn(field, ys.at(-1)!) : null,
-    above: field.top === 0 ? drawn(field, ys[0]!) : null,
+    below: field.bottom === ys.length - 1 ? lying(field, ys.at(-1)!) : null,
+    above: field.top === 0 ? lying(field, ys[0]!) : null,
+    left: field.left === 0 ? standing(field, xs[0]!) : null,
+    right: field.right === xs.length - 1 ? standing(field, xs.at(-1)!) : null,
   }));
-  const mixed = (side: 'below' | 'above'): boolean => ends.some((one) => (one[side] ?? 0) > 0.8);
   const open = (share: number | null): boolean => share !== null && share < 0.2;
-  const [below, above] = [mixed('below'), mixed('above')];
+  const [below, above, left, right] = (['below', 'above', 'left', 'right'] as const).map((side) =>
+    ends.some((one) => (one[side] ?? 0) > 0.8),
+  );
   const bare = (side: 'below' | 'above'): boolean =>
     ends.every((one) => one[side] === null || open(one[side]));
   return {
-    ends: ends.map((one) => ({ below: below && open(one.below), above: above && open(one.above) })),
+    ends: ends.map((one) => ({
+      below: below! && open(one.below),
+      above: above! && open(one.above),
+      left: left! && open(one.left),
+      right: right! && open(one.right),
+    })),
     torn: { below: bare('below'), above: bare('above') },
   };
 }
 
+/** The share of a piece of an edge that is drawn. */
+function drawn(rules: Rule[], at: number, start: number, end: number): number {
+  let sum = 0;
+  for (const rule of rules)
+    if (Math.abs(rule.at - at) < 3) sum += Math.max(0, Math.min(end, rule.to) - Math.max(start, rule.from));
+  return sum / (end - start);
+}
+
 /** Text beyond the ends of a table that belongs to its open cells: glyph by glyph, with the index of its field. */
 export function beyondOpen(box: Box, lattice: Lattice, ends: Ends[], free: Glyph[]): Map<Glyph, number> {
-  const found = new Map<Glyph, number>();
+  const found = besideOpen(lattice, ends, free);
   for (const side of ['below', 'above'] as const) {
     if (!ends.some((one) => one[side])) continue;
     const beyond = free.filter((glyph) => {
@@ -73,6 +84,21 @@ export function beyondOpen(box: Box, lattice: Lattice, ends: Ends[], free: Glyph
       for (const { segment, field } of homes) for (const glyph of segment.glyphs) found.set(glyph, field);
     }
   }
+  return found;
+}
+
+/** The same of the text beside a table, at the height of a cell that a sheet wider than the page leaves open there. */
+function besideOpen({ xs, ys, fields }: Lattice, ends: Ends[], free: Glyph[]): Map<Glyph, number> {
+  const found = new Map<Glyph, number>();
+  fields.forEach((field, i) => {
+    const { left, right } = ends[i]!;
+    if (!left && !right) return;
+    for (const glyph of free) {
+      const { x, y } = middle(glyph);
+      const beside = (left && x < xs[0]!) || (right && x > xs.at(-1)!);
+      if (beside && y > ys[field.top]! && y < ys[field.bottom]!) found.set(glyph, i);
+    }
+  });
   return found;
 }
 

@@ -2,6 +2,7 @@
 import type { Operators, PdfDocument, PdfFont, PdfPage } from './engine.js';
 import { boxAround, meet, times, type Box, type Matrix, type Page } from './geometry.js';
 import { GlyphList } from './glyph-list.js';
+import { PICTURES } from './pictures.js';
 import { initialState, type State } from './graphics-state.js';
 import { placed, turnOf, UprightGlyph } from './placing.js';
 import { pointsOf, Strokes } from './strokes.js';
@@ -43,8 +44,8 @@ class Painter {
   private lineX = 0;
   private lineY = 0;
   private run = 0;
-  /** Whether anything was shown since the last `save`: a transform with nothing shown is a picture passed over. */
-  private shown = true;
+  /** The place of a picture that was passed over: a transform with nothing shown since the last `save`. */
+  private passed: Matrix | null = null;
   /** Whether the next path is one to clip by. */
   private clipping = false;
 
@@ -95,7 +96,7 @@ class Painter {
         if (this.clipping && buffer) this.narrow(pointsOf(buffer));
         this.clipping = false;
         if (!paint.stroke && !paint.fill) return;
-        this.shown = true;
+        this.passed = null;
         if (buffer) this.strokes.path(buffer, paint, this.state);
       },
       clip: () => (this.clipping = true),
@@ -130,6 +131,11 @@ class Painter {
     };
     const table: (((args: unknown[]) => void) | undefined)[] = [];
     for (const [name, action] of Object.entries(byName)) table[ops[name]!] = action;
+    for (const [name, places] of Object.entries(PICTURES))
+      table[ops[name]!] = (args) => {
+        this.passed = null;
+        for (const place of places(args)) this.picture(times(this.state.ctm, place));
+      };
     return table;
   }
 
@@ -140,20 +146,25 @@ class Painter {
 
   private save(): void {
     this.stack.push({ ...this.state });
-    this.shown = true;
+    this.passed = null;
   }
 
   private restore(): void {
-    if (!this.shown) this.images += 1;
-    this.shown = true;
+    if (this.passed) this.picture(this.passed);
+    this.passed = null;
     this.state = this.stack.pop() ?? this.state;
   }
 
   private transform(matrix: number[]): void {
     this.state.ctm = times(this.state.ctm, matrix as unknown as Matrix);
-    const [a, b, c, d] = this.state.ctm;
-    // A picture's unit square covers at least a stamp's worth of the page.
-    this.shown = Math.abs(a * d - b * c) < 2_000;
+    this.passed = this.state.ctm;
+  }
+
+  /** A picture fills the unit square of its matrix: one that covers at least a stamp's worth of the page, or a line. */
+  private picture(place: Matrix): void {
+    const [a, b, c, d] = place;
+    if (Math.abs(a * d - b * c) >= 2_000) this.images += 1;
+    else this.strokes.picture(place, this.state.clip);
   }
 
   private graphics(settings: [string, unknown][]): void {
@@ -184,7 +195,7 @@ class Painter {
   }
 
   private show(glyphs: (ShownGlyph | number)[]): void {
-    this.shown = true;
+    this.passed = null;
     this.run += 1;
     const { font, size, charSpacing, wordSpacing, stretch, rise, clip } = this.state;
     const [a, b, c, d, e, f] = times(this.state.ctm, this.text);
@@ -193,6 +204,7 @@ class Painter {
     // The em's height and the writing direction on the page.
     const em = Math.abs(size) * Math.hypot(c, d);
     const turn = turnOf(a, b, size);
+    if (turn === null) this.list.slant(em);
     const bold = font?.bold === true || font?.black === true || /bold|黑体|simhei/i.test(font?.name ?? '');
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {

@@ -73,7 +73,7 @@ export function contentOf(page: Page): PageContent {
     lattice: latticeOf(frame, em),
     sure,
   });
-  const ruled = frames(page.across, page.down, page.glyphs, em).map((frame) => drawing(frame, 'high'));
+  const ruled = frames(page, em).map((frame) => drawing(frame, 'high'));
   const tables = ruled.flatMap(({ frame, lattice }) =>
     lattice && lattice.fields.length > 1 ? [frame.box] : [],
   );
@@ -123,7 +123,7 @@ function filledIn(page: Page, drawn: Drawing[]): { bearers: Bearer[]; loosened: 
     .map((one) => ({
       ...one,
       glyphs: one.lattice.fields.map((): Glyph[] => []),
-      openings: openingsOf(one.lattice, one.frame.across),
+      openings: openingsOf(one.lattice, one.frame.across, one.frame.down),
     }))
     .sort((a, b) => area(a.box) - area(b.box));
   const bearers = found.filter(({ box, lattice }, i) => {

@@ -82,16 +82,18 @@ export function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: Whol
   return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
 }
 
-/** Whether a row says the same as another. A merged cell may have lost the end of its text for want of room. */
+/** Whether a row says the same as another. A merged cell may have lost the end of its text for want of room, or all of it. */
 function isAgain(head: WholeCell[], row: WholeCell[]): boolean {
   if (head.length !== row.length) return false;
-  let same = 0;
+  let [same, lost] = [0, 0];
   const alike = row.every((cell, i) => {
     const other = head[i]!;
     const [words, known] = [textOf(cell), textOf(other)];
     if (!sameColumns(cell, other) || cell.rowSpan !== other.rowSpan) return false;
     if (words === known) same += words === '' ? 0 : 1;
-    return words === known || (cell.rowSpan > 1 && words !== '' && known.startsWith(words));
+    if (words === known) return true;
+    if (words === '' || known === '') lost += 1;
+    return cell.rowSpan > 1 && (known.startsWith(words) || words.startsWith(known));
   });
-  return alike && (same > 0 || row.every((cell) => textOf(cell) === ''));
+  return alike && lost <= same && (same > 0 || row.every((cell) => textOf(cell) === ''));
 }

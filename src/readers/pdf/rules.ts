@@ -1,7 +1,8 @@
 // Drawn lines → groups of lines that touch: dashes and cell edges merged, underlines taken out.
-import { middle, type Box, type Glyph, type Rule } from './geometry.js';
+import { middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
 import { withoutAbutting } from './abutting.js';
 import { withoutEnclosed } from './enclosed.js';
+import { withoutPageBorder } from './page-border.js';
 import { withoutStray } from './stray.js';
 
 /** Lines of one drawing, the pieces of each line merged. */
@@ -19,14 +20,16 @@ const GAP = 3;
 const DASH = 10;
 
 /** `em`: the usual size of the page's text. */
-export function frames(across: Rule[], down: Rule[], glyphs: Glyph[], em: number): Frame[] {
+export function frames(page: Page, em: number): Frame[] {
+  const { glyphs } = page;
   // A line shorter than half a character bounds nothing: dots, arrow heads, bullets.
   const long = (rule: Rule): boolean => rule.to - rule.from >= em / 2;
-  const upright = merged(down).filter(long);
-  const lying = withoutUnderlines(merged(across).filter(long), upright, glyphs);
+  const drawn = { across: merged(page.across).filter(long), down: merged(page.down).filter(long) };
+  const { across, down: upright } = withoutPageBorder(drawn, page);
+  const lying = withoutUnderlines(across, upright, glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
   const touching = groups(lying, upright, reach)
-    .flatMap((frame) => withoutAbutting(frame, down))
+    .flatMap((frame) => withoutAbutting(frame, page.down))
     .flatMap(withoutEnclosed);
   const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;

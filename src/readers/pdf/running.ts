@@ -1,7 +1,7 @@
 // Whether the text of a cell above a page break goes on in the cell below it.
 import { textOf } from './cells.js';
 import type { WholeCell } from './joining.js';
-import { headWidth, seam } from './lines.js';
+import { enumerated, headWidth, seam } from './lines.js';
 import { listGoesOn } from './listing.js';
 import { knownTogether, roomForLine, type Setting } from './setting.js';
 
@@ -45,6 +45,9 @@ function fromWidth(end: WholeCell, start: WholeCell, above: string, below: strin
   const spare = end.room - (last.x1 - last.x0) - headWidth(first);
   if (how === '\n' && spare < last.size && end.lines.length > 1) return 0;
   if (how === '\n' && isNumber.test(above) && isNumber.test(below)) return -3;
+  const sentence = /[，；。]/.test(above) && !/[。；！？）]$/.test(above) && /[，；。]/.test(below);
+  // The last sentence of several is not left unfinished.
+  if (how === '\n' && sentence && /。/.test(above) && end.lines.length > 2 && !enumerated(below)) return 0.4;
   if (how === '\n') return /[。；：]$/.test(above) && end.lines.length > 1 ? -0.3 : -1.2;
   // A figure alone, and below the rest of it with its unit.
   if (isNumber.test(above) && /^\d*(?:\.\d+)?[万亿元人个次]/.test(below)) return 1.5;
@@ -58,7 +61,6 @@ function fromWidth(end: WholeCell, start: WholeCell, above: string, below: strin
     Math.max(-0.5, Math.log(Math.max(end.room, first.size) / headWidth(first) / 1.5) / 1.2),
   );
   if (/^[（(]/.test(below) && !isWhole(above)) return 0.5 + surprise;
-  const sentence = /[，；。]/.test(above) && !/[。；！？）]$/.test(above) && /[，；。]/.test(below);
   return (
     surprise -
     (/[。；！？）]$/.test(last.text) ? 0.5 : 0) -

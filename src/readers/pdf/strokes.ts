@@ -1,5 +1,5 @@
 // Painted paths → straight lines along the axes: strokes, and fills so thin that they are lines.
-import { meet, type Box, type Matrix, type Rule } from './geometry.js';
+import { boxAround, meet, type Box, type Matrix, type Rule } from './geometry.js';
 
 /** A fill thinner than this is a rule (points); Word and WPS draw borders so. */
 const THIN = 3.5;
@@ -107,8 +107,20 @@ export class Strokes {
     finish(false);
   }
 
+  /** Takes in a picture as its matrix places it: thin ones are lines. */
+  picture(place: Matrix, clip: Box): void {
+    this.thin(meet(boxAround([0, 0, 1, 0, 1, 1, 0, 1], place), clip), false, '');
+  }
+
   private fill(points: [number, number][], { white: { fill: white }, ink }: Pen): void {
     const box = meet(boundsOf(points), this.clip);
+    this.thin(box, white, ink);
+    const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
+    if (wide > THIN && high > THIN && this.boxes.length < MOST_BOXES) this.boxes.push({ ...box, white, ink });
+  }
+
+  /** A box so thin that it is a line. */
+  private thin(box: Box, white: boolean, ink: string): void {
     const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
     if (!(wide >= 0 && high >= 0)) return;
     const square = Math.abs(wide - high) < 0.1;
@@ -120,7 +132,6 @@ export class Strokes {
     if (flat && tall && (extended(this.across.at(-1), across) || extended(this.down.at(-1), down))) return;
     if (flat) this.rule(this.across, across);
     if (tall) this.rule(this.down, down);
-    if (wide > THIN && high > THIN && this.boxes.length < MOST_BOXES) this.boxes.push({ ...box, white, ink });
   }
 
   private stroke(points: [number, number][], width: number, white: boolean): void {

@@ -1,0 +1,47 @@
+// The border around a page: a rectangle of lines about all that stands on it, and no table.
+import type { Rule } from './geometry.js';
+
+/** Shares of the page's height and width that the sides of such a border take at least. */
+const HIGH = 0.7;
+const WIDE = 0.6;
+/** Corners meet within this, and the lines of one side lie no further apart (points). */
+const NEAR = 6;
+/** Lines that end so near a side touch it. */
+const TOUCHES = 1.5;
+
+interface Lines {
+  across: Rule[];
+  down: Rule[];
+}
+
+/** The lines of a page without its border. Where lines end at its sides or part it from top to bottom, it is a table. */
+export function withoutPageBorder(lines: Lines, sheet: { width: number; height: number }): Lines {
+  const { across, down } = lines;
+  const tall = down.filter((rule) => rule.to - rule.from > HIGH * sheet.height).sort((a, b) => a.at - b.at);
+  const wide = across.filter((rule) => rule.to - rule.from > WIDE * sheet.width).sort((a, b) => a.at - b.at);
+  const [left, right, top, bottom] = [tall[0], tall.at(-1), wide[0], wide.at(-1)];
+  if (!left || !right || !top || !bottom || right.at - left.at < WIDE * sheet.width) return lines;
+  const standing = { from: top.at, to: bottom.at };
+  const lying = { from: left.at, to: right.at };
+  const inSide = (rule: Rule, sides: Rule[], span: { from: number; to: number }): boolean =>
+    sides.some((side) => Math.abs(side.at - rule.at) < NEAR) && spans(rule, span);
+  const border = new Set([
+    ...down.filter((rule) => inSide(rule, [left, right], standing)),
+    ...across.filter((rule) => inSide(rule, [top, bottom], lying)),
+  ]);
+  if (![left, right, top, bottom].every((side) => border.has(side))) return lines;
+  const rest = {
+    across: across.filter((rule) => !border.has(rule)),
+    down: down.filter((rule) => !border.has(rule)),
+  };
+  const sides = [...border].filter((rule) => down.includes(rule)).map(({ at }) => at);
+  const touches = rest.across.some(({ from, to }) =>
+    sides.some((at) => from < at + TOUCHES && to > at - TOUCHES),
+  );
+  const parts = rest.down.some((rule) => rule.at > left.at && rule.at < right.at && spans(rule, standing));
+  return touches || parts ? lines : rest;
+}
+
+function spans(rule: Rule, { from, to }: { from: number; to: number }): boolean {
+  return Math.abs(rule.from - from) < NEAR && Math.abs(rule.to - to) < NEAR;
+}

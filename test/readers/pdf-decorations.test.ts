@@ -1,0 +1,71 @@
+// What is drawn around and over tables: page borders, words around stamps, lines drawn as pictures.
+import { expect, it } from 'vitest';
+import { readPdf } from '../../src/readers/pdf/index.js';
+import { filled, grid, line, pdfOf, picture, text } from '../helpers/pdf.js';
+
+const XS = [60, 200, 340];
+const YS = [100, 120, 140, 160];
+const ROWS = [
+  ['项目', '金额'],
+  ['培训经费', '12.50'],
+  ['会议经费', '3.20'],
+];
+const TABLE = grid(XS, YS) + filled(XS, YS, ROWS);
+const CELLS = ROWS.flatMap((row, r) => row.map((words, c) => `${r + 1},${c + 1} ${words}`));
+
+/** The tables' cells and the paragraphs of a document. */
+async function read(...contents: string[]): Promise<{ tables: string[][]; said: string[] }> {
+  const { document } = await readPdf(pdfOf(contents.map((content) => ({ content }))));
+  return {
+    tables: document.blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.cells.map((cell) => `${cell.row},${cell.column} ${cell.text}`)] : [],
+    ),
+    said: document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+  };
+}
+
+const boxOf = (x0: number, y0: number, x1: number, y1: number): string => grid([x0, x1], [y0, y1]);
+
+it.each<[string, string]>([
+  ['one line', boxOf(30, 30, 565, 812)],
+  ['two lines', boxOf(30, 30, 565, 812) + boxOf(33, 33, 562, 809)],
+  ['the box of a page number over it', boxOf(30, 30, 565, 812) + boxOf(270, 804, 325, 820)],
+])('a page border of %s bounds no cells', async (_, border) => {
+  const { tables, said } = await read(border + text(60, 80, '一、资金情况') + TABLE);
+  expect(tables).toEqual([CELLS]);
+  expect(said).toEqual(['一、资金情况']);
+});
+
+it('a table that fills its page keeps its border', async () => {
+  const ys = [40, 300, 560, 800];
+  const xs = [30, 200, 565];
+  const { tables } = await read(grid(xs, ys) + filled(xs, ys, ROWS));
+  expect(tables).toEqual([CELLS]);
+});
+
+it('a row that fills its page keeps its border', async () => {
+  const [xs, ys] = [
+    [30, 200, 565],
+    [40, 800],
+  ];
+  const { tables } = await read(grid(xs, ys) + filled(xs, ys, [['总体目标', '完成培训']]));
+  expect(tables).toEqual([['1,1 总体目标', '1,2 完成培训']]);
+});
+
+it('lines drawn as pictures bound cells', async () => {
+  const rule = (x0: number, y0: number, x1: number, y1: number): string =>
+    y0 === y1 ? picture(x0, y0, x1 - x0, 0.5) : picture(x0, y0, 0.5, y1 - y0);
+  const { tables } = await read(grid(XS, YS, [], rule) + filled(XS, YS, ROWS));
+  expect(tables).toEqual([CELLS]);
+});
+
+it('words around a stamp are no text of the cells below it, be some of them upright', async () => {
+  const turned = (degrees: number, x: number, y: number, char: string): string => {
+    const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    const code = char.charCodeAt(0).toString(16).padStart(4, '0');
+    return `BT /F1 9 Tf ${c} ${s} ${-s} ${c} ${x} ${842 - y} Tm <${code}> Tj ET\n`;
+  };
+  const stamp = [...'县体育中心'].map((char, i) => turned(60 - 30 * i, 220 + 12 * i, 136, char)).join('');
+  const { tables } = await read(TABLE + stamp + line(400, 700, 500, 700));
+  expect(tables).toEqual([CELLS]);
+});
