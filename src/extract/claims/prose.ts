@@ -20,6 +20,7 @@ import { classClaims } from './totals/hierarchy.js';
 import { balanceClaims } from './equations/identities.js';
 import { differencesBetween, leftOver } from './rates/left-over.js';
 import { linesOf, type Line } from './sentence/lines.js';
+import { namedLists } from './totals/named-lists.js';
 import { numberedClaims } from './totals/numbered.js';
 import { multipleClaims } from './changes/multiples.js';
 import { paceClaims } from './rates/pace.js';
@@ -94,7 +95,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...ratesWithRest(amounts),
       ...bracketedShares(amounts, wholes),
     );
-    claims.push(...causeClaims(amounts), ...adjustedBudgets(amounts, around));
+    claims.push(...namedLists(amounts), ...causeClaims(amounts), ...adjustedBudgets(amounts, around));
     claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
     const shares = [
       ...namedRuns(amounts, all),

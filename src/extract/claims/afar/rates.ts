@@ -11,6 +11,7 @@ import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll, quotientOfRest } from '../rates/quotients.js';
 import { isExplained } from '../settle/slips.js';
+import { isDigitSlip } from '../totals/complete.js';
 import { ofPlanned } from '../rates/with-rest.js';
 import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
@@ -122,7 +123,8 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   if (spans.length > 0) return spans;
   const fitting = overs.flatMap((over) =>
     unders
-      .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0 && isOfOneYear(over, under))
+      .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0 || isDigitSlip(over.quantity, under.quantity.value))
+      .filter((under) => isOfOneYear(over, under))
       .map((under) => ratioOf(over, under)),
   );
   // however often they are told, they come to one rate

@@ -3,7 +3,7 @@ import type { Reading } from '../../../report/schema.js';
 import { minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { DECREASE, INCREASE } from '../sentence/cues.js';
-import { alike, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, figureOf, inputOf, reading } from '../build.js';
 
 /** now − before, or the other way round for a decrease. */
 export function differenceOf(now: Amount, before: Amount, sign: 1 | -1 | 0): Reading {
@@ -76,3 +76,9 @@ const BECAME = new RegExp(`(?<=.)(?:(?:${INCREASE}|${DECREASE})[到至为]?|[增
 /** What changed, with the words of its change. */
 export const titleFor = (now: Amount | null, amount: Amount): string =>
   `${now ? inputOf(now).name.replace(BECAME, '') : ''}${amount.lead.replace(/(?:了|为|约|各)+$/, '').slice(-12)}`;
+
+/** 62.47万元，比上年66.13万元减少3.66万元: the three agree, and leave the rate no other base. */
+export const isWorkedOut = (difference: Amount, now: Amount, before: Amount): boolean =>
+  before.sentence === difference.sentence &&
+  before.quantity.decimals === now.quantity.decimals &&
+  agrees(difference.quantity, differenceOf(now, before, difference.sign).expression);

@@ -6,7 +6,7 @@ import { meant } from '../meant.js';
 import { isNear } from '../settle/fails.js';
 import { related } from '../sentence/names.js';
 import { otherPairs } from './other-pairs.js';
-import { contraryTo, differenceOf, growthOf, titleFor } from './change-readings.js';
+import { contraryTo, differenceOf, growthOf, isWorkedOut, titleFor } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
 import { DECREASE, INCREASE, type Role } from '../sentence/cues.js';
@@ -87,6 +87,10 @@ export function* changeClaims(
     const full = growthOf(amount, now, before, difference ?? null);
     const isBorneOut = full.some(({ expression }) => agrees(amount.quantity, expression));
     const readings = isClosed && !isBorneOut ? growthOf(amount, null, before, difference) : full;
+    if (difference && now && before && isWorkedOut(difference, now, before)) {
+      yield { ...claimOf('change', amount, readings, { subject: titleFor(now, amount) }), sure: true };
+      continue;
+    }
     const sure = difference !== undefined || (before !== null && isTold(before, amount, now));
     yield* claimed(amount, readings, sure, otherPairs(amount, amounts, compared, difference ?? null), now);
   }

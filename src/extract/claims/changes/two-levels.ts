@@ -3,7 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { differenceOf, growthBetween, titleFor } from './change-readings.js';
+import { differenceOf, growthBetween, isWorkedOut, titleFor } from './change-readings.js';
 import { DECREASE, INCREASE } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
 import { isMeasure } from './compared.js';
@@ -48,7 +48,12 @@ export function* changesBetween(amounts: Amount[], wholes: Wholes): Generator<Cl
       isOneSlip(change.quantity, worked(a, before, change.sign).expression, nows.length),
     );
     const own = held ?? slipped ?? now;
-    yield claimOf('change', change, [worked(own, before, change.sign)], { subject: titleFor(own, change) });
+    const claim = claimOf('change', change, [worked(own, before, change.sign)], {
+      subject: titleFor(own, change),
+    });
+    const said = amounts[change.index - 1];
+    const isTwin = change.kind === 'growth' && said?.kind === 'change' && said.sign === change.sign;
+    yield isTwin && isWorkedOut(said, own, before) ? { ...claim, sure: true } : claim;
   }
 }
 

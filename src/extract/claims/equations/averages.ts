@@ -2,6 +2,7 @@
 import type { Claim } from '../../../report/schema.js';
 import { constant, exactValue, product, ratio, sumOf } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
+import { isPublicMean } from './public-means.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
@@ -116,6 +117,8 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const back = product(figureOf(mean), figureOf(count));
   const holds = agrees(mean.quantity, expression);
   if (!holds && agrees(whole.quantity, back)) return;
-  if (!holds && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
-  yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
+  const isSure = isPublicMean(mean, whole, count) && !monthly;
+  if (!holds && !isSure && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
+  const claim = claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
+  yield isSure ? { ...claim, sure: true } : claim;
 } // prettier-ignore

@@ -2,12 +2,14 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { constant, exactValue, figure, product, ratio, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
+import { distinctValues } from '../../../values/distinct.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
 import { claimFrom } from '../meant.js';
 import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
+import { isPublicMean } from './public-means.js';
 import { isDigitSlip } from '../totals/complete.js';
 
 /** How many lines above or below count as near. */
@@ -34,7 +36,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
     const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
-    const claim = heldBy(standard, wholes, numbers) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
+    const claim = heldBy(standard, wholes, numbers) ?? ofPublic(standard, levels) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
     if (claim) yield claim;
   }
 } // prettier-ignore
@@ -88,6 +90,15 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
         return claimFor(standard, pair);
     }
   return null;
+} // prettier-ignore
+
+/** 公务接待费1.35万元，…。接待18批次150人次，人均90元: the paragraph counts nothing else that could be meant. */
+function ofPublic(mean: Amount, levels: Amount[]): Claim | null {
+  const own = levels.filter((a) => a.line === mean.line && a.index < mean.index);
+  const pairs = own.flatMap((whole) => own.flatMap((count) => (isPublicMean(mean, whole, count) ? [{ whole, count }] : [])));
+  const alone = (side: keyof Triple): boolean => distinctValues(pairs.map((pair) => pair[side])) === 1;
+  if (!alone('whole') || !alone('count')) return null;
+  return { ...claimOf('per-unit', mean, [readingOf(mean, pairs[0]!)]), sure: true };
 } // prettier-ignore
 
 /** The one pair that is meant, where a slip of the pen keeps it from holding. */

@@ -36,15 +36,18 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     if (isWeighted(rate)) continue;
     const grades = ofGrades(rate, verb, amounts);
     const readings = grades ? [grades] : verb === '满意' ? satisfied(rate, amounts, wholes) : [];
-    const pair = readings.length > 0 ? readings : pairOf(rate, verb, amounts, wholes);
-    const found = pair.length === 1 ? [likelier(rate, pair[0]!, amounts, wholes)] : pair;
+    const of = readings.length === 0 ? ofAnswers(verb, rate, amounts) : null;
+    const answers = of === null ? [] : [of];
+    const stated = readings.length > 0 ? readings : answers;
+    const pair = stated.length > 0 ? stated : pairOf(rate, verb, amounts, wholes);
+    const found = pair.length === 1 && pair !== answers ? [likelier(rate, pair[0]!, amounts, wholes)] : pair;
     // what names its share is told by its base
     const isOpen = STATISTIC.test(rate.lead) || rate.kind === 'share';
     if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length === 0) continue;
     const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });
     // 集中供养87人，集中供养率: of all, whatever else the list would give
-    yield isOfList(rate, found, amounts, wholes) ? { ...claim, sure: true } : claim;
+    yield isOfList(rate, found, amounts, wholes) || found === answers ? { ...claim, sure: true } : claim;
   }
 }
 
@@ -246,6 +249,21 @@ function isOfList(rate: Amount, [only, ...others]: Reading[], amounts: Amount[],
   if (!only || others.length > 0 || stem === undefined) return false;
   const [part, whole] = only.inputs.map(({ quantity }) => amounts.find((a) => a.quantity === quantity));
   return part !== undefined && whole !== undefined && part.lead.includes(stem) && wholes.get(part) === whole;
+}
+
+/**
+ * 发放300份，收回有效问卷298份，满意276份，满意度: of those that came back, not of those that were sent out; 其中合格734人 of
+ * what stands right before.
+ */
+function ofAnswers(verb: string, rate: Amount, amounts: Amount[]): Reading | null {
+  const part = amounts[rate.index - 1];
+  if (part?.sentence !== rate.sentence || !isCount(part) || !part.lead.includes(verb)) return null;
+  const before = amounts.slice(0, part.index).findLast(({ quantity }) => quantity.dimension !== 'rate');
+  if (!before || before.sentence !== rate.sentence || !isCount(before) || !countedAlike(before, part))
+    return null;
+  if (before.lead.includes(verb)) return null;
+  const isAmong = /^[一-龥]{0,4},?其中/.test(part.line.text.slice(before.mention.end, part.mention.start));
+  return isAmong || /有效|收回|回收/.test(before.lead) ? quotient(part, before) : null;
 }
 
 const PLANNED = /计划|目标|任务|应|编制|核定|预算/;

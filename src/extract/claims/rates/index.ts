@@ -9,6 +9,7 @@ import { isDigitSlip } from '../totals/complete.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
 import { toldBefore } from '../sentence/told.js';
+import { onlyBefore } from './rates-beside.js';
 import { bareLead, OF_BUDGET, patternOf, PATTERNS, type Pattern } from './patterns.js';
 
 const OTHER_STAGES = new Set<Role | null>(['added', 'cut', 'carried', 'brought']);
@@ -106,7 +107,8 @@ function bornOut(rate: Amount, pattern: Pattern, readings: Reading[], amounts: A
     (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index < rate.index && a.year !== 'before',
   );
   const unders = money.filter((a) => a.role !== null && pattern.under.includes(a.role)).slice(-4);
-  const overs = money.filter((a) => a.role === null || pattern.over.includes(a.role)).slice(-6);
+  const own = onlyBefore(rate, amounts);
+  const overs = own ? [own] : money.filter((a) => a.role === null || pattern.over.includes(a.role)).slice(-6);
   const others = overs.flatMap((over) => unders.filter((a) => a !== over).map((under) => ratioReading(over, under, '')));
   const held = others.find((r) => agrees(rate.quantity, r.expression));
   return held ? [held] : readings;

@@ -161,7 +161,7 @@ function amountOf(
     name: nameIn(lead),
     topic: '',
     of: null,
-    role: kind === 'level' ? roleIn(lead) : null,
+    role: kind === 'level' ? (roleIn(lead) ?? roleBehind(quantity, after)) : null,
     // 比上年（36.15万元）下降
     year:
       yearIn(lead) ??
@@ -172,6 +172,11 @@ function amountOf(
     called: '',
   };
 }
+
+/** 各级资金2116.10万元全部到位: said behind the amount. */
+const roleBehind = ({ dimension }: Quantity, after: string): Role | null =>
+  dimension === 'money' ? roleIn(ALL_DONE.exec(after)?.[1] ?? '') : null;
+const ALL_DONE = /^(?:已|均|资金)*(?:全部|足额|全额)(?:及时)?(到位|拨付|下达|支出|使用|执行)(?!率|进度|要求)/;
 
 /** 低于“下降80%”的内控目标. */
 const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;

@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import type { Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { coreDigits } from '../../../values/digits.js';
+import { tellingDigits } from '../../../values/digits.js';
 import { agrees, alike } from '../build.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -23,7 +23,7 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
     const pair = pairIn(claim.readings, places);
     if (!pair || !isNamed(stated, pair) || !isOutOfReach(claim)) return claim;
     const [part, whole] = pair;
-    const digits = coreDigits(stated.quantity).length;
+    const digits = tellingDigits(stated.quantity);
     const isIn = (a: Amount): boolean => (a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report);
     const other = all.find((a) =>
       a.kind === 'level' && a !== part && isIn(a) && isCountOrMoney(a, whole) && !a.quantity.value.equals(whole.quantity.value) &&

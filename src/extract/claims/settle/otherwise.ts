@@ -9,6 +9,7 @@ import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js'
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isOfOtherSide } from '../totals/kinds.js';
+import { onlyBefore } from '../rates/rates-beside.js';
 import { fails } from './fails.js';
 import { isExplained } from './slips.js';
 
@@ -44,7 +45,11 @@ export function readOtherwise(claims: Claim[], read: Amount[][]): Claim[] {
       for (const { other, now, sure } of othersOf(claim, place.a, pool)) {
         const used = quantitiesIn(other.expression);
         if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
-        if (isOfAnotherKind(claim, used, place.a, pool)) continue;
+        if (
+          isOfAnotherKind(claim, used, place.a, pool) ||
+          isOfAnotherPart(claim, used, place.a, read[place.at]!)
+        )
+          continue;
         // a slip of the pen says more than a chance meeting; the whole that the other shares are of says more still
         const isBeside = claim.kind === 'balance' && pool.every((a) => a.sentence === place.a.sentence);
         // but of 0.87% and 0.81% either may be chance
@@ -113,6 +118,18 @@ function isOfAnotherKind(
   return !used.every(
     (quantity) => taken.some((other) => alike(other, quantity)) && digitsOf(quantity) >= FEW,
   );
+}
+
+/** 各级资金全部支出；县级配套支出535.07万元，执行率97.29%: of the only amount of its clause. */
+function isOfAnotherPart(
+  { kind, readings }: Claim,
+  used: Quantity[],
+  stated: Amount,
+  own: Amount[],
+): boolean {
+  const part = kind === 'rate' ? onlyBefore(stated, own)?.quantity : undefined;
+  const isOwn = readings.every(({ expression }) => quantitiesIn(expression)[0] === part);
+  return part !== undefined && isOwn && !used.includes(part);
 }
 
 /** How many digits of a figure say something: 100% and round numbers say little. */

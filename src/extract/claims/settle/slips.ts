@@ -27,6 +27,7 @@ export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1):
   const least = rivals > FEW ? 4 : 3;
   const value = exactValue(expression);
   if (value === null) return false;
+  if (isFullRate(stated, expression, least)) return true;
   // 100% and 600人 are round: their zeros say nothing
   const told = stated.decimals === 0 ? digitsOf(stated).replace(/0+$/, '') : digitsOf(stated);
   if (told.length < least) return false;
@@ -35,6 +36,15 @@ export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1):
   // 与上年的7342.90万元相比，增加125.34万元: a slip in what it follows from may turn it round
   if (isNegative(stated.value)) return false;
   return quantitiesIn(expression).some((quantity) => isSlipIn(quantity, stated, expression, least));
+}
+
+/** 到位6700.26万元，到位率100% of 6400.26万元: the one figure is the other but for a slip. */
+function isFullRate(stated: Quantity, expression: Expression, least: number): boolean {
+  if (stated.dimension !== 'rate' || !stated.value.equals(1) || expression.op !== 'ratio') return false;
+  const { of, to } = expression;
+  if (of.op !== 'figure' || to.op !== 'figure' || of.quantity.decimals !== to.quantity.decimals) return false;
+  const [part, whole] = [of.quantity, to.quantity];
+  return Math.min(tellingDigits(part), tellingDigits(whole)) > least && isDigitSlip(part, whole.value);
 }
 
 /** One digit, two neighbours, the point or the unit of a figure that it follows from is another one. */

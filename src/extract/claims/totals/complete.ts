@@ -44,6 +44,7 @@ export function completeness(
   if (/^其他|其他[^,;。]{0,8}$/.test(items.at(-1)!.name)) return 'complete';
   if (items.every((item) => /\((?:类|款|项)\)/.test(item.lead + item.topic))) return 'complete';
   if (sharesOf(items) && items.length >= 2) return 'complete';
+  if (areVehicles(items)) return 'complete';
   // a list that prints zeros leaves nothing out
   if (items.length >= 3 && items.some((item) => isZero(item.quantity.value))) return 'complete';
   // 主要用于公务出行，其中：燃料费…: the purpose is a selection, the list behind it need not be
@@ -58,6 +59,10 @@ export function completeness(
     return 'complete';
   return 'unknown';
 }
+
+/** 共有车辆6辆，其中一般公务用车3辆、其他用车1辆: the kinds that the statement of assets lists. */
+export const areVehicles = (items: Amount[]): boolean =>
+  items.length >= 2 && items.every(({ name, quantity }) => quantity.unit === '辆' && /用车$/.test(name));
 
 /** Each item is followed by its share of the whole, and the shares come to a hundred. */
 function sharesOf(items: Amount[]): boolean {

@@ -3,8 +3,10 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { columnsBeside } from './columns.js';
+import { areVehicles } from './complete.js';
 import { contraryParts } from './contrary.js';
 import { furtherSets } from './further.js';
+import { gradedTotals } from './grades.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
 import { missedTotal } from './missed-totals.js';
@@ -53,6 +55,7 @@ function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
         yield found;
       }
     yield* summedLists(amounts);
+    yield* gradedTotals(amounts);
     yield* contraryParts(amounts, listed);
   }
 }
@@ -93,6 +96,7 @@ function* headedList(
     const sets = [...inLine, ...further].filter(
       (set) =>
         !set.includes(total) &&
+        !(set.length === 1 && inLine.some((longer) => areVehicles(longer) && longer[0] === set[0])) &&
         !ofOtherYear(set, total) &&
         !(set.length > 1 && set.some((item) => isAgain(item, total))),
     );

@@ -5,7 +5,8 @@ import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
-import { completeness, oneSlipAway, slipInList } from './complete.js';
+import { areVehicles, completeness, oneSlipAway, slipInList } from './complete.js';
+import { gradeOf } from '../rates/graded.js';
 import { fitsTotal, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
 
@@ -43,8 +44,12 @@ export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, lin
     /净/.test(total.lead) ||
     // 自评得分95分，其中执行率扣2分: what was taken off is no part of what was given
     items.some((item) => /扣|失分/.test(item.lead)) ||
+    // 14个，其中5个重点项目评价结果为优的3个、良的2个: grades of the first item
+    (gradeOf(items[0]!) === undefined && items.some((item) => gradeOf(item) !== undefined)) ||
     // 指标12个，其中一级3个，二级9个，三级12个: levels of one tree
-    (items.length > 1 && items.some((item) => item.quantity.value.equals(total.quantity.value))) ||
+    (items.length > 1 &&
+      items.some((item) => item.quantity.value.equals(total.quantity.value)) &&
+      !areVehicles(items)) ||
     // 30万元用于编制；30万元用于审计: sisters
     (/^用于/.test(head.word) && head.start === total.mention.end && items.some(isSpentOn)) ||
     // 接待36批次，其中：外事接待0批次: what did not happen breaks nothing down
