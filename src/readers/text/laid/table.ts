@@ -93,8 +93,9 @@ const WELL = 0.6;
 function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): { laid: Laid; found: Reading; cost: number } | null {
   let best: { laid: Laid; found: Reading; cost: number } | null = null;
   const seen = new Set<string>();
+  const lanesBy = lanesUnder(head, lines);
   for (const way of head ? WAYS : WAYS.slice(0, 1)) {
-    let laid = lanesUnder(head, lines, way);
+    let laid = lanesBy(way);
     const key = laid.bits.map(({ lane, text }) => `${String(lane)}${text}`).join();
     if (seen.has(key)) continue;
     seen.add(key);
