@@ -21,10 +21,13 @@ export function spaceTable(lines: Line[], start: number): Found | null {
     isContents(columnar.map((line) => piecesOf(line.text)))
   )
     return null;
-  const laid = laidTables(region, lines.at(-1)?.opensPage === true);
+  // converters that end pages with form feeds count every character as one place
+  const paged = lines.at(-1)?.opensPage === true;
+  const laid = laidTables(region, paged);
   if (laid.length > 0) return { before: withText(laid, region), end };
-  const [wide, even] = ([2, 1] as const).map((size) => bandsOf(bandLines(region, size)));
-  const { bands } = joinedHeads(even!.cells > wide!.cells ? even! : wide!);
+  const even = bandsOf(bandLines(region, 1));
+  const wide = paged ? null : bandsOf(bandLines(region, 2));
+  const { bands } = joinedHeads(wide && wide.cells >= even.cells ? wide : even);
   if (!bands.some(isTable)) return null;
   const drafts: Draft[] = [];
   let doubted = false;

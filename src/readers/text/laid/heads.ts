@@ -23,6 +23,9 @@ export interface Head {
 /** The most lines that a head takes. */
 const TALLEST = 7;
 
+/** The fewest figures of a line that is a row. */
+const FIGURES = 3;
+
 interface Column {
   from: number;
   to: number;
@@ -283,11 +286,14 @@ function linesAgain(lines: LaidLine[]): number[] {
 /** The heads of a stretch of lines that together look most like heads. */
 export function headsIn(lines: LaidLine[]): Head[] {
   const again = linesAgain(lines);
+  // no head goes over lines of so many figures
+  const isRow = lines.map(({ words }) => groupsOf(words).filter(({ text }) => isNumber(text)).length >= FIGURES);
   const best: { score: number; head: Head | null }[] = Array.from({ length: lines.length + 1 }, () => ({ score: 0, head: null }));
   for (let from = lines.length - 1; from >= 0; from -= 1) {
     best[from] = { score: best[from + 1]!.score, head: null };
     for (let to = from; to < Math.min(lines.length, from + TALLEST); to += 1) {
       if (to > from && (lines[to]!.afterGap || lines[to]!.opensPage)) break;
+      if (isRow[to]) break;
       const head = headIn(lines, from, to, to - from < again[from]!);
       if (!head) continue;
       // a head right below a head leaves it nothing

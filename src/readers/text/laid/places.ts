@@ -1,4 +1,5 @@
 // Which lane each piece of a line belongs to, told by where it stands and by what its lane holds: pieces slip sideways.
+import { remembered } from '../../../values/remember.js';
 import { ANYWHERE, expected, kindOf, type Chances, type Kind } from '../listed/kinds.js';
 import type { Bit } from './settled.js';
 import { isAmount, type Lane } from './pieces.js';
@@ -25,14 +26,14 @@ export function kindCosts(lanes: readonly Lane[], bits: readonly Bit[]): Record<
 }
 
 /** Pieces of a figure that was cut are figures, and a sign of per cent that was cut off is one, too. */
-export function kindOfPiece(text: string): Kind {
+export const kindOfPiece = remembered((text): Kind => {
   // two figures are none
   if (/\d[%％]? -?[\d.,]+[%％]?$/.test(text) && text.split(' ').every(isAmount)) return 'L';
   const flat = text.replace(/ /g, '');
   if (/^[%％]$/.test(flat)) return 'P';
   const kind = kindOf(flat);
   return kind === 'W' && isNumber(flat) ? 'N' : kind;
-}
+});
 
 /** How much less than what it lets expect most a head lets expect each kind. */
 export function kindMisfits(head: string): Record<Kind, number> {
@@ -80,27 +81,24 @@ export function laidOver(
     { length: words.length + 1 },
     () => [],
   );
-  for (let i = words.length; i >= 0; i -= 1)
+  for (let i = words.length; i >= 0; i -= 1) {
+    const pieces = piecesFrom(words, i);
     for (let j = lanes.length; j >= 0; j -= 1) {
       if (i === words.length) {
         best[i]![j] = { cost: 0, lane: -1, end: i };
         continue;
       }
       let choice = { cost: Infinity, lane: -1, end: i };
-      for (let end = i + 1; end <= Math.min(words.length, i + MOST); end += 1) {
-        const inside = joinsCost(words, i, end);
-        const piece = groupOf(words.slice(i, end));
-        const kind = kindOfPiece(piece.text);
-        const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
+      for (const { piece, kind, inside, end } of pieces)
         for (let lane = j; lane < lanes.length; lane += 1) {
           const next = best[end]![lane + 1]!.cost;
-          if (inside + parted + next >= choice.cost) continue;
-          const cost = costs(lane, piece, kind) + inside + parted + next;
+          if (inside + next >= choice.cost) continue;
+          const cost = costs(lane, piece, kind) + inside + next;
           if (cost < choice.cost) choice = { cost, lane, end };
         }
-      }
       best[i]![j] = choice;
     }
+  }
   // more words than lanes can hold
   if (best[0]![0]!.cost === Infinity)
     return laidOver(words.slice(0, Math.min(MOST, words.length - 1)), lanes, costs);
@@ -114,6 +112,16 @@ export function laidOver(
     j = lane + 1;
   }
   return { bits: result, cost: best[0]![0]!.cost };
+}
+
+/** The pieces that begin with a word, and what speaks against each. */
+function piecesFrom(words: Word[], from: number): { piece: Word; kind: Kind; inside: number; end: number }[] {
+  const ends = Array.from({ length: Math.min(words.length - from, MOST) }, (_, k) => from + k + 1);
+  return ends.map((end) => {
+    const piece = groupOf(words.slice(from, end));
+    const parted = end < words.length && words[end]!.from - words[end - 1]!.to <= 1 ? PARTED : 0;
+    return { piece, kind: kindOfPiece(piece.text), inside: joinsCost(words, from, end) + parted, end };
+  });
 }
 
 /** What speaks against words being one piece: wide gaps, and figures side by side. */
