@@ -1,6 +1,7 @@
 // The pipeline for one document: bytes → document → reports → verdicts. Failures are data, never thrown across.
 import { hash } from 'node:crypto';
 import { ReadError, type Document, type Remark } from './document/model.js';
+import { pageFinder } from './document/pages.js';
 import { extract } from './extract/index.js';
 import { distinguish, judge, type Verdict } from './judge.js';
 import { withoutMisread } from './misread.js';
@@ -147,7 +148,13 @@ function applyRules(
     }
   }
   const order = readingOrder(document);
+  const pageOf = pageFinder(document);
   return verdicts
+    .map((verdict) => ({
+      ...verdict,
+      location: pageOf(verdict.location),
+      inputs: verdict.inputs.map((input) => ({ ...input, location: pageOf(input.location) })),
+    }))
     .map((verdict, index) => ({ verdict, index, at: order(verdict.location) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ verdict }) => verdict);

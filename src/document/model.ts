@@ -4,6 +4,12 @@ import type { Location } from '../values/location.js';
 export type Format = 'docx' | 'pdf' | 'txt';
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** Where in a text that runs over pages a further page begins. */
+export interface PageTurn {
+  at: number;
+  page: number;
+}
+
 export interface Paragraph {
   kind: 'paragraph';
   /** With automatic numbering written out (一、 （一） 1.) as a person would see it. Soft line breaks are \n. */
@@ -13,6 +19,7 @@ export interface Paragraph {
   location: Location;
   /** The words of a form's cells in an order that says nothing: there are no sentences in it. */
   jumbled?: true;
+  turns?: PageTurn[];
 }
 
 export interface Cell {
@@ -26,6 +33,7 @@ export interface Cell {
   location: Location;
   /** Tables inside the cell. */
   tables?: Table[];
+  turns?: PageTurn[];
 }
 
 export interface Table {

@@ -40,6 +40,25 @@ describe('a page break inside a row', () => {
     expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 办班验收', '2,3 1']);
   });
 
+  it('is one where but the cells that go on are open, and nothing stands beside them below', async () => {
+    const [table] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['甲', '办班', '1'] }], ['h:2:1']),
+      page(60, [
+        { height: 26, cells: ['', '验收', ''] },
+        { height: 26, cells: ['乙', '移交', '2'] },
+      ]),
+    );
+    expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 办班验收', '2,3 1', '3,1 乙', '3,2 移交', '3,3 2']);
+  });
+
+  it('is one where a strip of a row is left above it, too low for text', async () => {
+    const [table] = await tablesOf(
+      page(700, [HEAD, FIRST, { height: 6, cells: ['', '', ''] }]),
+      page(60, [{ height: 26, cells: ['乙', '移交', '2'] }]),
+    );
+    expect(said(table!).slice(6)).toEqual(['3,1 乙', '3,2 移交', '3,3 2']);
+  });
+
   it('is none in a table that has no lines at its ends anyway', async () => {
     const open = [...NO_FOOT, 'h:0:0', 'h:0:1', 'h:0:2'];
     const [table] = await tablesOf(

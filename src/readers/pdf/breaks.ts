@@ -161,6 +161,37 @@ function onlyMergedRunOn(ends: WholeCell[], below: WholeCell[], setting: Setting
   return runs;
 }
 
+/**
+ * Whether nothing stands below the break but the rest of cells that are open there: browsers close the others of a row
+ * that they cut.
+ */
+export function onlyOpenRunOn(ends: WholeCell[], below: WholeCell[]): boolean {
+  let runs = false;
+  for (const start of below.filter((cell) => cell.row === 0)) {
+    const end = ends.find((cell) => sameColumns(cell, start));
+    if (!end) return false;
+    if (start.lines.length === 0) continue;
+    if (end.ends?.below !== true || end.lines.length === 0) return false;
+    runs ||= end.rowSpan === 1 && start.rowSpan === 1;
+  }
+  return runs;
+}
+
+/** A row lower than this share of a line of its table's text holds none. */
+const LOW = 0.8;
+
+/** Whether on one side of the break there is but a strip of a row, too low for text: browsers cut rows anywhere. */
+export function isRemnant(ends: WholeCell[], below: WholeCell[]): boolean {
+  const first = below.filter((cell) => cell.row === 0);
+  const size = Math.max(0, ...[...ends, ...first].flatMap(({ lines }) => lines[0]?.size ?? []));
+  const isStrip = (row: WholeCell[]): boolean => {
+    const own = row.filter((cell) => cell.rowSpan === 1);
+    return own.length > 0 && own.every(({ lines, y0, y1 }) => lines.length === 0 && y1 - y0 < LOW * size);
+  };
+  const paired = first.every((start) => ends.some((end) => sameColumns(end, start)));
+  return paired && (isStrip(ends) || isStrip(first));
+}
+
 /** Evidence from rows that are never as short as the last one above the break: it is but a part of one. */
 function isShort(ends: WholeCell[], below: WholeCell[], setting: Setting, signs: Signs): void {
   const lines = (cells: WholeCell[]): number =>

@@ -10,7 +10,7 @@ import {
 import { openPdf } from './engine.js';
 import { withoutFramed } from './framed.js';
 import { furnitureOf } from './furniture.js';
-import { wholeOf, type Whole } from './joining.js';
+import { wholeOf, type Whole, type WholeCell } from './joining.js';
 import { flow, type Line } from './lines.js';
 import { readPage } from './operators.js';
 import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';
@@ -68,6 +68,7 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
         text: prose.text,
         level: null,
         location: { page: prose.page, paragraph: paragraphs },
+        ...(prose.turns.length > 0 ? { turns: prose.turns } : {}),
       });
     }
   }
@@ -96,6 +97,16 @@ function measuresOf(contents: PageContent[]): Map<number, Measure> {
   return new Map(contents.map(({ page }) => [page.number, measures.get(Math.round(page.width))!]));
 }
 
+/** Where the text of a cell comes to further pages. */
+function turnsOf({ lines, room }: WholeCell): Pick<Cell, 'turns'> {
+  const turns = lines.flatMap((line, i) =>
+    i > 0 && line.page !== lines[i - 1]!.page
+      ? [{ at: flow(lines.slice(0, i), room).length, page: line.page }]
+      : [],
+  );
+  return turns.length > 0 ? { turns } : {};
+}
+
 function tableOf(whole: Whole, table: number): Table {
   const cells = whole.cells.map((cell): Cell => {
     const location = {
@@ -113,6 +124,7 @@ function tableOf(whole: Whole, table: number): Table {
       text: flow(cell.lines, cell.room),
       location,
       ...(inner.length > 0 ? { tables: inner } : {}),
+      ...turnsOf(cell),
     };
   });
   return {

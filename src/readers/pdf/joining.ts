@@ -1,6 +1,6 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import { clustered, nearest } from './lattice.js';
-import { rowIsCut } from './breaks.js';
+import { isRemnant, onlyOpenRunOn, rowIsCut } from './breaks.js';
 import { sameColumns, textOf } from './cells.js';
 import { isHeadOfText, isHeadRow, mergesFreely } from './groups.js';
 import { withoutHalfHead } from './half-heads.js';
@@ -192,7 +192,9 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   // Where some cells have no edge at a break, these alone are merged over it and the row is whole.
   const isOpen = leavesOpen || ends.some((end) => end.ends?.below);
   const isTorn = torn?.below === true && (torn.above || repeated > 0);
-  const cut = isOpen || isTorn ? { yes: isTorn, doubtful: false } : rowIsCut(ends, rest, habits);
+  const isHalf = isRemnant(ends, rest) || (isOpen && onlyOpenRunOn(ends, rest));
+  const cut =
+    isOpen || isTorn || isHalf ? { yes: isTorn || isHalf, doubtful: false } : rowIsCut(ends, rest, habits);
   if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.

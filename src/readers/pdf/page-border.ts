@@ -7,7 +7,7 @@ const WIDE = 0.6;
 /** Corners meet within this, and the lines of one side lie no further apart (points). */
 const NEAR = 6;
 /** Lines that end so near a side touch it. */
-const TOUCHES = 1.5;
+const TOUCHES = 3;
 
 interface Lines {
   across: Rule[];

@@ -1,4 +1,5 @@
 // Lines outside tables → paragraphs, also over page breaks.
+import type { PageTurn } from '../../document/model.js';
 import { enumerated, seam, type Line } from './lines.js';
 import { median, usualSize } from './geometry.js';
 
@@ -14,6 +15,8 @@ export interface Measure {
 export interface Prose {
   text: string;
   page: number;
+  /** Further pages that it runs over. */
+  turns: PageTurn[];
   size: number;
   bold: boolean;
   centred: boolean;
@@ -59,6 +62,7 @@ export function paragraphsOf(lines: Line[], measureFor: (page: number) => Measur
       found.push({
         text: line.text,
         page: line.page,
+        turns: [],
         size: line.size,
         bold: line.bold,
         centred: isCentred(line, measure),
@@ -66,6 +70,7 @@ export function paragraphsOf(lines: Line[], measureFor: (page: number) => Measur
       first = true;
     } else {
       const prose = found.at(-1)!;
+      if (line.page !== last!.page) prose.turns.push({ at: prose.text.length, page: line.page });
       prose.text += how + line.text;
       prose.bold &&= line.bold;
       first = false;
