@@ -58,9 +58,14 @@ export function quantitiesIn(expression: Expression): Quantity[] {
   }
 }
 
-/** The value a figure must have so that the formula gives `wanted`; null where it stands twice or not at all. */
+/**
+ * The value a figure must have so that the formula gives `wanted`; null where it has none, or the formula is not
+ * linear in it. In a rate of growth the base stands above the line and below.
+ */
 export function solved(expression: Expression, quantity: Quantity, wanted: Decimal): Decimal | null {
-  if (quantitiesIn(expression).filter((q) => q === quantity).length !== 1) return null;
+  const times = quantitiesIn(expression).filter((q) => q === quantity).length;
+  if (times > 1 && expression.op === 'ratio') return solvedTwice(expression, quantity, wanted);
+  if (times !== 1) return null;
   switch (expression.op) {
     case 'figure':
       return wanted;
@@ -82,6 +87,36 @@ export function solved(expression: Expression, quantity: Quantity, wanted: Decim
     default:
       return null;
   }
+}
+
+/** (a + bx) ÷ (c + dx) = s for x = (sc − a) ÷ (b − sd). */
+function solvedTwice(
+  { of, to }: Extract<Expression, { op: 'ratio' }>,
+  quantity: Quantity,
+  wanted: Decimal,
+): Decimal | null {
+  const [top, bottom] = [linear(of, quantity), linear(to, quantity)];
+  if (top === null || bottom === null) return null;
+  const by = dec(top.slope).sub(wanted.mul(bottom.slope));
+  return by.n === 0n ? null : wanted.mul(bottom.rest).sub(top.rest).div(by);
+}
+
+/** A sum as what it has of a figure, and the rest of it; null for other formulas. */
+function linear(expression: Expression, quantity: Quantity): { slope: number; rest: Decimal } | null {
+  if (expression.op === 'figure' && expression.quantity === quantity) return { slope: 1, rest: dec(0) };
+  if (!quantitiesIn(expression).includes(quantity)) {
+    const value = evaluate(expression);
+    return value && { slope: 0, rest: middle(value) };
+  }
+  if (expression.op !== 'sum') return null;
+  let [slope, rest] = [0, dec(0)];
+  for (const term of expression.terms) {
+    const part = linear(term.of, quantity);
+    if (part === null) return null;
+    slope += term.sign * part.slope;
+    rest = term.sign === 1 ? rest.add(part.rest) : rest.sub(part.rest);
+  }
+  return { slope, rest };
 }
 
 /** The formula with other figures in place of some. */

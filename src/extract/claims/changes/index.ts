@@ -4,9 +4,18 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf } from '../build.js';
 import { meant } from '../meant.js';
 import { isNear } from '../settle/fails.js';
-import { related } from '../sentence/names.js';
+import { distinctValues } from '../../../values/distinct.js';
+import { tellingDigits } from '../../../values/digits.js';
+import { core, related } from '../sentence/names.js';
 import { otherPairs } from './other-pairs.js';
-import { contraryTo, differenceOf, growthOf, isWorkedOut, titleFor } from './change-readings.js';
+import {
+  contraryTo,
+  differenceOf,
+  growthBetween,
+  growthOf,
+  isWorkedOut,
+  titleFor,
+} from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
 import { DECREASE, INCREASE, type Role } from '../sentence/cues.js';
@@ -73,6 +82,15 @@ export function* changeClaims(
           ? [differenceOf(now, before, amount.sign)]
           : [];
       const sure = before !== null && isTold(before, amount, now);
+      const certain = before && certainNow(amount, now, before, amounts);
+      if (certain && before) {
+        const subject = titleFor(certain, amount);
+        yield {
+          ...claimOf('change', amount, [differenceOf(certain, before, amount.sign)], { subject }),
+          sure: true,
+        };
+        continue;
+      }
       yield* claimed(amount, readings, sure, otherPairs(amount, amounts, compared, null), now);
       continue;
     }
@@ -96,6 +114,27 @@ export function* changeClaims(
   }
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
+
+/** So many digits in a rate of growth, and no two figures give it by chance. */
+const DIGITS = 3;
+
+/**
+ * 比上年的8410万元增加470万元，增长5.59%: what the rate behind it follows from. 与上年末77人相比，在职人员减少3人: the words of the
+ * change are those of the figure that the paragraph tells before.
+ */
+function certainNow(change: Amount, now: Amount | null, before: Amount, amounts: Amount[]): Amount | null {
+  if (before.sentence !== change.sentence || !alike(before.quantity, change.quantity)) return null;
+  const next = amounts[change.index + 1];
+  const isTwin = next?.kind === 'growth' && next.sentence === change.sentence && next.sign === change.sign && next.quantity.dimension === 'rate';
+  const levels = amounts.filter((a) => a !== before && a.kind === 'level' && a.index < change.index && a.year !== 'before' && alike(a.quantity, before.quantity));
+  const own = core(change.lead.replace(CHANGED, ''));
+  const found = isTwin && tellingDigits(next.quantity) >= DIGITS
+    ? [...(now && alike(now.quantity, before.quantity) ? [now] : []), ...levels].filter((a) => agrees(next.quantity, growthBetween(a, before, change.sign).expression))
+    : own.length >= DIGITS ? levels.filter((a) => core(a.name).endsWith(own)) : [];
+  return found.length > 0 && distinctValues(found) === 1 ? found[0]! : null;
+} // prettier-ignore
+
+const CHANGED = new RegExp(`(?:${INCREASE}|${DECREASE})了?$`);
 
 /** 年平均增长11.71%: compounded over the years, a root that is not worked out here. */
 const isYearly = ({ lead }: Amount): boolean => /年(?:度)?(?:平均|均|复合|递)/.test(lead);

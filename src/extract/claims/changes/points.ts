@@ -1,7 +1,8 @@
 // Percentage points between two rates: 由90%提高到95%，提高5个百分点; 低于95%的目标4个百分点.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
+import { minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, claimOf } from '../build.js';
+import { agrees, claimOf, exactly, figureOf } from '../build.js';
 import { differenceOf, titleFor } from './change-readings.js';
 
 /** What was set stands elsewhere unless the sentence prints it. */
@@ -78,12 +79,24 @@ function apart(points: Amount, rates: Amount[]): Claim | null {
   )
     return null;
   if (!GAP.test(text.slice(Math.min(first.mention.end, points.leadStart), points.mention.start))) return null;
-  const held = pairsOf(rates).find(([a, b]) => agrees(points.quantity, differenceOf(a, b, 1).expression));
+  // the two right before it first: further ones are of other matters
+  const pairs = [...pairsOf([first, second]), ...pairsOf(rates)];
+  const held = pairs.find(([a, b]) => agrees(points.quantity, gapBetween(a, b).expression));
   if (held)
-    return claimOf('change', points, [differenceOf(held[0], held[1], 1)], {
-      subject: titleFor(held[0], points),
-    });
+    return claimOf('change', points, [gapBetween(held[0], held[1])], { subject: titleFor(held[0], points) });
   const [high, low] =
     second.quantity.value.compare(first.quantity.value) > 0 ? [second, first] : [first, second];
-  return claimOf('change', points, [differenceOf(high, low, 1)], { subject: titleFor(first, points) });
+  return claimOf('change', points, [gapBetween(high, low)], { subject: titleFor(first, points) });
 }
+
+/** a − b. What is aimed at is set and not rounded: 未达到95%的目标. */
+export function gapBetween(a: Amount, b: Amount): Reading {
+  const found = differenceOf(a, b, 1);
+  const [more, less] = [a, b].map((rate) => (isGoal(rate) ? exactly(rate) : figureOf(rate)));
+  return { ...found, expression: sum(plus(more!), minus(less!)) };
+}
+
+const isGoal = ({ kind, lead, line, mention }: Amount): boolean =>
+  kind === 'limit' ||
+  /目标值?(?:为|是)?$/.test(lead) ||
+  /^的?[^,;。\d]{0,4}(?:目标|指标|计划|要求|标准)/.test(line.text.slice(mention.end));

@@ -6,6 +6,7 @@ import { exactValue, minus, plus, ratio, quantitiesIn, sum } from '../../../valu
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { differenceOf, growthOf, titleFor } from '../changes/change-readings.js';
+import { gapBetween } from '../changes/points.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isOfOtherSide } from '../totals/kinds.js';
@@ -235,7 +236,7 @@ function* changesOf(stated: Amount, pool: Amount[], levels: Amount[]): Generator
   const differences = pool.filter((a) => a.kind === 'change' && a.sentence === stated.sentence);
   if (stated.quantity.dimension === 'points')
     for (const [a, b] of pairsOf(pool.filter(({ kind }) => kind === 'rate')))
-      yield { other: differenceOf(a, b, 1) };
+      yield { other: gapBetween(a, b) };
   for (const [now, before] of pairsOf(levels)) {
     if (now.year === 'before' || isEarlier(now, before)) continue;
     if (BUDGETS.includes(before.role ?? 'executed') !== ofBudget) continue;
