@@ -180,3 +180,52 @@ describe('columns that overlap where one row has many words', () => {
     ]);
   });
 });
+
+describe('labels over rows', () => {
+  const firstOf = (rows: string[]): string[] => rows.map((row) => row.split(' | ')[0]!);
+
+  it('begin where they stand if each stands beside the first of its rows', async () => {
+    const document = await documentOf(`绩效评分情况：
+一级指标                三级指标                  分值     评分标准                  实际值       得分
+投入（15 分）            目标合理性                  5      符合职责计 2 分              均符合       5
+                    人员控制率                  5      每超过 1 个百分点扣 0.5 分        104.00%   3
+                    支出安排率                  5      得分=安排率×5 分             80.00%    4
+过程（13 分）            预算完成率                  5      得分=完成率×5 分             96.40%    4.82
+                    支付进度率                  4      每少一次扣 1 分              均达到       4
+                    结转结余率                  4      每超过 1 个百分点扣 0.5 分        3.60%     4
+产出（16 分）            实际完成率                  10     得分=完成率×10 分            94.44%    9.44
+                    完成及时率                  6      得分=及时率×6 分             88.89%    5.33
+合计                                         44                               39.59
+\f`);
+    expect(firstOf(rendered(document).slice(1))).toEqual([
+      '一级指标', '投入（15 分）', '^', '^', '过程（13 分）', '^', '^', '产出（16 分）', '^', '合计',
+    ]); // prettier-ignore
+  });
+
+  it('are not run together where they end alike', async () => {
+    const document = await documentOf(`绩效指标完成情况：
+            一级指标      二级指标     三级指标     年度指标值     全年完成值      分值   得分
+            产出指标(30   数量指标     服务次数     ≥20 次     21 次       15   15
+            分)        质量指标     服务质量     良好         良好         15   15
+                      社会效益指标   政策知晓率    ≥90%      98.5%     15   15
+            效益指标(50
+                      生态效益指标   绿化覆盖率    ≥35%      36%       15   15
+            分)
+                      经济效益指标   带动群众增收   ≥10 万元   10 万元     20   20
+            满意度指标(10  服务对象满意   受益群众满意
+                                          ≥90%      98.5%     10   10
+            分)        度指标      度
+            总分                                             90   90
+\f`);
+    expect(rendered(document).slice(1).map((row) => row.split(' | ').slice(0, 3).join(' | '))).toEqual([
+      '一级指标 | 二级指标 | 三级指标',
+      '产出指标(30分) | 数量指标 | 服务次数',
+      '^ | 质量指标 | 服务质量',
+      '效益指标(50分) | 社会效益指标 | 政策知晓率',
+      '^ | 生态效益指标 | 绿化覆盖率',
+      '^ | 经济效益指标 | 带动群众增收',
+      '满意度指标(10分) | 服务对象满意度指标 | 受益群众满意度',
+      '总分 |  | ',
+    ]); // prettier-ignore
+  });
+});

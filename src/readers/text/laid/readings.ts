@@ -1,6 +1,7 @@
 // Pieces in lanes → rows and cells that run down over them: the reading that least speaks against.
 import { isList, rowsIn, type Body, type Mode, type Span } from './rows.js';
-import { heightsOf, runsIn, type Run } from './running.js';
+import { heightsOf, runsIn, type Ground, type Run } from './running.js';
+import { addsUpIn } from './added.js';
 import type { Bit } from './settled.js';
 import { isFigure } from './words.js';
 
@@ -64,6 +65,7 @@ function runningLanes(
   let edges: Set<number> | null = null;
   for (let lane = running - 1; lane >= 0; lane -= 1) {
     const heights = heightsOf(spans, rowed, mode);
+    const addsUp = addsUpIn(spans, rowed);
     const sums = spans.map(({ from, to }) => [...lines].some((at) => at >= from && at <= to));
     const own = bits.filter((bit) => bit.lane === lane && bit.at < behind);
     const blanks = lane === running - 1;
@@ -72,7 +74,8 @@ function runningLanes(
       const begins = from === 0 ? -1 : spans[from]!.from - 1;
       const ends = to === spans.length - 1 ? Infinity : (spans[to + 1]?.from ?? Infinity) - 1;
       const inside = own.filter(({ at }) => at > begins && at <= ends);
-      const part = runsIn(inside, heights, from, to, rooms[lane]!, mode, edges, blanks && !sums[from]);
+      const ground = { heights, from, to, room: rooms[lane]!, edges, blanks: blanks && !sums[from], addsUp };
+      const part = bestRuns(inside, ground, mode);
       if (part.cost === Infinity) return { spans, runs: [], cost: Infinity };
       cost += part.cost;
       found.push(...part.runs);
@@ -82,6 +85,17 @@ function runningLanes(
     if (found.some((run) => run.bits.length > 0)) edges = new Set(found.map(({ from }) => from));
   }
   return { spans, runs, cost };
+}
+
+/** What speaks against cells that have their words in the first of their rows. */
+const FIRST = 0.3;
+
+/** The cells in the middle of their rows, or in the first of them. */
+function bestRuns(bits: Bit[], ground: Ground, mode: Mode): { runs: Run[]; cost: number } {
+  const own = runsIn(bits, ground, mode);
+  if (mode === 'top' || own.cost < FIRST) return own;
+  const first = runsIn(bits, ground, 'first');
+  return first.cost + FIRST < own.cost ? first : own;
 }
 
 /** Rows of their own for names that stand between rows. */

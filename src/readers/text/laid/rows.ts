@@ -42,6 +42,8 @@ const HOPELESS = 45;
 const MOST_BLANK = 4;
 /** What a row costs that is blank but for its name. */
 const BARE_NAME = 3;
+/** What it costs the words of a sum to stand below the top of their row. */
+const BELOW = 4;
 /** What it costs to part the pieces of a figure. */
 const TORN = 8;
 /** What a row costs for being one. */
@@ -88,6 +90,8 @@ export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
       const row = byLine.slice(from, end);
       const sum = lines.slice(from, end).some((at) => sums.has(at));
       let cost = costOf(row, sum) + torn[from]!;
+      // 总分 at the left is in the first line of its row
+      if (sum && mode === 'top' && !sums.has(lines[from]!)) cost += BELOW;
       for (let k = from + 1; k < end; k += 1) {
         if (apart.has(lines[k]!)) cost += 0.8;
         if (astray.has(lines[k]!) || astray.has(lines[k - 1]!)) cost += 3;

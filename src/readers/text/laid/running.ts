@@ -2,6 +2,7 @@
 import { areParallel, cellCost, joinCost } from './costs.js';
 import type { Bit } from './settled.js';
 import type { Mode, Span } from './rows.js';
+import { hundredths, type AddsUp } from './added.js';
 
 /** A cell over rows from…to with its pieces; none where it is empty. */
 export interface Run {
@@ -51,10 +52,30 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
   return { tops, bottoms, at };
 } // prettier-ignore
 
+/** The points that a label tells in brackets, in hundredths, or null. */
+function pointsIn(bits: Bit[]): number | null {
+  const [, told] = /[（(](\d{1,3}(?:\.\d{1,2})?)分[)）]$/.exec(bits.map(({ text }) => text.replace(/\s/g, '')).join('')) ?? [];
+  return told === undefined ? null : hundredths(told);
+} // prettier-ignore
+
+/** How many pieces end as the whole does: 经济效益指标 and 社会效益指标 in one cell. */
+function endsTwice(bits: Bit[]): number {
+  const ending = bits.at(-1)!.text.slice(-2);
+  let text = '';
+  let count = 0;
+  for (const bit of bits.slice(0, -1)) {
+    text += bit.text;
+    if (text.length > 3 && /^[\u4e00-\u9fff]{2}$/.test(ending) && bit.text.endsWith(ending)) count += 1;
+  }
+  return count;
+}
+
+/** What it costs a label with points to stand beside rows of others. */
+const UNTOLD = 1.5;
 /** How far from the lines above and below a line of its own stands at least. */
 const BETWEEN = 0.4;
 /** What speaks against each of several names beside rows being a piece of one. */
-const EACH = 0.7;
+const EACH = 1;
 /** How far from its rows a piece may stand. */
 const FAR = 2.5;
 /** What it costs a name to stand in a row that is blank but for it. */
@@ -62,21 +83,27 @@ const BLANK = 1.8;
 /** The most pieces of one running cell. */
 const MOST = 14;
 
-/**
- * The cells of a lane over rows from…to (all of them taken). `edges`: the rows at which cells of the next lane begin,
- * where a wider cell begins, too. `blanks`: names between rows may be rows of their own, blank but for the name; such a
- * run ends before it begins.
- */
-export function runsIn(
-  bits: Bit[],
-  heights: Heights,
-  from: number,
-  to: number,
-  room: number,
-  mode: Mode,
-  edges: ReadonlySet<number> | null,
-  blanks = false,
-): { runs: Run[]; cost: number } {
+/** Where a cell that runs down has its pieces: in the middle of its rows, at their top, or in the first row. */
+export type Stand = Mode | 'first';
+
+/** What is known of the rows that the cells of a lane run down over. */
+export interface Ground {
+  heights: Heights;
+  /** The first and the last of them; all are taken. */
+  from: number;
+  to: number;
+  room: number;
+  /** The rows at which cells of the next lane begin, where a wider cell begins, too. */
+  edges: ReadonlySet<number> | null;
+  /** Names between rows may be rows of their own, blank but for the name; such a run ends before it begins. */
+  blanks: boolean;
+  /** Whether the figures of a lane over some rows add up to a number. */
+  addsUp: AddsUp;
+}
+
+/** The cells of a lane over rows. */
+export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]; cost: number } {
+  const { heights, from, to, room, edges, blanks, addsUp } = ground;
   const n = bits.length;
   interface Step {
     cost: number;
@@ -99,7 +126,7 @@ export function runsIn(
     for (let j = i; j < Math.min(n, i + MOST); j += 1) {
       text += bits[j]!.text;
       if (j > i) sum += joins[j]!;
-      found[j + 1] = sum + cellCost(text, room) * 1.3;
+      found[j + 1] = sum + cellCost(text, room) * 1.3 + endsTwice(bits.slice(i, j + 1)) * 2;
     }
     return found;
   });
@@ -110,9 +137,12 @@ export function runsIn(
   const place = (first: number, last: number, i: number, j: number): number => {
     const size = j - i;
     const [top, bottom] = [heights.tops[first]!, heights.bottoms[last]!];
-    const start = mode === 'top' ? top : (top + bottom - size) / 2;
+    const end = stand === 'first' ? heights.bottoms[first]! : bottom;
+    const start = stand === 'top' ? top : (top + end - size) / 2;
     // a cell taller than its rows has stretched them
     let sum = Math.max(0, size - (bottom - top)) * 0.2;
+    // nor does one of the first row alone
+    if (stand === 'first') sum += Math.max(0, size - (end - top));
     // as many names as rows are one each
     if (size > 1 && size === last - first + 1 && room >= 7 && !whole.slice(i, j).includes(false)) sum += 1;
     // names that stand beside one row each are cells of their own
@@ -123,6 +153,12 @@ export function runsIn(
       sum += Math.min(3, y < least ? least - y : y > most ? y - most : 0) / Math.sqrt(size);
     }
     return sum;
+  };
+  const points = bits.map((_, i) => Array.from({ length: Math.min(n, i + MOST) - i }, (__, k) => pointsIn(bits.slice(i, i + k + 1))));
+  // 产出指标（50分）over rows whose figures give something else
+  const untold = (first: number, last: number, i: number, j: number): number => {
+    const told = points[i]![j - i - 1];
+    return told === null || told === undefined || addsUp(first, last, told) ? 0 : UNTOLD;
   };
   const rows = to - from + 1;
   const best: Step[][] = Array.from({ length: rows + 1 }, () => Array.from({ length: n + 1 }, () => ({ cost: Infinity, row: 0, bit: 0 })));
@@ -150,7 +186,7 @@ export function runsIn(
           let total = before + (edges?.has(first) === false ? 1.6 : 0.1);
           total += i === j ? (last - first + 1) * 1.6 : texts[i]![j]!;
           if (total >= best[r]![j]!.cost) continue;
-          if (i < j) total += place(first, last, i, j);
+          if (i < j) total += place(first, last, i, j) + untold(first, last, i, j);
           if (total < best[r]![j]!.cost) best[r]![j] = { cost: total, row: r0, bit: i };
         }
       between(r, j);
