@@ -20,6 +20,8 @@ import { fails, figuresOf, withFigure } from './fails.js';
 /** With more relations to choose from, three digits meet one of them by chance. */
 const FEW = 2;
 const MANY = 10;
+/** So many digits in a figure that stands twice in its formula. */
+const LONG = 4;
 
 /** One digit, two neighbours or the point of the stated figure, or of one that it follows from, is another one. */
 export function isOneSlip(stated: Quantity, expression: Expression, rivals = 1): boolean {
@@ -81,10 +83,13 @@ function isSlipIn(quantity: Quantity, stated: Quantity, expression: Expression, 
     const room = high.sub(low).div(step);
     const width = decimalText(room, 0);
     const lost = /^[01]$/.test(width) ? 0 : width.length;
-    return digits.length - lost + (isWhole ? narrowness(room) : 0) >= least;
+    return digits.length - lost + (isWhole ? narrowness(room) : 0) >= needed;
   };
   // 91.67% of 24 is 22 and no other number: a part that comes out whole says more than its digits
   const isPart = expression.op === 'ratio' && quantitiesIn(expression.of).includes(quantity);
+  // above the line and below: what it is divided by is no part of its own, and meets more by chance
+  const isTwice = quantitiesIn(expression).filter((other) => other === quantity).length > 1;
+  const needed = isTwice ? Math.max(least, LONG) : least;
   const isWhole = isPart && quantity.dimension === 'count' && quantity.step.equals(1);
   const slack = isWhole ? dec(0) : null;
   const meets = (value: Decimal, step: Decimal): boolean =>
