@@ -13,7 +13,7 @@ import { bareName } from './standings.js';
 /** A reason of several, or a rule. */
 const NO_POINTS = /其中|每|酌情|可|应|最多|最高|不扣|上年|共|合计/;
 /** How much of a row's name must stand before the points, where they say nothing of what it reached. */
-const NAMED = 0.6;
+const NAMED = 0.55;
 
 /** The claims of points in sentences that tell of one row of a scoring table: what it reached, its name, or its level. */
 export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[], known: Claim[]): Generator<Claim> {
@@ -21,9 +21,9 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
   const rows = sheets
     .filter(({ hasScores, confidence }) => hasScores && confidence !== 'low')
     .flatMap((sheet) => sheet.rows)
-    .filter(({ weight, score, kind }) => weight && score?.quantity && kind === 'indicator');
+    .filter(({ weight, score, kind }) => weight && score?.quantity && kind !== 'bonus');
   const names = rows.map((row) => thingOf(row.name.text));
-  const levels = new Set(rows.flatMap(({ level1, level2 }) => [level1, level2]).map((level) => bareName(level?.name ?? '')));
+  const levels = new Set(rows.flatMap(({ level1, level2 }) => [level1, level2]).flatMap((level) => (level ? [bareName(level.name)] : [])));
   for (const [at, items] of lines.entries())
     for (const { name, given, off, full, rate } of items) {
       const points = given ?? off;
@@ -31,7 +31,7 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
       const { text } = points.line;
       if (NO_POINTS.test(text.slice(points.leadStart, points.mention.start))) continue;
       const told = rows
-        .map((row, i) => ({ row, evidence: isCalled(name, names[i]!) ? evidenceOf(row, names[i]!, points, read[at]!) : 0 }))
+        .map((row, i) => ({ row, evidence: isCalled(name, names[i]!) ? evidenceOf(row, names[i]!, names, points, read[at]!) : 0 }))
         .filter(({ evidence }) => evidence > 0);
       const most = Math.max(0, ...told.map(({ evidence }) => evidence));
       const claims = told.filter(({ evidence }) => evidence === most).map(({ row }) => claimFor(points, row, given !== null));
@@ -56,7 +56,7 @@ function isWrong(claim: Claim, points: Amount, evidence: number): boolean {
 } // prettier-ignore
 
 /** 4: the sentence tells what the row reached · 3: the paragraph did, last of all · 2: its name stands there · 1: its level does. */
-function evidenceOf(row: Row, name: string, points: Amount, amounts: Amount[]): number {
+function evidenceOf(row: Row, name: string, names: string[], points: Amount, amounts: Amount[]): number {
   const { line, sentence, mention } = points;
   const reached = row.actual?.quantity;
   const before = amounts.filter((a) => a.index < points.index);
@@ -65,12 +65,18 @@ function evidenceOf(row: Row, name: string, points: Amount, amounts: Amount[]): 
   // …，扣0.5分；…，扣1分: each clause takes off for what it names
   const words = line.text.slice(sentence.start, mention.start).split(';').at(-1)!;
   if (before.some((a) => a.sentence === sentence && tells(a))) return 4;
-  if (name.length >= 2 && coverage(name, words) >= NAMED) return 2;
+  if (name.length >= 2 && (coverage(name, words) >= NAMED || isShortFor(words, name, names))) return 2;
   const last = before.findLast((a) => a.sentence !== sentence && tells(a));
   if (last && name.length >= 2 && coverage(name, line.text.slice(0, mention.start)) > 0) return 3;
   const head = line.text.slice(0, line.sentences[0]?.end ?? 0).replace(/[。:]$/, '');
   const level = squeezed(row.level2?.name ?? '');
   return level.length > 2 && head.length < 12 && head.endsWith(level) && row.score!.quantity!.value.compare(row.weight!.value) < 0 ? 1 : 0;
+} // prettier-ignore
+
+/** 达标率92.11% of 出水水质达标率, where no other row is called so. */
+function isShortFor(words: string, name: string, names: string[]): boolean {
+  const tail = name.slice(-3);
+  return /率$/.test(tail) && name.length > 3 && new RegExp(`(?:^|[,;:])${tail}`).test(words) && names.filter((other) => other.endsWith(tail)).length === 1;
 } // prettier-ignore
 
 /** Points given are the row's, points taken off are what it lacks. */

@@ -1,6 +1,7 @@
-// The total score said in prose against the total row of the only scoring table.
+// The total score said in prose against the total row of the scoring table, or of all of them where they agree.
 import type { Claim, Passage, Report } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat } from '../../../values/text.js';
@@ -9,8 +10,11 @@ import { flat } from '../../../values/text.js';
 export function scoreClaims(records: Pick<Report, 'score' | 'sheets' | 'passages'>): Claim[] {
   const scored = records.sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   const { stated } = records.score;
-  const printed = scored.length === 1 ? scored[0]!.total!.score! : null;
-  if (!stated || !printed || stated === printed) return [];
+  const totals = scored.map((sheet) => sheet.total!.score!);
+  // by parts and by indicators: two tables of one score
+  const printed =
+    totals.length > 0 && distinctValues(totals.map((quantity) => ({ quantity }))) === 1 ? totals[0]! : null;
+  if (!stated || !printed || totals.includes(stated)) return [];
   if (isConverted(stated, printed, records.passages)) return [];
   // the table of one part (满分50分) has not the report's total
   const full = scored[0]!.total!.weight;

@@ -42,7 +42,10 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
   for (let i = 0; i < amounts.length; i += 1) {
     const a = amounts[i]!;
     const run = runs.find(([first]) => first === a);
-    const words = a.line.text.slice(Math.max(from, a.sentence.start), a.mention.start);
+    // 按期完工率87.50%（按计划40个村计算），得4.38分: the bracket's end names nothing
+    const words = a.line.text
+      .slice(Math.max(from, a.sentence.start), a.mention.start)
+      .replace(/^[^()]*\)/, '');
     from = a.mention.end;
     const last = items.at(-1);
     if (run) {
@@ -82,7 +85,9 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
 
 /** 产出时效得分率偏低，为70.00%. */
 const RATED = /得分率(?:[较偏最不]?[低高]|仅|只)*,?(?:仅|只)?(?:分别|依次|各)*(?:为|是|达到?|:)*$/;
-const ratedIn = (words: string): string => headIn(words.replace(RATED, ''));
+/** …情况见表2，其中决策类得分率最低，为: the clause right before. */
+const ratedIn = (words: string): string =>
+  headIn(words.replace(RATED, '').split(/[,;:]/).at(-1)!.replace(/^其中/, ''));
 
 /** The words that a sentence begins with, without a number in front: a part of a score, and nothing more. */
 function headIn(words: string): string {

@@ -25,6 +25,7 @@ import { pointsInOrder } from './in-order.js';
 import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
+import { ratedParts } from './rated.js';
 import { restOff } from './rest-off.js';
 import { subScores } from './sub-scores.js';
 
@@ -44,7 +45,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   }
   const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  claims.push(...rated, ...ratedParts(lines, standings), ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
   claims.push(...pointsInOrder(lines, sheets, claims));
   return [...claims, ...pointsByRow(lines, read, sheets, claims)];
 } // prettier-ignore
