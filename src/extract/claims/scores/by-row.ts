@@ -44,7 +44,10 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
 
 /** 组织实施扣1.3分 is told of what has that name. */
 const isCalled = (said: string, name: string): boolean =>
-  said === '' || REASON.test(said) || (said.length > 2 && name.endsWith(said)) || (name.length >= 2 && coverage(name, said) >= NAMED);
+  said === '' ||
+  REASON.test(said) ||
+  (said.length > 2 && name.endsWith(said)) ||
+  (name.length >= 2 && coverage(name, said) >= NAMED);
 /** Why points were given or taken off, not what for. */
 const REASON = /按|因|由于|未|没有|不足|不到|少于|多于|低于|高于|超过|实际|计划|目标|影响/;
 
