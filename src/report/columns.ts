@@ -1,5 +1,6 @@
 // Column heads as forms really word them → what the column holds. Add a synonym here, nowhere else.
 import { remembered } from '../values/remember.js';
+import { unitInHead } from '../values/unit.js';
 
 // Heads are compared without white space, in half width, bracketed notes included.
 
@@ -76,6 +77,9 @@ export const indicatorRole = remembered((head: string): ColumnRole | null => {
 export const fundRole = remembered((head: string): ColumnRole | null => {
   const words = head.replace(/[::]$/, '');
   if (words === '' || words.length > 24 || isPoints(words)) return null;
+  // 计划数（个）: no money
+  const unit = unitInHead(words);
+  if (unit && unit.dimension !== 'money' && unit.dimension !== 'rate') return null;
   return FUND_HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 });
 

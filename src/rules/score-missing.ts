@@ -2,7 +2,7 @@
 import { expectedScore } from '../report/earned.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Report, Sheet } from '../report/schema.js';
-import { PLANNING_FORM } from '../report/vocabulary.js';
+import { PLANNING_FORM, SUMMARY_TITLE } from '../report/vocabulary.js';
 import { decimalText, ZERO } from '../values/decimal.js';
 import { squeezed } from '../values/text.js';
 import { defineRule, type Outcome, type RuleSettings } from './rule.js';
@@ -64,7 +64,7 @@ const TRANSFER = /中央对地方(?:专项)?转移支付|转移支付.{0,12}绩�
 /** Narratives and scoring tables that name no total score anywhere. */
 function* totalScore(report: Report): Generator<Outcome> {
   if (report.type !== 'project' && report.type !== 'department') return;
-  if (PLANNING_FORM.test(squeezed(report.title))) return;
+  if (PLANNING_FORM.test(squeezed(report.title)) || SUMMARY_TITLE.test(squeezed(report.title))) return;
   const scored = report.sheets.filter((sheet) => sheet.hasScores);
   const narrative = report.sections.length >= 3;
   if (!narrative && scored.length === 0) return;

@@ -4,6 +4,7 @@ import {
   FORM_TITLE,
   NARRATIVE_TITLE,
   PLANNING_FORM,
+  SUMMARY_TITLE,
   TOPIC_CONTENT,
   TOPIC_HEADINGS,
   TOPIC_NAMES,
@@ -37,7 +38,13 @@ export default defineRule({
   },
   *check(report) {
     const topics = report.type === 'project' ? PROJECT : report.type === 'department' ? DEPARTMENT : [];
-    if (topics.length === 0 || PLANNING_FORM.test(squeezed(report.title)) || !hasNarrative(report)) return;
+    if (
+      topics.length === 0 ||
+      PLANNING_FORM.test(squeezed(report.title)) ||
+      SUMMARY_TITLE.test(squeezed(report.title)) ||
+      !hasNarrative(report)
+    )
+      return;
     for (const topic of topics) yield outcomeOf(report, topic);
   },
 });

@@ -89,6 +89,8 @@ export function unitInHead(flatText: string): Unit | null {
     const unit = unitNamed(named[1]!);
     if (unit) return unit;
   }
+  // 交通运输支出（类）: a level of the classification of accounts
+  if (/(?:支出|事务|管理|运行|补助|服务|保障)[(（](?:类|款|项)[)）]$/.test(text)) return null;
   const bracketed = /[([【]([^()[\]【】]{1,8})[)\]】]/g;
   for (const match of text.matchAll(bracketed)) {
     const unit = unitNamed(match[1]!.replace(/^(?:单位[::]?)?(?:人民币)?/, ''));

@@ -46,7 +46,9 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
     for (const [own, pool] of fields) {
       if (!own || compared.has(own) || own.approximate || own.upper) continue;
       const told = pool.flatMap((amount): Told[] => {
-        if (!isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
+        // 完成任务300亩的106.00% is what was reached of ≥100%
+        const isReached = own === row.target?.quantity && row.actual?.quantity != null && agrees(amount.quantity, figure(row.actual.quantity));
+        if ((isReached && !agrees(amount.quantity, figure(own))) || !isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
         const all = coverOf(thing, amount, RELATIVE.test(plainName(row)));
         const cover = isOnlyRate ? Math.max(all, briefly(thing, amount)) : all;
         return cover > 0 ? [{ amount, cover }] : [];

@@ -133,10 +133,12 @@ function slotOf(a: Amount, words: string): Slot | null {
   if (quantity.approximate || quantity.upper) return null;
   if (quantity.dimension === 'rate') return RATED.test(words) ? 'rate' : null;
   if (quantity.dimension !== 'score') return null;
-  const behind = line.text.slice(mention.end, mention.end + 4);
+  const behind = line.text.slice(mention.end, mention.end + 7);
   const clause = words.split(/[,;。]/).at(-1)!;
-  if (a.year === 'before' || OTHER.test(clause) || /^\(?(?:含)?\)?(?:及|或)?以[上下]/.test(behind))
-    return null;
+  // 90分（含）以上为优、80分（含）至90分为良
+  const isScale =
+    /^\(?(?:含)?\)?(?:(?:及|或)?以[上下]|至\d|为[优良中差合])/.test(behind) || /[至到—-]$/.test(words);
+  if (a.year === 'before' || OTHER.test(clause) || isScale) return null;
   if (OFF.test(lead)) return ALL_OFF.test(clause) ? null : 'off';
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
   // 指标体系由投入（25分）、过程（25分）…组成

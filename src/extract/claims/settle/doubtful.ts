@@ -24,6 +24,8 @@ export function isDoubtful(
   if (claim.kind === 'total' && !stated.line.inTable && !isListed(claim, stated, places))
     if (!explains(claim) || (isScoreList && isByFormula(stated))) return true;
   if (isOfItself(claim)) return true;
+  // 1.5万亩任务…；管护经费每亩10元，共需20万元: of other acres than those before the semicolon
+  if (claim.kind === 'per-unit' && isApart(claim, stated, places) && !isTellingSlip(claim)) return true;
   // 决算合计39.56万元，偏差程度3.98%: what is between the two, not one of the other
   if (claim.kind === 'rate' && /偏[差离]|差异|波动/.test(stated.lead)) return true;
   // 同口径增长14.6%: against figures that are put on one footing first
@@ -49,6 +51,18 @@ const explains = (claim: Claim): boolean =>
 /** 按照“达标个数/全部个数×10”计算，得9分: no sum of other points. */
 const isByFormula = ({ line, sentence, mention }: Amount): boolean =>
   /[×÷*/][^。;]*计算,?得?(?:为)?$/.test(line.text.slice(sentence.start, mention.start));
+
+/** A semicolon or more stands between the figure and one that it follows from. */
+function isApart({ readings }: Claim, { line, mention }: Amount, places: Places): boolean {
+  const used = readings
+    .flatMap(({ expression }) => quantitiesIn(expression))
+    .flatMap((q) => places.get(q)?.a ?? []);
+  return used.some(
+    (a) =>
+      a.line !== line ||
+      (a.mention.end < mention.start && line.text.slice(a.mention.end, mention.start).includes(';')),
+  );
+}
 
 /** Other counts of the sentence that it could as well be worked out from; money is told apart by its stage. */
 function hasRivals({ readings }: Claim, stated: Amount, own: Amount[]): boolean {

@@ -7,6 +7,7 @@ import { areVehicles } from './complete.js';
 import { contraryParts } from './contrary.js';
 import { furtherSets } from './further.js';
 import { gradedTotals } from './grades.js';
+import { isOfOtherPoints } from './kinds.js';
 import { itemSets, listHeads, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
 import { missedTotal } from './missed-totals.js';
@@ -96,6 +97,7 @@ function* headedList(
     const sets = [...inLine, ...further].filter(
       (set) =>
         !set.includes(total) &&
+        !isOfOtherPoints(total, set) &&
         !(set.length === 1 && inLine.some((longer) => areVehicles(longer) && longer[0] === set[0])) &&
         !ofOtherYear(set, total) &&
         !(set.length > 1 && set.some((item) => isAgain(item, total))),

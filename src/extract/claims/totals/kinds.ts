@@ -114,9 +114,21 @@ export const isDefinedBy = (whole: string, parts: string[]): boolean =>
 const SIDE = /(收入|支出)(?:合计|总计)/;
 
 /** 支出总计 of what was received: the two sides of accounts that balance, and no parts of one another. */
-export function isOfOtherSide({ lead }: Amount, parts: Amount[]): boolean {
+export function isOfOtherSide(total: Amount, parts: Amount[]): boolean {
+  if (isOfOtherPoints(total, parts)) return true;
+  const { lead } = total;
   const side = SIDE.exec(lead)?.[1];
   if (side === undefined) return false;
   const other = side === '收入' ? '支出' : '收入';
   return parts.some((a) => a.lead.includes(other)) && !parts.every((a) => a.lead.includes(side));
+}
+
+const GIVEN = /得(?:了|分别|共)*(?:为|:)*$/;
+
+/** 产出50分，其中甲分值5分，得4.79分，产出共得49.79分: what could be had and what was given are no parts of one another. */
+export function isOfOtherPoints(total: Amount, parts: Amount[]): boolean {
+  if (total.quantity.dimension !== 'score') return false;
+  const given = parts.filter(({ lead }) => GIVEN.test(lead));
+  if (given.length > 0 && given.length < parts.length) return true;
+  return given.length > 0 && !/得|评|扣/.test(total.lead);
 }

@@ -52,6 +52,10 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       before,
       before.filter((a) => a.mention.start > segment),
       before.filter((a) => a.role === total.role),
+      // 一季度…，二季度…，三季度…，四季度…；一至三季度累计…
+      ...(/^[一1]?至|^前|^[一二三四1-4]{1,2}[至—-]/.test(total.lead)
+        ? since.map((_, i) => since.slice(0, i + 1))
+        : []),
       // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
       ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
     ];
