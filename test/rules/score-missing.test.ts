@@ -32,6 +32,13 @@ describe('score-missing', () => {
     expect(await said('score-missing', text('2024年度县级专项资金'))).toEqual(['fail 总分']);
   });
 
+  it('asks none of what a bureau sums up of many', async () => {
+    const text =
+      '某县2024年度预算绩效自评工作总结\n\n一、基本情况\n\n纳入自评项目412个。\n\n二、主要做法\n\n项目实施前培训2次，满分100分。\n\n三、存在的问题\n\n佐证不全。';
+    expect(await said('score-missing', text)).toEqual([]);
+    expect(await said('section-missing', text)).toEqual([]);
+  });
+
   it('says which total follows where none is printed', async () => {
     const text = `项目支出绩效自评表\n\n${scored(['举办培训', '≥4期', '4期', '60', '60', ''], ['参训人次', '≥80人次', '85人次', '40', '38', ''])}`;
     expect(await said('score-missing', text)).toEqual(['fail 总分 → 98']);

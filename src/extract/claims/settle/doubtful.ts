@@ -52,11 +52,11 @@ const explains = (claim: Claim): boolean =>
 const isByFormula = ({ line, sentence, mention }: Amount): boolean =>
   /[×÷*/][^。;]*计算,?得?(?:为)?$/.test(line.text.slice(sentence.start, mention.start));
 
-/** A semicolon or more stands between the figure and one that it follows from. */
+/** A semicolon or more stands between the figure and a count that it follows from. */
 function isApart({ readings }: Claim, { line, mention }: Amount, places: Places): boolean {
   const used = readings
     .flatMap(({ expression }) => quantitiesIn(expression))
-    .flatMap((q) => places.get(q)?.a ?? []);
+    .flatMap((q) => (q.dimension === 'money' ? [] : (places.get(q)?.a ?? [])));
   return used.some(
     (a) =>
       a.line !== line ||

@@ -133,6 +133,7 @@ function wholeOf(list: List, near: Amount[], anywhere: Amount[]): Amount | undef
   const isSlipped = (a: Amount): boolean =>
     // 支出2705万元：其中支出2705万元 …: told again, not broken down
     !items.some(({ quantity }) => quantity.value.equals(a.quantity.value)) &&
+    !isOfOtherSide(a, items) &&
     (oneSlipAway(a.quantity, items) ||
       (items.length > 2 && sharesWord(label, a.lead + a.topic) && slipInList(a, items)));
   // …，余款4.68万元: far from its list a whole shares a word with what announces it

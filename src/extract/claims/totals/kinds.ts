@@ -128,7 +128,11 @@ const GIVEN = /得(?:了|分别|共)*(?:为|:)*$/;
 /** 产出50分，其中甲分值5分，得4.79分，产出共得49.79分: what could be had and what was given are no parts of one another. */
 export function isOfOtherPoints(total: Amount, parts: Amount[]): boolean {
   if (total.quantity.dimension !== 'score') return false;
-  const given = parts.filter(({ lead }) => GIVEN.test(lead));
+  // 分别得3分、2.88分、4分: all of them given
+  let isGiven = false;
+  const given = parts.filter(
+    ({ lead }) => (isGiven = /^[、,和及与]*$/.test(lead) ? isGiven : GIVEN.test(lead)),
+  );
   if (given.length > 0 && given.length < parts.length) return true;
-  return given.length > 0 && !/得|评|扣/.test(total.lead);
+  return given.length > 0 && !/得|评|扣|[合共总]计|共|总分/.test(total.lead);
 }
