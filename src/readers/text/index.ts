@@ -19,6 +19,7 @@ import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
 import { barTable, commaTable, tabTable } from './rows.js';
 import { spaceTable } from './spaces.js';
+import { wordTable } from './words.js';
 import { joinWrapped } from './wrapped.js';
 
 const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
@@ -34,6 +35,7 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   sourcesTable,
   sumLines,
   spaceTable,
+  wordTable,
   listedTable,
   lineForm,
   lineTable,
