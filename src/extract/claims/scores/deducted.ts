@@ -1,14 +1,16 @@
 // All points taken off (共失分2.66分, 合计扣4.89分), and those taken off for one indicator: in its row, or in a sentence that names it.
-import type { Claim, Row, Sheet } from '../../../report/schema.js';
+import type { Claim, Reading, Row, Sheet } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
 import { constant, figure, minus, plus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
+import { isExplained } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
+import { asPrinted } from './against-levels.js';
 import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
-import { bareName } from './standings.js';
+import { bareName, standingsIn, type Standing } from './standings.js';
 
 const TOTAL = /(?:总|自评|综合|评价|绩效)(?:得分|评分|分)(?:为|是|:|达到?)*$/;
 
@@ -17,9 +19,10 @@ const BARE = /^(?:扣减?分?|失分?|丢分?|扣掉)(?:了|为|:)*$/;
 /** What was taken off: the full marks less what was given; `total` is the report's own score. */
 export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantity | null): Claim[] {
   const rows = sheets.filter((s) => s.hasScores && s.confidence !== 'low').flatMap((s) => s.rows);
+  const standings = standingsIn(sheets);
   return [
     ...read.flatMap((amounts, at) =>
-      amounts.flatMap((a) => allOff(a, amounts, read[at - 1] ?? [], total) ?? []),
+      amounts.flatMap((a) => allOff(a, amounts, read[at - 1] ?? [], standings, total) ?? []),
     ),
     ...read.flatMap((amounts) => [...offForRows(amounts, rows)]),
     ...sheets.flatMap((sheet) => [...inRows(sheet)]),
@@ -27,7 +30,7 @@ export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantit
 }
 
 /** The full marks less the total, or what all parts of the line lost. */
-function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity | null): Claim | null {
+function allOff(off: Amount, amounts: Amount[], above: Amount[], standings: Standing[], total: Quantity | null): Claim | null {
   const clause = off.line.text.slice(off.sentence.start, off.mention.start).split(/[,;]/).at(-1)!;
   if (!isTakenOff(off)) return null;
   const candidates: Candidate[] = [];
@@ -39,9 +42,26 @@ function allOff(off: Amount, amounts: Amount[], above: Amount[], total: Quantity
   const lost = own.length > 0 ? own : pairsIn(above, total);
   if (given) candidates.push({ ...lessThan(constant(100), inputOf(given, '总得分')), sure: true });
   if (lost.length > 1) candidates.push({ ...lostIn(lost), sure: lost.length > 2 });
+  const level = levelIn(off, standings);
+  if (level) {
+    const claim = claimOf('balance', off, [lostOf(level)]);
+    return agrees(off.quantity, lostOf(level).expression) || isExplained(claim) ? { ...claim, sure: true } : null;
+  }
   if (total && !given) candidates.push(lessThan(constant(100), { name: '总得分', quantity: total }));
   return claimFrom('balance', off, candidates);
 } // prettier-ignore
+
+/** 4项数量指标均未达到目标值，共扣0.94分: what the rows of one level lost. */
+function levelIn(off: Amount, standings: Standing[]): Standing | null {
+  const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
+  const [only, ...others] = standings.filter(({ bare, full, given }) => given.length > 1 && full.length > 0 && new RegExp(`${bare}(?:类|性)?(?:指标|方面|部分)`).test(words));
+  return only && others.length === 0 ? only : null;
+} // prettier-ignore
+
+function lostOf({ full, given }: Standing): Reading {
+  const terms = [...full.map(({ quantity }) => plus(asPrinted(quantity))), ...given.map(({ quantity }) => minus(asPrinted(quantity)))]; // prettier-ignore
+  return reading('', '各行分值 − 各行得分', sum(...terms), [...full, ...given]);
+}
 
 /** 得分92.35分，扣7.65分: all of it; 得分92.35分，制度未修订，扣2分: one reason. */
 const between = (given: Amount, off: Amount): string =>

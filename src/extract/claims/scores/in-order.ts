@@ -3,6 +3,7 @@ import type { Claim, Level, Row, Sheet } from '../../../report/schema.js';
 import { figure, minus, plus, sum } from '../../../values/expression.js';
 import { squeezed } from '../../../values/text.js';
 import { agrees, claimOf, reading } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { anyOf, type Item } from './items.js';
 import { bareName } from './standings.js';
@@ -29,7 +30,7 @@ export function* pointsInOrder(lines: Item[][], sheets: Sheet[], known: Claim[])
     const next = lines.slice(at + 1, at + LONGEST);
     const end = next.findIndex((own) => blockOf(own) !== undefined || own.some((item) => anyOf(item).line.inTable));
     const below = (end < 0 ? next : next.slice(0, end)).flat();
-    const told = [...(head!.full && head!.given ? rest : items), ...below].filter(({ given }) => given !== null);
+    const told = [...(head!.full && head!.given ? rest : items), ...below].filter(({ given }) => given !== null && !isFactor(given));
     for (const { item, row } of told.length < LEAST ? [] : aligned(told, block.rows)) {
       const { given, off } = item;
       if (!taken.has(given!.quantity)) yield sameAs(given!, row);
@@ -37,6 +38,9 @@ export function* pointsInOrder(lines: Item[][], sheets: Sheet[], known: Claim[])
     }
   }
 } // prettier-ignore
+
+/** 执行率×4分 works points out. */
+const isFactor = ({ line, mention }: Amount): boolean => /[×*÷/]$/.test(line.text.slice(0, mention.start));
 
 interface Block {
   name: string;

@@ -93,7 +93,7 @@ const ratedIn = (words: string): string =>
 function headIn(words: string): string {
   const clauses = words.replace(GIVEN, '').split(/[,:、]/).filter((clause) => clause !== '');
   const [head] = clauses;
-  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$/, '');
+  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$/, '').replace(/^其中/, '');
   return clauses.length === 1 && name.length >= 2 && name.length <= 12 && !/[\d;。!?]/.test(name) ? name : '';
 } // prettier-ignore
 
@@ -143,11 +143,15 @@ function slotOf(a: Amount, words: string): Slot | null {
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
   // 指标体系由投入（25分）、过程（25分）…组成
   const scheme = line.text.slice(a.sentence.start, a.sentence.end);
+  const isFull = FULLS.test(line.text.slice(a.sentence.start, mention.start));
+  if (isFull && quantity.value.compare(100) < 0) return 'full';
   if (SCHEME.test(scheme) && !/得|扣/.test(scheme) && quantity.value.compare(100) < 0) return 'full';
   return kind === 'level' ? 'given' : null;
 }
 
 const SCHEME = /(?:由|包括|分为)[^。]*(?:组成|构成|[部个]分)[。]?$/;
+/** 满分100分，其中…: what could be had, up to what was. */
+const FULLS = /(?:满分|总分)(?:值)?(?:为|共|是)?100分[,;:(]?(?:其中|包括|分别)[^得扣;。]*$/;
 
 /** 投入、过程、产出分别得14分、22分和33分，满分依次为15分、25分和35分: one for each, in order. */
 function addRun(items: Item[], run: Amount[], words: string): void {
@@ -173,6 +177,7 @@ function nameIn(words: string): string {
     .replace(GIVEN, '')
     .replace(/(?:自评价?|评价|实际|综合评价|评定|核定)$/, '')
     .replace(/^按.{0,8}(?:比例|标准|规定|要求)/, '')
+    .replace(/(?<=.{2})按[^按]{0,8}(?:比例|标准|规定|要求)$/, '')
     .replace(/^(?:其中|[一二三四五六七八九]是|以及|和|及|与)+/, '')
     .replace(/(?:为|是|共|计)+$/, '')
     .replace(/^\(+/, '');

@@ -88,7 +88,7 @@ function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amou
   if (pool.some(({ name }) => name === '') && new Set(pool.map((item) => anyOf(item).line)).size > 1) return false;
   const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
   if (full.equals(max?.value ?? 100)) return true;
-  if (isOneSlip(stated, givenIn(pool)) && !lacksFullMarks(pool, stated)) return true;
+  if (isNear(stated, pool) && isOneSlip(stated, givenIn(pool)) && !lacksFullMarks(pool, stated)) return true;
   // 其中A得40.9分，B得50分: said to be its parts
   return pool.length > 2 && pool.every(({ full, name }) => full === null && name !== '') && isAnnounced(own, stated, pool);
 } // prettier-ignore
@@ -104,6 +104,12 @@ function lacksFullMarks(pool: Item[], stated: Quantity): boolean {
   const given = pool.reduce((all, item) => all.add(item.given!.quantity.value), dec(0));
   const missing = stated.value.sub(given);
   return missing.compare(1) >= 0 && missing.equals(missing.floor());
+}
+
+/** Two parts of many are one slip away by chance. */
+function isNear({ value }: Quantity, pool: Item[]): boolean {
+  const told = pool.reduce((all, item) => all.add(item.given!.quantity.value), dec(0));
+  return told.mul(3).compare(value.mul(2)) >= 0 && told.mul(2).compare(value.mul(3)) <= 0;
 }
 
 function isAnnounced(own: Amount[], stated: Quantity, [first]: Item[]): boolean {

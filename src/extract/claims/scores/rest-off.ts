@@ -1,9 +1,10 @@
-// What is left of all points taken off: 共扣5.93分：…扣2分；…扣1分；其余按比例扣分，共2.93分.
+// Lists of points taken off (共扣1.02分，其中执行率扣0.51分，…), and what is left of all: 共扣5.93分：…扣2分；…扣1分；其余按比例扣分，共2.93分.
 import type { Claim } from '../../../report/schema.js';
 import { constant, figure, minus, plus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
-import { claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, claimOf, figureOf, inputOf, reading, sumReading } from '../build.js';
+import { isExplained } from '../settle/slips.js';
 import { ALL_OFF, OFF } from './items.js';
 
 const REST = /(?:其余|余下|剩余|其他)[^;。]*(?:扣|失|丢)[^;。]*$/;
@@ -27,5 +28,19 @@ export function* restOff(amounts: Amount[], total: Quantity | null): Generator<C
     const expression = sum(plus(whole), ...listed.map((a) => minus(figureOf(a))));
     const formula = `${all ? '共扣分' : '100 − 总得分'} − 已列各项扣分`;
     yield { ...claimOf('balance', rest, [reading('', formula, expression, inputs)], { subject: '其余扣分' }), sure: true };
+  }
+} // prettier-ignore
+
+/** 共扣1.02分，其中…扣0.51分，…扣0.30分，…扣0.21分: all of them, where they come to the total or would but for one slip. */
+export function* listedOff(amounts: Amount[]): Generator<Claim> {
+  for (const all of amounts) {
+    if (all.quantity.dimension !== 'score' || all.quantity.approximate || !ALL_OFF.test(all.lead)) continue;
+    const behind = amounts.filter((a) => a.sentence === all.sentence && a.index > all.index);
+    const parts = behind.filter((a) => a.quantity.dimension === 'score' && OFF.test(a.lead) && !NO_LOSS.test(a.lead) && !a.quantity.approximate);
+    const words = all.line.text.slice(all.mention.end, parts[0]?.mention.start);
+    if (parts.length < 2 || !/^[,:;(]?(?:其中|分别|包括|即)/.test(words) || /等|其余|主要|各扣|分别扣/.test(all.line.text.slice(all.mention.end, all.sentence.end))) continue;
+    const claim = claimOf('total', all, [sumReading(parts)], { subject: '共扣分' });
+    const { expression } = claim.readings[0]!;
+    if (agrees(all.quantity, expression) || (all.quantity.decimals > 0 && isExplained(claim))) yield { ...claim, sure: true };
   }
 } // prettier-ignore

@@ -16,6 +16,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
 import { isOneSlip } from '../settle/slips.js';
+import { againstLevels } from './against-levels.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
 import { byRate } from './by-rate.js';
 import { pointsByRow } from './by-row.js';
@@ -26,7 +27,7 @@ import { lossClaims } from './losses.js';
 import { anyOf, itemsOf, type Item } from './items.js';
 import { bareName, standingsIn, type Standing } from './standings.js';
 import { ratedParts } from './rated.js';
-import { restOff } from './rest-off.js';
+import { listedOff, restOff } from './rest-off.js';
 import { subScores } from './sub-scores.js';
 
 /** The claims of points that sentences print; `total` is the report's own score. */
@@ -41,11 +42,14 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
       known.set(item, own);
       if (own) claims.push(...againstTable(item, own, item.given !== null && total !== null && completes(item.given, own, items, total)));
     }
-    claims.push(...ratesOf(items, known), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], known.get(item)!)]), ...fullMarks(items));
   }
-  const asked = (item: Item): Input[] => fullOf(item, known.get(item) ?? null);
+  const asked = fullsIn(lines, known);
+  for (const items of lines)
+    claims.push(...ratesOf(items, asked), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], asked)]), ...fullMarks(items));
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...ratedParts(lines, standings), ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  claims.push(...rated, ...ratedParts(lines, standings), ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total), ...listedOff(amounts)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  const taken = new Set(claims.map(({ stated }) => stated));
+  claims.push(...[...againstLevels(lines, standings)].filter(({ stated }) => !taken.has(stated)));
   claims.push(...pointsInOrder(lines, sheets, claims));
   return [...claims, ...pointsByRow(lines, read, sheets, claims)];
 } // prettier-ignore
@@ -124,13 +128,28 @@ function againstTable(item: Item, { full, given, sheet, confidence }: Standing, 
   return claims;
 } // prettier-ignore
 
-const fullOf = ({ full }: Item, standing: Standing | null): Input[] =>
-  full ? [inputOf(full, '分值')] : (standing?.full ?? []);
+type FullOf = (item: Item) => Input[];
+
+/** The full marks of a part: told beside it, in the table, or once elsewhere (产出指标50分（数量20分、时效10分…）). */
+function fullsIn(lines: Item[][], known: Map<Item, Standing | null>): FullOf {
+  const told = new Map<string, Amount | null>();
+  for (const { name, full } of lines.flat()) {
+    const bare = bareName(name);
+    if (!full || bare.length < 2) continue;
+    const other = told.get(bare);
+    told.set(bare, other === undefined || other?.quantity.value.equals(full.quantity.value) ? full : null);
+  }
+  return (item) => {
+    const standing = known.get(item)?.full ?? [];
+    const full = item.full ?? (standing.length > 0 ? null : told.get(bareName(item.name)));
+    return full ? [inputOf(full, '分值')] : standing;
+  };
+}
 
 /** 得分率 beside the points; several in one go where all but one hold. */
-function ratesOf(items: Item[], known: Map<Item, Standing | null>): Claim[] {
+function ratesOf(items: Item[], fullOf: FullOf): Claim[] {
   const found = items.flatMap((item) => {
-    const all = fullOf(item, known.get(item) ?? null);
+    const all = fullOf(item);
     if (!item.rate || !item.given || all.length === 0) return [];
     const expression = ratio(figureOf(item.given), all.length === 1 ? figure(all[0]!.quantity) : sumIn(all));
     return [{ rate: item.rate, own: reading('', '得分 ÷ 分值 × 100%', expression, [inputOf(item.given, '得分'), ...all]) }];
@@ -143,9 +162,9 @@ function ratesOf(items: Item[], known: Map<Item, Standing | null>): Claim[] {
 } // prettier-ignore
 
 /** 扣2.65分 right behind the points: what is missing to the full marks. One reason of several says less. */
-function* offOf(item: Item, next: Item | undefined, standing: Standing | null): Generator<Claim> {
+function* offOf(item: Item, next: Item | undefined, fullOf: FullOf): Generator<Claim> {
   const { off, given } = item;
-  const all = fullOf(item, standing);
+  const all = fullOf(item);
   if (!off || !given || all.length === 0) return;
   const between = (a: Amount, b: Amount): string => off.line.text.slice(a.mention.end, b.mention.start);
   if (between(given, off).includes(';')) return;
