@@ -5,7 +5,6 @@ import { exactValue, sumOf, type Expression } from '../../../values/expression.j
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
-import { isDigitSlip } from '../totals/complete.js';
 
 /** A row of a table with its figures, one for each column that may be added. */
 export interface TableRow {
@@ -161,7 +160,7 @@ function isSum(stated: Quantity, parts: Quantity[], expression: Expression, head
   const isWhole = [stated, ...parts].every(({ decimals }) => decimals === 0);
   const mean = sum.div(parts.length);
   const isOther = !isWhole || stated.value.equals(mean.round(0)) || values.some((value) => value.equals(stated.value));
-  if (isWithin && isOther) return isDigitSlip(stated, sum);
+  if (isWithin && isOther) return isOneSlip(stated, expression);
   const isShort = sum.compare(stated.value) > 0;
   if (!isShort || !(ONCE.test(heads) || (PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING))) return true;
   return isOneSlip(stated, expression);
