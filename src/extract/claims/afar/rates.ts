@@ -177,6 +177,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const named = beside && (isSaid(part) || bracket.length > 0);
     const isSureOf = (whole: Amount, of: Amount): boolean => named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(of.lead);
     const weak = !named && (far > 0 || rate.quantity.decimals < 1);
+    if (beside && !named) wholes.sort((a, b) => Number(isOneNoun(b, part)) - Number(isOneNoun(a, part)));
     // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
     const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
     const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
@@ -185,7 +186,9 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
       const own = failing ? quotientOfRest(part, whole) : quotient(part, whole);
       // the only count of its measure in the paragraph, and a slip between them
       const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [own]));
-      return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || (!named && !isSaid(whole))) };
+      // 24个小区, 有物业的小区21个，覆盖率87.50%: one noun counted twice
+      const isTold = named || isSaid(whole) || (beside && isOneNoun(whole, part));
+      return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || !isTold) };
     });
     // 满意和基本满意分别为226份和47份，总体满意率: of both
     const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
@@ -212,6 +215,12 @@ function donesOf(part: Amount, before: Amount[]): Amount[] {
   const { text } = part.line;
   const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
   return whole ? [whole, part] : [part];
+} // prettier-ignore
+
+/** The last two characters of what one is called stand at the end of the other's name, or right behind its figure. */
+function isOneNoun(whole: Amount, part: Amount): boolean {
+  const tail = core(part.name).slice(-2);
+  return tail.length === 2 && whole.sentence !== part.sentence && (core(whole.name).endsWith(tail) || nounOf(whole).startsWith(tail)) && whole.quantity.value.compare(part.quantity.value) >= 0;
 } // prettier-ignore
 
 const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];

@@ -8,8 +8,10 @@ import { causeOf } from './slips.js';
 /** Where each figure of the prose is told. */
 export type Places = ReadonlyMap<Quantity, { a: Amount }>;
 
-/** Behind its total a list is announced: 合计100万元，其中：…. */
-const ANNOUNCED = /其中|包括|包含|分别|分为|由|[:(]/;
+/** Behind its total a list is announced: 合计100万元，其中：…; 由 and a bracket right before its first item only. */
+const ANNOUNCED = /其中|包括|包含|分别|分为|[:(]|(?:^|[,(])(?:主要)?由[^,;。]*$/;
+/** 合计100万元（含税），: a bracket that is closed before the list announces none. */
+const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, '');
 /** Before its total it is summed up: …，合计100万元. */
 const SUMMED = /[合共总累]计|共|全年预算|调整后/;
 
@@ -35,7 +37,7 @@ function isClosed(stated: Amount, items: (Amount | undefined)[]): boolean {
   const last = items.at(-1);
   if (!first || !last) return false;
   const { text } = stated.line;
-  const isAnnounced = ANNOUNCED.test(text.slice(stated.mention.end, first.line === stated.line ? first.mention.start : undefined)); // prettier-ignore
+  const isAnnounced = ANNOUNCED.test(withoutAsides(text.slice(stated.mention.end, first.line === stated.line ? first.mention.start : undefined))); // prettier-ignore
   const isSummed = first.line === stated.line && SUMMED.test(text.slice(last.mention.end, stated.mention.start)); // prettier-ignore
   if (first.line === stated.line && first.index < stated.index ? !isSummed : !isAnnounced) return false;
   if (isAnnounced && isByLines(stated, items)) return true;

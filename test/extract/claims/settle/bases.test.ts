@@ -40,3 +40,13 @@ describe('bases', () => {
   itFindsSlips(SLIPS);
   itIsSilentOn(SILENT);
 });
+
+const NOUN = '全年改造院落24个，涉及楼栋93栋。\n\n引入物业的院落21个，覆盖率87.50%；受理投诉107件。';
+
+describe('wholes of the same noun', () => {
+  itFindsSlips([
+    [NOUN, '院落21', '院落12', 'rate-mismatch', '覆盖率 87.50% → 50.00%'],
+    [NOUN, '87.50', '78.50', 'rate-mismatch', '覆盖率 78.50% → 87.50%'],
+  ]);
+  itIsSilentOn([NOUN, '全年改造院落24个。\n\n引入物业的院落21个，覆盖率70.00%。']);
+});
