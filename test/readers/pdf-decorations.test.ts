@@ -69,3 +69,26 @@ it('words around a stamp are no text of the cells below it, be some of them upri
   const { tables } = await read(TABLE + stamp + line(400, 700, 500, 700));
   expect(tables).toEqual([CELLS]);
 });
+
+it('a row of one cell begins a table without sides where it is as high as the rows below', async () => {
+  const [xs, ys] = [
+    [60, 200, 340],
+    [100, 140, 180, 220],
+  ];
+  const open = ['v:0:0', 'v:1:0', 'v:2:0', 'v:0:1', 'v:2:1', 'v:0:2', 'v:2:2'];
+  const words = filled(xs, ys, [['', ''], ...ROWS.slice(1)]) + text(150, 136, '资金表');
+  const { tables } = await read(grid(xs, ys, open) + words);
+  expect(tables).toEqual([['1,1 资金表', '2,1 培训经费', '2,2 12.50', '3,1 会议经费', '3,2 3.20']]);
+});
+
+it('two lines of text below a line alone begin no table', async () => {
+  const [xs, ys] = [
+    [60, 200, 340],
+    [100, 140, 180, 220],
+  ];
+  const open = ['v:0:0', 'v:1:0', 'v:2:0', 'v:0:1', 'v:2:1', 'v:0:2', 'v:2:2'];
+  const words =
+    filled(xs, ys, [['', ''], ...ROWS.slice(1)]) + text(62, 112, '本年支出') + text(62, 125, '如下表。');
+  const { tables } = await read(grid(xs, ys, open) + words);
+  expect(tables[0]).toEqual(['1,1 培训经费', '1,2 12.50', '2,1 会议经费', '2,2 3.20']);
+});

@@ -190,8 +190,10 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   if (left <= 0) return;
   const ends = whole.cells.filter((cell) => cell.row + cell.rowSpan === whole.rows);
   // Where some cells have no edge at a break, these alone are merged over it and the row is whole.
-  const isOpen = leavesOpen || ends.some((end) => end.ends?.below);
   const isTorn = torn?.below === true && (torn.above || repeated > 0);
+  // A row whose strip on the next page is too low for text leaves no line above the break, and tells of no cell.
+  const isOpen =
+    (isTorn || torn?.below !== true) && (leavesOpen || ends.some((end) => end.ends?.below === true));
   const isHalf = isRemnant(ends, rest) || (isOpen && onlyOpenRunOn(ends, rest));
   const cut =
     isOpen || isTorn || isHalf ? { yes: isTorn || isHalf, doubtful: false } : rowIsCut(ends, rest, habits);

@@ -92,7 +92,7 @@ function extent(rules: Rule[]): { from: number; to: number } {
 /** The positions of lines, those nearer than `near` taken together at their weighted middle. */
 export function clustered(rules: Rule[], near: number): number[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const found: number[] = [];
+  const found: { at: number; weight: number }[] = [];
   for (let i = 0; i < sorted.length;) {
     let end = i;
     let [sum, weight] = [0, 0];
@@ -102,10 +102,16 @@ export function clustered(rules: Rule[], near: number): number[] {
       weight += length;
       end += 1;
     }
-    found.push(sum / weight);
+    const last = found.at(-1);
+    const at = sum / weight;
+    // Pieces of a double line need not stand at the very same two heights all along.
+    if (last && at - last.at <= near) {
+      last.at = (last.at * last.weight + sum) / (last.weight + weight);
+      last.weight += weight;
+    } else found.push({ at, weight });
     i = end;
   }
-  return found;
+  return found.map(({ at }) => at);
 }
 
 /** The index of the edge nearest to a position. */

@@ -96,14 +96,20 @@ function isOneRow(above: Frame, below: Frame, glyphs: Glyph[], em: number): bool
   const first = Math.min(...between.map((glyph) => glyph.y - 0.88 * glyph.size));
   const last = Math.max(...between.map((glyph) => glyph.y));
   const tight = first - top < 0.9 * em && bottom - last < 1.1 * em && bottom - top < 6 * em;
-  return (tight || isUsualHeight(above, below)) && sameGrid(above, below, em);
+  const single = between.every((glyph) => Math.abs(glyph.y - between[0]!.y) < 0.5 * em);
+  return (tight || isUsualHeight(above, below, single)) && sameGrid(above, below, em);
 }
 
-/** As high as a row above it and one below, to a fraction of a point: rows are set so, text between tables is not. */
-function isUsualHeight(above: Frame, below: Frame): boolean {
+/**
+ * As high as a row above it and one below, to a fraction of a point: rows are set so, text between tables is not. A line
+ * alone is the end of a table whose first or last row it bounds, where that holds a single line of text.
+ */
+function isUsualHeight(above: Frame, below: Frame, single: boolean): boolean {
   const levels = [above, below].map(({ across }) => across.map((rule) => rule.at).sort((a, b) => a - b));
   const height = (levels[1]![0] ?? 0) - (levels[0]!.at(-1) ?? 0);
-  return levels.every((ys) => ys.some((at, i) => i > 0 && Math.abs(at - ys[i - 1]! - height) < 0.7));
+  const rows = levels.filter((ys) => ys.length > 1);
+  if (rows.length < (single ? 1 : 2)) return false;
+  return rows.every((ys) => ys.some((at, i) => i > 0 && Math.abs(at - ys[i - 1]! - height) < 0.7));
 }
 
 /** The vertical lines of the one are among those of the other, where both have some. */
