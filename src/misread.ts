@@ -24,8 +24,10 @@ interface Printed {
  */
 export function withoutMisread(document: Document, verdicts: Verdict[]): Verdict[] {
   const tables = doubtedTables(document);
-  const failing = verdicts.filter(({ status, confidence }) => status === 'fail' && confidence === 'low');
-  if (tables.size === 0 || failing.length === 0) return verdicts;
+  if (tables.size === 0) return verdicts;
+  const sure = verdicts.map((verdict) => asSureAs(verdict, tables));
+  const failing = sure.filter(({ status, confidence }) => status === 'fail' && confidence === 'low');
+  if (failing.length === 0) return sure;
   const printed = new Map([...tables].map(([number, table]) => [number, numbersIn(table.cells)]));
   const elsewhere = numbersOutside(document);
   const misread = new Set<number>();
@@ -40,10 +42,34 @@ export function withoutMisread(document: Document, verdicts: Verdict[]): Verdict
       own.forEach((table) => misread.add(table));
     }
     if (verdict.rule === 'figure-conflict' && isBesideOther(verdict, tables, elsewhere)) open.add(verdict);
+    if (isBroken(verdict) || isOrdinal(verdict, tables)) open.add(verdict);
   }
   for (const verdict of failing)
     if (SUMS.has(verdict.rule) && tablesOf(verdict).some((table) => misread.has(table))) open.add(verdict);
-  return verdicts.map((verdict) => (open.has(verdict) ? leftOpen(verdict) : verdict));
+  return sure.map((verdict) => (open.has(verdict) ? leftOpen(verdict) : verdict));
+}
+
+/** What rests on a figure of a doubted table is no surer than it, whatever a rule knows of it. */
+function asSureAs(verdict: Verdict, tables: Map<number, Table>): Verdict {
+  if (verdict.status !== 'fail' || verdict.confidence === 'low') return verdict;
+  if (!tablesOf(verdict).some((table) => tables.has(table))) return verdict;
+  return { ...verdict, confidence: 'low', severity: verdict.severity === 'error' ? 'warning' : verdict.severity };
+} // prettier-ignore
+
+/** Whether one figure lacks the last digits of the one it is held against: the line broke within it. */
+function isBroken({ rule, stated, expected, inputs }: Verdict): boolean {
+  if (rule !== 'figure-conflict' && rule !== 'score-total-mismatch' && !SUMS.has(rule)) return false;
+  const own = digitsOf(stated?.text ?? '');
+  const others = [expected?.text ?? '', ...(rule === 'figure-conflict' ? inputs.map(({ text }) => text) : [])].map(digitsOf);
+  return others.some((digits) => [own, digits].every((each) => each.includes('.')) && own !== digits && (own.startsWith(digits) || digits.startsWith(own)));
+} // prettier-ignore
+
+const digitsOf = (text: string): string => /\d[\d,]*(?:\.\d+)?/.exec(flat(text))?.[0].replace(/,/g, '') ?? '';
+
+/** Whether the figure stands in the row that numbers the columns. */
+function isOrdinal({ location: { table, row } }: Verdict, tables: Map<number, Table>): boolean {
+  const cells = tables.get(table ?? 0)?.cells.filter((cell) => cell.row === row) ?? [];
+  return cells.some(({ text }) => /^栏次\s*1?$/.test(text));
 }
 
 function leftOpen(verdict: Verdict): Verdict {

@@ -112,6 +112,27 @@ describe('a sum in a doubted table', () => {
   });
 });
 
+describe('what rests on a doubted table', () => {
+  it('is no error, however sure a rule is', () => {
+    const grade = verdict('grade-mismatch', '118.37', '120', { confidence: 'high', severity: 'error', location: at(4, 2) });
+    expect(withoutMisread(documentOf('low'), [grade])[0]).toMatchObject({ confidence: 'low', severity: 'warning' });
+    expect(withoutMisread(documentOf('high'), [grade])[0]).toMatchObject({ confidence: 'high', severity: 'error' });
+  }); // prettier-ignore
+
+  it.each([
+    ['lacks the last digit of the other', '815.8', '815.86', 'undetermined'],
+    ['has another digit there', '815.83', '815.86', 'fail'],
+  ])('is open where a figure %s', (_, stated, expected, status) => {
+    expect(statuses(documentOf('low'), [verdict('figure-conflict', stated, expected)])).toEqual([status]);
+  });
+
+  it('is open in the row that numbers the columns', () => {
+    const document = documentOf('low');
+    (document.blocks[1] as Table).cells.find(({ row, column }) => row === 2 && column === 1)!.text = '栏次';
+    expect(statuses(document, [verdict('balance-mismatch', '3', '5')])).toEqual(['undetermined']);
+  });
+});
+
 describe('a figure of prose against one of a doubted table', () => {
   const told = '基本支出327.95万元，事业运行884.16万元。';
   const against = (own: string, column: number): Verdict =>

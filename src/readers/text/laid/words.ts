@@ -82,5 +82,5 @@ export const isFigure = remembered((text) =>
 export const isItem = (text: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])./.test(text);
 
-/** The words of a row of sums: 合计, 本年收入合计. */
-export const isSum = (text: string): boolean => isTotal(text) || /^.{2,8}(?:合计|总计)$/.test(text);
+/** The words of a row of sums: 合计, 本年收入合计, 决策小计. */
+export const isSum = (text: string): boolean => isTotal(text) || /^.{2,8}(?:合计|总计|小计)$/.test(text);
