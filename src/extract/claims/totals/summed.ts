@@ -89,6 +89,9 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
       null;
     if (!items || isOfOtherSide(total, items)) continue;
+    // 基础分95.80分，加分项2.00分，扣分项0.60分，最终得分97.20分
+    const between = total.line.text.slice(items[0]!.sentence.start, total.mention.start);
+    if (scored && /[扣减]分(?:项|因素)/.test(between) && !agrees(total.quantity, sumOfParts(items))) continue;
     const found = { claim: claimOf('total', total, [sumReading(items)]), total, items };
     yield found;
     yield* columnsBeside(found);
