@@ -19,7 +19,7 @@ const GIVEN = /(?:^|\d分?[)]?)\s*[,;(]\s*(?:实际|自评|评价|最终|综合)
 const GIVEN_BEHIND = /^\s*[)]?\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?得(?:分)?\s*(?:为|:)?\s*\d/;
 /** 本项目自评91.55分, 经评价为88分: the report's own, and no part's. */
 const OWN_SCORE =
-  /(?:^|[,;。:\s])(?:经|本|该|此|项目|部门|单位|我[局单位镇乡办委院厅]+|20\d\d年度?|整体|支出|绩效)*(?:自评|自我评价|综合评价|考评|打分)(?:结果)?\s*(?:为|是|:|得|获得?|共得)?\s*$/;
+  /(?:^|[,;。:\s])(?:(?:本|该|我)(?:部门|单位|项目|[局院校委办]+)(?:最终|综合)?得分|(?:经|本|该|此|项目|部门|单位|我[局单位镇乡办委院厅]+|20\d\d年度?|整体|支出|绩效)*(?:自评|自我评价|综合评价|考评|打分)(?:结果)?)\s*(?:为|是|:|得|获得?|共得)?\s*$/;
 /** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
 const SUMMED_SCORE =
   /(?:(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)|得?\d+(?:\.\d+)?分[^。]*\d分[,;]\s*(?:合计|共计|总计)(?:得|得分)?|\d分\s*\+[^。]*\d分\s*=)\s*(?:为|:)?\s*$/;
@@ -46,9 +46,10 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
   for (const block of part.blocks) if (block.kind === 'table') readPairs(block, figures, own);
   const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   if (scored.length === 1) {
-    own.stated ??= scored[0]!.total!.score;
-    // the table of one part (满分50分) has not the report's maximum
+    // the table of one part (满分50分) has not the report's score and maximum
     const { weight } = scored[0]!.total!;
+    if (!own.max || !weight || weight.value.compare(own.max.value) >= 0)
+      own.stated ??= scored[0]!.total!.score;
     if (
       weight &&
       (weight.value.compare(100) >= 0 || (own.stated && own.stated.value.compare(weight.value) <= 0))

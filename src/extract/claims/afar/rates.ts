@@ -5,7 +5,7 @@ import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
 import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
@@ -171,7 +171,9 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const above = amountsIn(ledger)
       .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)) && isCount(a))
       .reverse();
-    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a));
+    // 修复水毁14处…；14处按期完工率92.86%: told again, and no part of itself
+    const isAgain = (a: Amount): boolean => a.quantity.value.equals(part.quantity.value) && !rate.quantity.value.equals(1);
+    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a));
     const listed = before.filter((a) => countedAlike(a, part));
     const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
     const named = beside && (isSaid(part) || bracket.length > 0);
@@ -183,7 +185,9 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
     const isOnly = distinctValues(nearby) === 1;
     const candidates: Candidate[] = wholes.map((whole) => {
-      const own = failing ? quotientOfRest(part, whole) : quotient(part, whole);
+      // 13处按期完工 …；14处工程按期完工率: the figure beside the rate is the whole
+      const isTurned = agrees(rate.quantity, quotient(whole, part).expression);
+      const own = failing ? quotientOfRest(part, whole) : isTurned ? quotient(whole, part) : quotient(part, whole);
       // the only count of its measure in the paragraph, and a slip between them
       const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [own]));
       // 24个小区, 有物业的小区21个，覆盖率87.50%: one noun counted twice

@@ -18,7 +18,7 @@ export function ofSubject(part: Amount, ledger: Told[]): Candidate[] {
   const found = ledger.flatMap((told) => {
     const { amount } = told;
     if (!amount || amount === part || !isCount(amount) || told.goal || told.year === 'before' || OTHER.test(amount.lead)) return [];
-    if (!countedAlike(amount, part) || amount.quantity.value.compare(part.quantity.value) < 0) return [];
+    if (!countedAlike(amount, part) || amount.quantity.value.compare(part.quantity.value) <= 0) return [];
     const isHere = amount.line === part.line;
     const length = Math.max(...told.things.map((thing) => tailIn(thing, said, own, isHere)));
     return length > 0 ? [{ amount, length }] : [];

@@ -10,8 +10,8 @@ type Part = 'opening' | 'added' | 'removed' | 'net' | 'closing';
 
 const WORDS: [Part, RegExp][] = [
   ['net', /净(?:增|减|增加|减少|增长|增量|流入|流出)[一-龥]{0,4}$/],
-  ['added', /(?:新增|新建|新开通?|新招|招录|新招聘|新入|新进|入库|购入|新购|调入|转入|迁入|新纳入|增加|补充|当年发生|购进|收到捐赠|本年计提|接收|接管|收治|收案|新收|受理|建档|登记|纳入|录用|引进|入院|入职|入伍|划入)[一-龥]{0,6}$/],
-  ['removed', /(?:注销|减少|退出|转出|退休|报废|核销|销号|调出|辞职|死亡|清退|出库|淘汰|处置|摘牌|撤并|撤销|不符合条件|离职|迁出|领用|发放|偿还|拆除|关停|解除|解矫|期满|终止|出院|办结|审结|结案|流失|划出|脱离|转走|收监)[一-龥]{0,6}$/],
+  ['added', /(?:新增|新建|新开通?|新招|招录|新招聘|新入|新进|入库|购入|新购|调入|转入|迁入|新纳入|增加|补充|当年发生|购进|(?:收到|接受)?捐赠|受赠|本年计提|接收|接管|收治|收案|新收|受理|建档|登记|纳入|录用|引进|入院|入职|入伍|划入)[一-龥]{0,6}$/],
+  ['removed', /(?:注销|减少|退出|转出|退休|报废|核销|销号|调出|辞职|死亡|清退|出库|淘汰|处置|摘牌|撤并|撤销|不符合条件|离职|迁出|剔旧|剔除|报损|领用|发放|偿还|拆除|关停|解除|解矫|期满|终止|出院|办结|审结|结案|流失|划出|脱离|转走|收监)[一-龥]{0,6}$/],
   ['opening', /(?:年初|期初|上年末|上年底|去年底|去年末|原有|上年结存|上年度末|旧存|上年(?:度)?(?:结转|遗留|未结))[一-龥()]{0,12}$/],
   ['closing', /(?:年末|期末|年底|月末|目前|截至目前|现有|现存|结存|库存|未结|未办结|在办)[一-龥()]{0,12}$/],
 ]; // prettier-ignore
@@ -69,9 +69,10 @@ function claimed(
     ...removed.map((a) => minus(figureOf(a))),
   ];
   const expression = sum(...terms);
-  const sure = others.every((a) => used.includes(a) || partOf(a) !== null) && !isMoney(total);
-  if (!sure && !agrees(total.quantity, expression) && !isDigitSlip(total.quantity, exactValue(expression)!))
-    return null;
+  const known = others.every((a) => used.includes(a) || partOf(a) !== null);
+  // beside a figure that may go in or out a slip says nothing
+  const isSlip = known && isDigitSlip(total.quantity, exactValue(expression)!);
+  if (!(known && !isMoney(total)) && !agrees(total.quantity, expression) && !isSlip) return null;
   const inputs = used.map((a) => inputOf(a));
   const formula =
     [...start, ...added].map((a) => inputOf(a).name).join(' + ') +

@@ -32,7 +32,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
     if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value)) continue;
-    if (/(?:上|去|前一)年|力争|目标|计划|拟|不低于|不超过|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
+    if (/(?:上|去|前一)年|力争|目标|计划|拟|不低于|[不未]超过|未高于|低于|控制在|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
     const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
@@ -94,6 +94,8 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
 
 /** 公务接待费1.35万元，…。接待18批次150人次，人均90元: the paragraph counts nothing else that could be meant. */
 function ofPublic(mean: Amount, levels: Amount[]): Claim | null {
+  // 未超过每人每餐120元的标准
+  if (/超过|高于|低于|以内|标准/.test(mean.lead)) return null;
   const own = levels.filter((a) => a.line === mean.line && a.index < mean.index);
   const pairs = own.flatMap((whole) => own.flatMap((count) => (isPublicMean(mean, whole, count) ? [{ whole, count }] : [])));
   const alone = (side: keyof Triple): boolean => distinctValues(pairs.map((pair) => pair[side])) === 1;

@@ -63,6 +63,9 @@ function evidenceOf(row: Row, name: string, names: string[], points: Amount, amo
   const { line, sentence, mention } = points;
   const reached = row.actual?.quantity;
   const before = amounts.filter((a) => a.index < points.index);
+  // 其中预算执行率7分，…得6.88分: a part of the row 预算执行, which has 9
+  const full = before.findLast((a) => a.sentence === sentence && a.quantity.dimension === 'score' && !/得|扣/.test(a.lead));
+  if (full && !full.quantity.value.equals(row.weight!.value) && !line.text.slice(full.mention.end, mention.start).includes(';')) return 0;
   const tells = (a: Amount): boolean =>
     reached !== null && reached !== undefined && coreDigits(reached).length > 1 && alike(a.quantity, reached) && a.quantity.value.equals(reached.value);
   // …，扣0.5分；…，扣1分: each clause takes off for what it names

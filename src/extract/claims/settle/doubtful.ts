@@ -20,6 +20,9 @@ export function isDoubtful(
   // one name is not one thing: two figures of it are, where a slip of the pen lies between them
   if (claim.kind === 'same') return stated.quantity.dimension !== 'score' && !isTellingConflict(claim);
   if (isMiscounted(claim, stated, places)) return true;
+  // 人均100元，未超过每人每餐120元的标准: a bound
+  if (claim.kind !== 'rate' && /^[^,;。]{0,4}(?:未|不|没有)(?:超过|高于|低于|突破)/.test(stated.lead))
+    return true;
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (claim.kind === 'total' && !stated.line.inTable && !isListed(claim, stated, places))
     if (!explains(claim) || (isScoreList && isByFormula(stated))) return true;

@@ -8,6 +8,7 @@ import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { ratioIn } from '../shares/base.js';
+import { fails } from './fails.js';
 import { isOutOfReach } from './reach.js';
 
 /** So many digits in a share, and no figure gives it by chance: in its paragraph, elsewhere. */
@@ -21,15 +22,31 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
     const stated = claim.stated && places.get(claim.stated);
     if (!stated || claim.sure || (claim.kind !== 'share' && claim.kind !== 'rate') || claim.undecided !== null) return claim;
     const pair = pairIn(claim.readings, places);
-    if (!pair || !isNamed(stated, pair) || !isOutOfReach(claim)) return claim;
+    if (!pair || !fails(claim)) return claim;
+    const isUnlike = isNamed(stated, pair) && isOutOfReach(claim);
+    if (!isUnlike && claim.kind !== 'share') return claim;
     const [part, whole] = pair;
     const digits = tellingDigits(stated.quantity);
     const isIn = (a: Amount): boolean => (a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report);
-    const other = all.find((a) =>
-      a.kind === 'level' && a !== part && isIn(a) && isCountOrMoney(a, whole) && !a.quantity.value.equals(whole.quantity.value) &&
-      agrees(stated.quantity, quotient(part, a).expression));
-    return other ? { ...claim, alternatives: [quotient(part, other)] } : claim;
+    const gives = (a: Amount): boolean =>
+      a.kind === 'level' && a !== part && isCountOrMoney(a, whole) && !a.quantity.value.equals(whole.quantity.value) &&
+      agrees(stated.quantity, quotient(part, a).expression);
+    const given = all.filter(gives);
+    const shared = given.find((a) => isWholeOf(a, stated.line, claims, places));
+    if (shared && !isNamed(stated, pair)) return { ...claim, readings: [quotient(part, shared)], alternatives: [] };
+    const other = given.find(isIn);
+    return other && isUnlike ? { ...claim, alternatives: [quotient(part, other)] } : claim;
   });
+} // prettier-ignore
+
+/** 分别占45.34%、70.90%和88.35%: what another share of the line is of as well. */
+function isWholeOf(other: Amount, line: Amount['line'], claims: Claim[], places: Map<Quantity, Amount>): boolean {
+  const borne = claims.filter((claim) => {
+    const share = claim.kind === 'share' && claim.stated ? places.get(claim.stated) : undefined;
+    const pair = share?.line === line && pairIn(claim.readings, places);
+    return share && pair && tellingDigits(share.quantity) >= DIGITS.line && agrees(share.quantity, quotient(pair[0], other).expression);
+  });
+  return borne.length > 1;
 } // prettier-ignore
 
 /** The two figures of a claim that is one quotient. */

@@ -18,7 +18,7 @@ import {
 } from './around.js';
 import { bareThing } from '../sentence/things.js';
 import { baseOf, GENERAL, isOfAll, isOutside } from './base.js';
-import { names, namedWholes, plain, stageOf } from './named-wholes.js';
+import { isJoint, names, namedWholes, plain, stageOf } from './named-wholes.js';
 import { partOf } from './share-parts.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
@@ -91,7 +91,7 @@ function wholesOf(
   }
   // 财政拨款基本支出…，其中：人员经费…，占基本支出的: the list's own total, said in short
   const isShort = total && core(base).length >= 4 && plain(total.lead).endsWith(plain(base));
-  if (total && (isShort || names(total, base))) return [of(total)];
+  if (total && !isJoint(total) && (isShort || names(total, base))) return [of(total)];
   // 占在校生总数的 of 在校生9860人
   const counted = base.replace(/(?:的)?(?:总数|总量|总人数)$/, '');
   const named = namedWholes(base, part, all);

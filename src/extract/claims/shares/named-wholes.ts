@@ -83,12 +83,19 @@ const PLANNED = new Set<Role | null>(['initial', 'adjusted', 'budget']);
 const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
   !PLANNED.has(wanted) || own === null || PLANNED.has(own);
 
+/** 与中央资金合计5485万元 is more than 中央资金. */
+export const isJoint = ({ line, leadStart, mention }: Amount): boolean =>
+  /(?:^|[,;])(?:连同|加上?|[与和同])[^,;。]*(?:合计|共计|总计|合共)(?:为)?$/.test(
+    line.text.slice(Math.max(0, leadStart - 4), mention.start),
+  );
+
 /** The amounts that the base names, the likeliest first: in the line, then above it, then below. */
 export function namedWholes(base: string, part: Amount, all: Amount[]): Amount[] {
   const year = spokenYear(part) ?? usualYear(all);
   const isOf = (a: Amount): boolean =>
     a !== part &&
     alike(a.quantity, part.quantity) &&
+    !isJoint(a) &&
     // 2022年同类项目下达资金200万元 is compared with, and no whole of this year's parts
     (spokenYear(a) ?? year) >= year;
   const ranked = new Set<Amount>();

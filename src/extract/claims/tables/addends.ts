@@ -67,8 +67,13 @@ export function detailSums(rows: TableRow[], among: number[]): (ColumnSum & { wh
   return runsBelow(rows, among, TELLING).flatMap(({ whole, parts }) => {
     const sums = columnSums(rows, whole, [parts], [], 2);
     const isProven = sums.filter(({ verdict }) => verdict === 'holds').length > 1;
-    const isSlip = ({ column, stated, parts: own }: ColumnSum): boolean =>
-      isOneSlip(stated, sumOfCells(own.map((row) => rows[row]!.cells[column]!)));
+    const sumIn = ({ column, parts: own }: ColumnSum): Expression =>
+      sumOfCells(own.map((row) => rows[row]!.cells[column]!));
+    // within rounding alone chance bears out a row that is no sum
+    const isExact = sums.some(
+      (sum) => sum.verdict === 'holds' && exactValue(sumIn(sum))!.equals(sum.stated.value),
+    );
+    const isSlip = (sum: ColumnSum): boolean => isExact && isOneSlip(sum.stated, sumIn(sum));
     return sums
       .filter((sum) => sum.verdict === 'holds' || (sum.verdict === 'fails' && (isProven || isSlip(sum))))
       .map((sum) => ({ ...sum, whole }));
