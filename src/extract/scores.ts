@@ -40,7 +40,7 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
   const own: Report['score'] = { stated: null, max: null, grade: null, parts: [] };
   if (part.head.type === 'final-accounts') return own;
   for (const source of sourcesOf(part)) {
-    readProse(source, figures, own);
+    readProse(source, figures, own, part.head.year);
     own.grade ??= gradeIn(source);
   }
   for (const block of part.blocks) if (block.kind === 'table') readPairs(block, figures, own);
@@ -101,7 +101,12 @@ function sourcesOf(part: Part): (Paragraph | Cell)[] {
   );
 }
 
-function readProse(source: Paragraph | Cell, figures: Figures, own: Report['score']): void {
+function readProse(
+  source: Paragraph | Cell,
+  figures: Figures,
+  own: Report['score'],
+  year: number | null,
+): void {
   if (!/分/.test(source.text)) return;
   const plain = flat(source.text);
   const quantities = figures.of(source);
@@ -113,6 +118,9 @@ function readProse(source: Paragraph | Cell, figures: Figures, own: Report['scor
     )
       return;
     const before = plain.slice(Math.max(0, quantity.start - 24), quantity.start);
+    // 2021年度自评得分94.12分, in a report of 2022
+    const said = /(20\d\d)年(?!\d{1,2}月)[^。;]*$/.exec(plain.slice(0, quantity.start))?.[1];
+    if (said !== undefined && year !== null && Number(said) < year) return;
     // 90分以上为优秀 explains a scale
     if (
       quantity.upper ||

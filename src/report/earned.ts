@@ -160,7 +160,7 @@ function executionScore(row: Row, report: Report): Earned {
   const weight = row.weight?.value;
   if (!weight) return { kind: 'nothing' };
   const own = report.funds.find((f) => f.score !== null && f.score === row.score);
-  const told = [own?.rate ?? null, row.actual, withValue(row.evidence)].map(amount).find((q) => q?.dimension === 'rate');
+  const told = [own?.rate ?? null, row.actual, withValue(row.evidence), withValue(row.deviation)].map(amount).find((q) => q?.dimension === 'rate');
   // another table may be of some projects only: what the row itself says comes first
   const fund = own ?? (told ? null : mainFund(report));
   const executed = amount(fund?.executed ?? null);

@@ -172,8 +172,9 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
       .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)) && isCount(a))
       .reverse();
     // 修复水毁14处…；14处按期完工率92.86%: told again, and no part of itself
+    const isEach = (a: Amount): boolean => /各[一-龥]{0,6}$/.test(a.lead);
     const isAgain = (a: Amount): boolean => a.quantity.value.equals(part.quantity.value) && !rate.quantity.value.equals(1);
-    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a));
+    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a) && !isEach(a));
     const listed = before.filter((a) => countedAlike(a, part));
     const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
     const named = beside && (isSaid(part) || bracket.length > 0);

@@ -74,10 +74,19 @@ export const tellingsOf = (ledger: Told[], year: number | null): Telling[] =>
 
 type Own = Omit<Telling, 'quantity' | 'confidence'>;
 
+/** 2024年拟安排…，力争运行率达到85% in a report of 2023. */
+export function isAhead({ line, sentence, mention }: Amount, year: number | null): boolean {
+  const next = /(20\d\d)年(?:度)?(?:拟|计划|预计|将|力争)/.exec(
+    line.text.slice(sentence.start, mention.start),
+  )?.[1];
+  return next !== undefined && year !== null && Number(next) > year;
+}
+
 /** The figures of sentences that speak of the report's own year. */
 function ofSentence(amount: Amount, year: number | null): Own | null {
   const { kind, line } = amount;
   if (NOT_LEVEL.has(kind) || (amount.year !== null && amount.year !== year)) return null;
+  if (isAhead(amount, year)) return null;
   if (amount.parallel && amount.called === '') return null;
   if (/上年|去年|往年|历年|以前年度/.test(line.sectionTitle)) return null;
   const stage = stageOf(amount);

@@ -122,7 +122,9 @@ const DIFFERS = new RegExp(`(?:${SPENT}|实际|完成)数?(?:大于|小于|高�
 function* directComparisons(amounts: Amount[]): Generator<Claim> {
   for (const right of amounts) {
     if (right.kind !== 'level') continue;
-    const match = /(?<!不)(高于|低于|大于|小于|多于|少于|超过|等于)(?:了)?([^,;。]{1,14})$/.exec(right.lead);
+    const match = /(?<![不未])(高于|低于|大于|小于|多于|少于|超过|等于)(?:了)?([^,;。]{1,14})$/.exec(
+      right.lead,
+    );
     if (!match || !/上年|去年|20\d\d年|预算|计划|目标/.test(match[2]!)) continue;
     const left = amounts.findLast(
       (a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence,

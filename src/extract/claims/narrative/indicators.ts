@@ -4,7 +4,7 @@ import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { goalIn } from '../again/tellings.js';
+import { goalIn, isAhead } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -104,11 +104,13 @@ function briefly(thing: string, { quantity, lead, line, sentence, mention }: Amo
 }
 
 /** A level or a rate of the report's own year. */
-function isPlain({ quantity, kind, ...a }: Amount, year: number | null): boolean {
+function isPlain(amount: Amount, year: number | null): boolean {
+  const { quantity, kind } = amount;
   if (quantity.approximate || quantity.upper || kind === 'change') return false;
   return (
     /^(?:count|money|measure|rate|points|time)$/.test(quantity.dimension) &&
-    (a.year === null || a.year === year)
+    (amount.year === null || amount.year === year) &&
+    !isAhead(amount, year)
   );
 }
 

@@ -93,6 +93,8 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
       a.index < rate.index &&
       !closed.some(([open, close]) => open < a.mention.start && a.mention.start < close) &&
       !isRest(a) &&
+      // 5个县各随机调查100户: not of all
+      !/各[一-龥]{0,6}$/.test(a.lead) &&
       (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
   );
   // what stands behind the last semicolon is of one matter

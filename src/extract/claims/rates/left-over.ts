@@ -1,11 +1,12 @@
 // What is left of a count, and what was done beyond it: 1024处，已整改998处，尚有26处; 任务120件，完成126件，超额6件.
 import type { Claim } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
-import { minus, plus, sum, type Expression } from '../../../values/expression.js';
+import { exactValue, minus, plus, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { countedAlike } from './rates-beside.js';
+import { isOneSlip } from '../settle/slips.js';
 
 const LEFT =
   /^(?:相差|差|少|缺|缺少|余|其余|还差|延期|逾期|超期|(?:待[一-龥]{1,4}|在[建办途])的?)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?!成年|婚|来|能?达到?$|超|满|足)[一-龥]{1,4}|不(?:符合|合格|达标|满意|认可|规范))[^,;。\d]{0,6}$/;
@@ -69,7 +70,12 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
     const { more, less, said } =
       gap || rest.lead === '' ? { ...bySize(first, second), said: true } : byWords(first, second, rest, left);
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
-    if (!(said && isAll(rest)) && !agrees(rest.quantity, expression)) continue;
+    // 计划1500批次，完成1540批次；不合格41批次: nothing is left of less
+    const isPossible =
+      !/不/.test(rest.lead) ||
+      exactValue(expression)!.compare(0) >= 0 ||
+      isOneSlip(rest.quantity, expression);
+    if (!(said && isAll(rest) && isPossible) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
     const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
     yield claimOf('balance', rest, [reading('', formula, expression, inputs)]);
@@ -91,7 +97,7 @@ const bySize = (a: Amount, b: Amount): Pair =>
 function byWords(first: Amount, second: Amount, rest: Amount, left: boolean): Pair & { said: boolean } {
   const verb = /[未不待]([一-龥]{1,4}?)的?$/.exec(rest.lead)?.[1];
   const isDone = (a: Amount): boolean => {
-    const words = a.lead + /^[一-龥]{0,4}/.exec(a.line.text.slice(a.mention.end))![0].replace(/中.*/, "");
+    const words = a.lead + /^[一-龥]{0,4}/.exec(a.line.text.slice(a.mention.end))![0].replace(/中.*/, '');
     return !PLANNED.test(a.lead) && (DONE.test(words) || (verb !== undefined && words.includes(verb)));
   };
   const isApart = first.line.text.slice(first.mention.end, second.mention.start).includes(';');
@@ -164,7 +170,9 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     // 收支相抵，累计结余6083万元: of all that the accounts list, and of years before
     const isWhole = /累计/.test(rest.lead) || /收支相抵/.test(rest.line.text.slice(second.mention.end, rest.mention.start));
     const said = isApart ? !isWhole : isTask || (isNamed && named !== undefined) || isSaidOf(than ?? '', first, second, rest);
-    if (!(both && said) && !agrees(rest.quantity, expression)) continue;
+    // 两村2处取消，少完成2处: told again
+    const isAgain = second.quantity.value.equals(rest.quantity.value);
+    if ((!(both && said) || isAgain) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
     yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
   }

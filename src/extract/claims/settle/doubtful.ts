@@ -26,7 +26,7 @@ export function isDoubtful(
   const isScoreList = claim.kind === 'total' && stated.quantity.dimension === 'score';
   if (claim.kind === 'total' && !stated.line.inTable && !isListed(claim, stated, places))
     if (!explains(claim) || (isScoreList && isByFormula(stated))) return true;
-  if (isOfItself(claim)) return true;
+  if (isOfItself(claim) || beginsWithRest(claim, places)) return true;
   // 1.5万亩任务…；管护经费每亩10元，共需20万元: of other acres than those before the semicolon
   if (claim.kind === 'per-unit' && isApart(claim, stated, places) && !isTellingSlip(claim)) return true;
   // 决算合计39.56万元，偏差程度3.98%: what is between the two, not one of the other
@@ -66,6 +66,13 @@ function isApart({ readings }: Claim, { line, mention }: Amount, places: Places)
       (a.mention.end < mention.start && line.text.slice(a.mention.end, mention.start).includes(';')),
   );
 }
+
+/** 4座，其中王家湾村日处理80吨，其余3座…: the first of the list is told by another measure. */
+const beginsWithRest = ({ kind, readings }: Claim, places: Places): boolean =>
+  kind === 'total' &&
+  readings.every(({ expression }) =>
+    /^[、,;]?(?:其余|其他|余下|剩余)$/.test(places.get(quantitiesIn(expression)[0]!)?.a.lead ?? ''),
+  );
 
 /** Other counts of the sentence that it could as well be worked out from; money is told apart by its stage. */
 function hasRivals({ readings }: Claim, stated: Amount, own: Amount[]): boolean {

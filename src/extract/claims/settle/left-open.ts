@@ -71,7 +71,7 @@ function toldElsewhere(claim: Claim, read: Amount[][], stated: ReadonlySet<Claim
     .flat()
     .find(
       (a) =>
-        a.kind === 'level' && !parts.has(a.quantity) && !stated.has(a.quantity) && digitCount(a.quantity) >= TOTAL_DIGITS &&
+        a.kind === 'level' && !a.quantity.approximate && a.quantity.upper === null && !parts.has(a.quantity) && !stated.has(a.quantity) && digitCount(a.quantity) >= TOTAL_DIGITS &&
         alike(a.quantity, claim.stated!) && !fails(claimOf('total', a, claim.readings)),
     );
 } // prettier-ignore

@@ -16,8 +16,9 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
   const first = spent[0];
   if (!first || isZero(first.value) || spent.some((quantity) => !agrees(quantity, figure(first)))) return [];
   const planned = new Set(['initial', 'budget', 'adjusted']);
+  const whole = totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]);
   const budgets = [
-    ...totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]),
+    ...whole,
     ...all.filter((a) => a.kind === 'level' && planned.has(a.role ?? '')).map((a) => a.quantity),
   ].filter((quantity) => quantity?.dimension === 'money');
   const parts = funds
@@ -34,7 +35,11 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
         return [];
       if (!budgets.some((budget) => budget!.value.equals(goal.value))) return [];
       // one of several projects of the report, in the table of which it has a row of its own
-      if (!agrees(stated, figure(first)) && parts.some((budget) => budget.value.equals(goal.value)))
+      if (
+        !agrees(stated, figure(first)) &&
+        !whole.some((budget) => budget?.value.equals(goal.value)) &&
+        parts.some((budget) => budget.value.equals(goal.value))
+      )
         return [];
       // 300万元（含待付尾款）; 设备购置成本, which has a budget of its own
       if (!agrees(stated, figure(first)) && (ASIDE.test(actual!.text) || isPart(name.text, goal, all)))

@@ -87,3 +87,32 @@ describe('figures of another kind than those beside them', () => {
   ]);
   itIsSilentOn([QUARTERS, GIVEN, OF_ALL, SCALE, ACRES, PLANS, CLASSES]);
 });
+
+const BOOKS = '年初馆藏12.35万册，年内新购4000册、接受捐赠620册、剔旧1120册，年末馆藏12.70万册。';
+const SPENT =
+  '2022年收入总计2,318.64万元。\n\n年初部门预算2,105.00万元，年中追加166.20万元。\n\n6月、9月、11月末累计支出分别为1,051.27万元、1,643.92万元和2,048.60万元，占全年资金总额的45.34%、70.90%和88.35%。';
+const MEALS = '公务接待费2.88万元，国内公务接待36批次、288人次，人均100元，未超过每人每餐120元的接待标准。';
+const VACCINES = `| 病种 | 单位 | 应免数量 | 实免数量 | 免疫密度 |
+|---|---|---|---|---|
+| 口蹄疫（猪） | 万头次 | 18.62 | 18.49 | 99.30% |
+| 口蹄疫（牛） | 万头次 | 2.35 | 2.33 | 99.15% |
+| 口蹄疫（羊） | 万只次 | 8.14 | 8.02 | 98.53% |
+| 小反刍兽疫（羊） | 万只次 | 8.14 | 8.06 | 99.02% |`;
+const FLOODS =
+  '修复水毁14处，其中13处在合同工期内完工。时效上，14处水毁工程按合同工期完工率92.86%，未达到100%的目标。';
+const JOINT =
+  '中央资金5,105万元。市级配套资金380万元，与中央资金合计5,485万元，其中青石县1,468万元，占中央资金的28.76%。';
+const ANSWERS_OF_EACH = '5个县各随机调查100户，满意户数合计466户，总体满意度93.2%。';
+const PLANTS =
+  '建成污水处理设施4座，总处理能力260吨，其中王家湾村80吨，其余3座均为60吨；建成监测站2座，每座117万元。';
+const CANCELLED = '维修供水工程计划48处，因两村2处与在建工程重叠而取消，少完成2处。';
+const SAMPLES = '抽检计划1,500批次，实际完成1,540批次，检出不合格41批次，不合格率2.66%。';
+const BOUND = '“三公”经费支出11.20万元，未超过预算12.60万元。';
+
+describe('bounds, stocks, and figures told for each or again', () => {
+  itFindsSlips([
+    [BOOKS, '12.70万册', '12.07万册', 'balance-mismatch', '年末馆藏 12.07万册 → 12.70万册'],
+    [JOINT, '28.76%', '28.67%', 'share-mismatch', '青石县占中央资金 28.67% → 28.76%'],
+  ]);
+  itIsSilentOn([BOOKS, SPENT, MEALS, VACCINES, FLOODS, JOINT, ANSWERS_OF_EACH, PLANTS, CANCELLED, SAMPLES, BOUND]); // prettier-ignore
+});
