@@ -24,6 +24,13 @@ describe('section-missing', () => {
     expect(all).toHaveLength(5);
   });
 
+  it('asks parts of a report on the work of evaluating one project, not of a summary of many', async () => {
+    const some = PARTS.slice(0, 3);
+    const title = '2024年度泵站改造项目支出绩效自评工作';
+    expect(await said('section-missing', narrative(some, `${title}报告`))).not.toEqual([]);
+    expect(await said('section-missing', narrative(some, `${title}总结`))).toEqual([]);
+  });
+
   it('asks nothing of what is explained below a form in short', async () => {
     const text = narrative(
       [...PARTS.slice(0, 1), ['资金情况', '预算480.00万元，支出462.00万元。']],
