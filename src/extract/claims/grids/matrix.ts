@@ -137,11 +137,15 @@ function matrixIn(
   return { columns, rows: kept, scored: band.kind === 'indicators', confidence: table.confidence };
 } // prettier-ignore
 
+const MONEY_ROW = /支出|收入|经费|资金|费(?:用)?$|补助|拨款|工资|保障/;
+
 /** Some cells were read as money before (基本支出 of the year), their neighbours not yet. */
 function oneUnit({ columns, rows }: Matrix): void {
   const isMoney = (entry: Entry | null): boolean =>
     entry?.quantity.dimension === 'money' && !/[元万亿]/.test(entry.quantity.text);
-  const isTotalOf = ({ head }: Series, column: Series['entries']): boolean => TOTAL_ROW.test(head) && column.some(isMoney);
+  // rows that are all of money: what one of them is, the others of its column are, and their total
+  const areMoney = rows.every(({ head }) => MONEY_ROW.test(head) || TOTAL_ROW.test(head));
+  const isOneOf = (column: Series['entries']): boolean => areMoney && column.some(isMoney);
   const sums = columns.filter(({ entries }) => entries.some(isMoney));
   // 项目数（个）| 预算数（万元）| 优 | 良: where heads print their units, one without has none
   if (sums.every(({ head }) => unitInHead(head))) return;
@@ -152,7 +156,7 @@ function oneUnit({ columns, rows }: Matrix): void {
   for (const { head, entries } of columns) {
     if (/[率%比重幅数量]|户|人|次|天|面积|单价|标准|分/.test(head.replace(/(?:预算|决算|执行|支出|收入)数/g, ''))) continue;
     for (const [i, entry] of entries.entries())
-      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && (rows[i]!.entries.some(isMoney) || isTotalOf(rows[i]!, entries)))
+      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && (rows[i]!.entries.some(isMoney) || isOneOf(entries)))
         assignUnit(entry.quantity, unit);
   }
 } // prettier-ignore

@@ -109,10 +109,26 @@ const CANCELLED = '维修供水工程计划48处，因两村2处与在建工程�
 const SAMPLES = '抽检计划1,500批次，实际完成1,540批次，检出不合格41批次，不合格率2.66%。';
 const BOUND = '“三公”经费支出11.20万元，未超过预算12.60万元。';
 
+const SPENDING = `2023年度一般公共预算财政拨款支出2,050.00万元，主要用于：社会保障和就业支出171.20万元，占8.35%；交通运输支出1,688.40万元，占82.36%；住房保障支出190.40万元，占9.29%。
+
+| 功能分类 | 年初预算数 | 决算数 | 占比 |
+| --- | --- | --- | --- |
+| 社会保障和就业支出 | 165.00 | 171.20 | 8.35% |
+| 交通运输支出 | 1,702.00 | 1,688.40 | 82.36% |
+| 住房保障支出 | 190.00 | 190.40 | 9.29% |
+| 合计 | 2,057.00 | 2,050.00 | 100.00% |`;
+
 describe('bounds, stocks, and figures told for each or again', () => {
   itFindsSlips([
     [BOOKS, '12.70万册', '12.07万册', 'balance-mismatch', '年末馆藏 12.07万册 → 12.70万册'],
+    [
+      SPENDING,
+      '1,688.40 | 82.36%',
+      '1,688.40 | 83.26%',
+      'share-mismatch',
+      '交通运输支出占比 83.26% → 82.36%',
+    ],
     [JOINT, '28.76%', '28.67%', 'share-mismatch', '青石县占中央资金 28.67% → 28.76%'],
   ]);
-  itIsSilentOn([BOOKS, SPENT, MEALS, VACCINES, FLOODS, JOINT, ANSWERS_OF_EACH, PLANTS, CANCELLED, SAMPLES, BOUND]); // prettier-ignore
+  itIsSilentOn([BOOKS, SPENT, MEALS, VACCINES, FLOODS, JOINT, ANSWERS_OF_EACH, PLANTS, CANCELLED, SAMPLES, BOUND, SPENDING]); // prettier-ignore
 });
