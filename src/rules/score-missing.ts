@@ -59,7 +59,7 @@ function* rowScores(sheet: Sheet, report: Report, criteria: RuleSettings['criter
   }
 }
 
-const TRANSFER = /中央对地方(?:专项)?转移支付|转移支付.{0,12}绩效(?:目标)?自评/;
+const TRANSFER = /转移支付[^,。;]{0,12}绩效(?:目标)?自评/;
 
 /** Narratives and scoring tables that name no total score anywhere. */
 function* totalScore(report: Report): Generator<Outcome> {

@@ -30,6 +30,8 @@ describe('score-missing', () => {
       `2024年度衔接资金绩效自评报告\n\n一、资金情况\n\n根据${fund}预算执行情况绩效自评的通知，现报告如下。\n\n二、目标完成情况\n\n全部完成。\n\n三、存在的问题\n\n拨付偏慢。`;
     expect(await said('score-missing', text('2024年度中央对地方转移支付'))).toEqual([]);
     expect(await said('score-missing', text('2024年度县级专项资金'))).toEqual(['fail 总分']);
+    const income = text('2024年度县级专项资金').replace('资金全部到位', '其中中央对地方转移支付到位80万元');
+    expect(await said('score-missing', income)).toEqual(['fail 总分']);
   });
 
   it('asks none of what a bureau sums up of many', async () => {

@@ -39,11 +39,11 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   // 送戏下乡结余4.00万元 is not what is left of all
   const own = core(gap.lead.replace(kind[0], '')).replace(OF_ALL, '');
   // 县级资金结余3.50万元 may be all that is left; then a slip in its own digits parts it from that
-  const isWhole = own.length < 2 || (LEVEL.test(own) && own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
+  const isWhole = own.length < 2 || (own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
   return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && isWhole ? found : []);
 } // prettier-ignore
 
-const LEVEL = /[中央省市州县区乡镇]+级?/;
+const LEVEL = /中央|[省市州县区乡镇]级?/g;
 
 const isOwnSlip = ({ quantity }: Amount, { expression }: Reading): boolean =>
   agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression)!);

@@ -15,7 +15,7 @@ import { isDigitSlip } from '../totals/complete.js';
 import { ofPlanned } from '../rates/with-rest.js';
 import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
-import { countedAlike, isCount } from '../rates/rates-beside.js';
+import { countedAlike, isCount, isOfEach } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
@@ -172,9 +172,8 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
       .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)) && isCount(a))
       .reverse();
     // 修复水毁14处…；14处按期完工率92.86%: told again, and no part of itself
-    const isEach = (a: Amount): boolean => /各[一-龥]{0,6}$/.test(a.lead);
     const isAgain = (a: Amount): boolean => a.quantity.value.equals(part.quantity.value) && !rate.quantity.value.equals(1);
-    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a) && !isEach(a));
+    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a) && !isOfEach(a));
     const listed = before.filter((a) => countedAlike(a, part));
     const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
     const named = beside && (isSaid(part) || bracket.length > 0);

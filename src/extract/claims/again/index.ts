@@ -11,7 +11,7 @@ import { isApart } from '../sentence/levels.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { tellingsOf, type Stage, type Telling } from './tellings.js';
+import { isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing. */
@@ -114,10 +114,7 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
 
 /** ≥650元 beside 提高到680元: told of what the row reached. */
 const isReached = ({ row, stage }: Telling, other: Telling): boolean =>
-  stage === 'goal' &&
-  other.stage === 'open' &&
-  row?.actual?.quantity != null &&
-  agrees(other.quantity, figure(row.actual.quantity));
+  stage === 'goal' && other.stage === 'open' && isReachedBy(row, other.quantity);
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {

@@ -3,6 +3,8 @@ import { TOTAL_ROW } from '../../../report/columns.js';
 import type { Confidence, Row } from '../../../report/schema.js';
 import type { Location } from '../../../values/location.js';
 import type { Quantity } from '../../../values/quantity.js';
+import { figure } from '../../../values/expression.js';
+import { agrees } from '../build.js';
 import type { Source, Told } from '../afar/ledger.js';
 import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
@@ -73,6 +75,10 @@ export const tellingsOf = (ledger: Told[], year: number | null): Telling[] =>
   });
 
 type Own = Omit<Telling, 'quantity' | 'confidence'>;
+
+/** Whether a figure is what the row reached: told beside its goal it is no other telling of the goal. */
+export const isReachedBy = (row: Row | null, quantity: Quantity): boolean =>
+  row?.actual?.quantity != null && agrees(quantity, figure(row.actual.quantity));
 
 /** 2024年拟安排…，力争运行率达到85% in a report of 2023. */
 export function isAhead({ line, sentence, mention }: Amount, year: number | null): boolean {

@@ -4,7 +4,7 @@ import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { goalIn, isAhead } from '../again/tellings.js';
+import { goalIn, isAhead, isReachedBy } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -47,7 +47,7 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
       if (!own || compared.has(own) || own.approximate || own.upper) continue;
       const told = pool.flatMap((amount): Told[] => {
         // 完成任务300亩的106.00% is what was reached of ≥100%
-        const isReached = own === row.target?.quantity && row.actual?.quantity != null && agrees(amount.quantity, figure(row.actual.quantity));
+        const isReached = own === row.target?.quantity && isReachedBy(row, amount.quantity);
         if ((isReached && !agrees(amount.quantity, figure(own))) || !isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
         const all = coverOf(thing, amount, RELATIVE.test(plainName(row)));
         const cover = isOnlyRate ? Math.max(all, briefly(thing, amount)) : all;

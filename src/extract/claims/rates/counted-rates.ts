@@ -16,7 +16,7 @@ import { satisfied } from './satisfied.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
 import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
-import { besideRate, countedAlike, isCount } from './rates-beside.js';
+import { besideRate, countedAlike, isCount, isOfEach } from './rates-beside.js';
 import type { Wholes } from '../shares/index.js';
 
 /** The rates of a line whose part and whole are counted in its sentence. */
@@ -93,8 +93,7 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
       a.index < rate.index &&
       !closed.some(([open, close]) => open < a.mention.start && a.mention.start < close) &&
       !isRest(a) &&
-      // 5个县各随机调查100户: not of all
-      !/各[一-龥]{0,6}$/.test(a.lead) &&
+      !isOfEach(a) &&
       (isCount(a) || (a.kind === 'level' && a.quantity.dimension === 'money')),
   );
   // what stands behind the last semicolon is of one matter
@@ -159,8 +158,8 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   const further = earlier ? [quotient(last, earlier)] : [];
   // 计划38.0公里，完成37.2公里，完成率102.15%: the words say which way round
   const isDone = isPartBy(verb, last.lead, other.lead);
-  const isOther = !isDone && isPartBy(verb, other.lead, last.lead);
-  const ways = [...(isOther ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
+  const isTurned = !isDone && isPartBy(verb, other.lead, last.lead);
+  const ways = [...(isTurned ? [] : [quotient(last, other)]), ...(isDone ? [] : [quotient(other, last)])];
   const held = [...turned, ...ways, ...further].find((r) => agrees(rate.quantity, r.expression));
   if (held) return [held];
   if (failing && isOwn && last.quantity.value.compare(other.quantity.value) < 0) return turned;

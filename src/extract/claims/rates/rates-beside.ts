@@ -20,6 +20,9 @@ export const isCount = ({ kind, quantity }: Amount): boolean =>
   !quantity.approximate &&
   quantity.upper === null;
 
+/** 5个县各随机调查100户: a count of each, not of all. */
+export const isOfEach = ({ lead }: Amount): boolean => /各[一-龥]{0,6}$/.test(lead);
+
 /** 9个标段 of which 8个 are done: a bare 个 counts whatever the other one counts. */
 export const countedAlike = (a: Amount, b: Amount): boolean => countAlike(a.quantity, b.quantity);
 

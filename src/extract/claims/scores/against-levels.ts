@@ -1,12 +1,11 @@
 // What sentences say was taken off of a part of the scoring table, by its name alone: 执行率扣0.34分.
 import type { Claim } from '../../../report/schema.js';
 import { minus, plus, sum, type Expression } from '../../../values/expression.js';
-import { dec } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, claimOf, reading } from '../build.js';
 import { isExplained } from '../settle/slips.js';
 import type { Item } from './items.js';
-import { bareName, type Standing } from './standings.js';
+import { bareName, standingFor, valueOf, type Standing } from './standings.js';
 
 /** Points worked out by a rate are told to the hundredth: hardly one reason of several. */
 const WORKED_OUT = 2;
@@ -16,7 +15,7 @@ export function* againstLevels(lines: Item[][], standings: Standing[]): Generato
   const alone = lines.flat().filter(({ full, given, name }) => !full && !given && bareName(name).length >= 2);
   for (const item of alone) {
     const { off, name } = item;
-    const own = off && standingFor(item, standings);
+    const own = off && standingFor(name, standings);
     if (!own) continue;
     const terms = [...own.full.map(({ quantity }) => plus(asPrinted(quantity))), ...own.given.map(({ quantity }) => minus(asPrinted(quantity)))];
     const claim = claimOf('balance', off, [reading('', '分值 − 得分', sum(...terms), [...own.full, ...own.given])], { subject: `${name}扣分`, confidence: own.confidence });
@@ -26,20 +25,6 @@ export function* againstLevels(lines: Item[][], standings: Standing[]): Generato
     if (agrees(off.quantity, sum(...terms)) || isWrong) yield claim;
   }
 } // prettier-ignore
-
-/** The one place of the name, or several that say the same. */
-function standingFor({ name }: Item, standings: Standing[]): Standing | null {
-  const bare = bareName(name);
-  const named = standings.filter((s) => s.bare === bare && s.full.length > 0 && s.given.length > 0);
-  const [own] = named;
-  const isOne = named.every((s) =>
-    (['full', 'given'] as const).every((of) => valueOf(s, of).equals(valueOf(own!, of))),
-  );
-  return own && isOne ? own : null;
-}
-
-const valueOf = (own: Standing, of: 'full' | 'given') =>
-  own[of].reduce((all, { quantity }) => all.add(quantity.value), dec(0));
 
 /** The points of a level are those of its rows as they are printed. */
 export const asPrinted = (quantity: Quantity): Expression => ({ op: 'figure', quantity, exact: true });

@@ -1,5 +1,6 @@
 // What the scoring tables say that a part could get and got: its own row, or the rows of its level.
 import type { Confidence, Input, Level, Row, Sheet } from '../../../report/schema.js';
+import { dec, type Decimal } from '../../../values/decimal.js';
 import { remembered } from '../../../values/remember.js';
 import { squeezed } from '../../../values/text.js';
 
@@ -64,3 +65,18 @@ function standing(name: string, level: Level | null, rows: Row[], sheet: Sheet):
       : [];
   return [{ bare, full, given: scores.length === rows.length ? scores : [], sheet, confidence: sheet.confidence }];
 } // prettier-ignore
+
+/** The one place of the name, or several that say the same. */
+export function standingFor(name: string, standings: Standing[]): Standing | null {
+  const bare = bareName(name);
+  const named = standings.filter((s) => s.bare === bare && s.full.length > 0 && s.given.length > 0);
+  const [own] = named;
+  const isOne = named.every((s) =>
+    (['full', 'given'] as const).every((of) => valueOf(s, of).equals(valueOf(own!, of))),
+  );
+  return own && isOne ? own : null;
+}
+
+/** What a part could get, or got. */
+export const valueOf = (own: Standing, of: 'full' | 'given'): Decimal =>
+  own[of].reduce((all, { quantity }) => all.add(quantity.value), dec(0));

@@ -1,4 +1,4 @@
-// A share far off the whole that its words name, but exact of another figure: the part is right, the base is not.
+// A share that is exact of another figure than its whole: the base is wrong where its words name it, another is meant where several shares of a line are of that one.
 import type { Claim, Reading } from '../../../report/schema.js';
 import type { Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
