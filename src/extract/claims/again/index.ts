@@ -14,8 +14,9 @@ import { isDigitSlip } from '../totals/complete.js';
 import { isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
-/** A name that fits more places than this is no name of one thing. */
+/** A name that fits more places than this is no name of one thing, nor is one that has to be tried with so many. */
 const MOST = 60;
+const TRIED = 200;
 
 /** Claims of kind `same` for figures told again in a report of a year; `known` are the claims already found. */
 export function toldAgain(ledger: Told[], year: number | null, known: Claim[]): Claim[] {
@@ -59,7 +60,7 @@ function othersOf(one: Telling, index: Map<string, Telling[]>): Telling[] | null
       if (seen.has(other)) continue;
       seen.add(other);
       if (isOneThing(one, other)) others.push(other);
-      if (others.length > MOST) return null;
+      if (others.length > MOST || seen.size > TRIED) return null;
     }
   return others;
 }
