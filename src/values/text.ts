@@ -41,3 +41,9 @@ export const flat = remembered((text) => {
 
 /** `flat` without any white space: for comparing words and finding header names. */
 export const squeezed = remembered((text) => flat(text).replace(/\s+/g, ''));
+
+/** Without characters that show nothing: zero-width spaces and joiners, marks of direction, soft hyphens. */
+export const visible = (text: string): string =>
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(text)
+    ? text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    : text;

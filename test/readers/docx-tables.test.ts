@@ -119,6 +119,11 @@ const CASES: [name: string, rows: string[], expected: string[]][] = [
     ],
     ['甲 | 1', '新 | 2', '乙 | 3'],
   ],
+  [
+    'a row without cells',
+    [tr([tc('甲'), tc('1')]), '<w:tr/>', tr([tc('乙'), tc('2')])],
+    ['甲 | 1', '乙 | 2'],
+  ],
   ['a hidden row', [tr([tc('甲'), tc('1')]), tr([tc('乙'), tc('2')], '<w:hidden/>')], ['甲 | 1']],
   [
     'paragraphs, line breaks, tabs and empty paragraphs inside cells',

@@ -100,6 +100,17 @@ describe('text of a paragraph', () => {
     ['simple fields', '<w:fldSimple w:instr=" DATE ">' + r('2024年') + '</w:fldSimple>', '2024年'],
     ['a figure in a circle', r('指标') + field('eq \\o\\ac(○,3)', ''), '指标③'],
     [
+      'a tick drawn over a box',
+      field('eq \\o\\ac(□,√)', '') + r('是') + field('EQ \\o(□,×)', '') + r('否'),
+      '☑是☒否',
+    ],
+    ['the words of a button', r('等级：') + field(' MACROBUTTON  NoMacro 优秀 ', ''), '等级：优秀'],
+    [
+      'characters that show nothing inside a figure',
+      r('执行\u200b数12\ufeff34\u00ad.5\u2060万\u200e元'),
+      '执行数1234.5万元',
+    ],
+    [
       'form check boxes',
       formBox('<w:default w:val="0"/><w:checked/>') + r('是') + formBox('<w:default w:val="0"/>') + r('否'),
       '☑是□否',

@@ -13,6 +13,9 @@ export interface Field {
   closed: boolean;
 }
 
+/** Deeper than any program nests: what is still open then was never ended. */
+const OPEN_LIMIT = 100;
+
 /** The fields that are open at one point of the document; they may begin and end in different paragraphs. */
 export class Fields {
   private readonly open: Field[] = [];
@@ -52,6 +55,7 @@ export class Fields {
         form: element.child('w:ffData'),
         closed: false,
       });
+    if (this.open.length > OPEN_LIMIT) this.open.shift();
     const last = this.open[this.open.length - 1];
     if (type === 'separate' && last) last.showsResult = true;
     if (type !== 'end' || !last) return null;
@@ -60,6 +64,9 @@ export class Fields {
     return last;
   }
 }
+
+/** The field, unless it has ended since. */
+export const stillOpen = (field: Field | null): Field | null => (field?.closed === false ? field : null);
 
 /** Whether a field is an entry of a table of contents that points to its heading's page. */
 export function isContentsEntry(field: Field): boolean {
@@ -80,17 +87,25 @@ export function shownBy(field: Field): string {
     const chosen = toNumber((list.child('w:result') ?? list.child('w:default'))?.attribute('w:val')) ?? 0;
     return entries[chosen]?.attribute('w:val') ?? '';
   }
-  return equation(field.code);
+  return drawnBy(field.code);
 }
 
-/** EQ fields draw characters: a figure in a circle (带圈字符), a fraction. */
-function equation(code: string): string {
-  const circle = /^\s*EQ\s+\\o(?:\\a[clr])?\s*\(\s*([^,()]*)[,;]\s*([^,()]*)\)/i.exec(code);
-  if (circle) {
-    const inner = circle[2]!.trim();
-    return /^[○〇◯]$/.test(circle[1]!.trim()) && /^\d{1,2}$/.test(inner)
-      ? numeral(Number(inner), 'decimalEnclosedCircle')
-      : inner;
+/** What EQ fields draw over one another: a figure in a circle (带圈字符), a tick in a box. */
+const OVERLAID: [around: RegExp, inner: RegExp, shown: (inner: string) => string][] = [
+  [/^[○〇◯]$/, /^\d{1,2}$/, (inner) => numeral(Number(inner), 'decimalEnclosedCircle')],
+  [/^[□☐]$/, /^[√✓✔]$/, () => '☑'],
+  [/^[□☐]$/, /^[×xX✗✕]$/, () => '☒'],
+];
+
+/** Characters that a code draws: one over the other (EQ), a fraction, the words of a button. */
+function drawnBy(code: string): string {
+  const button = /^\s*MACROBUTTON\s+\S+\s(.*)$/is.exec(code);
+  if (button) return button[1]!.trim();
+  const over = /^\s*EQ\s+\\o(?:\\a[clr])?\s*\(\s*([^,()]*)[,;]\s*([^,()]*)\)/i.exec(code);
+  if (over) {
+    const [around, inner] = [over[1]!.trim(), over[2]!.trim()];
+    const drawn = OVERLAID.find(([outer, within]) => outer.test(around) && within.test(inner));
+    return drawn ? drawn[2](inner) : inner;
   }
   const fraction = /^\s*EQ\s+\\f\s*\(\s*([^,()]*)[,;]\s*([^,()]*)\)/i.exec(code);
   return fraction ? `${fraction[1]!.trim()}/${fraction[2]!.trim()}` : '';

@@ -5,7 +5,8 @@ import { dingbat } from './dingbats.js';
 import { noteBodies } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { findParts } from './parts.js';
-import { Preparer, type RawBlock } from './prepare.js';
+import type { RawBlock } from './blocks.js';
+import { Preparer } from './prepare.js';
 import { readStyles } from './styles.js';
 import { withSymbols } from './symbols.js';
 import { tableOf } from './tables.js';
@@ -17,7 +18,7 @@ const FORMATTING = new Set(
   (
     'spacing ind jc sz szCs b bCs i iCs u color lang kern vAlign tcW shd snapToGrid widowControl keepNext keepLines ' +
     'adjustRightInd autoSpaceDE autoSpaceDN kinsoku wordWrap noWrap textAlignment top left bottom right insideH insideV ' +
-    'trHeight cantSplit gridCol proofErr bookmarkStart bookmarkEnd'
+    'trHeight cantSplit proofErr bookmarkStart bookmarkEnd'
   )
     .split(' ')
     .map((name) => `w:${name}`),

@@ -1,4 +1,5 @@
 // Runs of a paragraph → its text, as a reader of the finished document sees it; and what is anchored in it.
+import { visible } from '../../values/text.js';
 import { branchOf } from './branch.js';
 import { readDrawing } from './drawing.js';
 import { isContentsEntry, shownBy, type Fields } from './fields.js';
@@ -26,6 +27,15 @@ export interface Line {
   /** The page on which its first character stands. */
   page: number | null;
 }
+
+/** A line before anything of its paragraph is read. */
+export const emptyLine = (page: number | null): Line => ({
+  text: '',
+  boxes: [],
+  notes: [],
+  contents: false,
+  page,
+});
 
 export interface InlineContext {
   styles: Styles;
@@ -171,7 +181,7 @@ function textOf(element: XmlElement, preserved: boolean, font: string | undefine
   const text = element.children.filter((child) => typeof child === 'string').join('');
   const space = element.attribute('xml:space');
   const kept = space === 'preserve' || (space === undefined && preserved);
-  const shown = kept ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  const shown = visible(kept ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
   if (font !== undefined && isSymbolFont(font)) return symbolText(font, shown);
   return withoutPrivate(shown);
 }

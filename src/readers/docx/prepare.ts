@@ -1,17 +1,12 @@
 // document.xml → its blocks one by one: what Word shows of paragraphs and tables, with places, levels and numbers.
 import { ReadError } from '../../document/model.js';
 import type { Location } from '../../values/location.js';
-import { Fields, type Field } from './fields.js';
+import { isContinued, UNSEEN, withRowsOf } from './adjacent.js';
+import { contentOf, type RawBlock, type Sink } from './blocks.js';
+import { Fields, stillOpen } from './fields.js';
 import { rawCell } from './cell.js';
-import { readInline, type Findings, type InlineContext, type Line } from './inline.js';
-import {
-  SPAN_LIMIT,
-  soundRows,
-  type CellContent,
-  type RawCell,
-  type RawRow,
-  type RawTable,
-} from './merges.js';
+import { emptyLine, readInline, type Findings, type InlineContext, type Line } from './inline.js';
+import { SPAN_LIMIT, soundRows, type RawCell, type RawRow } from './merges.js';
 import type { NoteBodies } from './notes.js';
 import type { Numbering } from './numbering.js';
 import { labelled, levelOf } from './paragraph.js';
@@ -19,20 +14,6 @@ import { Tally, type Seen } from './tally.js';
 import { toNumber, toggle, type ParagraphStyle, type Styles } from './styles.js';
 import { flattened, isContentsControl } from './wrappers.js';
 import { TEXT_LIMIT, type XmlElement } from './xml.js';
-
-export interface RawParagraph {
-  kind: 'paragraph';
-  text: string;
-  level: number | null;
-  /** The table of contents that it is part of: repeats what stands elsewhere, if that field ends at all. */
-  contents: Field | true | null;
-  location: Location;
-}
-
-export type RawBlock = RawParagraph | RawTable;
-
-/** Takes finished blocks; tables with the place where they stand. */
-export type Sink = (block: RawBlock, location: Location) => void;
 
 const PARAGRAPH_LIMIT = 200_000;
 
@@ -51,6 +32,8 @@ export class Preparer implements Findings {
   private insideContents = 0;
   /** What could not be read, or only with an assumption. */
   readonly tally = new Tally();
+  /** The table that ended last, while nothing that shows has followed it. */
+  private last: XmlElement | null = null;
   /** Notes referred to by the top-level block that is being read: they follow it. */
   private notes: RawBlock[] = [];
 
@@ -69,6 +52,16 @@ export class Preparer implements Findings {
   /** One child of the body. */
   take(element: XmlElement): void {
     for (const child of flattened(element)) {
+      if (this.last && UNSEEN.has(child.name)) continue;
+      if (this.last && child.name === 'w:tbl' && isContinued(this.last, child)) {
+        withRowsOf(this.last, child);
+        continue;
+      }
+      this.endTable();
+      if (child.name === 'w:tbl') {
+        this.last = child;
+        continue;
+      }
       if (child.name === 'w:sdt' && isContentsControl(child)) {
         this.insideContents += 1;
         this.take(child.child('w:sdtContent') ?? child);
@@ -85,8 +78,17 @@ export class Preparer implements Findings {
     }
   }
 
+  /** A table is read when what follows does not go on with it. */
+  private endTable(): void {
+    const blocks: RawBlock[] = [];
+    if (this.last) this.readTable(this.last, blocks);
+    this.last = null;
+    this.emit(blocks);
+  }
+
   /** After the last child. */
   finish(): void {
+    this.endTable();
     const blocks: RawBlock[] = [];
     this.endCarried(blocks);
     this.emit(blocks);
@@ -138,10 +140,6 @@ export class Preparer implements Findings {
     else if (element.name === 'w:del' || element.name === 'w:moveFrom') this.seen('tracked');
   }
 
-  private emptyLine(): Line {
-    return { text: '', boxes: [], notes: [], contents: false, page: this.page };
-  }
-
   private readParagraph(element: XmlElement, out: RawBlock[]): void {
     const { counts } = this;
     if ((counts.all += 1) > PARAGRAPH_LIMIT) throw new ReadError('too-large');
@@ -156,7 +154,7 @@ export class Preparer implements Findings {
     if (deleted ?? mark?.child('w:ins') ?? mark?.child('w:moveTo')) this.seen('tracked');
 
     const contents = this.fields.contents;
-    const line = this.emptyLine();
+    const line = emptyLine(this.page);
     readInline(element.elements(), line, this.context, style.hidden);
     this.fields.endParagraph();
     if (line.text.length > TEXT_LIMIT) throw new ReadError('too-large');
@@ -194,7 +192,7 @@ export class Preparer implements Findings {
 
   /** Runs and formulas that stand outside any paragraph. */
   private readStray(element: XmlElement, out: RawBlock[]): void {
-    const line = this.emptyLine();
+    const line = emptyLine(this.page);
     readInline([element], line, this.context, false);
     if (line.text !== '')
       out.push({ kind: 'paragraph', text: line.text, level: null, contents: null, location: this.location });
@@ -227,6 +225,7 @@ export class Preparer implements Findings {
       this.rowPage = null;
       const cells = flattened(row, 'w:tc').filter((cell) => cell.name === 'w:tc');
       const read = cells.map((cell) => this.readCell(cell)).filter((cell) => cell !== null);
+      if (read.length === 0) continue; // a row without cells shows nothing
       const before = toNumber(properties?.child('w:gridBefore')?.attribute('w:val')) ?? 0;
       rows.push({ before: Math.min(before, SPAN_LIMIT), cells: read, page: this.rowPage ?? this.page });
     }
@@ -246,18 +245,4 @@ export class Preparer implements Findings {
     if (changed?.name === 'w:cellDel') return null;
     return rawCell(properties, contentOf(blocks));
   }
-}
-
-function stillOpen(field: Field | null): Field | null {
-  return field?.closed === false ? field : null;
-}
-
-function contentOf(blocks: RawBlock[]): CellContent {
-  const texts: string[] = [];
-  const tables: RawTable[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'table') tables.push(block);
-    else texts.push(block.text);
-  }
-  return { text: texts.join('\n').trim(), tables };
 }

@@ -1,5 +1,6 @@
 // Plain text and Markdown → Document: each dialect of tables is tried at each line, the rest is paragraphs.
 import { ReadError, type Reading, type Remark } from '../../document/model.js';
+import { visible } from '../../values/text.js';
 import { boxTable } from './boxes.js';
 import { cellTable } from './cells.js';
 import { dashedTable } from './dashed.js';
@@ -55,8 +56,7 @@ export async function readText(bytes: Uint8Array): Promise<Reading> {
 
 /** Characters → Document. */
 export function readCharacters(text: string, remarks: Remark[] = []): Reading {
-  const all = text
-    .replace(/^\ufeff/, '')
+  const all = visible(text)
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line, index): Line => ({
       number: index + 1,
