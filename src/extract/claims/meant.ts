@@ -59,3 +59,12 @@ export function claimFrom(
   const chosen = meant(stated, candidates);
   return chosen ? claimOf(kind, stated, [{ ...chosen, name: '' }], subject ? { subject } : {}) : null;
 }
+
+/** The claim without doubt where the candidates that the words leave no doubt of come to one figure. */
+export function surelyFrom(
+  ...[kind, stated, candidates, subject]: Parameters<typeof claimFrom>
+): Claim | null {
+  const claim = claimFrom(kind, stated, candidates, subject);
+  const values = new Set(candidates.filter((c) => c.sure).map(valueOf));
+  return claim && values.size === 1 ? { ...claim, sure: true } : claim;
+}

@@ -4,7 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { adjustmentAfar, gapAfar } from './gaps.js';
 import { growthAfar } from './growth.js';
 import { onceOf, type Told } from './ledger.js';
-import { pointsAfar } from './points.js';
+import { goalGapAfar } from './goals.js';
 import { rateAfar } from './rates.js';
 import { rowGapAfar } from './row-gaps.js';
 import { shareAfar } from './shares.js';
@@ -17,7 +17,7 @@ const KINDS: Find[] = [
   rateAfar,
   shareAfar,
   growthAfar,
-  pointsAfar,
+  goalGapAfar,
   shortfallAfar,
   (amount, _own, _ledger, worked) => gapAfar(amount, worked),
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),

@@ -215,7 +215,7 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
 } // prettier-ignore
 
 /** 7.12万吨，其中其他垃圾6.58万吨、厨余垃圾0.54万吨，比目标多0.32万吨: of all of it, rather than of the last part. */
-function donesOf(part: Amount, before: Amount[]): Amount[] {
+export function donesOf(part: Amount, before: Amount[]): Amount[] {
   const { text } = part.line;
   const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
   return whole ? [whole, part] : [part];

@@ -14,6 +14,9 @@ const UNSPENT = new RegExp(
   `(?:差额?|少(?:支出?|用|完成)?|未(?:支[出付]?|执行|用完?|使用|完成)|结余|节余|结转|剩余|节约|超支|超出|多支出?|超额(?:完成)?)${MONEY}`,
 );
 const CHANGED = new RegExp(`(?:增加|减少|上升|下降|增长|压减|多|少)${MONEY}`);
+/** 决算数大于年初预算数, 支出决算较年初预算增加: against what was planned. */
+const AGAINST =
+  /(?:决算|支出|执行|完成)?数?(?:[大高多小低少]于|超过|超出?|[比较])(?:20\d\d年度?|年初|全年|调整后?的?|当年|本年)*(?:预算|计划)(?:数|额|安排)?(?:相比)?(?:增加|减少|超支|节约|[多少超])?(?:支出|了)?$/;
 const PLAN = /预算|计划|目标|任务|下达|核定|控制/;
 const DONE = /决算|执行|支出|实际|完成|使用/;
 const BEFORE = /上年|去年|上期/;
@@ -35,9 +38,10 @@ export function rowGapAfar(gap: Amount, ledger: Told[]): Claim | null {
   const isChange =
     gap.kind === 'change' && gap.sign !== 0 && (!/节[约省支]/.test(gap.lead) || BEFORE.test(gap.lead));
   const lead = gap.called === '' ? gap.lead : gap.line.text.slice(gap.sentence.start, gap.mention.start);
-  if (!isChange && !UNSPENT.test(lead)) return null;
+  const against = AGAINST.exec(gap.lead)?.[0];
+  if (!isChange && against === undefined && !UNSPENT.test(lead)) return null;
   const named = namedIn(gap, rowsOf(ledger));
-  const pairs = named.flatMap((row) => pairsOf(row, gap, isChange));
+  const pairs = named.flatMap((row) => pairsOf(row, gap, against === undefined && isChange, against));
   const candidates = pairs.map((pair) => ({ reading: gapOf(...pair), sure: pairs.length === 1 }));
   return claimFrom(isChange ? 'change' : 'balance', gap, candidates);
 }
@@ -70,7 +74,7 @@ function namedIn({ called, line, sentence, mention }: Amount, rows: Row[]): Row[
   const last = sentence.mentions.findLast(({ end }) => end <= mention.start);
   const near = called || line.text.slice(last?.end ?? sentence.start, mention.start);
   const words = near.split(/[,;:。]/).filter((part) => part !== '').at(-1) ?? '';
-  const noun = thingOf(words.replace(UNSPENT, '').replace(CHANGED, '').replace(/^[、和及与]|[比较].*$/g, ''));
+  const noun = thingOf(words.replace(AGAINST, '').replace(UNSPENT, '').replace(CHANGED, '').replace(/^[、和及与]|[比较].*$/g, ''));
   if (noun.length < 2) return [];
   const covers = rows.map(({ thing }) => (noun === thing ? 2 : noun.endsWith(thing) || thing.endsWith(noun) || (noun.length > 3 && thing.startsWith(noun)) || isShortFor(noun, thing) ? 1 : coverage(thing, noun)));
   const best = Math.max(0, ...covers);
@@ -86,8 +90,8 @@ function isShortFor(noun: string, thing: string): boolean {
 
 const headOf = ({ source }: Told): string => (source.kind === 'cell' ? source.column : '');
 
-/** What was planned and what was done of it; or this year's figure and the one of the year before. */
-function pairsOf({ cells }: Row, gap: Amount, isChange: boolean): [Told, Told][] {
+/** What was planned and what was done of it (`against`: as these words call the plan); or this year's figure and the one of the year before. */
+function pairsOf({ cells }: Row, gap: Amount, isChange: boolean, against?: string): [Told, Told][] {
   const like = cells.filter(({ quantity }) => alike(quantity, gap.quantity));
   const isOfYear = (told: Told): boolean => !BEFORE.test(headOf(told));
   const isDone = (told: Told): boolean => told.role === 'executed' || (DONE.test(headOf(told)) && !PLAN.test(headOf(told)));
@@ -104,7 +108,10 @@ function pairsOf({ cells }: Row, gap: Amount, isChange: boolean): [Told, Told][]
     const fits = (now: Told, before: Told): boolean => now.quantity.value.compare(before.quantity.value) * gap.sign > 0;
     return nows.flatMap((now) => befores.filter((before) => fits(now, before)).map((before): [Told, Told] => [now, before]));
   }
-  const plans = like.filter((told) => isOfYear(told) && !isEarlier(told) && (told.role === 'budget' || told.role === 'adjusted' || (told.role === null && PLAN.test(headOf(told)))));
-  const full = plans.some(({ role }) => role === 'adjusted') ? plans.filter(({ role }) => role === 'adjusted') : plans;
+  const isPlan = (told: Told): boolean =>
+    told.role === 'budget' || told.role === 'adjusted' || (against !== undefined && told.role === 'initial') || (told.role === null && PLAN.test(headOf(told)));
+  const plans = like.filter((told) => isOfYear(told) && !isEarlier(told) && isPlan(told));
+  const wanted = /年初/.test(against ?? '') ? 'initial' : 'adjusted';
+  const full = plans.some(({ role }) => role === wanted) ? plans.filter(({ role }) => role === wanted) : plans;
   return full.flatMap((plan) => like.filter((told) => isDone(told) && !isEarlier(told)).map((done): [Told, Told] => [plan, done]));
 } // prettier-ignore

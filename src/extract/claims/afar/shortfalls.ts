@@ -3,7 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import { coverage, thingOf } from '../again/thing.js';
 import { alike } from '../build.js';
-import { claimFrom, type Candidate } from '../meant.js';
+import { claimFrom, surelyFrom, type Candidate } from '../meant.js';
 import { isAll } from '../rates/left-over.js';
 import { countAlike } from '../rates/rates-beside.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -15,7 +15,7 @@ const END =
 const GOAL = '(?:年度|全年|绩效|预期|原定?|既定)*(?:目标|计划|任务|指标)(?:值|数|量|任务)?';
 const PLAN = `(?:[比较距低高于少多]*${GOAL})?`;
 /** 减少, 降低, 缩短, 至少, 提高 and 增多 are words of their own. */
-const OWN = '(?<![减缺至最很较降缩偏误不提增更过未没])(?<!没有)';
+const OWN = '(?<![减缺至最很较降缩偏误不提增更过未没补])(?<!没有)';
 /** 少560人, 比目标低1.96个百分点, 低于目标1.96个百分点, 尚差120万元. */
 const SHORT = new RegExp(
   `${PLAN}(?:尚|还|仍|共|仅)*${OWN}(?:少|差|缺|欠|低|短)${END}|(?:低于|少于|未达到?|距离?)${GOAL}$`,
@@ -48,10 +48,13 @@ export function shortfallAfar(gap: Amount, own: Amount[], ledger: Told[], worked
     return null;
   if (gap.parallel || gap.line.inTable || gap.year !== null) return null;
   const beside = besideRate(gap, own, worked);
-  const candidates = beside.length > 0 ? beside : ofRow(gap, own, ledger);
-  const claim = claimFrom(dimension === 'points' ? 'change' : 'balance', gap, candidates);
-  // one rate, and its words: nothing else is left over
-  return claim && beside.length === 1 && beside[0]!.sure ? { ...claim, sure: true } : claim;
+  // one rate, and its words, or one row: nothing else is left over
+  const from = beside.length > 1 ? claimFrom : surelyFrom;
+  return from(
+    dimension === 'points' ? 'change' : 'balance',
+    gap,
+    beside.length > 0 ? beside : ofRow(gap, own, ledger),
+  );
 }
 
 const isComparing = ({ lead }: Amount): boolean => SHORT.test(lead) || BEYOND.test(lead);
@@ -93,7 +96,8 @@ function ofRow(gap: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const wide = line.text.slice(sentence.start, mention.start);
   // 培训少27人次: against what, the words before say
   if (!isComparing(gap) || !/目标|计划|任务|指标|完成/.test(wide)) return [];
-  const rows = rowsLike(gap, ledger);
+  // 超过目标75台: the goal itself
+  const rows = rowsLike(gap, ledger).filter(({ goal }) => !goal.quantity.value.equals(gap.quantity.value));
   const last = sentence.mentions.findLast(({ end }) => end <= mention.start);
   const near = line.text.slice(last?.end ?? sentence.start, mention.start);
   const noun = /([一-龥]{2,12}?)(?:[比较距低高]|未达)/.exec(near)?.[1] ?? '';

@@ -144,8 +144,11 @@ const isProgress = ({ lead }: Amount): boolean =>
     lead,
   );
 
-/** 另有离退休人员96人, 目标为1.35万亩: no part of what the list breaks down. */
-const isBeside = ({ lead }: Amount): boolean => /^(?:另[有外]?|此外|目标|计划(?!生育)|任务)/.test(lead);
+/** 另有离退休人员96人, 目标为1.35万亩, 与中央资金合计5485万元: no part of what the list breaks down. */
+const isBeside = ({ lead }: Amount): boolean =>
+  /^(?:另[有外]?|此外|目标|计划(?!生育)|任务)|^(?:[与连加](?!其)|[一二两三四五六七八九十\d]{1,2}项).*[合总共]计/.test(
+    lead,
+  );
 
 /** 机要通信用车3辆、应急保障用车1辆: the list goes on. */
 const isSameKind = (item: Amount, before: Amount): boolean =>

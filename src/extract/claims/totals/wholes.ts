@@ -76,7 +76,8 @@ function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[]
 /** 216场，完成年度计划200场的108%，其中…: what a figure is measured against breaks down only where nothing else does. */
 function broken(amounts: Amount[]): Amount[] {
   const own = amounts.filter((a) => a.year !== 'before' && !isYardstick(a));
-  return own.length > 0 ? own : amounts;
+  // 决算数大于年初预算数421万元。其中：行政运行…
+  return own.length > 0 ? own : amounts.filter((a) => !/(?<!不)[大高多小低少]于[^,;。\d]{0,8}$/.test(a.lead));
 }
 
 /** The last amount first, then the last of every other role. */
