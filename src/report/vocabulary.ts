@@ -88,6 +88,10 @@ export const TOPIC_HEADINGS: Record<Topic, RegExp> = {
     /(?<!代表|议案|提案|群众|选民)建议(?!办理|征集|督办|落实)|改进(?:的)?(?:措施|意见|办法|方向|工作|情况|计划|打算|方案|$)|整改(?:措施|计划|意见|方案|打算|情况)|下一?步|下阶段|今后|对策|(?:应对|完善|解决|加强)[^,。]{0,6}措施|工作(?:打算|计划|思路|安排)$|努力方向|后续工作/,
 };
 
+/** Chapters that every kind of report may have besides, and that are none of its parts. */
+export const OTHER_CHAPTERS =
+  /(?:评价|自评|绩效)[^,。]{0,6}(?:工作|依据|过程|方法|组织|程序)|组织(?:实施|管理)|(?:经验|做法)|结果(?:的)?(?:应用|运用|公开)|信息公开|名词解释|^附(?:件|表|录)|^其[他它]|需要说明|^第[一二三四五六七八九十]+部分/;
+
 /** Words in running text that are the part itself, where no heading names it. */
 export const TOPIC_CONTENT: Record<Topic, RegExp> = {
   basics:

@@ -3,6 +3,7 @@ import type { Report, Section } from '../report/schema.js';
 import {
   FORM_TITLE,
   NARRATIVE_TITLE,
+  OTHER_CHAPTERS,
   PLANNING_FORM,
   SUMMARY_TITLE,
   TOPIC_CONTENT,
@@ -17,6 +18,9 @@ const PROJECT: Topic[] = ['basics', 'conclusion', 'analysis', 'problems', 'sugge
 const DEPARTMENT: Topic[] = ['basics', 'funds', 'conclusion', 'analysis', 'problems', 'suggestions'];
 /** 无 alone; 无重大问题 and the like are an answer. */
 const NOTHING = /^(?:暂?无|没有|不存在|\/|—+|-+)(?:[。.;,!]|$)/;
+
+/** Less below a heading is a note. */
+const CHAPTER = 40;
 
 export default defineRule({
   id: 'section-missing',
@@ -74,7 +78,12 @@ function outcomeOf(report: Report, topic: Topic): Outcome {
   const section = headed.find(isNothing) ?? headed[0];
   const place = section && isNothing(section) ? null : contentOf(report, topic, headed);
   if (place) return { kind: 'fact', holds: true, subject, location: place };
-  if (section === undefined) return { kind: 'fact', holds: false, subject, location: report.location };
+  if (section === undefined) {
+    const other = UNNAMED.has(topic) ? chapterOfItsOwn(report) : undefined;
+    if (other === undefined) return { kind: 'fact', holds: false, subject, location: report.location };
+    const values = { heading: `${other.label}${other.title}` };
+    return { kind: 'open', subject, location: other.location, reason: { key: 'section-missing.elsewhere', values } };
+  } // prettier-ignore
   const heading = `${section.label}${section.title}`;
   return isNothing(section)
     ? {
@@ -93,6 +102,19 @@ function outcomeOf(report: Report, topic: Topic): Outcome {
         message: { key: 'section-missing.empty', values: { heading } },
       };
 }
+
+/** Parts that stand under headings of the project's own: 三、项目实施情况, 二、老旧小区改造. */
+const UNNAMED: ReadonlySet<Topic> = new Set(['basics', 'analysis']);
+
+/** A chapter that names none of the parts and may be any of those. */
+const chapterOfItsOwn = ({ sections }: Report): Section | undefined =>
+  sections.find(
+    (section) =>
+      section.level === 1 &&
+      section.number !== null &&
+      section.body.length > CHAPTER &&
+      [OTHER_CHAPTERS, ...Object.values(TOPIC_HEADINGS)].every((each) => !each.test(squeezed(section.title))),
+  );
 
 const isNothing = (section: Section): boolean => NOTHING.test(flat(section.body));
 

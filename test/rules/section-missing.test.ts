@@ -51,6 +51,18 @@ describe('section-missing', () => {
   });
 
   it.each([
+    ['惠民工程推进情况', 'undetermined'],
+    ['泵站改造与运行', 'undetermined'],
+    ['绩效评价工作开展情况', 'fail'],
+    ['主要经验及做法', 'fail'],
+    ['其他需要说明的事项', 'fail'],
+  ])('leaves the analysis open where a chapter of another name may hold it: %s', async (heading, status) => {
+    const body = '改造泵站6座，装机容量由480千瓦增至620千瓦，灌溉高峰期间运行平稳，群众反映供水较往年及时。';
+    const text = narrative(PARTS.map(([name, own]) => (name === '绩效分析' ? [heading, body] : [name, own])));
+    expect(await said('section-missing', text, true)).toContain(`${status} 绩效分析`);
+  });
+
+  it.each([
     ['项目概况', '基本情况'],
     ['评价结论', '评价结论'],
     ['绩效分析', '绩效分析'],
