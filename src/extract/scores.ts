@@ -137,6 +137,7 @@ function readProse(
     // 自评总分100分，得分96分: what could be had stands before what was given
     const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));
     // 总分98.42分，扣1.58分: nobody sets such a maximum
+    if (/(?:本|该|此|每)(?:项|类|部分|指标)[^,。;]{0,4}满分\D{0,2}$/.test(before)) return;
     const isRound = quantity.decimals === 0 || /满分[^,。;]*$/.test(before);
     if (isRound && FULL_SCORE.test(before) && (isFull || !/自评总分\D*$|综合总分\D*$/.test(before))) {
       // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
@@ -146,6 +147,11 @@ function readProse(
       }
       return;
     }
+    // 本项满分50分，自评49.61分: of a part
+    const full = /满分(?:为|是|:)?(\d+)分?[,;(](?:自评|自我评价|评价|考评)?得?分?(?:为|是|:)?$/.exec(
+      before,
+    )?.[1];
+    if (full !== undefined && Number(full) < 100) return;
     const isTotal =
       TOTAL_SCORE.test(before) ||
       OWN_SCORE.test(before) ||

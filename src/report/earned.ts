@@ -3,7 +3,7 @@ import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } f
 import { bareName, rateFromFunds } from './known-rates.js';
 import { rowValues, withValue, type RowValue } from './row-value.js';
 import { amount, mainFund } from './money.js';
-import type { Field, Message, Report, Row } from './schema.js';
+import type { Field, Fund, Message, Report, Row } from './schema.js';
 import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
 import { evaluate, exactValue, figure, ratio } from '../values/expression.js';
 import { middle, multiply, point, type Interval } from '../values/interval.js';
@@ -161,25 +161,26 @@ function executionScore(row: Row, report: Report): Earned {
   if (!weight) return { kind: 'nothing' };
   const own = report.funds.find((f) => f.score !== null && f.score === row.score);
   const told = [own?.rate ?? null, row.actual, withValue(row.evidence), withValue(row.deviation)].map(amount).find((q) => q?.dimension === 'rate');
-  // another table may be of some projects only: what the row itself says comes first
-  const fund = own ?? (told ? null : mainFund(report));
-  const executed = amount(fund?.executed ?? null);
   const values: RowValue[] = [];
   const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null, exact: Decimal | null = null): void => {
     values.push({ source, text, value, exact, dimension: 'rate', unit: '%', formula, inputs });
   };
-  const stated = told ?? amount(fund?.rate ?? null);
-  if (stated?.dimension === 'rate' && !stated.approximate) push('stated', stated.text, point(stated.value), [{ name: '执行率', quantity: stated }], null);
-  const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
-  const [base] = budgets.filter(([, budget]) => budget !== null);
-  if (executed && base?.[1]) {
-    const rate = evaluate(ratio(figure(executed), figure(base[1])));
-    if (rate) {
-      const exact = executed.value.div(base[1].value);
-      const text = `${decimalText(exact.mul(100), 2)}%`;
-      push('counted', text, rate, [{ name: '执行数', quantity: executed }, { name: base[0], quantity: base[1] }], `执行数 ÷ ${base[0]} × 100%`, exact);
-    }
+  const say = (rate: Quantity): void => push('stated', rate.text, point(rate.value), [{ name: '执行率', quantity: rate }], null);
+  // another table may be of some projects only: what the row itself says comes first
+  const funds = own ? [own] : told ? [null] : fundsInQuestion(report);
+  for (const fund of funds) {
+    const stated = told ?? amount(fund?.rate ?? null);
+    if (stated?.dimension === 'rate' && !stated.approximate) say(stated);
+    const executed = amount(fund?.executed ?? null);
+    const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
+    const [base] = budgets.filter(([, budget]) => budget !== null);
+    const rate = executed && base?.[1] ? evaluate(ratio(figure(executed), figure(base[1]))) : null;
+    if (!rate) continue;
+    const exact = executed!.value.div(base![1]!.value);
+    const text = `${decimalText(exact.mul(100), 2)}%`;
+    push('counted', text, rate, [{ name: '执行数', quantity: executed! }, { name: base![0], quantity: base![1]! }], `执行数 ÷ ${base![0]} × 100%`, exact);
   }
+  if (values.length > 0 && !own && !told) saidOfAll(report).forEach(say);
   // of what arrived, where that was less than what was budgeted
   const arrived = told ? undefined : rateFromFunds('预算执行率', report).find(({ name }) => name === '实际到位资金');
   const ofArrived = arrived && evaluate(arrived.expression);
@@ -198,6 +199,18 @@ function executionScore(row: Row, report: Report): Earned {
   });
   return { kind: 'scores', options: [...options, ...banded], criterion: null };
 } // prettier-ignore
+
+/** The report's own money first; a table of some projects has a total, too. */
+function fundsInQuestion(report: Report): (Fund | null)[] {
+  const main = mainFund(report);
+  return main ? [main, ...report.funds.filter((fund) => fund.kind === 'total' && fund !== main)] : [];
+}
+
+/** 整体支出4152.02万元，预算执行率96.99%: said in a sentence. */
+const saidOfAll = ({ passages }: Report): Quantity[] =>
+  passages.flatMap(({ text, inTable, quantities }) =>
+    inTable ? [] : quantities.filter(({ dimension, approximate, start }) => dimension === 'rate' && !approximate && /预算执行率(?:为|达到?|是|:)?$/.test(flat(text.slice(0, start)).trimEnd())),
+  ); // prettier-ignore
 
 /** 80%≤r<100% → 7 of 10, 60%≤r<80% → 5, below → 0. */
 function bandOf({ low, high }: Interval): Decimal | null {

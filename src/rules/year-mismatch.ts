@@ -9,6 +9,9 @@ const OTHER_YEAR =
   /计划|打算|安排(?!数|额)|规划|展望|思路|下一?年|下一步|结转|结余|上年|往年|以前|历年|整改|比较|对比|相比|比上|较上|变化|回顾|追溯|预算编制|通知|办法|文件|自20|以来|累计|跨年|周期|年至|图\d/;
 /** What a whole district had: 截至上年底，全县公路总里程 is where a project started from. */
 const AROUND = /全[国省市州盟县区旗镇乡村](?!本级|直)|我[省市州盟县区旗](?!本级|直|[^,;。]{0,8}[局委办院会])/;
+/** 截至2022年末，丰宁县户籍人口36.8万人. */
+const PLACE =
+  /^截[至止][^,，]{4,12}[,，]?[一-龥]{2,4}(?:县|市|区|州|旗|镇|乡|街道)(?!本级|直|[一-龥]{0,8}(?:[局委办院会校站所队]|中心))/;
 /** A report on several years. */
 const RANGE = /20\d\d年?度?(?:[-—–~～至、]|和|及)+20\d\d/;
 /** What a caption or title of a report or a statement ends in. */
@@ -138,7 +141,7 @@ function* inWords(passage: Passage, year: string): Generator<Outcome> {
   )) {
     const sentence = sentenceAround(words, squeezed(match[0]));
     if (match[1] === year || words.includes(`${year}年`) || OTHER_YEAR.test(sentence)) continue;
-    if (AROUND.test(sentence)) continue;
+    if (AROUND.test(sentence) || PLACE.test(sentence.slice(sentence.search(/截[至止]/)))) continue;
     const quote = passage.text.slice(match.index, match.index + match[0].length);
     yield mismatch('period', quote, place(quote), `${match[1]}年`, year);
   }

@@ -3,10 +3,13 @@ import type { Paragraph } from '../../document/model.js';
 import type { Field, Fund } from '../../report/schema.js';
 import type { Quantity } from '../../values/quantity.js';
 import { isZero } from '../../values/decimal.js';
+import { figure, ratio } from '../../values/expression.js';
 import { quoting } from '../../values/location.js';
 import { flat } from '../../values/text.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
+import { agrees } from '../claims/build.js';
+import { isOneSlip } from '../claims/settle/slips.js';
 import { emptyFund, type FundField } from './fund.js';
 
 type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | 'executed' | 'carryover'>;
@@ -39,6 +42,7 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
   if (part.head.type === 'final-accounts') return [];
   let fund: Fund | null = null;
   let planned: Field | null = null;
+  let rate: Quantity | null = null;
   for (const block of part.blocks) {
     if (block.kind !== 'paragraph') continue;
     if (EXPLAINS.test(block.text.trim())) break;
@@ -64,10 +68,32 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
         fund[role] = fieldOf(quantity, block, sentence);
       }
       if (isFirst && planned && isOfSameSize(fund, planned.quantity!)) fund.budget ??= planned;
+      if (spent && fund.executed?.quantity === spent) rate ??= rateIn(sentence, figures.of(block));
     }
   }
-  return fund ? [fund] : [];
+  return fund ? [rate ? withBudgetsOf(fund, rate) : fund] : [];
 }
+
+/** 支出1773.18万元，预算执行率98.51%: the rate told beside what was spent. */
+function rateIn({ text, start, end }: Sentence, quantities: Quantity[]): Quantity | null {
+  const isRate = (q: Quantity): boolean =>
+    q.dimension === 'rate' && /(?:执行率|支出进度|完成预算的?)(?:为|达到?|是|:)?\s*$/.test(flat(text.slice(0, q.start - start)));
+  return quantities.find((q) => q.start >= start && q.end <= end && isRate(q)) ?? null;
+} // prettier-ignore
+
+/** The fund without budgets that are told elsewhere and of which the rate cannot be: those of another matter. */
+function withBudgetsOf(fund: Fund, rate: Quantity): Fund {
+  const executed = fund.executed!;
+  const isOther = (field: Field | null): boolean => {
+    if (!field?.quantity || isZero(field.quantity.value) || isSamePlace(field, executed)) return false;
+    const expression = ratio(figure(executed.quantity!), figure(field.quantity));
+    return !agrees(rate, expression) && !isOneSlip(rate, expression);
+  };
+  const [budget, adjusted] = [fund.budget, fund.adjusted].map((field) => (isOther(field) ? null : field));
+  return { ...fund, budget: budget ?? null, adjusted: adjusted ?? null };
+}
+
+const isSamePlace = (a: Field, b: Field): boolean => a.location.quote === b.location.quote;
 
 const fieldOf = (quantity: Quantity, block: Paragraph, sentence: Sentence): Field => {
   const location = quoting(block.location, sentence.text.trim());

@@ -24,20 +24,29 @@ export function toldAgain(ledger: Told[], year: number | null, known: Claim[]): 
   const spoken = all.filter(({ amount }) => amount !== null);
   const explained = explainedBy(known);
   const compared = new Set(known.filter(({ kind }) => kind === 'same').flatMap(({ stated }) => stated ?? []));
-  const claims: Claim[] = [];
   const [byPair, bySpoken] = [indexOf(all), indexOf(spoken)];
-  const paired = new Map<Telling, Telling>();
-  for (const one of all.filter(({ amount, row }) => amount !== null || row !== null)) {
-    if (compared.has(one.quantity)) continue;
+  const compare = all
+    .filter(({ amount, row, quantity }) => (amount !== null || row !== null) && !compared.has(quantity))
     // a row is compared with what sentences say, not with other rows
-    const others = othersOf(one, one.row ? bySpoken : byPair);
-    const found = others && chosen(one, others, explained);
+    .map((one) => ({ one, others: othersOf(one, one.row ? bySpoken : byPair) ?? [] }));
+  const held = new Map(compare.flatMap(({ one, others }) => pairOf(one, heldBy(one, others))));
+  // what a figure that is worked out repeats is worked out, too
+  for (const [one, other] of held)
+    if (explained.has(one.quantity) || explained.has(other.quantity))
+      for (const { quantity } of [one, other]) explained.add(quantity);
+  const claims: Claim[] = [];
+  const paired = new Map<Telling, Telling>();
+  for (const { one, others } of compare) {
+    const found = held.get(one) ?? slippedFrom(one, others, explained);
     if (!found || paired.get(found) === one) continue;
     paired.set(one, found);
     claims.push(claimFor(one, found));
   }
   return claims;
-} // prettier-ignore
+}
+
+const pairOf = (one: Telling, other: Telling | undefined): [Telling, Telling][] =>
+  other ? [[one, other]] : [];
 
 /** Tellings by the pairs of characters in their names. */
 function indexOf(all: Telling[]): Map<string, Telling[]> {
@@ -94,11 +103,16 @@ const holds = (one: Telling, other: Telling): boolean =>
     ? agrees(one.quantity, figure(other.quantity))
     : one.quantity.value.equals(other.quantity.value.abs());
 
-/** The telling that says the same; else the one that does but for a slip of the pen. */
-function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Telling | null {
-  const staged = others.filter((other) => isSameStage(one.stage, other.stage) && !isReached(one, other));
-  const held = staged.find((other) => holds(one, other));
-  if (held) return held;
+const stagedLike = (one: Telling, others: Telling[]): Telling[] =>
+  others.filter((other) => isSameStage(one.stage, other.stage) && !isReached(one, other));
+
+/** The telling that says the same. */
+const heldBy = (one: Telling, others: Telling[]): Telling | undefined =>
+  stagedLike(one, others).find((other) => holds(one, other));
+
+/** Where none says the same, the one that does but for a slip of the pen. */
+function slippedFrom(one: Telling, others: Telling[], explained: ReadonlySet<Quantity>): Telling | null {
+  const staged = stagedLike(one, others);
   // reached and aimed at may be one figure
   if (others.some((other) => holds(one, other))) return null;
   // what each follows from in its own place says enough of both
@@ -115,7 +129,7 @@ function chosen(one: Telling, others: Telling[], explained: Set<Quantity>): Tell
 
 /** ≥650元 beside 提高到680元: told of what the row reached. */
 const isReached = ({ row, stage }: Telling, other: Telling): boolean =>
-  stage === 'goal' && other.stage === 'open' && isReachedBy(row, other.quantity);
+  stage === 'goal' && isReachedBy(row, other.quantity);
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {

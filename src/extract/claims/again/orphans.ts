@@ -10,7 +10,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { tellsToo } from './thing.js';
+import { partBefore, tellsToo } from './thing.js';
 
 /** So many digits are told twice by chance in hardly any report; a slip of so many is none of another figure. */
 const DIGITS = { held: 3, slipped: 4, long: 5 };
@@ -42,9 +42,10 @@ const pairsOf = remembered((words: string): ReadonlySet<string> => {
 /** The words before a figure of a sentence, and those right behind it; the words of a row. */
 function wordsOf({ amount, words }: Told): string {
   if (amount === null) return words;
-  const { line, mention, name, topic, lead } = amount;
+  const { line, mention, name, topic, lead, quantity } = amount;
+  const part = quantity.dimension === 'rate' ? partBefore(amount) : '';
   const behind = /^[^,;。:、()\d]{0,12}/.exec(line.text.slice(mention.end))![0];
-  return `${name === '' ? topic : ''}|${lead}|${behind}`;
+  return `${name === '' ? topic : part}|${lead}|${behind}`;
 }
 
 const KINDS = new Set<Amount['kind']>(['level', 'rate', 'share']);

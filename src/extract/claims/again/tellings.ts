@@ -11,7 +11,7 @@ import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
 import { isOfSome } from '../settle/own-money.js';
 import { titleOf } from '../sentence/titles.js';
-import { isOwn, OWN, thingOf } from './thing.js';
+import { isOwn, OWN, partBefore, thingOf } from './thing.js';
 
 /** What a figure says of its thing: a goal, perhaps one (aimed), reached, or a stage of money. */
 export type Stage = 'goal' | 'aimed' | 'actual' | 'planned' | 'arrived' | 'spent' | 'open';
@@ -120,8 +120,9 @@ const isOwnMoney = (amount: Amount, stage: Stage | null): boolean => {
 };
 
 /** The words before a figure; the noun behind it where they are none: 与205所学校结对, 对120家用户单位. */
-function spokenThing({ quantity, lead, name, topic, line, mention }: Amount): string {
-  if (quantity.dimension === 'rate') return thingOf(lead);
+function spokenThing(amount: Amount): string {
+  const { quantity, lead, name, topic, line, mention } = amount;
+  if (quantity.dimension === 'rate') return thingOf(partBefore(amount) + lead);
   const own = thingOf(name);
   const isObject = /[与和对为由在从给向]$/.test(lead);
   if (own.length >= 2 && !isObject) return own;

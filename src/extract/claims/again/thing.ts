@@ -82,6 +82,13 @@ export const tellsToo = ({ sentence, quantity }: Amount, other: Quantity): boole
     (m) => m.quantity !== quantity && m.quantity !== other && m.quantity.value.equals(other.value.abs()),
   );
 
+/** The first words of the last part in a list of several, before its figures. */
+const PART = /其中(?:[^。]*;|[:,]?)([^,;:。\d]{2,16})\d[^;。]*$/;
+
+/** 其中：中央资金支付1560万元，执行率100%；省级资金支付598.62万元，执行率95.93%: whose rate it is; '' outside such lists. */
+export const partBefore = ({ line, sentence, leadStart }: Amount): string =>
+  PART.exec(line.text.slice(sentence.start, leadStart))?.[1] ?? '';
+
 /** The part of a name's pairs of characters that stand in the words. */
 export function coverage(thing: string, words: string): number {
   const pairs = [...pairsOf(thing)];

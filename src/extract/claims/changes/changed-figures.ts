@@ -33,6 +33,8 @@ const isUnnamed = (a: Amount, subject: string): boolean =>
 /** What was planned, added or left is not what a sentence goes on to compare, unless it says so. */
 const OTHER_STAGES: (Role | null)[] = ['initial', 'adjusted', 'budget', 'added', 'carried', 'brought'];
 
+const PLANNED: (Role | null)[] = ['initial', 'adjusted', 'budget'];
+
 /** 公务用车购置费 is a part of 公务用车购置及运行费, whose amount is another one. */
 const isCompound = ({ name }: Amount, subject: string): boolean =>
   /[及和与、]/.test(name) &&
@@ -134,6 +136,7 @@ export function beforeOf(
     (a) =>
       a.year !== null &&
       (a.year === compared.year || a.year === 'before' || compared.year === 'before') &&
+      !(compared.isDone && PLANNED.includes(a.role)) &&
       isEarlier(a, amounts, reportYear),
   );
   const own = earlier.filter((a) => a.sentence === amount.sentence);

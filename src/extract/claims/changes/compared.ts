@@ -12,6 +12,8 @@ export interface Comparison {
   base: string;
   year: number | 'before' | null;
   role: Role | null;
+  /** 较上年决算数: with what was done, not with what was planned. */
+  isDone: boolean;
   /** The words that name what changed. */
   subject: string;
 }
@@ -36,6 +38,7 @@ export function comparisonsIn(text: string): Comparison[] {
           : /预算/.test(base)
             ? 'budget'
             : null,
+      isDone: /(?:决算|执行|支出|实际)(?:数|额)?$/.test(match[0]),
       subject: text.slice(from, start) || goesOn(text.slice(found.at(-1)?.end ?? start, start), found.at(-1)),
     });
   }

@@ -6,14 +6,14 @@ import { isPublicMean } from './public-means.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { isCountOf } from '../sentence/measures.js';
+import { isCountOf, isOfYearBefore } from '../sentence/measures.js';
 
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
 
 /** The means that a line states. */
 export function* averageClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   for (const mean of amounts) {
-    if (mean.quantity.approximate || mean.quantity.upper || /(?:上|去|上一|前一)年/.test(mean.lead)) continue;
+    if (mean.quantity.approximate || mean.quantity.upper || isOfYearBefore(mean)) continue;
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
     yield* perUnit(mean, amounts, items);
     yield* perDay(mean, amounts);

@@ -8,7 +8,7 @@ import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
 import { claimFrom } from '../meant.js';
-import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
+import { isCountOf, isMean, isOfYearBefore, measuresOf } from '../sentence/measures.js';
 import { isPublicMean } from './public-means.js';
 import { isDigitSlip } from '../totals/complete.js';
 
@@ -31,7 +31,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
   const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper);
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
-    if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value)) continue;
+    if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value) || isOfYearBefore(standard)) continue;
     if (/(?:上|去|前一)年|力争|目标|计划|拟|不低于|[不未]超过|未高于|低于|控制在|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));

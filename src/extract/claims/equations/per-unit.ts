@@ -5,7 +5,15 @@ import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, exactly, figureOf, inputOf, reading } from '../build.js';
-import { counts, isCountOf, isMean, isRounded, measuresOf, spanOf } from '../sentence/measures.js';
+import {
+  counts,
+  isCountOf,
+  isMean,
+  isOfYearBefore,
+  isRounded,
+  measuresOf,
+  spanOf,
+} from '../sentence/measures.js';
 
 /** The products that a line states. */
 export function* perUnitClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
@@ -49,8 +57,7 @@ function segmentsOf(own: Amount[]): Amount[][] {
 }
 
 function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
-  // 较上年的84元提高: what it was the year before
-  const all = own.filter((a) => a.kind === 'standard' && !/(?:上|去|上一|前一)年/.test(a.lead));
+  const all = own.filter((a) => a.kind === 'standard' && !isOfYearBefore(a));
   const priced = all.filter((a) => a.quantity.dimension === 'money');
   const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);

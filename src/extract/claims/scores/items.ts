@@ -138,7 +138,11 @@ function slotOf(a: Amount, words: string): Slot | null {
   // 90分（含）以上为优、80分（含）至90分为良
   const isScale =
     /^\(?(?:含)?\)?(?:(?:及|或)?以[上下]|至\d|为[优良中差合])/.test(behind) || /[至到—-]$/.test(words);
-  if (a.year === 'before' || OTHER.test(clause) || isScale) return null;
+  // 不超过10%计4分, 10%—20%计3分, 乘以10分计算: a rule
+  const own = line.text.slice(a.sentence.start, mention.start).split(/[,;]/).at(-1)!;
+  const isStep = /计$/.test(words) && (OTHER.test(own) || /\d%?[-—–~～至]\d|为0计$/.test(own));
+  const isRule = isStep || /(?:[×*乘]|乘以)$/.test(words) || /^(?:计算|计分)/.test(behind);
+  if (a.year === 'before' || OTHER.test(clause) || isScale || isRule) return null;
   if (OFF.test(lead)) return ALL_OFF.test(clause) ? null : 'off';
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
   // 指标体系由投入（25分）、过程（25分）…组成

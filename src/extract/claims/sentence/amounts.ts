@@ -180,6 +180,8 @@ const ALL_DONE = /^(?:已|均|资金)*(?:全部|足额|全额)(?:及时)?(到位
 
 /** 低于“下降80%”的内控目标. */
 const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;
+/** 优于缩短15分钟的目标. */
+const CHANGE_AIMED = /^的[^,;。\d]{0,6}(?:目标|要求|指标值)/;
 
 function kindOf(
   quantity: Quantity,
@@ -189,6 +191,7 @@ function kindOf(
   changes: boolean,
   bracketed: boolean,
 ): Kind {
+  if (changes && CHANGE_AIMED.test(after)) return 'limit';
   if (quantity.dimension === 'rate') {
     // 占老年人口比例不低于14%: aimed at
     if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';

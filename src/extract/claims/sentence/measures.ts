@@ -73,3 +73,7 @@ export function spanOf(measure: string, words: string): number | null {
   if (/[上下]半年|半年/.test(words)) return 6;
   return /全年|一年|年度/.test(words) ? 12 : null;
 }
+
+/** 较上年的84元提高, 比2023年人次均1420元: what it was the year before. */
+export const isOfYearBefore = ({ lead }: Amount): boolean =>
+  /(?:上|去|上一|前一)年|[较比与]20\d\d年/.test(lead);
