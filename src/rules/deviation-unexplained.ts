@@ -101,12 +101,16 @@ const NAMES = /(?:整体|项目|财政)?支出绩效|预算绩效|绩效[^,]{0,4
 /** Column heads, definitions, reasons for points and general resolutions. */
 const NO_REASON = /原因分析|用以反映|[?？]$|过紧日子|扣分|除外/;
 
+/** What was not done in time was not paid in time. */
+const LATE = /滞后|延[迟期后误]|推迟|未完工|晚[于\d]|逾期/;
+
 /** Whether a sentence of the report gives a reason for how the money was spent. */
 function explainsExecution(report: Report): boolean {
   if (report.funds.some((fund) => !isBlank(fund.reason) && !saysNothing(fund.reason))) return true;
   const reasons = report.sheets.flatMap((sheet) => sheet.rows).filter(hasReason);
-  if (reasons.some((row) => row.kind === 'execution' || SPENDING.test(row.deviation?.text ?? '')))
-    return true;
+  const isReason = ({ kind, deviation }: Row): boolean =>
+    kind === 'execution' || SPENDING.test(deviation?.text ?? '') || LATE.test(deviation?.text ?? '');
+  if (reasons.some(isReason)) return true;
   return report.passages.some((passage) =>
     passage.text.split(/[。；;\n]/).some((sentence) => {
       const words = squeezed(sentence).replace(NAMES, '');

@@ -11,7 +11,7 @@ import { isApart } from '../sentence/levels.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
+import { isGoalOf, isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing, nor is one that has to be tried with so many. */
@@ -127,9 +127,11 @@ function slippedFrom(one: Telling, others: Telling[], explained: ReadonlySet<Qua
   return places.size >= 2 && distinctValues(same) === 1 && isNear(one, same[0]!) ? same[0]! : null;
 }
 
-/** ≥650元 beside 提高到680元: told of what the row reached. */
+/** ≥650元 beside 提高到680元, 186张 beside 新增床位180张 of ≥180张: told of the other figure of the row. */
 const isReached = ({ row, stage }: Telling, other: Telling): boolean =>
-  stage === 'goal' && isReachedBy(row, other.quantity);
+  stage === 'goal'
+    ? isReachedBy(row, other.quantity)
+    : other.stage === 'open' && isGoalOf(row, other.quantity);
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {
@@ -138,12 +140,16 @@ function isSlip(one: Telling, other: Telling): boolean {
     one.quantity.decimals !== other.quantity.decimals &&
     coreDigits(one.quantity) !== coreDigits(other.quantity);
   if (one.amount && other.amount && (isWho(one) || isFiner)) return false;
+  // 户外广告11.50万元 and 央媒、新媒体、户外广告61.50万元: one thing and several
+  if (isOfSeveral(one) !== isOfSeveral(other)) return false;
   const isTold = (a: Telling, b: Telling): boolean => a.amount !== null && tellsToo(a.amount, b.quantity);
   if (isTold(one, other) || isTold(other, one)) return false;
   const least = one.row || other.row ? 2 : 3;
   if (Math.min(coreDigits(one.quantity).length, coreDigits(other.quantity).length) < least) return false;
   return isDigitSlip(one.quantity, other.quantity.value.abs());
 }
+
+const isOfSeveral = ({ title }: Telling): boolean => /[一-龥]、[一-龥]/.test(title);
 
 /** Who has something, and nothing of what it is. */
 const isWho = ({ thing }: Telling): boolean =>

@@ -67,18 +67,43 @@ const MONEY: Partial<Record<Role, Stage>> = {
 }; // prettier-ignore
 
 /** What of the ledger can be told again. */
-export const tellingsOf = (ledger: Told[], year: number | null): Telling[] =>
-  ledger.flatMap((told) => {
-    const own = told.source.kind === 'text' ? ofSentence(told.source.amount, year) : ofRow(told, told.source);
+export function tellingsOf(ledger: Told[], year: number | null): Telling[] {
+  const planned = plannedIn(ledger);
+  return ledger.flatMap((told) => {
+    const own =
+      told.source.kind === 'text' ? ofSentence(told.source.amount, year, planned) : ofRow(told, told.source);
     if (own === null || (own.thing !== OWN && own.thing.length < 2)) return [];
     return [{ quantity: told.quantity, confidence: told.confidence, ...own }];
   });
+}
+
+const keyOf = ({ value, unit }: Quantity): string => `${value.toFraction()}${unit}`;
+
+/** The figures that some sentence calls planned: 为计划46.5公里的100.65%. */
+const plannedIn = (ledger: Told[]): ReadonlySet<string> =>
+  new Set(
+    ledger.flatMap(({ amount, quantity }) =>
+      amount && /(?:计划|目标|任务)(?:数|量|值)?(?:为|是)?$/.test(amount.lead) ? [keyOf(quantity)] : [],
+    ),
+  );
+
+/** Whether the words right before a figure say that it was done. */
+export const isDone = ({ line, sentence, mention }: Amount): boolean =>
+  /(?:完成|实际|建成|已|达到|达|实现|获|发放|培训|开展|举办|新增|添置|购置|修建|列养|惠及)[^,;。]{0,12}$/.test(
+    line.text.slice(sentence.start, mention.start),
+  );
 
 type Own = Omit<Telling, 'quantity' | 'confidence'>;
 
 /** Whether a figure is what the row reached: told beside its goal it is no other telling of the goal. */
 export const isReachedBy = (row: Row | null, quantity: Quantity): boolean =>
   row?.actual?.quantity != null && agrees(quantity, figure(row.actual.quantity));
+
+/** Whether a figure is what the row aimed at, and not what it reached. */
+export const isGoalOf = (row: Row | null, quantity: Quantity): boolean =>
+  row?.target?.quantity != null &&
+  agrees(quantity, figure(row.target.quantity)) &&
+  !isReachedBy(row, quantity);
 
 /** 2024年拟安排…，力争运行率达到85% in a report of 2023. */
 export function isAhead({ line, sentence, mention }: Amount, year: number | null): boolean {
@@ -89,14 +114,16 @@ export function isAhead({ line, sentence, mention }: Amount, year: number | null
 }
 
 /** The figures of sentences that speak of the report's own year. */
-function ofSentence(amount: Amount, year: number | null): Own | null {
+function ofSentence(amount: Amount, year: number | null, planned: ReadonlySet<string>): Own | null {
   const { kind, line } = amount;
   if (NOT_LEVEL.has(kind) || (amount.year !== null && amount.year !== year)) return null;
   if (isAhead(amount, year)) return null;
   if (amount.parallel && amount.called === '') return null;
   if (/上年|去年|往年|历年|以前年度/.test(line.sectionTitle)) return null;
-  const stage = stageOf(amount);
-  if (stage === null) return null;
+  const told = stageOf(amount);
+  if (told === null) return null;
+  const isPlan = told === 'actual' && planned.has(keyOf(amount.quantity)) && !isDone(amount);
+  const stage = isPlan ? 'aimed' : told;
   const thing = isOwnMoney(amount, stage) ? OWN : spokenThing(amount);
   const sign = kind === 'growth' && amount.sign === -1 ? -1 : 1;
   const location = placeOf(line, amount.leadStart, amount.mention.end);

@@ -1,6 +1,6 @@
 // How the columns of a plain table follow from one another, found from the table itself: most of its rows obey the rule.
 import type { Claim, Input, Reading } from '../../../report/schema.js';
-import { isZero } from '../../../values/decimal.js';
+import { isZero, max } from '../../../values/decimal.js';
 import { coreDigits, tellingDigits } from '../../../values/digits.js';
 import { quantitiesIn, type Expression } from '../../../values/expression.js';
 import { quoting } from '../../../values/location.js';
@@ -16,15 +16,31 @@ export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<C
   const { columns } = matrix;
   if (columns.length > 16) return;
   const found = columns.map((target) => ({ target, relations: isOpen(target, matrix) ? best(target, candidates(target, columns, matrix, standards)) : [] }));
-  for (const { target, relations } of onePerSet(withoutRivals(found, columns), columns))
+  for (const { target, relations } of onePerSet(withoutRivals(found, columns), columns)) {
+    const capped = cappedRows(target, relations[0]);
     for (const [row, entry] of target.entries.entries()) {
-      if (!entry || entry.quantity.approximate || entry.quantity.upper) continue;
+      if (!entry || capped.has(row) || entry.quantity.approximate || entry.quantity.upper) continue;
       const readings = relations.flatMap((relation) => readingAt(relation, row, relations.length > 1) ?? []);
       if (readings.length === 0) continue;
       const claim = claimAt(relations[0]!.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, readings, matrix);
       if (!relations[0]!.guarded || !fails(claim) || isExplained(claim)) yield claim;
     }
+  }
 } // prettier-ignore
+
+/** 按5%补助，最高100万元: rows that break the rule and have the highest figure of a column in common. */
+function cappedRows(target: Series, relation: Relation | undefined): ReadonlySet<number> {
+  if (!relation) return new Set();
+  const broken = target.entries.flatMap((entry, row) => {
+    const expression = entry && relation.of(row);
+    return expression && !agrees(entry.quantity, expression) ? [row] : [];
+  });
+  const isCap = ({ entries }: Series): boolean => {
+    const values = entries.flatMap((entry) => entry?.quantity.value ?? []);
+    return broken.every((row) => entries[row]?.quantity.value.equals(values.reduce(max)));
+  };
+  return new Set(broken.length > 1 && [target, ...relation.parts].some(isCap) ? broken : []);
+}
 
 /** Points follow from criteria, not from columns. */
 const isOpen = ({ head }: Series, { scored }: Matrix): boolean =>

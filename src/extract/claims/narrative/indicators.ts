@@ -4,7 +4,7 @@ import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { goalIn, isAhead, isReachedBy } from '../again/tellings.js';
+import { goalIn, isAhead, isDone, isReachedBy } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -143,11 +143,6 @@ const LONG = 4;
 /** Of several figures under a name one is near a short figure by chance. */
 const MOST_RIVALS = 5;
 const isLong = (a: Quantity, b: Quantity): boolean => [a, b].every((quantity) => digitCount(quantity) >= 3);
-
-const isDone = ({ line, sentence, mention }: Amount): boolean =>
-  /(?:完成|实际|建成|已|达到|达|实现|获|发放|培训|开展|举办|新增|添置|购置|修建|列养|惠及)[^,;。]{0,12}$/.test(
-    line.text.slice(sentence.start, mention.start),
-  );
 
 function isSlip(own: Quantity, { amount, cover }: Told): boolean {
   const said = amount.quantity;

@@ -122,7 +122,12 @@ export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
       continue;
     const overs = amounts
       .slice(0, base.index)
-      .filter((a) => a.kind === 'level' && a.sentence === rate.sentence && alike(a.quantity, base.quantity))
+      .filter(
+        (a) =>
+          (a.kind === 'level' || a.kind === 'change') &&
+          a.sentence === rate.sentence &&
+          alike(a.quantity, base.quantity),
+      )
       .reverse();
     // 播种3.86万亩，其中早稻…、晚稻…，完成任务3.80万亩的101.6%: of the whole of the list
     const over =

@@ -143,6 +143,7 @@ function slotOf(a: Amount, words: string): Slot | null {
   const isStep = /计$/.test(words) && (OTHER.test(own) || /\d%?[-—–~～至]\d|为0计$/.test(own));
   const isRule = isStep || /(?:[×*乘]|乘以)$/.test(words) || /^(?:计算|计分)/.test(behind);
   if (a.year === 'before' || OTHER.test(clause) || isScale || isRule) return null;
+  if (OFF.test(lead) && /每/.test(own)) return null;
   if (OFF.test(lead)) return ALL_OFF.test(clause) ? null : 'off';
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
   // 指标体系由投入（25分）、过程（25分）…组成
@@ -153,7 +154,7 @@ function slotOf(a: Amount, words: string): Slot | null {
   return kind === 'level' ? 'given' : null;
 }
 
-const SCHEME = /(?:由|包括|分为)[^。]*(?:组成|构成|[部个]分)[。]?$/;
+const SCHEME = /(?:由|按|包括|分为)[^。]*(?:组成|构成|设置|设定|[部个]分)(?:[,;].*)?[。]?$/;
 /** 满分100分，其中…: what could be had, up to what was. */
 const FULLS = /(?:满分|总分)(?:值)?(?:为|共|是)?100分[,;:(]?(?:其中|包括|分别)[^得扣;。]*$/;
 

@@ -4,6 +4,7 @@ import type { Decimal } from '../../../values/decimal.js';
 import { figure, minus, plus, sum, sumOf } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isExplained } from '../settle/slips.js';
 import { isTakenOff, type Item } from './items.js';
 
 /** The claims of every heading: sub-scores and what was taken off make up its points. */
@@ -75,7 +76,8 @@ function* takenOff(parent: Item, below: Amount[]): Generator<Claim> {
     return;
   // a reason may be told twice, in short and at length
   if (offs.length <= MOST && told.compare(lost) > 0 && someComeTo(lost, offs)) return;
-  yield claimOf('balance', parent.given!, [own], { subject: `${parent.name}得分` });
+  const claim = claimOf('balance', parent.given!, [own], { subject: `${parent.name}得分` });
+  if (agrees(parent.given!.quantity, expression) || isExplained(claim)) yield claim;
 }
 
 /** Of more reasons than this the sums are too many. */

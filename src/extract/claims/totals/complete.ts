@@ -48,6 +48,8 @@ export function completeness(
   // a list that prints zeros leaves nothing out
   if (items.length >= 3 && items.some((item) => isZero(item.quantity.value))) return 'complete';
   // 主要用于公务出行，其中：燃料费…: the purpose is a selection, the list behind it need not be
+  // 评价组由5人组成，其中注册会计师2人: 组成 is said of all
+  if (/^其中/.test(word) && /^组成,?$/.test(between)) return 'unknown';
   const clause = /^其中/.test(word) ? between.slice(between.search(/[^,;。]*$/)) : between;
   if (SELECTION.test(clause + word)) return 'selection';
   if (/分别|组成|构成|分为|设置|共分/.test(word + between)) return items.length >= 2 ? 'complete' : 'unknown';
