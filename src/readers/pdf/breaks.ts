@@ -14,12 +14,19 @@ export function rowIsCut(
   habits: Habits,
 ): { yes: boolean; doubtful: boolean } {
   const { every, setting, spare, free } = habits;
-  // Whole rows: one that numbers the columns, a head under which the next row parts its columns.
-  if (numbersColumns(ends) || isPartedBelow(ends, below)) return { yes: false, doubtful: false };
+  // Whole rows: one that numbers the columns, a head under which the next row parts its columns, two that say nothing.
+  if (numbersColumns(ends) || isPartedBelow(ends, below) || areBlank(ends, below))
+    return { yes: false, doubtful: false };
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: free };
   const signs = signsOf(ends, below, every, setting, spare);
   const score = Object.entries(WEIGHTS).reduce((sum, [key, weight]) => sum + weight * signs[key as Sign], 0);
   return { yes: score > 0, doubtful: Math.abs(score) < (free ? 2.5 : 1) * DOUBT };
+}
+
+/** Whether the rows on both sides of a break are blank from side to side: nothing in them could be cut. */
+function areBlank(ends: WholeCell[], below: WholeCell[]): boolean {
+  const own = [...ends, ...below.filter((cell) => cell.row === 0)].filter((cell) => cell.rowSpan === 1);
+  return own.length > 2 && own.every((cell) => cell.lines.length === 0);
 }
 
 /** A sum nearer to none than this is a close decision. */

@@ -51,7 +51,20 @@ export function latticeOf(frame: Frame, em: number): Lattice | null {
     down: drawn(frame.down, vertical, horizontal, near),
   };
   withoutLooseEnds(walls);
+  withoutBare(vertical, walls.down, walls.across);
+  withoutBare(horizontal, walls.across, walls.down);
   return cellsOf(vertical, horizontal, walls);
+}
+
+/** Takes out edges that are no side of any cell, such as a mark drawn in the midst of one. */
+function withoutBare(edges: number[], own: boolean[][], others: boolean[][]): void {
+  for (let i = edges.length - 2; i > 0; i -= 1) {
+    if (own[i]!.some(Boolean)) continue;
+    edges.splice(i, 1);
+    own.splice(i, 1);
+    // What bounds either half bounds the whole.
+    for (const other of others) other.splice(i - 1, 2, other[i - 1]! || other[i]!);
+  }
 }
 
 /**

@@ -17,11 +17,13 @@ interface Lines {
 /** The lines of a page without its border. Where lines end at its sides or part it from top to bottom, it is a table. */
 export function withoutPageBorder(lines: Lines, sheet: { width: number; height: number }): Lines {
   const { across, down } = lines;
-  const tall = down.filter((rule) => rule.to - rule.from > HIGH * sheet.height).sort((a, b) => a.at - b.at);
   const wide = across.filter((rule) => rule.to - rule.from > WIDE * sheet.width).sort((a, b) => a.at - b.at);
-  const [left, right, top, bottom] = [tall[0], tall.at(-1), wide[0], wide.at(-1)];
-  if (!left || !right || !top || !bottom || right.at - left.at < WIDE * sheet.width) return lines;
+  const [top, bottom] = [wide[0], wide.at(-1)];
+  if (!top || !bottom || bottom.at - top.at < HIGH * sheet.height) return lines;
   const standing = { from: top.at, to: bottom.at };
+  const tall = down.filter((rule) => spans(rule, standing)).sort((a, b) => a.at - b.at);
+  const [left, right] = [tall[0], tall.at(-1)];
+  if (!left || !right || right.at - left.at < WIDE * sheet.width) return lines;
   const lying = { from: left.at, to: right.at };
   const inSide = (rule: Rule, sides: Rule[], span: { from: number; to: number }): boolean =>
     sides.some((side) => Math.abs(side.at - rule.at) < NEAR) && spans(rule, span);
@@ -38,8 +40,10 @@ export function withoutPageBorder(lines: Lines, sheet: { width: number; height: 
   const touches = rest.across.some(({ from, to }) =>
     sides.some((at) => from < at + TOUCHES && to > at - TOUCHES),
   );
+  // No row runs on past the outer side of its own table: there a table is wider than the border.
+  const crosses = rest.across.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
   const parts = rest.down.some((rule) => rule.at > left.at && rule.at < right.at && spans(rule, standing));
-  return touches || parts ? lines : rest;
+  return parts || (touches && !crosses) ? lines : rest;
 }
 
 function spans(rule: Rule, { from, to }: { from: number; to: number }): boolean {

@@ -173,7 +173,7 @@ function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[]
     }
     return low;
   };
-  return rules.filter((rule) => {
+  const isUnderline = (rule: Rule): boolean => {
     let covered = 0;
     let [left, right, size, through] = [Infinity, -Infinity, 0, true];
     for (let i = first(rule.at - 8); i < byLine.length && byLine[i]!.y < rule.at + 30; i += 1) {
@@ -193,8 +193,16 @@ function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[]
       covered >= (through ? 0.5 : 0.9) * (rule.to - rule.from) &&
       left - rule.from <= slack &&
       rule.to - right <= slack;
-    return !asLong || (!through && meets(rule.from, rule.at) && meets(rule.to, rule.at));
-  });
+    return asLong && (through || !meets(rule.from, rule.at) || !meets(rule.to, rule.at));
+  };
+  const found = new Set(rules.filter(isUnderline));
+  // The lower one of a double underline stands further from its text.
+  const isSecond = ({ at, from, to }: Rule): boolean =>
+    [...found].some(
+      (one) =>
+        at > one.at && at - one.at < GAP && Math.abs(one.from - from) < SAME && Math.abs(one.to - to) < SAME,
+    );
+  return rules.filter((rule) => !found.has(rule) && !isSecond(rule));
 }
 
 /** Lines that meet, directly or through others. */
