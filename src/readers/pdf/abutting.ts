@@ -4,6 +4,8 @@ import type { Frame } from './rules.js';
 
 /** Lower and upper line of two drawings are further apart than those of a double line, and nearer than a line of text. */
 const APART = { from: 0.9, to: 6 };
+/** The lines of a double line are no further apart than they are thick, twice and a bit, thin ones a little more. */
+const WIDE = { from: 2.4, lines: 3.2 };
 /** How near to its end line a vertical line ends (points). */
 const NEAR = 1.5;
 /** So many seams and more are a way of drawing double lines. */
@@ -15,6 +17,8 @@ interface Seam {
   lower: number;
   /** The thicker of the two. */
   thick: number;
+  /** The blank between is more than a double line has. */
+  isWide: boolean;
 }
 
 /** The drawings that a group of touching lines is made of, top to bottom. `pieces`: vertical lines as they are drawn. */
@@ -23,9 +27,14 @@ export function withoutAbutting(frame: Frame, pieces: Rule[]): Frame[] {
   if (seams.length === 0 || seams.length >= HABIT) return [frame];
   const done: Frame[] = [];
   let rest = frame;
-  for (const { upper, lower } of seams) {
+  for (const { upper, lower, isWide } of seams) {
     const [above, below] = [within(rest, -Infinity, upper), within(rest, lower, Infinity)];
-    if (sameColumns(above, below)) continue;
+    const shared = sharedColumns(above, below);
+    if (shared >= 0.5 && !isWide) {
+      // Rows of two kinds, or two tables: half of their columns in common leaves it open.
+      if (shared < 1) rest.doubtful = true;
+      continue;
+    }
     done.push(above);
     rest = below;
   }
@@ -40,7 +49,12 @@ function seamsOf(frame: Frame, pieces: Rule[]): Seam[] {
     const above = lying[i - 1];
     if (!above || below.at - above.at <= APART.from || below.at - above.at > APART.to) return;
     const thick = Math.max(above.thick, below.thick);
-    const seam = { upper: above.at + above.thick / 2, lower: below.at - below.thick / 2, thick };
+    const apart = below.at - above.at;
+    // Cells with blank between them have it on all sides.
+    const isWide =
+      apart > Math.max(WIDE.from, WIDE.lines * thick) &&
+      !frame.down.some((a) => frame.down.some((b) => Math.abs(b.at - a.at - apart) < 0.4));
+    const seam = { upper: above.at + above.thick / 2, lower: below.at - below.thick / 2, thick, isWide };
     if (isSeam(frame, seam, pieces)) found.push(seam);
   });
   return found;
@@ -72,10 +86,9 @@ function within({ across, down }: Frame, top: number, bottom: number): Frame {
   return { box, across: lying, down: standing };
 }
 
-/** Rows of one table: they end at the same sides, and half the lines between the columns of one go on in the other. */
-function sameColumns(above: Frame, below: Frame): boolean {
-  if (Math.abs(above.box.x0 - below.box.x0) > NEAR || Math.abs(above.box.x1 - below.box.x1) > NEAR)
-    return false;
+/** Which share of the lines between the columns of one go on in the other; none where they end at other sides. */
+function sharedColumns(above: Frame, below: Frame): number {
+  if (Math.abs(above.box.x0 - below.box.x0) > NEAR || Math.abs(above.box.x1 - below.box.x1) > NEAR) return 0;
   const inner = ({ box, down }: Frame): number[] =>
     distinct(down.filter(({ at }) => at - box.x0 > NEAR && box.x1 - at > NEAR));
   const [few, many] = [inner(above), inner(below)].sort((a, b) => a.length - b.length) as [
@@ -83,7 +96,7 @@ function sameColumns(above: Frame, below: Frame): boolean {
     number[],
   ];
   const shared = few.filter((at) => many.some((other) => Math.abs(other - at) < NEAR)).length;
-  return shared * 2 >= few.length;
+  return few.length === 0 ? 1 : shared / few.length;
 }
 
 function distinct(rules: Rule[]): number[] {

@@ -6,27 +6,48 @@ import type { Part, PartCell } from './parts.js';
 /** Heights of the same row on two pages differ by no more than this (points). */
 const SAME = 1.2;
 
+/** How two tables on successive pages stand to one another: columns of one sheet, two tables, or one cannot tell. */
+export type Beside = 'yes' | 'no' | 'unclear';
+
 /**
- * Whether the second table is the further columns of the first: the same rows at the same heights, columns of its
- * own, no room for the next of them on the page before, and figures from its first column on; `width`: of a page.
+ * Whether the second table is the further columns of the first: the same rows at the same heights, no room for the next
+ * of its columns on the page before, and either what stands above both is rows of one sheet, too (`rows`), or figures
+ * from its first column on; `width`: of a page.
  */
-export function isBesides(left: Part[], right: Part[], width: number): boolean {
+export function besideness(left: Part[], right: Part[], width: number, rows: boolean | null): Beside {
   const [first, last, next] = [left[0]!, left.at(-1)!, right[0]!];
-  if (left.length !== right.length || next.page !== (last.until ?? last.page) + 1) return false;
-  const rows = Math.min(first.ys.length, next.ys.length) - 1;
-  if (rows < 3 || !left.every((part, i) => sameRows(part, right[i]!)) || sameColumns(first, next))
-    return false;
+  if (left.length !== right.length || next.page !== (last.until ?? last.page) + 1) return 'no';
+  if (!left.every((part, i) => sameRows(part, right[i]!))) return 'no';
+  if (isFurther(first, next, rows)) return 'yes';
+  if (sameColumns(first, next) || Math.min(first.ys.length, next.ys.length) < 4) return 'no';
   // The next column would not have found room, with a margin on the right as wide as the one on the left.
   const column = next.xs[1]! - next.xs[0]!;
   const room = width - first.box.x0 - Math.max(...left.map((part) => part.box.x1));
-  if (column <= room - 1) return false;
-  return (figuresFirst(right) && !figuresFirst(left)) || left.some(isUneven);
+  if (column <= room - 1) return 'no';
+  if ((figuresFirst(right) && !figuresFirst(left)) || left.some(isUneven)) return 'yes';
+  return rows === null ? 'unclear' : 'no';
 }
 
-/** A form printed once more has the columns of the one before. */
+/** Whether a part is further columns of the rows of another, as what stands above them says. */
+export function isFurther(first: Part, next: Part, rows: boolean | null): boolean {
+  return rows === true && sameRows(first, next) && (!sameColumns(first, next) || hasOtherHead(first, next));
+}
+
+/** A form printed once more, and a table on its next page, have the columns of the one before. */
 function sameColumns(a: Part, b: Part): boolean {
   const shift = b.xs[0]! - a.xs[0]!;
   return a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x + shift - b.xs[i]!) < 2);
+}
+
+/** Both begin with heads, and not the same ones. */
+function hasOtherHead(first: Part, next: Part): boolean {
+  const [a, b] = [first, next].map((part) =>
+    part.cells
+      .filter((cell) => cell.top === 0)
+      .map(textOf)
+      .join('|'),
+  ) as [string, string];
+  return a !== b && [a, b].every((words) => /\p{Script=Han}/u.test(words) && !/\d/.test(words));
 }
 
 /** Rows of the head, and of the body that differ in height from the most of it. */

@@ -23,10 +23,11 @@ export function rowIsCut(
   return { yes: score > 0, doubtful: Math.abs(score) < (free ? 2.5 : 1) * DOUBT };
 }
 
-/** Whether the rows on both sides of a break are blank from side to side: nothing in them could be cut. */
+/** Whether two rows of single cells are blank from side to side: nothing in them could be cut. */
 function areBlank(ends: WholeCell[], below: WholeCell[]): boolean {
-  const own = [...ends, ...below.filter((cell) => cell.row === 0)].filter((cell) => cell.rowSpan === 1);
-  return own.length > 2 && own.every((cell) => cell.lines.length === 0);
+  return [...ends, ...below.filter((cell) => cell.row === 0)].every(
+    ({ rowSpan, lines }) => rowSpan === 1 && lines.length === 0,
+  );
 }
 
 /** A sum nearer to none than this is a close decision. */

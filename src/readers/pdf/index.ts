@@ -58,7 +58,7 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
       const whole = wholeOf(piece.parts);
       const table = tableOf(whole, tables);
       blocks.push(table);
-      if (table.confidence !== 'high') remarks.push(doubtOn(whole, table, piece.parts[0]!.sure === 'high'));
+      if (table.confidence !== 'high') remarks.push(doubtOn(whole, table, piece.parts));
       continue;
     }
     for (const prose of paragraphsOf(piece.lines, (page) => measures.get(page)!)) {
@@ -76,9 +76,9 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
 }
 
 /** What is not sure of a table: its whole grid, or where it is drawn only the rows at a page break. */
-function doubtOn(whole: Whole, table: Table, drawn: boolean): Remark {
+function doubtOn(whole: Whole, table: Table, parts: Part[]): Remark {
   const number = `${table.location.table}`;
-  return drawn
+  return parts.every(({ sure, doubtful }) => sure === 'high' && !doubtful)
     ? {
         message: { key: 'remark.table-break', values: { table: number, pages: ranges(whole.doubts) } },
         location: { ...table.location, page: whole.doubts[0]! },

@@ -91,7 +91,7 @@ export function wholeOf(drawn: Part[]): Whole {
     columns: edges.length - 1,
     cells: [],
     page: first.page,
-    sure: first.sure,
+    sure: first.sure === 'high' && parts.some(({ doubtful }) => doubtful) ? 'medium' : first.sure,
     doubts: [],
   };
   const placed = parts.map((part) => {

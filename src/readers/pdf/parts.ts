@@ -42,6 +42,8 @@ export interface Part {
   torn?: Ends;
   /** How sure the grid is: high where it is drawn. */
   sure: Confidence;
+  /** It may be two tables, or further columns of another: to be doubted however it is drawn. */
+  doubtful?: boolean;
   /** The pieces of text a table without lines was made of, to make it anew with what follows on the next page. */
   loose?: Piece[][];
   /** The same for a table with lines under its rows only. */
@@ -215,7 +217,7 @@ function fieldOf(lattice: Lattice, x: number, y: number): number {
   );
 }
 
-function partOf(page: Page, { box, lattice, glyphs, openings, sure }: Bearer, em: number): Part {
+function partOf(page: Page, { frame, box, lattice, glyphs, openings, sure }: Bearer, em: number): Part {
   const cells = lattice.fields.map((field, i) => ({
     ...field,
     lines: linesOf(glyphs[i]!, page.number),
@@ -232,7 +234,18 @@ function partOf(page: Page, { box, lattice, glyphs, openings, sure }: Bearer, em
   const margins = (several.length > 0 ? several : around).flatMap((one) => one.margins);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
-  return { page: page.number, box, xs, ys, cells, padding, em, sure, torn: openings.torn };
+  return {
+    page: page.number,
+    box,
+    xs,
+    ys,
+    cells,
+    padding,
+    em,
+    sure,
+    doubtful: frame.doubtful ?? false,
+    torn: openings.torn,
+  };
 }
 
 /** The width that a cell leaves for text. */

@@ -10,6 +10,8 @@ export interface Frame {
   box: Box;
   across: Rule[];
   down: Rule[];
+  /** It may be two drawings one right below the other. */
+  doubtful?: boolean;
 }
 
 /** Two coordinates nearer than this are one line (points); borders drawn cell by cell differ by their thickness. */

@@ -1,6 +1,6 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
 import { withAbsent } from './absent.js';
-import { besides, isBesides } from './across.js';
+import { besideness, besides, isFurther } from './across.js';
 import { barredTogether } from './bands.js';
 import { setFloors } from './floors.js';
 import { footnotesOf, withoutMarks } from './footnotes.js';
@@ -9,6 +9,7 @@ import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece as Words } from './stream.js';
+import { areSheetRows } from './sheet-rows.js';
 import { areTitlesAgain } from './titles.js';
 
 type Row = Words[];
@@ -46,7 +47,11 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
       }
       leads &&= one === first || (first !== undefined && 'xs' in first && beside(first, one));
       const item = leads && ending.length === 1 ? withAbsent(ending[0]!.part, one) : one;
-      const over = leads ? ending.find(({ part }) => goesOn(part, item, ending.length > 1)) : undefined;
+      const isBeside = ({ parts: [start] }: { parts: Part[] }): boolean =>
+        isFurther(start!, item, areSheetRows(start!, item, contents, furniture));
+      const over = leads
+        ? ending.find((one) => goesOn(one.part, item, ending.length > 1) && !isBeside(one))
+        : undefined;
       if (over) join(over.parts, item);
       else pieces.push({ kind: 'table', parts: [item] });
       const parts = over?.parts ?? (pieces.at(-1) as { parts: Part[] }).parts;
@@ -56,36 +61,60 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
   }
   if (footnotes.length > 0) pieces.push({ kind: 'lines', lines: footnotes });
   return unboxed(
-    withFurtherColumns(pieces, contents).map((piece) =>
+    withFurtherColumns(pieces, contents, furniture).map((piece) =>
       piece.kind === 'table' ? { ...piece, parts: barredTogether(piece.parts) } : piece,
     ),
   );
 }
 
-/** Tables cut by columns because the sheet is wider than the page, put together again; captions go before them. */
-function withFurtherColumns(pieces: Piece[], contents: PageContent[]): Piece[] {
+/** Tables cut by columns because the sheet is wider than the page, put together again. */
+function withFurtherColumns(pieces: Piece[], contents: PageContent[], furniture: Set<Line>): Piece[] {
   const widths = new Map(contents.map(({ page }) => [page.number, page.width]));
   const done: Piece[] = [];
   for (const piece of pieces) {
     const between = done.at(-1);
-    const captions =
-      piece.kind === 'table' && between?.kind === 'lines' && stand(between.lines, piece.parts[0]!);
-    const last = captions ? done.at(-2) : between;
+    const words = between?.kind === 'lines' ? between : null;
+    const last = words ? done.at(-2) : between;
+    const next = piece.kind === 'table' ? piece.parts[0]! : null;
     if (
-      piece.kind === 'table' &&
-      last?.kind === 'table' &&
-      isBesides(last.parts, piece.parts, widths.get(piece.parts[0]!.page) ?? 0)
+      !next ||
+      last?.kind !== 'table' ||
+      piece.kind !== 'table' ||
+      !stand(words?.lines ?? [], last.parts, next)
     ) {
-      const parts = last.parts.map((part, i) => besides(part, piece.parts[i]!));
-      done.splice(captions ? -2 : -1, 2, ...(captions ? [between] : []), { kind: 'table', parts });
-    } else done.push(piece);
+      done.push(piece);
+      continue;
+    }
+    const rows = areSheetRows(last.parts[0]!, next, contents, furniture);
+    const how = besideness(last.parts, piece.parts, widths.get(next.page) ?? 0, rows);
+    if (how === 'yes') {
+      last.parts = last.parts.map((part, i) => besides(part, piece.parts[i]!));
+      // Captions go before the table, and notes after it.
+      const captions = words?.lines.filter((line) => line.page === next.page) ?? [];
+      const notes = words?.lines.filter((line) => line.page !== next.page) ?? [];
+      done.splice(words ? -2 : -1);
+      if (captions.length > 0) done.push({ kind: 'lines', lines: captions });
+      done.push(last);
+      if (notes.length > 0) done.push({ kind: 'lines', lines: notes });
+      continue;
+    }
+    if (how === 'unclear') for (const part of [...last.parts, ...piece.parts]) part.doubtful = true;
+    done.push(piece);
   }
   return done;
 }
 
-/** Whether these few lines stand above a table on its page. */
-function stand(lines: Line[], part: Part): boolean {
-  return lines.length < 4 && lines.every((line) => line.page === part.page && line.y < part.box.y0);
+/** Whether these few lines stand below a table, or above the next one on its page. */
+function stand(lines: Line[], above: Part[], below: Part): boolean {
+  const foot = above.at(-1)!;
+  const captions = lines.filter((line) => line.page === below.page);
+  const notes = lines.filter((line) => line.page !== below.page);
+  return (
+    captions.length < 4 &&
+    notes.length < 4 &&
+    captions.every((line) => line.y < below.box.y0) &&
+    notes.every((line) => line.page < below.page && line.y > foot.box.y1)
+  );
 }
 
 /**

@@ -124,7 +124,9 @@ export class Strokes {
     const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
     if (!(wide >= 0 && high >= 0)) return;
     // A dot of a thick line may be a little shorter than the line is thick.
-    const square = Math.abs(wide - high) < 0.1 || (Math.max(wide, high) <= THIN && Math.max(wide, high) < 2 * Math.min(wide, high));
+    const square =
+      Math.abs(wide - high) < 0.1 ||
+      (Math.max(wide, high) <= THIN && Math.max(wide, high) < 2 * Math.min(wide, high));
     const flat = high <= THIN && (square || high < wide);
     const tall = wide <= THIN && (square || wide < high);
     const across: Drawn = { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1, thick: high, white, ink };
