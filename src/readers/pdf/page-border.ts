@@ -7,7 +7,7 @@ const WIDE = 0.6;
 /** Corners meet within this, and the lines of one side lie no further apart (points). */
 const NEAR = 6;
 /** Lines that end so near a side touch it. */
-const TOUCHES = 3;
+const TOUCHES = 1.5;
 
 interface Lines {
   across: Rule[];
@@ -36,9 +36,9 @@ export function withoutPageBorder(lines: Lines, sheet: { width: number; height: 
     across: across.filter((rule) => !border.has(rule)),
     down: down.filter((rule) => !border.has(rule)),
   };
-  const sides = [...border].filter((rule) => down.includes(rule)).map(({ at }) => at);
+  const sides = [...border].filter((rule) => down.includes(rule));
   const touches = rest.across.some(({ from, to }) =>
-    sides.some((at) => from < at + TOUCHES && to > at - TOUCHES),
+    sides.some(({ at, thick }) => from < at + TOUCHES + thick / 2 && to > at - TOUCHES - thick / 2),
   );
   // No row runs on past the outer side of its own table: there a table is wider than the border.
   const crosses = rest.across.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
