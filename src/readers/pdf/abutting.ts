@@ -8,6 +8,8 @@ const APART = { from: 0.9, to: 6 };
 const WIDE = { from: 2.4, lines: 3.2 };
 /** How near to its end line a vertical line ends (points). */
 const NEAR = 1.5;
+/** One that meets the other level comes at least so near to it. */
+const MEETS = 0.6;
 /** So many seams and more are a way of drawing double lines. */
 const HABIT = 3;
 
@@ -62,11 +64,10 @@ function seamsOf(frame: Frame, pieces: Rule[]): Seam[] {
 
 /** No vertical line crosses from one level to the other, and some end and some begin there. */
 function isSeam({ box }: Frame, { upper, lower, thick }: Seam, pieces: Rule[]): boolean {
-  const middle = (upper + lower) / 2;
   let [ends, begins] = [false, false];
   for (const { at, from, to } of pieces) {
     if (at < box.x0 - NEAR || at > box.x1 + NEAR) continue;
-    if (from < middle && to > middle) return false;
+    if (from < upper + MEETS && to > lower - MEETS) return false;
     ends ||= to > upper - thick - NEAR && to < upper + NEAR;
     begins ||= from < lower + thick + NEAR && from > lower - NEAR;
   }

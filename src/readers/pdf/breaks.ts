@@ -4,7 +4,7 @@ import { numbersColumns } from './groups.js';
 import type { Habits, WholeCell } from './joining.js';
 import { seam } from './lines.js';
 import { endsLabel, isPartedBelow } from './merging.js';
-import { runsOn } from './running.js';
+import { isCramped, runsOn } from './running.js';
 import { placeOf, type Setting } from './setting.js';
 
 /** Whether the first row below the break is the rest of the last row above it. */
@@ -106,7 +106,7 @@ function signsOf(
       const isTail = text > -2 && textOf(start).length < 4 && endsLabel(end, start, all);
       const evidence = isTail ? 2 : text;
       signs[evidence > 0 ? 'runs' : 'stops'] += evidence;
-      signs.usual += usual(start, end, all);
+      if (!isCramped(end, start)) signs.usual += usual(start, end, all);
     }
   }
   const lines = spare / lineOf(ends, below, setting);

@@ -11,8 +11,10 @@ const MOST_TITLES = 5;
 /** Headers are no larger than text (in characters), and text begins no nearer to the edge (points). */
 const LARGE = 1.25;
 const TEXT_FROM = 64;
+/** The share of pages on which something else may stand where a header does. */
+const ODD = 0.1;
 const NUMBER =
-  /^(?:[-—–―~·•|]*(?:#+|[ivxIVX]{1,5})[-—–―~·•|]*|第#+页(?:[,，/]?共#+页)?|共#+页第#+页|#+[/／]#+|page#+(?:of#+)?)$/i;
+  /^(?:[-—–―~·•|]*(?:#+|[ivxIVX]{1,5})[-—–―~·•|]*|(?:[-—–―~·•|]*#+[-—–―~·•|]+)?(?:[第共]#+页[,，/]?){1,3}|#+[/／]#+|page#+(?:of#+)?)$/i;
 
 interface Candidate {
   content: PageContent;
@@ -34,11 +36,11 @@ export function furnitureOf(contents: PageContent[]): Set<Line> {
       if (pages.size < 2 || pages.size < Math.min(3, contents.length)) continue;
       const depth = Math.max(...group.map((one) => one.depth));
       // Captions such as a unit repeat above tables, too: a header stands clear of every other page's text.
-      const clear = contents.every(
+      const met = contents.filter(
         (content) =>
-          pages.has(content.page.number) || bodyDepth(content, edge, found) > depth + 0.5 * content.em,
+          !pages.has(content.page.number) && bodyDepth(content, edge, found) <= depth + 0.5 * content.em,
       );
-      if (clear && !group.every(isTitle)) for (const one of group) found.add(one.line);
+      if (met.length <= ODD * pages.size && !group.every(isTitle)) for (const one of group) found.add(one.line);
     }
   }
   return found;

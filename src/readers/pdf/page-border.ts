@@ -37,7 +37,12 @@ export function withoutPageBorder(lines: Lines, sheet: { width: number; height: 
     down: down.filter((rule) => !border.has(rule)),
   };
   const sides = [...border].filter((rule) => down.includes(rule));
-  const touches = rest.across.some(({ from, to }) =>
+  // A box around a paragraph may reach from side to side; the rows of a table have columns.
+  const inner = rest.down.filter(({ at }) => at > left.at + NEAR && at < right.at - NEAR);
+  const rows = rest.across.filter((rule) =>
+    inner.some(({ from, to }) => from < rule.at + TOUCHES && to > rule.at - TOUCHES),
+  );
+  const touches = rows.some(({ from, to }) =>
     sides.some(({ at, thick }) => from < at + TOUCHES + thick / 2 && to > at - TOUCHES - thick / 2),
   );
   // No row runs on past the outer side of its own table: there a table is wider than the border.

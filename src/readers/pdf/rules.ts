@@ -3,7 +3,7 @@ import { middle, type Box, type Glyph, type Page, type Rule } from './geometry.j
 import { withoutAbutting } from './abutting.js';
 import { withoutEnclosed } from './enclosed.js';
 import { withoutPageBorder } from './page-border.js';
-import { withoutStray } from './stray.js';
+import { withoutStray, withoutStubs } from './stray.js';
 
 /** Lines of one drawing, the pieces of each line merged. */
 export interface Frame {
@@ -31,7 +31,7 @@ export function frames(page: Page, em: number): Frame[] {
   const lying = withoutUnderlines(across, upright, glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
   const touching = groups(lying, upright, reach)
-    .flatMap((frame) => withoutAbutting(frame, page.down))
+    .flatMap((frame) => withoutAbutting(withoutStubs(frame, em), page.down))
     .flatMap(withoutEnclosed);
   const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;

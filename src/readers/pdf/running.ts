@@ -20,6 +20,7 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
   if (isOneWord(above, below)) return 3;
   if (isTorn(above) || /^(?:[，。、；：）》”]|[.,]\d)/.test(below) || (/\d$/.test(above) && below[0] === '%'))
     return 2;
+  if (isCramped(end, start)) return CRAMPED;
   const known = setting ? knownTogether(above, below, end.column, setting) : 0;
   if (known >= 2) return known;
   const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? 1);
@@ -29,6 +30,18 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
   // A value with its sign begins a cell, and a unit alone is a row of a head.
   if (/^[≥≤＞＜=]/.test(below) || (/^(?:%|[万亿]?元)$/.test(below) && !/\d$/.test(above))) return -2;
   return known + fromWidth(end, start, above, below);
+}
+
+/** Evidence from a column that breaks after each character: little more than that its cell is full. */
+const CRAMPED = 0.6;
+
+/** Whether no two characters find room side by side, so that whatever the text is it goes on in the next line. */
+export function isCramped(end: WholeCell, start: WholeCell): boolean {
+  const [above, below] = [end.lines.at(-1)!.glyphs.at(-1)!, start.lines[0]!.glyphs[0]!];
+  const rests = [...end.lines, ...start.lines].every(({ glyphs }) => glyphs.length < 3);
+  return (
+    rests && end.lines.length + start.lines.length > 2 && above.x1 - above.x0 + below.x1 - below.x0 > end.room
+  );
 }
 
 /** The same from what the line above the break leaves free. */

@@ -99,8 +99,11 @@ function formOf(number: string): string {
 /** The lines of the fullest cell of each whole row below the head: the fewest of them. */
 function fewestLines(all: WholeCell[]): number {
   const rows = new Map<string, number>();
+  const columns = Math.max(...all.map((cell) => cell.column + cell.columnSpan));
   for (const cell of all) {
     if (cell.rowSpan > 1 || cell.atEdge || (cell.page === all[0]!.page && cell.row === 0)) continue;
+    // A row that is one cell from side to side heads a group.
+    if (cell.columnSpan > 0.6 * columns) continue;
     const row = `${cell.page}:${cell.row}`;
     rows.set(row, Math.max(rows.get(row) ?? 0, cell.lines.length));
   }

@@ -34,6 +34,21 @@ export function withoutStray(frame: Frame, reach: number): Frame[] {
   ];
 }
 
+/** A mark behind a character is as wide as a digit at least, and this far from the lines of its cell (points). */
+const MARK = 2;
+const FREE = 1.5;
+
+/** Without marks behind single digits: wide short fills in the midst of a cell, that no other line meets. */
+export function withoutStubs(frame: Frame, em: number): Frame {
+  const { across, down } = frame;
+  const isFree = (x: number, y: number): boolean =>
+    !across.some((rule) => Math.abs(rule.at - y) < FREE && rule.from < x + FREE && rule.to > x - FREE);
+  const kept = down.filter(
+    ({ at, from, to, thick }) => thick < MARK || to - from > 2 * em || !isFree(at, from) || !isFree(at, to),
+  );
+  return kept.length === down.length || kept.length < 2 ? frame : { ...frame, down: kept };
+}
+
 function frameOf(across: Rule[], down: Rule[]): Frame {
   const box = {
     x0: Math.min(...across.map((rule) => rule.from), ...down.map((rule) => rule.at)),

@@ -180,6 +180,8 @@ function extended(last: Drawn | undefined, next: Drawn): boolean {
   const length = next.to - next.from;
   if (!last || length > DASH || (last.dash ?? last.to - last.from) > DASH) return false;
   if (Math.abs(next.at - last.at) > 0.05 || next.white !== last.white) return false;
+  // Marked words one below the other are no dashes.
+  if (next.ink !== undefined && isMarker(next.ink)) return false;
   const gap = next.from - last.to;
   if (gap < -0.05 || gap > 3) return false;
   last.to = next.to;
