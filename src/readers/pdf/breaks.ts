@@ -5,6 +5,7 @@ import type { Habits, WholeCell } from './joining.js';
 import { seam } from './lines.js';
 import { endsLabel, isPartedBelow } from './merging.js';
 import { isCramped, runsOn } from './running.js';
+import { areBlank, isBlankRow, onlyMergedRunOn } from './remnants.js';
 import { placeOf, type Setting } from './setting.js';
 
 /** Whether the first row below the break is the rest of the last row above it. */
@@ -20,14 +21,8 @@ export function rowIsCut(
   if (onlyMergedRunOn(ends, below, setting)) return { yes: true, doubtful: free };
   const signs = signsOf(ends, below, every, setting, spare);
   const score = Object.entries(WEIGHTS).reduce((sum, [key, weight]) => sum + weight * signs[key as Sign], 0);
-  return { yes: score > 0, doubtful: Math.abs(score) < (free ? 2.5 : 1) * DOUBT };
-}
-
-/** Whether two rows of single cells are blank from side to side: nothing in them could be cut. */
-function areBlank(ends: WholeCell[], below: WholeCell[]): boolean {
-  return [...ends, ...below.filter((cell) => cell.row === 0)].every(
-    ({ rowSpan, lines }) => rowSpan === 1 && lines.length === 0,
-  );
+  const doubtful = Math.abs(score) < (free ? 2.5 : 1) * DOUBT || (score > 0 && isBlankRow(ends, below));
+  return { yes: score > 0, doubtful };
 }
 
 /** A sum nearer to none than this is a close decision. */
@@ -149,55 +144,6 @@ function isRemainder(ends: WholeCell[], below: WholeCell[]): boolean {
     Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.y1 - cell.y0));
   const first = below.filter((cell) => cell.row === 0);
   return first.every((cell) => cell.lines.length === 0) && height(first) > 2 * height(ends);
-}
-
-/**
- * Whether nothing stands below the break but the rest of merged cells. No row is blank in all its own cells, so this
- * is the lower half of one that ended above.
- */
-function onlyMergedRunOn(ends: WholeCell[], below: WholeCell[], setting: Setting | null): boolean {
-  let runs = false;
-  if (!ends.some((end) => end.rowSpan === 1 && end.lines.length > 0)) return false;
-  for (const start of below.filter((cell) => cell.row === 0)) {
-    const end = ends.find((cell) => sameColumns(cell, start));
-    if (!end) return false;
-    if (start.lines.length === 0) continue;
-    const merged = start.rowSpan > 1 || end.rowSpan > 1;
-    if (!merged || end.lines.length === 0 || runsOn(end, start, setting) <= -1) return false;
-    runs = true;
-  }
-  return runs;
-}
-
-/**
- * Whether nothing stands below the break but the rest of cells that are open there: browsers close the others of a row
- * that they cut.
- */
-export function onlyOpenRunOn(ends: WholeCell[], below: WholeCell[]): boolean {
-  let runs = false;
-  for (const start of below.filter((cell) => cell.row === 0)) {
-    const end = ends.find((cell) => sameColumns(cell, start));
-    if (!end) return false;
-    if (start.lines.length === 0) continue;
-    if (end.ends?.below !== true || end.lines.length === 0) return false;
-    runs ||= end.rowSpan === 1 && start.rowSpan === 1;
-  }
-  return runs;
-}
-
-/** A row lower than this share of a line of its table's text holds none. */
-const LOW = 0.8;
-
-/** Whether on one side of the break there is but a strip of a row, too low for text: browsers cut rows anywhere. */
-export function isRemnant(ends: WholeCell[], below: WholeCell[]): boolean {
-  const first = below.filter((cell) => cell.row === 0);
-  const size = Math.max(0, ...[...ends, ...first].flatMap(({ lines }) => lines[0]?.size ?? []));
-  const isStrip = (row: WholeCell[]): boolean => {
-    const own = row.filter((cell) => cell.rowSpan === 1);
-    return own.length > 0 && own.every(({ lines, y0, y1 }) => lines.length === 0 && y1 - y0 < LOW * size);
-  };
-  const paired = first.every((start) => ends.some((end) => sameColumns(end, start)));
-  return paired && (isStrip(ends) || isStrip(first));
 }
 
 /** Evidence from rows that are never as short as the last one above the break: it is but a part of one. */

@@ -40,7 +40,8 @@ export function furnitureOf(contents: PageContent[]): Set<Line> {
         (content) =>
           !pages.has(content.page.number) && bodyDepth(content, edge, found) <= depth + 0.5 * content.em,
       );
-      if (met.length <= ODD * pages.size && !group.every(isTitle)) for (const one of group) found.add(one.line);
+      if (met.length <= ODD * pages.size && !group.every(isTitle))
+        for (const one of group) found.add(one.line);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import { clustered, nearest } from './lattice.js';
-import { isRemnant, onlyOpenRunOn, rowIsCut } from './breaks.js';
+import { rowIsCut } from './breaks.js';
+import { isRemnant, onlyOpenRunOn } from './remnants.js';
 import { sameColumns, textOf } from './cells.js';
 import { isHeadOfText, isHeadRow, mergesFreely } from './groups.js';
 import { withoutHalfHead } from './half-heads.js';

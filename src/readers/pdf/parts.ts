@@ -234,18 +234,8 @@ function partOf(page: Page, { frame, box, lattice, glyphs, openings, sure }: Bea
   const margins = (several.length > 0 ? several : around).flatMap((one) => one.margins);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
-  return {
-    page: page.number,
-    box,
-    xs,
-    ys,
-    cells,
-    padding,
-    em,
-    sure,
-    doubtful: frame.doubtful ?? false,
-    torn: openings.torn,
-  };
+  const drawn = { box, xs, ys, cells, sure, doubtful: frame.doubtful ?? false, torn: openings.torn };
+  return { page: page.number, padding, em, ...drawn };
 }
 
 /** The width that a cell leaves for text. */

@@ -20,7 +20,7 @@ export function runsOn(end: WholeCell, start: WholeCell, setting: Setting | null
   if (isOneWord(above, below)) return 3;
   if (isTorn(above) || /^(?:[，。、；：）》”]|[.,]\d)/.test(below) || (/\d$/.test(above) && below[0] === '%'))
     return 2;
-  if (isCramped(end, start)) return CRAMPED;
+  if (isCramped(end, start)) return /^\p{Script=Han}/u.test(below) ? 2 * CRAMPED : CRAMPED;
   const known = setting ? knownTogether(above, below, end.column, setting) : 0;
   if (known >= 2) return known;
   const list = listGoesOn(end.lines, start.lines, setting?.numbered ?? 1);
@@ -52,6 +52,8 @@ function fromWidth(end: WholeCell, start: WholeCell, above: string, below: strin
   if (/：$/.test(above) && /：$/.test(below)) return -1.5;
   if (/[，、：]$/.test(above)) return 2;
   if (/^[（(][^）)]*[）)]$/.test(below) && !isWhole(above)) return 2;
+  // So has one that begins with such a line: 同意。 | （盖章）.
+  if (/^[（(][^）)]*[）)]$/.test(first.text) && /。$/.test(above)) return 0.6;
   const how = seam(last, first, end.room);
   const isNumber = /^[-+≥≤=]?[\d,.]+%?$/;
   // Short by less than a character says little: punctuation and figures are kept together in many ways.
