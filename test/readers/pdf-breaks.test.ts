@@ -268,6 +268,42 @@ describe('text beside a page break', () => {
   });
 });
 
+it('a row is cut in columns that hold but one character', async () => {
+  const xs = [60, 74, 84, 94, 104];
+  const row = (cells: string[], lines: number): Row => ({ height: 12 * lines + 2, cells });
+  const above = [
+    row(['名/称', '预/算', '决/算', '增/减'], 2),
+    row(['教/育', '1/2./5', '9/8./0', '7/5./5'], 3),
+    row(['文', '3', '7', '5'], 1),
+  ];
+  const below = [row(['化/类', '1./0', '5./2', '6./8'], 2), row(['卫/生', '2/0./8', '8/1./2', '8/0./4'], 3)];
+  const [table] = await tablesOf(page(600, above, [], xs), page(60, below, [], xs));
+  expect(said(table!).slice(8)).toEqual([
+    ...['3,1 文化类', '3,2 31.0', '3,3 75.2', '3,4 56.8'],
+    ...['4,1 卫生', '4,2 20.8', '4,3 81.2', '4,4 80.4'],
+  ]);
+});
+
+it('rows left blank on both sides of a break are two', async () => {
+  const row = (...cells: string[]): Row => ({ height: 20, cells });
+  const blank = row('', '', '');
+  const [table] = await tablesOf(
+    page(600, [row('单位', '内容', '金额'), row('甲', '办班', '3.5'), blank]),
+    page(60, [blank, row('合计', '', '3.5')]),
+  );
+  expect(said(table!).slice(6)).toEqual([
+    '3,1 ',
+    '3,2 ',
+    '3,3 ',
+    '4,1 ',
+    '4,2 ',
+    '4,3 ',
+    '5,1 合计',
+    '5,2 ',
+    '5,3 3.5',
+  ]);
+});
+
 describe('what says that a break is unclear', () => {
   const xs = [60, 102, 150, 190];
   const confidence = async (above: Row[], next: Row[], missing: string[]): Promise<string> => {
@@ -289,5 +325,19 @@ describe('what says that a break is unclear', () => {
       { height: 18, cells: ['数量指标', '办班', '9'] },
     ];
     expect(await confidence(named, next('时效指标'), ['h:1:0'])).toBe('high');
+  });
+
+  it('is a row that says nothing at the top of a page', async () => {
+    const rows: Row[] = [
+      HEAD,
+      { height: 30, cells: ['数量', '办班', '9'] },
+      { height: 30, cells: ['质量', '合格', '8'] },
+    ];
+    const next = (cells: string[]): Row[] => [
+      { height: 18, cells },
+      { height: 30, cells: ['时效', '按期', '7'] },
+    ];
+    expect(await confidence(rows, next(['', '', '']), [])).toBe('medium');
+    expect(await confidence(rows, next(['成本', '控制', '6']), [])).toBe('high');
   });
 });

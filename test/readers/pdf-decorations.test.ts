@@ -1,7 +1,7 @@
 // What is drawn around and over tables: page borders, words around stamps, lines drawn as pictures.
 import { expect, it } from 'vitest';
 import { readPdf } from '../../src/readers/pdf/index.js';
-import { filled, grid, line, pdfOf, picture, text } from '../helpers/pdf.js';
+import { bar, filled, grid, line, pdfOf, picture, text } from '../helpers/pdf.js';
 
 const XS = [60, 200, 340];
 const YS = [100, 120, 140, 160];
@@ -30,10 +30,32 @@ it.each<[string, string]>([
   ['one line', boxOf(30, 30, 565, 812)],
   ['two lines', boxOf(30, 30, 565, 812) + boxOf(33, 33, 562, 809)],
   ['the box of a page number over it', boxOf(30, 30, 565, 812) + boxOf(270, 804, 325, 820)],
+  ['one line that a box around a paragraph touches', boxOf(30, 30, 565, 812) + boxOf(31, 60, 564, 88)],
+  ['one line that a table sticks out of', boxOf(80, 60, 565, 812) + boxOf(80, 62, 565, 88)],
 ])('a page border of %s bounds no cells', async (_, border) => {
   const { tables, said } = await read(border + text(60, 80, '一、资金情况') + TABLE);
   expect(tables).toEqual([CELLS]);
   expect(said).toEqual(['一、资金情况']);
+});
+
+it.each<[string, string]>([
+  ['a mark behind a digit', bar(150, 122.5, 3.4, 15)],
+  ['a double underline', line(62, 106, 86, 106) + line(62, 107.5, 86, 107.5)],
+])('%s bounds no cells', async (_, mark) => {
+  const ys = [80, 120, 140, 180];
+  const { tables } = await read(grid(XS, ys) + filled(XS, ys, ROWS) + mark);
+  expect(tables).toEqual([CELLS]);
+});
+
+it('thick lines of dots, shorter than the line is thick, bound cells', async () => {
+  const dots = (x0: number, y0: number, x1: number, y1: number): string => {
+    let drawn = '';
+    for (let at = 0; at < Math.max(x1 - x0, y1 - y0); at += 3)
+      drawn += y0 === y1 ? bar(x0 + at, y0 - 1.1, 1.5, 2.2) : bar(x0 - 1.1, y0 + at, 2.2, 1.5);
+    return drawn;
+  };
+  const { tables } = await read(grid(XS, YS, [], dots) + filled(XS, YS, ROWS));
+  expect(tables).toEqual([CELLS]);
 });
 
 it('a table that fills its page keeps its border', async () => {

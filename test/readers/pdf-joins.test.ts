@@ -108,3 +108,27 @@ it('joins a figure broken by its narrow cell where another text spills over its 
   const [table] = document.blocks.filter((block) => block.kind === 'table');
   expect(table!.cells.map((cell) => cell.text)).toEqual(['预算执行情况表', '', '', '资金总额', '10', '']);
 });
+
+it.each<[string, number, number[], string[]]>([
+  [
+    'a blank wider than that of a double line, the columns alike',
+    3,
+    [60, 160, 260],
+    ['2x2 high', '2x2 high'],
+  ],
+  ['a blank as that of a double line, the columns alike', 1.5, [60, 160, 260], ['4x2 high']],
+  ['a blank as that of a double line, half of the columns alike', 1.5, [60, 160, 210, 260], ['4x4 medium']],
+])('two drawings with %s between', async (_, blank, second, expected) => {
+  const first = blank === 1.5 && second.length > 3 ? [60, 110, 160, 260] : [60, 160, 260];
+  const top = 140 + blank;
+  const tables = await tablesOf(
+    '0.5 w\n' +
+      grid(first, [100, 120, 140]) +
+      grid(second, [top, top + 20, top + 40]) +
+      text(62, 114, '项目') +
+      text(162, 114, '金额') +
+      text(62, top + 14, '类别') +
+      text(162, top + 14, '数量'),
+  );
+  expect(tables.map(({ rows, columns, confidence }) => `${rows}x${columns} ${confidence}`)).toEqual(expected);
+});

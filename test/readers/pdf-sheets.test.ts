@@ -84,6 +84,53 @@ describe('a sheet wider than the page', () => {
     expect(tables).toEqual([cellsOf(rows.map((row, r) => [...row, ...notes[r]!]))]);
   });
 
+  describe('where the lines above tell it', () => {
+    const WIDE = [60, 220, 360, 500];
+    const head = text(60, 92, '编制单位：县水利局');
+    const codes = [
+      ['科目编码', '科目名称'],
+      ['30201', '办公费'],
+      ['30202', '印刷费'],
+      ['30211', '差旅费'],
+    ];
+    const more = names.map((row, r) => [r === 0 ? '上年合计' : `${row[0]}乙`, ...row.slice(1)]);
+
+    it.each<[string, number[], string[][], string]>([
+      ['and nothing stands above the second', [60, 170, 400], codes, ''],
+      [
+        'and the second ends the row that the first begins',
+        [60, 170, 400],
+        codes,
+        text(350, 92, '单位：万元'),
+      ],
+      ['and the columns are as wide as the first ones', WIDE, more, ''],
+    ])('has columns of words %s', async (_, xs, rows, above) => {
+      const note = text(60, 200, '注：本表按类填列。');
+      const tables = await tablesOf(head + left(WIDE) + note, above + left(xs, rows));
+      expect(tables).toEqual([cellsOf(names.map((row, r) => [...row, ...rows[r]!]))]);
+    });
+
+    it('is two tables where both have titles of their own', async () => {
+      const titled = (name: string): string => text(200, 80, name) + head + text(400, 92, '单位：万元');
+      const tables = await tablesOf(
+        titled('收入决算表') + left(WIDE),
+        titled('支出决算表') + left([60, 170, 400], codes),
+      );
+      expect(tables).toEqual([cellsOf(names), cellsOf(codes)]);
+    });
+
+    it('is in doubt where neither has anything above', async () => {
+      const { document } = await readPdf(
+        pdfOf([left(WIDE), left([60, 230, 400], codes)].map((content) => ({ content }))),
+      );
+      const tables = document.blocks.filter((block) => block.kind === 'table');
+      expect(tables.map(({ columns, confidence }) => [columns, confidence])).toEqual([
+        [3, 'medium'],
+        [2, 'medium'],
+      ]);
+    });
+  });
+
   it.each<[string, number[], number[], string[][]]>([
     [
       'a form printed once more',
