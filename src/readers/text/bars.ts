@@ -9,6 +9,9 @@ const WIDEST = 24;
 /** The most lines without a bar that go on with a cell. */
 const BROKEN = 3;
 
+/** Lines of the text around tables: an enumerator of its headings, or words that lead up to a table. */
+const HEADING = /^[ 　]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])|.{12}[:：]\s*$/;
+
 const barsIn = (text: string): number => text.match(/[|｜]/g)?.length ?? 0;
 
 interface Span {
@@ -45,7 +48,7 @@ function endOf(lines: readonly Line[], start: number): number {
   for (let at = end; at < lines.length && at - end <= BROKEN; at += 1) {
     const { text } = lines[at]!;
     if (barsIn(text) > 0) end = at + 1;
-    else if (text.trim() === '' || text.length > 60 || isTitle(text.trim())) break;
+    else if (text.trim() === '' || text.length > 60 || isTitle(text.trim()) || HEADING.test(text)) break;
   }
   return end;
 }

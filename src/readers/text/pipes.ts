@@ -2,6 +2,7 @@
 import { isTotal } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
 import { unmarked } from './marks.js';
+import { gridOf as gridOfShort } from './rows.js';
 
 /**
  * A pipe table that begins at a line, or null. A cell that holds only `^^` continues the cell above it, `<<` the
@@ -34,6 +35,8 @@ export function pipeTable(lines: Line[], start: number): Found | null {
   if (rows.length === 0 || widest < 2) return null;
   // A single line with a pipe somewhere is a sentence, unless the pipes frame it.
   if (!ruled && (outer * 2 < rows.length || (outer < rows.length && flush === 0))) return null;
+  if (ruled && lacksCells(rows, widest))
+    return { table: gridOfShort(rows.map(({ cells, line }) => cells.map((text) => ({ text, line }))), true), end };
   const known = ruled || isEven(rows);
   return {
     table: {
@@ -52,6 +55,12 @@ interface Row {
   line: number;
   /** A line of dashes stands above. */
   opensBody: boolean;
+}
+
+/** Whether rows below the head lack cells, as where a converter drops those that a cell above runs down over. */
+function lacksCells(rows: Row[], width: number): boolean {
+  if (rows.some(({ cells }) => cells.some((cell) => /^(?:\^\^|<<|>>)$/.test(cell)))) return false;
+  return rows.some(({ cells }) => cells.length > 1 && spread(cells, width).length < width);
 }
 
 /** Whether half of the rows of several cells have as many: else cells and line ends have gone lost. */

@@ -217,8 +217,8 @@ export function isContents(rows: { text: string }[][]): boolean {
 /** More empty cells than this are a scan gone to pieces rather than a form. */
 const SPARSE = 0.4;
 
-/** `known`: the cells are those that the table has, however many a row has. */
-function gridOf(rows: RawRow[], known = false): DraftTable {
+/** The grid of rows that may lack cells. `known`: the cells are those that the table has, however many a row has. */
+export function gridOf(rows: RawRow[], known = false): DraftTable {
   const trimmed = withoutEmptyEnds(rows);
   const widths = new Map<number, number>();
   for (const { length } of trimmed) widths.set(length, (widths.get(length) ?? 0) + 1);
