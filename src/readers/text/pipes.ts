@@ -2,7 +2,7 @@
 import { isTotal } from './align.js';
 import { inReadingOrder, type DraftCell, type Found, type Line } from './draft.js';
 import { unmarked } from './marks.js';
-import { gridOf as gridOfShort } from './rows.js';
+import { gridOf as gridOfUneven } from './uneven.js';
 
 /**
  * A pipe table that begins at a line, or null. A cell that holds only `^^` continues the cell above it, `<<` the
@@ -36,7 +36,13 @@ export function pipeTable(lines: Line[], start: number): Found | null {
   // A single line with a pipe somewhere is a sentence, unless the pipes frame it.
   if (!ruled && (outer * 2 < rows.length || (outer < rows.length && flush === 0))) return null;
   if (ruled && lacksCells(rows, widest))
-    return { table: gridOfShort(rows.map(({ cells, line }) => cells.map((text) => ({ text, line }))), true), end };
+    return {
+      table: gridOfUneven(
+        rows.map(({ cells, line }) => cells.map((text) => ({ text, line }))),
+        true,
+      ),
+      end,
+    };
   const known = ruled || isEven(rows);
   return {
     table: {
