@@ -26,7 +26,7 @@ const KINDS: Find[] = [
 
 /** The claims of all figures of sentences that none of the `known` ones explains; `read`: the amounts of each line. */
 export function claimsAfar(read: Amount[][], told: Told[], known: Claim[]): Claim[] {
-  const ledger = onceOf(told);
+  const ledger = withRoles(onceOf(told), known);
   const taken = new Set(known.filter((claim) => !isOpen(claim)).map(({ stated }) => stated));
   const claims: Claim[] = [];
   const isWorkedOut = ({ kind, readings }: Claim): boolean =>
@@ -51,3 +51,13 @@ const isOpen = ({ undecided, readings }: Claim): boolean => undecided !== null &
 /** Left open by its sentence, and answered from afar. */
 export const isOpenOf = (claim: Claim, afar: Claim[]): boolean =>
   isOpen(claim) && afar.some(({ stated }) => stated === claim.stated);
+
+/** 下达资金8736万元，其中中央补助资金6240万元、省级2496万元: the parts are what their whole is. */
+function withRoles(ledger: Told[], known: Claim[]): Told[] {
+  const roles = new Map(ledger.map(({ quantity, role }) => [quantity, role]));
+  const wholes = known.filter(({ kind, undecided }) => kind === 'total' && undecided === null);
+  const parts = new Map(
+    wholes.flatMap(({ stated, readings }) => readings.flatMap(({ inputs }) => inputs.map(({ quantity }) => [quantity, roles.get(stated!)] as const))),
+  );
+  return ledger.map((told) => (told.role === null && told.amount ? { ...told, role: parts.get(told.quantity) ?? null } : told));
+} // prettier-ignore

@@ -35,6 +35,8 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       yield { claim: claimOf('total', total, [sumReading(first)]), total, items: first };
       continue;
     }
+    const both = before.length === 1 ? bothOf(before[0]!, total, amounts) : null;
+    if (both) yield { claim: claimOf('total', total, [sumReading(both)]), total, items: both };
     if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = withoutTold(before.slice(previous + 1), total);
@@ -97,6 +99,16 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     yield* columnsBeside(found);
   }
 }
+
+/** 机关运行经费246.18万元。另有事业单位公用经费32.18万元，两项合计278.36万元: the one before stands in the sentence before. */
+function bothOf(second: Amount, total: Amount, amounts: Amount[]): Amount[] | null {
+  const { sentences, text } = total.line;
+  if (!/(?:两|二)(?:项|者|类|部分|笔)[^,;。\d]*$/.test(text.slice(second.mention.end, total.mention.start))) return null;
+  const above = sentences[sentences.indexOf(total.sentence) - 1];
+  const first = amounts.find((a) => a.sentence === above && a.kind === 'level' && alike(a.quantity, total.quantity));
+  const pair = first ? [first, second] : [];
+  return first && (agrees(total.quantity, sumOfParts(pair)) || oneSlipAway(total.quantity, pair)) ? pair : null;
+} // prettier-ignore
 
 /** 第一期76人、第二期67人，共培训143人次: who came once is one attendance. */
 const isOncePerPerson = ({ quantity }: Amount, total: Amount): boolean =>
