@@ -87,7 +87,7 @@ const isOfAll = (thing: string): boolean =>
 
 /** 数据平台升级项目支出 is told of 数据平台升级. */
 const isSaidOf = (name: string, wanted: string): boolean => {
-  if (name.includes(wanted)) return true;
+  if (name.includes(wanted) || (bareThing(name) !== '' && bareThing(name) === bareThing(wanted))) return true;
   const own = bare(name).replace(/(?:年初|全年|年中|调整后?|批复|实际|累计|到位|预算)+$/, '');
   return own.length >= 4 && bare(own).length >= 4 && wanted.startsWith(bare(own));
 };
@@ -103,7 +103,12 @@ function firstName(rate: Amount): string {
   const { text } = rate.line;
   const from = Math.max(rate.sentence.start, text.lastIndexOf(';', rate.mention.start) + 1);
   const words = /^[^,;:。\d]*/.exec(text.slice(from))![0];
-  return words.replace(/(?:资金|经费|预算|实际|已)*(?:到位|支出|执行|完成)$/, '');
+  return words
+    .replace(
+      /(?:资金|经费|预算|实际|已|应)*(?:到位|支出|支付|使用|执行|完成)(?:(?:进度|率)?(?:偏|较|滞后|不)[^,;。]{0,2})?$/,
+      '',
+    )
+    .replace(/^[一二三四五六七八九十]是/, '');
 }
 
 /** 县级自筹资金到位140万元，到位率仅36.84%; 青河县支出率92%: of what is told of that thing, wherever. */

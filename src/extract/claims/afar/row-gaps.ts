@@ -3,7 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import { coverage, thingOf } from '../again/thing.js';
 import { alike } from '../build.js';
-import { claimFrom } from '../meant.js';
+import { surelyFrom } from '../meant.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Told } from './ledger.js';
 import { gapOf } from './readings.js';
@@ -11,7 +11,7 @@ import { gapOf } from './readings.js';
 const MONEY = '(?:资金|金额|额|经费)*(?:的|了|为|约|仅)*$';
 /** What of the plan was not spent or done, or more than it. */
 const UNSPENT = new RegExp(
-  `(?:差额?|少(?:支出?|用|完成)?|未(?:支[出付]?|执行|用完?|使用|完成)|结余|节余|结转|剩余|节约|超支|超出|多支出?|超额(?:完成)?)${MONEY}`,
+  `(?:差额?|少(?:支出?|用|完成)?|未(?:支[出付]?|执行|用完?|使用|完成)|结余|节余|结转|剩余|节约|超支|超出|多(?:支出?|完成)|超额(?:完成)?)${MONEY}`,
 );
 const CHANGED = new RegExp(`(?:增加|减少|上升|下降|增长|压减|多|少)${MONEY}`);
 /** 决算数大于年初预算数, 支出决算较年初预算增加: against what was planned. */
@@ -43,7 +43,7 @@ export function rowGapAfar(gap: Amount, ledger: Told[]): Claim | null {
   const named = namedIn(gap, rowsOf(ledger));
   const pairs = named.flatMap((row) => pairsOf(row, gap, against === undefined && isChange, against));
   const candidates = pairs.map((pair) => ({ reading: gapOf(...pair), sure: pairs.length === 1 }));
-  return claimFrom(isChange ? 'change' : 'balance', gap, candidates);
+  return surelyFrom(isChange ? 'change' : 'balance', gap, candidates);
 }
 
 const known = new WeakMap<Told[], Row[]>();
