@@ -23,7 +23,8 @@ const GIVEN =
 /** All that was taken off, in several parts. */
 export const ALL_OFF = /(?:共|合计|总计|总共|累计|总)(?:扣减?|失|丢)分?|(?:扣|失|丢)分(?:共|合计|总计|累计)/;
 /** No points of a part: a mean, a step of a criterion, a bound, another year's, how much it changed. */
-const OTHER = /平均|人均|每|加权|酌情|不低于|不少于|不超过|至少|以上|上年|去年|同比|超过|高于|低于|[≥≤><]/;
+const OTHER =
+  /平均|人均|每|[项处笔]各(?=扣|失)|加权|酌情|不低于|不少于|不超过|至少|以上|上年|去年|同比|超过|高于|低于|[≥≤><]/;
 
 /** Points that were taken off, and no step of a rule: 每低于1个百分点扣0.5分. */
 export function isTakenOff({ quantity, lead, line, sentence, mention }: Amount): boolean {
@@ -38,6 +39,8 @@ const COUNTED =
 export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
   const items: Item[] = [];
   const runs = runsOf(amounts);
+  const head = headed(amounts, total);
+  const offs = amounts.filter(isTakenOff);
   let from = 0;
   for (let i = 0; i < amounts.length; i += 1) {
     const a = amounts[i]!;
@@ -58,12 +61,18 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     if (/^[≤≥<>]/.test(a.line.text.slice(a.mention.end))) continue;
     const slot = a.quantity === total ? null : slotOf(a, words);
     if (slot === null) continue;
+    if (head && a === head.full) {
+      items.push(head);
+      continue;
+    }
     const open =
-      last &&
-      sentenceOf(last) === a.sentence &&
-      !a.line.text.slice(endOf(last), a.mention.start).includes(';')
-        ? last
-        : null;
+      head?.[slot] === null && (slot === 'given' || (slot === 'off' && offs.length === 1))
+        ? head
+        : last &&
+            sentenceOf(last) === a.sentence &&
+            !a.line.text.slice(endOf(last), a.mention.start).includes(';')
+          ? last
+          : null;
     const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
     // (二)过程，得15.79分: named before the comma, where nothing else is told of it
     const rated = slot === 'given' && open?.given !== null ? ratedBefore(a, amounts[i - 1], words) : '';
@@ -110,6 +119,19 @@ const ratedBefore = (a: Amount, rate: Amount | undefined, words: string): string
     : ''; // prettier-ignore
 
 const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
+
+/** 3.绩效目标合理性(3分)。未将…纳入，扣1分，得2分。 One part: its name and points, and in the sentences behind what it got. */
+function headed(amounts: Amount[], total: Quantity | null): Item | null {
+  const [full, ...others] = amounts;
+  const { text, sentences } = full?.line ?? { text: '', sentences: [] };
+  const name = HEADED.exec(text.slice(0, sentences[0]?.end))?.groups?.name;
+  const given = others.filter((a) => a.sentence !== full!.sentence && slotOf(a, a.lead) === 'given');
+  const isOne = given.length === 1 && given[0]!.quantity !== total;
+  return name && full!.quantity.dimension === 'score' && isOne ? { ...NONE, name, full: full! } : null;
+} // prettier-ignore
+
+const HEADED =
+  /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?<name>[^,;。()\d]{2,20})\((?:满分|分值|权重)?(?:为|:)?[\d.]+分\)[。]$/;
 
 export const anyOf = ({ given, full, off, rate }: Item): Amount => (given ?? full ?? off ?? rate)!;
 /** Where the last of its figures ends. */

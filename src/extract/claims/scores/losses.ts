@@ -6,6 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { anyOf, type Item } from './items.js';
+import { isLeaf } from './sub-scores.js';
 
 /** A reason of several, or one that a rule holds out. */
 const NO_LOSS = /其中|每|酌情|可|应|最多|不扣|上年|共|合计/;
@@ -19,7 +20,7 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     if (!parent || !opens(parent)) continue;
     const full = fullOf(parent);
     if (full.length === 0) continue;
-    const lost = [...own, ...below(lines, read, at)].flatMap(lossOf);
+    const lost = [...own, ...(isLeaf(parent) ? [] : below(lines, read, at))].flatMap(lossOf);
     // what is wrong by itself is told so there
     if (lost.length === 0 || lost.some(({ inputs }) => inputs.some(({ quantity }) => wrong.has(quantity)))) continue;
     const given = parent.given!;

@@ -71,6 +71,8 @@ function poolsAround(read: Amount[][], at: number, stated: Quantity): Item[][] {
     for (let i = at + step; i >= 0 && i < read.length && Math.abs(i - at) <= 12; i += step) {
       const items = itemsOf(read[i]!, stated);
       if (items.length === 0 && read[i]!.length > 0) break;
+      // (一)决策(20分，得16.5分) goes over 1.立项依据(4分)。…得4分
+      if (run[0] && items[0] && anyOf(run[0]).line.style !== anyOf(items[0]).line.style) continue;
       if (step > 0) run.push(...items);
       else run.unshift(...items);
       if (items.length > 1) pools.push(items);

@@ -12,11 +12,15 @@ export function* subScores(lines: Item[][], read: Amount[][]): Generator<Claim> 
   for (const [at, items] of lines.entries()) {
     const parent = items.length === 1 ? items[0]! : null;
     if (!parent?.full || !parent.given || !closes(parent)) continue;
-    const children = childrenOf(lines, read, at);
+    const children = isLeaf(parent) ? [] : childrenOf(lines, read, at);
     if (children.length > 1) yield* sumsOf(parent, children);
-    else yield* takenOff(parent, read.slice(at + 1).flat());
+    else yield* takenOff(parent, isLeaf(parent) ? read[at]! : read.slice(at + 1).flat());
   }
 }
+
+/** 3.目标合理性(3分)。…扣1分，得2分: one part, told by itself. */
+export const isLeaf = ({ full, given }: Item): boolean =>
+  full !== null && given !== null && full.sentence !== given.sentence;
 
 /** The points stand in brackets, or last, in their line, as a heading's do. */
 function closes({ given }: Item): boolean {
@@ -52,7 +56,8 @@ function* sumsOf(parent: Item, children: Item[]): Generator<Claim> {
   ];
   if (!holds.some(Boolean)) return;
   yield claimOf('total', parent.full!, [full], { subject: `${parent.name}分值` });
-  yield claimOf('total', parent.given!, [given], { subject: `${parent.name}得分` });
+  // the weights say that these are all parts
+  yield { ...claimOf('total', parent.given!, [given], { subject: `${parent.name}得分` }), sure: holds[0]! };
 }
 
 /** What the section's sentences take off: all of it, or some reasons only; never more than is missing. */

@@ -81,7 +81,8 @@ const isHeld = (item: Item, { full, given }: Standing): boolean =>
 
 /** A single figure under the name: one of the parts of the total, or a slip of the pen away. */
 function isMeant({ given, full }: Item, standing: Standing, items: Item[], total: Quantity | null): boolean {
-  if (given && full) return true;
+  // both are others than the table's: another part of that name
+  if (given && full) return standing.full.length === 0 || standing.given.length === 0;
   const scores = items.flatMap((item) => item.given?.quantity ?? []);
   if (given && total && scores.length > 1) {
     const all = sumOf(scores);
