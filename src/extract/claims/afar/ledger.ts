@@ -103,7 +103,10 @@ function ofText(amount: Amount): Told {
 /** What is aimed at: a limit, or a figure of sentences and sections about goals. */
 export function isGoal({ kind, line, lead, sentence, mention }: Amount): boolean {
   if (kind === 'limit') return true;
-  if (/目标|建设内容|建设规模/.test(line.sectionTitle) && !/完成|实现|达成|分析|下达|资金|预算/.test(line.sectionTitle))
+  if (
+    /目标|建设内容|建设规模/.test(line.sectionTitle) &&
+    !/完成|实现|达成|分析|下达|资金|预算/.test(line.sectionTitle)
+  )
     return true;
   if (/(?:目标|计划|要求|标准|任务|不低于|以上)[^,;。]{0,8}$/.test(lead)) return true;
   const before = line.text.slice(sentence.start, mention.start);
