@@ -145,6 +145,7 @@ function amountOf(
   // 单产提升428.60万元: money rises or falls, it is not improved; what it improves is what it is for
   const isPurpose = quantity.dimension === 'money' && IMPROVED.test(lead);
   const direction = isPurpose ? null : directionIn(lead, line.text.slice(sentence.start, leadStart));
+  const isPart = /其中|包括/.test(line.text.slice(sentence.start, mention.start));
   const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
   const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
@@ -161,7 +162,10 @@ function amountOf(
     name: nameIn(lead),
     topic: '',
     of: null,
-    role: kind === 'level' ? (roleIn(lead) ?? roleBehind(quantity, after)) : null,
+    role:
+      kind === 'level'
+        ? (roleIn(lead) ?? roleBehind(quantity, isPart ? after : line.text.slice(mention.end, sentence.end)))
+        : null,
     // 比上年（36.15万元）下降
     year:
       yearIn(lead) ??
@@ -173,10 +177,11 @@ function amountOf(
   };
 }
 
-/** 各级资金2116.10万元全部到位: said behind the amount. */
+/** 各级资金2116.10万元全部到位, 中央资金1500万元、省级资金600万元全部到位: said behind the amount. */
 const roleBehind = ({ dimension }: Quantity, after: string): Role | null =>
   dimension === 'money' ? roleIn(ALL_DONE.exec(after)?.[1] ?? '') : null;
-const ALL_DONE = /^(?:已|均|资金)*(?:全部|足额|全额)(?:及时)?(到位|拨付|下达|支出|使用|执行)(?!率|进度|要求)/;
+const ALL_DONE =
+  /^(?:[、和及与][^,;。、\d]{2,14}[\d.,]+[万亿]?元)*(?:已|均|资金)*(?:全部|足额|全额)(?:及时)?(到位|拨付|下达|支出|使用|执行)(?!率|进度|要求)/;
 
 /** 低于“下降80%”的内控目标. */
 const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;

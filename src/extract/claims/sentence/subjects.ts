@@ -16,6 +16,8 @@ const VERB =
 
 /** The noun left when years, enumerators, verbs and role words are taken away from both ends. */
 export function nameIn(lead: string): string {
+  // 与中央资金合计5485万元: of both
+  if (/^[,、]?(?:与|连同|加上).*[合总共]计/.test(lead)) return '';
   let name = lead.replace(/^.*?(?=\S)/, '');
   name = name.replace(TIME, '');
   for (;;) {

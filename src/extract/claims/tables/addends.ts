@@ -152,7 +152,9 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
     const isOne = (set: number[]): boolean => { const sum = sumIn(column, set); return sum !== null && isOneSlip(stated, sum, sets.length); };
     const isProven = best.set === sets[0] ? best.held.length > 0 : best.held.length > 1 || best.held.some((one) => coreDigits(one.stated).length >= TELLING);
     const head = `${heads[column] ?? ''}${rows[total]!.name}`;
-    const fails = isProven ? isSum(stated, parts, expression, head) : (columns.length === 1 || best.held.length > 0) && sets.slice(0, 3).some(isOne);
+    // 编制数 and 退休人数 are added: so is 在职人数
+    const addsPeople = best.held.some((one) => PEOPLE.test((heads[one.column] ?? '') + one.stated.unit));
+    const fails = isProven ? isSum(stated, parts, expression, head, addsPeople) : (columns.length === 1 || best.held.length > 0) && sets.slice(0, 3).some(isOne);
     return [{ column, stated, parts: partsIn(column, best.set), verdict: fails ? 'fails' : 'open' }];
   });
 } // prettier-ignore
@@ -161,7 +163,7 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
  * Whether a column is one that is added, as others of the same rows are: no mean or highest figure, which lie among the
  * parts; no count of people who stand in several rows, which falls short of the sum.
  */
-function isSum(stated: Quantity, parts: Quantity[], expression: Expression, heads: string): boolean {
+function isSum(stated: Quantity, parts: Quantity[], expression: Expression, heads: string, addsPeople: boolean): boolean {
   const [values, sum] = [parts.map(({ value }) => value), exactValue(expression)!];
   const isWithin = parts.length > 1 && stated.value.compare(values.reduce(min)) >= 0 && stated.value.compare(values.reduce(max)) <= 0;
   // among whole numbers a whole one is a mean or the highest only where it is just that
@@ -170,7 +172,7 @@ function isSum(stated: Quantity, parts: Quantity[], expression: Expression, head
   const isOther = !isWhole || stated.value.equals(mean.round(0)) || values.some((value) => value.equals(stated.value));
   if (isWithin && isOther) return isOneSlip(stated, expression);
   const isShort = sum.compare(stated.value) > 0;
-  if (!isShort || !(ONCE.test(heads) || (PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING))) return true;
+  if (!isShort || !(ONCE.test(heads) || (!addsPeople && PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING))) return true;
   return isOneSlip(stated, expression);
 } // prettier-ignore
 

@@ -18,6 +18,7 @@ const BREAKS_DOWN =
   /(?:分|各|来源|构成|组成|明细|分布|地点|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|^从[^,;。:]{1,8}看[,:]$|[一-龥]{2}中,$/;
 /** 各镇面积为城关镇12.6万亩、…: the label and the first name in one. */
 const ALL_OF = /^(?:其中)?各[一-龥]{1,8}?(?:分别)?(?:为|是)(?=[一-龥]{2})/;
+const EACH_OF = /^(?:其中|20\d\d年|全年)?各[一-龥]{1,10}分别(?:为|是)$/;
 /** Parts of a year or of a payment. */
 const SPANS = /(?:春季|秋季|[上下]学期|[上下]半年|第?[一二三四]季度|第[一二三四]批|首批)/;
 const REST = /^(?:其余|余下|剩余|余)/;
@@ -78,7 +79,10 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
   const lists: List[] = [];
   for (const first of own) {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
-    const items = own.filter((a) => alike(a.quantity, first.quantity));
+    const like = own.filter((a) => alike(a.quantity, first.quantity));
+    // 各季度支出分别为A、B、C和D，上半年累计E
+    const run = EACH_OF.test(first.lead) ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i)) : [];
+    const items = run.length > 2 ? run : like;
     if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
     // 得3.00分，…，扣1.00分: given and taken off
     if (items.some(isTakenOff) && !items.every(isTakenOff)) continue;
@@ -92,11 +96,11 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (/主要(?!领导)|例如|比如|部分/.test(label)) continue;
     const spans = items.map((a) => SPANS.exec(a.lead)?.[0] ?? '');
     const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;
-    const whole = isSpanned || isRest(last) || BREAKS_DOWN.test(label);
+    const whole = isSpanned || isRest(last) || run.length > 2 || BREAKS_DOWN.test(label);
     // 工程1016万元，货物38万元，服务132万元；中小企业中标968万元: the list may end at the first semicolon
     const cut = items.findIndex((a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'));
     for (const own of cut >= 2 ? [items.slice(0, cut), items] : [items])
-      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned });
+      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2 });
   }
   return lists;
 } // prettier-ignore
