@@ -173,7 +173,8 @@ function* ratesOf(run: Amount[], columns: Column[]): Generator<Claim> {
     if (others.length > 0 || !/率/.test(first.lead)) return;
     [over, under] = [last, previous];
   }
-  if (!over || !under || over.amounts[0] === under.amounts[0] || !sameUnits(over.amounts, under.amounts)) return;
+  if (!over || !under || over.amounts[0] === under.amounts[0] || !sameUnits(over.amounts, under.amounts))
+    return;
   const quotient = (a: Amount, b: Amount): Reading => {
     const inputs = [inputOf(a), inputOf(b)];
     return reading(
