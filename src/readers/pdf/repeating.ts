@@ -82,10 +82,16 @@ export function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: Whol
   return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
 }
 
-/** Whether a row says the same as another. A merged cell may have lost the end of its text for want of room, or all of it. */
+/** A cell that lost the end of its text is one of so many at most. */
+const FEW = 4;
+
+/**
+ * Whether a row says the same as another. A merged cell may have lost the end of its text for want of room, or all of it,
+ * and a single one the end of it.
+ */
 function isAgain(head: WholeCell[], row: WholeCell[]): boolean {
   if (head.length !== row.length) return false;
-  let [same, lost] = [0, 0];
+  let [same, lost, cut] = [0, 0, 0];
   const alike = row.every((cell, i) => {
     const other = head[i]!;
     const [words, known] = [textOf(cell), textOf(other)];
@@ -93,7 +99,10 @@ function isAgain(head: WholeCell[], row: WholeCell[]): boolean {
     if (words === known) same += words === '' ? 0 : 1;
     if (words === known) return true;
     if (words === '' || known === '') lost += 1;
-    return cell.rowSpan > 1 && (known.startsWith(words) || words.startsWith(known));
+    if (cell.rowSpan === 1) cut += words === '' || known === '' ? row.length : 1;
+    return known.startsWith(words) || words.startsWith(known);
   });
-  return alike && lost <= same && (same > 0 || row.every((cell) => textOf(cell) === ''));
+  return (
+    alike && lost <= same && FEW * cut <= row.length && (same > 0 || row.every((cell) => textOf(cell) === ''))
+  );
 }
