@@ -14,16 +14,21 @@ interface Lines {
   down: Rule[];
 }
 
+/** The four lines of a rectangle. */
+type Sides = Record<'left' | 'right' | 'top' | 'bottom', Rule>;
+
 /** The lines of a page without its border. Where lines end at its sides or part it from top to bottom, it is a table. */
 export function withoutPageBorder(lines: Lines, sheet: { width: number; height: number }): Lines {
-  const { across, down } = lines;
-  const wide = across.filter((rule) => rule.to - rule.from > WIDE * sheet.width).sort((a, b) => a.at - b.at);
-  const [top, bottom] = [wide[0], wide.at(-1)];
-  if (!top || !bottom || bottom.at - top.at < HIGH * sheet.height) return lines;
+  for (const sides of rectanglesIn(lines, sheet)) {
+    const rest = without(lines, sides);
+    if (rest) return rest;
+  }
+  return lines;
+}
+
+/** The other lines, or null where the rectangle is the border of a table. */
+function without({ across, down }: Lines, { left, right, top, bottom }: Sides): Lines | null {
   const standing = { from: top.at, to: bottom.at };
-  const tall = down.filter((rule) => spans(rule, standing)).sort((a, b) => a.at - b.at);
-  const [left, right] = [tall[0], tall.at(-1)];
-  if (!left || !right || right.at - left.at < WIDE * sheet.width) return lines;
   const lying = { from: left.at, to: right.at };
   const inSide = (rule: Rule, sides: Rule[], span: { from: number; to: number }): boolean =>
     sides.some((side) => Math.abs(side.at - rule.at) < NEAR) && spans(rule, span);
@@ -31,7 +36,6 @@ export function withoutPageBorder(lines: Lines, sheet: { width: number; height: 
     ...down.filter((rule) => inSide(rule, [left, right], standing)),
     ...across.filter((rule) => inSide(rule, [top, bottom], lying)),
   ]);
-  if (![left, right, top, bottom].every((side) => border.has(side))) return lines;
   const rest = {
     across: across.filter((rule) => !border.has(rule)),
     down: down.filter((rule) => !border.has(rule)),
@@ -48,7 +52,20 @@ export function withoutPageBorder(lines: Lines, sheet: { width: number; height: 
   // No row runs on past the outer side of its own table: there a table is wider than the border.
   const crosses = rest.across.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
   const parts = rest.down.some((rule) => rule.at > left.at && rule.at < right.at && spans(rule, standing));
-  return parts || (touches && !crosses) ? lines : rest;
+  return parts || (touches && !crosses) ? null : rest;
+}
+
+/** The outermost lines that meet in the corners of a rectangle nearly as large as the page. */
+function rectanglesIn({ across, down }: Lines, sheet: { width: number; height: number }): Sides[] {
+  const tall = down.filter(({ from, to }) => to - from > HIGH * sheet.height).sort((a, b) => a.at - b.at);
+  return tall.flatMap((left) => {
+    const right = tall.findLast((rule) => spans(rule, left))!;
+    if (right.at - left.at < WIDE * sheet.width) return [];
+    const lying = across.filter((rule) => spans(rule, { from: left.at, to: right.at }));
+    const top = lying.find(({ at }) => Math.abs(at - left.from) < NEAR);
+    const bottom = lying.find(({ at }) => Math.abs(at - left.to) < NEAR);
+    return top && bottom ? [{ left, right, top, bottom }] : [];
+  });
 }
 
 function spans(rule: Rule, { from, to }: { from: number; to: number }): boolean {

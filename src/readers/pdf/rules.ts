@@ -32,7 +32,7 @@ export function frames(page: Page, em: number): Frame[] {
   const lying = withoutUnderlines(across, upright, glyphs);
   const reach = Math.min(4, Math.max(GAP, em / 3));
   const touching = groups(lying, upright, reach)
-    .flatMap((frame) => withoutAbutting(withoutStubs(frame, em), page.down))
+    .flatMap((frame) => withoutAbutting(withoutStubs(frame), page.down))
     .flatMap(withoutEnclosed);
   const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;

@@ -38,10 +38,10 @@ const CRAMPED = 0.6;
 /** Whether no two characters find room side by side, so that whatever the text is it goes on in the next line. */
 export function isCramped(end: WholeCell, start: WholeCell): boolean {
   const [above, below] = [end.lines.at(-1)!.glyphs.at(-1)!, start.lines[0]!.glyphs[0]!];
-  const rests = [...end.lines, ...start.lines].every(({ glyphs }) => glyphs.length < 3);
-  return (
-    rests && end.lines.length + start.lines.length > 2 && above.x1 - above.x0 + below.x1 - below.x0 > end.room
-  );
+  const lines = [...end.lines, ...start.lines];
+  const single = end.rowSpan === 1 && start.rowSpan === 1 && lines.every(({ glyphs }) => glyphs.length < 3);
+  const alike = /\d/.test(above.text) === /\d/.test(below.text);
+  return single && alike && lines.length > 2 && above.x1 - above.x0 + below.x1 - below.x0 > end.room;
 }
 
 /** The same from what the line above the break leaves free. */

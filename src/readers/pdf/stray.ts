@@ -38,14 +38,12 @@ export function withoutStray(frame: Frame, reach: number): Frame[] {
 const MARK = 2;
 const FREE = 1.5;
 
-/** Without marks behind single digits: wide short fills in the midst of a cell, that no other line meets. */
-export function withoutStubs(frame: Frame, em: number): Frame {
+/** Without marks behind single digits: wide fills in the midst of cells, with no line at either end. */
+export function withoutStubs(frame: Frame): Frame {
   const { across, down } = frame;
   const isFree = (x: number, y: number): boolean =>
     !across.some((rule) => Math.abs(rule.at - y) < FREE && rule.from < x + FREE && rule.to > x - FREE);
-  const kept = down.filter(
-    ({ at, from, to, thick }) => thick < MARK || to - from > 2 * em || !isFree(at, from) || !isFree(at, to),
-  );
+  const kept = down.filter(({ at, from, to, thick }) => thick < MARK || !isFree(at, from) || !isFree(at, to));
   return kept.length === down.length || kept.length < 2 ? frame : { ...frame, down: kept };
 }
 
