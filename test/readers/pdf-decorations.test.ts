@@ -65,6 +65,13 @@ it('a table that fills its page keeps its border', async () => {
   expect(tables).toEqual([CELLS]);
 });
 
+it('a table nearly as high as its page keeps its border below a wider line under the page header', async () => {
+  const ys = [70, 300, 560, 780];
+  const xs = [60, 200, 525];
+  const { tables } = await read(line(40, 50, 545, 50) + grid(xs, ys) + filled(xs, ys, ROWS));
+  expect(tables).toEqual([CELLS]);
+});
+
 it('a row that fills its page keeps its border', async () => {
   const [xs, ys] = [
     [30, 200, 565],

@@ -50,7 +50,7 @@ function without({ across, down }: Lines, { left, right, top, bottom }: Sides): 
     sides.some(({ at, thick }) => from < at + TOUCHES + thick / 2 && to > at - TOUCHES - thick / 2),
   );
   // No row runs on past the outer side of its own table: there a table is wider than the border.
-  const crosses = rest.across.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
+  const crosses = rows.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
   const parts = rest.down.some((rule) => rule.at > left.at && rule.at < right.at && spans(rule, standing));
   return parts || (touches && !crosses) ? null : rest;
 }
