@@ -39,7 +39,6 @@ const COUNTED =
 export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
   const items: Item[] = [];
   const runs = runsOf(amounts);
-  const head = headed(amounts, total);
   const offs = amounts.filter(isTakenOff);
   let from = 0;
   for (let i = 0; i < amounts.length; i += 1) {
@@ -61,18 +60,14 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     if (/^[≤≥<>]/.test(a.line.text.slice(a.mention.end))) continue;
     const slot = a.quantity === total ? null : slotOf(a, words);
     if (slot === null) continue;
-    if (head && a === head.full) {
-      items.push(head);
+    const open = last && isOf(last, a, slot) ? last : null;
+    // its rule may come first: 95%以上得5分，90%以上得3分。实际为97.90%，得5分
+    if (open && sentenceOf(open) !== a.sentence) {
+      open.full ??= open.given;
+      if (slot === 'given') open.given = a;
+      else if (isOnlyOff(a, offs)) open.off = a;
       continue;
     }
-    const open =
-      head?.[slot] === null && (slot === 'given' || (slot === 'off' && offs.length === 1))
-        ? head
-        : last &&
-            sentenceOf(last) === a.sentence &&
-            !a.line.text.slice(endOf(last), a.mention.start).includes(';')
-          ? last
-          : null;
     const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
     // (二)过程，得15.79分: named before the comma, where nothing else is told of it
     const rated = slot === 'given' && open?.given !== null ? ratedBefore(a, amounts[i - 1], words) : '';
@@ -91,6 +86,28 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
   }
   return items;
 }
+
+/** A numbered point of a paragraph, and the words that stand before the bracket with what it could get. */
+const POINT = /(?:^|[。;])(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]是)/;
+const HEADED = new RegExp(`(?:${POINT.source}|^)[^。;,:()\\d]{2,24}\\((?:满分|分值|权重)?(?:为|:)?$`);
+const isSamePoint = (a: Amount, b: Amount): boolean =>
+  a.line === b.line && !POINT.test(a.line.text.slice(a.mention.end, b.mention.start));
+
+/** Whether a figure goes on about the part told last: 1.立项依据（3分）。未细化，扣1分，得2分。 */
+function isOf(last: Item, a: Amount, slot: Slot): boolean {
+  const { text } = a.line;
+  if (sentenceOf(last) === a.sentence) return !text.slice(endOf(last), a.mention.start).includes(';');
+  const first = last.full ?? last.given;
+  const fits = slot === 'off' || (slot === 'given' && GIVEN.test(a.lead));
+  if (!first || !fits || !isSamePoint(first, a) || !HEADED.test(text.slice(0, first.mention.start))) return false;
+  return a.quantity.value.compare(first.quantity.value) <= 0 || /(?:^|[^一-龥])(?:自评|实际)?得$/.test(a.lead);
+} // prettier-ignore
+
+/** 三项各扣0.5分 is not all. */
+const isOnlyOff = (a: Amount, offs: Amount[]): boolean =>
+  isTakenOff(a) &&
+  !/[各每]/.test(a.lead) &&
+  offs.every((other) => other === a || !(isSamePoint(a, other) && isSamePoint(other, a)));
 
 /** 产出时效得分率偏低，为70.00%. */
 const RATED = /得分率(?:[较偏最不]?[低高]|仅|只)*,?(?:仅|只)?(?:分别|依次|各)*(?:为|是|达到?|:)*$/;
@@ -119,19 +136,6 @@ const ratedBefore = (a: Amount, rate: Amount | undefined, words: string): string
     : ''; // prettier-ignore
 
 const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
-
-/** 3.绩效目标合理性(3分)。未将…纳入，扣1分，得2分。 One part: its name and points, and in the sentences behind what it got. */
-function headed(amounts: Amount[], total: Quantity | null): Item | null {
-  const [full, ...others] = amounts;
-  const { text, sentences } = full?.line ?? { text: '', sentences: [] };
-  const name = HEADED.exec(text.slice(0, sentences[0]?.end))?.groups?.name;
-  const given = others.filter((a) => a.sentence !== full!.sentence && slotOf(a, a.lead) === 'given');
-  const isOne = given.length === 1 && given[0]!.quantity !== total;
-  return name && full!.quantity.dimension === 'score' && isOne ? { ...NONE, name, full: full! } : null;
-} // prettier-ignore
-
-const HEADED =
-  /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?<name>[^,;。()\d]{2,20})\((?:满分|分值|权重)?(?:为|:)?[\d.]+分\)[。]$/;
 
 export const anyOf = ({ given, full, off, rate }: Item): Amount => (given ?? full ?? off ?? rate)!;
 /** Where the last of its figures ends. */

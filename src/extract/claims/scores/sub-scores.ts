@@ -57,7 +57,9 @@ function* sumsOf(parent: Item, children: Item[]): Generator<Claim> {
   if (!holds.some(Boolean)) return;
   yield claimOf('total', parent.full!, [full], { subject: `${parent.name}分值` });
   // the weights say that these are all parts
-  yield { ...claimOf('total', parent.given!, [given], { subject: `${parent.name}得分` }), sure: holds[0]! };
+  const claim = claimOf('total', parent.given!, [given], { subject: `${parent.name}得分` });
+  // 依据充分得7分: points of a rule among those that were given
+  if (holds[1] || isExplained(claim)) yield { ...claim, sure: holds[0]! };
 }
 
 /** What the section's sentences take off: all of it, or some reasons only; never more than is missing. */
