@@ -157,3 +157,23 @@ it('takes no figure that a narrow cell breaks behind its point for an item of a 
   );
   expect(said(table!).slice(9)).toEqual(['4,1 45.2', '4,2 ', '4,3 1、办班五期。2、参训三百人。']);
 });
+
+it('a blank below a group is none of it where the group to the left has ended', async () => {
+  const xs = [60, 90, 120, 200, 240];
+  const cells = (...words: string[]): Row => ({ height: 20, cells: words });
+  const above = [
+    cells('一级', '二级', '内容', '分值'),
+    cells('产出', '数量', '培训班次', '12'),
+    cells('', '', '培训人次', '8'),
+    cells('效益', '质量', '合格人数', '9'),
+    cells('', '', '优秀人数', '7'),
+  ];
+  const [table] = await tablesOf(
+    page(600, above, ['h:2:0', 'h:2:1', 'h:4:0', 'h:4:1'], xs),
+    page(60, [cells('总分', '', '', '36')], [], xs),
+  );
+  expect(said(table!).slice(10)).toEqual([
+    ...['4,1 2x1 效益', '4,2 2x1 质量', '4,3 合格人数', '4,4 9', '5,3 优秀人数', '5,4 7'],
+    ...['6,1 总分', '6,2 ', '6,3 ', '6,4 36'],
+  ]);
+});

@@ -243,6 +243,14 @@ describe('a table over two pages', () => {
     expect(paragraphs.map((one) => one.text)).toEqual(['以上合计二十四分。', '1 含上年结转。']);
   });
 
+  it('is not parted by a footnote without a rule, which its number in the text tells', async () => {
+    const said = text(60, 60, '按批复安排资金', 12) + text(144, 56, '1', 7);
+    const next = { content: page(60, [20], [cells('3', '会议经费', '7')]).content };
+    const read = await blocksOf({ content: said + first.content + text(60, 784, '1含上年结转。', 9) }, next);
+    expect(read.tables.map((table) => table.rows)).toEqual([4]);
+    expect(read.paragraphs.map((one) => one.text)).toEqual(['按批复安排资金', '1含上年结转。']);
+  });
+
   it('is not joined to another over a paragraph', async () => {
     const next = page(100, [20], [cells('3', '会议经费', '7')]);
     const { tables, paragraphs } = await blocksOf(first, { content: text(60, 80, '表二') + next.content });

@@ -29,7 +29,28 @@ export function footnotesOf(content: PageContent, furniture: Set<Line>): Line[] 
     const marked = MARKER.test(first.text);
     if (below.every((line) => line.size < 0.97 * em || (marked && line.size <= 1.7 * em))) return below;
   }
-  return [];
+  return unruled(content, furniture);
+}
+
+/** Notes without a rule above: below all else, and the number of the first stands raised in larger text of the page. */
+function unruled({ parts, lines }: PageContent, furniture: Set<Line>): Line[] {
+  const marks = lines.flatMap((line) =>
+    line.glyphs.flatMap((glyph, i) =>
+      glyph.size < 0.8 * line.size ? [{ text: wordsOf(markOf(line.glyphs, i)), line }] : [],
+    ),
+  );
+  if (marks.length === 0) return [];
+  const foot = Math.max(0, ...parts.map(({ box }) => box.y1));
+  const free = lines.filter((line) => !furniture.has(line)).sort((a, b) => a.y - b.y);
+  const first = free.findIndex((line) => {
+    const number = /^\d{1,2}(?![\d.,、．)）])/.exec(line.text)?.[0];
+    const size = line.glyphs.at(-1)!.size;
+    return (
+      line.y > foot &&
+      marks.some((mark) => mark.text === number && mark.line.y < line.y && mark.line.size > 1.1 * size)
+    );
+  });
+  return first < 0 ? [] : free.slice(first);
 }
 
 /** Takes the numbers of a page's notes out of the text that refers to them, and off the notes: 86.4¹ is not 86.41. */

@@ -2,6 +2,7 @@
 import { sameColumns, textOf } from './cells.js';
 import { habitOf, isOpenQuestion, isTwin } from './groups.js';
 import type { WholeCell } from './joining.js';
+import { endings, endsAsLabel, endsLabel, isBegun, isLabel } from './labels.js';
 import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';
 import type { Setting } from './setting.js';
@@ -42,6 +43,7 @@ export function goesOver(
     return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
   if (context.underHeads && over.row === 0) return true;
   if (endsWithHead(over, cell, all, context)) return false;
+  if (endsWithCoarser(over, cell, all, context)) return false;
   if (blankGoesOver(over, cell, all, context.leads)) return true;
   const left = leftOf(over, cell, context);
   return left !== null && blankGoesOver(...left, all, false) && isTwin(over.column, all);
@@ -129,6 +131,24 @@ function endsWithHead(over: WholeCell, cell: WholeCell, all: WholeCell[], { onHe
   return merged === 0 && blank > 2;
 }
 
+/** A group ends where one to its left ends, and where what stands below is no row of the groups, as a total is none. */
+function endsWithCoarser(
+  over: WholeCell,
+  cell: WholeCell,
+  all: WholeCell[],
+  { ends, below, setting, free }: Around,
+): boolean {
+  if (free || cell.rowSpan > 1) return false;
+  return below.some((start) => {
+    if (start.row > 0 || start.lines.length === 0 || start.column + start.columnSpan > cell.column)
+      return false;
+    const end = ends.find((one) => sameColumns(one, start));
+    if (!end || end.lines.length === 0) return false;
+    const groups = end.rowSpan > 1 || habitOf(end, start, all).merged > 0;
+    return groups && end.row <= over.row && runsOn(end, start, setting) < 0;
+  });
+}
+
 function blankGoesOver(over: WholeCell, cell: WholeCell, all: WholeCell[], leads: boolean): boolean {
   if (cell.rowSpan > 1 || over.rowSpan > 1) return true;
   if (over.lines.length === 0) return false;
@@ -197,58 +217,5 @@ function textGoesOver(
   const spare = cell.y1 - cell.lines.at(-1)!.y;
   return (
     /^[（(]/.test(below) || spare <= 1.5 * first.size || first.y - first.size - cell.y0 < 0.8 * first.size
-  );
-}
-
-/**
- * Labels of a column often end alike (…指标, …经费). Where the two pieces do so only together they are one label,
- * where each does they are two.
- */
-function endings(above: string, below: string, all: WholeCell[], self: WholeCell): 'joined' | 'both' | null {
-  const tail = bare(above + below).slice(-2);
-  const others = all.filter(
-    (other) => other.lines.length > 0 && !other.atEdge && other.column === self.column && other.row > 0,
-  );
-  const alike = others.filter((other) => bare(textOf(other)).endsWith(tail)).length;
-  if (tail.length < 2 || /[\d%.]/.test(tail) || alike === 0) return null;
-  const [first, second] = [bare(above).endsWith(tail), bare(below).endsWith(tail)];
-  if (first && second) return 'both';
-  if (alike * 2 < others.length) return null;
-  return first || second || alike < 2 ? null : 'joined';
-}
-
-/** What stands below ends as another label of the column does, and what stands above does not: 时效 | 指标. */
-export function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
-  const tail = bare(textOf(cell)).slice(-2);
-  const labels = all.filter((other) => !other.atEdge && other.column === over.column && other.row > 0);
-  const ends = (other: WholeCell): boolean => bare(textOf(other)).endsWith(tail);
-  return tail.length === 2 && !/\d/.test(tail) && !ends(over) && labels.some(ends);
-}
-
-/** The first characters of a label beside a row of heads and the group below it. */
-function isBegun(over: WholeCell, cell: WholeCell): boolean {
-  return !over.inHead && cell.rowSpan > 1 && textOf(over).length < 4;
-}
-
-/** The same of what is no label on either side, whole as it stands. */
-function endsAsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
-  const [above, below] = [textOf(over), textOf(cell)];
-  if (isWhole(above) || isLabel(above, all, over) || isLabel(below, all, cell)) return false;
-  return /^\p{Script=Han}+$/u.test(above) && endsLabel(over, cell, all);
-}
-
-/** Without a remark in brackets at the end: 产出指标（50分） → 产出指标. */
-function bare(words: string): string {
-  return words.replace(/[（(][^（）()]*[）)]$/, '');
-}
-
-/** The same words, a remark in brackets aside, stand alone in another cell of the column, one that no break cut. */
-function isLabel(text: string, all: WholeCell[], self: WholeCell): boolean {
-  return all.some(
-    (other) =>
-      other.lines !== self.lines &&
-      !other.atEdge &&
-      other.column === self.column &&
-      bare(textOf(other)) === bare(text),
   );
 }
