@@ -149,7 +149,7 @@ function readProse(
     }
     // 本项满分50分，自评49.61分: of a part
     const full = /满分(?:为|是|:)?(\d+)分?[,;(](?:自评|自我评价|评价|考评)?得?分?(?:为|是|:)?$/.exec(
-      before,
+      before.replace(/\s/g, ''),
     )?.[1];
     if (full !== undefined && Number(full) < 100) return;
     const isTotal =

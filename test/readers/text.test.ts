@@ -325,6 +325,18 @@ describe('paragraphs cut in two', () => {
   });
 });
 
+it('joins a full line that ends with a half-width semicolon to the one it goes on with', async () => {
+  const lines = [
+    '2023年度收、支总计均为3,246.58万元。与2022年度的3,018.42万元相比,收、支总计各增加228.16万元,增长',
+    '7.56%,主要原因是优抚对象抚恤和生活补助标准提高,同时新增了退役军人服务站的建设和运行维护支出项目两',
+    '个。年末结余由财政收回,统筹用于下一年度的优抚支出,并按规定在部门决算中如实反映,没有违规调剂的情况',
+    '发生。本年收入合计3,198.37万元,其中:一般公共预算财政拨款收入3,142.50万元;政府性基金收入38.00万元;',
+    '其他收入17.87万元,占0.56%。年初结转和结余48.21万元,全部按原用途继续使用,没有改变资金用途的情况发生',
+    '过。各项支出都有预算和批准文件,手续完备。',
+  ];
+  expect(rendered((await readText(utf8(lines.join('\n')))).document)).toEqual([lines.join('')]);
+});
+
 const CELLS = ['项目', '预算数', '执行数', '合计', '177293', '177226', '基本支出', '143536', '143469', '项目支出', '33757', '33757']; // prettier-ignore
 
 describe('tables that have lost their rows', () => {

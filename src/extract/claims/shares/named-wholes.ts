@@ -39,15 +39,14 @@ export function stageOf(
   );
 }
 
-const STAGES = ['下达', '到位', '拨付', '分配'];
+/** What comes after what: of money, and of cases. */
+const STAGES = [/下达/, /到位/, /拨付/, /分配/, /受理|立案|登记/, /结案|[审办执]结/];
 
 /** 为下达资金的 is not of 到位资金: one role, two stages. */
 export function isOtherStage(words: string, base: string): boolean {
-  const own = STAGES.filter((stage) => base.includes(stage));
+  const own = STAGES.filter((stage) => stage.test(base));
   return (
-    own.length > 0 &&
-    STAGES.some((stage) => words.includes(stage)) &&
-    !own.some((stage) => words.includes(stage))
+    own.length > 0 && STAGES.some((stage) => stage.test(words)) && !own.some((stage) => stage.test(words))
   );
 }
 

@@ -115,13 +115,19 @@ function isPlainHead({ words, starts, cut, torn }: HeadRows): boolean {
   return !cut || (words[0] !== null && OPENER.test(words[0]!));
 } // prettier-ignore
 
+/** 五、存在问题 over sentences: the text goes on there. Over figures such words name a row. */
+function isHeading(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return /^[一二三四五六七八九十]{1,3}、[^。；]{2,24}$/.test(tokens[at]!.text) && (next.length > 40 ? /[。；]/ : /^[(（][一二三四五六七八九十]/).test(next);
+} // prettier-ignore
+
 /** What words gain that are heads beyond doubt. */
 const CLEAR = 2;
 
 /** The bands that do not overlap and together explain most. */
 export function chosen(tokens: readonly Token[], order: Order): Band[] {
   const starting = new Map<number, Band[]>();
-  const titles = tokens.flatMap(({ text }, at) => (isTitle(text) ? [at] : []));
+  const titles = tokens.flatMap(({ text }, at) => (isTitle(text) || isHeading(tokens, at) ? [at] : []));
   const stretches = new Map<number | undefined, readonly Token[]>();
   const upTo = (title: number | undefined): readonly Token[] => {
     const known = stretches.get(title) ?? tokens.slice(0, title);

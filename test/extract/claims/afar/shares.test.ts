@@ -56,6 +56,8 @@ const SILENT = [
   '地方支出347768万元，其中“三保”支出220571万元（保工资支出164401万元，保运转支出3761万元，保基本民生支出52409万元）。民生支出占地方支出的85%。',
   // what is left over at the year's end is less than the part: not its whole
   TWO_STAGES + '\n\n三、存在问题\n\n高标准农田建设未支付183.80万元，占全部结余的81.35%。',
+  // 结案数 is not what was taken in
+  '受理刑事案件386件，审结379件，判处罪犯452人。审结危险驾驶案件124件，占刑事结案数的32.72%。',
   // of what was paid for all, as its own column has it
   BIDS,
   // another whole than the one of that name, or none that the report tells
