@@ -145,20 +145,12 @@ describe('short lines that are no table', () => {
 });
 
 it('ends a table where a heading stands over sentences', async () => {
-  const table = lines(`一级指标|三级指标|分值|评分标准|得分|扣分原因
-     决策|立项规范性|10|规范得10分|10|_
-     产出|清淤长度|40|完成18公里得满分|40|_
-     效益|群众满意度|50|90%以上得满分|48|满意度88%
-     合计|_|100|_|98|_`);
-  const text = `${table}
-问卷发放一百二十份，收回一百一十八份，其中表示满意的一百零四份，满意度百分之八十八，比上年有所提高。
+  const text = `${lines(`一级指标|二级指标|三级指标|分值|评分标准|得分|扣分原因
+     _|满意度|村民满意度|10|90%以上得10分，每低1个点扣1|满意度88%，低2个百分点，扣2分
+     合计|_|96.25|_`)}
 五、存在问题
-部分渠段清淤后的淤泥外运不够及时，个别堆放点离村民住房较近，村民对此有意见；验收资料归档也比较迟。`;
+（一）管护力量薄弱，实际到岗七十六名，到岗率不高。
+一是严格执行按月通报制度，对支出进度偏低的通报。`;
   const document = await documentOf(text);
-  expect(tablesOf(document)[0]!.rows).toBe(5);
-  expect(
-    rendered(document)
-      .slice(5)
-      .map((line) => line.slice(0, 6)),
-  ).toEqual(['问卷发放一百', '五、存在问题', '部分渠段清淤']);
+  expect(rendered(document).slice(-3)).toEqual(text.split('\n').slice(-3));
 });
