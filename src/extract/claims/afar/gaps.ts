@@ -14,7 +14,7 @@ import { gapOf } from './readings.js';
 /** Words for what is missing, with the rates that leave it over. */
 const KINDS: [RegExp, RegExp][] = [
   [/(?:缺口|未到位|未拨付|未下达|尚缺|欠拨|比计划少|较计划少)(?:的|资金|金额|额|为|:)*$/, /到位/],
-  [/(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/, /(?:执行|支出|使用|支付)(?:率|进度)/],
+  [/(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/, /(?:执行|支出|使用|支付)(?:率|进度)|完成[^:]{0,6}预算/],
   [/(?:空缺|空编|空置|缺编|闲置)(?:的|数|为|:)*$/, /(?:控制|使用|利用|在编|满编)率/],
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
 ]; // prettier-ignore
@@ -77,7 +77,9 @@ function differences(claim: Claim, gap: Amount): (Candidate & { name: string; te
       { input: whole, quantity: whole.quantity },
       { input: part, quantity: part.quantity },
     );
-    const row = claim.subject.replace(/(?:预算|资金)?(?:到位|执行|支出|使用|支付)(?:率|进度|比例).*$/, '');
+    const row = claim.subject
+      .replace(/[:：].*$/, '')
+      .replace(/(?:预算|资金)?(?:到位|执行|支出|使用|支付)(?:率|进度|比例).*$/, '');
     const name = core(row || part.name).replace(/(?:项目|资金|支出|到位|实际|累计|已)+$/, '');
     return [{ reading, name, text: whole.quantity.value.sub(part.quantity.value).toFraction() }];
   });

@@ -16,6 +16,7 @@ interface Listed {
 export function* balanceClaims(amounts: Amount[], above: Amount[], items: Listed): Generator<Claim> {
   const money = amounts.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money');
   yield* evenTotals(money);
+  yield* afterCuts(money);
   for (const total of money) {
     const own = money.filter((a) => a.sentence === total.sentence);
     if (!items.has(total)) yield* rest(total, own, money, above, items);
@@ -39,6 +40,19 @@ function* evenTotals(money: Amount[]): Generator<Claim> {
     yield claimOf('balance', spent, [reading('', input.name, figureOf(received), [input])]);
   }
 }
+
+/** 合计2091.20万元，扣减考核款8.64万元后，实际支付2082.56万元. */
+function* afterCuts(money: Amount[]): Generator<Claim> {
+  for (const [i, left] of money.entries()) {
+    const [all, cut] = [money[i - 2], money[i - 1]];
+    if (!all || !cut || all.sentence !== left.sentence || all.role === 'cut') continue;
+    const between = left.line.text.slice(cut.mention.end, left.mention.start);
+    if (!/(?:扣[除减回]|核减|剔除|减去)[^,;。\d]{0,12}$/.test(cut.lead) || !/^后[,;]?[^,;。\d]{0,14}$/.test(between)) continue;
+    const inputs = [inputOf(all), inputOf(cut)];
+    const expression = sum(plus(figureOf(all)), minus(figureOf(cut)));
+    yield claimOf('balance', left, [reading('', inputs.map(({ name }) => name).join(' − '), expression, inputs)]);
+  }
+} // prettier-ignore
 
 const CARRIED =
   /(?:结转|结余|剩余|未使用|未执行|未支(?:出|付)?|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;

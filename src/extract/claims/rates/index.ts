@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
@@ -117,7 +118,10 @@ function bornOut(rate: Amount, pattern: Pattern, readings: Reading[], amounts: A
 /** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
 export function* directRateClaims(amounts: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
-    const base = amounts[rate.index - 1];
+    // 完成年度指标5475吨（日均15吨）的96.67%: a bracket behind the base stands aside
+    const [before, last] = [amounts[rate.index - 2], amounts[rate.index - 1]];
+    const isAside = before && last && isInBrackets(last) && before.line.text[before.mention.end] === '(';
+    const base = isAside && rate.lead.startsWith('的') ? before : last;
     if (rate.quantity.dimension !== 'rate' || base?.kind !== 'level' || base.sentence !== rate.sentence)
       continue;
     const overs = amounts

@@ -18,7 +18,7 @@ export function isStandard(unit: string, lead: string, after: string): boolean {
   if (lead.includes('每') && EACH.test(lead)) return true;
   if (SET.test(lead) || BEHIND.test(after)) return true;
   // 月均保障1362人: how many they are, month by month
-  if (/^[人户名]$/.test(unit) && /[年月]均[^,;。补]{2,10}$/.test(lead)) return false;
+  if (/^[人户名]$/.test(unit) && /[年月]均[^,;。补]{0,10}$/.test(lead)) return false;
   return /[均单]/.test(lead) && AVERAGE.test(lead);
 }
 

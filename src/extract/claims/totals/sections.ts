@@ -1,4 +1,4 @@
-// A total whose parts are numbered sections below it: 收入279.40万元，分类情况如下：1.捐赠收入 …41.31万元，…。2.政府拨款 …220.43万元.
+// A total whose parts are numbered sections below it or lines above it: 收入279.40万元，分类情况如下：1.捐赠收入 …41.31万元，…。2.政府拨款 …220.43万元.
 import type { Amount } from '../sentence/amounts.js';
 import type { Line } from '../sentence/lines.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
@@ -24,6 +24,24 @@ export function* sectionTotals(lines: Line[], read: Amount[][], taken: ReadonlyS
     const slipped = first && !isTold && items.length >= 3 && oneSlipAway(first.quantity, items) ? first : undefined;
     const total = held ?? slipped;
     if (total) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
+  }
+  yield* summedAbove(lines, read);
+} // prettier-ignore
+
+const ABOVE = /^(?:以上|上述|前述)[^,;。]{0,16}(?:合计|共计|总计|累计|共)[^,;。\d]{0,8}$/;
+
+/** 1.焚烧费…=564.14万元；2.转运费…=233.02万元；以上1—2项合计797.16万元: the last figure of each line, or the first. */
+function* summedAbove(lines: Line[], read: Amount[][]): Generator<TotalFound> {
+  for (const [at, line] of lines.entries()) {
+    const total = read[at]!.find(isMoney);
+    if (!total || line.inTable || !ABOVE.test(line.text.slice(0, total.mention.start))) continue;
+    const style = lines[at - 1]?.style;
+    const from = lines.slice(0, at).findLastIndex((other) => other.style !== style || other.inTable) + 1;
+    const told = style ? read.slice(from, at).map((amounts) => amounts.filter((a) => isMoney(a) && alike(a.quantity, total.quantity))) : [];
+    if (told.length < 2 || told.some((own) => own.length === 0)) continue;
+    const sets = [told.map((own) => own.at(-1)!), told.map(([first]) => first!)];
+    const items = sets.find((set) => agrees(total.quantity, sumOfParts(set))) ?? sets.find((set) => oneSlipAway(total.quantity, set));
+    if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
 } // prettier-ignore
 
