@@ -2,11 +2,12 @@
 import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
+import { countedAlike } from '../rates/rates-beside.js';
 import { core } from '../sentence/names.js';
+import { bareThing } from '../sentence/things.js';
 import { titleFor } from '../changes/change-readings.js';
 import { claimFrom, surelyFrom } from '../meant.js';
 import type { Told } from './ledger.js';
-import { donesOf } from './rates.js';
 import { gapOf } from './readings.js';
 
 const AIM = '(?:目标|计划|指标|任务|标准|要求|控制线|控制数|红线)(?:值|数|量|任务)?(?:要求)?';
@@ -24,6 +25,9 @@ const MEAN = /(?:高于|低于|高出|落后|领先|[比较])[^,;。\d]{0,8}(?:�
 /** 低于基本支出执行率4.46个百分点: the rate that it is held against. */
 const NAMED =
   /(?:高于|低于|超过|高出|落后于?|领先于?|[比较])(?<name>[^,;。\d]{2,14}(?:率|度|比例))(?:提高|降低|高|低|多|少|快|慢)?了?$/;
+/** 省级资金执行率低于中央资金2.02个百分点: two things, and one rate of both. */
+const BETWEEN =
+  /^(?:[一二三四五六]是)?(?<one>[一-龥]{2,12}?)(?<rate>(?:预算|资金)?[一-龥]{2}(?:率|进度))(?:比|较|低于|高于|落后于?|领先于?)(?<other>[一-龥]{2,12}?)的?[低高慢快]?了?$/;
 /** What all projects together came to. */
 const OVERALL = /^(?:合计|总计|项目|预算|资金|总体|整体|全部)?(?:预算|资金)?(?:执行|支出|使用)(?:率|进度)$/;
 
@@ -49,6 +53,9 @@ export function goalGapAfar(gap: Amount, own: Amount[], ledger: Told[], rates: C
     if (reached.some(({ goal }) => goal.quantity.value.equals(gap.quantity.value))) return null;
     return surelyFrom(kind, gap, reached, base && titleFor(base, gap));
   }
+  const { one, rate: said, other } = BETWEEN.exec(gap.lead)?.groups ?? {};
+  const [a, b] = [one, other].map((thing) => (isPoints && thing && said ? ratesOf(thing, said, rates) : []));
+  if (a?.[0] && b?.[0]) return surelyFrom(kind, gap, [{ reading: gapOf(a[0], b[0]), sure: true }]);
   const last = own[gap.index - 1];
   const rate = last?.quantity.dimension === 'points' ? own[gap.index - 2] : last;
   if (!isPoints || !rate || rate.sentence !== gap.sentence || !isLike(rate)) return null;
@@ -62,14 +69,28 @@ export function goalGapAfar(gap: Amount, own: Amount[], ledger: Told[], rates: C
 
 const namedOf = (amount: Amount): Named => ({ input: inputOf(amount), quantity: amount.quantity });
 
-const isHeldAgainst = ({ line, leadStart, mention }: Amount, gap: Amount): boolean =>
+export const isHeldAgainst = ({ line, leadStart, mention }: Amount, gap: Amount): boolean =>
   gap.leadStart - mention.end <= 1 &&
   HELD.test(line.text.slice(Math.max(0, leadStart - 12), mention.start)) &&
   APART.test(line.text.slice(mention.end, gap.mention.start));
 
 /** The rates of that name, where they are one figure. */
-function ratesNamed(name: string, rates: Claim[]): Named[] {
-  const named = name.length < 4 ? [] : rates.flatMap(({ subject, stated }) => (stated && core(subject).endsWith(name) ? [stated] : []));
+const ratesNamed = (name: string, rates: Claim[]): Named[] =>
+  oneOf(name, name.length < 4 ? [] : rates.filter(({ subject }) => core(subject).endsWith(name)));
+
+/** The rates of that kind whose own figures are of the thing. */
+const ratesOf = (thing: string, rate: string, rates: Claim[]): Named[] =>
+  oneOf(
+    thing + rate,
+    rates.filter(
+      ({ subject, readings }) =>
+        subject.endsWith(rate.slice(-3)) &&
+        readings.every(({ inputs }) => inputs.every(({ name }) => bareThing(name) !== '' && bareThing(name) === bareThing(thing))),
+    ),
+  ); // prettier-ignore
+
+function oneOf(name: string, claims: Claim[]): Named[] {
+  const named = claims.flatMap(({ stated }) => stated ?? []);
   const isOne = new Set(named.map(({ value }) => value.toFraction())).size === 1;
   return isOne ? named.map((quantity) => ({ quantity, input: { name, quantity } })) : [];
 } // prettier-ignore
@@ -101,3 +122,10 @@ function isSame(goal: string, rate: string): boolean {
   const [a, b] = [goal, rate].map((words) => core(words).replace(/(?:不低于|不少于|不高于|≥|>|达到)+$/, ''));
   return a!.length >= 3 && b!.length >= 3 && (a!.endsWith(b!) || b!.endsWith(a!));
 }
+
+/** 7.12万吨，其中其他垃圾6.58万吨、厨余垃圾0.54万吨，比目标多0.32万吨: of all of it, rather than of the last part. */
+export function donesOf(part: Amount, before: Amount[]): Amount[] {
+  const { text } = part.line;
+  const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
+  return whole ? [whole, part] : [part];
+} // prettier-ignore

@@ -17,6 +17,7 @@ import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount, isOfEach } from '../rates/rates-beside.js';
 import { claimFrom, type Candidate } from '../meant.js';
+import { donesOf, isHeldAgainst } from './goals.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
@@ -203,6 +204,11 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
     if (run && far === 0 && run.every((a) => [...verb].some((char) => a.called.includes(char))))
       candidates.unshift(...wholes.filter((a) => !run.includes(a)).map((whole) => ({ reading: quotientOfAll(run, whole) })));
+    // 642件，超年度目标（600件）42件，完成率107.00%: of the goal told there
+    const base = own[index - 2];
+    const self = base && own[base.index - 1];
+    if (far === 0 && self && isHeldAgainst(base, own[index - 1]!))
+      candidates.unshift(...donesOf(self, own.slice(0, base.index)).map((done, i) => ({ reading: quotient(done, base), sure: i === 0 })));
     // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
     const beyond = own[index - 1];
     if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
@@ -217,13 +223,6 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
       candidates.push({ reading: quotient(part, first) });
     return candidates;
   });
-} // prettier-ignore
-
-/** 7.12万吨，其中其他垃圾6.58万吨、厨余垃圾0.54万吨，比目标多0.32万吨: of all of it, rather than of the last part. */
-export function donesOf(part: Amount, before: Amount[]): Amount[] {
-  const { text } = part.line;
-  const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
-  return whole ? [whole, part] : [part];
 } // prettier-ignore
 
 /** The last two characters of what one is called stand at the end of the other's name, or right behind its figure. */

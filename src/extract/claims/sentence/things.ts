@@ -8,7 +8,7 @@ const TRAILING =
   /(?:数量?|总[数量额]|人数|人次|次数|场次|批次|个数|座数|处数|户数|期数|件数|面积|长度|里程|情况|工作|任务|项目|专项|资金|经费|金额|支出|收入|预算|安排|到位|下达|拨付|批复|执行|使用|支付|完成|实际|累计|结转|结余|年初|全年|调整后?|已|共|达|为)+$/;
 
 /** 中央补助, 县级配套: whose money it is says it all. */
-const OF_LEVEL = /(?<=^(?:中央|[省市州县区]级?))(?:级|财政|补助|配套|转移支付)+$/;
+const OF_LEVEL = /(?<=^(?:中央|[省市州县区]级))(?:财政|补助|配套|转移支付)+$/;
 
 /** A name without what says nothing of the thing itself. */
 export const bareThing = remembered((words: string): string => {

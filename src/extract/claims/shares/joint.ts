@@ -11,20 +11,29 @@ import { GENERAL, ratioIn } from './base.js';
 import type { Wholes } from './index.js';
 import { namedWholes } from './named-wholes.js';
 
-const TOGETHER = /(?:两[项者级类]|[二三四五]项)?(?:的)?(?:合计|共计|合共|合并|加起来|总共|合|共)$/;
+const TOGETHER =
+  /(?:(?<count>[两二三四五])(?:[一-龥]{1,3}?))?(?:的)?(?:合计|共计|合共|合并|加起来|总共|合|共)$/;
 
 /** The shares of a line that name the parts they add up, each told in the line once. `all`: every amount of the report. */
 export function* jointShares(amounts: Amount[], all: Amount[], wholes: Wholes): Generator<Claim> {
   for (const share of amounts) {
     const said = share.kind === 'share' && !share.parallel ? ratioIn(share) : null;
     if (!said || !TOGETHER.test(said.part)) continue;
-    const parts = partsNamed(said.part.replace(TOGETHER, ''), share, amounts);
+    const words = said.part.replace(TOGETHER, '');
+    const count = TOGETHER.exec(said.part)?.groups?.count;
+    const parts = words === '' && count ? lastOf(' 两三四五'.indexOf(count.replace('二', '两')) + 1, share, amounts) : partsNamed(words, share, amounts);
     const [first] = parts;
     if (!first || parts.length < 2) continue;
     const chosen = meant(share, wholesOf(said.base, parts, amounts, all, wholes));
     const names = parts.map((part) => inputOf(part).name).join(' + ');
     if (chosen) yield claimOf('share', share, [{ ...chosen, name: '' }], { subject: `${names}占${said.base || '比'}` });
   }
+} // prettier-ignore
+
+/** 其中城东区48.6公里、城西区35.2公里，两区合计占53.61%: as many as it says, right before it. */
+function lastOf(count: number, share: Amount, amounts: Amount[]): Amount[] {
+  const parts = amounts.slice(Math.max(0, share.index - count), share.index);
+  return parts.length === count && parts.every((a) => a.kind === 'level' && a.sentence === share.sentence && alike(a.quantity, parts[0]!.quantity)) ? parts : [];
 } // prettier-ignore
 
 /** 很满意和满意: the figure of that very name, else the only one whose name has it. */
