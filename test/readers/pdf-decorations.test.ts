@@ -72,6 +72,21 @@ it('a table nearly as high as its page keeps its border below a wider line under
   expect(tables).toEqual([CELLS]);
 });
 
+it('a table nearly as high as its page keeps a border that its rows end just short of', async () => {
+  const [xs, ys] = [
+    [60, 200, 535],
+    [60, 300, 560, 800],
+  ];
+  const rows = ys.slice(1, 3).map((y) => line(62.4, y, 532.6, y));
+  const { tables } = await read(
+    boxOf(60, 60, 535, 800) +
+      line(200, 60, 200, 560) +
+      rows.join('') +
+      filled(xs, ys, [...ROWS.slice(0, 2), ['合计十五万元', '']]),
+  );
+  expect(tables).toEqual([[...CELLS.slice(0, 4), '3,1 合计十五万元']]);
+});
+
 it('a row that fills its page keeps its border', async () => {
   const [xs, ys] = [
     [30, 200, 565],

@@ -3,7 +3,7 @@ import { sameColumns, textOf } from './cells.js';
 import { numbersColumns } from './groups.js';
 import type { Habits, WholeCell } from './joining.js';
 import { seam } from './lines.js';
-import { endsLabel } from './labels.js';
+import { endsLabel, isWholeLabel } from './labels.js';
 import { isPartedBelow } from './merging.js';
 import { isCramped, runsOn } from './running.js';
 import { areBlank, isBlankRow, onlyMergedRunOn } from './remnants.js';
@@ -25,6 +25,9 @@ export function rowIsCut(
   const doubtful = Math.abs(score) < (free ? 2.5 : 1) * DOUBT || (score > 0 && isBlankRow(ends, below));
   return { yes: score > 0, doubtful };
 }
+
+/** Evidence from a label that is whole as it stands, in a column that breaks after each character. */
+const WHOLE_LABEL = -1.5;
 
 /** A sum nearer to none than this is a close decision. */
 const DOUBT = 1.2;
@@ -100,9 +103,10 @@ function signsOf(
       const text = runsOn(end, start, setting);
       // The end of a label alone: 时效 | 指标.
       const isTail = text > -2 && textOf(start).length < 4 && endsLabel(end, start, all);
-      const evidence = isTail ? 2 : text;
+      const cramped = isCramped(end, start);
+      const evidence = isTail ? 2 : cramped && isWholeLabel(end, all) ? WHOLE_LABEL : text;
       signs[evidence > 0 ? 'runs' : 'stops'] += evidence;
-      if (!isCramped(end, start)) signs.usual += usual(start, end, all);
+      if (!cramped) signs.usual += usual(start, end, all);
     }
   }
   const lines = spare / lineOf(ends, below, setting);

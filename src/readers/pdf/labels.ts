@@ -33,6 +33,18 @@ export function endsLabel(over: WholeCell, cell: WholeCell, all: WholeCell[]): b
   return tail.length === 2 && !/\d/.test(tail) && !ends(over) && labels.some(ends);
 }
 
+/** What stands above ends as another label of the column does, and nothing is known to go on after that. */
+export function isWholeLabel(over: WholeCell, all: WholeCell[]): boolean {
+  const tail = bare(textOf(over)).slice(-2);
+  return (
+    /^\p{Script=Han}{2}$/u.test(tail) &&
+    all.some(
+      (other) =>
+        !other.atEdge && other.column === over.column && other.row > 0 && bare(textOf(other)).endsWith(tail),
+    )
+  );
+}
+
 /** The first characters of a label beside a row of heads and the group below it. */
 export function isBegun(over: WholeCell, cell: WholeCell): boolean {
   return !over.inHead && cell.rowSpan > 1 && textOf(over).length < 4;

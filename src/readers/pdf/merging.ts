@@ -2,7 +2,7 @@
 import { sameColumns, textOf } from './cells.js';
 import { habitOf, isOpenQuestion, isTwin } from './groups.js';
 import type { WholeCell } from './joining.js';
-import { endings, endsAsLabel, endsLabel, isBegun, isLabel } from './labels.js';
+import { endings, endsAsLabel, endsLabel, isBegun, isLabel, isWholeLabel } from './labels.js';
 import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';
 import type { Setting } from './setting.js';
@@ -209,7 +209,8 @@ function textGoesOver(
   const nested = finerGoes && tall && !isWhole(above) && !apart;
   if (merges && (evidence >= 2 || nested || ends === 'joined' || isLabel(above + below, all, over)))
     return true;
-  if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5) return true;
+  if (merges && below.length <= 2 && !isWhole(above) && evidence >= -0.5 && !isWholeLabel(over, all))
+    return true;
   if (!tall || over.row === 0 || isWhole(above) || evidence <= -1.5) return false;
   if (isLabel(above, all, over) || seam(over.lines.at(-1)!, cell.lines[0]!, over.room) === '\n') return false;
   // The rest of a text starts at the top of its cell; a text of its own in a tall cell is mostly set in the middle.

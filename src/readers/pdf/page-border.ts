@@ -7,7 +7,9 @@ const WIDE = 0.6;
 /** Corners meet within this, and the lines of one side lie no further apart (points). */
 const NEAR = 6;
 /** Lines that end so near a side touch it. */
-const TOUCHES = 1.5;
+const TOUCHES = 3;
+/** Lines of one row and column meet nearer. */
+const MEETS = 1.5;
 
 interface Lines {
   across: Rule[];
@@ -44,11 +46,15 @@ function without({ across, down }: Lines, { left, right, top, bottom }: Sides): 
   // A box around a paragraph may reach from side to side; the rows of a table have columns.
   const inner = rest.down.filter(({ at }) => at > left.at + NEAR && at < right.at - NEAR);
   const rows = rest.across.filter((rule) =>
-    inner.some(({ from, to }) => from < rule.at + TOUCHES && to > rule.at - TOUCHES),
+    inner.some(({ from, to }) => from < rule.at + MEETS && to > rule.at - MEETS),
   );
-  const touches = rows.some(({ from, to }) =>
-    sides.some(({ at, thick }) => from < at + TOUCHES + thick / 2 && to > at - TOUCHES - thick / 2),
-  );
+  // The rows of a table within end at lines of its own, however near these are.
+  const isOwn = (x: number, y: number): boolean =>
+    rest.down.some(
+      ({ at, from, to }) => Math.abs(at - x) < NEAR / 2 && from < y + TOUCHES && to > y - TOUCHES,
+    );
+  const ends = rows.flatMap(({ at, from, to }) => [from, to].filter((x) => !isOwn(x, at)));
+  const touches = ends.some((x) => sides.some((side) => Math.abs(side.at - x) < TOUCHES));
   // No row runs on past the outer side of its own table: there a table is wider than the border.
   const crosses = rows.some(({ from, to }) => from < left.at - NEAR || to > right.at + NEAR);
   const parts = rest.down.some((rule) => rule.at > left.at && rule.at < right.at && spans(rule, standing));
