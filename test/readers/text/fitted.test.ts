@@ -103,6 +103,31 @@ describe('figures that are cut to two lines', () => {
   });
 });
 
+describe('a figure with fewer decimals above a whole one', () => {
+  it('is not cut where wider ones of its column stand whole', async () => {
+    const document = await documentOf(`
+一级指标            二级指标                            分值         得分
+                预算执行率                           10         9.82
+预算管理            采购执行率                           6          5.88
+                资产规范性                           4          4
+                泵站完好率                           12         11.94
+产出              渠系水利用系数                         10         9.82
+                按期完工率                           38         37.44
+                用水纠纷化解率                         9          8.1
+效益
+                节水宣传                            6          6
+满意度             用水户满意度                          5          5
+合计                                              100        98.00
+`);
+    expect(rendered(document).slice(7)).toEqual([
+      '效益 | 用水纠纷化解率 | 9 | 8.1',
+      '^ | 节水宣传 | 6 | 6',
+      '满意度 | 用水户满意度 | 5 | 5',
+      '合计 |  | 100 | 98.00',
+    ]);
+  });
+});
+
 describe('a head of three levels', () => {
   it('gives each column of figures its lowest word', async () => {
     const document = await documentOf(`

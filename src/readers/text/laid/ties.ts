@@ -1,10 +1,14 @@
 // Figures and codes broken over lines, told by what whole ones of the table look like: no row ends between their pieces.
+import { printedWidth } from '../width.js';
 import type { Bit } from './settled.js';
+import { isNumber } from './words.js';
 
 /** The furthest down that the rest of a figure stands. */
 const REACH = 3;
 /** How many figures must bear out how many decimals a table prints. */
 const VOTES = 3;
+/** How much the widths of figures may differ from what is measured. */
+const SLACK = 0.3;
 
 /** A piece and the one below it in its lane. */
 interface Pair {
@@ -18,10 +22,14 @@ export function tiesIn(bits: readonly Bit[], codes: ReadonlySet<number>): [numbe
   const decimals = decimalsOf(pairs.filter(({ upper }) => !codes.has(upper.lane)));
   // codes of two digits stand one each in columns of their own
   const long = new Set(bits.filter(({ lane, text }) => codes.has(lane) && /^\d{3,7}$/.test(text)).map(({ lane }) => lane));
+  const widest = new Map<number, number>();
+  for (const { lane, text } of bits) if (isNumber(text)) widest.set(lane, Math.max(widest.get(lane) ?? 0, printedWidth(text)));
   return pairs.flatMap(({ upper, lower }): [number, number][] => {
     if (!lower || lower.at - upper.at > REACH) return [];
     if (codes.has(upper.lane) && !long.has(upper.lane)) return [];
     const isOne = codes.has(upper.lane) ? goesOnAsCode : goesOnAsFigure;
+    // a figure is cut where there is no more room, not where another of its column stands whole and is wider
+    if (!codes.has(upper.lane) && printedWidth(upper.text + lower.text.slice(0, 1)) < widest.get(upper.lane)! - SLACK) return [];
     return isOne(upper.text, lower.text, decimals) ? [[upper.at, lower.at]] : [];
   });
 } // prettier-ignore
