@@ -1,7 +1,17 @@
 // Heads among lines of aligned columns: windows of lines whose words, read column by column, are those of a head.
-import { isTotal } from '../align.js';
-import { expected, isHeadWord, isUsualHead } from '../listed/kinds.js';
-import { groupOf, groupsOf, isFigure, isNumber, type Group, type LaidLine, type Word } from './words.js';
+import { isHeadWord, isUsualHead } from '../listed/kinds.js';
+import {
+  columnsIn,
+  figuresUnder,
+  isKnown,
+  stacked,
+  standingOver,
+  textOf,
+  worth,
+  type Column,
+} from './head-columns.js';
+import { overIn, underOne, type Over } from './head-groups.js';
+import { groupsOf, isNumber, type LaidLine } from './words.js';
 
 export interface HeadCell {
   text: string;
@@ -15,8 +25,8 @@ export interface Head {
   from: number;
   to: number;
   cells: HeadCell[];
-  /** Words over several of the cells: the first and the last of them. */
-  over: { text: string; first: number; last: number }[];
+  /** Words over several of the cells. */
+  over: Over[];
   score: number;
 }
 
@@ -25,79 +35,6 @@ const TALLEST = 7;
 
 /** The fewest figures of a line that is a row. */
 const FIGURES = 3;
-
-interface Column {
-  from: number;
-  to: number;
-  parts: { at: number; words: Word[] }[];
-}
-
-/** The columns that the words of some lines form: words that stand over one another. */
-function columnsIn(lines: LaidLine[]): Column[] {
-  const parts = lines.flatMap(({ words }, at) => groupsOf(words).map((group) => ({ at, group })));
-  const columns: Column[] = [];
-  for (const { at, group } of [...parts].sort((a, b) => a.group.from - b.group.from)) {
-    const last = columns.at(-1);
-    if (last && group.from < last.to) {
-      last.to = Math.max(last.to, group.to);
-      last.parts.push({ at, words: group.words });
-    } else columns.push({ from: group.from, to: group.to, parts: [{ at, words: group.words }] });
-  }
-  return stacked(columns.flatMap(divided));
-}
-
-/** Words broken to a few characters a line that slip sideways: 得 beside 分 in the line below is one. */
-function stacked(columns: Column[]): Column[] {
-  const result: Column[] = [];
-  for (const column of columns) {
-    const last = result.at(-1);
-    const lines = new Set(last?.parts.map(({ at }) => at));
-    const whole = last && { from: last.from, to: Math.max(last.to, column.to), parts: [...last.parts, ...column.parts] };
-    const isOne = whole && column.from - last.to <= 2 && textOf(last).length + textOf(column).length <= 3 && !column.parts.some(({ at }) => lines.has(at)) && isUsualHead(textOf(whole)); // prettier-ignore
-    if (isOne) result[result.length - 1] = whole;
-    else result.push(column);
-  }
-  return result;
-} // prettier-ignore
-
-const textOf = ({ parts }: Column): string =>
-  [...parts].sort((a, b) => a.at - b.at || a.words[0]!.from - b.words[0]!.from).map(({ words }) => words.map(({ text }) => text).join('')).join(''); // prettier-ignore
-
-/** Columns only one blank apart: 分值 得分. Divided where all of them are words of heads. */
-function divided(column: Column): Column[] {
-  if (isUsualHead(textOf(column))) return [column];
-  const columns = standingOver(
-    column.parts.flatMap((part) => part.words.map((word) => ({ at: part.at, word }))),
-    0,
-  );
-  const known = (each: Column): boolean => isUsualHead(textOf(each)) || expected(textOf(each)) !== null;
-  return columns.length > 1 && columns.every(known) ? columns : [column];
-}
-
-/** The columns that words form one by one where they stand over one another, or no further apart than `gap`. */
-function standingOver(words: { at: number; word: Word }[], gap: number): Column[] {
-  const columns: Column[] = [];
-  for (const { at, word } of [...words].sort((a, b) => a.word.from - b.word.from)) {
-    const last = columns.at(-1);
-    if (last && word.from < last.to + gap) {
-      last.to = Math.max(last.to, word.to);
-      last.parts.push({ at, words: [word] });
-    } else columns.push({ from: word.from, to: word.to, parts: [{ at, words: [word] }] });
-  }
-  return columns;
-}
-
-/** How much a column looks like one of a head. */
-function worth(column: Column): number {
-  const text = textOf(column);
-  if (column.parts.some(({ words }) => isNumber(groupOf(words).text)) || !isHeadWord(text)) return -4;
-  if (isUsualHead(text)) return 1.5;
-  if (isTotal(text)) return -4;
-  if (expected(text)) return text.length <= 12 ? 0.8 : 0.2;
-  return text.length <= 8 ? 0.1 : -0.5;
-}
-
-const isKnown = (column: Column): boolean => isUsualHead(textOf(column));
 
 /** How far the parts of columns stand from the middle of the head, or from its top. */
 function aside(columns: Column[], height: number): number {
@@ -118,7 +55,7 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
   const whole = [columnsIn(window), stacked(standingOver(words, 1))]
     .map((columns) => judged(columns, window.length))
     .reduce((a, b) => (b.score > a.score ? b : a));
-  const best = { ...whole, over: [] as Head['over'] };
+  const best = { ...whole, over: [] as Over[] };
   // words over several columns stand in the first line
   const upper = groupsOf(window[0]!.words);
   const rest = window.slice(1);
@@ -173,97 +110,6 @@ function judged(columns: Column[], height: number): { columns: Column[]; score: 
   // one word at least takes all the lines
   const isTall = columns.some(({ parts }) => new Set(parts.map(({ at }) => at)).size * 2 > height);
   return { columns, score: isTall ? score : score - 5 };
-}
-
-/** Columns parted below one word of the head: 科目编码 over 类 款 项; `score`: what is gained by it. */
-function underOne(
-  columns: Column[],
-  below: LaidLine[],
-): { columns: Column[]; over: Head['over']; score: number } | null {
-  const result: Column[] = [];
-  const over: Head['over'] = [];
-  let score = 0;
-  for (let i = 0; i < columns.length; i += 1) {
-    const column = columns[i]!;
-    const parts = [...column.parts].sort((a, b) => a.at - b.at);
-    // 科目编 | 码 over 类 款 项: the upper word may itself be broken
-    const lowest = parts.filter(({ at }) => at === parts.at(-1)!.at);
-    const uppers = parts.filter((part) => !lowest.includes(part));
-    const isBroken = uppers.length > 1 && lowest.flatMap(({ words }) => words).length > 1;
-    const [upper, ...lower] = isBroken
-      ? [{ at: uppers.at(-1)!.at, words: uppers.flatMap(({ words }) => words) }, ...lowest]
-      : parts;
-    const own = lower.flatMap(({ words }) => words);
-    const line = lower[0]?.at;
-    let end = i;
-    // characters behind it in the lower line with no word over them: 类 款 项, or words where its own are words
-    const short = own.every(({ text }) => text.length === 1);
-    const isBelow = (each: Column | undefined): boolean =>
-      each?.parts.every(
-        ({ at, words }) => at === line && (!short || words.every(({ text }) => text.length === 1)),
-      ) ?? false;
-    while (own.length > 1 && isBelow(columns[end + 1])) end += 1;
-    for (const { parts } of columns.slice(i + 1, end + 1)) own.push(...parts.flatMap(({ words }) => words));
-    const words = short ? own : groupsOf(own);
-    const cells = words.map((word): Column => ({
-      from: word.from,
-      to: word.to,
-      parts: [{ at: line!, words: [word] }],
-    }));
-    const text = upper!.words.map((word) => word.text).join('');
-    const isKnownPart =
-      cells.every(isKnown) ||
-      (cells.every((cell) => isHeadWord(textOf(cell))) && figuresUnder(below, cells, 2) === cells.length);
-    const isParted = cells.length >= 2 && text.length <= 16 && isHeadWord(text) && lower.every(({ at }) => at === line) && upper!.at < line! && isKnownPart; // prettier-ignore
-    if (!isParted) {
-      result.push(column);
-      continue;
-    }
-    over.push({ text, first: result.length, last: result.length + cells.length - 1 });
-    score += cells.length * 1.5 + 0.8 - columns.slice(i, end + 1).reduce((sum, each) => sum + worth(each), 0);
-    result.push(...cells);
-    i = end;
-  }
-  return over.length > 0 ? { columns: result, over, score } : null;
-}
-
-/** Which columns each of the upper words stands over: groups with the same words again, or those it covers. */
-function overIn(upper: Group[], columns: Column[]): Head['over'] {
-  const texts = columns.map(textOf);
-  for (let size = 2; size * 2 <= texts.length && upper.length >= 2; size += 1) {
-    const first = texts.findIndex((text, i) => text === texts[i + size]);
-    if (first === -1) continue;
-    const groups = upper.map((_, i) => texts.slice(first + i * size, first + (i + 1) * size).join());
-    if (groups.every((group) => group === groups[0] && group !== ''))
-      return upper.map(({ text }, i) => ({ text, first: first + i * size, last: first + (i + 1) * size - 1 }));
-  }
-  // words beside those that stand alone, lower than they
-  const height = Math.max(...columns.flatMap(({ parts }) => parts.map(({ at }) => at)));
-  const runs: number[][] = [];
-  columns.forEach(({ parts }, i) => {
-    if (height === 0 || parts.some(({ at }) => at < height)) return;
-    if (runs.at(-1)?.at(-1) === i - 1) runs.at(-1)!.push(i);
-    else runs.push([i]);
-  });
-  if (runs.length === upper.length && runs.every((run) => run.length > 1))
-    return upper.map(({ text }, i) => ({ text, first: runs[i]![0]!, last: runs[i]!.at(-1)! }));
-  if (upper.length < 2) return [];
-  return upper.flatMap(({ text, from, to }) => {
-    const under = columns.flatMap((column, i) => (column.from < to + 1 && from < column.to + 1 ? [i] : []));
-    return under.length > 1 ? [{ text, first: under[0]!, last: under.at(-1)! }] : [];
-  });
-} // prettier-ignore
-
-/** Below how many columns figures stand. */
-function figuresUnder(below: LaidLine[], columns: Column[], aside = 6): number {
-  const under = new Set<number>();
-  for (const { words } of below)
-    for (const { text, from, to } of groupsOf(words).flatMap((group) => [group, ...group.words]))
-      if (isFigure(text))
-        columns.forEach((column, i) => {
-          if (column.from < to + aside && from < column.to + aside) under.add(i);
-        });
-  return under.size;
 }
 
 /** What it counts for a head that pages repeat it. */
