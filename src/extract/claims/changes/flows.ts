@@ -16,7 +16,13 @@ const WORDS: [Part, RegExp][] = [
   ['closing', /(?:年末|期末|年底|月末|目前|截至目前|现有|现存|结存|库存|未结|未办结|在办)[一-龥()]{0,12}$/],
 ]; // prettier-ignore
 
-const partOf = ({ lead }: Amount): Part | null => WORDS.find(([, words]) => words.test(lead))?.[0] ?? null;
+function partOf({ lead, sentence, mention, line }: Amount): Part | null {
+  const part = WORDS.find(([, words]) => words.test(lead))?.[0] ?? null;
+  // 2022年末8420人，2023年新增386人、退出642人，年末8164人: the end of the year before is where this one begins
+  const isFirst =
+    /20\d\d年(?:末|底)/.test(lead) && /[年期月]末|年底/.test(line.text.slice(mention.end, sentence.end));
+  return part === 'closing' && isFirst ? 'opening' : part;
+}
 
 const isMoney = ({ quantity }: Amount): boolean => quantity.dimension === 'money';
 

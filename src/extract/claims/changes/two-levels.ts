@@ -82,6 +82,12 @@ function gainedBetween(gain: Amount, amounts: Amount[]): Claim | null {
   return claimOf('change', gain, [differenceOf(now, before, sign)], { subject: titleFor(now, gain) });
 }
 
+/** 培训前月均工资3280元，培训后为3865元. */
+function isBeforeAndAfter(first: string, second: string): boolean {
+  const done = /([一-龥]{2})前[^,;。\d]*$/.exec(first)?.[1];
+  return done !== undefined && new RegExp(`${done}后[^,;。\\d]*$`).test(second);
+}
+
 const YEAR_BEFORE =
   /^(?:而|其)?(?:上年|上年度|去年|上期|同期|上一年度?)(?:末|底|初)?(?:同期|实际|决算|支出)*(?:仅|只)?(?:为|是|有)?$/;
 const GAINED = /(?:增产|减产|增收|减收|提标|增效|降本|增幅|降幅|净增|净减)[^,;。\d]{0,4}$/;
@@ -147,6 +153,7 @@ export function pairBefore(
   if (!other) return null;
   const adjacent = other.index === last.index - 1;
   if (adjacent && FROM.test(other.lead) && REACHED.test(last.lead)) return { now: last, before: other };
+  if (adjacent && isBeforeAndAfter(other.lead, last.lead)) return { now: last, before: other };
   // 年末38万元，较年初的42万元下降9.52%
   if (
     /(?:较|比)(?:20\d\d年|[^,;。\d]{1,12})(?:20\d\d年)?[^,;。\d]{0,8}$/.test(last.lead) &&

@@ -13,6 +13,7 @@ import {
 } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
+import { gradedRates } from './grades.js';
 import type { Matrix, Series } from './matrix.js';
 
 /** One way to get a column from others: for each row a formula, null where a figure is missing. */
@@ -159,8 +160,10 @@ export function* candidates(target: Series, columns: Series[], matrix: Matrix, s
         }
       }
     }
-  if (isRate(target)) for (const part of amounts) yield* shareOf(part, matrix, /占|比重|构成/.test(own));
-  else {
+  if (isRate(target)) {
+    for (const part of amounts) yield* shareOf(part, matrix, /占|比重|构成/.test(own));
+    yield* gradedRates(target, amounts.filter((series) => whole.get(series)));
+  } else {
     yield* products(target, amounts, standards);
     yield* runs(target, columns);
     yield* groups(target, columns);

@@ -20,6 +20,7 @@ import { againstLevels } from './against-levels.js';
 import { breaksSheet, breaksTotal } from './breaks.js';
 import { byRate } from './by-rate.js';
 import { pointsByRow } from './by-row.js';
+import { sectionScores } from './by-section.js';
 import { cellParts } from './cell-parts.js';
 import { headingPoints } from './headings.js';
 import { pointsInOrder } from './in-order.js';
@@ -47,7 +48,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
   for (const items of lines)
     claims.push(...ratesOf(items, asked), ...items.flatMap((item, i) => [...offOf(item, items[i + 1], asked)]), ...fullMarks(items));
   const rated = byRate(lines, read, asked);
-  claims.push(...rated, ...ratedParts(lines, standings), ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total), ...listedOff(amounts)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
+  claims.push(...rated, ...ratedParts(lines, standings), ...sectionScores(lines, standings), ...subScores(lines, read), ...headingPoints(read), ...lossClaims(lines, read, asked, [...rated, ...claims]), ...cellParts(lines, sheets), ...read.flatMap((amounts) => [...restOff(amounts, total), ...listedOff(amounts)]), ...toldTwice(lines.flat(), known), ...offToldApart(lines.flat()));
   const taken = new Set(claims.map(({ stated }) => stated));
   claims.push(...[...againstLevels(lines, standings)].filter(({ stated }) => !taken.has(stated)));
   claims.push(...pointsInOrder(lines, sheets, claims));

@@ -36,8 +36,9 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
   const named = namedBefore(head, line, read);
   if (named.length > 0) return named;
   if (levels.length > 0) {
-    const last = levels.at(-1)!.sentence;
-    return oneEachRole(levels.filter((a) => a.sentence === last));
+    const whole = levels.filter((a) => !isBase(a));
+    const last = whole.at(-1)?.sentence;
+    return oneEachRole(whole.filter((a) => a.sentence === last));
   }
   // a line that begins with 其中 speaks of the line above
   const above = read[line.index - 1]?.filter((a) => a.kind === 'level') ?? [];
@@ -75,10 +76,13 @@ function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[]
 
 /** 216场，完成年度计划200场的108%，其中…: what a figure is measured against breaks down only where nothing else does. */
 function broken(amounts: Amount[]): Amount[] {
-  const own = amounts.filter((a) => a.year !== 'before' && !isYardstick(a));
+  const own = amounts.filter((a) => a.year !== 'before' && !isYardstick(a) && !isBase(a));
   // 决算数大于年初预算数421万元。其中：行政运行…
   return own.length > 0 ? own : amounts.filter((a) => !/(?<!不)[大高多小低少]于[^,;。\d]{0,8}$/.test(a.lead));
 }
+
+/** 与2022年的10860万元相比: what a change is measured against. */
+const isBase = ({ lead }: Amount): boolean => /[与较比同]20\d\d年[^,;。\d]{0,8}$/.test(lead);
 
 /** The last amount first, then the last of every other role. */
 function oneEachRole(amounts: Amount[]): Amount[] {
