@@ -1,5 +1,7 @@
 // Rows with fewer cells than their head → which heads each cell stands under, told by order and kind of content.
 import type { RawRow } from './align.js';
+import { squeezed } from '../../values/text.js';
+import { LEVEL1, LEVEL2 } from './forms/words.js';
 import { ANYWHERE, expected } from './listed/kinds.js';
 
 /** The columns that a cell takes, counted from 0. */
@@ -74,7 +76,8 @@ export function bandPlaces(rows: RawRow[], columns: number, gone: boolean): (Ban
     head.placed.forEach((places, i) => (result[at + i] = { places, sure: true }));
     const words = head.placed.at(-1)!.length === units.length ? rows[at + height - 1]! : null;
     const kinds = (gone && words && kindsByHead(body, words)) || kindsOf(body, units.length, gone);
-    body.forEach((row, i) => (result[at + height + i] = placed(row, units, kinds, gone)));
+    const misplaced = levelsUnder(words);
+    body.forEach((row, i) => (result[at + height + i] = placed(row, units, kinds, gone, misplaced)));
     at = end - 1;
   }
   return result;
@@ -178,11 +181,24 @@ function misfit(text: string, counts: Counts): number {
   return (1 - (counts[kind] + near * 0.6) / filled) * (kind === 'number' ? 2 : 1.5);
 }
 
+/** What it costs the name of a level to stand under the head of another: 社会效益指标 under 一级指标. */
+function levelsUnder(heads: RawRow | null): (text: string, head: number) => number {
+  const at = (pattern: RegExp): number => heads?.findIndex(({ text }) => pattern.test(text)) ?? -1;
+  const [first, second] = [at(/一级/), at(/二级/)];
+  if (first < 0 || second < 0) return () => 0;
+  return (text, head) => {
+    const [isFirst, isSecond] = [LEVEL1, LEVEL2].map((level) => level.test(squeezed(text)));
+    return isFirst !== isSecond && head === (isFirst ? second : first) ? OTHER_LEVEL : 0;
+  };
+}
+
+const OTHER_LEVEL = 1.5;
+
 /** Words that stand across the columns of names. */
 export const SUM = /^(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
 /** The cheapest way to lay a row under the heads in order: cells may span heads, heads may lack a cell. */
-function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean): BandRow {
+function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean, misplaced: (text: string, head: number) => number): BandRow {
   const texts = row.map((cell) => cell.text.trim());
   if (row.length === units.length) return { places: units, sure: true };
   interface Step {
@@ -206,7 +222,7 @@ function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean): Ba
             if (!next || next.cost === Infinity) continue;
             const wide = i === 0 && isSum ? 0.1 : gone ? 1.3 : 0.9;
             const skipped = i === 0 && !isSum ? 0.3 : 1.2;
-            const under = kinds.slice(u + skip, u + skip + span).map((counts) => misfit(texts[i]!, counts));
+            const under = kinds.slice(u + skip, u + skip + span).map((counts, k) => misfit(texts[i]!, counts) + misplaced(texts[i]!, u + skip + k));
             const cost = next.cost + skip * skipped + (span - 1) * wide + (isSum && i === 0 ? 0 : Math.min(...under));
             if (cost < choice.cost) choice = { cost, skip, span };
           }
