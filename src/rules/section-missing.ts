@@ -132,10 +132,12 @@ function isEmpty(section: Section, { sections, passages }: Report): boolean {
 /** Where the part's content stands although no heading names it. */
 function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Report['location'] | null {
   const narrative = NARRATIVE_TITLE.test(squeezed(report.title));
-  for (const passage of report.passages) {
-    // the grade in the head of a scoring table is not the narrative's conclusion; 二、自评表 is a chapter of it
-    if (narrative && isCaption(passage) && !report.sections.some((section) => isSamePlace(section, passage)))
-      break;
+  const isHeading = (passage: Report['passages'][number]): boolean =>
+    report.sections.some((section) => isSamePlace(section, passage));
+  const lastHeading = report.passages.findLastIndex(isHeading);
+  for (const [index, passage] of report.passages.entries()) {
+    // the grade in the head of a scoring table behind the narrative is not its conclusion; 二、自评表 is a chapter of it
+    if (narrative && index > lastHeading && isCaption(passage)) break;
     if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
     const words = squeezed(passage.text);
     const found = TOPIC_CONTENT[topic].exec(words);

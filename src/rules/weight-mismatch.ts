@@ -249,11 +249,23 @@ function inputsOf(top: { parts: Quantity[]; names: string[] }): { name: string; 
   return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));
 }
 
+/** Whether the parts make up what was given, where that is told: else they are some of them. */
+function areAll({ stated, max, parts }: Report['score']): boolean {
+  const scores = parts.flatMap((part) => (part.score ? [part.score] : []));
+  const most = parts.reduce((all, part) => all.add(part.max?.value ?? dec(0)), dec(0));
+  if (max && most.mul(10).compare(max.value.mul(6)) <= 0) return false;
+  if (scores.length === 0 || !stated) return true;
+  return (
+    scores.length === parts.length &&
+    scores.reduce((all, { value }) => all.add(value), dec(0)).equals(stated.value)
+  );
+}
+
 /** 总分100分，其中管理效能45分，履职效能50分，加减分5分. */
 function* componentMaxima(report: Report): Generator<Outcome> {
   const { max, parts } = report.score;
   const maxima = parts.flatMap((part) => (part.max ? [part.max] : []));
-  if (!max || maxima.length < 2) return;
+  if (!max || maxima.length < 2 || !areAll(report.score)) return;
   const sumWith = (own: Quantity | null, value: Decimal): boolean =>
     maxima
       .reduce((all, q) => all.add(q === own ? value : q.value), dec(0))

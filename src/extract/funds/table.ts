@@ -3,6 +3,7 @@ import type { Cell } from '../../document/model.js';
 import { gridOf, type Grid } from '../../document/grid.js';
 import { fundRole, FUND_PART, FUND_TOTAL, OF_WHICH } from '../../report/columns.js';
 import type { Field, Fund } from '../../report/schema.js';
+import type { Quantity } from '../../values/quantity.js';
 import { squeezed } from '../../values/text.js';
 import { unitInHead, type Unit } from '../../values/unit.js';
 import { statementsOf } from '../accounts/statement.js';
@@ -116,9 +117,15 @@ function isAmountLike(cell: Cell, figures: Figures): boolean {
   return (
     text === '' ||
     /^[-—–/\\*×…]+$|^无$/.test(text) ||
-    (/\d/.test(text) && text.length <= 24 && figures.of(cell).length <= 1)
+    // 28.60公里 under 计划数 is no money
+    (/\d/.test(text) &&
+      text.length <= 24 &&
+      figures.of(cell).length <= 1 &&
+      !figures.of(cell).some(isMeasured))
   );
 }
+
+const isMeasured = ({ dimension }: Quantity): boolean => /^(?:count|measure|time)$/.test(dimension);
 
 /** 预算额 | 执行额 | 结转结余额 down the side, 合计 | 一般公共预算安排 | … across the top. */
 function sidewaysFunds(grid: Grid, bands: readonly Band[], context: TableContext, figures: Figures): Fund[] {

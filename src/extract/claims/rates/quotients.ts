@@ -19,6 +19,13 @@ export function quotientOfRest(rest: Amount, whole: Amount): Reading {
   return reading('', formula, ratio(part, figureOf(whole)), inputs);
 }
 
+/** part ÷ (part + rest). */
+export function quotientOfSum(part: Amount, rest: Amount): Reading {
+  const inputs = [inputOf(part), inputOf(rest)];
+  const formula = `${inputs[0]!.name} ÷（${inputs[1]!.name} + ${inputs[0]!.name}）× 100%`;
+  return reading('', formula, ratio(figureOf(part), sum(plus(figureOf(rest)), plus(figureOf(part)))), inputs);
+}
+
 /** Σ parts ÷ whole. */
 export function quotientOfAll(parts: Amount[], whole: Amount): Reading {
   const inputs = [...parts, whole].map((a) => inputOf(a));

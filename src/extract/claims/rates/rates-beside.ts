@@ -4,7 +4,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike } from '../build.js';
 import { core } from '../sentence/names.js';
-import { quotient } from './quotients.js';
+import { quotient, quotientOfSum } from './quotients.js';
 
 /** The one way to work a rate out that stands beside it, or null. */
 export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
@@ -103,6 +103,14 @@ function saved(rate: Amount, amounts: Amount[]): Reading | null {
   );
   const planned = before.filter((a) => /预算|计划|控制价|限价|概算|合同|送审|批复|申请|申报/.test(a.lead));
   const held = planned.find((a) => agrees(rate.quantity, quotient(saving, a).expression));
+  // 合同金额461万元，比预算节约19万元: of what the two come to
+  const spent = held ? undefined : before.findLast((a) => /合同|实际|支出|中标|成交/.test(a.lead));
+  if (
+    spent &&
+    /[比较][^,;。\d]{0,4}(?:预算|计划|控制价|限价|概算)/.test(saving.lead) &&
+    !planned.some((a) => a !== spent)
+  )
+    return quotientOfSum(saving, spent);
   // 预算500万元，合同价465万元，节约35万元: of what the contract was saved from
   const first = planned.find((a) => /预算|计划|控制价|限价|概算|送审|申请|申报/.test(a.lead)) ?? planned[0];
   const base = held ?? (planned.length <= 2 ? first : undefined);

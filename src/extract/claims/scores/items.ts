@@ -70,7 +70,10 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     }
     const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
     // (二)过程，得15.79分: named before the comma, where nothing else is told of it
-    const rated = slot === 'given' && open?.given !== null ? ratedBefore(a, amounts[i - 1], words) : '';
+    // 预算执行(10分)按执行率96.12%计9.61分: the bracket has what could be had
+    const isFilled = open?.full === null && open.given !== null && isBracketed(open.given);
+    const rated =
+      slot === 'given' && open?.given !== null && !isFilled ? ratedBefore(a, amounts[i - 1], words) : '';
     const headed = slot === 'given' && !open ? headIn(words) || ruledIn(a) : '';
     const name = said || headed || rated;
     if (name === '' && open && open[slot] === null) open[slot] = a;
@@ -174,13 +177,16 @@ function slotOf(a: Amount, words: string): Slot | null {
   if (kind === 'limit' || FULL.test(lead)) return quantity.value.compare(100) < 0 ? 'full' : null;
   // 指标体系由投入（25分）、过程（25分）…组成
   const scheme = line.text.slice(a.sentence.start, a.sentence.end);
-  const isFull = FULLS.test(line.text.slice(a.sentence.start, mention.start));
+  const told = line.text.slice(a.sentence.start, mention.start);
+  const isFull = FULLS.test(told) || SCHEMED.test(told);
   if (isFull && quantity.value.compare(100) < 0) return 'full';
   if (SCHEME.test(scheme) && !/得|扣/.test(scheme) && quantity.value.compare(100) < 0) return 'full';
   return kind === 'level' ? 'given' : null;
 }
 
 const SCHEME = /(?:由|按|包括|分为)[^。]*(?:组成|构成|设置|设定|[部个]分)(?:[,;].*)?[。]?$/;
+/** 评价指标体系包括决策15分、过程25分. */
+const SCHEMED = /指标体系(?:由|按|包括|包含|分为|设|共设)[^得扣;。]*$/;
 /** 满分100分，其中…: what could be had, up to what was. */
 const FULLS = /(?:满分|总分)(?:值)?(?:为|共|是)?100分[,;:(]?(?:其中|包括|分别)[^得扣;。]*$/;
 

@@ -213,7 +213,11 @@ function kindOf(
   if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
   if (quantity.dimension === 'score' && isFullMarks(lead, after, bracketed)) return 'limit';
   if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
-  if (/(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)$/.test(lead))
+  if (
+    /(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)(?:每[^,;。\d]{1,3})?$/.test(
+      lead,
+    )
+  )
     return 'limit';
   if (isStandard(quantity.unit, lead, after)) return 'standard';
   // 缩短为6天 says what it came to, 减少额为6天 by how much
