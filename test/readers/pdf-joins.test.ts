@@ -1,6 +1,6 @@
 // Heads that come again in another state, and what the room on a page tells of the row at its foot.
 import { expect, it } from 'vitest';
-import { grid, pdfOf, text } from '../helpers/pdf.js';
+import { filled, grid, pdfOf, text } from '../helpers/pdf.js';
 import { page, said, tablesOf } from '../helpers/pdf-rows.js';
 import { readPdf } from '../../src/readers/pdf/index.js';
 
@@ -131,4 +131,20 @@ it.each<[string, number, number[], string[]]>([
       text(162, top + 14, '数量'),
   );
   expect(tables.map(({ rows, columns, confidence }) => `${rows}x${columns} ${confidence}`)).toEqual(expected);
+});
+
+it('drops a row of numbers of columns that comes again with words hanging into it from above', async () => {
+  const xs = [60, 100, 130, 160, 190];
+  const ys = (top: number): number[] => [top, top + 20, top + 40];
+  const sheet = (top: number, rows: string[][]): string => grid(xs, ys(top)) + filled(xs, ys(top), rows);
+  const numbers = ['栏次', '1', '2', '3'];
+  const [table, ...others] = await tablesOf(
+    sheet(720, [numbers, ['教育', '12.5', '3.0', '9.5']]),
+    sheet(60, [numbers, ['卫生', '8.1', '9.0', '7.2']]) + text(68, 74, '码'),
+  );
+  expect(others).toEqual([]);
+  expect(said(table!).slice(4)).toEqual([
+    ...['2,1 教育', '2,2 12.5', '2,3 3.0', '2,4 9.5'],
+    ...['3,1 卫生', '3,2 8.1', '3,3 9.0', '3,4 7.2'],
+  ]);
 });

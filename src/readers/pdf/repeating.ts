@@ -82,6 +82,12 @@ export function repeatedHeader(whole: Pick<Whole, 'rows' | 'cells'>, cells: Whol
   return cells.some((cell) => cell.row < rows && textOf(cell) !== '') ? rows : 0;
 }
 
+/** Whether all characters of a text stand in another in the same order: what hangs out of the row above may lie between. */
+function isIn(part: string, whole: string): boolean {
+  let at = -1;
+  return [...part].every((char) => (at = whole.indexOf(char, at + 1)) >= 0);
+}
+
 /** A cell that lost the end of its text is one of so many at most. */
 const FEW = 4;
 
@@ -100,7 +106,7 @@ function isAgain(head: WholeCell[], row: WholeCell[]): boolean {
     if (words === known) return true;
     if (words === '' || known === '') lost += 1;
     if (cell.rowSpan === 1) cut += words === '' || known === '' ? row.length : 1;
-    return known.startsWith(words) || words.startsWith(known);
+    return isIn(known, words) || isIn(words, known);
   });
   return (
     alike && lost <= same && FEW * cut <= row.length && (same > 0 || row.every((cell) => textOf(cell) === ''))
