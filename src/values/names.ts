@@ -37,7 +37,7 @@ const NAMES: RegExp[] = [
   // 201-一般公共服务支出
   String.raw`(?=\d)(?<![\d.])\d{3,7}(?=[-—][\u4e00-\u9fff])`,
   // versions, names of models, 3·15
-  String.raw`(?=\d)(?<![\d.])\d+(?:\.\d+)+\s*版|[vV]\d+(?:\.\d+)*|[A-Za-z]+-\d+|\d+\s*·\s*\d+`,
+  String.raw`(?=\d)(?<![\d.])\d+(?:\.\d+)+\s*版|[vV]\d+(?:\.\d+)*|(?<![A-Za-z])[A-Za-z]+-\d+|(?<!\d)\d+\s*·\s*\d+`,
   // enumerators: 1. 1、 1） （1） at the start of a line or sentence
   String.raw`(?=\d)(?<=(?:^|[\n。;:!?,、)】”]|\s)[ \t]*\(?)(?:[1-9]|[12]\d)(?=\s*\)?\s*、[^\d])(?<!\d)`,
   String.raw`(?=\d)(?<=(?:^|[\n。;:!?])[ \t]*)(?:[1-9]|[1-3]\d)(?=[ \t]*(?:[、)](?!\d)|[、)](?=(?:19|20)\d\d\s*年)|\.(?!\d)|\.(?=(?:19|20)\d\d\s*年)))`,

@@ -4,7 +4,7 @@ import { UNIT_AHEAD, UNIT_PATTERN, unitNamed } from './unit.js';
 
 /** Digits with separators; \u0001 stands for a line break inside a number, \u0002 for a digit of a name. */
 export const NUMBER =
-  /(?<![\d.\u0002A-WYZa-wyz]|(?<!\d\s*)[xX])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\u0001?\d+|\u0001\.\d+)?(?!\d)/g;
+  /(?<![\d.\u0002A-WYZa-wyz]|(?<!\d\s*)[xX])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,30})(?:\.\u0001?\d{1,30}|\u0001\.\d{1,30})?(?!\d)/g;
 const PER = '(?:人|天|日|年|月|次|辆|户|场|亩|平方米|个|份|期|节|课时|公里|吨|件|项|台|套)';
 /** A unit, unless its last character begins another word: 3项目, 25分别, 5人大代表. */
 export const UNIT =

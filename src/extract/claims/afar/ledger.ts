@@ -77,8 +77,14 @@ function placesIn(ledger: Told[]): Map<Amount, Told> {
   return known;
 }
 
-/** The figures of sentences, in reading order. */
-export const amountsIn = (ledger: Told[]): Amount[] => [...placesIn(ledger).keys()];
+const spoken = new WeakMap<Told[], Amount[]>();
+
+/** The figures of sentences, in reading order: one list for each ledger. */
+export function amountsIn(ledger: Told[]): Amount[] {
+  let known = spoken.get(ledger);
+  if (known === undefined) spoken.set(ledger, (known = [...placesIn(ledger).keys()]));
+  return known;
+}
 
 /** What the ledger says of a figure of a sentence. */
 export const toldOf = (amount: Amount, ledger: Told[]): Told | undefined => placesIn(ledger).get(amount);

@@ -60,6 +60,9 @@ const GLOSSARY = /名词解释|专业名词|术语解释|目录$/;
 const ANNOUNCES =
   /([^,;。:.]{4,40}?)(?:主要)?(?:用于|包括|有)?(?:以下|如下)(?:几个|各个|\d个)?(?:方面|内容|项目)?[:。]?$/;
 
+/** With more figures than this a line is data without its table, and no sentence. */
+const MOST = 1000;
+
 const known = new WeakMap<Part, { figures: Figures; changes: number; lines: Line[] }>();
 
 /** The readable lines of a report in reading order; read anew only where figures have changed since. */
@@ -89,7 +92,7 @@ function linesIn(part: Part, figures: Figures): Line[] {
     if (block.jumbled) continue;
     for (const [from, to] of stretches(block.text)) {
       const line = lineOf(block, from, to, figures, lines.length, section, sectionTitle);
-      if (line.text === '') continue;
+      if (line.text === '' || line.mentions.length > MOST) continue;
       if (line.heading) {
         section += 1;
         sectionTitle = line.text;

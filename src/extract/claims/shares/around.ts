@@ -65,8 +65,8 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   const isOfOne = (a: Amount): boolean =>
     baseOf(a) === base || (base === '' && (GENERAL.test(baseOf(a)) || a.sentence === share.sentence || line.style !== ''));
   const found: { whole: Amount; times: number; beside: number }[] = [];
-  for (const other of sharesIn(all)) {
-    if (other === share || !isNear(other) || !isOfOne(other)) continue;
+  for (const other of amountsNear(all, line, REACH, REACH)) {
+    if (other === share || !isLongShare(other) || !isNear(other) || !isOfOne(other)) continue;
     const own = partOf(other, amountsOf(other.line));
     if (!own || own === part || !alike(own.quantity, part.quantity)) continue;
     const beside = other.sentence === share.sentence ? 1 : 0;
@@ -82,14 +82,25 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   return best && (isLarger || best.beside >= SURE) ? best.whole : undefined;
 } // prettier-ignore
 
-const listed = new WeakMap<Amount[], Amount[]>();
+/** A share told to three digits. */
+const isLongShare = ({ kind, quantity }: Amount): boolean => kind === 'share' && digitCount(quantity) >= 3;
 
-/** The shares of a report that are told to three digits. */
-function sharesIn(all: Amount[]): Amount[] {
-  let shares = listed.get(all);
-  if (shares === undefined)
-    listed.set(all, (shares = all.filter((a) => a.kind === 'share' && digitCount(a.quantity) >= 3)));
-  return shares;
+const listed = new WeakMap<Amount[], Map<number, Amount[]>>();
+
+/** The amounts of a line and of so many lines above and below it, in order. */
+function amountsNear(all: Amount[], line: Amount['line'], above: number, below: number): Amount[] {
+  let lines = listed.get(all);
+  if (lines === undefined) {
+    listed.set(all, (lines = new Map()));
+    for (const a of all) {
+      const own = lines.get(a.line.index);
+      if (own) own.push(a);
+      else lines.set(a.line.index, [a]);
+    }
+  }
+  const found: Amount[] = [];
+  for (let at = line.index - above; at <= line.index + below; at += 1) found.push(...(lines.get(at) ?? []));
+  return found;
 }
 
 const bornOut = new WeakMap<Wholes, Map<Amount, Amount[]>>();
@@ -113,13 +124,11 @@ function bornOutBy(share: Amount, part: Amount, all: Amount[], wholes: Wholes): 
 export function baseAbove(share: Amount, all: Amount[]): string | null {
   const { line } = share;
   const part = partOf(share, amountsOf(line));
-  const before = all.findLast(
+  const before = amountsNear(all, line, REACH, 0).findLast(
     (a) =>
       a.kind === 'share' &&
       a.line.section === line.section &&
-      (a.line === line
-        ? a.index < share.index
-        : a.line.index < line.index && a.line.index >= line.index - 6) &&
+      (a.line === line ? a.index < share.index : a.line.index < line.index) &&
       !GENERAL.test(baseOf(a)),
   );
   // 结余占可用资金的6.6%。60岁以上131名，占61.2%: of another measure, and of another whole
@@ -130,13 +139,12 @@ export function baseAbove(share: Amount, all: Amount[]): string | null {
 
 /** Larger amounts of the paragraph, and of the one above it. */
 export const levelsAbove = (part: Amount, all: Amount[]): Amount[] =>
-  all
+  amountsNear(all, part.line, 2, 0)
     .filter(
       (a) =>
         a.kind === 'level' &&
         a.year !== 'before' &&
         (a.line === part.line ? a.index < part.index : a.line.index < part.line.index) &&
-        a.line.index >= part.line.index - 2 &&
         !a.line.inTable &&
         alike(a.quantity, part.quantity) &&
         a.quantity.value.compare(part.quantity.value) > 0,

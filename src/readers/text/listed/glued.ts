@@ -13,7 +13,7 @@ const SEAMS = new RegExp(
     String.raw`\d\.\d{2,4}\d*\.\d`,
     String.raw`[%％]\d`,
     String.raw`\d\.\d{1,2}(?![${UNIT}])[\u4e00-\u9fff]`,
-    String.raw`\d{9,}(?![${UNIT}])[\u4e00-\u9fff]`,
+    String.raw`(?<!\d)\d{9,}(?![${UNIT}])[\u4e00-\u9fff]`,
     String.raw`[≥≤][\d.]+[^\d，,。；;、）)\s]{0,4}\d`,
     String.raw`\d(?:产出|数量|质量|时效|成本|效益|满意度|经济|社会|生态)[\u4e00-\u9fff]{0,6}指标`,
   ].join('|'),
