@@ -107,10 +107,9 @@ export const isGoalOf = (row: Row | null, quantity: Quantity): boolean =>
 
 /** 2024年拟安排…，力争运行率达到85% in a report of 2023. */
 export function isAhead({ line, sentence, mention }: Amount, year: number | null): boolean {
-  const next = /(20\d\d)年(?:度)?(?:拟|计划|预计|将|力争)/.exec(
-    line.text.slice(sentence.start, mention.start),
-  )?.[1];
-  return next !== undefined && year !== null && Number(next) > year;
+  const before = line.text.slice(sentence.start, mention.start);
+  const planned = [...before.matchAll(/(20\d\d)年(?=.*(?:拟|计划|预计|将|力争))/g)];
+  return year !== null && planned.some(([, next]) => Number(next) > year);
 }
 
 /** The figures of sentences that speak of the report's own year. */

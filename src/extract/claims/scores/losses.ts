@@ -38,7 +38,7 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
 
 /** The points are the first that the paragraph tells, right behind the name that it begins with. */
 function opens({ given, name }: Item): boolean {
-  return given !== null && name.length >= 2 && !given.line.inTable && given.mention.start < HEAD_END && /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/.test(given.line.text);
+  return given !== null && name.length >= 2 && !given.line.inTable && given.mention.start < HEAD_END && !given.line.text.slice(0, given.mention.start).includes('。') && /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/.test(given.line.text);
 } // prettier-ignore
 
 /** The parts told in the paragraphs up to the next heading. */
