@@ -3,6 +3,7 @@ import { criterionOf } from './earned.js';
 import { subjectOf } from './rows.js';
 import type { Field, Input, Reading, Row, Sheet } from './schema.js';
 import { squeezed } from '../values/text.js';
+import { ZERO } from '../values/decimal.js';
 import { constant, sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
 
@@ -29,6 +30,10 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
       const points = pointsIn(field, criterion.items.length);
       // 目标明确得10分，较明确得6分: one of them alone gives the full marks
       if (points === null || (points.length > 1 && points.some((q) => q.value.equals(weight.value)))) return [];
+      // 经费落实得2分，部分落实得1分: one of them instead of another
+      const all = points.reduce((total, { value }) => total.add(value), ZERO);
+      const isEither = /部分|基本|较|一般/.test(field.text) && points.length > 2;
+      if (isEither && points.some(({ value }) => all.sub(value).equals(weight.value))) return [];
       const inputs = points.map((quantity, i): Input => ({ name: `第${i + 1}项`, quantity }));
       const reading = { name: '', formula: '评分标准各项分值之和', expression: sumOf(points), inputs };
       return [{ ...base, kind: 'checklist', reading }];
@@ -38,6 +43,9 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
     // 显著8—10分，较好6—8分: steps of judgement
     if (field.quantities.some((q) => q.dimension === 'score' && q.upper)) return [];
+    // 经评审得2分，偏差在5%以内得1分: both together
+    const given = field.quantities.filter(({ dimension }) => dimension === 'score');
+    if (given.length > 1 && given.reduce((total, { value }) => total.add(value), ZERO).equals(weight.value)) return [];
     const inputs = printed.slice(0, 1).map((quantity): Input => ({ name: '评分标准满分', quantity }));
     const reading = { name: '', formula: '评分标准中的满分', expression: constant(criterion.weight), inputs };
     return [{ ...base, kind: 'sentence', reading }];

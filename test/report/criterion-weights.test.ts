@@ -26,6 +26,9 @@ describe('full marks in criteria', () => {
     // fewer points than faults: 扣完为止
     ['①有制度②合规③执行④归档，以上每发现一处不符合扣1分，扣完为止', '3', []],
     ['完成率达到100%得满分，否则不得分', '5', []],
+    // one of the two instead of the other, and both together
+    ['制度健全得2分，经费落实得2分，部分落实得1分', '4', []],
+    ['经评审得2分，概算与结算偏差在5%以内得1分', '3', []],
     // one point for each of three
     ['预算、采购、资产制度各1分', '3', []],
     ['酌情扣分', '5', []],
