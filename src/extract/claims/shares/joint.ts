@@ -10,6 +10,7 @@ import { quotientOfParts } from './around.js';
 import { GENERAL, ratioIn } from './base.js';
 import type { Wholes } from './index.js';
 import { namedWholes } from './named-wholes.js';
+import { chineseNumber } from '../../../values/numeral.js';
 
 const TOGETHER =
   /(?:(?<count>[两二三四五])(?:[一-龥]{1,3}?))?(?:的)?(?:合计|共计|合共|合并|加起来|总共|合|共)$/;
@@ -21,7 +22,7 @@ export function* jointShares(amounts: Amount[], all: Amount[], wholes: Wholes): 
     if (!said || !TOGETHER.test(said.part)) continue;
     const words = said.part.replace(TOGETHER, '');
     const count = TOGETHER.exec(said.part)?.groups?.count;
-    const parts = words === '' && count ? lastOf(' 两三四五'.indexOf(count.replace('二', '两')) + 1, share, amounts) : partsNamed(words, share, amounts);
+    const parts = words === '' && count ? lastOf(Number(chineseNumber(count)!.toFraction()), share, amounts) : partsNamed(words, share, amounts);
     const [first] = parts;
     if (!first || parts.length < 2) continue;
     const chosen = meant(share, wholesOf(said.base, parts, amounts, all, wholes));
