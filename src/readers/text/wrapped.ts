@@ -92,7 +92,7 @@ function goesOn(before: string, after: string, width: number | null, isNext: boo
     width !== null &&
     isNext &&
     widthOf(text.trim()) >= width - (/。$/.test(text) ? 1 : 4 + widthOf(firstWord(after))) &&
-    /[。；：;:]$/.test(text) &&
+    /[。；：;]$/.test(text) &&
     /[，。；,;]/.test(after);
   if ((width === null ? CLOSED : ENDED).test(text) && !isFilled) return false;
   // Figures are not put together: 25 | 30万元 may be two.
