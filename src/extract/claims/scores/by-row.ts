@@ -82,7 +82,7 @@ function evidenceOf(row: Row, name: string, names: string[], points: Amount, amo
 /** 达标率92.11% of 出水水质达标率, where no other row is called so. */
 function isShortFor(words: string, name: string, names: string[]): boolean {
   const tail = name.slice(-3);
-  return /率$/.test(tail) && name.length > 3 && new RegExp(`(?:^|[,;:])${tail}`).test(words) && names.filter((other) => other.endsWith(tail)).length === 1;
+  return /率$/.test(tail) && name.length > 3 && words.split(/[,;:]/).some((clause) => clause.startsWith(tail)) && names.filter((other) => other.endsWith(tail)).length === 1;
 } // prettier-ignore
 
 /** Points given are the row's, points taken off are what it lacks. */

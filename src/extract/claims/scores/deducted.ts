@@ -1,5 +1,5 @@
 // All points taken off (共失分2.66分, 合计扣4.89分), and those taken off for one indicator: in its row, or in a sentence that names it.
-import type { Claim, Reading, Row, Sheet } from '../../../report/schema.js';
+import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
 import { constant, figure, minus, plus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
@@ -8,9 +8,8 @@ import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { isExplained } from '../settle/slips.js';
 import { isDigitSlip } from '../totals/complete.js';
-import { asPrinted } from './against-levels.js';
 import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
-import { bareName, standingsIn, type Standing } from './standings.js';
+import { bareName, lostOf, standingsIn, type Standing } from './standings.js';
 
 const TOTAL = /(?:总|自评|综合|评价|绩效)(?:得分|评分|分)(?:为|是|:|达到?)*$/;
 
@@ -54,14 +53,10 @@ function allOff(off: Amount, amounts: Amount[], above: Amount[], standings: Stan
 /** 4项数量指标均未达到目标值，共扣0.94分: what the rows of one level lost. */
 function levelIn(off: Amount, standings: Standing[]): Standing | null {
   const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
-  const [only, ...others] = standings.filter(({ bare, full, given }) => given.length > 1 && full.length > 0 && new RegExp(`${bare}(?:类|性)?(?:指标|方面|部分)`).test(words));
+  const isNamed = ({ bare }: Standing): boolean => words.split(bare).slice(1).some((behind) => /^(?:类|性)?(?:指标|方面|部分)/.test(behind));
+  const [only, ...others] = standings.filter((own) => own.given.length > 1 && own.full.length > 0 && isNamed(own));
   return only && others.length === 0 ? only : null;
 } // prettier-ignore
-
-function lostOf({ full, given }: Standing): Reading {
-  const terms = [...full.map(({ quantity }) => plus(asPrinted(quantity))), ...given.map(({ quantity }) => minus(asPrinted(quantity)))]; // prettier-ignore
-  return reading('', '各行分值 − 各行得分', sum(...terms), [...full, ...given]);
-}
 
 /** 得分92.35分，扣7.65分: all of it; 得分92.35分，制度未修订，扣2分: one reason. */
 const between = (given: Amount, off: Amount): string =>

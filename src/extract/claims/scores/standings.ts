@@ -1,6 +1,7 @@
 // What the scoring tables say that a part could get and got: its own row, or the rows of its level.
-import type { Confidence, Input, Level, Row, Sheet } from '../../../report/schema.js';
+import type { Confidence, Input, Level, Reading, Row, Sheet } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
+import { minus, plus, sum, type Expression } from '../../../values/expression.js';
 import { remembered } from '../../../values/remember.js';
 import { squeezed } from '../../../values/text.js';
 
@@ -80,3 +81,10 @@ export function standingFor(name: string, standings: Standing[]): Standing | nul
 /** What a part could get, or got. */
 export const valueOf = (own: Standing, of: 'full' | 'given'): Decimal =>
   own[of].reduce((all, { quantity }) => all.add(quantity.value), dec(0));
+
+/** What a part could get less what it got: the points of a level are those of its rows as they are printed. */
+export function lostOf({ full, given }: Standing): Reading {
+  const printed = ({ quantity }: Input): Expression => ({ op: 'figure', quantity, exact: true });
+  const expression = sum(...full.map((input) => plus(printed(input))), ...given.map((input) => minus(printed(input))));
+  return { name: '', formula: '分值 − 得分', expression, inputs: [...full, ...given] };
+} // prettier-ignore
