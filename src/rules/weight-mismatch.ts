@@ -249,7 +249,7 @@ function inputsOf(top: { parts: Quantity[]; names: string[] }): { name: string; 
   return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));
 }
 
-/** Whether the parts make up what was given, where that is told: else they are some of them. */
+/** Whether the parts told are all: they make up what was given, where that is told, and most of what could be had. */
 function areAll({ stated, max, parts }: Report['score']): boolean {
   const scores = parts.flatMap((part) => (part.score ? [part.score] : []));
   const most = parts.reduce((all, part) => all.add(part.max?.value ?? dec(0)), dec(0));

@@ -62,7 +62,10 @@ export function claimFrom(
 
 /** The claim without doubt where the candidates that the words leave no doubt of come to one figure. */
 export function surelyFrom(
-  ...[kind, stated, candidates, subject]: Parameters<typeof claimFrom>
+  kind: Claim['kind'],
+  stated: Amount,
+  candidates: Candidate[],
+  subject?: string,
 ): Claim | null {
   const claim = claimFrom(kind, stated, candidates, subject);
   const values = new Set(candidates.filter((c) => c.sure).map(valueOf));

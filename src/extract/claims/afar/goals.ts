@@ -105,6 +105,7 @@ function goalsOf(self: Amount, own: Amount[], ledger: Told[]): Told[] {
   if (ofRows.length > 0 || !isRate) return ofRows;
   return ledger.filter(({ quantity, amount, goal, words }) => quantity !== self.quantity && quantity.dimension === 'rate' && (amount ? isGoal(amount) : goal) && isSame(words, rateWords(self, own)));
 } // prettier-ignore
+
 /** 合格率由91.8%提高到93.6%，提高1.8个百分点，高于目标值: named where the rate was first told. */
 const rateWords = (rate: Amount, own: Amount[]): string =>
   (rate.name === '' || /[到至]$|提高|下降|上升/.test(rate.lead)

@@ -4,6 +4,7 @@ import { alike } from '../build.js';
 import { isMeasure, type Comparison } from './compared.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related, thing } from '../sentence/names.js';
+import { isPlanned } from '../totals/missed-totals.js';
 import type { Wholes } from '../shares/index.js';
 
 const isNow = (a: Amount, year: Comparison['year']): boolean =>
@@ -32,8 +33,6 @@ const isUnnamed = (a: Amount, subject: string): boolean =>
 
 /** What was planned, added or left is not what a sentence goes on to compare, unless it says so. */
 const OTHER_STAGES: (Role | null)[] = ['initial', 'adjusted', 'budget', 'added', 'carried', 'brought'];
-
-const PLANNED: (Role | null)[] = ['initial', 'adjusted', 'budget'];
 
 /** 公务用车购置费 is a part of 公务用车购置及运行费, whose amount is another one. */
 const isCompound = ({ name }: Amount, subject: string): boolean =>
@@ -136,7 +135,7 @@ export function beforeOf(
     (a) =>
       a.year !== null &&
       (a.year === compared.year || a.year === 'before' || compared.year === 'before') &&
-      !(compared.isDone && PLANNED.includes(a.role)) &&
+      !(compared.isDone && isPlanned(a)) &&
       isEarlier(a, amounts, reportYear),
   );
   const own = earlier.filter((a) => a.sentence === amount.sentence);

@@ -14,7 +14,7 @@ import {
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { gradedRates } from './grades.js';
-import type { Matrix, Series } from './matrix.js';
+import { bare, type Matrix, type Series } from './matrix.js';
 
 /** One way to get a column from others: for each row a formula, null where a figure is missing. */
 export interface Relation {
@@ -56,8 +56,6 @@ const SPOKEN: Spoken[] = [
 export const isRate = (series: Series): boolean =>
   series.entries.some((entry) => entry?.quantity.dimension === 'rate') ||
   /率$|比例|占比|比重|幅度?$|%$/.test(bare(series.head));
-
-export const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');
 
 /** 合格率 of 合格点数 and 检测点数: the word before 率 is in the head of the part alone. */
 function isRateOf(rate: string, over: string, under: string): boolean {

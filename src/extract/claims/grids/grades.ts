@@ -2,8 +2,8 @@
 import { plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { bare, type Relation } from './candidates.js';
-import type { Series } from './matrix.js';
+import type { Relation } from './candidates.js';
+import { bare, type Series } from './matrix.js';
 
 const RATED = /满意|优[良秀]|合格|达标|好评|认可|知晓/;
 const GRADE = /满意|优|良|合格|达标|一般|[中差]$|好|认可|知晓/;

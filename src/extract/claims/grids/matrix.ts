@@ -216,3 +216,6 @@ function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): st
 
 /** The table lying on its side. */
 export const turned = (matrix: Matrix): Matrix => ({ ...matrix, columns: matrix.rows, rows: matrix.columns });
+
+/** A head without what stands in brackets: its unit, a formula. */
+export const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');

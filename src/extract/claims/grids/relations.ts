@@ -8,8 +8,8 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees } from '../build.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
-import { bare, candidates, isRate, POINTS, type Relation } from './candidates.js';
-import type { Entry, Matrix, Series } from './matrix.js';
+import { candidates, isRate, POINTS, type Relation } from './candidates.js';
+import { bare, type Entry, type Matrix, type Series } from './matrix.js';
 
 /** The claims of every column that follows from others; `standards` are those that the text sets. */
 export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<Claim> {
