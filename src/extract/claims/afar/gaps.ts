@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike } from '../build.js';
 import { core } from '../sentence/names.js';
@@ -47,7 +47,7 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
 const LEVEL = /中央|[省市州县区乡镇]级?/g;
 
 const isOwnSlip = ({ quantity }: Amount, { expression }: Reading): boolean =>
-  agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression)!);
+  agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression));
 
 /** 调增352.25万元 between the budget of January and the one of December, wherever they are told. */
 export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {

@@ -11,7 +11,7 @@ import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll, quotientOfRest } from '../rates/quotients.js';
 import { isExplained } from '../settle/slips.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { ofPlanned } from '../rates/with-rest.js';
 import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';

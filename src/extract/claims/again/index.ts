@@ -10,7 +10,7 @@ import type { Told } from '../afar/ledger.js';
 import { isApart } from '../sentence/levels.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isGoalOf, isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
 import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 

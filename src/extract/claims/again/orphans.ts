@@ -9,7 +9,7 @@ import { agrees, alike, claimOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { fails, figuresOf } from '../settle/fails.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { partBefore, tellsToo } from './thing.js';
 
 /** So many digits are told twice by chance in hardly any report; a slip of so many is none of another figure. */

@@ -3,7 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { exactValue } from '../../../values/expression.js';
 
 type Part = 'opening' | 'added' | 'removed' | 'net' | 'closing';
@@ -77,7 +77,7 @@ function claimed(
   const expression = sum(...terms);
   const known = others.every((a) => used.includes(a) || partOf(a) !== null);
   // beside a figure that may go in or out a slip says nothing
-  const isSlip = known && isDigitSlip(total.quantity, exactValue(expression)!);
+  const isSlip = known && isDigitSlip(total.quantity, exactValue(expression));
   if (!(known && !isMoney(total)) && !agrees(total.quantity, expression) && !isSlip) return null;
   const inputs = used.map((a) => inputOf(a));
   const formula =

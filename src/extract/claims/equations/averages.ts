@@ -5,7 +5,7 @@ import { isZero } from '../../../values/decimal.js';
 import { isPublicMean } from './public-means.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isCountOf, isOfYearBefore } from '../sentence/measures.js';
 
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
@@ -39,7 +39,7 @@ function* ofList(mean: Amount, amounts: Amount[]): Generator<Claim> {
   const holds = agrees(mean.quantity, expression);
   // a mean may be weighted: one that is far off says nothing
   const listed = mean.quantity.dimension === 'score' && list.length > 2;
-  if (!holds && !listed && (value === null || !isDigitSlip(mean.quantity, value))) return;
+  if (!holds && !listed && !isDigitSlip(mean.quantity, value)) return;
   const formula = `（${inputs.map((input) => input.name).join(' + ')}）÷ ${list.length}`;
   yield claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
 }
@@ -65,7 +65,7 @@ function* perDay(mean: Amount, amounts: Amount[]): Generator<Claim> {
     reading(`${count}`, `${inputs[0]!.name} ÷ ${count}`, ratio(figureOf(whole), constant(count)), inputs),
   );
   const holds = readings.some((r) => agrees(mean.quantity, r.expression));
-  const near = readings.some((r) => isDigitSlip(mean.quantity, exactValue(r.expression)!));
+  const near = readings.some((r) => isDigitSlip(mean.quantity, exactValue(r.expression)));
   if (holds || near) yield claimOf('per-unit', mean, readings);
 }
 
@@ -118,7 +118,7 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const holds = agrees(mean.quantity, expression);
   if (!holds && agrees(whole.quantity, back)) return;
   const isSure = isPublicMean(mean, whole, count) && !monthly;
-  if (!holds && !isSure && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression)!)) return;
+  if (!holds && !isSure && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression))) return;
   const claim = claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
   yield isSure ? { ...claim, sure: true } : claim;
 } // prettier-ignore

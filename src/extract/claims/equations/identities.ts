@@ -4,7 +4,7 @@ import { exactValue, minus, plus, sum, type Term } from '../../../values/express
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip, isSlipOfInput } from '../settle/slips.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isInBrackets } from '../sentence/brackets.js';
 
 /** The figures that stand in lists of parts. */
@@ -91,7 +91,7 @@ function* rest(
   const isMended = here.some((r) => isOneSlip(total.quantity, r.expression, here.length));
   const off = isMended
     ? undefined
-    : [...wider, ...widest].find((r) => isDigitSlip(total.quantity, exactValue(r.expression)!));
+    : [...wider, ...widest].find((r) => isDigitSlip(total.quantity, exactValue(r.expression)));
   if (held ?? off) yield claimOf('balance', total, [{ ...(held ?? off)!, name: '' }]);
   else if (/年末.*结转(?:和|及|、)结余|滚存|累计/.test(total.lead) && !opened) return;
   else if (here.length > 0) yield claimOf('balance', total, here);

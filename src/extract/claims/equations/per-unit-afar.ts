@@ -10,7 +10,7 @@ import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
 import { claimFrom } from '../meant.js';
 import { isCountOf, isMean, isOfYearBefore, measuresOf } from '../sentence/measures.js';
 import { isPublicMean } from './public-means.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 
 /** How many lines above or below count as near. */
 const NEAR = 6;
@@ -113,10 +113,7 @@ function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Cla
     [whole.quantity, multiple(pair, standard)],
     [count.quantity, ratio(scaled(whole, standard), figure(standard.quantity))],
   ];
-  const near = values.some(([quantity, expression]) => {
-    const value = exactValue(expression);
-    return value !== null && isDigitSlip(quantity, value);
-  });
+  const near = values.some(([quantity, expression]) => isDigitSlip(quantity, exactValue(expression)));
   return near ? claimFor(standard, pair) : null;
 }
 

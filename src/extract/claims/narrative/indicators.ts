@@ -10,7 +10,7 @@ import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Line } from '../sentence/lines.js';
 import { SUMMED } from '../sentence/cues.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 
 /** How much of an indicator's name the words of a sentence must have to be held against it, or to bear it out. */
 const SURE = 0.6;

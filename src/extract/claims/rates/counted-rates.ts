@@ -5,7 +5,7 @@ import { tellingDigits } from '../../../values/digits.js';
 import { exactValue, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { fails } from '../settle/fails.js';
 import { isExplained, isOneSlip } from '../settle/slips.js';
 import { hasFormula } from './by-formula.js';

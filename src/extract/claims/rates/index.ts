@@ -6,7 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
 import { toldBefore } from '../sentence/told.js';
@@ -69,10 +69,7 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
   if (distinctValues(unders) === 1 && around.every((a) => a.name === '' || a.name === over.name))
     return readings.slice(0, 1);
-  const slipped = readings.find((r) => {
-    const value = exactValue(r.expression);
-    return value !== null && isDigitSlip(rate.quantity, value);
-  });
+  const slipped = readings.find((r) => isDigitSlip(rate.quantity, exactValue(r.expression)));
   return slipped ? [{ ...slipped, name: '' }] : [];
 }
 

@@ -5,7 +5,7 @@ import { exactValue } from '../../../values/expression.js';
 import { agrees, sumOfParts } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Wholes } from '../shares/index.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { quotient } from './quotients.js';
 import { countedAlike } from './rates-beside.js';
 
@@ -16,7 +16,7 @@ export const TELLING = 4;
 export function likelier(rate: Amount, chosen: Reading, amounts: Amount[], wholes: Wholes): Reading {
   const { quantity, lead, sentence, index } = rate;
   const isSlip = ({ expression }: Reading): boolean =>
-    agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression)!);
+    agrees(quantity, expression) || isDigitSlip(quantity, exactValue(expression));
   const part = amounts.find((a) => a.quantity === chosen.inputs[0]!.quantity);
   const isPair = part !== undefined && chosen.inputs.length === 2;
   if (!isPair || isSlip(chosen) || tellingDigits(quantity) < TELLING || /占/.test(lead)) return chosen;

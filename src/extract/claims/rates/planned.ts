@@ -6,7 +6,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { core } from '../sentence/names.js';
 import type { Wholes } from '../shares/index.js';
 
@@ -138,10 +138,8 @@ function claimFor(stated: Amount, done: Amount, way: Way, plans: Plan[]): Claim 
   return chosen === sure && way === 'beyond' ? { ...claim, sure: true } : claim;
 } // prettier-ignore
 
-function isSlip(stated: Quantity, expression: Expression): boolean {
-  const value = exactValue(expression);
-  return value !== null && isDigitSlip(stated, value);
-}
+const isSlip = (stated: Quantity, expression: Expression): boolean =>
+  isDigitSlip(stated, exactValue(expression));
 
 function readingOf(done: Amount, way: Way, { quantity }: Plan): Reading {
   const inputs = [inputOf(done), { name: '计划数', quantity }];

@@ -3,7 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isCount } from './rates-beside.js';
 
 /** Verbs of what is done, as a rate and the words for its opposite name them. */
@@ -55,8 +55,8 @@ export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
     // a third count of the measure may be what the rate is of
     if (own.some((a) => a !== rest && a !== done && alike(a.quantity, rest.quantity))) continue;
     const found = withRest(done, rest);
-    const value = exactValue(found.expression);
-    const near = agrees(rate.quantity, found.expression) || (value && isDigitSlip(rate.quantity, value));
+    const near =
+      agrees(rate.quantity, found.expression) || isDigitSlip(rate.quantity, exactValue(found.expression));
     if (near || done.lead.includes(verb)) yield claimOf('rate', rate, [found]);
   }
 }

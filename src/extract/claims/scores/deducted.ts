@@ -7,7 +7,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { isExplained } from '../settle/slips.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
 import { bareName, lostOf, standingsIn, type Standing } from './standings.js';
 

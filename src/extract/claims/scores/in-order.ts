@@ -4,7 +4,7 @@ import { figure, minus, plus, sum } from '../../../values/expression.js';
 import { squeezed } from '../../../values/text.js';
 import { agrees, claimOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { anyOf, type Item } from './items.js';
 import { bareName } from './standings.js';
 

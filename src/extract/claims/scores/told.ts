@@ -14,7 +14,7 @@ import {
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isOneSlip } from '../settle/slips.js';
 import { againstLevels } from './against-levels.js';
 import { breaksSheet, breaksTotal } from './breaks.js';

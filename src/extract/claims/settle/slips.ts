@@ -14,7 +14,7 @@ import {
 } from '../../../values/expression.js';
 import { meet } from '../../../values/interval.js';
 import { printed, type Quantity } from '../../../values/quantity.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { fails, figuresOf, withFigure } from './fails.js';
 
 /** With more relations to choose from, three digits meet one of them by chance. */

@@ -5,7 +5,7 @@ import { digitCount } from '../../../values/digits.js';
 import { ratio } from '../../../values/expression.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { agrees, alike, inputOf, reading, sumOfParts } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { baseOf, GENERAL } from './base.js';
 import { quotient } from '../rates/quotients.js';
 import type { Wholes } from './index.js';

@@ -4,7 +4,7 @@ import { dec } from '../../../values/decimal.js';
 import { constant, minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from '../totals/complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import { partsOfOneWhole } from '../totals/kinds.js';
 
 /** One claim for each list of shares; `known` have a relation to amounts already. */

@@ -4,7 +4,7 @@ import { exactValue, minus, plus, sum, type Term } from '../../../values/express
 import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
-import { isDigitSlip } from './complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 
 const HEAD = /其中|包括|分别(?:是|为)|具体(?:是|为)|主要是|分项看|:$/;
 

@@ -1,10 +1,11 @@
 // Does a list name all parts of its total? Only then is a sum that falls short a mistake.
-import { coreDigits, digitCount } from '../../../values/digits.js';
+import { digitCount } from '../../../values/digits.js';
+import { isShifted, isSlipOf, oneDigitApart, rounded } from '../../../values/digit-slips.js';
 import { evaluate, exactValue, sharedPrecision } from '../../../values/expression.js';
 import { suspectedCause } from '../../../values/cause.js';
 import { meet } from '../../../values/interval.js';
 import { printed, type Quantity } from '../../../values/quantity.js';
-import { dec, decimalText, isZero, power10, type Decimal } from '../../../values/decimal.js';
+import { dec, isZero, type Decimal } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { sumOfParts } from '../build.js';
 import { SELECTION } from '../sentence/cues.js';
@@ -142,7 +143,7 @@ const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
   items.some(({ quantity }) => {
     const wanted = total.value.sub(sum.sub(quantity.value));
     // points are not rounded: 30分 is no slip of 49.79分
-    const isPlain = quantity.dimension !== 'score' || round(wanted, quantity.step).equals(wanted);
+    const isPlain = quantity.dimension !== 'score' || rounded(wanted, quantity.step).equals(wanted);
     return isPlain && oneDigitApart(quantity, wanted, 1);
   });
 
@@ -188,43 +189,4 @@ export function oneSlipAway(total: Quantity, items: Amount[]): boolean {
   if (expected === null) return false;
   if (oneDigitApart(total, value)) return true;
   return items.some(({ quantity }) => isSlipOf(quantity, total.value.sub(value.sub(quantity.value))));
-}
-
-/** The value that a part should have is the printed one with a digit changed, two swapped or the point shifted. */
-function isSlipOf(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
-  if (value.compare(0) <= 0 || digitCount(quantity) < 3) return false;
-  for (const exponent of [1, -1, 2, -2, 4, -4])
-    if (value.mul(power10(exponent)).equals(quantity.value)) return true;
-  return oneDigitApart(quantity, value);
-}
-
-/** Whether a figure is another value but for one slip of the pen: a digit, two neighbours, the point. */
-export const isDigitSlip = (quantity: Quantity, value: ReturnType<typeof dec>): boolean =>
-  oneDigitApart(quantity, round(value, quantity.step), 3) || isShifted(quantity, value);
-
-/** The same digits, three or more of them, with the point elsewhere, or under 元 for 万元. */
-function isShifted(quantity: Quantity, value: ReturnType<typeof dec>): boolean {
-  if (value.compare(0) <= 0 || coreDigits(quantity).length < 3) return false;
-  return [1, -1, 2, -2, 4, -4].some((exponent) => {
-    const shifted = value.mul(power10(exponent));
-    return shifted.sub(quantity.value).abs().compare(quantity.step) < 0 && quantity.value.compare(0) > 0;
-  });
-}
-
-const round = (value: ReturnType<typeof dec>, step: ReturnType<typeof dec>): ReturnType<typeof dec> =>
-  value.div(step).round(0).mul(step);
-
-/** Printed with as many digits, exactly one of them another or two neighbours swapped, or a point shifted by one place. */
-function oneDigitApart(quantity: Quantity, value: ReturnType<typeof dec>, least = 4): boolean {
-  if (value.compare(0) <= 0) return false;
-  const unit = quantity.step.mul(power10(quantity.decimals));
-  const print = (amount: typeof value): string =>
-    decimalText(amount.div(unit).mul(power10(quantity.decimals)), 0);
-  const [a, b] = [print(quantity.value), print(value)];
-  if (least < 4 && (a === `${b}0` || b.slice(0, -1) === a)) return true;
-  if (a.length !== b.length || a.length < least) return false;
-  const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  if (different.length === 1) return true;
-  const [i, j] = different;
-  return different.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
 }

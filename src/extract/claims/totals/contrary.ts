@@ -4,7 +4,7 @@ import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { core } from '../sentence/names.js';
-import { isDigitSlip } from './complete.js';
+import { isDigitSlip } from '../../../values/digit-slips.js';
 import type { TotalFound } from './index.js';
 
 const CONTRARY = /^(?:其中)?[^,;。]{0,6}(?:不|未|无|非|延期|逾期)/;
