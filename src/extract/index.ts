@@ -12,6 +12,7 @@ import { remarksOn, splitReports } from './reports.js';
 import { scoreOf } from './scores.js';
 import { sectionsOf } from './sections.js';
 import { sheetsOf } from './sheets.js';
+import { spared } from './spared.js';
 
 export interface Extraction {
   reports: Report[];
@@ -21,7 +22,8 @@ export interface Extraction {
 /** The typed records of every report in a document. */
 export function extract(document: Document): Extraction {
   const parts = splitReports(document);
-  return { reports: parts.map((part) => reportOf(part)), remarks: remarksOn(parts) };
+  const reports = parts.map((part) => reportOf(part));
+  return { reports, remarks: [...remarksOn(parts), ...parts.flatMap(({ remarks }) => remarks)] };
 }
 
 function reportOf(part: Part): Report {
@@ -38,7 +40,7 @@ function reportOf(part: Part): Report {
     sections: sectionsOf(part),
     passages: passagesOf(part, figures),
   };
-  const claims = claimsOf(part, figures, records);
+  const claims = spared(part, part.location, () => claimsOf(part, figures, records));
   return { ...records, claims, doubts: doubtsOf(claims), figures: figures.all() };
 }
 

@@ -210,6 +210,7 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
     },
     location: first.location,
     blocks,
+    remarks: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Claim, Report } from '../../report/schema.js';
 import type { Quantity } from '../../values/quantity.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
+import { spared } from '../spared.js';
 import { amountsOf, type Amount } from './sentence/amounts.js';
 import { adjustedBudgets } from './totals/adjusted.js';
 import { averageClaims } from './equations/averages.js';
@@ -81,12 +82,17 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     }
   }
   const changes: Change[] = [];
-  for (const [at, line] of lines.entries()) {
+  const ofLine = (at: number): Claim[] => {
     const amounts = read[at]!;
-    if (equations.has(line) || amounts.length === 0) continue;
     const above = aboveOf(lines, read, at);
     const around = nearby(lines, read, at);
-    claims.push(
+    const shares = [
+      ...namedRuns(amounts, all),
+      ...jointShares(amounts, all, wholes),
+      ...shareClaims(amounts, all, records.accounts, wholes),
+      ...sharesAhead(amounts),
+    ];
+    return [
       ...formulaClaims(amounts, above),
       ...rateClaims(amounts, above, around),
       ...directRateClaims(amounts),
@@ -94,50 +100,48 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...countedRates(amounts, wholes),
       ...ratesWithRest(amounts),
       ...bracketedShares(amounts, wholes),
-    );
-    claims.push(...namedLists(amounts), ...causeClaims(amounts), ...adjustedBudgets(amounts, around));
-    claims.push(...parallelClaims(amounts, above), ...changedParts(amounts));
-    const shares = [
-      ...namedRuns(amounts, all),
-      ...jointShares(amounts, all, wholes),
-      ...shareClaims(amounts, all, records.accounts, wholes),
-      ...sharesAhead(amounts),
-    ];
-    claims.push(...shares, ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))));
-    claims.push(
+      ...namedLists(amounts),
+      ...causeClaims(amounts),
+      ...adjustedBudgets(amounts, around),
+      ...parallelClaims(amounts, above),
+      ...changedParts(amounts),
+      ...shares,
+      ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))),
       ...changesBetween(amounts, wholes),
       ...changeClaims(amounts, all, changes, part.head.year, wholes),
-    );
-    claims.push(...multipleClaims(amounts), ...pointClaims(amounts));
-    claims.push(...comparisonClaims(amounts));
-    claims.push(
+      ...multipleClaims(amounts),
+      ...pointClaims(amounts),
+      ...comparisonClaims(amounts),
       ...balanceClaims(amounts, around, wholes),
       ...leftOver(amounts),
       ...differencesBetween(amounts),
       ...flowClaims(amounts),
       ...paceClaims(amounts),
-    );
-    claims.push(
       ...perUnitClaims(amounts, wholes),
       ...pairedClaims(amounts),
       ...averageClaims(amounts, wholes),
       ...workedOutClaims(amounts, around),
-    );
+    ];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (equations.has(line) || read[at]!.length === 0) continue;
+    claims.push(...spared(part, line.source.location, () => ofLine(at)));
   }
   const items = new Set(wholes.keys());
   const compared = new Set(known.filter((claim) => claim.kind === 'same').map((claim) => claim.stated!));
-  claims.push(
-    ...toldScores(read, records.sheets, records.score.stated),
-    ...deductedClaims(read, records.sheets, records.score.stated),
-    ...plannedClaims(read, records.sheets, wholes),
-    ...listedPlanClaims(read),
-    ...numberedClaims(lines, read, records.funds, items),
-    ...classClaims(all, lines),
-    ...budgetSums(lines, read),
-    ...publicClaims(all, changes, part.head.year),
-    ...costRowClaims(records.sheets, records.funds, all),
-    ...conflictClaims(all, records.funds, part.head, items, compared),
-  );
+  const overLines: (() => Iterable<Claim>)[] = [
+    () => toldScores(read, records.sheets, records.score.stated),
+    () => deductedClaims(read, records.sheets, records.score.stated),
+    () => plannedClaims(read, records.sheets, wholes),
+    () => listedPlanClaims(read),
+    () => numberedClaims(lines, read, records.funds, items),
+    () => classClaims(all, lines),
+    () => budgetSums(lines, read),
+    () => publicClaims(all, changes, part.head.year),
+    () => costRowClaims(records.sheets, records.funds, all),
+    () => conflictClaims(all, records.funds, part.head, items, compared),
+  ];
+  claims.push(...overLines.flatMap((make) => spared(part, part.location, make)));
   // a total score with its component scores is checked as what it is
   const scored = records.score.parts.length > 0 ? records.score.stated : null;
   const own = claims.filter((claim) => claim.kind !== 'total' || claim.stated !== scored || scored === null);
