@@ -9,10 +9,11 @@ import { captionOf, tablesOf, type TableContext } from './context.js';
 import { dropCodes } from './codes.js';
 import type { Figures } from './figures.js';
 import type { Part } from './part.js';
+import { executionTold } from './execution-told.js';
 import { executionRow } from './sheet-execution.js';
 import { shapesOf } from './sheet-groups.js';
 import { SheetSums, type SumCells } from './sheet-sums.js';
-import { dec } from '../values/decimal.js';
+import { dec, type Decimal } from '../values/decimal.js';
 import { bandsOf, headText, type Band, type Column } from './tables.js';
 import { actualField, operatorOf, phraseName, targetField, trivialName } from './targets.js';
 import { asWeight, blockWeights, weightInName } from './weights.js';
@@ -31,21 +32,27 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
     if (indicators.length === 0) continue;
     const sheet = sheetOf(grid, indicators, context, figures);
     if (sheet.rows.length === 0) continue;
-    if (execution && sheet.hasScores && isWithin(sheet)) sheet.rows.unshift(execution);
-    if (sheet.hasScores) execution = null;
+    if (sheet.hasScores) {
+      execution ??= executionTold(context, figures);
+      if (execution && isWithin(sheet, execution)) sheet.rows.unshift(execution);
+      execution = null;
+    }
     sheets.push(sheet);
   }
   return sheets;
 }
 
 /** Whether the execution rate counts towards the sheet's total: not where the others already make up what could be had. */
-function isWithin({ rows, total }: Sheet): boolean {
+function isWithin({ rows, total }: Sheet, execution: Row): boolean {
   if (rows.some((row) => row.kind === 'execution')) return false;
   const weights = rows.flatMap(({ weight }) => weight ?? []);
   const full = total?.weight;
   if (!full || weights.length < rows.length) return true;
   const own = weights.reduce((all, { value }) => all.add(value), dec(0));
-  return !own.equals(full.value);
+  if (!execution.weight) return !own.equals(full.value);
+  // a slip in a weight leaves the sum nearer to the one that is meant
+  const off = (sum: Decimal): Decimal => sum.sub(full.value).abs();
+  return off(own.add(execution.weight.value)).compare(off(own)) <= 0;
 }
 
 function sheetOf(grid: Grid, bands: Band[], context: TableContext, figures: Figures): Sheet {

@@ -1,6 +1,7 @@
 // Targets and actual values of indicator rows: which figure is meant, its comparison and its unit.
 import type { Cell } from '../document/model.js';
 import type { Field } from '../report/schema.js';
+import { dec } from '../values/decimal.js';
 import { operatorAround, type Operator } from '../values/comparison.js';
 import { assignUnit, type Quantity } from '../values/quantity.js';
 import { quoting } from '../values/location.js';
@@ -41,7 +42,7 @@ export function actualField(field: Field, target: Field | null, unitCell: Cell |
     printedUnit ??
     (wanted && wanted.unit !== '' ? unitNamed(wanted.unit) : null) ??
     unitInHead(squeezed(name));
-  if (unit && !(unit.dimension === 'rate' && isFraction(quantity))) assignUnit(quantity, unit);
+  if (unit && !(unit.name === '%' && isFraction(quantity, wanted))) assignUnit(quantity, unit);
   if (wanted && wanted.dimension === 'none' && wanted.unit === '' && quantity.unit !== '') {
     const own = unitNamed(quantity.unit);
     if (own) assignUnit(wanted, own);
@@ -55,10 +56,13 @@ function sameKind(a: Quantity, b: Quantity): boolean {
   );
 }
 
-/** 0.95 under a target of 90% is 95%, not 0.95%. */
-function isFraction(quantity: Quantity): boolean {
+/** 0.95 under a target of 90% is 95%, not 0.95%; under one of 0.9% or 3% it is what it says. */
+function isFraction(quantity: Quantity, target: Quantity | null): boolean {
+  if (target?.dimension === 'rate' && target.value.compare(LEAST_TARGET) < 0) return false;
   return quantity.unit === '' && quantity.decimals > 0 && quantity.value.compare(1) <= 0;
 }
+
+const LEAST_TARGET = dec('0.1');
 
 /** The comparison printed with the target, in its own words or in an operator column. */
 export function operatorOf(target: Field, operatorCell: Cell | null): Operator | null {

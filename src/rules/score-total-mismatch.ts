@@ -1,6 +1,7 @@
 // A total score against the sum of the scores.
 import { restsOn } from '../report/doubts.js';
 import { isBlank, subjectOf } from '../report/rows.js';
+import { lacksExecution } from '../report/score.js';
 import type { Input, Reading, Report, Row, Sheet } from '../report/schema.js';
 import { dec, type Decimal } from '../values/decimal.js';
 import { figure, minus, plus, sum, sumOf } from '../values/expression.js';
@@ -87,6 +88,11 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
       };
       return;
     }
+  }
+  if (lacksExecution(sheet)) {
+    const values = { sum: total.toString() };
+    yield { ...base, kind: 'open', reason: { key: 'score-total-mismatch.apart', values }, inputs };
+    return;
   }
   yield {
     ...base, kind: 'figure', mode: precise(parts, stated) ? 'exact' : 'amount', stated,

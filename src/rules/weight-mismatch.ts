@@ -3,6 +3,7 @@ import { restsOn } from '../report/doubts.js';
 import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
 import { complete, isSameCause, levelsBelow, partsBelow, rowsBelow } from '../report/level-weights.js';
+import { lacksExecution } from '../report/score.js';
 import type { Level, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
@@ -195,6 +196,16 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const location = sheet.total?.location ?? sheet.rows[0]!.location;
   const base = { confidence: sheet.confidence, subject: '分值合计', location };
   const stated = sheet.total?.weight ?? null;
+  if (lacksExecution(sheet)) {
+    const sum = totalOf(top.parts).toString();
+    yield {
+      ...base,
+      kind: 'open',
+      reason: { key: 'weight-mismatch.apart', values: { sum } },
+      inputs: inputsOf(top),
+    };
+    return;
+  }
   if (stated) {
     yield {
       ...base,
@@ -206,10 +217,7 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
     return;
   }
   // nothing printed beside the total: the sum itself must be 100
-  const total = top.parts.reduce(
-    (all, part) => all.add(part.value),
-    top.parts[0]!.value.sub(top.parts[0]!.value),
-  );
+  const total = totalOf(top.parts);
   const hundred = total.equals(100);
   // some of the rows, as a table of what points were taken for has them
   const isSome = total.compare(PARTIAL) <= 0 && sheet.rows.length > 1;
@@ -244,6 +252,8 @@ function withBonus(sheet: Sheet, top: { parts: Quantity[]; names: string[] }): {
   if (bonus.length === 0) return [top];
   return [top, { parts: [...top.parts, ...bonus.map((row) => row.weight!)], names: [...top.names, ...bonus.map(subjectOf)] }];
 } // prettier-ignore
+
+const totalOf = (parts: Quantity[]): Decimal => parts.reduce((all, { value }) => all.add(value), dec(0));
 
 function inputsOf(top: { parts: Quantity[]; names: string[] }): { name: string; quantity: Quantity }[] {
   return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));

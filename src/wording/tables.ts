@@ -13,6 +13,8 @@ export const zhTables = {
   'score-total-mismatch.pass': '{subject}{stated}等于{formula}',
   'score-exceeds-weight.scale': '多数得分高于各自的分值，两栏不像是同一分制，请核对得分是否为百分制后再折算',
   'score-total-mismatch.unreadable': '有的得分不是数字，无法加总[[：{rows}]]',
+  'score-total-mismatch.apart':
+    '各项得分之和为{sum}，总分多出的部分是否为另行计算的预算执行率得分，表中未列出',
   'score-total-mismatch.blank': '有指标未打分（{rows}），无法判断总分{stated}是否正确',
   'score-missing.fail': '“{subject}”有分值（{inputs}）而没有得分[[，按其评分标准应为{expected}]]',
   'score-missing.pass': '“{subject}”已打分',
@@ -73,6 +75,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'score-exceeds-weight.scale':
     'most scores stand above their weights: the two columns seem to be of different scales; see whether the scores are out of a hundred and weighted afterwards',
   'score-total-mismatch.unreadable': 'some scores are no numbers and cannot be added up[[: {rows}]]',
+  'score-total-mismatch.apart':
+    'the rows’ scores add up to {sum}; whether the rest of the total is the execution rate’s score, told elsewhere, the table does not say',
   'score-total-mismatch.blank':
     'some indicators have no score ({rows}), so the total {stated} cannot be checked',
   'score-missing.fail':

@@ -28,6 +28,11 @@ describe('target-missed', () => {
     ['a reason of its own', ['举办培训', '≥4期', '3期', '场地维修，一期改在次年举办'], []],
     ['0 is a value', ['举办培训', '≥4期', '0期', '无'], ['fail 举办培训 0期 → ≥4期']],
     ['full-width digits', ['举办培训', '≥４期', '３期', '无'], ['fail 举办培训 ３期 → ≥４期']],
+    ['per mille, below one', ['森林火灾受害率（‰）', '≤0.9', '0.31', '无'], []],
+    ['per mille, above', ['森林火灾受害率（‰）', '≤0.9', '0.93', '无'], ['fail 森林火灾受害率（‰） 0.93 → ≤0.9']],
+    ['percent, below one', ['事故率（%）', '≤0.5', '0.31', '无'], []],
+    ['percent, above', ['事故率（%）', '≤0.5', '0.62', '无'], ['fail 事故率（%） 0.62 → ≤0.5']],
+    ['a share for percent', ['抽检合格率（%）', '≥90', '0.95', '无'], []],
     ['a range held', ['每次参会代表', '3—5名', '4名', '无'], []],
   ] as [string, [string, string, string, string], string[]][])('%s', async (_, row, expected) => {
     expect(await said('target-missed', targets(row))).toEqual(expected);
