@@ -15,6 +15,7 @@ import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { gradedRates } from './grades.js';
 import { bare, type Matrix, type Series } from './matrix.js';
+import { isProduct, pricedInWords, products, valueOf } from './products.js';
 
 /** One way to get a column from others: for each row a formula, null where a figure is missing. */
 export interface Relation {
@@ -22,6 +23,8 @@ export interface Relation {
   parts: Series[];
   /** What it takes up beside the columns: standards of the text, the total. */
   further?: Input[];
+  /** The same where each row has its own. */
+  furtherAt?: (row: number) => Input[];
   formula: string;
   of(row: number): Expression | null;
   /** Whether the heads themselves say so. */
@@ -64,57 +67,12 @@ function isRateOf(rate: string, over: string, under: string): boolean {
 }
 
 const SUM = /(?:合计|小计|总计|总数|总量)$/;
-const AMOUNT = /金额|费用?$|价款|合价|总价|合计|小计|补[助贴]|支出|投资|造价|资金|经费|人[天月次日]|工[日时]/;
-const EACH = /单价|标准|均|每|\/[人天次户]|(?:天|月|次|期|日|课时)数/;
-
-/** 金额 of 数量 and 单价, 人天 of 人数 and 天数. */
-const isProduct = (target: string, factors: Series[]): boolean =>
-  AMOUNT.test(target) && factors.some(({ head }) => EACH.test(head) && !/金额/.test(head));
-
-/** 人数 × 月数 × 标准, the standard in a column of its own or told in the text; and two kinds with a standard each. */
-function* products(target: Series, amounts: Series[], standards: Input[]): Generator<Relation> {
-  const counts = amounts.filter((series) => !isMoney(series));
-  if (!isMoney(target) || amounts.length > MOST_FACTORS) return;
-  const own = (factors: Series[], more: Input[], expressions: (factors: Expression[]) => Expression, formula: string): Relation => ({
-    kind: 'per-unit', parts: factors, further: more, loose: true, spoken: more.length === 0 && isProduct(bare(target.head), factors), formula,
-    of: (row) => {
-      const cells = factors.map(({ entries }) => entries[row]?.quantity);
-      return cells.every((cell) => cell !== undefined) ? expressions(cells.map((cell) => valueOf(cell, true))) : null;
-    },
-  });
-  const times = (factors: Expression[]): Expression => factors.reduce((all, factor) => product(all, factor));
-  const called = (factors: Series[], more: Input[] = []): string => [...factors.map(({ head }) => bare(head)), ...more.map(({ quantity }) => quantity.text)].join(' × ');
-  const set = standards.map((standard) => ({ standard, value: exact(standard.quantity) }));
-  for (const [i, count] of counts.entries()) {
-    for (const { standard, value } of set) yield own([count], [standard], ([a]) => times([a!, value]), called([count], [standard]));
-    for (const other of counts.slice(i + 1)) {
-      const pair = [count, other];
-      for (const price of amounts)
-        if (!pair.includes(price) && (isMoney(price) || /单价|标准/.test(price.head))) yield own([...pair, price], [], times, called([...pair, price]));
-      for (const { standard, value } of set) {
-        yield own(pair, [standard], (factors) => times([...factors, value]), called(pair, [standard]));
-        for (const second of set)
-          if (second.standard !== standard)
-            yield own(pair, [standard, second.standard], ([a, b]) => sum(plus(times([a!, value])), plus(times([b!, second.value]))), `${called([count], [standard])} + ${called([other], [second.standard])}`);
-      }
-    }
-  }
-} // prettier-ignore
-
-const exact = (quantity: Quantity): Expression => ({ op: 'figure', quantity, exact: true });
-/** Whole numbers of things, and prices in whole 元, are no rounded ones. */
-const valueOf = (quantity: Quantity, counted: boolean): Expression =>
-  counted && quantity.decimals === 0 && !/[万亿]/.test(quantity.unit) ? exact(quantity) : figure(quantity);
 const isCounted = ({ head, entries }: Series): boolean =>
   !/面积|里程|长度|公里|米|亩|吨|重|资金|预算|支出|金额|投资|收入|经费|[万亿元]/.test(head) &&
   entries.every(
     (entry) =>
       entry === null || (entry.quantity.decimals === 0 && /^(?:none|count)$/.test(entry.quantity.dimension)),
   );
-
-const MOST_FACTORS = 8;
-const isMoney = ({ entries }: Series): boolean =>
-  entries.some((entry) => entry?.quantity.dimension === 'money');
 
 /** Every formula over other columns, and the standards that the text sets, that could give this one. */
 export function* candidates(target: Series, columns: Series[], matrix: Matrix, standards: Input[]): Generator<Relation> {
@@ -150,6 +108,10 @@ export function* candidates(target: Series, columns: Series[], matrix: Matrix, s
         yield pairwise('change', over, under, '比', spoken(over, under, 'change'), (a, b) =>
           isZero(b.value) ? null : ratio(sum(plus(figure(a)), minus(figure(b))), figure(b)),
         );
+        if (LESS.test(own) && isOneMeasure([over, under]))
+          yield pairwise('rate', over, under, '低于', false, (a, b) =>
+            isZero(b.value) ? null : ratio(sum(plus(figure(b)), minus(figure(a))), figure(b)),
+          );
       } else {
         if (isOneMeasure([target, over, under])) yield pairwise('balance', over, under, '−', spoken(over, under, 'balance'), (a, b) => sum(plus(figure(a)), minus(figure(b))));
         if (columns.indexOf(over) < columns.indexOf(under)) {
@@ -163,10 +125,14 @@ export function* candidates(target: Series, columns: Series[], matrix: Matrix, s
     yield* gradedRates(target, amounts.filter((series) => whole.get(series)));
   } else {
     yield* products(target, amounts, standards);
+    yield* pricedInWords(target, amounts, matrix);
     yield* runs(target, columns);
     yield* groups(target, columns);
   }
 } // prettier-ignore
+
+/** 下浮率, 节约率, 核减率: by how much the one is below the other. */
+const LESS = /下浮|节[约支]|核减|审减|[降减]幅|下降|减少|压[降减]|结余|结转|未|缺|欠/;
 
 const TOTAL = /^(?:.{0,6})?(?:合计|总计|总额|总数)(?:\(.*\))?$/;
 

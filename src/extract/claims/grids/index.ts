@@ -13,7 +13,8 @@ import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { linesOf } from '../sentence/lines.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
-import { matricesOf, type Matrix } from './matrix.js';
+import { joinedClaims } from './joined.js';
+import { matricesOf, turned, type Matrix } from './matrix.js';
 import { relationClaims } from './relations.js';
 import { acrossClaims, sumClaims } from './sums.js';
 
@@ -21,15 +22,18 @@ import { acrossClaims, sumClaims } from './sums.js';
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
   const standards = standardsIn(linesOf(part, figures).flatMap(amountsOf));
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
-  const plain = [...tablesOfFigures(part, figures)]
-    .flatMap((table) => matricesOf(table, figures))
-    .flatMap((matrix) =>
-      proven(matrix, [
-        ...sumClaims(matrix),
-        ...withAcross(matrix, [...relationClaims(matrix, standards)]),
-        ...totalScore(matrix, stated),
-      ]),
-    );
+  const matrices = [...tablesOfFigures(part, figures)].flatMap((table) => matricesOf(table, figures));
+  const own = matrices.flatMap((matrix) =>
+    proven(matrix, [
+      ...sumClaims(matrix),
+      ...withAcross(matrix, relationsIn(matrix, standards)),
+      ...totalScore(matrix, stated),
+    ]),
+  );
+  const related = [...known, ...own].filter(({ kind }) => kind !== 'total' && kind !== 'same');
+  const explained = new Set(related.map((claim) => claim.stated));
+  const sure = matrices.filter(({ confidence }) => confidence !== 'low');
+  const plain = [...own, ...joinedClaims(sure, explained)];
   // what amounts of statements and of rows with codes come to is known; their rates, shares and changes are columns as elsewhere
   const rates = otherMatrices(part, figures)
     .flatMap((matrix) => [...relationClaims(matrix, []), ...sumClaims(matrix)])
@@ -40,6 +44,13 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
         (kind === 'total' && stated?.dimension === 'rate'),
     );
   return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
+}
+
+/** How columns follow from one another, or rows do: 分值 | 得分 | 得分率 below 决策 | 过程 | 产出 | 效益. */
+function relationsIn(matrix: Matrix, standards: Input[]): Claim[] {
+  const own = [...relationClaims(matrix, standards)];
+  if (own.length > 0) return own;
+  return [...relationClaims(turned(matrix), [])].filter(({ kind }) => kind === 'rate' || kind === 'change');
 }
 
 /** With the totals at the end of rows that no relation of the columns tells of. */

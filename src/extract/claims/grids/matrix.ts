@@ -18,11 +18,15 @@ export interface Entry {
 export interface Series {
   head: string;
   entries: (Entry | null)[];
+  /** A row without a number among numbered ones: it details the one above. */
+  isUnder?: boolean;
 }
 
 export interface Matrix {
   columns: Series[];
   rows: Series[];
+  /** Columns of standards in words, 1500元/人·月，12个月: the figures of each row's cell. */
+  standards: { head: string; cells: Quantity[][] }[];
   /** Scores and weights of an indicator table have claims of their own. */
   scored: boolean;
   confidence: Confidence;
@@ -118,13 +122,16 @@ function matrixIn(
   const numbered = heads.map((words) => ORDINAL.test(words));
   const caption = captionOf(grid, band.head, first - 1);
   const rows: Series[] = [];
+  const lines: number[] = [];
   for (let row = first; row <= last; row += 1) {
     const entries = heads.slice(from - 1, to).map((words, i) => {
       const cell = grid.at(row, from + i);
       return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1] ? entryOf(cell, words, caption, figures) : null;
     });
     const label = labelOf(grid, row, numbered, from);
-    if (entries.some((entry) => entry !== null)) rows.push({ head: label, entries });
+    if (entries.every((entry) => entry === null)) continue;
+    lines.push(row);
+    rows.push({ head: label, entries, isUnder: isUnnumbered(grid, row, heads.slice(0, to), from) });
   }
   // a column that is all words, or counts its rows, has no figures
   const own = heads.slice(from - 1, to);
@@ -134,8 +141,20 @@ function matrixIn(
   );
   if (rows.length === 0 || columns.length === 0) return null;
   const kept = rows.map((row) => ({ ...row, entries: row.entries.filter((_, i) => used[i]) }));
-  return { columns, rows: kept, scored: band.kind === 'indicators', confidence: table.confidence };
+  const standards = own.flatMap((words, i) =>
+    /标准|单价|定额/.test(words) && !used[i] ? [{ head: words, cells: lines.map((row) => standardAt(grid, row, from + i, figures)) }] : [],
+  );
+  return { columns, rows: kept, standards, scored: band.kind === 'indicators', confidence: table.confidence };
 } // prettier-ignore
+
+/** 1 | 工程费 above | | 其中：一标段 | and | | 二标段. */
+function isUnnumbered(grid: Grid, row: number, heads: string[], from: number): boolean {
+  const column = heads.findIndex((words, i) => i + 1 >= from && /^(?:序号|编号|行次)$/.test(words)) + 1;
+  const cell = column > 0 ? grid.at(row, column) : null;
+  return (
+    !!cell && cell.column === column && cell.columnSpan === 1 && (cell.row < row || headText(cell) === '')
+  );
+}
 
 const MONEY_ROW = /支出|收入|经费|资金|费(?:用)?$|补助|拨款|工资|保障/;
 
@@ -194,6 +213,16 @@ function entryOf(cell: Cell, head: string, caption: string, figures: Figures): E
   return { quantity, cell };
 }
 
+/** 1500元/人·月，12个月: money for each and how many of a period, or nothing that can be multiplied. */
+function standardAt(grid: Grid, row: number, column: number, figures: Figures): Quantity[] {
+  const cell = grid.at(row, column);
+  const [price, ...times] = cell && cell.row === row ? figures.of(cell) : [];
+  const isPrice = price?.dimension === 'money' || /元/.test(price?.unit ?? '');
+  return price && isPrice && times.every(({ unit }) => /^个?[月天日年次期]$/.test(unit))
+    ? [price, ...times]
+    : [];
+}
+
 /** The words of a row before its first figure. */
 function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): string {
   const words: Cell[] = [];
@@ -215,7 +244,12 @@ function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): st
 }
 
 /** The table lying on its side. */
-export const turned = (matrix: Matrix): Matrix => ({ ...matrix, columns: matrix.rows, rows: matrix.columns });
+export const turned = (matrix: Matrix): Matrix => ({
+  ...matrix,
+  columns: matrix.rows,
+  rows: matrix.columns,
+  standards: [],
+});
 
 /** A head without what stands in brackets: its unit, a formula. */
 export const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');

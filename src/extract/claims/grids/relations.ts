@@ -83,7 +83,7 @@ function withoutRivals(found: Found[], columns: Series[]): Found[] {
 const PAID = /实际|执行|支[出付]|决算|结算|拨付/;
 
 /** In how many rows a relation does not hold. */
-const missesOf = (target: Series, relation: Relation): number =>
+export const missesOf = (target: Series, relation: Relation): number =>
   target.entries.filter((entry, row) => {
     const expression = entry && relation.of(row);
     return expression !== null && !agrees(entry!.quantity, expression);
@@ -113,7 +113,8 @@ export function claimAt(kind: Claim['kind'], { quantity, cell }: Entry, subject:
   };
 } // prettier-ignore
 
-function readingAt(relation: Relation, row: number, several: boolean): Reading | null {
+/** What a relation says of one row; null where a figure is missing. */
+export function readingAt(relation: Relation, row: number, several: boolean): Reading | null {
   const expression = relation.of(row);
   if (expression === null) return null;
   const inputs = relation.parts.flatMap(({ head, entries }) =>
@@ -123,7 +124,7 @@ function readingAt(relation: Relation, row: number, several: boolean): Reading |
     name: several ? relation.formula : '',
     formula: relation.formula,
     expression,
-    inputs: [...inputs, ...(relation.further ?? [])],
+    inputs: [...inputs, ...(relation.further ?? relation.furtherAt?.(row) ?? [])],
   };
 }
 
@@ -144,7 +145,7 @@ const isTimesOne = ({ kind }: Relation, expression: Expression): boolean =>
   kind === 'per-unit' && quantitiesIn(expression).some(({ value }) => value.equals(1));
 
 /** The relations that most rows obey, the one with the most first; what only a few figures suggest needs the head's word. */
-function best(target: Series, relations: Iterable<Relation>): Relation[] {
+export function best(target: Series, relations: Iterable<Relation>): Relation[] {
   const counted: { relation: Relation; held: number; telling: number; long: number; missed: number }[] = [];
   for (const relation of relations) {
     let [held, telling, long, missed] = [0, 0, 0, 0];

@@ -26,6 +26,8 @@ const ASIDE =
 /** Columns whose figures are no amounts: averages, prices, standards, scores per item. */
 const NOT_ADDED =
   /率|均|单价|标准|排名|名次|年份|时间|日期|系数|得分|分值|权重|增幅|涨幅|次数?\/|\/[人天次户]/;
+/** 决策 | 过程 | 产出 | 合计 side by side: no other recogniser reads such a table. */
+const POINTS = /^(?:(?:自评|评价|实际)?得分|分值|权重|满分|标准分|扣分|失分)(?:\(.*\))?$/;
 const ADDED_RATE = /占比|比重|比例|构成/;
 
 interface Addends {
@@ -40,16 +42,29 @@ export function* sumClaims(matrix: Matrix): Generator<Claim> {
   if (matrix.scored) return;
   const { rows, found, claimsFor } = addedOf(matrix);
   const plain = plainRows(rows);
+  for (const own of wholesOf(matrix.rows, plain))
+    for (const sum of found(own))
+      if (sum.verdict === 'holds' || (sum.verdict === 'fails' && DETAIL.test(rows[own.sets[0]![0]!]!.name)))
+        yield* claimsFor(own.total, sum);
   for (const addends of [...grandTotals(rows, plain), ...groupTotals(rows, plain, found)])
     for (const sum of found(addends))
       if (sum.verdict !== 'open' || addends.borneOut) yield* claimsFor(addends.total, sum);
-  for (const sum of detailSums(rows, plain.filter((i) => !DETAIL.test(rows[i]!.name)))) yield* claimsFor(sum.whole, sum);
+  for (const sum of detailSums(rows, plain)) yield* claimsFor(sum.whole, sum);
 } // prettier-ignore
+
+/** Numbered rows with what stands below them without a number. */
+function wholesOf(rows: Series[], plain: number[]): Pick<Addends, 'total' | 'sets'>[] {
+  return plain.flatMap((total) => {
+    const end = rows.findIndex((row, i) => i > total && !(row.isUnder && plain.includes(i)));
+    const under = plain.filter((i) => i > total && (end < 0 || i < end));
+    return !rows[total]!.isUnder && under.length > 1 ? [{ total, sets: [under] }] : [];
+  });
+}
 
 /** 甲镇 | 乙镇 | 全县: the claims of a total at the end of the rows, or at their beginning. */
 export function* acrossClaims(matrix: Matrix): Generator<Claim> {
   if (matrix.scored) return;
-  const { rows, found, claimsFor } = addedOf(turned(matrix));
+  const { rows, found, claimsFor } = addedOf(turned(matrix), true);
   for (const addends of grandTotals(rows, plainRows(rows)))
     for (const sum of found(addends)) if (sum.verdict !== 'open') yield* claimsFor(addends.total, sum);
 }
@@ -61,9 +76,9 @@ interface Added {
 }
 
 /** A table's rows with the figures that can be added, what totals of them say, and the claims that this makes. */
-function addedOf(matrix: Matrix): Added {
+function addedOf(matrix: Matrix, addsPoints = false): Added {
   const heads = matrix.columns.map(({ head }) => head);
-  const rows = matrix.rows.map(({ head }, i) => ({ name: head, cells: matrix.columns.map((column) => addedAt(column, i)) }));
+  const rows = matrix.rows.map(({ head, isUnder }, i) => ({ name: head, isUnder, cells: matrix.columns.map((column) => addedAt(column, i, addsPoints)) }));
   return {
     rows,
     found: ({ total, sets }) => columnSums(rows, total, sets, heads, 2).filter((sum) => isShareOfAll(sum, rows)),
@@ -89,7 +104,7 @@ function grandTotals(rows: TableRow[], plain: number[]): Addends[] {
   const subs = totals.filter((i) => i !== total);
   // two blocks, each with a total of its own
   const own = plain.filter((i) => (total === 0 ? i < (subs[0] ?? rows.length) : i > (subs.at(-1) ?? -1)));
-  const isDetail = (i: number): boolean => DETAIL.test(rows[i]!.name);
+  const isDetail = (i: number): boolean => DETAIL.test(rows[i]!.name) || rows[i]!.isUnder === true;
   const sets = [plain, own].flatMap((among) => addendSets(rows, among, isDetail));
   return [{ total, sets: distinct([...sets, ...(subs.length > 1 ? [subs] : [])]), borneOut: false }];
 } // prettier-ignore
@@ -101,7 +116,7 @@ function groupTotals(rows: TableRow[], plain: number[], found: (addends: Addends
     totals.flatMap((total, k): Addends[] => {
       const [from, to] = range(k);
       const among = plain.filter((i) => i >= from && i < to);
-      return among.length > 1 ? [{ total, sets: addendSets(rows, among, (i) => DETAIL.test(rows[i]!.name)), borneOut: false }] : [];
+      return among.length > 1 ? [{ total, sets: addendSets(rows, among, (i) => DETAIL.test(rows[i]!.name) || rows[i]!.isUnder === true), borneOut: false }] : [];
     });
   const adds = (addends: Addends): boolean => found(addends).length > 0 && found(addends).every(({ verdict }) => verdict === 'holds');
   const below = grouped((k) => [k === 0 ? 0 : totals[k - 1]! + 1, totals[k]!]);
@@ -115,9 +130,10 @@ function groupTotals(rows: TableRow[], plain: number[], found: (addends: Addends
 } // prettier-ignore
 
 /** The figure of a cell that can be added, or null. */
-function addedAt(column: Series, row: number): Quantity | null {
+function addedAt(column: Series, row: number, addsPoints: boolean): Quantity | null {
   const entry = column.entries[row];
-  return entry && isAdded(column, entry) ? entry.quantity : null;
+  const isPoints = addsPoints && POINTS.test(column.head);
+  return entry && (isPoints || isAdded(column, entry)) ? entry.quantity : null;
 }
 
 /** Shares are added where they come to a hundred. */

@@ -63,9 +63,12 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     const open = last && isOf(last, a, slot) ? last : null;
     // its rule may come first: 95%以上得5分，90%以上得3分。实际为97.90%，得5分
     if (open && sentenceOf(open) !== a.sentence) {
+      const isAsked = open.full === null;
       open.full ??= open.given;
       if (slot === 'given') open.given = a;
       else if (isOnlyOff(a, offs)) open.off = a;
+      // 采购管理(10分)。…扣0.5分: the points given are not told
+      if (slot === 'off' && isAsked) open.given = null;
       continue;
     }
     const said = slot === 'rate' ? ratedIn(words) : nameIn(words);
@@ -77,8 +80,8 @@ export function itemsOf(amounts: Amount[], total: Quantity | null): Item[] {
     const headed = slot === 'given' && !open ? headIn(words) || ruledIn(a) : '';
     const name = said || headed || rated;
     if (name === '' && open && open[slot] === null) open[slot] = a;
-    else if (name === '' && slot === 'given' && open?.full === null && isBracketed(open.given!)) {
-      // 决策（20分）18.5分
+    else if (name === '' && slot === 'given' && open?.full === null && isFullOf(open.given, a)) {
+      // 决策（20分）18.5分; 预算执行率5分，按执行率计分，得4.86分
       [open.full, open.given] = [open.given, a];
     } else if (slot !== 'rate' || name !== '')
       items.push({
@@ -103,7 +106,7 @@ function isOf(last: Item, a: Amount, slot: Slot): boolean {
   const first = last.full ?? last.given;
   const fits = slot === 'off' || (slot === 'given' && GIVEN.test(a.lead));
   if (!first || !fits || !isSamePoint(first, a) || !HEADED.test(text.slice(0, first.mention.start))) return false;
-  return a.quantity.value.compare(first.quantity.value) <= 0 || /(?:^|[^一-龥])(?:自评|实际)?得$/.test(a.lead);
+  return a.quantity.value.compare(first.quantity.value) <= 0 || /(?:^|[^一-龥])(?:按[^,;。]{1,12})?(?:自评|实际|折算|计算)*得$/.test(a.lead);
 } // prettier-ignore
 
 /** 三项各扣0.5分 is not all. */
@@ -122,7 +125,7 @@ const ratedIn = (words: string): string =>
 function headIn(words: string): string {
   const clauses = words.replace(GIVEN, '').split(/[,:、]/).filter((clause) => clause !== '');
   const [head] = clauses;
-  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$/, '').replace(/^其中/, '');
+  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$|\((?:满分|分值|权重)?(?:为|:)?$/, '').replace(/^其中/, '');
   return clauses.length === 1 && name.length >= 2 && name.length <= 12 && !/[\d;。!?]/.test(name) ? name : '';
 } // prettier-ignore
 
@@ -145,6 +148,13 @@ export const anyOf = ({ given, full, off, rate }: Item): Amount => (given ?? ful
 const endOf = ({ full, given, off, rate }: Item): number =>
   Math.max(...[full, given, off, rate].map((a) => a?.mention.end ?? 0));
 const sentenceOf = (item: Item): Amount['sentence'] => anyOf(item).sentence;
+/** In a bracket, or right behind a name, before points that are said to be given. */
+const isFullOf = (before: Amount | null, given: Amount): boolean =>
+  before !== null &&
+  (isBracketed(before) ||
+    (/得$/.test(given.lead) &&
+      given.quantity.value.compare(before.quantity.value) <= 0 &&
+      !/^[、和及与]|[得评计打扣自际]|分$/.test(before.lead)));
 const isBracketed = ({ line, mention }: Amount): boolean => line.text[mention.start - 1] === '(';
 
 /** 预算执行率93.24%，该指标权重5分: what the clause before, or the sentence, speaks of. */

@@ -1,5 +1,6 @@
 // Parts of a score told in paragraphs, （三）产出，得33.17分：…6分得5.89分；…扣1.00分, and what their sentences say was lost.
 import type { Claim, Input } from '../../../report/schema.js';
+import { dec } from '../../../values/decimal.js';
 import { figure, minus, plus, sum, type Term } from '../../../values/expression.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -27,6 +28,8 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     const expression = sum(...full.map(({ quantity }) => plus(figure(quantity))), ...lost.flatMap(({ terms }) => terms));
     const inputs = [...full, ...lost.flatMap(({ inputs }) => inputs)];
     const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], { subject: `${parent.name}得分` });
+    // 2.预算执行（9分）。…: what it could get, of a name that is another's
+    if (given.quantity.value.compare(full.reduce((all, { quantity }) => all.add(quantity.value), dec(0))) > 0) continue;
     // some reasons only take off less than all
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));

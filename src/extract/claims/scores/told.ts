@@ -109,8 +109,9 @@ const valueOf = (inputs: Input[]): ReturnType<typeof dec> =>
 function againstTable(item: Item, { full, given, sheet, confidence }: Standing, isCompleted: boolean): Claim[] {
   const claims: Claim[] = [];
   const asked = !item.full && item.given && full.length > 0 && !agrees(item.given.quantity, sumIn(given)) && agrees(item.given.quantity, sumIn(full));
-  const sides: [Amount | null, Input[], 'weight' | 'score', string][] = asked
-    ? [[item.given, full, 'weight', '分值']]
+  const got = !item.given && item.full && given.length > 0 && !agrees(item.full.quantity, sumIn(full)) && agrees(item.full.quantity, sumIn(given));
+  const sides: [Amount | null, Input[], 'weight' | 'score', string][] = asked || got
+    ? [[item.given ?? item.full, asked ? full : given, asked ? 'weight' : 'score', asked ? '分值' : '得分']]
     : [[item.full, full, 'weight', '分值'], [item.given, given, 'score', '得分']];
   for (const [said, inputs, of, word] of sides) {
     if (!said || inputs.length === 0) continue;

@@ -10,6 +10,8 @@ import { isOneSlip } from '../settle/slips.js';
 export interface TableRow {
   name: string;
   cells: (Quantity | null)[];
+  /** Without a number among numbered rows: it details one of them. */
+  isUnder?: boolean | undefined;
 }
 
 /** What a total says in one column: the rows that it adds up there, and what to make of it. */
@@ -26,7 +28,8 @@ const TELLING = 3;
 /** The rows that a total may add up, the likeliest first: all of them, or without those that detail others. */
 export function addendSets(rows: TableRow[], among: number[], isDetail: (row: number) => boolean): number[][] {
   const own = among.filter((row) => !isDetail(row));
-  const below = detailsBelow(rows, own);
+  // 其中：甲 | 乙 | 丙 below what they detail: the first of them alone is called so
+  const below = new Set([...detailsBelow(rows, own), ...detailsBelow(rows, among)]);
   const above = detailsAbove(rows, own);
   const without = (details: Set<number>): number[] => own.filter((row) => !details.has(row));
   const sets = [own, among, without(below), without(above), without(new Set([...below, ...above])), highest(rows, own)];
