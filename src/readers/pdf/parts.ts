@@ -79,7 +79,7 @@ export function contentOf(page: Page): PageContent {
   const tables = ruled.flatMap(({ frame, lattice }) =>
     lattice && lattice.fields.length > 1 ? [frame.box] : [],
   );
-  let drawn = [...ruled, ...shadedFrames(page.shades, tables).map((frame) => drawing(frame, 'medium'))];
+  let drawn = [...ruled, ...shadedFrames(page.shades, tables).map(({ frame, sure }) => drawing(frame, sure))];
   let filled = filledIn(page, drawn);
   const mended = new Map(filled.bearers.map((one) => [one.frame, mendedFrame(one, page.number)]));
   if ([...mended].some(([frame, mend]) => mend !== frame)) {

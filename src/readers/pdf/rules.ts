@@ -3,6 +3,7 @@ import { middle, type Box, type Glyph, type Page, type Rule } from './geometry.j
 import { withoutAbutting } from './abutting.js';
 import { withoutEnclosed } from './enclosed.js';
 import { openRows } from './open-rows.js';
+import { withoutOuterStrips } from './outer-strips.js';
 import { withoutPageBorder } from './page-border.js';
 import { withoutStray, withoutStubs } from './stray.js';
 
@@ -34,7 +35,11 @@ export function frames(page: Page, em: number): Frame[] {
   const touching = groups(lying, upright, reach)
     .flatMap((frame) => withoutAbutting(withoutStubs(frame), page.down))
     .flatMap(withoutEnclosed);
-  const found = withLooseSides(touching.flatMap((frame) => withoutStray(frame, reach)));
+  const found = withLooseSides(
+    touching
+      .flatMap((frame) => withoutStray(frame, reach))
+      .map((frame) => withoutOuterStrips(frame, glyphs, em)),
+  );
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
 }
 

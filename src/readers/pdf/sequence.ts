@@ -10,7 +10,7 @@ import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece as Words } from './stream.js';
 import { areSheetRows } from './sheet-rows.js';
-import { areTitlesAgain } from './titles.js';
+import { areContinued, areTitlesAgain } from './titles.js';
 
 type Row = Words[];
 
@@ -157,7 +157,10 @@ function withoutTitles(
   const above = ending.find(({ part }) => goesOn(part, next, ending.length > 1));
   const first = above?.parts[0];
   const lines = items.slice(0, start) as Line[];
-  return first && areTitlesAgain(lines, next, first, linesOn(first.page)) ? items.slice(start) : items;
+  if (!first) return items;
+  const home = linesOn(first.page);
+  const again = areContinued(lines, first, home) || areTitlesAgain(lines, next, first, home);
+  return again ? items.slice(start) : items;
 }
 
 /** Whether two parts on one page stand side by side. */

@@ -1,19 +1,39 @@
 // Filled boxes side by side and one below the other → frames: cells that only their grounds show.
 import type { Box } from './geometry.js';
+import type { Confidence } from '../../document/model.js';
 import type { Frame } from './rules.js';
 
 /** Grounds of neighbouring cells are no further apart than this (points). */
 const APART = 4.5;
 /** The share of the area that the grounds of a table's cells cover. */
 const COVERED = 0.8;
+/** A gap between them that shows the ground below is as wide as a line (points). */
+const LINE = 3;
 /** More boxes than this are a picture. */
 const MOST = 1_500;
 
 /** The frames that grounds of cells make, for `boxes` outside any drawn table. */
-export function shadedFrames(boxes: Box[], drawn: Box[]): Frame[] {
-  const free = cellsAmong(boxes.filter((box) => !drawn.some((frame) => overlaps(frame, box, 0))));
-  if (free.length < 4) return [];
-  return clusters(free).filter(isTable).map(frameOf);
+export function shadedFrames(boxes: Box[], drawn: Box[]): { frame: Frame; sure: Confidence }[] {
+  const outside = boxes.filter((box) => !drawn.some((frame) => overlaps(frame, box, 0)));
+  const free = cellsAmong(outside);
+  if (free.length < 2) return [];
+  return clusters(free).flatMap((cluster) => {
+    const sure = isRuledBy(cluster, outside) ? 'high' : isTable(cluster) ? 'medium' : null;
+    return sure ? [{ frame: frameOf(cluster), sure }] : [];
+  });
+}
+
+/** Whether a darker ground shows between boxes as the lines of a table: they tile it all but for gaps as wide as lines. */
+function isRuledBy(cluster: Box[], grounds: Box[]): boolean {
+  const bounds = boundsOf(cluster);
+  const sides = ['x0', 'y0', 'x1', 'y1'] as const;
+  const isGround = (ground: Box): boolean =>
+    sides.every((side) => Math.abs(ground[side] - bounds[side]) < LINE) &&
+    !cluster.includes(ground) &&
+    sides.some((side) => Math.abs(ground[side] - bounds[side]) > 0.1);
+  if (cluster.length < 2 || isOverlapping(cluster) || !grounds.some(isGround)) return false;
+  const grown = cluster.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0 + LINE) * (y1 - y0 + LINE), 0);
+  return grown > area(bounds);
 }
 
 function overlaps(a: Box, b: Box, reach: number): boolean {
@@ -38,7 +58,9 @@ function within(box: Box, ground: Box): boolean {
 function cellsAmong(boxes: Box[]): Box[] {
   if (boxes.length > MOST) return [];
   const seen = new Set<string>();
-  const once = boxes.filter((box) => {
+  // What a later box covers is not seen.
+  const seenStill = boxes.filter((box, i) => !boxes.some((later, j) => j > i && within(box, later)));
+  const once = seenStill.filter((box) => {
     const key = [box.x0, box.y0, box.x1, box.y1].map((at) => at.toFixed(1)).join(' ');
     return !seen.has(key) && seen.add(key);
   });
@@ -77,13 +99,16 @@ function isTable(cluster: Box[]): boolean {
     cluster.some((b) => b !== a && Math.abs(a.x0 - b.x0) < 1 && Math.abs(a.x1 - b.x1) < 1),
   );
   const covered = cluster.reduce((sum, box) => sum + area(box), 0);
-  const overlapping = cluster.some((a, i) => cluster.some((b, j) => j < i && overlaps(a, b, -1.5)));
   return (
-    !overlapping &&
+    !isOverlapping(cluster) &&
     beside.length * 2 > cluster.length &&
     below.length * 2 > cluster.length &&
     covered > COVERED * area(boundsOf(cluster))
   );
+}
+
+function isOverlapping(cluster: Box[]): boolean {
+  return cluster.some((a, i) => cluster.some((b, j) => j < i && overlaps(a, b, -1.5)));
 }
 
 function boundsOf(boxes: Box[]): Box {

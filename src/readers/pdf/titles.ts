@@ -8,6 +8,21 @@ const MOST = 6;
 /** They stand at the same places, give or take (points). */
 const SAME = 2;
 
+/** What is written above the part of a table on a further page: （续表）, 续表2, 表3（续）, 接上页. */
+const CONTINUED =
+  /^(?:[（(【]?(?:[续接][上前]?[表页]|[续接])[一二三四五六七八九十\d.-]*[）)】]?|附?[表件][一二三四五六七八九十\d.-]+.{0,40}[（(][续接][上前]?[表页]?[一二三四五六七八九十\d]*[）)])$/;
+
+/** Whether lines above a table on a further page say that it goes on: nothing else stands there but what did above its first part. */
+export function areContinued(lines: Line[], first: Part, home: Line[]): boolean {
+  const words = (line: Line): string => line.text.replace(/\s+/g, '');
+  const above = new Set(home.filter((line) => line.y < first.box.y0 + SAME).map(words));
+  return (
+    lines.length <= MOST &&
+    lines.some((line) => CONTINUED.test(words(line))) &&
+    lines.every((line) => CONTINUED.test(words(line)) || above.has(words(line)))
+  );
+}
+
 /**
  * Whether the lines at the top of a page come with the table below them as they came with its first part. Not where the
  * table begins anew there, as a form of the same kind does. `home`: the lines of the first part's page.
