@@ -148,3 +148,45 @@ it('drops a row of numbers of columns that comes again with words hanging into i
     ...['3,1 卫生', '3,2 8.1', '3,3 9.0', '3,4 7.2'],
   ]);
 });
+
+const XS = [60, 160, 260];
+const part = (top: number, rows: string[][]): string => {
+  const ys = [top, ...rows.map((_, r) => top + 24 * (r + 1))];
+  return grid(XS, ys) + filled(XS, ys, rows);
+};
+
+it.each(['（续表）', '续表2', '接上页', '表2 资金使用明细（续）'])(
+  'joins a table that goes on below the words %s',
+  async (words) => {
+    const tables = await tablesOf(
+      text(60, 690, '表2 资金使用明细') +
+        part(700, [
+          ['项目', '支出'],
+          ['供暖', '12.50'],
+        ]),
+      text(140, 66, words) +
+        part(72, [
+          ['项目', '支出'],
+          ['供水', '8.10'],
+        ]),
+    );
+    expect(tables.map(said)).toEqual([
+      ['1,1 项目', '1,2 支出', '2,1 供暖', '2,2 12.50', '3,1 供水', '3,2 8.10'],
+    ]);
+  },
+);
+
+it('joins no tables over a line that says something else', async () => {
+  const tables = await tablesOf(
+    part(700, [
+      ['项目', '支出'],
+      ['供暖', '12.50'],
+    ]),
+    text(60, 66, '续建项目另表反映') +
+      part(72, [
+        ['项目', '支出'],
+        ['供水', '8.10'],
+      ]),
+  );
+  expect(tables).toHaveLength(2);
+});

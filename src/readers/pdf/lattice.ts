@@ -17,6 +17,8 @@ export interface Lattice {
   fields: Field[];
   /** Which field covers a unit cell: fieldAt[row][column], -1 where none does. */
   fieldAt: number[][];
+  /** Pieces of edges between two cells where no line is drawn: in a grid that is understood there are none. */
+  gaps: number;
 }
 
 /** Which unit edges are drawn, of each horizontal and of each vertical edge. */
@@ -168,7 +170,18 @@ function cellsOf(xs: number[], ys: number[], walls: Walls): Lattice {
         for (let x = box.left; x < box.right; x += 1) fieldAt[y]![x] = fields.length;
       fields.push(box);
     }
-  return { xs, ys, fields, fieldAt };
+  return { xs, ys, fields, fieldAt, gaps: gapsIn(fieldAt, walls) };
+}
+
+function gapsIn(fieldAt: number[][], { across, down }: Walls): number {
+  let gaps = 0;
+  fieldAt.forEach((row, r) =>
+    row.forEach((field, c) => {
+      if (c > 0 && row[c - 1] !== field && !down[c]![r]) gaps += 1;
+      if (r > 0 && fieldAt[r - 1]![c] !== field && !across[r]![c]) gaps += 1;
+    }),
+  );
+  return gaps;
 }
 
 /** The largest rectangle to the right and downwards that no line crosses and nothing else has taken. */

@@ -234,7 +234,8 @@ function partOf(page: Page, { frame, box, lattice, glyphs, openings, sure }: Bea
   const margins = (several.length > 0 ? several : around).flatMap((one) => one.margins);
   const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
-  const drawn = { box, xs, ys, cells, sure, doubtful: frame.doubtful ?? false, torn: openings.torn };
+  const doubtful = frame.doubtful === true || lattice.gaps > 0;
+  const drawn = { box, xs, ys, cells, sure, doubtful, torn: openings.torn };
   return { page: page.number, padding, em, ...drawn };
 }
 
