@@ -14,7 +14,8 @@ export function findRounding(text: string): { mode: StepMode | null; rest: strin
   // only where it speaks of the step itself: 每低于目标值5个百分点 …, 不足5个百分点
   const figure = size === undefined || size === '一' ? '(?:1|一)' : size.replace('.', '\\.');
   const step = new RegExp(`每[^。;]*?${figure}${(unit ?? '').replace(/^个/, '个?')}`);
-  if (!step.test(text.slice(0, found.index))) return { mode: null, rest: text };
   const rest = text.slice(0, found.index) + text.slice(found.index + whole.length);
+  // told before the step it names its size
+  if (!step.test(size === undefined ? text.slice(0, found.index) : rest)) return { mode: null, rest: text };
   return { mode: started ? 'started steps' : 'whole steps', rest };
 }

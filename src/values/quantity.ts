@@ -1,5 +1,6 @@
 // Figures as printed: text → quantities that keep their words, unit, printed precision and exact value.
 import { dec, power10, type Decimal } from './decimal.js';
+import { durationFrom } from './duration.js';
 import { around, point, type Interval } from './interval.js';
 import { quoting, type Location } from './location.js';
 import { withoutNames } from './names.js';
@@ -84,7 +85,9 @@ export function parseQuantities(text: string, location: Location = {}): Quantity
     const match = matchAt(plain, text, number.index, number[0], floor);
     if (!match) continue;
     const high = upperOf(plain, text, match);
-    if (high) {
+    const duration = durationFrom(plain, match);
+    if (duration) found.push(build(text, location, duration.match, duration.value));
+    else if (high) {
       const whole = { ...high, start: match.start, approximate: match.approximate || high.approximate };
       const quantity = build(text, location, whole, match.digits);
       quantity.upper = build(text, location, high, high.digits).value;

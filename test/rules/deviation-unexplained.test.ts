@@ -34,6 +34,7 @@ describe('deviation-unexplained', () => {
   it.each([
     ['95% exactly', '57.00', '', []],
     ['below', '56.90', '', ['fail 预算执行 56.90']],
+    ['below, for what did not arrive', '50.00', '县级配套资金未足额到位，欠拨10.00万元。', []],
     ['below, with a reason in the report', '50.00', '因合同跨年，尾款于次年支付。', []],
     [
       'below, with reasons for something else',

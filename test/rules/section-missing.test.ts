@@ -29,6 +29,18 @@ describe('section-missing', () => {
     const title = '2024年度泵站改造项目支出绩效自评工作';
     expect(await said('section-missing', narrative(some, `${title}报告`))).not.toEqual([]);
     expect(await said('section-missing', narrative(some, `${title}总结`))).toEqual([]);
+    expect(await said('section-missing', narrative(some, '2024年度项目绩效自评综述'))).toEqual([]);
+  });
+
+  it.each([
+    ['资金安排和绩效目标情况', 0],
+    ['项目下达及绩效目标', 0],
+    ['资金安排情况', 0],
+    ['问题、原因及整改', 3],
+  ])('takes %s for a part by another name', async (heading, at) => {
+    const parts = at === 0 ? PARTS : PARTS.slice(0, 4);
+    const text = narrative(parts.map((part, i) => (i === at ? [heading, part[1]] : part)));
+    expect(await said('section-missing', text)).toEqual(heading === '资金安排情况' ? ['fail 基本情况'] : []);
   });
 
   it('asks nothing of what is explained below a form in short', async () => {

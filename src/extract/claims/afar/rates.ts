@@ -1,4 +1,5 @@
 // Rates told away from their figures: 旅游推广项目执行率92.72% of a table's row, 完工及时率 of works counted above.
+import { OUGHT } from '../sentence/cues.js';
 import type { Claim, Reading } from '../../../report/schema.js';
 import { tellingDigits } from '../../../values/digits.js';
 import { distinctValues } from '../../../values/distinct.js';
@@ -7,6 +8,7 @@ import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
+import { headOf } from '../rates/list-heads.js';
 import { bareLead, patternOf, THINGS_USED } from '../rates/patterns.js';
 import { isRest } from '../rates/left-over.js';
 import { quotient, quotientOfAll, quotientOfRest } from '../rates/quotients.js';
@@ -120,11 +122,15 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const isOf = (roles: Role[]) => (told: Told): boolean =>
     told.role !== null && roles.includes(told.role) && told.quantity.dimension === 'money' && told.year !== 'before' && !told.goal;
   const before = own.findLast((a) => a.index < rate.index && a.sentence === rate.sentence && a.kind === 'level');
-  const part = before && toldOf(before, ledger);
-  const things = part && isOf(pattern.over)(part) ? part.things : [bareThing(bareLead(rate.lead).replace(pattern.words, '')) || bareThing(firstName(rate))];
+  // 结转结余59.71万元，其中基本支出结余12万元、项目支出结转47.71万元，结转结余率2.35%: of the whole, or of the last part
+  const parts = [before && headOf(before, own), before]
+    .flatMap((a) => (a ? (toldOf(a, ledger) ?? []) : []))
+    .filter(isOf(pattern.over));
+  const [part] = parts;
+  const things = part ? part.things : [bareThing(bareLead(rate.lead).replace(pattern.words, '')) || bareThing(firstName(rate))];
   const same = (told: Told): boolean =>
     things.every((thing) => thing === '') ? told.things.every((thing) => thing === '') : closest(things, told.things) >= 90;
-  const overs = part && isOf(pattern.over)(part) ? [part] : ledger.filter(isOf(pattern.over)).filter(same);
+  const overs = part ? parts : ledger.filter(isOf(pattern.over)).filter(same);
   const unders = ledger.filter(isOf(pattern.under)).filter(same);
   const spans = ofSpan(rate, own, ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')));
   if (spans.length > 0) return spans;
@@ -157,7 +163,7 @@ function ofSpan(rate: Amount, own: Amount[], unders: Told[]): Candidate[] {
 } // prettier-ignore
 
 const TIMELY = /及时|按时|按期|准时/;
-const PLANNED = /应|计划|任务|编制|核定|总数|全部/;
+const PLANNED = new RegExp(`${OUGHT}|计划|任务|编制|核定|总数|全部`);
 const NO_PART = /[不未][^,;、]{0,4}$|[不未]|相差|偏差|误差|变动|增长|同比|入学|升学|失业/;
 const RATE = /(?:率|度|面|比例|占比|比重)(?:为|达到?|:)?$/;
 const ABOVE = 8;

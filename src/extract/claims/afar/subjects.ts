@@ -1,4 +1,5 @@
 // Wholes that only the subject of a sentence names: 管护人员年龄偏大，60岁以上131名，占61.2% of 管护人员214名 told before.
+import { OUGHT } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import { quotient } from '../rates/quotients.js';
@@ -9,7 +10,7 @@ import type { Told } from './ledger.js';
 const NAMES = 3;
 const MOST = 8;
 /** What was planned or is a part of its own is no whole of what there is. */
-const OTHER = /计划|目标|任务|应|编制|核定|新增|拟|不合格|未/;
+const OTHER = new RegExp(`计划|目标|任务|${OUGHT}|编制|核定|新增|拟|不合格|未`);
 
 /** part ÷ each count that the words up to the part name; sure where they name one only. */
 export function ofSubject(part: Amount, ledger: Told[]): Candidate[] {

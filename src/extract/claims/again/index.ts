@@ -17,6 +17,8 @@ import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 /** A name that fits more places than this is no name of one thing, nor is one that has to be tried with so many. */
 const MOST = 60;
 const TRIED = 200;
+/** Sentences that give a name so many other figures tell of as many things. */
+const SEVERAL = 3;
 
 /** Claims of kind `same` for figures told again in a report of a year; `known` are the claims already found. */
 export function toldAgain(ledger: Told[], year: number | null, known: Claim[]): Claim[] {
@@ -115,6 +117,8 @@ function slippedFrom(one: Telling, others: Telling[], explained: ReadonlySet<Qua
   const staged = stagedLike(one, others);
   // reached and aimed at may be one figure
   if (others.some((other) => holds(one, other))) return null;
+  // 受益312户 of one sub-project, 受益342户 of another, 受益158户 of a third: each item has its own
+  if (!one.row && distinctValues(staged.filter(({ row }) => row === null)) >= SEVERAL) return null;
   // what each follows from in its own place says enough of both
   const open = staged.filter((other) => !explained.has(one.quantity) || !explained.has(other.quantity));
   const certain = open.filter((other) => isCertain(one, other));

@@ -116,7 +116,7 @@ export function isAhead({ line, sentence, mention }: Amount, year: number | null
 function ofSentence(amount: Amount, year: number | null, planned: ReadonlySet<string>): Own | null {
   const { kind, line } = amount;
   if (NOT_LEVEL.has(kind) || (amount.year !== null && amount.year !== year)) return null;
-  if (isAhead(amount, year)) return null;
+  if (isAhead(amount, year) || isBound(amount)) return null;
   if (amount.parallel && amount.called === '') return null;
   if (/上年|去年|往年|历年|以前年度/.test(line.sectionTitle)) return null;
   const told = stageOf(amount);
@@ -128,6 +128,10 @@ function ofSentence(amount: Amount, year: number | null, planned: ReadonlySet<st
   const location = placeOf(line, amount.leadStart, amount.mention.end);
   return { thing, stage, sign, amount, row: null, title: titleOf(amount), place: amount.sentence, location };
 }
+
+/** 预算调整率超过10%，扣3分; 超过100%按满分计: what lies beyond the figure, not the figure. */
+export const isBound = ({ lead }: Pick<Amount, 'lead'>): boolean =>
+  /(?<![不未])(?:超过|超出|高于|低于|大于|小于|不足|未达到?|未满)[^,;。]{0,2}$/.test(lead);
 
 const NOT_LEVEL = new Set<Amount['kind']>(['change', 'share', 'standard']);
 

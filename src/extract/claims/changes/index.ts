@@ -18,7 +18,7 @@ import {
 } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
-import { DECREASE, INCREASE, type Role } from '../sentence/cues.js';
+import { DECREASE, INCREASE, roleIn, type Role } from '../sentence/cues.js';
 import { levelWithYearBefore } from './levelled.js';
 import { isContrary, nowOfPart, partChange } from './part-changes.js';
 import type { Wholes } from '../shares/index.js';
@@ -65,9 +65,10 @@ export function* changeClaims(
     const last = difference && found.findLast((change) => change.amount === difference);
     const before = part ? null : beforeOf(compared, subject, amount, amounts, reportYear);
     const others = amounts.filter((a) => a !== before);
-    const now =
+    const reached =
       last?.now ??
       (part ? nowOfPart(part.name, amount, all) : nowOf(compared, subject, amount, others, all, wholes));
+    const now = reached && !isOfOtherStage(reached, difference ?? amount) ? reached : null;
     if (amount.kind === 'change') {
       done.set(compared, amount);
       found.push({
@@ -133,6 +134,15 @@ function certainNow(change: Amount, now: Amount | null, before: Amount, amounts:
     : own.length >= DIGITS ? levels.filter((a) => core(a.name).endsWith(own)) : [];
   return found.length > 0 && distinctValues(found) === 1 ? found[0]! : null;
 } // prettier-ignore
+
+/** 支出增加151.95万元 is no change of the budget. */
+function isOfOtherStage(now: Amount, change: Amount): boolean {
+  const own = roleIn(change.lead.replace(CHANGED, ''));
+  return own !== null && now.role !== null && isStaged(own) && isStaged(now.role) && PLANNED_ROLES.has(own) !== PLANNED_ROLES.has(now.role);
+} // prettier-ignore
+
+const isStaged = (role: Role): boolean => role === 'executed' || PLANNED_ROLES.has(role);
+const PLANNED_ROLES: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
 const CHANGED = new RegExp(`(?:${INCREASE}|${DECREASE})了?$`);
 

@@ -4,7 +4,7 @@ import type { Claim, Row, Sheet } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import { goalIn, isAhead, isDone, isReachedBy } from '../again/tellings.js';
+import { goalIn, isAhead, isBound, isDone, isReachedBy } from '../again/tellings.js';
 import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -62,7 +62,11 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
 
 /** What the row reached; a table without such a column tells it in its evidence. */
 const reachedIn = ({ actual, evidence }: Row): (Quantity | null)[] =>
-  actual ? [actual.quantity] : (evidence?.quantities ?? []).filter((q) => digitCount(q) >= LONG - 1);
+  actual
+    ? [actual.quantity]
+    : (evidence?.quantities ?? []).filter(
+        (q) => digitCount(q) >= LONG - 1 && !isBound({ lead: evidence!.text.slice(0, q.start) }),
+      );
 
 const plainName = (row: Row): string => bareName(row.name.text).replace(/\([^()]*\)$/, '');
 const nameOf = (row: Row): string => thingOf(plainName(row).replace(MOVED, '').replace(DONE, ''));
@@ -110,7 +114,8 @@ function isPlain(amount: Amount, year: number | null): boolean {
   return (
     /^(?:count|money|measure|rate|points|time)$/.test(quantity.dimension) &&
     (amount.year === null || amount.year === year) &&
-    !isAhead(amount, year)
+    !isAhead(amount, year) &&
+    !isBound(amount)
   );
 }
 

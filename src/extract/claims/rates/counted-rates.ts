@@ -1,4 +1,5 @@
 // Rates of counts: 受理350件，办结340件，办结率97.14%; 问卷150份，满意141份，满意率94%; 98.5%（197万元/200万元）.
+import { OUGHT } from '../sentence/cues.js';
 import type { Claim, Reading } from '../../../report/schema.js';
 import { dec, type Decimal } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
@@ -15,7 +16,7 @@ import { isFellow, likelier, TELLING } from './likelier.js';
 import { satisfied } from './satisfied.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
-import { quotient, quotientOfAll, quotientOfRest } from './quotients.js';
+import { quotient, quotientOfAll, quotientOfRest, quotientOfSums } from './quotients.js';
 import { besideRate, countedAlike, isCount, isOfEach } from './rates-beside.js';
 import type { Wholes } from '../shares/index.js';
 
@@ -58,7 +59,7 @@ export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>
 /** Rates of the statistics, of people and things that the sentence does not count. */
 const STATISTIC =
   /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
-const CHANGING = /超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
+const CHANGING = /幅度|调[增减]|超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
 /** The two characters before 率; 完成 for 完成计划的…%. */
@@ -107,6 +108,16 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   );
   // 收回308份，其中有效302份，满意281份，满意度93.05%: of whichever the rate bears out by all its digits
   const rivals = before.filter((a) => a !== last && countedAlike(a, last) && !isFellow(a, last, wholes));
+  // 审定金额4043.90万元，较合同价核减62.41万元，核减率1.52%: of what it is set against
+  const against = AGAINST.exec(last.lead)?.[1];
+  if (against) {
+    const base = amounts.findLast(
+      (a) => a.index < last.index && a.lead.includes(against) && countedAlike(a, last),
+    );
+    return base ? [quotient(last, base)] : [];
+  }
+  const staff = ofAllStaff(rate, before);
+  if (staff) return staff;
   const isTold = !/占/.test(rate.lead) && tellingDigits(rate.quantity) >= TELLING;
   const told = isTold
     ? rivals.findLast((a) => agrees(rate.quantity, quotient(last, a).expression))
@@ -191,6 +202,19 @@ function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wholes): 
   return [];
 }
 
+const AGAINST = /[较比]([一-龥]{2,8}?)(?:净?[核审压]减|减少|节[约省]|下[浮降]|降低)[一-龥]{0,3}$/;
+
+/** 行政编制36名，实有33人；事业编制7264名，实有6985人，控制率96.14%: of both together, where that bears it out. */
+function ofAllStaff(rate: Amount, before: Amount[]): Reading[] | null {
+  const posts = before.filter((a) => isCount(a) && /编制/.test(a.lead));
+  const staff = before.filter(
+    (a) => isCount(a) && /实有|在编|在职|在岗/.test(a.lead) && !/编制/.test(a.lead),
+  );
+  if (!/控制/.test(rate.lead) || posts.length < 2 || posts.length !== staff.length) return null;
+  const all = quotientOfSums(staff, posts);
+  return agrees(rate.quantity, all.expression) ? [all] : null;
+}
+
 /** Of two wholes the first one gives the rate, or would but for a slip that the second does not explain. */
 function isMeantBy(rate: Amount, [first, second]: [Amount, Amount], part: Amount): boolean {
   const [own, other] = [first, second].map((whole) => claimOf('rate', rate, [quotient(part, whole)]));
@@ -267,9 +291,9 @@ function ofAnswers(verb: string, rate: Amount, amounts: Amount[]): Reading | nul
   return isAmong || /有效|收回|回收/.test(before.lead) ? quotient(part, before) : null;
 }
 
-const PLANNED = /计划|目标|任务|应|编制|核定|预算/;
+const PLANNED = new RegExp(`计划|目标|任务|${OUGHT}|编制|核定|预算`);
 const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
-const WHOLE = /总|全部|共|所有|原值|应/;
+const WHOLE = new RegExp(`总|全部|共|所有|原值|${OUGHT}`);
 
 /** The part is named by the rate's own verb (办结, 收回 for 回收), or as what was done of what was planned. */
 export function isPartBy(verb: string, part: string, whole: string): boolean {

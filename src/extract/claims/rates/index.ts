@@ -10,6 +10,8 @@ import { isDigitSlip } from '../../../values/digit-slips.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
 import { toldBefore } from '../sentence/told.js';
+import { quotientOfAll } from './quotients.js';
+import { headOf } from './list-heads.js';
 import { onlyBefore } from './rates-beside.js';
 import { bareLead, OF_BUDGET, patternOf, PATTERNS, type Pattern } from './patterns.js';
 
@@ -57,17 +59,20 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   if (!over || over.index !== rate.index - 1) return [];
   const around = [...nearby.filter(isMoney), ...amounts.filter((a) => isMoney(a) && a.index < over.index)];
   const unders = pattern.under.flatMap((role) => around.filter((a) => a.role === role));
-  const readings = unders.map((under) => ratioReading(over, under, inputOf(under).name));
+  // 年末结转结余59.71万元，其中…、项目支出结转47.71万元，结转结余率2.35%
+  const head = headOf(over, own);
+  const done = head?.role === over.role ? head : over;
+  const readings = unders.map((under) => ratioReading(done, under, inputOf(under).name));
   const held = readings.find((r) => agrees(rate.quantity, r.expression));
   if (held) return [{ ...held, name: '' }];
   // 县级自筹到位140万元，到位率仅36.84%: planned under that name further up
-  const ownName = core(over.name);
+  const ownName = core(done.name);
   const named =
-    ownName.length >= 2 ? around.filter((a) => core(a.name) === ownName && a.role !== over.role) : [];
+    ownName.length >= 2 ? around.filter((a) => core(a.name) === ownName && a.role !== done.role) : [];
   const alone = distinctValues(named) === 1 ? named[0] : undefined;
-  if (alone) return [ratioReading(over, alone, '')];
+  if (alone) return [ratioReading(done, alone, '')];
   // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
-  if (distinctValues(unders) === 1 && around.every((a) => a.name === '' || a.name === over.name))
+  if (distinctValues(unders) === 1 && around.every((a) => a.name === '' || a.name === done.name))
     return readings.slice(0, 1);
   const slipped = readings.find((r) => isDigitSlip(rate.quantity, exactValue(r.expression)));
   return slipped ? [{ ...slipped, name: '' }] : [];
@@ -108,8 +113,14 @@ function bornOut(rate: Amount, pattern: Pattern, readings: Reading[], amounts: A
   const own = onlyBefore(rate, amounts);
   const overs = own ? [own] : money.filter((a) => a.role === null || pattern.over.includes(a.role)).slice(-6);
   const others = overs.flatMap((over) => unders.filter((a) => a !== over).map((under) => ratioReading(over, under, '')));
-  const held = others.find((r) => agrees(rate.quantity, r.expression));
+  const held = [...others, ...together(rate, money, unders)].find((r) => agrees(rate.quantity, r.expression));
   return held ? [held] : readings;
+} // prettier-ignore
+
+/** 计划320万元，4月到位260万元，7月市级60万元到位，到位率100%: of all that came, one after the other. */
+function together(rate: Amount, money: Amount[], unders: Amount[]): Reading[] {
+  const came = money.filter((a) => a.sentence === rate.sentence && (a.role === 'arrived' || /^到位|^下达|^拨付/.test(a.line.text.slice(a.mention.end))));
+  return came.length < 2 ? [] : unders.filter((a) => !came.includes(a)).map((under) => quotientOfAll(came, under));
 } // prettier-ignore
 
 /** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */

@@ -1,4 +1,5 @@
 // What is left of a count, and what was done beyond it: 1024处，已整改998处，尚有26处; 任务120件，完成126件，超额6件.
+import { OUGHT } from '../sentence/cues.js';
 import type { Claim } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, minus, plus, sum, type Expression } from '../../../values/expression.js';
@@ -19,7 +20,7 @@ const BEYOND = /(?<![不未没无])(?<!没有)超(?:额|计划|目标|任务|出
 /** What was done of a whole, before the figure or right behind it (22个建成投用). */
 const DONE =
   /已|实际|完成|完工|竣工|建成|投用|整改|办结|解决|达标|合格|符合|满意|规范|开工|通过|实施|治理|修复|验收|化解|销号|发放|兑付/;
-const PLANNED = /计划|目标|任务|应|拟/;
+const PLANNED = new RegExp(`计划|目标|任务|${OUGHT}|拟`);
 
 /** A count that says what is left, or was done beyond the plan. */
 export const isRest = ({ lead, line, mention }: Amount): boolean =>

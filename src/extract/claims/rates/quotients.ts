@@ -26,6 +26,18 @@ export function quotientOfSum(part: Amount, rest: Amount): Reading {
   return reading('', formula, ratio(figureOf(part), sum(plus(figureOf(rest)), plus(figureOf(part)))), inputs);
 }
 
+/** Σ parts ÷ Σ wholes. */
+export function quotientOfSums(parts: Amount[], wholes: Amount[]): Reading {
+  const inputs = [...parts, ...wholes].map((a) => inputOf(a));
+  const named = (all: Amount[]): string => `（${all.map((a) => inputOf(a).name).join(' + ')}）`;
+  return reading(
+    '',
+    `${named(parts)}÷${named(wholes)}× 100%`,
+    ratio(sumOfParts(parts), sumOfParts(wholes)),
+    inputs,
+  );
+}
+
 /** Σ parts ÷ whole. */
 export function quotientOfAll(parts: Amount[], whole: Amount): Reading {
   const inputs = [...parts, whole].map((a) => inputOf(a));

@@ -42,6 +42,10 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
     }
 } // prettier-ignore
 
+/** 绩效管理（15分）和资产管理（10分）: what can be had, not what was given. */
+const isWeightOf = ({ weight }: Row, { quantity, lead }: Amount): boolean =>
+  weight!.value.equals(quantity.value) && !/得|给|评/.test(lead);
+
 /** 组织实施扣1.3分 is told of what has that name. */
 const isCalled = (said: string, name: string): boolean =>
   said === '' ||
@@ -90,9 +94,12 @@ function claimFor(points: Amount, row: Row, isGiven: boolean): { claim: Claim; h
   const [full, own] = [row.weight!, row.score!.quantity!];
   const score = { name: `${squeezed(row.name.text)}得分`, quantity: own };
   const lost = sum(plus(figure(full)), minus(figure(own)));
+  const weight = { name: '分值', quantity: full };
   const said = isGiven
-    ? reading('', score.name, figure(own), [score])
-    : reading('', '分值 − 得分', lost, [{ name: '分值', quantity: full }, score]);
+    ? isWeightOf(row, points)
+      ? reading('', weight.name, figure(full), [weight])
+      : reading('', score.name, figure(own), [score])
+    : reading('', '分值 − 得分', lost, [weight, score]);
   const subject = `${squeezed(row.name.text)}${isGiven ? '得分' : '扣分'}`;
   const claim = claimOf(isGiven ? 'same' : 'balance', points, [said], {
     subject,

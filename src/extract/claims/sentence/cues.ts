@@ -102,3 +102,6 @@ export const SUMMED_UP = /(?:合计|共计|总计|累计|^(?:全年)?共|[门项
 
 /** Words that make a list a selection. */
 export const SELECTION = /主要(?!领导)|重点|例如|比如|部分|如:|等(?!级|[一-龥]{0,6}(?:个|项|类|种))/;
+
+/** 应 of what was due (应到, 应检), not of 响应, 供应, 应急. */
+export const OUGHT = '(?<![响反供相适效对呼])应(?![急用对])';

@@ -8,7 +8,7 @@ import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
 import { isListed, type Places } from './closed-lists.js';
 import { fails, figuresOf } from './fails.js';
 import { isFar } from './reach.js';
-import { isExplained } from './slips.js';
+import { causeOf, isExplained } from './slips.js';
 
 /** Shorter figures are a slip of the pen away from anything. */
 const TOTAL_DIGITS = 4;
@@ -54,7 +54,7 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
       ({ stated: total }) => !stated.has(total) && digitCount(total!) >= TOTAL_DIGITS,
     );
     // points that follow from nothing are those of a paragraph told elsewhere
-    const slipped = place.a.quantity.dimension === 'score' ? [] : others.filter(isExplained);
+    const slipped = place.a.quantity.dimension === 'score' ? [] : others.filter(isSlipped);
     // a total may be told by two lists
     const meant = all.find((other) => !fails(other)) ?? (slipped.length === 1 ? slipped[0] : undefined);
     if (meant && (doubted || !fails(meant))) return meant;
@@ -63,6 +63,10 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
     return { ...claim, undecided: { key, values: { stated: place.a.quantity.text } } };
   });
 }
+
+/** A list with one item too many adds up to some figure or other. */
+const isSlipped = (claim: Claim): boolean =>
+  isExplained(claim) && causeOf(claim) !== 'omitted-part' && causeOf(claim) !== 'counted-twice';
 
 /** 第一批260万元，第二批140万元: to the last digit what another sentence tells, and no claim explains. */
 function toldElsewhere(claim: Claim, read: Amount[][], stated: ReadonlySet<Claim['stated']>): Amount | undefined {

@@ -19,11 +19,20 @@ export const sameStage = (total: Amount, item: Amount): boolean =>
   total.role === null ||
   isPlanned(item) === isPlanned(total);
 
+/** One after the other: of what was sent out some comes back, of that some is valid, of that some is good. */
+const DONE = [/发放|发出|受理/, /回收|收回/, /有效/, /满意|合格|办结/];
+const doneIn = ({ lead }: Amount): number => DONE.findLastIndex((words) => words.test(lead));
+
+const isEarlier = (total: Amount, items: Amount[]): boolean =>
+  items.some((item) => doneIn(item) >= 0 && doneIn(item) < doneIn(total));
+
 const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
 export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
 
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
-export function missedTotal(total: Amount, sets: Amount[][], head: ListHead, line: Line): Claim | null {
+export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line: Line): Claim | null {
+  // 满意840份，其中居民发放500份…、租户发放300份…: what was done of each part is something else
+  const sets = all.filter((set) => !isEarlier(total, set));
   const fitting = sets.filter((set) => set.every((item) => fitsTotal(item, total)));
   const staged = sets.filter((set) => set.every((item) => head.inBrackets || sameStage(total, item)));
   // of several ways to read the list the one that a single slip would mend
