@@ -4,6 +4,7 @@ import { ReadError, type Document, type Remark } from './document/model.js';
 import { pageFinder } from './document/pages.js';
 import { extract } from './extract/index.js';
 import { distinguish, judge, type Verdict } from './judge.js';
+import { withoutContradicted } from './contradicted.js';
 import { withoutMisread } from './misread.js';
 import { readDocument } from './readers/index.js';
 import { recomputedScores, type RecomputedScore } from './report/recompute.js';
@@ -66,7 +67,9 @@ export async function checkDocument(
     const all = [...remarks, ...extraction.remarks];
     const followed = applyProfiles(extraction.reports, options);
     const settings = followed.map((each) => each.settings);
-    const judged = withoutMisread(document, applyRules(document, extraction.reports, settings, all));
+    const judged = withoutContradicted(
+      withoutMisread(document, applyRules(document, extraction.reports, settings, all)),
+    );
     const scores = recomputedScores(extraction.reports, judged, settings);
     const verdicts = keptVerdicts(judged, options);
     options.passed?.('rules');
@@ -112,7 +115,9 @@ export async function readReports(
     const { reports } = extract(document);
     options.passed?.('extract');
     const settings = applyProfiles(reports, options).map((each) => each.settings);
-    const verdicts = withoutMisread(document, applyRules(document, reports, settings, []));
+    const verdicts = withoutContradicted(
+      withoutMisread(document, applyRules(document, reports, settings, [])),
+    );
     const scores = recomputedScores(reports, verdicts, settings);
     options.passed?.('rules');
     return { document, reports, scores };

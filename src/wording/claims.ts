@@ -8,6 +8,8 @@ export const zhClaims = {
     '“{subject}”写为{stated}，与附近数字算得的结果相差悬殊，所指的可能是别的数字，请核对其计算依据',
   'reason.loosely-told':
     '“{subject}”写为{stated}，与附近数字算得的结果不同，但不能确定它是由这些数字算出的，请核对其计算依据',
+  'reason.levels-misread':
+    '“{subject}”写为{stated}，与下级指标不符，但各行之和等于总分，且同表多处如此，可能是指标层级的读法不同，请对照原表核对',
   'reason.misread':
     '“{subject}”写为{stated}，所在的表是按空格或顺序还原的，行列可能有误，换一种读法即可能相符，请对照原表核对',
   'reason.rests-on': '“{subject}”所依据的数字在“{other}”（{stated}）处已有疑问，改正后此处即相符',
@@ -60,6 +62,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
     '“{subject}” is stated as {stated}, far from what the figures beside it give: it may be of other figures; check the figures it is worked out of',
   'reason.loosely-told':
     '“{subject}” is stated as {stated}; the figures beside it give another, but it need not be worked out of them; check what it is worked out of',
+  'reason.levels-misread':
+    '“{subject}” is stated as {stated} and does not match what stands below it; but the rows make up the total and more of the table’s levels are like that: they may mean something else, check them in the original',
   'reason.misread':
     '“{subject}” is stated as {stated} in a table whose rows and columns were put together from plain text; read otherwise it may hold; check it in the original',
   'reason.rests-on':
