@@ -191,9 +191,17 @@ export class SheetBuilder {
   /** A level's cell left blank instead of merged: the level above goes on. */
   private carries(cell: Cell | null, nameCell: Cell): boolean {
     const name = headText(nameCell);
+    if (cell === null || cell === nameCell || headText(cell) !== '' || name === '' || BONUS_ROW.test(name)) return false;
+    return !EXECUTION_ROW.test(name) || this.goesOnBelow(cell, nameCell);
+  } // prettier-ignore
+
+  /** 预算执行 in the midst of a block, not at its end, where the execution rate stands apart from it. */
+  private goesOnBelow(level: Cell, nameCell: Cell): boolean {
+    const row = nameCell.row + nameCell.rowSpan;
+    const [next, name] = [this.grid.at(row, level.column), this.grid.at(row, nameCell.column)];
     return (
-      cell !== null && cell !== nameCell && headText(cell) === '' && name !== '' &&
-      !EXECUTION_ROW.test(name) && !BONUS_ROW.test(name)
+      next !== null && name !== null && next !== name && headText(next) === '' &&
+      headText(name) !== '' && !TOTAL_ROW.test(headText(name))
     );
   } // prettier-ignore
 
