@@ -54,7 +54,8 @@ export function* changeClaims(
     const compared =
       part?.compared ??
       comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
-    if (!compared) continue;
+    // 其中亮化电费下降31%: of a part whose figures are not told
+    if (!compared || (!part && amount.kind === 'growth' && OF_PART.test(amount.lead))) continue;
     const subject = part?.name ?? subjectOf(compared, amount);
     const difference =
       amount.kind !== 'growth'
@@ -115,6 +116,8 @@ export function* changeClaims(
   }
   yield* levelWithYearBefore(amounts, comparisons, all, wholes);
 }
+
+const OF_PART = new RegExp(`其中:?[^,;。:]{2,}(?:${INCREASE}|${DECREASE})了?$`);
 
 /** So many digits in a rate of growth, and no two figures give it by chance. */
 const DIGITS = 3;

@@ -3,7 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { alike, claimOf } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
-import { isDefinedBy } from '../totals/kinds.js';
+import { isCertain } from '../certain/index.js';
 import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
 import { isListed, type Places } from './closed-lists.js';
 import { fails, figuresOf } from './fails.js';
@@ -24,9 +24,8 @@ const OWN_DIGITS = 3;
 export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)));
   const stated = new Set(claims.map((claim) => claim.stated));
-  const held = claims
-    .filter(({ kind, stated, undecided }) => (kind === 'rate' || kind === 'share') && stated && !undecided)
-    .filter((claim) => !fails(claim));
+  const borne = claims.filter((claim) => claim.stated && !claim.undecided && !fails(claim));
+  const held = borne.filter(({ kind }) => kind === 'rate' || kind === 'share');
   const confirmed = wholesOf(held.filter(({ kind }) => kind === 'share'));
   return claims.map((claim) => {
     const place = claim.stated && places.get(claim.stated);
@@ -35,8 +34,8 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
       claim.kind === 'unit' ||
       claim.sure ||
       claim.undecided !== null ||
-      isCertain(claim, place.a) ||
-      !fails(claim)
+      !fails(claim) ||
+      isCertain({ claim, stated: place.a, own: read[place.at]!, places, held: borne })
     )
       return claim;
     const told =
@@ -89,16 +88,6 @@ function isOfNearer(claim: Claim, stated: Amount, places: Places): boolean {
     inputs.map(({ quantity }) => places.get(quantity)?.a),
   );
   return name.length > 1 && before.every((a) => a?.line === stated.line && a.index < stated.index);
-}
-
-/** 基本支出911.7万元，其中：人员经费489.18万元、公用经费46.89万元: however far off, nothing else can be meant. */
-function isCertain({ kind, readings }: Claim, stated: Amount): boolean {
-  const [only, ...others] = readings;
-  if ((kind !== 'total' && kind !== 'balance') || !only || others.length > 0) return false;
-  return isDefinedBy(
-    stated.name === '' ? stated.topic : stated.lead,
-    only.inputs.map(({ name }) => name),
-  );
 }
 
 /** The figures of the paragraph, and of those right above in the section, that a list may go back to. */

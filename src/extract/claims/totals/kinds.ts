@@ -69,6 +69,10 @@ export function partsOfOneWhole(names: string[], dimension = 'money'): boolean {
   );
 }
 
+/** Whether the names are those of levels of government. */
+export const areLevels = (names: string[]): boolean =>
+  names.every((name) => SOURCES.some((p) => p.test(name)));
+
 /** Ranks and honours of which a list names the higher ones only. */
 export const UPPER = /国家级?|省级?|市级|高级|中级|一等|二等|特等|以上|获奖|先进|优秀|示范|重点|大型/;
 
