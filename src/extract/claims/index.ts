@@ -6,6 +6,7 @@ import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
 import { ledgerOf } from './afar/ledger.js';
 import { leaveOpen } from './settle/left-open.js';
+import { plainClaims } from './certain/plain.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
 import { cellRateClaims } from './tables/cell-rates.js';
@@ -64,5 +65,5 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ),
     read,
   );
-  return asSureAsTables(oneCause(meant), part);
+  return asSureAsTables(oneCause([...meant, ...plainClaims(read, meant)]), part);
 }

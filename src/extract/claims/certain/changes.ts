@@ -53,6 +53,11 @@ const residue = (lead: string): string => core(lead).replace(COMPARING, '');
 const isCompared = (first: Amount, last: Amount): boolean =>
   /(?:与|较|比)[^,;。]*$/.test(last.lead) || /(?:由|从)[^,;。]*$/.test(first.lead);
 
+/** Which of the two comes later in time: A，比上年的B; 由A增至B; 2024年A，2023年B. */
+export const isLaterFirst = (first: Amount, last: Amount): boolean =>
+  /(?:与|较|比)[^,;。]*$/.test(last.lead) ||
+  (typeof first.year === 'number' && typeof last.year === 'number' && first.year > last.year);
+
 /** 2023年A，2024年B，比上年增长: the years say which is compared with which. */
 const areYears = (first: Amount, last: Amount, { lead }: Amount): boolean =>
   typeof first.year === 'number' &&

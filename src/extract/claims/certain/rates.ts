@@ -2,13 +2,15 @@
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
-import { countedAlike } from '../rates/rates-beside.js';
+import { countedAlike, isOfEach } from '../rates/rates-beside.js';
 import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Told } from './told.js';
 
 /** Rates of what lies between two figures, and others that are no plain quotient of the two before them. */
 const OTHERWISE = /偏[差离]|差异|波动|变动|增长|增减|下降|节约|节支|结转|结余|超支|调整|平均|加权/;
 /** What was done, as against what was meant to be. */
 const DONE = /实际|已|完成|支出|执行|决算|使用|支付|有效|在职|实有|实收/;
+/** What ought to be is no part of anything. */
+const MEANT = /应(?!急|用)|计划|目标|任务|编制/;
 /** What it is measured by. */
 const BASE =
   /预算|计划|目标|任务|指标|编制|应|发放|发出|下发|收回|回收|共|总|抽|调查|访问|走访|访谈|检|监测|需|价|合同|全[省市州县区镇乡年]|年度|申请|受理|分值|满分|到位|下达|安排|中(?=[^,;。]{0,8}$)/;
@@ -26,6 +28,7 @@ export function isCertainRate(told: Told): boolean {
   if (rivalsBetween(first, last, own).length > 0 || rivalsBetween(last, stated, own).length > 0) return false;
   if (isMeasuredBy(whole, stated)) return !isMeasure(part) && isAlone(part, own);
   if (/、[^,;。]*$/.test(wordsBetween(first, last))) return false;
+  if (MEANT.test(part.lead) || isOfEach(part) || isOfEach(whole)) return false;
   const named = whole.lead + wordsBetween(whole, part);
   return BASE.test(named) && isOfRate(part, stated);
 } // prettier-ignore
@@ -62,5 +65,8 @@ export function isCertainMean(told: Told): boolean {
   if (!inOneClause([total, count, stated]) || !/均/.test(stated.lead)) return false;
   const [first, last] = total.index < count.index ? [total, count] : [count, total];
   if (last.index !== stated.index - 1) return false;
+  // 演出216场，其中下乡148场、广场68场，服务18.6万人次，场均: which of the counts is not said
+  const rivals = own.filter((a) => a.index < stated.index && a !== total && a !== count && inOneClause([a, stated]));
+  if (rivals.some((a) => a.kind === 'level' && [total, count].some((one) => alike(a.quantity, one.quantity)))) return false;
   return own.every((a) => a.index <= first.index || a.index >= last.index || (a.kind !== 'level' && a.kind !== 'standard'));
 } // prettier-ignore

@@ -70,7 +70,8 @@ function isSummed(total: Amount, items: Amount[], own: Amount[]): boolean {
 const APART = dec(20);
 const PLANNED = /预算|计划|目标|任务|应|收入|控制价|概算|合同|指标/;
 const DONE = /实际|已|支出|执行|决算|支付|到位|中标|结算|成交|完成/;
-const LEFT =
+/** What is left of the one after the other. */
+export const LEFT =
   /^[,(]?(?:年末|仍|尚|还|资金|形成|其余|剩余的?)*(?:结余|结转|缺口|剩余|余|未(?:支[付出]|到位|完成|使用|执行)|节约|超额|少到位|短缺)[一-龥]{0,6}$/;
 
 /** 应到位3304万元，实际到位3187.10万元，缺口116.90万元: what the two right before it differ by. */

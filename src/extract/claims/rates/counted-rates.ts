@@ -43,7 +43,7 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     const pair = stated.length > 0 ? stated : pairOf(rate, verb, amounts, wholes);
     const found = pair.length === 1 && pair !== answers ? [likelier(rate, pair[0]!, amounts, wholes)] : pair;
     // what names its share is told by its base, and a mean by more than these
-    const isOpen = STATISTIC.test(rate.lead) || /平均/.test(rate.lead) || rate.kind === 'share';
+    const isOpen = isStatistic(rate) || /平均/.test(rate.lead) || rate.kind === 'share';
     if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length === 0) continue;
     const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });
@@ -58,7 +58,8 @@ export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>
 
 /** Rates of the statistics, of people and things that the sentence does not count. */
 const STATISTIC =
-  /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率/;
+  /(?:失业|入学|升学|巩固|辍学|入园|出生|死亡|发病|患病|感染|自然增长|城镇化|森林覆盖|绿化|自给|负债)率|[利税汇]率/;
+export const isStatistic = ({ lead }: Amount): boolean => STATISTIC.test(lead);
 const CHANGING = /幅度|调[增减]|超支|超额|变动|增长|增减|下降|节约|节支|调整|结转|结余/;
 const subjectOf = (rate: Amount): string => rate.lead.replace(/(?:为|达到?|是|:|的)+$/, '');
 
