@@ -13,7 +13,7 @@ const DONE = /实际|已|完成|支出|执行|决算|使用|支付|有效|在职
 const MEANT = /应(?!急|用)|计划|目标|任务|编制/;
 /** What it is measured by. */
 const BASE =
-  /预算|计划|目标|任务|指标|编制|应|发放|发出|下发|收回|回收|共|总|抽|调查|访问|走访|访谈|检|监测|需|价|合同|全[省市州县区镇乡年]|年度|申请|受理|分值|满分|到位|下达|安排|中(?=[^,;。]{0,8}$)/;
+  /预算|计划|目标|任务|指标|编制|应|发放|发出|下发|收回|回收|共|总|抽|调查|访问|走访|访谈|检|监测|需|价|合同|全[省市州县区镇乡年]|年度|申请|受理|分值|满分|到位|下达|安排/;
 
 /** 发放问卷320份，收回312份，回收率; 完成预算2355.75万元的98.34%. */
 export function isCertainRate(told: Told): boolean {
@@ -26,11 +26,13 @@ export function isCertainRate(told: Told): boolean {
   if (!countedAlike(part, whole) && !alike(part.quantity, whole.quantity)) return false;
   const [first, last] = part.index < whole.index ? [part, whole] : [whole, part];
   if (rivalsBetween(first, last, own).length > 0 || rivalsBetween(last, stated, own).length > 0) return false;
+  // 满意617份，满意度90.74%，其中学生满意度90.33%: the first of them is the rate of the two
+  if (own.some((a) => a.index > last.index && a.index < stated.index && a.kind === 'rate')) return false;
   if (isMeasuredBy(whole, stated)) return !isMeasure(part) && isAlone(part, own);
   if (/、[^,;。]*$/.test(wordsBetween(first, last))) return false;
   if (MEANT.test(part.lead) || isOfEach(part) || isOfEach(whole)) return false;
-  const named = whole.lead + wordsBetween(whole, part);
-  return BASE.test(named) && isOfRate(part, stated);
+  const behind = /^[^,;。、\d]{0,12}/.exec(stated.line.text.slice(whole.mention.end))![0];
+  return (BASE.test(whole.lead + behind) || behind.includes('中')) && isOfRate(part, stated);
 } // prettier-ignore
 
 /** 完成预算X的, 为目标值X的: the words between the two say what it is of. */
@@ -42,7 +44,7 @@ const isMeasuredBy = (whole: Amount, rate: Amount): boolean =>
 /** The rate's own words say what was done, as those of the part do: 合格46份，合格率. */
 function isOfRate(part: Amount, rate: Amount): boolean {
   const verb = /([一-龥]{2})(?:率|度|比例|占比)(?:分别)?(?:为|达到?|是|均为|约|:)*$/.exec(rate.lead)?.[1];
-  if (verb === undefined) return false;
+  if (verb === undefined || /[不未非无][^,;、]{0,3}$/.test(part.lead)) return false;
   if ([...verb].some((char) => part.lead.includes(char))) return true;
   return /控制|执行|完成|支付|使用|到位|编制|支出/.test(verb) && DONE.test(part.lead);
 }
