@@ -170,14 +170,22 @@ export function isFigure(text: string): boolean {
 }
 
 /**
- * A label of several lines, two of which found no room above the break, is set below it, and the cell above stays
- * blank: merged where the column is in the habit and never else blank.
+ * A label that found no room above the break is set below it, and so is one that stands in the middle of a cell most of
+ * which is there: the cell above stays blank. Merged where the column is in the habit and never else blank.
  */
 function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
-  const room = (over.y1 - over.y0) / cell.lines[0]!.size;
-  if (over.row === 0 || cell.rowSpan === 1 || cell.lines.length < 2 || room > 3.2) return false;
+  const [above, below] = [over.y1 - over.y0, cell.y1 - cell.y0];
+  const isFull = cell.rowSpan > 1 && cell.lines.length > 1 && above <= 3.2 * cell.lines[0]!.size;
+  const isMiddle = (cell.rowSpan > 1 || over.rowSpan > 1) && above <= below;
+  if (over.row === 0 || (!isFull && !isMiddle)) return false;
   const { merged, blank } = habitOf(over, cell, all);
-  return blank === 0 && merged > 0;
+  const isBlank = (other: WholeCell): boolean =>
+    other !== over &&
+    other.rowSpan > 1 &&
+    other.lines.length === 0 &&
+    !other.atEdge &&
+    sameColumns(other, over);
+  return blank === 0 && merged > 0 && (isFull || !all.some(isBlank));
 }
 
 /** A merged cell whose text itself runs over the break. */

@@ -21,10 +21,41 @@ function isOne(a: Glyph, b: Glyph, edge: number): boolean {
   return isOtherFont && a.text !== '%' && (a.x1 > edge + slack || b.x0 < edge - slack);
 }
 
+/** A text in the cells that its glyphs stand in, list by list. */
+interface Text {
+  lists: Glyph[][];
+  glyphs: Glyph[][];
+}
+
+/** The same as several texts where it is amounts of neighbouring cells that touch: 9,285.87 and 59,896.44. */
+function amountsIn(text: Text): Text[] {
+  const all = text.glyphs.flat();
+  const amounts = all
+    .map((glyph) => glyph.text)
+    .join('')
+    .match(/^(?:-?\d[\d,]*\.\d\d){2,}$/)?.[0]
+    .match(/-?\d[\d,]*\.\d\d/g);
+  if (!amounts || amounts.join('').length !== all.length) return [text];
+  const homes = text.glyphs.flatMap((some, i) => some.map(() => text.lists[i]!));
+  let from = 0;
+  return amounts.map(({ length }) => {
+    const one: Text = { lists: [], glyphs: [] };
+    for (let i = from; i < from + length; i += 1) {
+      if (one.lists.at(-1) !== homes[i]) {
+        one.lists.push(homes[i]!);
+        one.glyphs.push([]);
+      }
+      one.glyphs.at(-1)!.push(all[i]!);
+    }
+    from += length;
+    return one;
+  });
+}
+
 /** Follows glyphs in the order of drawing and notes where text goes over from one cell into the next. */
 export class Spills {
-  private readonly found: { lists: Glyph[][]; glyphs: Glyph[][] }[] = [];
-  private open: { lists: Glyph[][]; glyphs: Glyph[][] } | null = null;
+  private readonly found: Text[] = [];
+  private open: Text | null = null;
   private last: { glyph: Glyph; list: Glyph[]; start: number } | null = null;
 
   /** `list`: the glyphs of the cell that holds the glyph, this one included. */
@@ -57,7 +88,8 @@ export class Spills {
 
   /** Moves each such text into the cell it was set in. `edgesOf`: the sides of a cell, null for what is none. */
   settle(edgesOf: (list: Glyph[]) => { x0: number; x1: number } | null): void {
-    for (const { lists, glyphs } of this.found) {
+    for (const { lists, glyphs } of this.found.flatMap(amountsIn)) {
+      if (lists.length < 2) continue;
       const edges = lists.map(edgesOf);
       const all = glyphs.flat();
       // Beyond the last column only the end of a number is the cell's.
