@@ -2,6 +2,9 @@
 import type { Glyph } from './geometry.js';
 import type { Frame } from './rules.js';
 
+/** So many rows of one height are a habit. */
+const SEVERAL = 3;
+
 /**
  * A table without outer vertical lines falls apart at a row that is one merged cell: only horizontal lines bound it.
  * Put together again what is equally wide and has nothing but that one row's text between.
@@ -50,14 +53,21 @@ function isOneRow(above: Frame, below: Frame, glyphs: Glyph[], em: number): bool
 
 /**
  * As high as a row above it and one below, to a fraction of a point: rows are set so, text between tables is not. A line
- * alone is the end of a table whose first or last row it bounds, where that holds a single line of text.
+ * alone is the end of a table whose first or last row it bounds, where that holds a single line of text, or where
+ * several rows are as high.
  */
 function isUsualHeight(above: Frame, below: Frame, single: boolean): boolean {
   const levels = [above, below].map(({ across }) => across.map((rule) => rule.at).sort((a, b) => a - b));
   const height = (levels[1]![0] ?? 0) - (levels[0]!.at(-1) ?? 0);
   const rows = levels.filter((ys) => ys.length > 1);
-  if (rows.length < (single ? 1 : 2)) return false;
-  return rows.every((ys) => ys.some((at, i) => i > 0 && Math.abs(at - ys[i - 1]! - height) < 0.7));
+  const least = rows.length === 1 && !single ? SEVERAL : 1;
+  return (
+    rows.length > 0 &&
+    rows.every((ys) => {
+      const alike = ys.filter((at, i) => i > 0 && Math.abs(at - ys[i - 1]! - height) < 0.7);
+      return alike.length >= least;
+    })
+  );
 }
 
 /** The vertical lines of the one are among those of the other, where both have some. */

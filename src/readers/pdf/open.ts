@@ -15,6 +15,9 @@ export interface Ends {
 /** A blank wider than this (in characters) parts the text of two cells. */
 const GUTTER = 0.5;
 
+/** The next line of such text is no further away than this (in characters). */
+const STEP = 2.6;
+
 /** The open ends of a table's part on one page. */
 export interface Openings {
   /** Of each field. */
@@ -69,7 +72,11 @@ export function beyondOpen(box: Box, lattice: Lattice, ends: Ends[], free: Glyph
     });
     const lines = linesOf(beyond, 0);
     if (side === 'above') lines.reverse();
+    let edge = side === 'above' ? box.y0 : box.y1;
     for (const line of lines) {
+      // Further away stand page headers, and what follows the table.
+      if (Math.abs(line.y - edge) > STEP * line.size) break;
+      edge = line.y;
       const homes = segmentsOf(line).map((segment) => ({
         segment,
         field: ends.findIndex((one, i) => {

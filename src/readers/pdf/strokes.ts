@@ -5,6 +5,8 @@ import { boxAround, meet, type Box, type Matrix, type Rule } from './geometry.js
 const THIN = 3.5;
 /** A stroke may be this wide and still be a rule: Word's thickest border is 6 points. */
 const WIDE = 6.5;
+/** A dark fill may be as wide where it is so many times longer. */
+const LONG = 15;
 /** More than the densest page of tables has; what comes after is a drawing and bounds no cells. */
 const MOST_RULES = 8_000;
 /** The same for filled boxes. */
@@ -127,8 +129,9 @@ export class Strokes {
     const square =
       Math.abs(wide - high) < 0.1 ||
       (Math.max(wide, high) <= THIN && Math.max(wide, high) < 2 * Math.min(wide, high));
-    const flat = high <= THIN && (square || high < wide);
-    const tall = wide <= THIN && (square || wide < high);
+    const most = isDark(ink) ? WIDE : THIN;
+    const flat = (high <= THIN && (square || high < wide)) || (high <= most && wide > LONG * high);
+    const tall = (wide <= THIN && (square || wide < high)) || (wide <= most && high > LONG * wide);
     const across: Drawn = { at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1, thick: high, white, ink };
     const down: Drawn = { at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1, thick: wide, white, ink };
     // A dot is part of the line that the dots before it began.
@@ -155,6 +158,11 @@ export class Strokes {
     if (extended(list.at(-1), rule)) return;
     if (this.across.length + this.down.length < MOST_RULES) list.push(rule);
   }
+}
+
+/** Black or nearly so: thick borders have that colour, and the grounds of cells have not. */
+function isDark(ink: string): boolean {
+  return /^#(?:[0-5][0-9a-f]){3}$/.test(ink);
 }
 
 /** A pure colour that is no grey. */
