@@ -16,7 +16,7 @@ export interface Ends {
 const GUTTER = 0.5;
 
 /** The next line of such text is no further away than this (in characters). */
-const STEP = 2.6;
+const STEP = { below: 2.6, above: 1.6 };
 
 /** The open ends of a table's part on one page. */
 export interface Openings {
@@ -75,7 +75,7 @@ export function beyondOpen(box: Box, lattice: Lattice, ends: Ends[], free: Glyph
     let edge = side === 'above' ? box.y0 : box.y1;
     for (const line of lines) {
       // Further away stand page headers, and what follows the table.
-      if (Math.abs(line.y - edge) > STEP * line.size) break;
+      if (Math.abs(line.y - edge) > STEP[side] * line.size) break;
       edge = line.y;
       const homes = segmentsOf(line).map((segment) => ({
         segment,

@@ -6,7 +6,7 @@ const THIN = 3.5;
 /** A stroke may be this wide and still be a rule: Word's thickest border is 6 points. */
 const WIDE = 6.5;
 /** A dark fill may be as wide where it is so many times longer. */
-const LONG = 15;
+const LONG = 4;
 /** More than the densest page of tables has; what comes after is a drawing and bounds no cells. */
 const MOST_RULES = 8_000;
 /** The same for filled boxes. */
