@@ -190,3 +190,90 @@ it('joins no tables over a line that says something else', async () => {
   );
   expect(tables).toHaveLength(2);
 });
+
+it('joins a sheet printed over, then down, from the pages of its columns and rows', async () => {
+  const wide = [60, 300, 540];
+  const strip = (xs: number[], top: number, rows: string[][]): string => {
+    const ys = [top, ...rows.map((_, r) => top + 24 * (r + 1))];
+    return grid(xs, ys) + filled(xs, ys, rows);
+  };
+  const tables = await tablesOf(
+    text(240, 60, '救助资金发放明细表') +
+      strip(wide, 72, [
+        ['姓名', '标准'],
+        ['甲', '1.50'],
+        ['乙', '2.50'],
+        ['丙', '3.50'],
+      ]),
+    strip([60, 330], 72, [['金额'], ['9.00'], ['8.00'], ['7.00']]),
+    strip(wide, 72, [
+      ['丁', '4.50'],
+      ['戊', '5.50'],
+      ['己', '6.50'],
+    ]),
+    strip([60, 330], 72, [['6.00'], ['5.00'], ['4.00']]),
+  );
+  expect(tables.map(said)).toEqual([
+    [
+      ...['姓名', '标准', '金额', '甲', '1.50', '9.00', '乙', '2.50', '8.00', '丙', '3.50', '7.00'],
+      ...['丁', '4.50', '6.00', '戊', '5.50', '5.00', '己', '6.50', '4.00'],
+    ].map((words, i) => `${Math.floor(i / 3) + 1},${(i % 3) + 1} ${words}`),
+  ]);
+});
+
+it('keeps a paragraph in a frame at the foot of a page apart from a table as wide on the next one', async () => {
+  const frame =
+    grid([60, 260], [700, 740]) + text(63, 714, '供暖改造已完工；供水改造尚未') + text(63, 730, '验收。');
+  const tables = await tablesOf(
+    frame,
+    part(72, [
+      ['项目', '支出'],
+      ['供水', '8.10'],
+    ]),
+  );
+  expect(tables.map(said)).toEqual([['1,1 项目', '1,2 支出', '2,1 供水', '2,2 8.10']]);
+});
+
+it('takes the rest of a head that a page break cut once, where the next page brings it twice', async () => {
+  const tables = await tablesOf(
+    part(750, [['项目', '支出']]),
+    part(72, [
+      ['项目', '支出'],
+      ['栏次', '1'],
+      ['栏次', '1'],
+      ['供水', '8.10'],
+    ]),
+  );
+  expect(tables.map(said)).toEqual([['1,1 项目', '1,2 支出', '2,1 栏次', '2,2 1', '3,1 供水', '3,2 8.10']]);
+});
+
+it('takes a blank piece of a merged cell for the start of the label that stands below the break', async () => {
+  const xs = [60, 120, 260];
+  const group = (top: number, label: string, items: string[], at = 0): string => {
+    const ys = [top, ...items.map((_, r) => top + 24 * (r + 1))];
+    const missing = items.slice(1).map((_, r) => `h:${r + 1}:0`);
+    return (
+      grid(xs, ys, missing) +
+      (label === '' ? '' : text(63, top + 24 * at + 16, label)) +
+      items.map((one, r) => text(123, top + 24 * r + 16, one)).join('')
+    );
+  };
+  const tables = await tablesOf(
+    group(652, '一级', ['三级']) + group(676, '产出', ['数量', '质量'], 1) + group(724, '', ['社会效益']),
+    group(72, '效益', ['生态效益', '经济效益', '可持续影响'], 1),
+  );
+  expect(tables.map(said)).toEqual([
+    [
+      '1,1 一级',
+      '1,2 三级',
+      '2,1 2x1 产出',
+      '2,2 数量',
+      '3,2 质量',
+      '4,1 4x1 效益',
+      '4,2 社会效益',
+      '5,2 生态效益',
+      '6,2 经济效益',
+      '7,2 可持续影响',
+    ],
+  ]);
+});

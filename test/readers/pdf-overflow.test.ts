@@ -100,3 +100,24 @@ it('keeps a label that is wider than its cell out of the next one, a bracket in 
   );
   expect(said(table!).slice(3)).toEqual(['2,1 资金(万元)', '2,2 总额', '2,3 9']);
 });
+
+it('keeps amounts of neighbouring cells apart that touch because the first is wider than its cell', async () => {
+  const xs = [60, 95, 130, 175];
+  // Digits are drawn one by one, five points wide: the first amount ends where the second begins.
+  const digits = (x: number, words: string): string =>
+    [...words].map((char, i) => text(x + 5 * i, 92, char, 10)).join('');
+  expect(
+    await rowsOf(
+      grid(xs, [60, 80, 100]) +
+        ['合计', '基本', '项目'].map((words, c) => text(xs[c]! + 2, 74, words)).join('') +
+        digits(62, '9.50') +
+        digits(97, '9285.87') +
+        digits(132, '9896.44'),
+    ),
+  ).toEqual([
+    [
+      ['合计', '基本', '项目'],
+      ['9.50', '9285.87', '9896.44'],
+    ],
+  ]);
+});

@@ -90,6 +90,17 @@ function sameRows(a: Part, b: Part): boolean {
   );
 }
 
+/** The rows of a sheet printed over, then down: parts with the columns of its `strips`, at one height; null for others. */
+export function rowsBelow(strips: Part[], parts: Part[]): Part | null {
+  const [first, ...more] = parts;
+  if (!first || parts.length !== strips.length) return null;
+  const fits = parts.every(
+    (part, i) =>
+      part.page === first.page + i && sameColumns(strips[i]!, part) && (i === 0 || sameRows(first, part)),
+  );
+  return fits ? more.reduce(besides, first) : null;
+}
+
 /** The columns of the second to the right of the first's. */
 export function besides(left: Part, right: Part): Part {
   const rules = [...left.ys, ...right.ys].map((at) => ({ at, from: 0, to: 1, thick: 0 }));

@@ -49,33 +49,6 @@ export interface Whole {
   doubts: number[];
 }
 
-/** Whether a part at the top of a page can continue the one at the bottom of the page before. */
-export function continues(above: Part, below: Part): boolean {
-  if ((above.sure === 'high') !== (below.sure === 'high')) return false;
-  if (above.loose || below.loose) return loosely(above, below);
-  // Edges that are not drawn follow the text.
-  const slack = Math.max(2, (above.sure === 'high' ? 0.4 : 2) * above.em);
-  const shift = below.xs[0]! - above.xs[0]!;
-  const width = (part: Part): number => part.xs.at(-1)! - part.xs[0]!;
-  if (Math.abs(width(above) - width(below)) > slack || Math.abs(shift) > 6 * above.em) return false;
-  // The finer of the two has the other's edges, or at least most of them.
-  const [fine, coarse] = above.xs.length >= below.xs.length ? [above, below] : [below, above];
-  const offset = coarse.xs[0]! - fine.xs[0]!;
-  const shared = coarse.xs.filter((x) =>
-    fine.xs.some((other) => Math.abs(other + offset - x) <= slack),
-  ).length;
-  return shared - 2 >= 0.5 * (coarse.xs.length - 2);
-}
-
-/** Two parts without lines: they cover the same width, and most columns of one begin where the other's do. */
-function loosely(above: Part, below: Part): boolean {
-  if (!above.loose || !below.loose) return false;
-  const [few, many] = above.xs.length <= below.xs.length ? [above, below] : [below, above];
-  const inside = few.box.x0 > many.box.x0 - 2 * few.em && few.box.x1 < many.box.x1 + 2 * few.em;
-  const shared = few.xs.filter((x) => many.xs.some((other) => Math.abs(other - x) < 2 * few.em)).length;
-  return inside && shared >= 0.6 * few.xs.length;
-}
-
 /** The parts of one table, one page after the other, as a whole. */
 export function wholeOf(drawn: Part[]): Whole {
   const parts = drawn.map((part, i) => (i === 0 ? part : withoutHalfHead(drawn[0]!, part)));
@@ -184,7 +157,10 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const parted = withHeadRow(whole, cells);
   if (parted !== cells) rows += 1;
   cells = parted;
-  const repeated = repeatedHeader(whole, cells);
+  let repeated = repeatedHeader(whole, cells);
+  // A page that ends within the head: the rest of it comes with the head again, and then once more as itself.
+  const onlyHead = repeated >= whole.rows;
+  if (onlyHead && isSameRow(cells, repeated, repeated + 1)) repeated += 1;
   const rest = cells.filter((cell) => cell.row >= repeated);
   for (const cell of rest) cell.row -= repeated;
   const left = rows - repeated;
@@ -196,8 +172,10 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
   const isOpen =
     (isTorn || torn?.below !== true) && (leavesOpen || ends.some((end) => end.ends?.below === true));
   const isHalf = isRemnant(ends, rest) || (isOpen && onlyOpenRunOn(ends, rest));
-  const cut =
-    isOpen || isTorn || isHalf ? { yes: isTorn || isHalf, doubtful: false } : rowIsCut(ends, rest, habits);
+  const settled = onlyHead || isOpen || isTorn || isHalf;
+  const cut = settled
+    ? { yes: !onlyHead && (isTorn || isHalf), doubtful: false }
+    : rowIsCut(ends, rest, habits);
   if (cut.doubtful) doubt(whole, rest[0]!.page);
   const base = cut.yes ? whole.rows - 1 : whole.rows;
   // From right to left, so that the finer groups are known before the coarser ones.
@@ -244,6 +222,16 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     }
   }
   whole.rows = base + left;
+}
+
+/** Whether two rows of single cells say the same. */
+function isSameRow(cells: WholeCell[], upper: number, lower: number): boolean {
+  const [a, b] = [upper, lower].map((row) =>
+    cells.filter((cell) => cell.row === row).sort((one, other) => one.column - other.column),
+  ) as [WholeCell[], WholeCell[]];
+  const isAlike = (cell: WholeCell, i: number): boolean =>
+    cell.rowSpan === 1 && sameColumns(cell, b[i]!) && textOf(cell) === textOf(b[i]!);
+  return a.length === b.length && a.every(isAlike) && a.some((cell) => cell.lines.length > 0);
 }
 
 /** The text of a cell that goes over: spreadsheets print what of it finds room on each page that shows a part. */

@@ -1,10 +1,11 @@
 // Pages → runs of lines and tables in reading order, tables over pages put together.
 import { withAbsent } from './absent.js';
-import { besideness, besides, isFurther } from './across.js';
+import { isFurther } from './across.js';
 import { barredTogether } from './bands.js';
 import { setFloors } from './floors.js';
+import { withFurtherColumns } from './further-columns.js';
 import { footnotesOf, withoutMarks } from './footnotes.js';
-import { continues } from './joining.js';
+import { continues } from './continuing.js';
 import type { Line } from './lines.js';
 import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
@@ -17,7 +18,9 @@ type Row = Words[];
 /** A head has no more rows than this. */
 const MOST_HEADS = 3;
 
-export type Piece = { kind: 'lines'; lines: Line[] } | { kind: 'table'; parts: Part[] };
+/** `strips`: what stands on the pages of its first rows, where these take several beside one another. */
+type TablePiece = { kind: 'table'; parts: Part[]; strips?: Part[] };
+export type Piece = { kind: 'lines'; lines: Line[] } | TablePiece;
 
 /** `furniture`: lines that are headers, footers or page numbers. Footnotes come last. */
 export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[] {
@@ -64,56 +67,6 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
     withFurtherColumns(pieces, contents, furniture).map((piece) =>
       piece.kind === 'table' ? { ...piece, parts: barredTogether(piece.parts) } : piece,
     ),
-  );
-}
-
-/** Tables cut by columns because the sheet is wider than the page, put together again. */
-function withFurtherColumns(pieces: Piece[], contents: PageContent[], furniture: Set<Line>): Piece[] {
-  const widths = new Map(contents.map(({ page }) => [page.number, page.width]));
-  const done: Piece[] = [];
-  for (const piece of pieces) {
-    const between = done.at(-1);
-    const words = between?.kind === 'lines' ? between : null;
-    const last = words ? done.at(-2) : between;
-    const next = piece.kind === 'table' ? piece.parts[0]! : null;
-    if (
-      !next ||
-      last?.kind !== 'table' ||
-      piece.kind !== 'table' ||
-      !stand(words?.lines ?? [], last.parts, next)
-    ) {
-      done.push(piece);
-      continue;
-    }
-    const rows = areSheetRows(last.parts[0]!, next, contents, furniture);
-    const how = besideness(last.parts, piece.parts, widths.get(next.page) ?? 0, rows);
-    if (how === 'yes') {
-      last.parts = last.parts.map((part, i) => besides(part, piece.parts[i]!));
-      // Captions go before the table, and notes after it.
-      const captions = words?.lines.filter((line) => line.page === next.page) ?? [];
-      const notes = words?.lines.filter((line) => line.page !== next.page) ?? [];
-      done.splice(words ? -2 : -1);
-      if (captions.length > 0) done.push({ kind: 'lines', lines: captions });
-      done.push(last);
-      if (notes.length > 0) done.push({ kind: 'lines', lines: notes });
-      continue;
-    }
-    if (how === 'unclear') for (const part of [...last.parts, ...piece.parts]) part.doubtful = true;
-    done.push(piece);
-  }
-  return done;
-}
-
-/** Whether these few lines stand below a table, or above the next one on its page. */
-function stand(lines: Line[], above: Part[], below: Part): boolean {
-  const foot = above.at(-1)!;
-  const captions = lines.filter((line) => line.page === below.page);
-  const notes = lines.filter((line) => line.page !== below.page);
-  return (
-    captions.length < 4 &&
-    notes.length < 4 &&
-    captions.every((line) => line.y < below.box.y0) &&
-    notes.every((line) => line.page < below.page && line.y > foot.box.y1)
   );
 }
 
