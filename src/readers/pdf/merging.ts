@@ -40,7 +40,9 @@ export function goesOver(
   if (context.underHeads && over.row > 0 && over.lines.length > 0)
     return cell.lines.length === 0 || runsOn(over, cell, context.setting) > 0;
   if (cell.lines.length > 0)
-    return over.lines.length > 0 ? textGoesOver(over, cell, all, context) : startsBelow(over, cell, all);
+    return over.lines.length > 0
+      ? textGoesOver(over, cell, all, context)
+      : startsBelow(over, cell, all, context.free);
   if (context.underHeads && over.row === 0) return true;
   if (endsWithHead(over, cell, all, context)) return false;
   if (endsWithCoarser(over, cell, all, context)) return false;
@@ -173,10 +175,10 @@ export function isFigure(text: string): boolean {
  * A label that found no room above the break is set below it, and so is one that stands in the middle of a cell most of
  * which is there: the cell above stays blank. Merged where the column is in the habit and never else blank.
  */
-function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[]): boolean {
+function startsBelow(over: WholeCell, cell: WholeCell, all: WholeCell[], free: boolean): boolean {
   const [above, below] = [over.y1 - over.y0, cell.y1 - cell.y0];
   const isFull = cell.rowSpan > 1 && cell.lines.length > 1 && above <= 3.2 * cell.lines[0]!.size;
-  const isMiddle = (cell.rowSpan > 1 || over.rowSpan > 1) && above <= below;
+  const isMiddle = !free && (cell.rowSpan > 1 || over.rowSpan > 1) && above <= below;
   if (over.row === 0 || (!isFull && !isMiddle)) return false;
   const { merged, blank } = habitOf(over, cell, all);
   const isBlank = (other: WholeCell): boolean =>
