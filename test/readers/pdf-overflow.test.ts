@@ -121,3 +121,22 @@ it('keeps amounts of neighbouring cells apart that touch because the first is wi
     ],
   ]);
 });
+
+it('keeps the last digit of an amount in its cell where the clip leaves but its upper edge to be seen', async () => {
+  const xs = [60, 110, 160];
+  const ys = [60, 80, 100];
+  const clipped = (row: number, drawn: string): string =>
+    `q 60 ${842 - ys[row + 1]!} 100 20 re W n ${drawn} Q\n`;
+  expect(
+    await rowsOf(
+      grid(xs, ys) +
+        clipped(0, text(63, 74, '合计') + text(113, 74, '53,625.8') + text(148, 87, '1')) +
+        clipped(1, text(63, 94, '项目') + text(113, 94, '9.50')),
+    ),
+  ).toEqual([
+    [
+      ['合计', '53,625.81'],
+      ['项目', '9.50'],
+    ],
+  ]);
+});

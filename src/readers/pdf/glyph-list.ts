@@ -40,9 +40,10 @@ export class GlyphList {
     else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
       glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
     const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
-    const above = glyph.y < clip.y0;
-    if (small && glyph.turn === 0 && (above || glyph.y - 0.75 * glyph.size > clip.y1))
-      this.hidden.push({ glyph, at: above ? clip.y0 + 1 : clip.y1 - 1 });
+    // What is seen of a glyph whose middle is clipped away lies in the next cell, and it is none of that one's.
+    const middle = glyph.y - 0.36 * glyph.size;
+    if (small && glyph.turn === 0 && (middle < clip.y0 || middle > clip.y1))
+      this.hidden.push({ glyph, at: middle < clip.y0 ? clip.y0 + 1 : clip.y1 - 1 });
     else this.glyphs.push(glyph);
   }
 }
