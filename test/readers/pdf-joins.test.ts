@@ -191,7 +191,10 @@ it('joins no tables over a line that says something else', async () => {
   expect(tables).toHaveLength(2);
 });
 
-it('joins a sheet printed over, then down, from the pages of its columns and rows', async () => {
+it.each([
+  ['', ''],
+  [', with a note below its last rows', text(60, 170, '注：金额单位为元。')],
+])('joins a sheet printed over, then down, from the pages of its columns and rows%s', async (_, note) => {
   const wide = [60, 300, 540];
   const strip = (xs: number[], top: number, rows: string[][]): string => {
     const ys = [top, ...rows.map((_, r) => top + 24 * (r + 1))];
@@ -210,7 +213,7 @@ it('joins a sheet printed over, then down, from the pages of its columns and row
       ['丁', '4.50'],
       ['戊', '5.50'],
       ['己', '6.50'],
-    ]),
+    ]) + note,
     strip([60, 330], 72, [['6.00'], ['5.00'], ['4.00']]),
   );
   expect(tables.map(said)).toEqual([

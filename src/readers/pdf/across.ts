@@ -1,5 +1,6 @@
 // A sheet wider than the page: its further columns stand on later pages, at the heights of its rows. Put beside again.
 import { textOf } from './cells.js';
+import { continues } from './continuing.js';
 import { clustered, nearest } from './lattice.js';
 import type { Part, PartCell } from './parts.js';
 
@@ -96,7 +97,7 @@ export function rowsBelow(strips: Part[], parts: Part[]): Part | null {
   if (!first || parts.length !== strips.length) return null;
   const fits = parts.every(
     (part, i) =>
-      part.page === first.page + i && sameColumns(strips[i]!, part) && (i === 0 || sameRows(first, part)),
+      part.page === first.page + i && continues(strips[i]!, part) && (i === 0 || sameRows(first, part)),
   );
   return fits ? more.reduce(besides, first) : null;
 }

@@ -1,5 +1,6 @@
 // Sheets wider than the page in reading order: what stands of them on several pages is one table again.
 import { besideness, besides, rowsBelow } from './across.js';
+import { continues } from './continuing.js';
 import type { Line } from './lines.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece } from './sequence.js';
@@ -41,7 +42,24 @@ export function withFurtherColumns(pieces: Piece[], contents: PageContent[], fur
     if (how === 'unclear') for (const part of [...last.parts, ...piece.parts]) part.doubtful = true;
     done.push(piece);
   }
-  return done;
+  return done.reduce<Piece[]>((all, piece) => {
+    if (!joinedSheets(all.at(-1), piece)) all.push(piece);
+    return all;
+  }, []);
+}
+
+/** Joins the further rows of a sheet printed over, then down, that have been put beside one another themselves. */
+function joinedSheets(sheet: Piece | undefined, next: Piece): boolean {
+  if (sheet?.kind !== 'table' || next.kind !== 'table') return false;
+  const [above, below] = [sheet.strips, next.strips];
+  const last = sheet.parts.at(-1)!;
+  const fits =
+    above?.length === below?.length &&
+    next.parts[0]!.page === (last.until ?? last.page) + 1 &&
+    above?.every((strip, i) => continues(strip, below![i]!));
+  if (!fits) return false;
+  sheet.parts.push(...next.parts);
+  return true;
 }
 
 /** Joins further rows of a sheet printed over, then down, once the last of their columns is there. */
