@@ -2,7 +2,8 @@
 import type { Claim } from '../../../report/schema.js';
 import { minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { isExplained } from '../settle/slips.js';
 
 interface Definition {
   /** The words right before the figure. */
@@ -35,10 +36,37 @@ const DEFINITIONS: Definition[] = [
     by: '−',
     whole: true,
   },
+  {
+    name: named(
+      '(?:(?:在职|在编|在岗)?人员控制|(?:编制|员额)(?:使用|到位)|满编|在编|在岗|人员(?:配备)?到位)率',
+    ),
+    first: STAFF,
+    second: POSTS,
+    by: '÷',
+    whole: true,
+  },
   { name: named('超编(?:人员|人数)?'), first: STAFF, second: POSTS, by: '−', whole: true },
   { name: named('资产负债率'), first: named('负债'), second: named('(?<!净)资产'), by: '÷' },
   { name: named('成新率'), first: named('净[值额]'), second: named('原[值价]'), by: '÷' },
 ];
+
+/** Where the terms are looked for: its stretch between semicolons, its sentence, what stands before in the paragraph. */
+function scopesOf(stated: Amount, amounts: Amount[], isWhole: boolean): Amount[][] {
+  const { line, sentence, mention } = stated;
+  const from = line.text.lastIndexOf(';', mention.start);
+  const own = amounts.filter((a) => a.sentence === sentence && a !== stated);
+  const before = amounts.filter((a) => a.index < stated.index);
+  return isWhole
+    ? [before.filter((a) => a.sentence === sentence && a.mention.start > from), before.filter((a) => a.sentence === sentence), before]
+    : [own];
+} // prettier-ignore
+
+/** The figure that goes by the words: the largest of a whole and its parts. */
+function termOf(words: RegExp, scope: Amount[], { whole }: Definition): Amount | undefined {
+  const found = scope.filter((a) => a.kind === 'level' && a.year !== 'before' && words.test(a.lead));
+  const largest = (a: Amount, b: Amount): Amount => (b.quantity.value.compare(a.quantity.value) > 0 ? b : a);
+  return whole && found.length > 0 ? found.reduce(largest) : found[0];
+}
 
 /** The defined figures of a line whose two terms stand in their sentence. */
 export function* definedClaims(amounts: Amount[]): Generator<Claim> {
@@ -46,16 +74,13 @@ export function* definedClaims(amounts: Amount[]): Generator<Claim> {
     const definition = DEFINITIONS.find(({ name }) => name.test(stated.lead));
     if (!definition) continue;
     const { by } = definition;
-    const called = (words: RegExp): Amount | undefined => {
-      const found = amounts.filter(
-        (a) =>
-          (definition.whole ? a.index < stated.index : a.sentence === stated.sentence && a !== stated) &&
-          a.kind === 'level' && a.year !== 'before' && words.test(a.lead),
-      );
-      const largest = (a: Amount, b: Amount): Amount => (b.quantity.value.compare(a.quantity.value) > 0 ? b : a);
-      return definition.whole && found.length > 0 ? found.reduce(largest) : found[0];
-    }; // prettier-ignore
-    const [first, second] = [called(definition.first), called(definition.second)];
+    const pair = scopesOf(stated, amounts, definition.whole === true)
+      .map((scope) => [
+        termOf(definition.first, scope, definition),
+        termOf(definition.second, scope, definition),
+      ])
+      .find(([one, other]) => one && other);
+    const [first, second] = pair ?? [];
     if (!first || !second || !alike(first.quantity, second.quantity)) continue;
     if (
       by === '−'
@@ -69,6 +94,11 @@ export function* definedClaims(amounts: Amount[]): Generator<Claim> {
       by === '−'
         ? sum(plus(figureOf(first)), minus(figureOf(second)))
         : ratio(figureOf(first), figureOf(second));
-    yield claimOf(by === '−' ? 'balance' : 'rate', stated, [reading('', formula, expression, inputs)]);
+    const claim = claimOf(by === '−' ? 'balance' : 'rate', stated, [
+      reading('', formula, expression, inputs),
+    ]);
+    if (by === '−' || !definition.whole) yield claim;
+    // 行政编制32人、事业编制24人，…，控制率: posts of several kinds may be meant
+    else if (agrees(stated.quantity, expression) || isExplained(claim)) yield { ...claim, sure: true };
   }
 }

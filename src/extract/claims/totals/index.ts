@@ -109,7 +109,9 @@ function* headedList(
     const missing = others.includes(total) ? null : missedTotal(total, sets, head, line);
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missing;
     if (!claim || claim.undecided) open.push({ total, sets });
-    if (!claim || (held?.length === 1 && (held[0]!.name === total.name || head.plain))) continue;
+    // further ahead than the list's own whole, one figure is the same one told again
+    const isAlone = held?.length === 1 && (held[0]!.name === total.name || head.plain || others.includes(total));
+    if (!claim || isAlone) continue;
     const items =
       held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
     if (!held) {
