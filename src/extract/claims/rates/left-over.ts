@@ -13,7 +13,10 @@ const LEFT =
   /^(?:相差|差|少|缺|缺少|余|其余|还差|延期|逾期|超期|(?:待[一-龥]{1,4}|在[建办途])的?)$|(?:尚有|还有|尚余|剩余|余下|仍有|未(?!成年|婚|来|能?达到?$|超|满|足)[一-龥]{1,4}|不(?:符合|合格|达标|满意|认可|规范))[^,;。\d]{0,6}$/;
 /** The words of a difference, whatever is told apart. */
 const GAP =
-  /(?:缺口|差额|空缺|空编|缺编|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|欠缴|欠收|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
+  /(?:缺口|差额|空缺|空编|缺编|相差|差距|尚缺|还差|尚差|尚欠|短缺|欠拨|欠缴|欠收|欠付|欠支|未(?:到位|拨付|支付|下达|兑付|报账|缴纳|收回))[^,;。\d]{0,6}$/;
+/** 已追回4.10万元，剩余1.52万元: money that is left, and nothing else said of it. */
+const LEFT_MONEY =
+  /^(?:其中)?(?:剩余|余下|其余|尚余|仍有|尚有|还有|仍|尚)?(?:未(?:追回|收回|整改|拨付|到位|支付|兑付|偿还|归还|返还|退还|上缴|缴纳|核销|清退|发放|报销|化解))?(?:的)?(?:资金|金额|部分|款项)?$|^(?:尚|还|仍)?欠$/;
 /** 13项达到目标，2项未达目标. */
 const LEFT_BEHIND = /^(?:仍|尚)?未(?:达|完|办|整|实|通|验|开|到|能)/;
 const BEYOND = /(?<![不未没无])(?<!没有)超(?:额|计划|目标|任务|出)?[^,;。\d]{0,6}$/;
@@ -45,11 +48,17 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
       GAP.test(rest.lead) ||
       (rest.lead === '' && counted?.mention.end === rest.mention.start && LEFT.test(counted.lead));
     const behind = rest.line.text.slice(rest.mention.end, rest.mention.end + 8);
-    const left = gap || LEFT.test(rest.lead) || (rest.lead === '' && LEFT_BEHIND.test(behind));
+    const left =
+      gap ||
+      LEFT.test(rest.lead) ||
+      LEFT_MONEY.test(rest.lead.replace(/^$/, '·')) ||
+      (rest.lead === '' && LEFT_BEHIND.test(behind));
     const level = rest.kind === 'level' || /^(?:少|多|差)$/.test(rest.lead);
     if (!level || (!left && !BEYOND.test(rest.lead))) continue;
     const { dimension } = rest.quantity;
-    if (dimension !== 'count' && dimension !== 'measure' && !(gap && dimension === 'money')) continue;
+    const isLeftMoney = rest.lead !== '' && LEFT_MONEY.test(rest.lead);
+    if (dimension !== 'count' && dimension !== 'measure' && !((gap || isLeftMoney) && dimension === 'money'))
+      continue;
     const before = amounts.filter(
       (a) =>
         a.sentence === rest.sentence &&

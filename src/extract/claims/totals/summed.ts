@@ -7,6 +7,7 @@ import { columnsBeside, holdsBeside } from './columns.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
+import { core } from '../sentence/names.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { TotalFound } from './index.js';
 
@@ -30,7 +31,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
       if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
       continue;
     }
-    const first = firstOnes(total, before);
+    const first = firstOnes(total, before) ?? namedOnes(total, before);
     if (first) {
       yield { claim: claimOf('total', total, [sumReading(first)]), total, items: first };
       continue;
@@ -127,6 +128,14 @@ function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amou
   const list = joinedBefore({ line } as Amount, before);
   return list.length > numberIn(said) ? list.slice(0, numberIn(said)) : null;
 }
+
+/** 非常满意214份、满意197份、一般63份，非常满意和满意合计411份: those of the list that it names. */
+function namedOnes({ lead }: Amount, before: Amount[]): Amount[] | null {
+  const names = lead.replace(SUMMED, '').replace(/^[、,]/, '').split(/[、和与及+]/).map(core);
+  const items = names.map((name) => before.filter((a) => name.length >= 2 && core(a.name || a.lead.replace(/^[、,]/, '')) === name));
+  const isEach = items.length > 1 && items.every((found) => found.length === 1);
+  return isEach && before.length > items.length ? items.flat() : null;
+} // prettier-ignore
 
 /** 结余15.55万元中，节约12.34万元，未实施3.21万元，两项合计15.55万元: the whole told before its parts is none of them. */
 function withoutTold(before: Amount[], { quantity }: Amount): Amount[] {
