@@ -50,6 +50,7 @@ import { causeClaims } from './totals/causes.js';
 import { totalClaims } from './totals/index.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
+import { addedTotals } from './totals/added.js';
 import { rowTotals } from './totals/rows.js';
 import { listsElsewhere } from './totals/elsewhere.js';
 import { sectionTotals } from './totals/sections.js';
@@ -73,7 +74,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   const inLists = new Set(totals.flatMap(({ items }) => items));
   totals.push(...sectionTotals(lines, read, inLists));
   totals.push(...listsElsewhere(lines, read, inLists));
-  totals.push(...rowTotals(lines, read));
+  totals.push(...rowTotals(lines, read), ...read.flatMap((amounts) => [...addedTotals(amounts, all)]));
   for (const { claim, total, items } of totals) {
     claims.push(claim);
     for (const item of items) {

@@ -200,10 +200,12 @@ function kindOf(
   if (quantity.dimension === 'rate') {
     // 占老年人口比例不低于14%: aimed at
     if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';
+    // 满意度（非常满意和满意合计占比）为90.65%
+    const words = lead.replace(/\([^()]*\)/g, '');
     if (
-      /占(?!用)[^,;。]*$/.test(lead) ||
-      /占比[^,;。]{0,10}$/.test(lead) ||
-      /(?:比重|份额)(?:为|达)?$/.test(lead)
+      /占(?!用)[^,;。]*$/.test(words) ||
+      /占比[^,;。]{0,10}$/.test(words) ||
+      /(?:比重|份额)(?:为|达)?$/.test(words)
     )
       return 'share';
     if (/^(?:及|或)?以[上下内]/.test(after) || AIM_BEHIND.test(after)) return 'limit';

@@ -14,7 +14,9 @@ import type { TotalFound } from './index.js';
 /** Parts first: A、B、C共计…. */
 export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
-    if (total.kind !== 'level' || !isSummed(total, amounts) || /占|相当于|扣/.test(total.lead)) continue;
+    if (total.kind !== 'level' || /占|相当于|扣/.test(total.lead)) continue;
+    const upTo = UP_TO.test(total.lead);
+    if (!upTo && !isSummed(total, amounts)) continue;
     const bare = total.lead
       .replace(SUMMED, '')
       .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
@@ -25,6 +27,11 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
         a.kind === 'level' &&
         (alike(a.quantity, total.quantity) || isOncePerPerson(a, total)),
     );
+    if (upTo) {
+      const better = betterOnes(total, before);
+      if (better) yield { claim: claimOf('total', total, [sumReading(better)]), total, items: better };
+      continue;
+    }
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
     if (before.length === 0) {
       const parts = partsInSentenceBefore(total, amounts);
@@ -128,6 +135,17 @@ function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amou
   const list = joinedBefore({ line } as Amount, before);
   return list.length > numberIn(said) ? list.slice(0, numberIn(said)) : null;
 }
+
+const UP_TO = /^[“"]?(?<grade>[一-龥]{1,6}?)[”"]?(?:及|或)?以上(?:的|共|合计|总计|有|为)*$/;
+
+/** 非常满意241份、满意102份、基本满意25份，满意及以上343份: from the list's beginning to that grade. */
+function betterOnes(total: Amount, before: Amount[]): Amount[] | null {
+  const listed = joinedBefore(total, before);
+  const grade = UP_TO.exec(total.lead)?.groups?.grade;
+  const nameOf = (a: Amount): string => core(a.name || a.lead).replace(/^(?:其中|选择)/, '').replace(/^[“"]|[”"]$/g, '');
+  const at = listed.findIndex((a) => nameOf(a) === grade);
+  return at > 0 && at < listed.length - 1 ? listed.slice(0, at + 1) : null;
+} // prettier-ignore
 
 /** 非常满意214份、满意197份、一般63份，非常满意和满意合计411份: those of the list that it names. */
 function namedOnes({ lead }: Amount, before: Amount[]): Amount[] | null {
