@@ -70,7 +70,8 @@ function isMissing(a: Amount, verb: string, rate: Amount): boolean {
     .split(/[,;。]/)[0]!
     .slice(0, 16);
   if (missing(verb).test(a.lead) || LATE.test(a.lead)) return true;
-  return a.index > rate.index && a.lead === '' && missing(verb).test(behind);
+  const isLeft = /^(?:尚|还|仍)有$/.test(a.lead);
+  return (isLeft || (a.index > rate.index && a.lead === '')) && missing(verb).test(behind);
 }
 
 /** done ÷（done + what is not done）. */

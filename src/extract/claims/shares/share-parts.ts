@@ -41,6 +41,13 @@ export function runOf(share: Amount, amounts: Amount[]): { shares: Amount[]; par
 
 const OF_MONEY =
   /(?:支出|收入|资金|预算|经费|投资|金额|拨款|费用|合同[价额])(?:总额|总数|合计|总计|决算|数)?$/;
+/** 人数占, 金额占: the measure of what a share is of. */
+const MEASURED: [RegExp, (quantity: Amount['quantity']) => boolean][] = [
+  [/(?:资金|金额|款项|数额)$/, ({ dimension }) => dimension === 'money'],
+  [/人(?:数|次)$/, ({ unit }) => /^[人名位](?:次)?$/.test(unit)],
+  [/户数$/, ({ unit }) => unit === '户'],
+  [/件数$/, ({ unit }) => unit === '件'],
+];
 const isCount = ({ quantity }: Amount): boolean => ['count', 'measure'].includes(quantity.dimension);
 
 /** 药品收入1.62亿元，药占比: one character of the name. */
@@ -65,9 +72,21 @@ export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   const money = ofMoney
     ? levels.findLast((a) => a.sentence === share.sentence && a.quantity.dimension === 'money' && !closed(a))
     : undefined;
+  // 已追回37人、2.02万元，追回人数占94.87%，追回金额占94.39%: each of its own measure
+  const said = (ratioIn(share)?.part ?? '').replace(/^[、,和及与]+/, '');
+  const measured = MEASURED.find(([words]) => words.test(said));
+  const named = measured && said.replace(measured[0], '');
+  const ofMeasure = levels.findLast(
+    (a) =>
+      measured?.[1](a.quantity) &&
+      a.sentence === share.sentence &&
+      levels.some((b) => b !== a && b.sentence === a.sentence && !alike(b.quantity, a.quantity)) &&
+      (a.lead + (amounts[a.index - 1]?.lead ?? '')).includes(named ?? ''),
+  );
+  if (ofMeasure) return ofMeasure;
   const last = money ?? nearest;
   // 城镇人口24.7万人，老年人口占比18.3%: a share that names what it is of is not that of the figure before
-  const own = (ratioIn(share)?.part ?? '').replace(/^[、,和及与]+/, '');
+  const own = said;
   const part =
     !last || ANY_PART.test(own) || related(own, last.lead) || related(own, last.topic) || isShort(own, last)
       ? last
