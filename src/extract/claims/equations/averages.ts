@@ -118,7 +118,9 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const holds = agrees(mean.quantity, expression);
   if (!holds && agrees(whole.quantity, back)) return;
   const isSure = isPublicMean(mean, whole, count) && !monthly;
-  if (!holds && !isSure && (fromBefore || monthly) && !isDigitSlip(mean.quantity, exactValue(expression))) return;
+  // 按预算4200万元计…，按执行数折算亩均约1898.29元: of what is told elsewhere
+  const isOfStage = /按(?:执行|支出|决算|预算|实际)/.test(mean.lead);
+  if (!holds && !isSure && (fromBefore || monthly || isOfStage) && !isDigitSlip(mean.quantity, exactValue(expression))) return;
   const claim = claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
   yield isSure ? { ...claim, sure: true } : claim;
 } // prettier-ignore

@@ -17,9 +17,9 @@ interface Definition {
 }
 
 const END = '(?:总额|合计|总计|总值|余额|数|额)*(?:为|是|达|:)*$';
-const named = (words: string): RegExp => new RegExp(words + END);
+const named = (words: string): RegExp => new RegExp(`(?:${words})${END}`);
 const POSTS = named(
-  '(?:核定|批准|总|人员|三定|单位|部门|行政|事业)*编制|核定[^,;。]{0,8}员额|应配(?:备|置)?',
+  '(?:核定|批准|总|人员|三定|单位|部门|行政|事业)*编制(?:人[数员]|名额)*|核定[^,;。]{0,8}员额|应配(?:备|置)?',
 );
 const STAFF = named(
   '(?:年末|年底|现|实际|期末)*(?:实有|实际配备|在编|在岗|在职|现有)(?:在编|在职|在岗|人员|人数|干部|职工|工作)*',

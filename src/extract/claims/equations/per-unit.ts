@@ -125,7 +125,7 @@ function quotientOf(total: Amount, { figures, spans }: Factors): Reading {
 
 /** A wage floor is not what was paid; and where months are only implied, the amount must be called what was paid out. */
 const isSure = ({ lead, index }: Amount, total: Amount, { spans }: Factors): boolean =>
-  !/最[低高]|上限|不超|起点/.test(lead) &&
+  !/最[低高]|上限|不超|起点|按(?:执行|支出|决算|预算|实际)[^,;。]{0,4}(?:折算|计算|测算)/.test(lead) &&
   (spans.length === 0 ||
     (total.index > index && /共|合计|总计|累计|需|[发付支]|补[助贴]|工资/.test(total.lead)));
 

@@ -74,6 +74,8 @@ export function* leftOver(amounts: Amount[]): Generator<Claim> {
       before[1]!.quantity.value.equals(before[0]!.quantity.value)
     )
       before.splice(1, 1);
+    // 非常满意260人、满意120人、不满意40人: answers of a list
+    if (/满意/.test(rest.lead) && before.every(({ lead }) => /满意/.test(lead))) continue;
     const [first, second] = before;
     if (before.length !== 2 || !first || !second || [...before, rest].some((a) => a.quantity.approximate))
       continue;

@@ -4,7 +4,7 @@ import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { unitNamed } from '../../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
-import { isStandard } from './measures.js';
+import { isRoundedMean, isStandard } from './measures.js';
 import { goOn, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
 
@@ -148,6 +148,7 @@ function amountOf(
   const isPart = /其中|包括/.test(line.text.slice(sentence.start, mention.start));
   const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
   const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
+  if (kind === 'standard' && isRoundedMean(quantity, lead)) quantity.approximate = false;
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
   return {
     line,
@@ -201,7 +202,7 @@ function kindOf(
     // 占老年人口比例不低于14%: aimed at
     if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';
     // 满意度（非常满意和满意合计占比）为90.65%
-    const words = lead.replace(/\([^()]*\)/g, '');
+    const words = lead.replace(/\([^()]*占比\)/g, '');
     if (
       /占(?!用)[^,;。]*$/.test(words) ||
       /占比[^,;。]{0,10}$/.test(words) ||

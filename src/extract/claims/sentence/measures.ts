@@ -1,11 +1,14 @@
 // What a standard is measured by: 每人每天, /人, 人均, 单车, and how many of that a sentence counts.
+import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from './amounts.js';
 
 const PER =
-  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂';
+  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂|核|口|眼|趟|小时|公顷|平方公里|立方米|张|盒|袋|瓶|面|羽|尾|千瓦时|度';
 const OF =
   '人次|人|户|次|场|亩|车|件|期|班|村|校|台|批|桌|吨|公里|平方米|生|天|日|月|项|篇|课时|节|点|床|所|家';
-const EACH = new RegExp(`每(?:${PER}|.{1,3}每.)[^,。;、]{0,8}$`);
+const EACH = new RegExp(
+  `(?<!^.*每年(?:可|能够?|约)[^每]*)每(?!年(?:可|能够?|约))(?:${PER}|.{1,3}每.)[^,。;、]{0,8}$`,
+);
 const AVERAGE = new RegExp(
   `(?<![各两二三四五六七八九十\\d])(?:${OF})均[^,;。]{0,10}$|单(?:车|次|人|户|件|个|台|场|期|节|篇)[^,;。\\d]{0,12}$`,
 );
@@ -24,6 +27,10 @@ export function isStandard(unit: string, lead: string, after: string): boolean {
 
 /** 人均, 单车: worked out from the whole, where a standard is what the whole is worked out from. */
 export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVERAGE.test(lead);
+
+/** 车均约2.41万元: 约 says no more than that it is rounded. */
+export const isRoundedMean = ({ approximate, upper, decimals }: Quantity, lead: string): boolean =>
+  approximate && upper === null && decimals > 1 && /均|平均|折合每/.test(lead);
 
 /** A mean is rounded; a standard is set. */
 export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
