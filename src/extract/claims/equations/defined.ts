@@ -1,8 +1,8 @@
 // Figures with a definition of their own: 净资产 = 资产 − 负债, 净值 = 原值 − 折旧, 资产负债率, 成新率.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Reading } from '../../../report/schema.js';
 import { minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { isExplained } from '../settle/slips.js';
 
 interface Definition {
@@ -68,6 +68,17 @@ function termOf(words: RegExp, scope: Amount[], { whole }: Definition): Amount |
   return whole && found.length > 0 ? found.reduce(largest) : found[0];
 }
 
+/** 行政编制32人、事业编制27人，实有56人，控制率94.92%: of the posts of all kinds, where the rate is of them, or but for a slip. */
+function ofSeveral(stated: Amount, first: Amount, second: Amount, amounts: Amount[], { second: words }: Definition): Reading | null {
+  const kinds = amounts.filter((a) => a.index < stated.index && a.sentence === second.sentence && a.kind === 'level' && words.test(a.lead) && alike(a.quantity, second.quantity));
+  const others = kinds.filter((a) => a !== second);
+  if (others.length === 0 || agrees(second.quantity, sumOfParts(others))) return null;
+  const inputs = [inputOf(first), ...kinds.map((a) => inputOf(a))];
+  const own = reading('', `${inputs[0]!.name} ÷（${inputs.slice(1).map(({ name }) => name).join(' + ')}）× 100%`, ratio(figureOf(first), sumOfParts(kinds)), inputs);
+  const isOne = agrees(stated.quantity, ratio(figureOf(first), figureOf(second)));
+  return !isOne && (agrees(stated.quantity, own.expression) || isExplained(claimOf('rate', stated, [own]))) ? own : null;
+} // prettier-ignore
+
 /** The defined figures of a line whose two terms stand in their sentence. */
 export function* definedClaims(amounts: Amount[]): Generator<Claim> {
   for (const stated of amounts) {
@@ -88,6 +99,12 @@ export function* definedClaims(amounts: Amount[]): Generator<Claim> {
         : stated.quantity.dimension !== 'rate'
     )
       continue;
+    const summed =
+      by === '÷' && definition.whole ? ofSeveral(stated, first, second, amounts, definition) : null;
+    if (summed) {
+      yield { ...claimOf('rate', stated, [summed]), sure: true };
+      continue;
+    }
     const inputs = [inputOf(first), inputOf(second)];
     const formula = `${inputs[0]!.name} ${by} ${inputs[1]!.name}${by === '÷' ? ' × 100%' : ''}`;
     const expression =

@@ -110,7 +110,8 @@ function* headedList(
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missing;
     if (!claim || claim.undecided) open.push({ total, sets });
     // further ahead than the list's own whole, one figure is the same one told again
-    const isAlone = held?.length === 1 && (held[0]!.name === total.name || head.plain || others.includes(total));
+    const isAlone =
+      held?.length === 1 && (held[0]!.name === total.name || head.plain || others.includes(total));
     if (!claim || isAlone) continue;
     const items =
       held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];

@@ -28,7 +28,7 @@ const REPORT = `某县农村供水项目绩效评价报告
 const SLIPS: Slip[] = [
   [REPORT, '扣1分，得3分', '扣1分，得6分', 'total-mismatch', '决策情况分析得分 9.5分 → 12.5分'],
   [REPORT, '得2.5分。\n\n（二）', '得1.5分。\n\n（二）', 'total-mismatch', '决策情况分析得分 9.5分 → 8.5分'],
-  [REPORT, '按比例得3.73', '按比例得3.37', 'total-mismatch', '过程情况分析得分 13.33分 → 12.97分'],
+  [REPORT, '按比例得3.73', '按比例得3.37', 'balance-mismatch', '资金到位率得分 3.37分 → 3.7272分'],
   [REPORT, '每笔扣1分，得4分', '每笔扣1分，得5分', 'total-mismatch', '过程情况分析得分 13.33分 → 14.33分'],
   [REPORT, '得9.5分）', '得5.9分）', 'total-mismatch', '决策情况分析得分 5.9分 → 9.5分'],
 ]; // prettier-ignore
