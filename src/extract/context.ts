@@ -1,7 +1,7 @@
 // A table with what stands around it: the words above it and the unit they give.
 import type { Paragraph, Table } from '../document/model.js';
 import { headText, captionUnit } from './tables.js';
-import { gridOf } from '../document/grid.js';
+import { gridOf, type Grid } from '../document/grid.js';
 import type { Unit } from '../values/unit.js';
 import type { Part } from './part.js';
 
@@ -40,7 +40,17 @@ function unitOf(table: Table, above: Paragraph[]): Unit | null {
   const firstRows: string[] = [];
   for (let row = 1; row <= Math.min(grid.rows, 6); row += 1)
     for (const cell of grid.row(row)) if (headText(cell).length <= 30) firstRows.push(cell.text);
-  return captionUnit(captions) ?? captionUnit(firstRows);
+  return captionUnit(captions) ?? captionUnit(firstRows) ?? captionUnit(totalsOf(grid));
+}
+
+/** 合计（万元） below the amounts that it adds up. */
+function totalsOf(grid: Grid): string[] {
+  const found: string[] = [];
+  for (let row = 1; row <= grid.rows; row += 1) {
+    const cell = grid.at(row, 1);
+    if (cell && /^(?:合计|总计|总额)\([^()]*元\)$/.test(headText(cell))) found.push(cell.text);
+  }
+  return found;
 }
 
 /** The words above a table that name it: the nearest short line that is no unit or unit-name line. */

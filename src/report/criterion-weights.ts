@@ -42,7 +42,7 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     if (/各(?:得|计|记|占|为)?\d/.test(squeezed(field.text)) && !criterion.weight.equals(weight.value)) return [];
     const printed = field.quantities.filter((q) => q.dimension === 'score' && q.value.equals(criterion.weight!));
     // 显著8—10分，较好6—8分: steps of judgement
-    if (field.quantities.some((q) => q.dimension === 'score' && q.upper)) return [];
+    if (field.quantities.some((q) => q.dimension === 'score' && q.upper) || DOWNWARDS.test(squeezed(field.text))) return [];
     // 经评审得2分，偏差在5%以内得1分: both together
     const given = field.quantities.filter(({ dimension }) => dimension === 'score');
     if (given.length > 1 && given.reduce((total, { value }) => total.add(value), ZERO).equals(weight.value)) return [];
@@ -51,6 +51,9 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     return [{ ...base, kind: 'sentence', reading }];
   });
 } // prettier-ignore
+
+/** 显著12-10分，较好9-7分: the same steps, the upper end first. */
+const DOWNWARDS = /\d分?[-—–~～至]\d+(?:\.\d+)?分/;
 
 /** The printed points of a checklist; null where an item has none or a figure more stands there. */
 function pointsIn(field: Field, items: number): Quantity[] | null {

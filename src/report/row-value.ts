@@ -55,12 +55,26 @@ function rateValues(row: Row, criterion: Criterion, report: Report): RowValue[] 
     }
   }
   if (values.length === 0 && row.actual?.quantity) return values;
+  const admitted = values.length === 0 && isSilent(field) ? admittedRate(row.deviation, name) : null;
+  if (admitted) return [admitted];
   for (const reading of rateFromFunds(name, report)) {
     const value = computed('funds', reading.expression, reading.inputs, reading.formula);
     if (value) values.push(value);
   }
   return values;
 }
+
+/** 预算完成率98.58%，低1.42个百分点: the rate that a reason for lost points gives under the row's own name. */
+function admittedRate(field: Field | null, name: string): RowValue | null {
+  if (field === null || !/[率度]$/.test(name)) return null;
+  const text = flat(field.text).replace(/["'“”\s]/g, '');
+  const told = field.quantities.filter((q) => {
+    const before = flat(field.text).slice(0, q.start).replace(/["'“”\s]/g, '').replace(/(?:实际|仅|只|约|为|是|达到?了?|:|=)*$/, '');
+    return q.dimension === 'rate' && !q.upper && !q.approximate && before.endsWith(name.slice(-3));
+  });
+  const chosen = agreed(told);
+  return chosen && !/上年|去年/.test(text) ? rateValue('stated', chosen.text, point(chosen.value), [{ name, quantity: chosen }]) : null;
+} // prettier-ignore
 
 /** The rate that the evidence prints: behind the indicator's name, behind =, or the only one. */
 function statedRate(field: Field, name: string, criterion: Criterion): RowValue | null {

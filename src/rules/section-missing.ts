@@ -135,11 +135,14 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
   const isHeading = (passage: Report['passages'][number]): boolean =>
     report.sections.some((section) => isSamePlace(section, passage));
   const lastHeading = report.passages.findLastIndex(isHeading);
+  let isBehind = false;
   for (const [index, passage] of report.passages.entries()) {
-    // the grade in the head of a scoring table behind the narrative is not its conclusion; 二、自评表 is a chapter of it
-    if (narrative && index > lastHeading && isCaption(passage)) break;
-    if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
+    // the grade in the head of a scoring table behind the narrative is not its conclusion, a sentence below it may be
+    isBehind ||= narrative && index > lastHeading && isCaption(passage);
     const words = squeezed(passage.text);
+    if (passage.inTable && isChapterRow(report, index, topic)) return passage.location;
+    if (passage.inTable || headed.some((section) => isSamePlace(section, passage))) continue;
+    if (isBehind && !/。/.test(words)) continue;
     const found = TOPIC_CONTENT[topic].exec(words);
     if (found && !NOTHING.test(words.slice(found.index + found[0].length).replace(/^[:是为]/, '')))
       return { ...passage.location, quote: passage.text.trim().slice(0, 40) };
@@ -162,6 +165,15 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
       return null;
   }
 }
+
+/** 三、评价情况分析及综合评价结论 | 得分93.4分，等级“优”: a chapter in a row of a table, with what it says beside it. */
+function isChapterRow({ passages }: Report, index: number, topic: Topic): boolean {
+  const [label, said] = [passages[index]!, passages.slice(index + 1, index + 4).find(({ text }) => text.trim() !== '')];
+  const words = squeezed(label.text);
+  if (!/^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/.test(words) || words.length > 24) return false;
+  if (!said || said.location.table !== label.location.table || said.location.row !== label.location.row) return false;
+  return TOPIC_HEADINGS[topic].test(words) && squeezed(said.text).length >= 6 && !NOTHING.test(squeezed(said.text));
+} // prettier-ignore
 
 const isSamePlace = (section: Section, passage: Report['passages'][number]): boolean =>
   section.location.paragraph !== undefined && section.location.paragraph === passage.location.paragraph;

@@ -122,6 +122,15 @@ function fieldYear(passages: readonly Passage[], index: number): { label: string
   if (value === undefined || !before?.inTable) return null;
   if (before.location.table !== passage.location.table || before.location.row !== passage.location.row)
     return null;
+  // 年度 | 2021年 | 2022年 | 2023年 heads columns
+  const next = passages[index + 1];
+  if (
+    next?.inTable &&
+    next.location.row === passage.location.row &&
+    next.location.table === passage.location.table &&
+    /^20\d\d年?度?$/.test(squeezed(next.text))
+  )
+    return null;
   const label = squeezed(before.text).replace(/:$/, '');
   return YEAR_LABELS.includes(label) ? { label, value } : null;
 }

@@ -12,7 +12,13 @@ import { setField } from './field.js';
 import { emptyFund, isFundField } from './fund.js';
 
 /** Head fields: 预算安排 | 580 | 实际支出 | 市本级 | 0 | 转移支付至下级 | 580. */
-export function pairedFunds(grid: Grid, limit: number, context: TableContext, figures: Figures): Fund[] {
+export function pairedFunds(
+  grid: Grid,
+  limit: number,
+  context: TableContext,
+  figures: Figures,
+  year: number | null,
+): Fund[] {
   const group = `t${context.table.location.table}`;
   const byName = new Map<string, Fund>();
   const fundNamed = (cell: Cell, name: string): Fund => {
@@ -30,6 +36,7 @@ export function pairedFunds(grid: Grid, limit: number, context: TableContext, fi
     return fund;
   };
   // 其中：财政拨款 below 预算数 and below 执行数 belongs to the one it stands under
+  const others = columnsOfOtherYears(grid, year);
   const roleAbove = new Map<number, { role: ColumnRole; unit: Unit | null }>();
   for (let row = 1; row < limit && row <= grid.rows; row += 1) {
     let role: ColumnRole | null = null;
@@ -37,7 +44,7 @@ export function pairedFunds(grid: Grid, limit: number, context: TableContext, fi
     let unit: Unit | null = null;
     for (const cell of grid.row(row)) {
       const text = headText(cell);
-      if (text === '') continue;
+      if (text === '' || others.has(cell.column)) continue;
       const own = cell.row === row ? fundRole(text) : null;
       if (own !== null && isFundField(own) && !/\d/.test(text.replace(/\(.*?\)/g, ''))) {
         role = own;
@@ -61,6 +68,16 @@ export function pairedFunds(grid: Grid, limit: number, context: TableContext, fi
   }
   const funds = [...byName.values()];
   return funds.length > 0 && funds.some((fund) => fund.budget ?? fund.adjusted) ? funds : [];
+}
+
+/** 年度 | 2021年 | 2022年 | 2023年: the columns that are not of the report's year, where heads name several. */
+function columnsOfOtherYears(grid: Grid, year: number | null): ReadonlySet<number> {
+  const heads = grid.row(1).flatMap((cell) => {
+    const own = /^(20\d\d)年?度?$/.exec(headText(cell))?.[1];
+    return own === undefined ? [] : [{ column: cell.column, year: Number(own) }];
+  });
+  if (new Set(heads.map((head) => head.year)).size < 2) return new Set();
+  return new Set(heads.filter((head) => head.year !== year).map(({ column }) => column));
 }
 
 /** 省财政, 市县财政, 其它: who gives the money. */

@@ -30,7 +30,11 @@ const FOREIGN =
 const OWN_BUDGET =
   /^\s*(?:20\d\d年度?)?(?:本|该|我)?(?:项目|部门|单位|[局院校委办中心])?(?:总|资金|全年|年初|年度|批复|安排|财政|支出)*预算/;
 /** Sentences about one kind of expense, not about the report's money. */
-const ONE_EXPENSE = /三公|公务接待|公务用车|出国|会议费|培训费|政府采购|固定资产/;
+const ONE_EXPENSE =
+  /三公|公务接待|公务用车|出国|会议费|培训费|政府采购|固定资产|^\s*(?:\d+[.、])?[^,，。]{0,6}(?:公用经费|人员经费)/;
+/** 全年支出决算1148.76万元，其中：…: what the whole spent, behind the budget that the paragraph told before. */
+const OWN_SPENT =
+  /^\s*(?:20\d\d年度?|全年|本年|实际|累计|总)*(?:[本我该]?(?:部门|单位|项目))?(?:实际|累计|总)?(?:支出|执行)(?:决算|总额|合计)?数?\d/;
 /** The accounts of a government: 全县一般公共预算支出. */
 const GOVERNMENT =
   /(?:全[国省市县区州旗]|[省市县区州]级|地方)(?:地方)?(?:一般公共预算|公共财政|财政|政府性基金|国有资本)?(?:预算)?(?:总)?(?:支出|收入)/;
@@ -55,7 +59,8 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
       if (fund === null && named.size < 2) {
         const quantity = OWN_BUDGET.test(flat(sentence.text)) ? named.get('budget') : undefined;
         if (quantity) planned ??= fieldOf(quantity, block, sentence);
-        continue;
+        const isSpent = planned && isIn(planned, block) && named.has('executed') && OWN_SPENT.test(plain);
+        if (!isSpent) continue;
       }
       // 甲项目安排940万元，支出921万元: another amount of what was spent before is that of a part
       const spent = named.get('executed');
@@ -73,6 +78,9 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
   }
   return fund ? [rate ? withBudgetsOf(fund, rate) : fund] : [];
 }
+
+const isIn = ({ location }: Field, block: Paragraph): boolean =>
+  location.paragraph === block.location.paragraph && location.line === block.location.line;
 
 /** 支出1773.18万元，预算执行率98.51%: the rate told beside what was spent. */
 function rateIn({ text, start, end }: Sentence, quantities: Quantity[]): Quantity | null {

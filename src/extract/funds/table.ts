@@ -28,7 +28,7 @@ export function tableFunds(part: Part, figures: Figures): Fund[] {
       .flatMap((band) => uprightFunds(grid, band, context, figures));
     const limit = bands[0]?.head ?? grid.rows + 1;
     const sideways = sidewaysFunds(grid, bands, context, figures);
-    const pairs = upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures);
+    const pairs = upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures, part.head.year);
     return [...upright, ...sideways, ...pairs];
   });
 }
@@ -38,6 +38,7 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
   const first = Math.min(...money.map((column) => column.column));
   const split = [...new Set(money.flatMap((column) => column.source ?? []))];
   const sources = split.length > 0 ? split : [undefined];
+  const reasons = band.columns.find(({ role }) => role === 'deviation');
   const funds: Fund[] = [];
   const group = `t${context.table.location.table}r${band.head}`;
   const tableUnit = headUnit(grid, band) ?? context.unit;
@@ -73,6 +74,8 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
           setField(fund, column.role, cell, column.unit, tableUnit, figures);
       const rateColumn = money.find((column) => column.role === 'rate');
       if (rateColumn) fund.rateHead = rateColumn.head;
+      const why = reasons && grid.at(row, reasons.column);
+      if (why && headText(why) !== '') fund.reason ??= figures.field(why);
       funds.push(fund);
     }
   }

@@ -14,6 +14,7 @@ import { isDigitSlip } from '../../../values/digit-slips.js';
 
 /** How many lines above or below count as near. */
 const NEAR = 6;
+const CENTS = 2;
 const YIELD = /(?:亩产|单产)(?:量)?[^,;。\d]{0,4}$/;
 
 interface Triple {
@@ -86,8 +87,11 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
       if (whole === count) continue;
       const pair = { whole, count };
       const back = agrees(whole.quantity, multiple(pair, standard));
-      if (back || (isWorkedOut(standard) && agrees(standard.quantity, quotient(pair, standard))))
-        return claimFor(standard, pair);
+      if (back) return claimFor(standard, pair);
+      // 单位成本3.82元 of 720.00万元 and 188.50万平方米 is rounded, whatever it is called
+      const isRounded = isWorkedOut(standard) || standard.quantity.decimals >= CENTS;
+      if (isRounded && agrees(standard.quantity, quotient(pair, standard)))
+        return claimOf('per-unit', standard, [readingOf(standard, pair)]);
     }
   return null;
 } // prettier-ignore

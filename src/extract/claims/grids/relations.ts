@@ -19,7 +19,7 @@ export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<C
   for (const { target, relations } of onePerSet(withoutRivals(found, columns), columns)) {
     const capped = cappedRows(target, relations[0]);
     for (const [row, entry] of target.entries.entries()) {
-      if (!entry || capped.has(row) || entry.quantity.approximate || entry.quantity.upper) continue;
+      if (!entry || capped.has(row) || isRatioOf(matrix.rows[row]!, relations) || entry.quantity.approximate || entry.quantity.upper) continue;
       const readings = relations.flatMap((relation) => readingAt(relation, row, relations.length > 1) ?? []);
       if (readings.length === 0) continue;
       const claim = claimAt(relations[0]!.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, readings, matrix);
@@ -27,6 +27,12 @@ export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<C
     }
   }
 } // prettier-ignore
+
+/** 完成率(%) | 102.69 | 101.36 | 102.00: where columns add up, a row of rates, means or prices does not. */
+const isRatioOf = ({ head }: Series, relations: Relation[]): boolean =>
+  RATIO_ROW.test(bare(head)) && relations.some(({ kind }) => kind === 'total' || kind === 'balance');
+
+const RATIO_ROW = /加分|附加分|奖励|率|比例|占比|比重|增[减幅长]|变动|均|单价|标准|单位成本/;
 
 /** 按5%补助，最高100万元: rows that break the rule and have the highest figure of a column in common. */
 function cappedRows(target: Series, relation: Relation | undefined): ReadonlySet<number> {

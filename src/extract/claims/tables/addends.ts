@@ -137,7 +137,9 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
   const sumIn = (column: number, set: number[]): Expression | null => {
     const parts = partsIn(column, set).map((row) => rows[row]!.cells[column]!);
     const filled = parts.filter(({ value }) => !isZero(value));
-    return filled.length >= least && new Set(filled.map(({ unit }) => unit)).size === 1 ? sumOfCells(parts) : null;
+    // 221.74万元 of a fund's field above cells that print no unit: of one column, but not of one measure
+    const isAlike = new Set([...filled, rows[total]!.cells[column]!].map(({ unit }) => unit)).size === 1;
+    return filled.length >= least && isAlike ? sumOfCells(parts) : null;
   };
   const holdsIn = ({ stated, column }: (typeof columns)[number], set: number[]): boolean => {
     const expression = sumIn(column, set);
