@@ -1,6 +1,6 @@
 // Tables as browsers print them: no edge where a page ends inside a row or a merged cell, and other habits of theirs.
 import { describe, expect, it } from 'vitest';
-import { grid, text } from '../helpers/pdf.js';
+import { grid, line, text } from '../helpers/pdf.js';
 import { page, said, tablesOf, type Row } from '../helpers/pdf-rows.js';
 
 const HEAD: Row = { height: 26, cells: ['项', '内容', '数值'] };
@@ -166,5 +166,27 @@ it('keeps the last digit of a number that runs out of the table', async () => {
   );
   expect(tables.map(said)).toEqual([
     ['1,1 项', '1,2 内容', '1,3 数值', '2,1 甲', '2,2 办班', '2,3 54375.72', '3,1 甲', '3,2 办班', '3,3 1'],
+  ]);
+});
+
+it('takes the ends of merged cells drawn a little above the end of their rows for the end of these', async () => {
+  const xs = [60, 90, 120, 220];
+  const above =
+    grid(xs, [700, 724, 748, 780], ['h:2:0', 'h:2:1', 'h:3:0', 'h:3:1', 'h:3:2']) +
+    ['一级', '权重', '三级'].map((words, c) => text(xs[c]! + 3, 716, words)).join('') +
+    ['产出', '30', '数量'].map((words, c) => text(xs[c]! + 3, 740, words)).join('') +
+    text(123, 764, '质量目标');
+  const sides = [60, 220].map((x) => line(x, 57, x, 160));
+  const inner = [90, 120].flatMap((x) => [line(x, 57, x, 95), line(x, 105, x, 160)]);
+  const below =
+    [...sides, ...inner, line(60, 95, 120, 95), line(120, 105, 220, 105), line(60, 160, 220, 160)].join('') +
+    text(123, 75, '达到要求') +
+    ['效益', '20', '就业'].map((words, c) => text(xs[c]! + 3, 134, words)).join('');
+  const tables = await tablesOf(above, below);
+  expect(tables.map(said)).toEqual([
+    [
+      ...['1,1 一级', '1,2 权重', '1,3 三级', '2,1 2x1 产出', '2,2 2x1 30', '2,3 数量'],
+      ...['3,3 质量目标达到要求', '4,1 效益', '4,2 20', '4,3 就业'],
+    ],
   ]);
 });

@@ -114,7 +114,11 @@ function mendedFrame({ frame, lattice, glyphs, openings }: Bearer, page: number)
   if (hidden.length > 0) return { ...frame, across: [...frame.across, ...hidden] };
   const steps = stepsIn(lattice, glyphs, openings);
   if (steps.length === 0) return frame;
-  const across = frame.across.filter((rule) => !steps.some((at) => Math.abs(rule.at - at) < 2));
+  const across = frame.across.flatMap((rule) => {
+    const step = steps.find(({ at }) => Math.abs(rule.at - at) < 2);
+    if (!step) return [rule];
+    return step.to === null ? [] : [{ ...rule, at: step.to }];
+  });
   return { ...frame, across };
 }
 

@@ -6,6 +6,12 @@ import type { Openings } from './open.js';
 /** A row lower than this (points) holds no text. */
 const LOW = 6;
 
+/** Where such lines stand; `to`: where they belong, null where nothing ends there. */
+export interface Step {
+  at: number;
+  to: number | null;
+}
+
 /**
  * Heights of lines that part nothing: all other cells pass over them, and nothing stands below. Above them stand the
  * rests of cells from the page before, without their text. Only where other cells have no edge at the page's ends, as
@@ -15,9 +21,9 @@ export function stepsIn(
   { ys, fields, fieldAt }: Lattice,
   glyphs: Glyph[][],
   { ends, torn }: Openings,
-): number[] {
+): Step[] {
   const isOpen = [torn, ...ends].some(({ above, below }) => above || below);
-  const found: number[] = [];
+  const found: Step[] = [];
   const isRest = (field: number): boolean =>
     ends[field]!.above || (fields[field]!.top <= 1 && glyphs[field]!.length === 0);
   for (let row = 1; row + 1 < ys.length; row += 1) {
@@ -26,7 +32,9 @@ export function stepsIn(
     const begin = [...lower].filter((field) => !upper.has(field));
     const end = [...upper].filter((field) => !lower.has(field));
     if (begin.length === lower.size || !(isOpen || ys[row + 1]! - ys[row]! < LOW)) continue;
-    if (begin.every((field) => glyphs[field]!.length === 0) && end.every(isRest)) found.push(ys[row]!);
+    if (!begin.every((field) => glyphs[field]!.length === 0) || !end.every(isRest)) continue;
+    const isStrip = begin.every((field) => fields[field]!.bottom === row + 1);
+    found.push({ at: ys[row]!, to: isStrip ? ys[row + 1]! : null });
   }
   return found;
 }
