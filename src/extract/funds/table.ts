@@ -28,7 +28,8 @@ export function tableFunds(part: Part, figures: Figures): Fund[] {
       .flatMap((band) => uprightFunds(grid, band, context, figures));
     const limit = bands[0]?.head ?? grid.rows + 1;
     const sideways = sidewaysFunds(grid, bands, context, figures);
-    const pairs = upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures, part.head.year);
+    const pairs =
+      upright.length + sideways.length > 0 ? [] : pairedFunds(grid, limit, context, figures, part.head.year);
     return [...upright, ...sideways, ...pairs];
   });
 }

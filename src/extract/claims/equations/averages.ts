@@ -94,6 +94,8 @@ const PER =
 function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
   const found = PER.exec(mean.lead.replace(/(?:为|是|达到?|约|有|培训|覆盖|投入|支出|补助|成本|检查)+$/, ''));
   const measure = found?.[1] ?? found?.[2];
+  // 户均分别为1.71人和1.76人: of each of several
+  if (mean.parallel || /分别/.test(mean.lead)) return;
   if (measure === undefined || mean.kind === 'change' || !/均/.test(mean.lead)) return;
   const before = amounts.filter(
     (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && a.year !== 'before' && !a.quantity.approximate && !items.has(a),

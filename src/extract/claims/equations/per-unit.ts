@@ -5,6 +5,7 @@ import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, exactly, figureOf, inputOf, reading } from '../build.js';
+import { SUMMED, SUMMED_UP } from '../sentence/cues.js';
 import {
   counts,
   isCountOf,
@@ -100,7 +101,10 @@ function* claimsOf(
     agrees(total.quantity, productOf(standard, factors).expression),
   );
   // several counts leave it open which one is meant, unless the standard says what it is measured by
-  const sure = chosen && isSure(standard, total, chosen) && !own.some((a) => a.quantity.approximate);
+  // 春季学期…，支出913.28万元；秋季学期…，支出933.90万元，合计供餐3694360人次，每人次均为5元: of all that was spent
+  const isOfAll = chosen?.figures.some(isSummed) && !isSummed(total);
+  const sure =
+    chosen && !isOfAll && isSure(standard, total, chosen) && !own.some((a) => a.quantity.approximate);
   const factors = held ?? (sure ? chosen : null);
   if (!factors) return;
   if (isMean(standard))
@@ -109,6 +113,8 @@ function* claimsOf(
     });
   else yield claimOf('per-unit', total, [productOf(standard, factors)]);
 }
+
+const isSummed = ({ lead }: Amount): boolean => SUMMED.test(lead) || SUMMED_UP.test(lead);
 
 /** 人均2.4万元: the whole by what is counted. */
 function quotientOf(total: Amount, { figures, spans }: Factors): Reading {

@@ -32,7 +32,7 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     let found = false;
     for (const pool of poolsFor(rate, toldBefore(rate, amounts), above)) {
       const near = readingsFor(pattern, pool, rate);
-      if (near.length === 0) continue;
+      if (near.length === 0 || (isOfOtherSpan(rate, near, pool) && !explained(rate, near))) continue;
       // what follows the rate may be a list of its parts
       if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
       const farther = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
@@ -46,9 +46,19 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     }
     if (found) continue;
     const readings = ofEarlier(rate, pattern, amounts, nearby);
+    if (isOfOtherSpan(rate, readings, amounts) && !explained(rate, readings)) continue;
     if (readings.length > 0) yield claimOf('rate', rate, readings, { subject: subjectOf(rate) });
   }
 }
+
+/** 四个季度分别支出…、447.01万元，上半年支出进度39.53%: of what was spent by then. */
+function isOfOtherSpan(rate: Amount, readings: Reading[], pool: Amount[]): boolean {
+  const span = SPAN.exec(rate.lead)?.[0];
+  const over = pool.find((a) => readings.some(({ inputs }) => inputs[0]?.quantity === a.quantity));
+  return span !== undefined && over !== undefined && !SPAN.test(over.lead);
+}
+
+const SPAN = /[上下]半年|前?[一二三四]个?季度|(?:前|截至)?\d{1,2}(?:[-—至]\d{1,2})?月/;
 
 /** 到位资金中，已支出…万元，支出率93%: what it is a rate of stands in a paragraph above. */
 function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Amount[]): Reading[] {

@@ -30,6 +30,8 @@ export function* pointsByRow(lines: Item[][], read: Amount[][], sheets: Sheet[],
       if (!points || taken.has(points.quantity) || full || rate || (given && off) || points.line.inTable || levels.has(bareName(name))) continue;
       const { text } = points.line;
       if (NO_POINTS.test(text.slice(points.leadStart, points.mention.start))) continue;
+      // 产出维度扣3.20分，其中形象进度滞后…，扣1.20分: a part of what was taken off before
+      if (off && /扣\d[^。;]*其中/.test(text.slice(points.sentence.start, points.mention.start))) continue;
       const told = rows
         .map((row, i) => ({ row, evidence: isCalled(name, names[i]!) ? evidenceOf(row, names[i]!, names, points, read[at]!) : 0 }))
         .filter(({ evidence }) => evidence > 0);

@@ -45,5 +45,8 @@ export function scoreClaims(records: Pick<Report, 'score' | 'sheets' | 'passages
 function isConverted(stated: Quantity, printed: Quantity, passages: Passage[]): boolean {
   if (stated.value.equals(printed.value)) return false;
   const told = passages.find(({ quantities }) => quantities.includes(stated));
-  return told !== undefined && /折算|换算|折合|加权|剔除|加分|附加分|奖励分|[×*]\d/.test(flat(told.text).replace(/\s+/g, ''));
+  return (
+    told !== undefined &&
+    /折算|换算|折合|加权|剔除|加分|附加分|奖励分|[×*]\d/.test(flat(told.text).replace(/\s+/g, ''))
+  );
 }

@@ -37,6 +37,12 @@ export function* shareClaims(
     if (!part) continue;
     const base = baseOf(share);
     if (isOutside(base)) continue;
+    // 三年分别为13.85万元、15.02万元，占当年支出的14.95%、15.77%: each of its own year
+    const { line, sentence, mention } = share;
+    const isOfEachYear = /占(?:当年|各年|当期|同期)[^。;]*$/.test(
+      line.text.slice(sentence.start, mention.start),
+    );
+    if (isOfEachYear && (part.parallel || /分别/.test(part.lead))) continue;
     const readings = wholesOf(share, part, base, amounts, all, accounts, wholes);
     const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
     const subject = `${inputOf(part).name}${words.replace(/(?:\)|为|达到?|的)+$/, '')}`;

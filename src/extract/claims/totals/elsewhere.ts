@@ -15,7 +15,7 @@ import { isYardstick } from './yardsticks.js';
 
 /** Words of a label that announce all parts of something. */
 const BREAKS_DOWN =
-  /(?:分|各|来源|构成|组成|明细|分布|地点|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|^从[^,;。:]{1,8}看[,:]$|[一-龥]{2}中,$/;
+  /(?:(?<!\d)分|各|来源|构成|组成|明细|分布|地点|清单|去向|流向|用途|结构|投向|方向|(?:支出|使用|安排|分配|执行|完成)情况)[^,;。:]{0,8}(?:为|是|如下|:|,)*$|^从[^,;。:]{1,8}看[,:]$|[一-龥]{2}中,$/;
 /** 各镇面积为城关镇12.6万亩、…: the label and the first name in one. */
 const ALL_OF = /^(?:其中)?各[一-龥]{1,8}?(?:分别)?(?:为|是)(?=[一-龥]{2})/;
 const EACH_OF =
@@ -52,6 +52,8 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
           continue;
         }
         const first = list.items[0]!;
+        // 产出得49分。效益得30分，满意度得10分: points of one level are no parts of one another
+        if (first.quantity.dimension === 'score' && !list.whole) continue;
         const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
         const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
         const below = others.filter((a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a));

@@ -194,6 +194,8 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
   const before = amounts.filter(
     (a) => a.index < total.index && a.sentence !== total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
   );
+  // 三项均得10分: thirty
+  if (before.some(({ lead }) => /[各均][一-龥]{0,3}$/.test(lead))) return null;
   const near = before.filter((a) => a.sentence === sentences[at - 1]);
   const sets = [firstOfEach(near, /;/, text), firstOfEach(before, /[;。]/, text), lastOfEach(before, /[;。]/, text)];
   const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
