@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { adjustmentAfar, gapAfar } from './gaps.js';
 import { growthAfar } from './growth.js';
+import { isLeftFar } from '../meant.js';
 import { onceOf, type Told } from './ledger.js';
 import { goalGapAfar } from './goals.js';
 import { rateAfar } from './rates.js';
@@ -29,6 +30,7 @@ export function claimsAfar(read: Amount[][], told: Told[], known: Claim[]): Clai
   const ledger = withRoles(onceOf(told), known);
   const taken = new Set(known.filter((claim) => !isOpen(claim)).map(({ stated }) => stated));
   const claims: Claim[] = [];
+  const far: Claim[] = [];
   const isWorkedOut = ({ kind, readings }: Claim): boolean =>
     (kind === 'rate' || kind === 'share') && readings.length > 0;
   const worked = known.filter(isWorkedOut);
@@ -38,15 +40,20 @@ export function claimsAfar(read: Amount[][], told: Told[], known: Claim[]): Clai
         if (taken.has(amount.quantity) || amount.line.inTable) continue;
         const claim = find(amount, own, ledger, worked);
         if (!claim) continue;
+        if (isLeftFar(claim)) {
+          far.push(claim);
+          continue;
+        }
         claims.push(claim);
         if (isWorkedOut(claim)) worked.push(claim);
         taken.add(amount.quantity);
       }
-  return claims;
+  return [...claims, ...far.filter(({ stated }) => !taken.has(stated))];
 }
 
 /** A figure whose relation is known, but not what it is to. */
-const isOpen = ({ undecided, readings }: Claim): boolean => undecided !== null && readings.length === 0;
+const isOpen = (claim: Claim): boolean =>
+  isLeftFar(claim) || (claim.undecided !== null && claim.readings.length === 0);
 
 /** Left open by its sentence, and answered from afar. */
 export const isOpenOf = (claim: Claim, afar: Claim[]): boolean =>

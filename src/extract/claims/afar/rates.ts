@@ -18,7 +18,7 @@ import { ofPlanned } from '../rates/with-rest.js';
 import { isWeighted } from '../rates/counted-rates.js';
 import { runsOf } from '../sentence/runs.js';
 import { countedAlike, isCount, isOfEach } from '../rates/rates-beside.js';
-import { claimFrom, type Candidate } from '../meant.js';
+import { claimFrom, farFrom, type Candidate } from '../meant.js';
 import { donesOf, isHeldAgainst } from './goals.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
@@ -44,7 +44,8 @@ export function rateAfar(rate: Amount, own: Amount[], ledger: Told[], rates: Cla
     // 达标的16个、未达标的2个，平均成活率83.6%: of more than how many there are
     ...(/平均/.test(rate.lead) ? [] : ofCounts(rate, own, ledger)),
   ];
-  return claimFrom('rate', rate, candidates, bareLead(rate.lead) === '' ? saidBefore(rate) : undefined);
+  const subject = bareLead(rate.lead) === '' ? saidBefore(rate) : undefined;
+  return claimFrom('rate', rate, candidates, subject) ?? farFrom('rate', rate, candidates, subject);
 }
 
 /** What other claims work the rate of this thing out from. */

@@ -1,13 +1,16 @@
 // Fellows of a failing claim: told in the same words, of figures that stand to them in the same way, and they hold.
 import type { Claim } from '../../../report/schema.js';
 import { tellingDigits } from '../../../values/digits.js';
+import { quantitiesIn } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { figuresIn, type Told } from './told.js';
+import type { Told } from './told.js';
 
 /** So many that hold, and the list is read rightly. */
 const ENOUGH = 2;
 /** A figure of fewer digits may hold by chance. */
 const DIGITS = 3;
+/** So near it stands in one place before each of the figures. */
+const NEAR = 2;
 
 /** 城东区满意度95.20%；城西区满意度94.55%；江北区满意度…: where the others of its line hold, the one that does not is wrong. */
 export function hasFellows(told: Told): boolean {
@@ -23,14 +26,24 @@ function isFellow(claim: Claim, told: Told, shape: string): boolean {
   return tellingDigits(stated.quantity) >= DIGITS && shapeOf({ ...told, claim, stated }) === shape;
 }
 
-/** Where a claim's figures stand before the stated one, and the words right before it. */
-function shapeOf(told: Told): string | null {
-  const { stated } = told;
-  if (stated.line.inTable) return null;
-  const figures = figuresIn(told);
-  if (!figures || figures.length !== 2 || figures.some((a) => a.line !== stated.line || a.index >= stated.index)) return null;
-  const [part, whole] = figures as [Amount, Amount];
-  // what all of them are of stands still, what each is of moves along
-  const base = whole.sentence === stated.sentence && whole.index > part.index - 3 && whole.index > stated.index - 4 ? stated.index - whole.index : `@${whole.index}`;
-  return [stated.kind, stated.lead.slice(-3), stated.index - part.index, base].join('|');
-} // prettier-ignore
+/** Where a claim's figures stand before the stated one, or that they stand in a table, and the words right before it. */
+function shapeOf({ claim, stated, places }: Told): string | null {
+  const [only, ...others] = claim.readings;
+  if (stated.line.inTable || !only || others.length > 0) return null;
+  const figures = [...new Set(quantitiesIn(only.expression))];
+  if (figures.length !== 2) return null;
+  const [part, whole] = figures.map((quantity) => placeOf(places.get(quantity)?.a, stated));
+  if (!part || !whole) return null;
+  // of the rows of a table, whether a sentence says the part again or not
+  const of = whole === ELSEWHERE ? [ELSEWHERE] : [part, whole];
+  return [stated.kind, stated.lead.slice(-3), ...of].join('|');
+}
+
+const ELSEWHERE = 'elsewhere';
+
+/** What all of them are of stands still, what each is of moves along; null behind the stated figure and in other paragraphs. */
+function placeOf(a: Amount | undefined, stated: Amount): string | null {
+  if (!a || a.line.inTable) return ELSEWHERE;
+  if (a.line !== stated.line || a.index >= stated.index) return null;
+  return stated.index - a.index <= NEAR ? `${stated.index - a.index}` : `@${a.index}`;
+}

@@ -4,7 +4,6 @@ import { isZero } from '../../../values/decimal.js';
 import { ratio } from '../../../values/expression.js';
 import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
-import { isStatistic, isWeighted } from '../rates/counted-rates.js';
 import { countedAlike } from '../rates/rates-beside.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -49,8 +48,7 @@ function kindOf(stated: Amount): [Claim['kind'], (told: Told) => boolean] | null
   const { kind, lead, quantity } = stated;
   if (kind === 'growth' && quantity.dimension === 'rate') return ['change', isCertainChange];
   if (kind === 'change') return ['change', isCertainChange];
-  if (kind === 'rate' && quantity.dimension === 'rate' && !isWeighted(stated) && !isStatistic(stated))
-    return ['rate', isCertainRate];
+  if (kind === 'rate' && quantity.dimension === 'rate') return ['rate', isCertainRate];
   if (isMean(stated)) return ['per-unit', isCertainMean];
   return LEFT.test(lead) ? ['balance', isCertainRest] : null;
 }

@@ -2,6 +2,7 @@
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
+import { isStatistic, isWeighted } from '../rates/counted-rates.js';
 import { countedAlike, isOfEach } from '../rates/rates-beside.js';
 import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Told } from './told.js';
 
@@ -22,7 +23,7 @@ export function isCertainRate(told: Told): boolean {
   if (!figures || figures.length !== 2 || claim.readings.length !== 1) return false;
   const [part, whole] = figures as [Amount, Amount];
   if (!inOneClause([part, whole, stated]) || part.index > stated.index || whole.index > stated.index) return false;
-  if (stated.line.text[stated.mention.end - 1] === '‰' || OTHERWISE.test(stated.lead)) return false;
+  if (stated.line.text[stated.mention.end - 1] === '‰' || OTHERWISE.test(stated.lead) || isStatistic(stated) || isWeighted(stated)) return false;
   if (!countedAlike(part, whole) && !alike(part.quantity, whole.quantity)) return false;
   const [first, last] = part.index < whole.index ? [part, whole] : [whole, part];
   if (rivalsBetween(first, last, own).length > 0 || rivalsBetween(last, stated, own).length > 0) return false;

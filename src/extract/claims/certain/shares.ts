@@ -2,14 +2,17 @@
 import { tellingDigits } from '../../../values/digits.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { quantitiesIn } from '../../../values/expression.js';
+import { alike } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { baseOf, GENERAL } from '../shares/base.js';
-import { figuresIn, wordsBetween, type Told } from './told.js';
+import { figuresIn, inOneClause, wordsBetween, type Told } from './told.js';
 
 /** A figure of fewer digits may hold by chance. */
 const DIGITS = 3;
+/** A shorter name may be that of several things. */
+const NAME = 4;
 /** Words before a whole's name that say no more of it. */
 const NEUTRAL =
   /^(?:[一二三四五六七八九十\d]+[.、是])?(?:全[年省市州县区镇乡]?|本级?|我[省市州县区镇乡局]|项目|总|共|年度|其中|截至|[（(]?[一二三四五六七八九十\d]+[)）])*/;
@@ -20,10 +23,11 @@ export function isCertainShare(told: Told): boolean {
   const figures = figuresIn(told);
   if (!figures || figures.length !== 2 || told.claim.readings.length !== 1) return false;
   const [part, whole] = figures as [Amount, Amount];
-  if (part.line !== stated.line || whole.line !== stated.line || part.index >= stated.index) return false;
-  if (whole.index > stated.index || isMeasure(whole) || part === whole) return false;
-  if (!isItsPart(part, stated, own)) return false;
+  if (part.line !== stated.line || part.index >= stated.index || part === whole) return false;
+  if (isMeasure(whole) || !isItsPart(part, stated, own)) return false;
   const base = baseOf(stated);
+  if (whole.line !== stated.line) return isToldOnce(whole, base, told) && isAlone(part, own);
+  if (whole.index > stated.index) return false;
   if (!GENERAL.test(base)) return isNamed(whole, base) && isOnly(whole, base, own);
   return whole.sentence === stated.sentence && (heads(whole, part, own) || isBorneOut(told, whole.quantity));
 }
@@ -36,6 +40,18 @@ function isItsPart(part: Amount, share: Amount, own: Amount[]): boolean {
   const run = own.filter((a) => a.parallel && a.kind === 'share' && a.sentence === share.sentence);
   return share.parallel && run.length > 1;
 }
+
+/** 占本年支出合计的: told under this very name in another paragraph, and wherever it is told it is the same. */
+function isToldOnce(whole: Amount, base: string, { places }: Told): boolean {
+  const name = bare(base);
+  if (name.length < NAME || /上年|去年|前年|20\d\d/.test(base) || whole.year === 'before' || whole.line.inTable || bare(whole.lead) !== name) return false;
+  const all = [...places.values()].map(({ a }) => a);
+  return all.every((a) => a.kind !== 'level' || bare(a.lead) !== name || a.quantity.value.equals(whole.quantity.value));
+} // prettier-ignore
+
+/** No other figure of its measure before it in its clause, which the share could as well be of. */
+const isAlone = (part: Amount, own: Amount[]): boolean =>
+  own.every((a) => a.index >= part.index || a.kind !== 'level' || !alike(a.quantity, part.quantity) || !inOneClause([a, part])); // prettier-ignore
 
 /** The words behind 占 are the name of the whole. */
 function isNamed(whole: Amount, base: string): boolean {

@@ -1,12 +1,14 @@
 // Lists that name all parts of their total, and rests of the two figures before them.
+import type { Claim } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
+import { exactValue } from '../../../values/expression.js';
 import { agrees, alike, sumOfParts } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isMean } from '../sentence/measures.js';
 import { isListed } from '../settle/closed-lists.js';
 import { areLevels, partsOfOneWhole } from '../totals/kinds.js';
-import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Told } from './told.js';
+import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Places, type Told } from './told.js';
 
 /** Places of which a list of three leaves none out. */
 const PLACE = /[省市州区县镇乡村]$/;
@@ -27,7 +29,7 @@ export function isCertainTotal(told: Told): boolean {
   if (first.sentence !== stated.sentence && !isLeading(stated, items, own)) return false;
   const list = own.filter((a) => a.index >= first.index && a.index <= last.index);
   if (list.some((a) => a.kind === 'level' && !items.includes(a) && alike(a.quantity, first.quantity) && a.sentence !== first.sentence)) return false;
-  return isComplete(items, stated);
+  return isComplete(items, stated) || isTooMuch(claim, stated, items, words, places);
 } // prettier-ignore
 
 /** 比上年的100万元, 较预算: what others are held against is not broken down. */
@@ -46,6 +48,16 @@ function isLeading(total: Amount, items: Amount[], own: Amount[]): boolean {
   const roles = new Set(items.map(({ role }) => role));
   return before.filter((a) => a.sentence === total.sentence).length < 2 && (before.length === 0 || roles.has(total.role));
 } // prettier-ignore
+
+/** 未支出103.81万元，其中结转118.35万元，收回17.61万元: money of one closed list is no more than its whole. */
+function isTooMuch(claim: Claim, stated: Amount, items: Amount[], words: string, places: Places): boolean {
+  if (stated.quantity.dimension !== 'money' || !/^[,(]?其中[:,]?[^,;。\d]*$/.test(words) || !isListed(claim, stated, places)) return false;
+  const sum = exactValue(sumOfParts(items));
+  return sum !== null && sum.compare(stated.quantity.value) > 0 && items.every(({ name, lead }) => name !== '' && !OVERLAPPING.test(lead));
+} // prettier-ignore
+
+/** What may be counted more than once, or was planned, or lies in another year. */
+const OVERLAPPING = /上年|年初|预算|计划|原|最[高低]|20\d\d/;
 
 /** By the names of the parts nothing is left out. */
 function isComplete(items: Amount[], total: Amount): boolean {

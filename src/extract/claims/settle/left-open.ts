@@ -2,6 +2,7 @@
 import type { Claim } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
 import { alike, claimOf } from '../build.js';
+import { isLeftFar } from '../meant.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isCertain } from '../certain/index.js';
 import { isDoubtful, isOfAnother, wholesOf } from './doubtful.js';
@@ -27,7 +28,16 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
   const borne = claims.filter((claim) => claim.stated && !claim.undecided && !fails(claim));
   const held = borne.filter(({ kind }) => kind === 'rate' || kind === 'share');
   const confirmed = wholesOf(held.filter(({ kind }) => kind === 'share'));
-  return claims.map((claim) => {
+  return claims.flatMap((told): Claim[] => {
+    if (!isLeftFar(told)) return [settled(told)];
+    const decided = { ...told, undecided: null };
+    const place = told.stated && places.get(told.stated);
+    if (place && isCertain({ claim: decided, stated: place.a, own: read[place.at]!, places, held: borne }))
+      return [decided];
+    // a share says of what it is one
+    return told.kind === 'share' ? [told] : [];
+  });
+  function settled(claim: Claim): Claim {
     const place = claim.stated && places.get(claim.stated);
     if (!place) return claim;
     if (
@@ -60,7 +70,7 @@ export function leaveOpen(claims: Claim[], read: Amount[][]): Claim[] {
     if (!doubted) return claim;
     const key = isFar(claim) ? 'reason.far-off' : 'reason.loosely-told';
     return { ...claim, undecided: { key, values: { stated: place.a.quantity.text } } };
-  });
+  }
 }
 
 /** A list with one item too many adds up to some figure or other. */

@@ -4,7 +4,7 @@ import { figure, ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
-import { meant } from '../meant.js';
+import { farFrom, meant } from '../meant.js';
 import { quotient } from '../rates/quotients.js';
 import { core } from '../sentence/names.js';
 import { nameIn } from '../sentence/subjects.js';
@@ -47,7 +47,15 @@ export function* shareClaims(
     const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
     const subject = `${inputOf(part).name}${words.replace(/(?:\)|为|达到?|的)+$/, '')}`;
     if (readings.length === 0) {
-      if (core(base).length >= 2)
+      const named = GENERAL.test(base) ? [] : namedWholes(base, part, all);
+      const far = farFrom(
+        'share',
+        share,
+        named.map((whole) => ({ reading: quotient(part, whole) })),
+        subject,
+      );
+      if (far) yield far;
+      else if (core(base).length >= 2)
         yield claimOf('share', share, [], {
           subject,
           undecided: { key: 'reason.base-not-found', values: { base } },
