@@ -42,8 +42,12 @@ export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim>
   }
 } // prettier-ignore
 
-const measureOf = (amount: Amount): string[] =>
-  amount.kind === 'standard' ? measuresOf(amount) : YIELD.test(amount.lead) ? ['亩'] : [];
+/** 每核每年: of what is counted, in the year that the report is of. */
+const measureOf = (amount: Amount): string[] => {
+  if (amount.kind !== 'standard') return YIELD.test(amount.lead) ? ['亩'] : [];
+  const all = measuresOf(amount);
+  return all.length > 1 && isMean(amount) ? all.filter((measure) => measure !== '年') : all;
+};
 
 const WEIGHTS: Record<string, number> = { 吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5 };
 
@@ -124,11 +128,19 @@ function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Cla
 /** A mean that one slip keeps from following from one of the nearest wholes and counts. */
 function meantBy(mean: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
   if (!isWorkedOut(mean)) return null;
+  // what stands before it rather than behind, the nearest first
+  const far = ({ line }: Amount): number =>
+    (line.index > mean.line.index ? 2 * NEAR : 0) + Math.abs(line.index - mean.line.index);
   const nearest = (places: Amount[][]): Amount[] =>
-    (places.find((place) => place.length > 0) ?? []).slice(-3);
+    (places.find((place) => place.length > 0) ?? [])
+      .toReversed()
+      .sort((a, b) => far(a) - far(b))
+      .slice(0, 3);
   // 亩均财政资金支出 is of money that goes by that name, not of the output told beside it
   const own = ownThing(mean);
-  const called = wholes.map((place) => place.filter((a) => own.length < LONG || isCalled(own, a)));
+  const called = wholes.map((place) =>
+    place.filter((a) => own.length < LONG || a.role === 'executed' || isCalled(own, a)),
+  );
   const pairs = nearest(called).flatMap((whole) =>
     nearest(numbers).flatMap((count) => (count === whole ? [] : [{ whole, count }])),
   );

@@ -73,7 +73,7 @@ export function counts(measure: string, unit: string, lead: string): boolean {
 /** Whether a figure counts the measure, by its unit or by the noun behind it: 3个村 for 每村. */
 export const isCountOf = (measure: string, { quantity, lead, line, mention }: Amount): boolean =>
   counts(measure, quantity.unit, lead) ||
-  (/^[个家所座]$/.test(quantity.unit) && line.text.startsWith(measure, mention.end));
+  (/^[个家所座]?$/.test(quantity.unit) && line.text.startsWith(measure, mention.end));
 
 /** How many months or years the words speak of where no figure counts them; null where they do not say. */
 export function spanOf(measure: string, words: string): number | null {

@@ -12,8 +12,8 @@ import type { TotalFound } from './index.js';
 const JUDGED = /评价|自评|评审|评定|评分|评为|评级|等级|等次|得分/;
 
 /** The wholes of the lists of grades of a line, told before them in its paragraph. */
-export function* gradedTotals(amounts: Amount[]): Generator<TotalFound> {
-  yield* answeredTotals(amounts);
+export function* gradedTotals(amounts: Amount[], all: Amount[]): Generator<TotalFound> {
+  yield* answeredTotals(amounts, all);
   for (const items of listsOf(amounts)) {
     const [first] = items;
     if (!first || items.length < 2) continue;
@@ -36,14 +36,17 @@ const ANSWER =
 const ANSWERED = [/有效/, /收回|回收|实收/, /受访|[受被]调查|参与|访谈|答卷|问卷|调查|走访/];
 
 /** 收回有效问卷486份，非常满意214份、满意197份、一般63份、不满意12份: from the best answer to the worst they are all. */
-function* answeredTotals(amounts: Amount[]): Generator<TotalFound> {
+function* answeredTotals(amounts: Amount[], all: Amount[]): Generator<TotalFound> {
   for (const items of runsBy(amounts, (a) => ANSWER.exec(a.lead)?.groups?.grade)) {
     const [first, last] = [items[0]!, items.at(-1)!];
     if (items.length < 3 || !/满意/.test(first.lead) || /不[^,;。]{0,2}满意/.test(first.lead)) continue;
     if (!/不[^,;。]{0,2}满意|不了解|说不清/.test(last.lead)) continue;
     const before = amounts.filter((a) => a.index < first.index && isCount(a) && countedAlike(a, first) && !ANSWER.test(a.lead));
     const wordsOf = ({ lead, line, mention }: Amount): string => lead + /^[一-龥]{0,8}/.exec(line.text.slice(mention.end))![0];
-    const total = ANSWERED.map((words) => before.findLast((a) => words.test(wordsOf(a)))).find((a) => a !== undefined);
+    // 有效问卷中，非常满意214份: counted further up, once
+    const valid = before.length > 0 ? [] : all.filter((a) => a.line.index < first.line.index && isCount(a) && countedAlike(a, first) && /有效[^,;。]{0,4}$/.test(a.lead));
+    const told = distinctValues(valid) === 1 ? valid[0] : undefined;
+    const total = told ?? ANSWERED.map((words) => before.findLast((a) => words.test(wordsOf(a)))).find((a) => a !== undefined);
     if (!total || before.some((a) => a.index > total.index)) continue;
     const claim = claimOf('total', total, [sumReading(items)]);
     if (agrees(total.quantity, sumOfParts(items))) yield { claim, total, items };

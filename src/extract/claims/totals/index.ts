@@ -46,6 +46,7 @@ const namesOf = ({ readings }: Claim): string[] =>
   readings.flatMap(({ inputs }) => inputs.map(({ name }) => name)).filter((name) => name.length >= 4);
 
 function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
+  const all = read.flat();
   for (const [at, line] of lines.entries()) {
     const amounts = read[at]!;
     const listed = new Set<Amount>();
@@ -56,7 +57,7 @@ function* totalsIn(lines: Line[], read: Amount[][]): Generator<TotalFound> {
         yield found;
       }
     yield* summedLists(amounts);
-    yield* gradedTotals(amounts);
+    yield* gradedTotals(amounts, all);
     yield* contraryParts(amounts, listed);
   }
 }
