@@ -134,7 +134,9 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const same = (told: Told): boolean =>
     things.every((thing) => thing === '') ? told.things.every((thing) => thing === '') : closest(things, told.things) >= 90;
   const overs = part ? parts : ledger.filter(isOf(pattern.over)).filter(same);
-  const unders = ledger.filter(isOf(pattern.under)).filter(same);
+  // 总支出8487.18万元，支出率98.39%: of all that came in
+  const isReceived = ({ words, role, year }: Told): boolean => role === 'income' && year !== 'before' && /总收入|收入[总合]计|收入总额/.test(words) && OF_RECEIVED.test(rate.lead);
+  const unders = ledger.filter((told) => isOf(pattern.under)(told) || isReceived(told)).filter(same);
   const spans = ofSpan(rate, own, ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')));
   if (spans.length > 0) return spans;
   const fitting = overs.flatMap((over) =>
@@ -147,6 +149,8 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const values = new Set(fitting.map(({ expression }) => exactValue(expression)?.toFraction()));
   return fitting.map((reading) => ({ reading, sure: values.size === 1 && part !== undefined && overs[0] === part }));
 } // prettier-ignore
+
+const OF_RECEIVED = /支出率|结(?:转|余)(?:结余)?率|支出进度/;
 
 /** 2022年决算数 | 2023年预算数: columns of two years. */
 const isOfOneYear = (a: Told, b: Told): boolean => a.year === null || b.year === null || a.year === b.year;

@@ -34,6 +34,8 @@ interface List {
   whole: boolean;
   /** Halves or batches: their whole may stand anywhere. */
   spans: boolean;
+  /** Told in one go of all that there are. */
+  run: boolean;
 }
 
 /** The lists that no other recogniser explains; `taken` are figures that are parts of other lists. */
@@ -44,7 +46,8 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
     if (line.inTable || line.heading) continue;
     for (const sentence of line.sentences)
       for (const list of listsIn(sentence, read[at]!)) {
-        if (list.items.some((a) => taken.has(a) || found.has(a))) continue;
+        // 四个季度分别发放A、B、C和D，上半年累计E: two of them make up a total of their own
+        if (list.items.some((a) => (taken.has(a) && !list.run) || found.has(a))) continue;
         const spent = partsAndRest(list.items);
         if (spent) {
           for (const item of spent.items) found.add(item);
@@ -84,7 +87,8 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
     const like = own.filter((a) => alike(a.quantity, first.quantity));
     // 各季度支出分别为A、B、C和D，上半年累计E
-    const run = EACH_OF.test(first.lead) ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i)) : [];
+    const said = /[^,;。:]*$/.exec(first.line.text.slice(sentence.start, first.mention.start))![0];
+    const run = EACH_OF.test(said) ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i)) : [];
     const items = run.length > 2 ? run : like;
     if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
     // 得3.00分，…，扣1.00分: given and taken off
@@ -103,7 +107,7 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     // 工程1016万元，货物38万元，服务132万元；中小企业中标968万元: the list may end at the first semicolon
     const cut = items.findIndex((a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'));
     for (const own of cut >= 2 ? [items.slice(0, cut), items] : [items])
-      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2 });
+      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2, run: run.length > 2 });
   }
   return lists;
 } // prettier-ignore
