@@ -31,6 +31,38 @@ describe('fund tables', () => {
     ]);
   });
 
+  it('takes the column of the report’s year, and the unit that its total gives', async () => {
+    const year = ['年度', '2022年', '2023年', '2024年'];
+    const { reports } = await checkText(
+      `2023年度项目支出绩效自评报告\n\n${table(year, ['预算数(万元)', '96.00', '105.00', '118.00'], ['执行数(万元)', '91.68', '102.90', '113.87'])}`,
+    );
+    expect(lines(reports[0]!.funds)).toEqual(['total 资金: budget 105.00, executed 102.90']);
+    const used = await checkText(
+      `2023年度项目支出绩效自评报告\n\n${table(['资金用途', '计划数', '支出数'], ['校舍', '2268.00', '2046.60'], ['设备', '972.00', '894.60'], ['合计（万元）', '3240.00', '2941.20'])}`,
+    );
+    expect(used.reports[0]!.funds.at(-1)!.executed!.quantity!.unit).toBe('万元');
+  });
+
+  it('keeps the reason beside an amount', async () => {
+    const [fund] = await fundsOf(
+      ['预算执行情况(10分)', '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分', '原因'],
+      ['总额', '80.00', '80.00', '75.40', '94.25%', '10', '9.43', '设备维保款按合同留存'],
+      ['其中:财政资金', '80.00', '80.00', '75.40', '94.25%', '/', '/', ''],
+    );
+    expect(fund!.reason?.text).toBe('设备维保款按合同留存');
+  });
+
+  it('reads budget, adjustment and spending of one paragraph, no expense of a kind', async () => {
+    const { reports } = await checkText(`2023年度部门整体支出绩效自评报告
+
+2023年年初预算安排1120.50万元，其中基本支出892.30万元，项目支出228.20万元；调整后预算1165.32万元，其中项目支出273.02万元。全年支出决算1148.76万元，其中：基本支出908.41万元，项目支出240.35万元。
+
+公用经费支出112.38万元，较预算节约3.62万元。`);
+    expect(lines(reports[0]!.funds)).toEqual([
+      'total 资金: budget 1120.50万元, adjusted 1165.32万元, executed 1148.76万元',
+    ]);
+  });
+
   it('splits amounts by source where the head does', async () => {
     const rows = [
       ['任务名称', '预算金额', '<<', '<<', '执行金额', '<<', '<<'],

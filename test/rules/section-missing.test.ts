@@ -33,6 +33,26 @@ describe('section-missing', () => {
   });
 
   it.each([
+    ['| 三、综合评价结论 | 得分93.4分，等级“优” |', []],
+    ['| 三、综合评价结论 | 无 |', ['fail 评价结论']],
+    ['| 评价等级 | 得分93.4分，等级“优” |', ['fail 评价结论']],
+  ])('finds a chapter in a row of a table: %s', async (row, expected) => {
+    const parts = PARTS.filter(([heading]) => heading !== '评价结论');
+    const text = narrative(parts).replace('三、存在的问题', `${row}\n|---|---|\n\n三、存在的问题`);
+    expect(await said('section-missing', text)).toEqual(expected);
+  });
+
+  it('finds the conclusion below the form of a chapter', async () => {
+    const form =
+      '绩效评价指标评分表\n\n| 三级指标 | 分值 | 得分 |\n|---|---|---|\n| 泵站改造 | 100 | 95 |\n\n';
+    const parts = PARTS.filter(([heading]) => heading !== '评价结论');
+    const text = (words: string): string =>
+      narrative(parts).replace('三、存在的问题', `${form}${words}\n\n三、存在的问题`);
+    expect(await said('section-missing', text('综合评价得分95分，等次为“优”。分项看各有得失。'))).toEqual([]);
+    expect(await said('section-missing', text('评分人签字'))).toEqual(['fail 评价结论']);
+  });
+
+  it.each([
     ['资金安排和绩效目标情况', 0],
     ['项目下达及绩效目标', 0],
     ['资金安排情况', 0],

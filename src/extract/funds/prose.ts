@@ -32,6 +32,7 @@ const OWN_BUDGET =
 /** Sentences about one kind of expense, not about the report's money. */
 const ONE_EXPENSE =
   /三公|公务接待|公务用车|出国|会议费|培训费|政府采购|固定资产|^\s*(?:\d+[.、])?[^,，。]{0,6}(?:公用经费|人员经费)/;
+const OWN_ADJUSTED = /^\s*(?:调整后的?|全年)(?:支出)?预算/;
 /** 全年支出决算1148.76万元，其中：…: what the whole spent, behind the budget that the paragraph told before. */
 const OWN_SPENT =
   /^\s*(?:20\d\d年度?|全年|本年|实际|累计|总)*(?:[本我该]?(?:部门|单位|项目))?(?:实际|累计|总)?(?:支出|执行)(?:决算|总额|合计)?数?\d/;
@@ -46,6 +47,7 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
   if (part.head.type === 'final-accounts') return [];
   let fund: Fund | null = null;
   let planned: Field | null = null;
+  let adjusted: Field | null = null;
   let rate: Quantity | null = null;
   for (const block of part.blocks) {
     if (block.kind !== 'paragraph') continue;
@@ -59,6 +61,8 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
       if (fund === null && named.size < 2) {
         const quantity = OWN_BUDGET.test(flat(sentence.text)) ? named.get('budget') : undefined;
         if (quantity) planned ??= fieldOf(quantity, block, sentence);
+        const later = OWN_ADJUSTED.test(plain) ? named.get('adjusted') : undefined;
+        if (later) adjusted ??= fieldOf(later, block, sentence);
         const isSpent = planned && isIn(planned, block) && named.has('executed') && OWN_SPENT.test(plain);
         if (!isSpent) continue;
       }
@@ -73,6 +77,7 @@ export function proseFunds(part: Part, figures: Figures): Fund[] {
         fund[role] = fieldOf(quantity, block, sentence);
       }
       if (isFirst && planned && isOfSameSize(fund, planned.quantity!)) fund.budget ??= planned;
+      if (isFirst && adjusted && isOfSameSize(fund, adjusted.quantity!)) fund.adjusted ??= adjusted;
       if (spent && fund.executed?.quantity === spent) rate ??= rateIn(sentence, figures.of(block));
     }
   }

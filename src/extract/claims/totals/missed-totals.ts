@@ -33,7 +33,10 @@ export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED
 export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line: Line): Claim | null {
   // 满意840份，其中居民发放500份…、租户发放300份…: what was done of each part is something else
   const sets = all.filter((set) => !isEarlier(total, set));
-  const fitting = sets.filter((set) => set.every((item) => fitsTotal(item, total)));
+  // 调整后预算900万元，分季度支出分别为180万元、210万元、…: what was spent is no part of what was planned
+  const isOther = (set: Amount[]): boolean =>
+    !head.inBrackets && set.every((item) => !sameStage(total, item));
+  const fitting = sets.filter((set) => set.every((item) => fitsTotal(item, total)) && !isOther(set));
   const staged = sets.filter((set) => set.every((item) => head.inBrackets || sameStage(total, item)));
   // of several ways to read the list the one that a single slip would mend
   const items =
