@@ -63,6 +63,17 @@ describe('fund tables', () => {
     ]);
   });
 
+  it('reads what was not spent as left, and 基本支出 as a part', async () => {
+    const { reports } = await checkText(`2024年度部门整体支出绩效自评报告
+
+2024年年初预算2318.60万元，年中追加445.78万元，全年预算数2764.38万元；全年支出2698.15万元，预算执行率97.60%，未执行66.23万元。
+
+按支出性质划分：基本支出1186.53万元，占43.98%；项目支出1511.62万元，占56.02%。`);
+    expect(lines(reports[0]!.funds)).toEqual([
+      'total 资金: adjusted 2764.38万元, added 445.78万元, executed 2698.15万元, carryover 66.23万元',
+    ]);
+  });
+
   it('splits amounts by source where the head does', async () => {
     const rows = [
       ['任务名称', '预算金额', '<<', '<<', '执行金额', '<<', '<<'],

@@ -16,7 +16,7 @@ type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | '
 
 /** Words just before an amount that say what it is; the one nearest to the amount decides. */
 const CUES: [Role, RegExp][] = [
-  ['carryover', /结转|结余|尚余|剩余|结存/g],
+  ['carryover', /结转|结余|尚余|剩余|结存|未(?:执行|支出|使用)/g],
   ['added', /追加|调增|追减|调减/g],
   ['adjusted', /全年预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g],
   ['allocated', /到位|下达|拨付|拨款|拨入|分配|收到/g],
@@ -25,7 +25,7 @@ const CUES: [Role, RegExp][] = [
 ];
 /** Amounts of something else: of another year, of a part, of a unit price. */
 const FOREIGN =
-  /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:与|比|较).{0,8}(?:年|增|减)|分别|预[拨付支]|按\d+(?:\.\d+)?%/;
+  /上年|上一年|去年|其中|包括|每[^,。;\d]{1,4}$|每人|每年|每次|人均|标准|涉及|[上下]半年|季度|(?:与|比|较).{0,8}(?:年|增|减)|分别|预[拨付支]|未(?:支付|拨付)|(?:基本支出|(?:人员|公用)(?:经费|支出))[^,。;\d]{0,4}$|按\d+(?:\.\d+)?%/;
 /** 项目预算1484.40万元，其中：…: the whole's budget in a sentence of its own. */
 const OWN_BUDGET =
   /^\s*(?:20\d\d年度?)?(?:本|该|我)?(?:项目|部门|单位|[局院校委办中心])?(?:总|资金|全年|年初|年度|批复|安排|财政|支出)*预算/;
@@ -157,7 +157,7 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
     previous = quantity.end - sentence.start;
     // 其中 begins a list of parts: the amounts behind it are not the whole's
     if (FOREIGN.test(before)) {
-      if (/其中|包括|分别/.test(before)) break;
+      if (/其中|包括|分别|基本支出|(?:人员|公用)(?:经费|支出)/.test(before)) break;
       continue;
     }
     let best: { role: Role; index: number } | null = null;

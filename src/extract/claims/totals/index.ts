@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { columnsBeside } from './columns.js';
+import { isLastOfRun } from './of-run.js';
 import { areVehicles } from './complete.js';
 import { contraryParts } from './contrary.js';
 import { furtherSets } from './further.js';
@@ -107,7 +108,10 @@ function* headedList(
       sets.find((set) => agrees(total.quantity, sumOfParts(set))) ??
       inLine.map((set) => goneOn(total, set, amounts)).find((set) => set !== null) ??
       runsOf(amounts).find((run) => isRunOf(run, total));
-    const missing = others.includes(total) ? null : missedTotal(total, sets, head, line);
+    const missing =
+      others.includes(total) || isLastOfRun(total, amounts, sets)
+        ? null
+        : missedTotal(total, sets, head, line);
     const claim = held ? claimOf('total', total, [sumReading(held)]) : missing;
     if (!claim || claim.undecided) open.push({ total, sets });
     // further ahead than the list's own whole, one figure is the same one told again
