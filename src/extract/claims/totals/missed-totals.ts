@@ -115,9 +115,11 @@ const isDirect = (head: ListHead, total: Amount, items: Amount[] | undefined): b
 
 /** 收入、支出总计 with 收入总计 and 支出总计 below: the two are one amount each, not parts. */
 const areSides = (total: Amount, items: Amount[]): boolean =>
-  /收(?:入)?[、和与及]?支/.test(total.lead) &&
-  items.some((item) => /收入/.test(item.lead)) &&
-  items.some((item) => /支出/.test(item.lead));
+  // 收入合计2649.49万元…，支出总计包括本年支出合计…、年末结转…: nothing spent is a part of what came in
+  (/收入(?:合计|总计)/.test(total.lead) && items.some(({ lead }) => /支出(?:合计|总计)/.test(lead))) ||
+  (/收(?:入)?[、和与及]?支/.test(total.lead) &&
+    items.some((item) => /收入/.test(item.lead)) &&
+    items.some((item) => /支出/.test(item.lead)));
 
 const exceeds = (set: Amount[], total: Amount): boolean =>
   exactValue(sumOfParts(set))!.compare(total.quantity.value) > 0;
