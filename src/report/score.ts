@@ -39,16 +39,17 @@ export function scoreSum(report: Report): Decimal | null {
 
 /**
  * Rows of 90 (or 80) points under a total of 100 whose scores fall short of the total, too, by no more than that: what
- * is left is the execution rate's, which stands in no row.
+ * is left is the execution rate's, which stands in no row. `spoken`: the total score of the text, where no row prints it.
  */
-export function lacksExecution({ rows, total }: Sheet): boolean {
-  if (!total?.weight || !total.score || rows.some((row) => row.kind !== 'indicator')) return false;
+export function lacksExecution({ rows, total }: Sheet, spoken: Quantity | null = null): boolean {
+  const [full, given] = [total?.weight?.value ?? (spoken ? HUNDRED : null), total?.score ?? spoken];
+  if (!full || !given || rows.some((row) => row.kind !== 'indicator')) return false;
   const weights = rows.flatMap(({ weight }) => weight ?? []);
   const scores = rows.flatMap(({ score }) => score?.quantity ?? []);
   if (weights.length < rows.length || scores.length < rows.length) return false;
-  const rest = (whole: Quantity, parts: Quantity[]): Decimal =>
-    parts.reduce((left, { value }) => left.sub(value), whole.value);
-  const [room, got] = [rest(total.weight, weights), rest(total.score, scores)];
+  const rest = (whole: Decimal, parts: Quantity[]): Decimal =>
+    parts.reduce((left, { value }) => left.sub(value), whole);
+  const [room, got] = [rest(full, weights), rest(given.value, scores)];
   return (
     EXECUTION_WEIGHTS.some((weight) => room.equals(weight)) && got.compare(0) > 0 && got.compare(room) <= 0
   );

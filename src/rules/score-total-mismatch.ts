@@ -89,7 +89,7 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
       return;
     }
   }
-  if (lacksExecution(sheet)) {
+  if (lacksExecution(sheet, printed ? null : spoken)) {
     const values = { sum: total.toString() };
     yield { ...base, kind: 'open', reason: { key: 'score-total-mismatch.apart', values }, inputs };
     return;

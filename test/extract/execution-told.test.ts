@@ -56,6 +56,19 @@ it.each([
   expect(statuses).toEqual(expected);
 });
 
+it('leaves open a score of the text that the rows fall short of by no more than the execution rate’s', async () => {
+  const bare = (score: string): string =>
+    report('资金使用规范。', '50', '0').replace(
+      /\| 总分.*\n/,
+      `\n经自评，项目自评得分${score}分，等级为“优”。\n`,
+    );
+  const statuses = async (score: string): Promise<string[]> =>
+    of(await checkText(bare(score)), 'score-total-mismatch').map((v) => v.status);
+  expect(await statuses('98.60')).toEqual(['undetermined']);
+  expect(await statuses('99.60')).toEqual(['fail']);
+  expect(await statuses('89')).toEqual(['pass']);
+});
+
 it('does not count them twice where the rows make up the hundred', async () => {
   const full = report(`${TOLD}执行率96.00%，分值10，得分9.60。`, '60', '99');
   expect(findings(await checkText(full.replace('| 60 | 50 |', '| 60 | 60 |')))).toEqual([]);

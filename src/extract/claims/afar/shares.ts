@@ -28,7 +28,8 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
   const parts = partsOf(share, own, ledger);
   const missing = ofMissing(share, base, own);
-  const { close, loose } = fitting(base, ledger);
+  // 超目标0.06万亩 is how much more, not the 目标 of something else
+  const { close, loose } = fitting(base, ledger.filter(({ amount }) => !amount || !/超[^,;。]{0,8}(?:目标|计划|任务)$/.test(amount.lead)));
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
   const isLoose = thingIn(base) === '';
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>

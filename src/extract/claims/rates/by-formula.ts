@@ -27,7 +27,7 @@ export function* formulaClaims(amounts: Amount[], above: Amount[]): Generator<Cl
     const found = rate.quantity.dimension === 'rate' ? FORMULA.exec(words) : null;
     const said = found?.groups;
     if (!said) continue;
-    const subject = /[^,;。:]*$/.exec(words.slice(0, found.index))![0];
+    const subject = words.slice(0, found.index).split(/[,;。:]/).at(-1)!;
     const before = [...above, ...amounts.filter((a) => a.index < rate.index)].filter(isTold);
     const of = (words: string): Amount[] => calledSo(words, before);
     const less = said.less === undefined ? [null] : of(said.less);

@@ -22,6 +22,8 @@ const SUM_DIGITS = 4;
 const MOST_ADDED = 6;
 /** Figures of fewer digits give many a rate. */
 const FEW = 3;
+/** So many figures before and behind one. */
+const NEAREST = 40;
 const BUDGETS: Role[] = ['initial', 'adjusted', 'budget', 'added'];
 
 /**
@@ -142,7 +144,8 @@ function digitsOf(quantity: Quantity): number {
 /** The figures beside a stated one, the nearest first, as far as its digits allow. */
 function poolsOf(stated: Amount, read: Amount[][], at: number): Amount[][] {
   const digits = digitsOf(stated.quantity);
-  const own = read[at]!.filter((a) => a !== stated);
+  // of a line with hundreds of figures the nearest are tried: all pairs of them would take minutes
+  const own = read[at]!.filter((a) => a !== stated && Math.abs(a.index - stated.index) <= NEAREST);
   const pools: Amount[][] = [];
   if (digits >= DIGITS.sentence) pools.push(own.filter((a) => a.sentence === stated.sentence));
   if (digits >= DIGITS.line) pools.push(own);
@@ -150,7 +153,8 @@ function poolsOf(stated: Amount, read: Amount[][], at: number): Amount[][] {
     const above = read
       .slice(Math.max(0, at - 3), at)
       .flat()
-      .filter((a) => a.line.section === stated.line.section && !a.line.inTable);
+      .filter((a) => a.line.section === stated.line.section && !a.line.inTable)
+      .slice(-NEAREST);
     if (above.length > 0) pools.push([...above, ...own]);
   }
   return pools;

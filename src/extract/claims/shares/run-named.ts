@@ -99,4 +99,7 @@ function calledSo(called: string, before: Amount[]): Amount[] {
 
 /** 中央财政分两批下达4216万元: all that its clause says before a figure. */
 const clauseOf = ({ line, sentence, mention }: Amount): string =>
-  /[^,;。:]*$/.exec(line.text.slice(sentence.start, mention.start))![0];
+  line.text
+    .slice(sentence.start, mention.start)
+    .split(/[,;。:]/)
+    .at(-1)!;

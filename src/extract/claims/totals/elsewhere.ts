@@ -87,7 +87,7 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
     const like = own.filter((a) => alike(a.quantity, first.quantity));
     // 各季度支出分别为A、B、C和D，上半年累计E
-    const said = /[^,;。:]*$/.exec(first.line.text.slice(sentence.start, first.mention.start))![0];
+    const said = first.line.text.slice(sentence.start, first.mention.start).split(/[,;。:]/).at(-1)!;
     const run = EACH_OF.test(said) ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i)) : [];
     const items = run.length > 2 ? run : like;
     if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
