@@ -1,5 +1,5 @@
 // Findings that contradict what holds: levels that all fail under a total which their rows make up were read wrong.
-import type { Verdict } from './judge.js';
+import { leftOpen, type Verdict } from './judge.js';
 
 /** What the whole table is called in the checks of its points. */
 const WHOLE: Record<string, string> = { 'weight-mismatch': '分值合计', 'score-total-mismatch': '总分' };
@@ -20,10 +20,7 @@ export function withoutContradicted(verdicts: Verdict[]): Verdict[] {
     }
   }
   if (open.size === 0) return verdicts;
-  return verdicts.map((verdict) => (open.has(verdict) ? leftOpen(verdict) : verdict));
-}
-
-function leftOpen(verdict: Verdict): Verdict {
-  const message = { key: 'reason.levels-misread', values: { stated: verdict.stated?.text ?? '' } };
-  return { ...verdict, status: 'undetermined', message, expected: null, cause: null, used: [] };
+  return verdicts.map((verdict) =>
+    open.has(verdict) ? leftOpen(verdict, 'reason.levels-misread') : verdict,
+  );
 }

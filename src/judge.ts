@@ -22,6 +22,12 @@ export interface Verdict extends Omit<Check, 'message' | 'basis' | 'formula'> {
   used: Quantity[];
 }
 
+/** A finding that a closer look leaves open; `key` names the reason. */
+export function leftOpen(verdict: Verdict, key: string): Verdict {
+  const message = { key, values: { stated: verdict.stated?.text ?? '' } };
+  return { ...verdict, status: 'undetermined', message, expected: null, cause: null, used: [] };
+}
+
 interface Compared {
   status: 'pass' | 'fail';
   rounding: boolean;

@@ -1,6 +1,6 @@
 // Findings in tables that were read with doubt: what a figure of another place in the table would explain is left open.
 import type { Cell, Document, Table } from './document/model.js';
-import type { Verdict } from './judge.js';
+import { leftOpen, type Verdict } from './judge.js';
 import type { Location } from './values/location.js';
 import { dec, isZero, type Decimal } from './values/decimal.js';
 import { coreDigits } from './values/digits.js';
@@ -46,7 +46,7 @@ export function withoutMisread(document: Document, verdicts: Verdict[]): Verdict
   }
   for (const verdict of failing)
     if (SUMS.has(verdict.rule) && tablesOf(verdict).some((table) => misread.has(table))) open.add(verdict);
-  return sure.map((verdict) => (open.has(verdict) ? leftOpen(verdict) : verdict));
+  return sure.map((verdict) => (open.has(verdict) ? leftOpen(verdict, 'reason.misread') : verdict));
 }
 
 /** What rests on a figure of a doubted table is no surer than it, whatever a rule knows of it. */
@@ -70,11 +70,6 @@ const digitsOf = (text: string): string => /\d[\d,]*(?:\.\d+)?/.exec(flat(text))
 function isOrdinal({ location: { table, row } }: Verdict, tables: Map<number, Table>): boolean {
   const cells = tables.get(table ?? 0)?.cells.filter((cell) => cell.row === row) ?? [];
   return cells.some(({ text }) => /^栏次\s*1?$/.test(text));
-}
-
-function leftOpen(verdict: Verdict): Verdict {
-  const message = { key: 'reason.misread', values: { stated: verdict.stated?.text ?? '' } };
-  return { ...verdict, status: 'undetermined', message, expected: null, cause: null, used: [] };
 }
 
 function doubtedTables(document: Document): Map<number, Table> {

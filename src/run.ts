@@ -67,9 +67,7 @@ export async function checkDocument(
     const all = [...remarks, ...extraction.remarks];
     const followed = applyProfiles(extraction.reports, options);
     const settings = followed.map((each) => each.settings);
-    const judged = withoutContradicted(
-      withoutMisread(document, applyRules(document, extraction.reports, settings, all)),
-    );
+    const judged = verdictsOn(document, extraction.reports, settings, all);
     const scores = recomputedScores(extraction.reports, judged, settings);
     const verdicts = keptVerdicts(judged, options);
     options.passed?.('rules');
@@ -115,9 +113,7 @@ export async function readReports(
     const { reports } = extract(document);
     options.passed?.('extract');
     const settings = applyProfiles(reports, options).map((each) => each.settings);
-    const verdicts = withoutContradicted(
-      withoutMisread(document, applyRules(document, reports, settings, [])),
-    );
+    const verdicts = verdictsOn(document, reports, settings, []);
     const scores = recomputedScores(reports, verdicts, settings);
     options.passed?.('rules');
     return { document, reports, scores };
@@ -132,6 +128,10 @@ export function failureOf(path: string, error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   return { path, code: 'internal', key: 'failure.internal', values: { error: message } };
 }
+
+/** What the rules say, less what a wrong reading of the document explains. */
+const verdictsOn = (...all: Parameters<typeof applyRules>): Verdict[] =>
+  withoutContradicted(withoutMisread(all[0], applyRules(...all)));
 
 /** Every rule on every report, in reading order. A rule that throws spoils that rule on that report only. */
 function applyRules(

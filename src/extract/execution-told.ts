@@ -8,23 +8,19 @@ import type { TableContext } from './context.js';
 import type { Figures } from './figures.js';
 import { asWeight } from './weights.js';
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const TOLD = new RegExp(
-  String.raw`执行(?:率|情况)(?<between>[^。;；]{0,24}?)(?:(?:分值|满分|标准分|权重)(?:为|:)?${NUMBER}分?|[(,，]?${NUMBER}分[)]?)` +
-    String.raw`[,，、(]?(?:自评|实际)?(?:得分?|评分)(?:为|:)?${NUMBER}`,
-  'd',
-);
+const TOLD =
+  /执行(?:率|情况)(?<between>[^。;]{0,24}?)(?:(?:分值|满分|标准分|权重)(?:为|:)?(?<weight>\d+(?:\.\d+)?)分?|[(,]?(?<points>\d+(?:\.\d+)?)分\)?)[,、(]?(?:自评|实际)?(?:得分?|评分)(?:为|:)?(?<score>\d+(?:\.\d+)?)/d;
 
 /** The execution row that a sentence above the table stands for; null where it does not tell both points. */
 export function executionTold({ above, table }: TableContext, figures: Figures): Row | null {
   for (const paragraph of above) {
     const match = TOLD.exec(flat(paragraph.text));
-    if (!match?.indices) continue;
-    const [weight, score] = [match.indices[2] ?? match.indices[3], match.indices[4]].map((at) =>
-      at ? figureAt(paragraph, at[0], figures) : undefined,
-    );
+    const at = match?.indices?.groups;
+    if (!match || !at) continue;
+    const weight = figureAt(paragraph, (at['weight'] ?? at['points'])![0], figures);
+    const score = figureAt(paragraph, at['score']![0], figures);
     if (!weight || !score) continue;
-    const [start, end] = match.indices.groups!['between']!;
+    const [start, end] = at['between']!;
     const rate = figures
       .of(paragraph)
       .find((q) => q.dimension === 'rate' && start <= q.start && q.end <= end);

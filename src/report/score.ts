@@ -50,10 +50,8 @@ export function lacksExecution({ rows, total }: Sheet, spoken: Quantity | null =
   const rest = (whole: Decimal, parts: Quantity[]): Decimal =>
     parts.reduce((left, { value }) => left.sub(value), whole);
   const [room, got] = [rest(full, weights), rest(given.value, scores)];
-  return (
-    EXECUTION_WEIGHTS.some((weight) => room.equals(weight)) && got.compare(0) > 0 && got.compare(room) <= 0
-  );
+  return isExecutionWeight(room) && got.compare(0) > 0 && got.compare(room) <= 0;
 }
 
 /** 财预〔2020〕10号 gives the execution rate 10 points of 100; whole departments often give it 20. */
-const EXECUTION_WEIGHTS = [10, 20];
+export const isExecutionWeight = (weight: Decimal): boolean => weight.equals(10) || weight.equals(20);

@@ -3,7 +3,7 @@ import { restsOn } from '../report/doubts.js';
 import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
 import { complete, isSameCause, levelsBelow, partsBelow, rowsBelow } from '../report/level-weights.js';
-import { lacksExecution } from '../report/score.js';
+import { isExecutionWeight, lacksExecution } from '../report/score.js';
 import { areAll, inputsOf, topWeights, totalOf, withBonus } from '../report/top-weights.js';
 import type { Level, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
@@ -194,7 +194,7 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const hundred = total.equals(100);
   // some of the rows, as a table of what points were taken for has them
   const isSome = total.compare(PARTIAL) <= 0 && sheet.rows.length > 1;
-  const apart = !sheet.rows.some((row) => row.kind === 'execution') && (total.equals(90) || total.equals(80));
+  const apart = !sheet.rows.some((row) => row.kind === 'execution') && isExecutionWeight(dec(100).sub(total));
   if (
     apart ||
     isSome ||

@@ -119,18 +119,12 @@ function fieldYear(passages: readonly Passage[], index: number): { label: string
   const passage = passages[index]!;
   const before = passages[index - 1];
   const value = /^(20\d\d)年?度?$/.exec(squeezed(passage.text))?.[1];
-  if (value === undefined || !before?.inTable) return null;
-  if (before.location.table !== passage.location.table || before.location.row !== passage.location.row)
-    return null;
+  const isBeside = ({ inTable, location: { table, row } }: Passage): boolean =>
+    inTable && table === passage.location.table && row === passage.location.row;
+  if (value === undefined || !before || !isBeside(before)) return null;
   // 年度 | 2021年 | 2022年 | 2023年 heads columns
   const next = passages[index + 1];
-  if (
-    next?.inTable &&
-    next.location.row === passage.location.row &&
-    next.location.table === passage.location.table &&
-    /^20\d\d年?度?$/.test(squeezed(next.text))
-  )
-    return null;
+  if (next && isBeside(next) && /^20\d\d年?度?$/.test(squeezed(next.text))) return null;
   const label = squeezed(before.text).replace(/:$/, '');
   return YEAR_LABELS.includes(label) ? { label, value } : null;
 }

@@ -30,6 +30,8 @@ export const zhFailures = {
   'remark.rule-threw': '规则 {rule} 在这份报告上执行出错，该规则未作检查[[：{error}]]',
   'remark.claims-threw':
     '此处的文字在检查时程序内部出错[[：{error}]]，其中的数字未作检查，请把文件和这条信息一并反馈',
+  'remark.part-threw':
+    '这份报告的一部分核对因程序内部出错而未作[[：{error}]]，其余照常，请把文件和这条信息一并反馈',
   'remark.pictures-unread': '文档中有 {count} 张图片，图片中的文字和表格未作检查',
   'remark.objects-unread': '文档中有 {count} 个嵌入对象（图表、附件等），其内容未作检查',
   'remark.tracked-changes': '文档中有未接受的修订，已按全部接受后的内容读取，请核对后定稿',
@@ -83,6 +85,8 @@ export const enFailures: Record<keyof typeof zhFailures, string> = {
   'remark.rule-threw': 'rule {rule} failed on this report and was left out[[: {error}]]',
   'remark.claims-threw':
     'an internal error came up while reading this passage[[: {error}]], its figures were not checked; please report it with the file',
+  'remark.part-threw':
+    'some of the checks on this report were left out for an internal error[[: {error}]], the others were made; please report it with the file',
   'remark.pictures-unread': 'pictures in the document: {count}; words and tables in them were not checked',
   'remark.objects-unread':
     'embedded objects in the document (charts, files): {count}; their content was not checked',

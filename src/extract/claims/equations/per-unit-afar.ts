@@ -8,13 +8,12 @@ import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
 import { claimFrom } from '../meant.js';
-import { isCountOf, isMean, isOfYearBefore, measuresOf } from '../sentence/measures.js';
+import { isCountOf, isMean, isOfYearBefore, mayBeRounded, measuresOf } from '../sentence/measures.js';
 import { isPublicMean } from './public-means.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 
 /** How many lines above or below count as near. */
 const NEAR = 6;
-const CENTS = 2;
 const YIELD = /(?:亩产|单产)(?:量)?[^,;。\d]{0,4}$/;
 
 interface Triple {
@@ -92,9 +91,7 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
       const pair = { whole, count };
       const back = agrees(whole.quantity, multiple(pair, standard));
       if (back) return claimFor(standard, pair);
-      // 单位成本3.82元 of 720.00万元 and 188.50万平方米 is rounded, whatever it is called
-      const isRounded = isWorkedOut(standard) || standard.quantity.decimals >= CENTS;
-      if (isRounded && agrees(standard.quantity, quotient(pair, standard)))
+      if ((isWorkedOut(standard) || mayBeRounded(standard)) && agrees(standard.quantity, quotient(pair, standard)))
         return claimOf('per-unit', standard, [readingOf(standard, pair)]);
     }
   return null;

@@ -12,6 +12,7 @@ import {
   isMean,
   isOfYearBefore,
   isRounded,
+  mayBeRounded,
   measuresOf,
   spanOf,
 } from '../sentence/measures.js';
@@ -107,12 +108,9 @@ function* claimsOf(
     chosen && !isOfAll && isSure(standard, total, chosen) && !own.some((a) => a.quantity.approximate);
   const factors = held ?? (sure ? chosen : null);
   if (!factors) return;
-  // 单位成本3.82元 of 720.00万元 and 188.50万平方米 is rounded, whatever it is called
-  const isRoundedOff =
-    !held &&
-    standard.quantity.decimals >= 2 &&
-    agrees(standard.quantity, quotientOf(total, factors).expression);
-  if (isMean(standard) || isRoundedOff)
+  const isWorkedOut =
+    !held && mayBeRounded(standard) && agrees(standard.quantity, quotientOf(total, factors).expression);
+  if (isMean(standard) || isWorkedOut)
     yield claimOf('per-unit', standard, [quotientOf(total, factors)], {
       subject: standard.lead.replace(/(?:为|达到?|约|:)+$/, ''),
     });

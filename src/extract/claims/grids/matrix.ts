@@ -251,5 +251,9 @@ export const turned = (matrix: Matrix): Matrix => ({
   standards: [],
 });
 
+/** Rows and columns whose figures are no amounts: averages, prices, standards, scores per item. */
+export const NOT_ADDED =
+  /率|均|单价|标准|排名|名次|年份|时间|日期|系数|得分|分值|权重|增幅|涨幅|次数?\/|\/[人天次户]/;
+
 /** A head without what stands in brackets: its unit, a formula. */
 export const bare = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');

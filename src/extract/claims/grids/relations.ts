@@ -9,7 +9,7 @@ import { agrees } from '../build.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { candidates, isRate, POINTS, type Relation } from './candidates.js';
-import { bare, type Entry, type Matrix, type Series } from './matrix.js';
+import { bare, NOT_ADDED, type Entry, type Matrix, type Series } from './matrix.js';
 
 /** The claims of every column that follows from others; `standards` are those that the text sets. */
 export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<Claim> {
@@ -32,7 +32,7 @@ export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<C
 const isRatioOf = ({ head }: Series, relations: Relation[]): boolean =>
   RATIO_ROW.test(bare(head)) && relations.some(({ kind }) => kind === 'total' || kind === 'balance');
 
-const RATIO_ROW = /加分|附加分|奖励|率|比例|占比|比重|增[减幅长]|变动|均|单价|标准|单位成本/;
+const RATIO_ROW = new RegExp(`加分|附加分|奖励|比例|占比|比重|增[减长]|变动|单位成本|${NOT_ADDED.source}`);
 
 /** 按5%补助，最高100万元: rows that break the rule and have the highest figure of a column in common. */
 function cappedRows(target: Series, relation: Relation | undefined): ReadonlySet<number> {

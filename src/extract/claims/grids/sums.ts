@@ -13,7 +13,7 @@ import {
   type ColumnSum,
   type TableRow,
 } from '../tables/addends.js';
-import { turned, type Entry, type Matrix, type Series } from './matrix.js';
+import { NOT_ADDED, turned, type Entry, type Matrix, type Series } from './matrix.js';
 import { claimAt } from './relations.js';
 
 const TOTAL =
@@ -23,9 +23,6 @@ const DETAIL = /^(?:其中|#|-{1,2}|[—–])/;
 /** Rows of other figures among those that are added: means, another year, what should be. */
 const ASIDE =
   /^(?:.{0,2}(?:平均|均值|人均|户均)|占比|比重|比例|上年|去年|同比|环比|增[减幅长]|变动|最[高低大小]|目标|计划数)/;
-/** Columns whose figures are no amounts: averages, prices, standards, scores per item. */
-const NOT_ADDED =
-  /率|均|单价|标准|排名|名次|年份|时间|日期|系数|得分|分值|权重|增幅|涨幅|次数?\/|\/[人天次户]/;
 /** 决策 | 过程 | 产出 | 合计 side by side: no other recogniser reads such a table. */
 const POINTS = /^(?:(?:自评|评价|实际)?得分|分值|权重|满分|标准分|扣分|失分)(?:\(.*\))?$/;
 const ADDED_RATE = /占比|比重|比例|构成/;

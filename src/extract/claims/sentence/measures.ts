@@ -32,6 +32,9 @@ export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVE
 export const isRoundedMean = ({ approximate, upper, decimals }: Quantity, lead: string): boolean =>
   approximate && upper === null && decimals > 1 && /均|平均|折合每/.test(lead);
 
+/** 单位成本3.82元: what is printed to the cent may be worked out from the whole, whatever it is called. */
+export const mayBeRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 1;
+
 /** A mean is rounded; a standard is set. */
 export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
 
