@@ -4,6 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { isStatistic, isWeighted } from '../rates/counted-rates.js';
 import { countedAlike, isOfEach } from '../rates/rates-beside.js';
+import { OUGHT } from '../sentence/cues.js';
 import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Told } from './told.js';
 
 /** Rates of what lies between two figures, and others that are no plain quotient of the two before them. */
@@ -11,10 +12,11 @@ const OTHERWISE = /偏[差离]|差异|波动|变动|增长|增减|下降|节约|
 /** What was done, as against what was meant to be. */
 const DONE = /实际|已|完成|支出|执行|决算|使用|支付|有效|在职|实有|实收/;
 /** What ought to be is no part of anything. */
-const MEANT = /应(?!急|用)|计划|目标|任务|编制/;
+const MEANT = new RegExp(`${OUGHT}|计划|目标|任务|编制`);
 /** What it is measured by. */
-const BASE =
-  /预算|计划|目标|任务|指标|编制|应|发放|发出|下发|收回|回收|共|总|抽|调查|访问|走访|访谈|检|监测|需|价|合同|全[省市州县区镇乡年]|年度|申请|受理|分值|满分|到位|下达|安排/;
+const BASE = new RegExp(
+  `${OUGHT}|预算|计划|目标|任务|指标|编制|发放|发出|下发|收回|回收|共|总|抽|调查|访问|走访|访谈|检|监测|需|价|合同|全[省市州县区镇乡年]|年度|申请|受理|分值|满分|到位|下达|安排`,
+);
 
 /** 发放问卷320份，收回312份，回收率; 完成预算2355.75万元的98.34%. */
 export function isCertainRate(told: Told): boolean {

@@ -6,6 +6,7 @@ import { agrees, alike, sumOfParts } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isMean } from '../sentence/measures.js';
+import { OUGHT } from '../sentence/cues.js';
 import { isListed } from '../settle/closed-lists.js';
 import { areLevels, partsOfOneWhole } from '../totals/kinds.js';
 import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Places, type Told } from './told.js';
@@ -81,7 +82,7 @@ function isSummed(total: Amount, items: Amount[], own: Amount[]): boolean {
 /** More than so many times the other, and the two are not of one kind. */
 const APART = dec(20);
 /** What came in is not all that there was: some may have been left from the year before. */
-const PLANNED = /预算(?!.*收入)|计划|目标|任务|应|控制价|概算|合同|指标/;
+const PLANNED = new RegExp(`${OUGHT}|预算(?!.*收入)|计划|目标|任务|控制价|概算|合同|指标`);
 const DONE = /实际|已|支出|执行|决算|支付|到位|中标|结算|成交|完成/;
 /** What is left of the one after the other. */
 export const LEFT =

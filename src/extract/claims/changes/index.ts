@@ -18,7 +18,7 @@ import {
 } from './change-readings.js';
 import { beforeOf, nowOf } from './changed-figures.js';
 import { comparisonsIn, subjectOf, type Comparison } from './compared.js';
-import { DECREASE, INCREASE, roleIn, type Role } from '../sentence/cues.js';
+import { BUDGET_ROLES, DECREASE, INCREASE, roleIn, type Role } from '../sentence/cues.js';
 import { levelWithYearBefore } from './levelled.js';
 import { isContrary, nowOfPart, partChange } from './part-changes.js';
 import type { Wholes } from '../shares/index.js';
@@ -141,11 +141,10 @@ function certainNow(change: Amount, now: Amount | null, before: Amount, amounts:
 /** 支出增加151.95万元 is no change of the budget. */
 function isOfOtherStage(now: Amount, change: Amount): boolean {
   const own = roleIn(change.lead.replace(CHANGED, ''));
-  return own !== null && now.role !== null && isStaged(own) && isStaged(now.role) && PLANNED_ROLES.has(own) !== PLANNED_ROLES.has(now.role);
+  return own !== null && now.role !== null && isStaged(own) && isStaged(now.role) && BUDGET_ROLES.has(own) !== BUDGET_ROLES.has(now.role);
 } // prettier-ignore
 
-const isStaged = (role: Role): boolean => role === 'executed' || PLANNED_ROLES.has(role);
-const PLANNED_ROLES: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+const isStaged = (role: Role): boolean => role === 'executed' || BUDGET_ROLES.has(role);
 
 const CHANGED = new RegExp(`(?:${INCREASE}|${DECREASE})了?$`);
 

@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
+import { quotientOfSums } from '../rates/quotients.js';
 import { isExplained } from '../settle/slips.js';
 
 interface Definition {
@@ -68,13 +69,17 @@ function termOf(words: RegExp, scope: Amount[], { whole }: Definition): Amount |
   return whole && found.length > 0 ? found.reduce(largest) : found[0];
 }
 
-/** 行政编制32人、事业编制27人，实有56人，控制率94.92%: of the posts of all kinds, where the rate is of them, or but for a slip. */
-function ofSeveral(stated: Amount, first: Amount, second: Amount, amounts: Amount[], { second: words }: Definition): Reading | null {
-  const kinds = amounts.filter((a) => a.index < stated.index && a.sentence === second.sentence && a.kind === 'level' && words.test(a.lead) && alike(a.quantity, second.quantity));
-  const others = kinds.filter((a) => a !== second);
+/**
+ * 行政编制32人、事业编制27人，实有56人，控制率94.92%; 行政编制28人，实有26人，事业编制412人，实有399人，控制率96.59%: of the posts of all
+ * kinds, and of those who fill them, where the rate is of them, or but for a slip.
+ */
+function ofSeveral(stated: Amount, first: Amount, second: Amount, amounts: Amount[], definition: Definition): Reading | null {
+  const of = (words: RegExp): Amount[] =>
+    amounts.filter((a) => a.index < stated.index && a.sentence === second.sentence && a.kind === 'level' && words.test(a.lead) && alike(a.quantity, second.quantity));
+  const [posts, staff] = [of(definition.second), of(definition.first)];
+  const others = posts.filter((a) => a !== second);
   if (others.length === 0 || agrees(second.quantity, sumOfParts(others))) return null;
-  const inputs = [inputOf(first), ...kinds.map((a) => inputOf(a))];
-  const own = reading('', `${inputs[0]!.name} ÷（${inputs.slice(1).map(({ name }) => name).join(' + ')}）× 100%`, ratio(figureOf(first), sumOfParts(kinds)), inputs);
+  const own = quotientOfSums(staff.length === posts.length ? staff : [first], posts);
   const isOne = agrees(stated.quantity, ratio(figureOf(first), figureOf(second)));
   return !isOne && (agrees(stated.quantity, own.expression) || isExplained(claimOf('rate', stated, [own]))) ? own : null;
 } // prettier-ignore

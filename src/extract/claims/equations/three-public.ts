@@ -1,4 +1,5 @@
 // “三公”经费 in prose: the whole is abroad + cars + receptions, the cars are bought and run; plans and spending apart.
+import { BUDGET_ROLES } from '../sentence/cues.js';
 import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, sumOfParts, sumReading } from '../build.js';
@@ -41,8 +42,6 @@ export interface Told {
   doubtful: boolean;
 }
 
-const PLANNED = new Set<string | null>(['initial', 'adjusted', 'budget']);
-
 /** The figures of the “三公” spending by year and stage; the report's own spending stands first under ''. */
 export function publicAmounts(all: Amount[], year: number | null): Map<string, Told[]> {
   const groups = new Map<string, Told[]>();
@@ -60,7 +59,7 @@ export function publicAmounts(all: Amount[], year: number | null): Map<string, T
     if (amount.year === 'before' || isYardstick(amount) || /国内|外事|国\(境\)外接待/.test(lead)) continue;
     const part = partOf(lead) ?? (amount.name === '' ? partOf(amount.topic) : null);
     if (part === null || !(/三公/.test(line.sectionTitle + line.text) || role === 'executed')) continue;
-    if (role !== null && role !== 'executed' && !PLANNED.has(role)) continue;
+    if (role !== null && role !== 'executed' && !BUDGET_ROLES.has(role)) continue;
     const plan = role === null ? force.plan : role !== 'executed';
     const of = amount.year ?? force.year ?? year;
     if (part === 'all') force = { plan, year: of };

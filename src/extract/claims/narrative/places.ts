@@ -1,4 +1,5 @@
 // The cell of a statement that a figure of the narrative repeats, by the words before the figure.
+import { PLANNED_ROLES } from '../sentence/cues.js';
 import { publicFigures, publicItem, PUBLIC_NAMES } from '../../accounts/three-public.js';
 import { bareName, type Line as Row } from '../../accounts/statement.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -195,8 +196,6 @@ function isUnder(lines: Row[], line: Row, subject: Subject): boolean {
   });
 }
 
-const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
-
 /** The figure of the “三公” statement that an amount repeats: 决算 for what was spent, 预算 for what was planned. */
 export function publicPlace(ledger: Ledger, amount: Amount, words: string): Place | null {
   const statement = ledger.get('three-public');
@@ -205,7 +204,7 @@ export function publicPlace(ledger: Ledger, amount: Amount, words: string): Plac
   if (item === null) return null;
   // what is not called a budget was spent; the statement prints the adjusted budget unless its head says 年初
   const fits = (column: string): boolean =>
-    !PLANNED.has(amount.role ?? '')
+    !PLANNED_ROLES.has(amount.role)
       ? /决算/.test(column)
       : /预算/.test(column) && /年初/.test(column) === (amount.role === 'initial');
   const found = publicFigures(statement).filter((figure) => figure.item === item && (fits(figure.column) || figure.column === ''));

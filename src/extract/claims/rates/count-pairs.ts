@@ -13,7 +13,7 @@ import { isRest } from './left-over.js';
 import { isFellow, TELLING } from './likelier.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
-import { quotient, quotientOfRest, quotientOfSums } from './quotients.js';
+import { quotient, quotientOfRest } from './quotients.js';
 import { countedAlike, isCount, isOfEach } from './rates-beside.js';
 import type { Wholes } from '../shares/index.js';
 import { ofItems } from './list-items.js';
@@ -50,8 +50,6 @@ export function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wh
     );
     return base ? [quotient(last, base)] : [];
   }
-  const staff = ofAllStaff(rate, before);
-  if (staff) return staff;
   const isTold = !/占/.test(rate.lead) && tellingDigits(rate.quantity) >= TELLING;
   const told = isTold
     ? rivals.findLast((a) => agrees(rate.quantity, quotient(last, a).expression))
@@ -137,17 +135,6 @@ export function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wh
 }
 
 const AGAINST = /[较比]([一-龥]{2,8}?)(?:净?[核审压]减|减少|节[约省]|下[浮降]|降低)[一-龥]{0,3}$/;
-
-/** 行政编制36名，实有33人；事业编制7264名，实有6985人，控制率96.14%: of both together, where that bears it out. */
-function ofAllStaff(rate: Amount, before: Amount[]): Reading[] | null {
-  const posts = before.filter((a) => isCount(a) && /编制/.test(a.lead));
-  const staff = before.filter(
-    (a) => isCount(a) && /实有|在编|在职|在岗/.test(a.lead) && !/编制/.test(a.lead),
-  );
-  if (!/控制/.test(rate.lead) || posts.length < 2 || posts.length !== staff.length) return null;
-  const all = quotientOfSums(staff, posts);
-  return agrees(rate.quantity, all.expression) ? [all] : null;
-}
 
 /** Of two wholes the first one gives the rate, or would but for a slip that the second does not explain. */
 function isMeantBy(rate: Amount, [first, second]: [Amount, Amount], part: Amount): boolean {

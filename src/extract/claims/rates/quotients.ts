@@ -29,18 +29,15 @@ export function quotientOfSum(part: Amount, rest: Amount): Reading {
 /** Σ parts ÷ Σ wholes. */
 export function quotientOfSums(parts: Amount[], wholes: Amount[]): Reading {
   const inputs = [...parts, ...wholes].map((a) => inputOf(a));
-  const named = (all: Amount[]): string => `（${all.map((a) => inputOf(a).name).join(' + ')}）`;
+  const named = (all: Amount[]): string =>
+    all.length > 1 ? `（${all.map((a) => inputOf(a).name).join(' + ')}）` : inputOf(all[0]!).name;
   return reading(
     '',
-    `${named(parts)}÷${named(wholes)}× 100%`,
+    `${named(parts)} ÷ ${named(wholes)} × 100%`,
     ratio(sumOfParts(parts), sumOfParts(wholes)),
     inputs,
   );
 }
 
 /** Σ parts ÷ whole. */
-export function quotientOfAll(parts: Amount[], whole: Amount): Reading {
-  const inputs = [...parts, whole].map((a) => inputOf(a));
-  const formula = `（${parts.map((a) => inputOf(a).name).join(' + ')}）÷ ${inputOf(whole).name} × 100%`;
-  return reading('', formula, ratio(sumOfParts(parts), figureOf(whole)), inputs);
-}
+export const quotientOfAll = (parts: Amount[], whole: Amount): Reading => quotientOfSums(parts, [whole]);

@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { OUGHT } from '../sentence/cues.js';
 import { quotientOfRest } from './quotients.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isCount } from './rates-beside.js';
@@ -41,6 +42,8 @@ export function ofPlanned(done: Amount, difference: Amount): Reading {
   return reading('', formula, ratio(figureOf(done), planned), inputs);
 }
 
+const LOOKED_AT = new RegExp(`[抽检监]查|[抽检]测|抽检|监测|计划|${OUGHT}`);
+
 /** The rates of a line whose part stands right before them, and whose rest names the other part. */
 export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
   yield* ratesWithDifference(amounts);
@@ -52,7 +55,7 @@ export function* ratesWithRest(amounts: Amount[]): Generator<Claim> {
     const done = own.find((a) => a.index === Math.min(rest?.index ?? 0, rate.index) - 1);
     if (!rest || !done || !alike(done.quantity, rest.quantity) || isMissing(done, verb, rate)) continue;
     // 抽查300批次，不合格18批次: of those that were looked at
-    if (!done.lead.includes(verb) && /[抽检监]查|[抽检]测|抽检|监测|计划|应/.test(done.lead)) continue;
+    if (!done.lead.includes(verb) && LOOKED_AT.test(done.lead)) continue;
     // a third count of the measure may be what the rate is of
     if (own.some((a) => a !== rest && a !== done && alike(a.quantity, rest.quantity))) continue;
     // 督促整改1204处，隐患整改率97.3%，未整改的32处: the first may be all of them

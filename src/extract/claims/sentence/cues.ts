@@ -15,6 +15,11 @@ export type Role =
   | 'brought'
   | 'income';
 
+/** What was planned to be spent, at one time or another. */
+export const BUDGET_ROLES: ReadonlySet<Role | null> = new Set<Role>(['initial', 'adjusted', 'budget']);
+/** The same with what was added to it or taken from it. */
+export const PLANNED_ROLES: ReadonlySet<Role | null> = new Set([...BUDGET_ROLES, 'added', 'cut'] as Role[]);
+
 /** Words of a role; the one that ends last before the amount decides, the longer one where two end together. */
 const ROLE_WORDS: [Role, string][] = [
   ['initial', '年初(?:安排|批复|部门|支出|收入|核定|下达|的)*预算(?:安排|批复)?|年初(?:安排|批复|下达)|期初预算'],

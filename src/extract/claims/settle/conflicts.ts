@@ -3,6 +3,7 @@ import type { Claim, Fund, ReportHead } from '../../../report/schema.js';
 import { ACCOUNTS, bareWords } from '../../../report/well-known.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
+import { PLANNED_ROLES } from '../sentence/cues.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { fundConflicts } from './fund-conflicts.js';
 import { sameClaim } from './one-quantity.js';
@@ -42,11 +43,10 @@ function isCurrent(a: Amount, year: number | null): boolean {
   return a.year === null || (a.year !== 'before' && (year === null || a.year === year));
 }
 
-const PLANNED = new Set(['initial', 'adjusted', 'budget', 'added', 'cut']);
 const isPlanned = (a: Amount): boolean =>
   a.role === null
     ? PLANNED_LIST.test(a.line.text.slice(a.sentence.start, a.mention.start))
-    : PLANNED.has(a.role);
+    : PLANNED_ROLES.has(a.role);
 /** 预算24.50万元，其中公务接待费7.70万元；实际支出21.86万元: parts of what was planned. */
 const PLANNED_LIST = /预算(?!支出|执行)[^。;]*?其中(?![^。]*(?:支出|决算|执行|;))[^。]*$/;
 

@@ -3,7 +3,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { remembered } from '../../../values/remember.js';
 import { alike } from '../build.js';
 import { MOST } from '../meant.js';
-import { roleIn, type Role } from '../sentence/cues.js';
+import { BUDGET_ROLES, roleIn, type Role } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
 
 /** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
@@ -76,11 +76,9 @@ export function names(amount: Amount, base: string): boolean {
   return begins || own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
 
-const PLANNED = new Set<Role | null>(['initial', 'adjusted', 'budget']);
-
 /** 占预算的 is not of 预算资金到位, whose words name it, too. */
 const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
-  !PLANNED.has(wanted) || own === null || PLANNED.has(own);
+  !BUDGET_ROLES.has(wanted) || own === null || BUDGET_ROLES.has(own);
 
 /** 与中央资金合计5485万元 is more than 中央资金. */
 export const isJoint = ({ line, leadStart, mention }: Amount): boolean =>

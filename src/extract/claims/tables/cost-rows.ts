@@ -4,6 +4,7 @@ import { figure, sum, plus } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
+import { BUDGET_ROLES } from '../sentence/cues.js';
 import { agrees, reading } from '../build.js';
 
 /** What is spent on one thing, or on each, is not what was spent. */
@@ -15,11 +16,10 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
   const spent = totals.flatMap((fund) => (fund.executed?.quantity ? [fund.executed.quantity] : []));
   const first = spent[0];
   if (!first || isZero(first.value) || spent.some((quantity) => !agrees(quantity, figure(first)))) return [];
-  const planned = new Set(['initial', 'budget', 'adjusted']);
   const whole = totals.flatMap((fund) => [fund.budget?.quantity, fund.adjusted?.quantity]);
   const budgets = [
     ...whole,
-    ...all.filter((a) => a.kind === 'level' && planned.has(a.role ?? '')).map((a) => a.quantity),
+    ...all.filter((a) => a.kind === 'level' && BUDGET_ROLES.has(a.role)).map((a) => a.quantity),
   ].filter((quantity) => quantity?.dimension === 'money');
   const parts = funds
     .flatMap(({ kind, budget, adjusted }) => (kind === 'total' ? [] : [budget?.quantity, adjusted?.quantity]))

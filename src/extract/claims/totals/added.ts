@@ -3,6 +3,7 @@ import { alike, claimOf, sumReading } from '../build.js';
 import { meant } from '../meant.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
+import { isExact } from './kinds.js';
 import type { TotalFound } from './index.js';
 
 const ADDED = /^(?:再|另)?(?:加上?|加之|连同|计入)(?!强|快|大|固|工|装|密|班|油|氯|盟|入)/;
@@ -32,8 +33,4 @@ export function* addedTotals(amounts: Amount[], all: Amount[]): Generator<TotalF
   }
 } // prettier-ignore
 
-const isPlain = (a: Amount): boolean =>
-  a.kind === 'level' &&
-  !a.quantity.approximate &&
-  a.quantity.upper === null &&
-  a.quantity.dimension !== 'rate';
+const isPlain = (a: Amount): boolean => isExact(a) && a.quantity.dimension !== 'rate';

@@ -9,7 +9,7 @@ import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { SUMMED } from '../sentence/cues.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { withinOf } from './lists.js';
-import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
+import { isExact, isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import type { TotalFound } from './index.js';
 import { isYardstick } from './yardsticks.js';
 
@@ -69,8 +69,7 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
   }
 } // prettier-ignore
 
-const isPlain = ({ kind, quantity, line }: Amount): boolean =>
-  kind === 'level' && !quantity.approximate && quantity.upper === null && !line.inTable;
+const isPlain = (a: Amount): boolean => isExact(a) && !a.line.inTable;
 
 const isTakenOff = ({ lead }: Amount): boolean => /扣|失分/.test(lead);
 

@@ -142,3 +142,7 @@ export function isOfOtherPoints(total: Amount, parts: Amount[]): boolean {
   if (given.length > 0 && given.length < parts.length) return true;
   return given.length > 0 && !/得|评|扣|[合共总]计|共|总分/.test(total.lead);
 }
+
+/** A level told exactly: no 约, no range. */
+export const isExact = ({ kind, quantity }: Amount): boolean =>
+  kind === 'level' && !quantity.approximate && quantity.upper === null;

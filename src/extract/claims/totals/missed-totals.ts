@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import { isZero, power10 } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
+import { PLANNED_ROLES } from '../sentence/cues.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
 import { areVehicles, completeness, oneSlipAway, slipInList } from './complete.js';
@@ -26,8 +27,7 @@ const doneIn = ({ lead }: Amount): number => DONE.findLastIndex((words) => words
 const isEarlier = (total: Amount, items: Amount[]): boolean =>
   items.some((item) => doneIn(item) >= 0 && doneIn(item) < doneIn(total));
 
-const PLANNED = new Set<string>(['initial', 'adjusted', 'budget', 'added', 'cut']);
-export const isPlanned = ({ role }: Amount): boolean => role !== null && PLANNED.has(role);
+export const isPlanned = ({ role }: Amount): boolean => PLANNED_ROLES.has(role);
 
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line: Line): Claim | null {

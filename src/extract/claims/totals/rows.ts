@@ -7,6 +7,7 @@ import type { Line } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
 import { isExplained } from '../settle/slips.js';
 import { slipInList } from './complete.js';
+import { isExact } from './kinds.js';
 import type { TotalFound } from './index.js';
 
 /** So many figures at most are told of each thing. */
@@ -31,8 +32,7 @@ export function* rowTotals(lines: Line[], read: Amount[][]): Generator<TotalFoun
   }
 }
 
-const isPlain = (a: Amount): boolean =>
-  a.kind === 'level' && !a.quantity.approximate && a.quantity.upper === null && a.quantity.dimension !== 'rate' && !isInBrackets(a); // prettier-ignore
+const isPlain = (a: Amount): boolean => isExact(a) && a.quantity.dimension !== 'rate' && !isInBrackets(a);
 
 /** The figures of each kind, in order: as many things as can be, each with the same figures under the same words. */
 function columnsIn(own: Amount[]): Amount[][] | null {
