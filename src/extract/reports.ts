@@ -27,7 +27,8 @@ export function splitReports(document: Document): Part[] {
         ),
       );
   }
-  return drafts.map((draft, index) => partOf(draft, `r${index + 1}`, drafts));
+  const order = new Map(blocks.map((block, index) => [block, index]));
+  return drafts.map((draft, index) => partOf(draft, `r${index + 1}`, drafts, order));
 }
 
 /** A document in which no report was found says so. */
@@ -183,8 +184,11 @@ function placeOf(blocks: readonly Block[]): Location {
   return cell ? { ...cell.location, quote: cell.text.trim() } : first.location;
 }
 
-function partOf(draft: Draft, id: string, drafts: readonly Draft[]): Part {
-  const blocks = draft.pieces.flatMap((piece) => piece.blocks);
+function partOf(draft: Draft, id: string, drafts: readonly Draft[], order: ReadonlyMap<Block, number>): Part {
+  // a form inside a narrative is a piece of its own, and stands where it stood
+  const blocks = draft.pieces
+    .flatMap((piece) => piece.blocks)
+    .toSorted((a, b) => order.get(a)! - order.get(b)!);
   // the caption of a scoring table inside an untitled form is not the report's title
   const first =
     draft.pieces.find(

@@ -174,6 +174,15 @@ describe('section-missing', () => {
     expect(await said('section-missing', text)).toEqual(['fail 评价结论']);
   });
 
+  it('finds a chapter filled by the form that stands in it', async () => {
+    const form =
+      '项目支出绩效自评表\n\n| 项目名称 | 泵站改造 | 主管部门 | 青石县水利局 |\n|---|---|---|---|\n| 三级指标 | 年度指标值 | 实际完成值 | 得分 |\n| 改造泵站 | 6座 | 6座 | 95 |';
+    const parts = (filling: string): [string, string][] =>
+      PARTS.map(([name, body]) => [name, name === '评价结论' ? filling : body]);
+    expect(await said('section-missing', narrative(parts(form)))).toEqual([]);
+    expect(await said('section-missing', narrative(parts('')))).toEqual(['fail 评价结论']);
+  });
+
   it('asks a department for its funds, too', async () => {
     const parts: [string, string][] = [['部门概况', '全局编制40名，年末在职38人。'], ...PARTS.slice(1)];
     const title = '2024年度青石县水利局部门整体支出绩效自评报告';
