@@ -2,7 +2,7 @@
 import { evaluateCriterion, parseCriterion, type Criterion, type ReadingName } from '../criteria/index.js';
 import { bareName, rateFromFunds } from './known-rates.js';
 import { rowValues, withValue, type RowValue } from './row-value.js';
-import { amount, mainFund } from './money.js';
+import { amount, isTotal, mainFund } from './money.js';
 import type { Field, Fund, Message, Report, Row } from './schema.js';
 import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
 import { evaluate, exactValue, figure, ratio } from '../values/expression.js';
@@ -203,7 +203,7 @@ function executionScore(row: Row, report: Report): Earned {
 /** The report's own money first; a table of some projects has a total, too. */
 function fundsInQuestion(report: Report): (Fund | null)[] {
   const main = mainFund(report);
-  return main ? [main, ...report.funds.filter((fund) => fund.kind === 'total' && fund !== main)] : [];
+  return main ? [main, ...report.funds.filter((fund) => isTotal(fund) && fund !== main)] : [];
 }
 
 /** 整体支出4152.02万元，预算执行率96.99%: said in a sentence. */

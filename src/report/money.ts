@@ -33,6 +33,9 @@ export function broughtForward(report: Pick<Report, 'passages'>): Quantity | nul
   return most;
 }
 
+/** A total row, of all the money or of some of it. */
+export const isTotal = ({ kind }: Fund): boolean => kind === 'total' || kind === 'subtotal';
+
 /** The figure of a field, or null. */
 export function amount(field: Field | null): Quantity | null {
   return field?.quantity ?? null;

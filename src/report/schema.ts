@@ -21,8 +21,11 @@ export type ReportType = 'project' | 'department' | 'final-accounts' | 'unknown'
 /** A row of money: the year's total, its parts (财政拨款, 上年结转, 其他资金), or what prose says of the report's funds. */
 export interface Fund {
   name: Field;
-  /** total: 年度资金总额, 合计 · part: one of its parts · item: a row of its own kind (a sub-project, a district). */
-  kind: 'total' | 'part' | 'item';
+  /**
+   * total: 年度资金总额, 合计 · part: one of its parts · item: a row of its own kind (a sub-project, a district) ·
+   * subtotal: the total of a table that lists some of the money, as a department's of its projects.
+   */
+  kind: 'total' | 'subtotal' | 'part' | 'item';
   /** 总额, 财政拨款: which of the columns the amounts are split over, where one row has several. */
   column?: string;
   /** Rows that share a group add up: one table's fund block, or one paragraph of prose. */

@@ -25,7 +25,11 @@ export function tableFunds(part: Part, figures: Figures): Fund[] {
     const bands = bandsOf(context.table);
     const upright = bands
       .filter((band) => band.kind === 'funds')
-      .flatMap((band) => uprightFunds(grid, band, context, figures));
+      .flatMap((band) => {
+        const funds = uprightFunds(grid, band, context, figures);
+        const some = part.head.type === 'department' && listsProjects(grid, band, context, funds);
+        return some ? funds.map(asSubtotal) : funds;
+      });
     const limit = bands[0]?.head ?? grid.rows + 1;
     const sideways = sidewaysFunds(grid, bands, context, figures);
     const pairs =
@@ -82,6 +86,21 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
   }
   return funds;
 } // prettier-ignore
+
+/** 表1 项目支出明细, 项目名称 | 预算数 | 执行数: a department's projects are not all of its money. */
+function listsProjects(grid: Grid, band: Band, { above }: TableContext, funds: Fund[]): boolean {
+  const first = Math.min(...band.columns.map(({ column }) => column));
+  const heads = Array.from({ length: Math.max(first - 1, 0) }, (_, i) => headText(grid.at(band.head, i + 1)));
+  const captioned = above.slice(0, 2).some(({ text }) => text.length <= 60 && PROJECTS.test(squeezed(text)));
+  const rows = funds.filter(({ kind }) => kind !== 'total');
+  return (captioned || heads.some((head) => PROJECT_HEAD.test(head))) && rows.length > 0 && rows.every(({ kind }) => kind === 'item');
+} // prettier-ignore
+
+const PROJECTS =
+  /(?:项目|专项)(?:支出|资金|经费)?(?:预算|安排|执行|支出|资金|使用|完成)*(?:明细|情况|一览|汇总|统计)/;
+const PROJECT_HEAD = /^(?:项目|专项|支出项目|项目支出)名称$|^专项资金$/;
+
+const asSubtotal = (fund: Fund): Fund => (fund.kind === 'total' ? { ...fund, kind: 'subtotal' } : fund);
 
 /** Whether the rows below the first are parts (财政拨款, 上年结转, 其他资金): then the first is their total. */
 function isFirstOfParts(grid: Grid, band: Band, first: number, stub: Cell | null): boolean {

@@ -170,12 +170,15 @@ const ofFund = (fund: Fund): Told[] =>
     ? []
     : STAGES.flatMap(([field, role, label]) => {
         const quantity = fund[field]?.quantity;
-        const things = [fund.kind === 'total' ? '' : bareThing(fund.name.text)];
+        const things = [thingOf(fund)];
         const more = { things, role, source: { kind: 'fund' as const, fund }, confidence: fund.confidence };
         return quantity?.dimension === 'money'
           ? [inTable(fund.name.text.replace(/\s+/g, '') + label, quantity, more)]
           : [];
       }); // prettier-ignore
+
+const thingOf = ({ kind, name }: Fund): string =>
+  kind === 'total' ? '' : kind === 'subtotal' ? '项目支出' : bareThing(name.text);
 
 /** Each cell goes by the words of its row and its column, one of which may say the stage of its money. */
 const ofTable = (matrices: Matrix[], plain: boolean): Told[] =>

@@ -1,4 +1,5 @@
 // A cost indicator whose target is the report's own budget: its actual value is what the report says was spent.
+import { isTotal } from '../../../report/money.js';
 import type { Claim, Fund, Input, Sheet } from '../../../report/schema.js';
 import { figure, sum, plus } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
@@ -22,7 +23,7 @@ export function costRowClaims(sheets: Sheet[], funds: Fund[], all: Amount[]): Cl
     ...all.filter((a) => a.kind === 'level' && BUDGET_ROLES.has(a.role)).map((a) => a.quantity),
   ].filter((quantity) => quantity?.dimension === 'money');
   const parts = funds
-    .flatMap(({ kind, budget, adjusted }) => (kind === 'total' ? [] : [budget?.quantity, adjusted?.quantity]))
+    .flatMap((fund) => (isTotal(fund) ? [] : [fund.budget?.quantity, fund.adjusted?.quantity]))
     .filter((quantity) => quantity != null);
   const added = all
     .filter((a) => a.role === 'added' && a.quantity.dimension === 'money')

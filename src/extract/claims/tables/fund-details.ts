@@ -1,5 +1,6 @@
 // Rows of fund tables that detail other rows: 其中 below its part, what 一、 and 二、 consist of, what stands above a 小计.
 import { OF_WHICH } from '../../../report/columns.js';
+import { isTotal } from '../../../report/money.js';
 import type { Fund } from '../../../report/schema.js';
 import { sumOf } from '../../../values/expression.js';
 import { squeezed } from '../../../values/text.js';
@@ -14,11 +15,11 @@ export function detailsOf(funds: Fund[]): Set<Fund> {
   const details = new Set([...belowOrdinals(funds), ...aboveSubtotals(funds)]);
   const marked = (at: number): boolean => OF_WHICH.test(squeezed(funds[at]?.name.text ?? ''));
   for (const [at, fund] of funds.entries()) {
-    if (!marked(at) || at === 0 || funds[at - 1]!.kind === 'total' || marked(at - 1)) continue;
+    if (!marked(at) || at === 0 || isTotal(funds[at - 1]!) || marked(at - 1)) continue;
     details.add(fund);
     for (let end = at + 2; end <= funds.length; end += 1) {
       const run = funds.slice(at, end);
-      if (run.some(({ kind }) => kind === 'total')) break;
+      if (run.some(isTotal)) break;
       if (!addsUp(run, funds[at - 1]!)) continue;
       for (const row of run) details.add(row);
       break;
@@ -46,7 +47,7 @@ function belowOrdinals(funds: Fund[]): Fund[] {
   const isNumbered = ({ name }: Fund): boolean => ORDINAL.test(squeezed(name.text));
   const first = funds.findIndex(isNumbered);
   if (funds.filter(isNumbered).length < 2) return [];
-  return funds.filter((fund, at) => at > first && fund.kind !== 'total' && !isNumbered(fund));
+  return funds.filter((fund, at) => at > first && !isTotal(fund) && !isNumbered(fund));
 }
 
 /** 春季学期 | 秋季学期 | 膳食补助小计: the rows right above that add up to it in a column. */
@@ -55,7 +56,7 @@ function aboveSubtotals(funds: Fund[]): Fund[] {
     if (!/小计/.test(squeezed(fund.name.text))) return [];
     for (let from = at - 2; from >= 0; from -= 1) {
       const run = funds.slice(from, at);
-      if (run.some(({ kind, name }) => kind === 'total' || /小计/.test(squeezed(name.text)))) return [];
+      if (run.some((row) => isTotal(row) || /小计/.test(squeezed(row.name.text)))) return [];
       if (COLUMNS.some(([role]) => addsUpIn(role, run, fund))) return run;
     }
     return [];

@@ -1,5 +1,6 @@
 // Relations inside fund tables: rates of two columns, a total of its parts, carry-over, initial + added = adjusted.
 import { FUND_TOTAL, OF_WHICH } from '../../../report/columns.js';
+import { isTotal } from '../../../report/money.js';
 import type { Claim, Field, Fund, Input, Reading } from '../../../report/schema.js';
 import {
   difference,
@@ -118,7 +119,7 @@ function present(readings: (Reading | null | undefined)[]): Reading[] {
 
 /** 年度资金总额 = 财政拨款 + 上年结转 + 其他资金, column by column. */
 function* groupTotals(funds: Fund[]): Generator<Claim> {
-  const totals = funds.filter((fund) => fund.kind === 'total');
+  const totals = funds.filter(isTotal);
   if (totals.length !== 1) return;
   const total = totals[0]!;
   const details = detailsOf(funds);

@@ -123,7 +123,7 @@ describe('whose figure it is', () => {
     [HOUSES, '| 486 | 51 |', '| 486 | 15 |', 'total-mismatch', '合计抽查 15 → 51'],
     [SURVEYED, '满意度94.12%', '满意度94.72%', 'rate-mismatch', '群众满意度 94.72% → 94.12%'],
     [PARTS, '| 96.56% |', '| 93.56% |', 'figure-conflict', '预算执行率 93.56% → 96.56%'],
-    [PROJECTS, '| 10 | 9.66 |', '| 10 | 9.06 |', 'score-criterion-mismatch', '预算执行率 9.06 → 9.568'],
+    [PROJECTS, '| 10 | 9.66 |', '| 10 | 9.06 |', 'score-criterion-mismatch', '预算执行率 9.06 → 9.656'],
     [RULES, '产出28.83分', '产出23.83分', 'score-total-mismatch', '综合得分 95.36分 → 90.36分'],
   ]);
 });
