@@ -1,6 +1,6 @@
 // Sides of tables: wide double borders, rules of headers right above, cells drawn as boxes on a ground, missing pieces.
 import { describe, expect, it } from 'vitest';
-import { bar, filled, grid, line } from '../helpers/pdf.js';
+import { bar, filled, grid, line, text } from '../helpers/pdf.js';
 import { blocksOf, cellsOf, said } from '../helpers/pdf-blocks.js';
 
 const XS = [60, 160, 260];
@@ -46,6 +46,62 @@ describe('lines that bound no row or column', () => {
     const { tables } = await blocksOf(grid(XS, ys) + filled(XS, ys, [['', ''], ...ROWS]));
     expect(tables.map(said)).toEqual([cellsOf([['', ''], ...ROWS])]);
   });
+});
+
+describe('a thick border', () => {
+  /** Its sides run on to the outer edge of its ends. */
+  const sides = (y0: number, y1: number): string =>
+    [y0, y1].map((y) => bar(57, y - 3, 206, 6)).join('') +
+    [60, 260].map((x) => bar(x - 3, y0 - 3, 6, y1 - y0 + 6)).join('');
+  const xs = [60, 130, 200, 260];
+  const rows = [...ROWS, ['供电', '3.00'], ['绿化', '1.00']].map((row, r) => [...row, `${r}`]);
+
+  it('bounds the same cells where a thin line ends it at a page break', async () => {
+    const [ys, next] = [
+      [700, 724, 748, 772],
+      [72, 96, 120],
+    ];
+    const inner =
+      line(130, 700, 130, 772) + line(200, 700, 200, 772) + line(60, 724, 260, 724) + line(60, 748, 260, 748);
+    const open = [60, 260].map((x) => bar(x - 3, 72, 6, 48)).join('');
+    const { tables } = await blocksOf(
+      sides(700, 772) + inner + filled(xs, ys, rows.slice(0, 3)),
+      open +
+        next.map((y) => line(60, y, 260, y)).join('') +
+        line(130, 72, 130, 120) +
+        line(200, 72, 200, 120) +
+        filled(xs, next, rows.slice(3)),
+    );
+    expect(tables.map(said)).toEqual([cellsOf(rows)]);
+  });
+
+  it('that ends lower under one cell closes it', async () => {
+    const cols = [60, 78, 200, 260];
+    const named = rows.map(([, ...rest], r) => [`${r + 1}`, ...rest]);
+    const ys = [700, 724, 748, 772];
+    const low = bar(62, 772, 15, 3) + line(78, 770, 78, 776) + line(60, 770, 60, 776);
+    const { tables } = await blocksOf(
+      grid(cols, ys, ['h:3:0']) + low + filled(cols, ys, named.slice(0, 3)),
+      grid(cols, [72, 96, 120]) + filled(cols, [72, 96, 120], named.slice(3)),
+    );
+    expect(tables.map(said)).toEqual([cellsOf(named)]);
+  });
+});
+
+it('rows of one cell over the head are rows where no line is drawn at their sides', async () => {
+  const ys = [100, 120, 140, 160, 180];
+  const titles = text(130, 114, '绩效自评表') + text(135, 134, '（2024年度）');
+  const inner = grid(XS, ys.slice(2), ['v:0:0', 'v:0:1', 'v:2:0', 'v:2:1']);
+  const { tables } = await blocksOf(
+    line(60, 100, 260, 100) +
+      line(60, 120, 260, 120) +
+      inner +
+      titles +
+      filled(XS, ys.slice(2), ROWS.slice(0, 2)),
+  );
+  expect(tables.map(said)).toEqual([
+    ['1,1 1x2 绩效自评表', '2,1 1x2 （2024年度）', '3,1 项目', '3,2 支出', '4,1 供暖', '4,2 12.50'],
+  ]);
 });
 
 describe('cells as boxes on a dark ground', () => {

@@ -140,3 +140,22 @@ it('keeps the last digit of an amount in its cell where the clip leaves but its 
     ],
   ]);
 });
+
+it('keeps a closing mark that is over the edge of its narrow cell', async () => {
+  const xs = [60, 84, 130];
+  const head = text(62, 74, '（') + text(72, 74, '%') + text(77, 74, '）') + text(95, 74, '备注');
+  // A mark whose right half is blank hangs over the edge by more than half.
+  const row = text(75, 94, '元') + text(85, 94, '。') + text(98, 94, '已支付');
+  expect(await rowsOf(grid(xs, [60, 80, 100]) + head + row)).toEqual([
+    [
+      ['（%）', '备注'],
+      ['元。', '已支付'],
+    ],
+  ]);
+  expect(await rowsOf(grid(xs, [60, 80, 100]) + text(80, 74, '。') + text(95, 74, '备注'))).toEqual([
+    [
+      ['。', '备注'],
+      ['', ''],
+    ],
+  ]);
+});

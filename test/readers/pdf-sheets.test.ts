@@ -215,6 +215,16 @@ describe('a merged cell that a page break cuts', () => {
     expect(await tablesOf(...pages)).toEqual([whole]);
   });
 
+  it('has its text where that is printed far below the last edge and again on the next page', async () => {
+    const pages = [first + text(70, 790, '产出指标'), text(70, 95, '产出指标') + second];
+    expect(await tablesOf(...pages)).toEqual([whole]);
+  });
+
+  it('leaves a line far below to itself where the table ends', async () => {
+    const tables = await tablesOf(first + text(70, 790, '产出指标'), text(70, 95, '二、支出情况'));
+    expect(tables[0]![0]).toBe('1,1 2x1 ');
+  });
+
   it('leaves a caption below the table to itself', async () => {
     const tables = await tablesOf(first + text(60, 760, '注：以上数据来自项目单位的统计报表'), second);
     expect(tables[0]![0]).toBe('1,1 2x1 ');

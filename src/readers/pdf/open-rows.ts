@@ -14,22 +14,25 @@ export function openRows(found: Frame[], glyphs: Glyph[], em: number): Frame[] {
     frame.down.every((rule) => rule.at - frame.box.x0 > 0.8 * em && frame.box.x1 - rule.at > 0.8 * em);
   const done: Frame[] = [];
   for (const frame of found) {
-    const above = done.findLast(
-      (other) => Math.abs(other.box.x0 - frame.box.x0) < 2 && Math.abs(other.box.x1 - frame.box.x1) < 2,
-    );
-    if (
-      above &&
-      isOpen(above) &&
-      isOpen(frame) &&
-      above.down.length + frame.down.length > 0 &&
-      isOneRow(above, frame, glyphs, em)
-    ) {
-      above.across.push(...frame.across);
-      above.down.push(...frame.down);
-      above.box.y1 = Math.max(above.box.y1, frame.box.y1);
-    } else done.push(frame);
+    done.push(frame);
+    // What was put together may be the next row of a line above: a title and a year over the head are two such rows.
+    for (let low = frame, above = over(low); above; low = above, above = over(low)) {
+      if (!isOpen(above) || !isOpen(low) || above.down.length + low.down.length === 0) break;
+      if (!isOneRow(above, low, glyphs, em)) break;
+      above.across.push(...low.across);
+      above.down.push(...low.down);
+      above.box.y1 = Math.max(above.box.y1, low.box.y1);
+      done.splice(done.indexOf(low), 1);
+    }
   }
   return done;
+
+  /** The last one above a frame that is as wide. */
+  function over(frame: Frame): Frame | undefined {
+    return done
+      .slice(0, done.indexOf(frame))
+      .findLast(({ box: { x0, x1 } }) => Math.abs(x0 - frame.box.x0) < 2 && Math.abs(x1 - frame.box.x1) < 2);
+  }
 }
 
 /** Between two frames stands text that fills the gap like a row's, with no more blank than cells keep. */

@@ -41,10 +41,19 @@ export function columnPoint(
   xs: number[],
   indent: number | null,
 ): number {
-  const middle = (glyph.x0 + glyph.x1) / 2;
+  const middle = inkMiddle(glyph);
   if (indent === null || !begins(glyph, before)) return middle;
   const edge = xs.findLast((one) => one <= glyph.x0);
   return edge !== undefined && Math.abs(glyph.x0 - edge - indent) <= HABIT.slack ? glyph.x0 : middle;
+}
+
+/** The middle of what is seen of a glyph: full-width marks at the end of a line hang over the edge by their blank half. */
+function inkMiddle({ text, turn, x0, x1 }: Glyph): number {
+  const quarter = (x1 - x0) / 4;
+  if (turn !== 0) return x0 + 2 * quarter;
+  return (
+    x0 + (/^[，。、；：）》〉」』】〕]$/.test(text) ? 1 : /^[（《〈「『【〔]$/.test(text) ? 3 : 2) * quarter
+  );
 }
 
 function begins(glyph: Glyph, before: Glyph | undefined): boolean {

@@ -11,6 +11,7 @@ import { loosePart } from './unruled.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece as Words } from './stream.js';
 import { areSheetRows } from './sheet-rows.js';
+import { withoutStraysAbove, withoutStraysBelow } from './strays.js';
 import { areContinued, areTitlesAgain } from './titles.js';
 
 type Row = Words[];
@@ -36,7 +37,14 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
   for (const [i, content] of contents.entries()) {
     footnotes.push(...notes[i]!);
     const all = withoutTitles(itemsOf(content, new Set([...furniture, ...notes[i]!])), ending, linesOn);
-    const items = withoutStrays(all, ending);
+    const following = contents[i + 1]?.parts[0];
+    const items = withoutStraysBelow(
+      withoutStraysAbove(
+        all,
+        (next) => ending.find((one) => goesOn(one.part, next, ending.length > 1))?.part,
+      ),
+      (part) => following !== undefined && goesOn(part, following, false),
+    );
     const first = items[0];
     let leads = true;
     let current: { part: Part; parts: Part[] }[] = [];
@@ -68,34 +76,6 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
       piece.kind === 'table' ? { ...piece, parts: barredTogether(piece.parts) } : piece,
     ),
   );
-}
-
-/**
- * Without lines above a table that goes on from the page before, between the sides of cells that are open there:
- * the text of these cells printed on this page, too. What of it is not in its cell yet goes there.
- */
-function withoutStrays(items: (Line | Part)[], ending: { part: Part }[]): (Line | Part)[] {
-  const start = items.findIndex((item) => 'xs' in item);
-  const next = items[start];
-  if (start < 1 || !next || !('xs' in next)) return items;
-  const above = ending.find(({ part }) => goesOn(part, next, ending.length > 1))?.part;
-  if (!above) return items;
-  const shift = next.box.x0 - above.box.x0;
-  const homes = items.slice(0, start).map((item) => {
-    const line = item as Line;
-    const slack = 0.3 * line.size;
-    const cell = above.cells.find(
-      ({ ends, left, right }) =>
-        ends?.below &&
-        line.x0 > above.xs[left]! + shift - slack &&
-        line.x1 < above.xs[right]! + shift + slack,
-    );
-    return { line, cell };
-  });
-  if (homes.some(({ cell }) => !cell)) return items;
-  for (const { line, cell } of homes)
-    if (!cell!.lines.some((other) => other.text === line.text)) cell!.lines.push(line);
-  return items.slice(start);
 }
 
 /** Without the lines above a table that goes on from the page before, where they came with its beginning, too. */

@@ -15,6 +15,8 @@ function isNarrow(glyph: Glyph): boolean {
 
 /** Whether two glyphs on either side of an edge are one text: drawn at once, one number, or one of them on the edge. */
 function isOne(a: Glyph, b: Glyph, edge: number): boolean {
+  // Nothing begins with a closing mark: （% | ）.
+  if (/^[，。、；：！？）》〉”】]$/.test(b.text)) return true;
   if (a.run === b.run || (/[\d.,]/.test(a.text) && /[\d.,%]/.test(b.text))) return true;
   const isOtherFont = isNarrow(a) !== isNarrow(b);
   const slack = 0.1 * b.size;
