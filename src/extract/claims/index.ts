@@ -24,6 +24,7 @@ import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
 import { readShorter } from './settle/shorter-lists.js';
 import { withOtherBases } from './settle/other-base.js';
+import { runClaims } from './totals/runs.js';
 import { scoreClaims } from './scores/index.js';
 import { amountsOf } from './sentence/amounts.js';
 import { linesOf } from './sentence/lines.js';
@@ -65,5 +66,11 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ),
     read,
   );
-  return asSureAsTables(oneCause([...meant, ...plainClaims(read, meant)]), part);
+  const runs = runClaims(read, meant);
+  const summed = new Set(runs.map(({ stated }) => stated));
+  const told = [
+    ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
+    ...runs,
+  ];
+  return asSureAsTables(oneCause([...told, ...plainClaims(read, told)]), part);
 }

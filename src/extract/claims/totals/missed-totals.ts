@@ -74,6 +74,9 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
   const between = total.line === line ? line.text.slice(total.mention.end, head.start) : '';
   const behind = last.line.text.slice(last.mention.end, last.mention.end + 12);
   const claim = claimOf('total', total, [sumReading(items)]);
+  // 其余用于培训: a part without a figure
+  const rest = last.line.text.slice(last.mention.end).match(/^[,;、]?(?:其余|其他|剩余)[^,;。]*/)?.[0];
+  if (rest && !/\d/.test(rest)) return null;
   const known = completeness(total, items, head.word, between, behind);
   if (known === 'complete' && items.length >= 2) return claim;
   const parts = exactValue(sumOfParts(items))!;
@@ -99,7 +102,7 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
 }
 
 /** 9872.69万元，其中A8344万元、B1528万元: parts told to the unit do not come to a total with decimals. */
-function isCutToUnits(total: Amount, items: Amount[]): boolean {
+export function isCutToUnits(total: Amount, items: Amount[]): boolean {
   const { decimals, unit, step } = total.quantity;
   if (decimals === 0 || items.some(({ quantity }) => quantity.decimals > 0 || quantity.unit !== unit))
     return false;
