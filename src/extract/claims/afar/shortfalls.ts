@@ -46,7 +46,7 @@ export function shortfallAfar(gap: Amount, own: Amount[], ledger: Told[], worked
   const { dimension, approximate, upper, value } = gap.quantity;
   if (!/^(?:count|measure|money|points)$/.test(dimension) || approximate || upper || isZero(value))
     return null;
-  if (gap.parallel || gap.line.inTable || gap.year !== null) return null;
+  if (gap.kind === 'limit' || gap.parallel || gap.line.inTable || gap.year !== null) return null;
   const beside = besideRate(gap, own, worked);
   // one rate, and its words, or one row: nothing else is left over
   const from = beside.length > 1 ? claimFrom : surelyFrom;

@@ -97,12 +97,21 @@ type Own = Omit<Telling, 'quantity' | 'confidence'>;
 
 /** Whether a figure is what the row reached: told beside its goal it is no other telling of the goal. */
 export const isReachedBy = (row: Row | null, quantity: Quantity): boolean =>
-  row?.actual?.quantity != null && agrees(quantity, figure(row.actual.quantity));
+  [row?.actual?.quantity, ...(row?.actual?.quantities ?? [])].some(
+    (own) => own != null && agrees(quantity, figure(own)),
+  );
 
 /** Whether a figure is what the row aimed at, and not what it reached. */
 export const isGoalOf = (row: Row | null, quantity: Quantity): boolean =>
   row?.target?.quantity != null &&
   agrees(quantity, figure(row.target.quantity)) &&
+  !isReachedBy(row, quantity);
+
+/** 达到1500人次得4分: what a row without a goal of its own is scored by. */
+export const isAskedOf = (row: Row | null, quantity: Quantity): boolean =>
+  row !== null &&
+  row.target === null &&
+  (row.criterion?.quantities ?? []).some((own) => agrees(quantity, figure(own))) &&
   !isReachedBy(row, quantity);
 
 /** 2024年拟安排…，力争运行率达到85% in a report of 2023. */

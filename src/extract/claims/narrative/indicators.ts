@@ -25,6 +25,8 @@ interface Told {
   amount: Amount;
   /** How much of the row's name stands before it. */
   cover: number;
+  /** Whether its end does: 乡村医生培训人数 is none of 乡村医生 alone. */
+  ends: boolean;
 }
 
 /** Claims of kind `same` for rows that no other claim compares with the text. */
@@ -51,7 +53,7 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
         if ((isReached && !agrees(amount.quantity, figure(own))) || !isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
         const all = coverOf(thing, amount, RELATIVE.test(plainName(row)));
         const cover = isOnlyRate ? Math.max(all, briefly(thing, amount)) : all;
-        return cover > 0 ? [{ amount, cover }] : [];
+        return cover > 0 ? [{ amount, cover, ends: wordsOf(amount).includes(thing.slice(-2)) }] : [];
       });
       const found = chosen(own, row, told, compared);
       if (found) claims.push(claimFor(row, own, found));
@@ -149,8 +151,9 @@ const LONG = 4;
 const MOST_RIVALS = 5;
 const isLong = (a: Quantity, b: Quantity): boolean => [a, b].every((quantity) => digitCount(quantity) >= 3);
 
-function isSlip(own: Quantity, { amount, cover }: Told): boolean {
+function isSlip(own: Quantity, { amount, cover, ends }: Told): boolean {
   const said = amount.quantity;
+  if (!ends && said.dimension === 'count') return false;
   if (tellsToo(amount, own)) return false;
   if (isDigitSlip({ ...own, value: own.value.abs() }, said.value)) return true;
   const [a, b] = [own.text, said.text].map((text) => text.replace(/\D/g, ''));
@@ -165,8 +168,7 @@ const GOES_ON =
 
 /** How much of a thing's name the words before a figure have, those since the figure before it of its kind first. */
 function coverOf(thing: string, a: Amount, isRelative: boolean): number {
-  const before = a.line.text.slice(a.sentence.start, a.mention.start);
-  const wide = (headOf(a) + before).replace(/[^一-龥A-Za-z]/g, '');
+  const wide = wordsOf(a);
   const near = nearWords(a);
   if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
   const all = coverage(thing, wide);
@@ -184,6 +186,10 @@ function coverOf(thing: string, a: Amount, isRelative: boolean): number {
   // a figure between the name and this one is nearer to the name, unless this one is the sum
   return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
 } // prettier-ignore
+
+/** The words of the sentence before a figure, with those that head its paragraph. */
+const wordsOf = (a: Amount): string =>
+  (headOf(a) + a.line.text.slice(a.sentence.start, a.mention.start)).replace(/[^一-龥A-Za-z]/g, '');
 
 /** （四）职业培训。…共723人次: the words that head a paragraph. */
 const headOf = ({ line, sentence }: Amount): string => {

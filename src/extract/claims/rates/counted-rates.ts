@@ -34,8 +34,9 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     const stated = readings.length > 0 ? readings : answers;
     const pair = stated.length > 0 ? stated : pairOf(rate, verb, amounts, wholes);
     const found = pair.length === 1 && pair !== answers ? [likelier(rate, pair[0]!, amounts, wholes)] : pair;
-    // what names its share is told by its base, and a mean by more than these
-    const isOpen = isStatistic(rate) || /平均/.test(rate.lead) || rate.kind === 'share';
+    // what names its share is told by its base, and a mean by more than these; 65%以上 is aimed at
+    const isOpen =
+      isStatistic(rate) || /平均/.test(rate.lead) || rate.kind === 'share' || rate.kind === 'limit';
     if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
     if (found.length === 0) continue;
     const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });

@@ -68,8 +68,7 @@ function amountsIn(line: Line): Amount[] {
     for (const mention of sentence.mentions) {
       const leadStart = leadStartOf(line.text, previousEnd, mention);
       const lead = line.text.slice(leadStart, mention.start);
-      const wide = line.text.slice(previousEnd, mention.start);
-      const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart, wide);
+      const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart);
       Object.assign(amount, subjectOf(line, sentence, amount, amounts));
       goOn(amount, amounts.at(-1));
       amounts.push(amount);
@@ -138,7 +137,6 @@ function amountOf(
   mention: Mention,
   lead: string,
   leadStart: number,
-  wide: string,
 ): Amount {
   const { quantity } = mention;
   const after = line.text.slice(mention.end, mention.end + 12);
@@ -147,7 +145,7 @@ function amountOf(
   const direction = isPurpose ? null : directionIn(lead, line.text.slice(sentence.start, leadStart));
   const isPart = /其中|包括/.test(line.text.slice(sentence.start, mention.start));
   const bracketed = leadStart > 0 && line.text[leadStart - 1] === '(';
-  const kind = kindOf(quantity, lead, wide, after, direction !== null, bracketed);
+  const kind = kindOf(quantity, lead, after, direction !== null, bracketed);
   if (kind === 'standard' && isRoundedMean(quantity, lead)) quantity.approximate = false;
   const sign = kind === 'change' || kind === 'growth' ? (direction?.sign ?? 0) : 0;
   return {
@@ -189,15 +187,8 @@ const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;
 /** 优于缩短15分钟的目标. */
 const CHANGE_AIMED = /^的[^,;。\d]{0,6}(?:目标|要求|指标值)/;
 
-function kindOf(
-  quantity: Quantity,
-  lead: string,
-  wide: string,
-  after: string,
-  changes: boolean,
-  bracketed: boolean,
-): Kind {
-  if (changes && CHANGE_AIMED.test(after)) return 'limit';
+function kindOf(quantity: Quantity, lead: string, after: string, changes: boolean, bracketed: boolean): Kind {
+  if ((changes && CHANGE_AIMED.test(after)) || STEP.test(lead)) return 'limit';
   if (quantity.dimension === 'rate') {
     // 占老年人口比例不低于14%: aimed at
     if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';
@@ -226,9 +217,12 @@ function kindOf(
   // 缩短为6天 says what it came to, 减少额为6天 by how much
   if (changes && !/[到至]$|(?:缩短|降低|提高|提升|压缩|扩大|缩减|下降|上升|增加|减少)为$/.test(lead))
     return 'change';
-  void wide;
   return 'level';
 }
+
+/** 每低于目标值1个百分点扣1分: a step of a scoring rule, and nothing that was measured. */
+const STEP =
+  /每(?:低于|高于|超过|超出|超|[少多差缺迟]|减少|增加|下降|降低|提高|相差|逾期|延迟|推迟)[^,;。\d]{0,8}$/;
 
 /** 满分20分，得19分; 投入20分得20分: what could be had stands before what was given. */
 function isFullMarks(lead: string, after: string, bracketed: boolean): boolean {
