@@ -122,9 +122,7 @@ const holds = (one: Telling, other: Telling): boolean =>
     : one.quantity.value.equals(other.quantity.value.abs());
 
 const stagedLike = (one: Telling, others: Telling[]): Telling[] =>
-  others.filter(
-    (other) => isSameStage(one.stage, other.stage) && !isReached(one, other) && !isReached(other, one),
-  );
+  others.filter((other) => isSameStage(one.stage, other.stage) && !isReached(one, other));
 
 /** The telling that says the same. */
 const heldBy = (one: Telling, others: Telling[]): Telling | undefined =>
@@ -132,7 +130,7 @@ const heldBy = (one: Telling, others: Telling[]): Telling | undefined =>
 
 /** Where none says the same, the one that does but for a slip of the pen. */
 function slippedFrom(one: Telling, others: Telling[], explained: ReadonlySet<Quantity>): Telling | null {
-  const staged = stagedLike(one, others);
+  const staged = stagedLike(one, others).filter((other) => !isReached(other, one));
   // reached and aimed at may be one figure
   if (others.some((other) => holds(one, other))) return null;
   // 受益312户 of one sub-project, 受益342户 of another, 受益158户 of a third: each item has its own
