@@ -22,6 +22,7 @@ import { onePerFigure, proseClaims } from './prose.js';
 import { readExchanged } from './settle/exchanged.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
+import { sureTogether } from './settle/together.js';
 import { readShorter } from './settle/shorter-lists.js';
 import { withOtherBases } from './settle/other-base.js';
 import { runClaims } from './totals/runs.js';
@@ -59,13 +60,8 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const afar = claimsAfar(read, ledger, [...again, ...rest]);
   const all = [...[...again, ...rest].filter((claim) => !isOpenOf(claim, afar)), ...afar];
   const same = mergeSame([...all, ...orphansAgain(ledger, records.year, all)]);
-  const meant = leaveOpen(
-    withOtherBases(
-      readShorter(readExchanged(readOtherwise(readAsSaidBefore(same, read), read), read), read),
-      read,
-    ),
-    read,
-  );
+  const reread = readShorter(readExchanged(readOtherwise(readAsSaidBefore(same, read), read), read), read);
+  const meant = leaveOpen(sureTogether(withOtherBases(reread, read), read), read);
   const runs = runClaims(read, meant);
   const summed = new Set(runs.map(({ stated }) => stated));
   const told = [

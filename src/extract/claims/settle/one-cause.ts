@@ -64,10 +64,10 @@ export function doubtsOf(claims: Claim[]): NonNullable<Report['doubts']> {
   );
 }
 
-const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
+export const uses = (claim: Claim, quantity: Quantity): boolean => figuresOf(claim).includes(quantity);
 
 /** Other values for one figure of a claim that would make it hold, each worked out from the rest. */
-function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
+export function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal }> {
   const stated = claim.stated;
   if (stated === null) return;
   if (claim.kind === 'same' || claim.kind === 'unit') {
@@ -90,7 +90,7 @@ function* remedies(claim: Claim): Generator<{ quantity: Quantity; value: Decimal
  * A figure with another value, printed as finely as the others of its claim: 1784.3 with a shifted point stands for
  * 178.43, not for 178.4.
  */
-function asFine(quantity: Quantity, value: Decimal, claim: Claim): Quantity {
+export function asFine(quantity: Quantity, value: Decimal, claim: Claim): Quantity {
   const finest = figuresOf(claim)
     .filter((other) => other.unit === quantity.unit && other.decimals > quantity.decimals)
     .sort((a, b) => b.decimals - a.decimals)[0];
@@ -104,7 +104,7 @@ function rounded(value: Decimal, like: Quantity): Decimal {
 }
 
 /** Whether another value for a figure breaks a relation that holds as printed. */
-function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, other: Quantity): boolean {
+export function breaks(claims: Claim[], failing: Claim[], quantity: Quantity, other: Quantity): boolean {
   return claims.some(
     (claim) =>
       claim.undecided === null &&
