@@ -18,7 +18,7 @@ import {
 } from './around.js';
 import { bareThing } from '../sentence/things.js';
 import { baseOf, GENERAL, isOfAll, isOutside } from './base.js';
-import { isJoint, names, namedWholes, plain, stageOf } from './named-wholes.js';
+import { isJoint, names, namedWholes, ownSpending, plain, stageOf } from './named-wholes.js';
 import { partOf } from './share-parts.js';
 
 /** What a share may be taken of, found while totals were read: part → its total. */
@@ -47,7 +47,8 @@ export function* shareClaims(
     const words = share.lead.includes('占') ? share.lead.slice(share.lead.lastIndexOf('占')) : '占比';
     const subject = `${inputOf(part).name}${words.replace(/(?:\)|为|达到?|的)+$/, '')}`;
     if (readings.length === 0) {
-      const named = GENERAL.test(base) ? [] : namedWholes(base, part, all);
+      const general = /支出/.test(base) ? ownSpending(all) : [];
+      const named = GENERAL.test(base) ? general : namedWholes(base, part, all);
       const far = farFrom(
         'share',
         share,

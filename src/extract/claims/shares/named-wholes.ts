@@ -119,6 +119,12 @@ function* fromNearest(pool: Amount[], part: Amount): Generator<Amount> {
   yield* pool;
 }
 
+/** 占总支出的: of what a report calls 全年支出 or 实际支出, and nothing more. */
+export const ownSpending = (all: Amount[]): Amount[] =>
+  all.filter(({ kind, year, lead }) => kind === 'level' && year !== 'before' && OWN_SPENDING.test(lead));
+const OWN_SPENDING =
+  /^(?:20\d\d年(?:度)?)?(?:我[一-龥]|本[一-龥]{1,2}|全[年部]|部门|整体|本?年度?|当年|累计|实际)*支出(?:共|总共|为)*$/;
+
 const named = new WeakMap<Amount[], Map<string, Amount[][]>>();
 
 /** The amounts of a report that a base names, by its very words, by others, by some: shares name one base again and again. */

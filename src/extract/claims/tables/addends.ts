@@ -187,5 +187,5 @@ export function sumOfCells(cells: Quantity[]): Expression {
   return sumOf(filled.length > 0 ? filled : cells);
 }
 
-const PEOPLE = /人|户|家庭|学生|对象|职工|患者/;
+const PEOPLE = /人(?!次)|户|家庭|学生|对象|职工|患者/;
 const ONCE = /去重|剔重|不重复|净/;
