@@ -32,6 +32,7 @@ describe('the total score', () => {
     ['a sum of bare figures', '项目支出绩效自评报告\n\n以上合计，自评得分为9.16+47.81+29+10=95.97分，等级为“优”。', '95.97分 of ·, 优'],
     ['the sum of so many parts', '部门整体支出绩效自评报告\n\n（一）投入管理得35分。\n\n（二）过程管理得61.80分。\n\n两项合计96.80分，自评等级为优。', '96.80分 of ·, 优'],
     ['a sum behind a bracket', '部门整体支出绩效自评报告\n\n投入得15分，过程得23分（内控制度修订不及时扣2分），产出得59分，合计97分，评价等级为优。', '97分 of ·, 优'],
+    ['what a letter says was given', '项目支出绩效自评情况的说明\n\n依照县里下发的评分办法，我所给这个项目打了96.42分，等级为“优”。产出50分，得47.50分。', '96.42分 of ·, 优'],
     ['a scale is no score', `项目支出绩效自评报告\n\n综合得分90分以上为优秀，80至89分为良好。\n\n自评得分88分。`, '88分 of ·, ·'],
   ])('%s', async (_, text, expected) => {
     expect(await scoreOf(text)).toBe(expected);

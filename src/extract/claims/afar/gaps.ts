@@ -56,12 +56,15 @@ export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {
   const near = ledger.filter(({ amount }) => amount?.sentence === added.sentence);
   // 核减180万元，另有结转60万元: more than one thing made the difference
   if (near.some(({ amount, role }) => amount !== added && role !== null && ADJUSTS.includes(role))) return null;
+  if (added.role === 'added' && CUT_BESIDE.test(added.line.text.slice(added.mention.end, added.sentence.end))) return null;
   const pool = near.some(({ role }) => role === 'adjusted') ? near : ledger.filter(({ things }) => things.every((thing) => thing === ''));
   const of = (role: Told['role']): Told[] => pool.filter((told) => told.role === role && told.quantity.dimension === 'money' && told.year !== 'before');
   const candidates = of('adjusted').flatMap((full) => [...of('initial'), ...(near === pool ? [] : of('budget'))].map((first) => ({ reading: gapOf(full, first) })));
   return claimFrom('balance', added, candidates);
 } // prettier-ignore
 
+/** 追加330.00万元、压减50.00万元. */
+const CUT_BESIDE = /^[^。]*?(?:压减|核减|调减|追减|收回|减少)[^,;。\d]{0,10}\d/;
 const ADJUSTS: Role[] = ['added', 'cut', 'brought', 'carried'];
 
 /** 215万元未到位. */

@@ -143,12 +143,18 @@ function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
     unders
       .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0 || isDigitSlip(over.quantity, under.quantity.value))
       .filter((under) => isOfOneYear(over, under))
-      .map((under) => ratioOf(over, under)),
+      .map((under) => ({ under, reading: ratioOf(over, under) }))
+      // 项目支出742.58万元 is hardly so much of the whole budget
+      .filter(({ under, reading }) => !isSome(over) || isSome(under) || agrees(rate.quantity, reading.expression))
+      .map(({ reading }) => reading),
   );
   // however often they are told, they come to one rate
   const values = new Set(fitting.map(({ expression }) => exactValue(expression)?.toFraction()));
   return fitting.map((reading) => ({ reading, sure: values.size === 1 && part !== undefined && overs[0] === part }));
 } // prettier-ignore
+
+/** Of one kind of spending. */
+const isSome = ({ words }: Told): boolean => /基本支出|项目支出/.test(words);
 
 const OF_RECEIVED = /支出率|结(?:转|余)(?:结余)?率|支出进度/;
 

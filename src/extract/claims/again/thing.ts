@@ -18,7 +18,7 @@ const EVERYWHERE =
 
 /** Words that set two things of one name apart; both must have them or neither. */
 const APART =
-  /新增|净增|增加|减少|累计|不|未|无|非|应|上半年|下半年|季度|春|秋|男|女|中央|省|市|州|区|县|乡|镇|村|本级|下属|上级|自筹|其他|一级|二级|三级|特|重点|主要|首次|再次|中期|期末|平均|均|最|抽|[甲乙丙丁]|[A-Za-z]|优秀|良好|结转|结余|年末|年初/g;
+  /新增|净增|增加|减少|累计|不|未|无|非|应|上半年|下半年|季度|春|秋|男|女|中央|省|市|州|区|县|乡|镇|村|本级|下属|上级|自筹|其他|一级|二级|三级|特|重点|主要|首次|再次|中期|期末|平均|均|最|抽|[甲乙丙丁]|[A-Za-z]|优秀|良好|优良|合格|达标|有效|结转|结余|年末|年初/g;
 
 /** The words of a name that say what is counted. */
 export function thingOf(words: string): string {

@@ -183,6 +183,8 @@ function coverOf(thing: string, a: Amount, isRelative: boolean): number {
   }
   // 合格率由93.60%提高到95.10%，提高1.50个百分点
   if (a.quantity.dimension === 'points') return coverage(thing, near.split(';').at(-1)!);
+  // (260户) of what stands right before the bracket
+  if (a.lead === '' && a.line.text[a.mention.start - 1] === '(') return coverage(thing, near);
   // a figure between the name and this one is nearer to the name, unless this one is the sum
   return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
 } // prettier-ignore
@@ -202,11 +204,16 @@ const headOf = ({ line, sentence }: Amount): string => {
 /** The words since the last figure of the same kind in the sentence. */
 function nearWords(a: Amount): string {
   const { mentions } = a.sentence;
+  const { text } = a.line;
   const { dimension, unit } = a.quantity;
   const last = mentions.findLast(
     ({ quantity, end }) => end <= a.mention.start && quantity.dimension === dimension && (dimension !== 'count' || quantity.unit === unit),
   );
-  return a.line.text.slice(last?.end ?? a.sentence.start, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
+  // 危房改造405.6万元，鉴定15.6万元（260户）: of what the amount before the bracket was for
+  const at = mentions.findIndex(({ start }) => start === a.mention.start);
+  const isAside = text[a.mention.start - 1] === '(' && mentions[at - 1]?.end === a.mention.start - 1;
+  const from = isAside ? (mentions[at - 2]?.end ?? a.sentence.start) : (last?.end ?? a.sentence.start);
+  return text.slice(from, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
 } // prettier-ignore
 
 /** 下降10.28% is a change by -10.28%. */

@@ -10,6 +10,7 @@ import { isDigitSlip } from '../../../values/digit-slips.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
 import { toldBefore } from '../sentence/told.js';
+import { scopeOf } from '../shares/named-wholes.js';
 import { quotientOfAll } from './quotients.js';
 import { headOf } from './list-heads.js';
 import { onlyBefore } from './rates-beside.js';
@@ -72,9 +73,12 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   // 年末结转结余59.71万元，其中…、项目支出结转47.71万元，结转结余率2.35%
   const head = headOf(over, own);
   const done = head?.role === over.role ? head : over;
-  const readings = unders.map((under) => ratioReading(done, under, inputOf(under).name));
-  const held = readings.find((r) => agrees(rate.quantity, r.expression));
+  const readingOf = (under: Amount): Reading => ratioReading(done, under, inputOf(under).name);
+  const held = unders.map(readingOf).find((r) => agrees(rate.quantity, r.expression));
   if (held) return [{ ...held, name: '' }];
+  // 项目支出742.58万元 is hardly so much of the whole budget
+  const ofScope = unders.filter((under) => scopeOf(under.lead) === scopeOf(over.lead));
+  const readings = ofScope.map(readingOf);
   // 县级自筹到位140万元，到位率仅36.84%: planned under that name further up
   const ownName = core(done.name);
   const named =
@@ -82,7 +86,7 @@ function ofEarlier(rate: Amount, pattern: Pattern, amounts: Amount[], nearby: Am
   const alone = distinctValues(named) === 1 ? named[0] : undefined;
   if (alone) return [ratioReading(done, alone, '')];
   // of several it is open which one is meant, unless a slip of the pen parts the rate from one of them
-  if (distinctValues(unders) === 1 && around.every((a) => a.name === '' || a.name === done.name))
+  if (distinctValues(ofScope) === 1 && around.every((a) => a.name === '' || a.name === done.name))
     return readings.slice(0, 1);
   const slipped = readings.find((r) => isDigitSlip(rate.quantity, exactValue(r.expression)));
   return slipped ? [{ ...slipped, name: '' }] : [];

@@ -31,6 +31,14 @@ describe('names of several things', () => {
       'a goal that only the criterion tells',
       `本年主要任务：\n\n1.开展教师培训1500人次；\n\n| 三级指标 | 分值 | 评分标准 | 实际完成 | 得分 |\n|---|---|---|---|---|\n| 教师培训人次 | 4 | 达到1500人次得4分 | 1524人次 | 4 |\n`,
     ],
+    [
+      'samples, and those that passed',
+      '水质检测168份，每份850元，计14.28万元。\n\n水质检测合格163份，其余水样复检合格。',
+    ],
+    [
+      'an aside of another thing',
+      `全年支付445.2万元：危房改造405.6万元，抗震加固24.0万元，鉴定15.6万元（260户）。${rows('| 危房改造户数 | ≥200户 | 200户 | 10 | 10 |')}`,
+    ],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
@@ -54,5 +62,21 @@ describe('names of several things', () => {
     const text = '高血压、糖尿病患者管理人数分别达到45000人和15500人，65岁及以上老年人健康管理率65%以上。';
     const all = findings(await checkText(TITLE + text));
     expect(all.filter((line) => line.startsWith('rate-mismatch'))).toEqual([]);
+  });
+
+  it('and what was added is not all of the difference where something was cut, too', async () => {
+    const text = (cut: string): string =>
+      `年初预算4520.00万元，年中追加330.00万元${cut}，调整预算数4800.00万元。`;
+    const failed = async (words: string): Promise<string[]> =>
+      findings(await checkText(TITLE + words)).filter((line) => line.startsWith('balance-mismatch'));
+    expect(await failed(text('、压减50.00万元'))).toEqual([]);
+    expect(await failed(text(''))).toHaveLength(1);
+  });
+
+  it('and what was spent on projects is hardly so much of the whole budget', async () => {
+    const title = '# 2023年度县市场监督管理局部门整体支出绩效自评报告\n\n';
+    const text = `${title}全年预算3500.65万元，实际支出3385.22万元，预算执行率96.70%。\n\n项目支出742.58万元，完成预算的91.21%，未达到95%。`;
+    const failed = findings(await checkText(text)).filter((line) => line.startsWith('rate-mismatch'));
+    expect(failed).toEqual([]);
   });
 });
