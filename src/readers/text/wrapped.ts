@@ -9,27 +9,48 @@ export const OPENING =
 const ENDED = /[。！？!?；;：:…]$/;
 const CLOSED = /[。！？!?；;:：…）)》】\]|]["”’]?$/;
 
-/** The usual width of a full line, or null: in most texts every paragraph is one line, however long. */
-function fullWidth(lines: Line[]): number | null {
+/** How the lines of a text are set. */
+interface Setting {
+  /** The usual width of a full line; null where every paragraph is one line, as in most texts. */
+  width: number | null;
+  /** How many lines further down a line is gone on with: 2 where converters print line spacing as blank lines. */
+  step: number;
+}
+
+/** The farthest that the next line of a paragraph stands. */
+const FARTHEST = 3;
+
+function settingOf(lines: Line[]): Setting {
   // lines of several pieces belong to tables
   const prose = lines.filter(({ text }) => !/\S\s{2,}\S|[\t|]/.test(text.trim()));
   const widths = prose.map(({ text }) => widthOf(text.trim()));
   const long = widths.filter((width) => width >= 40).sort((a, b) => a - b);
-  if (long.length < 5) return fewFull(prose, lines);
+  if (long.length < 5) return { width: fewFull(prose, lines), step: 1 };
   const width = long[Math.floor(long.length * 0.8)]!;
   // some lines are longer even so: table rows, web addresses
-  if (width > 180 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return null;
+  if (width > 180 || long[Math.floor(long.length * 0.97)]! > width * 1.35) return { width: null, step: 1 };
   const near = long.filter((each) => each >= width * 0.85).length;
   // full lines stop in mid-sentence; among many short paragraphs a good part of them must
-  const cut = prose.filter((line) => isCut(line, lines, width)).length;
-  return cut >= (near * 2 >= long.length ? 1 : Math.max(3, near / 4)) ? width : null;
+  const steps = prose.map((line) => cutStep(line, lines, width)).filter((step) => step > 0);
+  const step = usual(steps);
+  const cut = steps.filter((each) => each === step).length;
+  return { width: cut >= (near * 2 >= long.length ? 1 : Math.max(3, near / 4)) && (step === 1 || cut >= 3) ? width : null, step };
+} // prettier-ignore
+
+/** What most of some steps are. */
+function usual(steps: number[]): number {
+  const counts = Array.from({ length: FARTHEST }, (_, i) => steps.filter((step) => step === i + 1).length);
+  return counts.indexOf(Math.max(...counts)) + 1;
 }
 
-/** Whether a line of nearly the full width stops in mid-sentence and the next line goes on. */
-function isCut({ text, number }: Line, lines: Line[], width: number): boolean {
-  if (widthOf(text.trim()) < width * 0.85 || CLOSED.test(text.trim())) return false;
-  const next = lines[number]?.text.trim() ?? '';
-  return next !== '' && !OPENING.test(next);
+/** Whether a line of nearly the full width stops in mid-sentence and goes on: how many lines further down; else 0. */
+function cutStep({ text, number }: Line, lines: Line[], width: number): number {
+  if (widthOf(text.trim()) < width * 0.85 || CLOSED.test(text.trim())) return 0;
+  const ahead = lines.slice(number, number + FARTHEST);
+  const step = ahead.findIndex((line) => line.text.trim() !== '') + 1;
+  if (step === 0 || OPENING.test(ahead[step - 1]!.text)) return 0;
+  // behind a blank line a paragraph of its own may begin
+  return step === 1 || !isSetIn(ahead[step - 1]!.text, text) ? step : 0;
 }
 
 /** In a short text the widest line is a full one if it stops in mid-sentence and another line goes on. */
@@ -37,8 +58,12 @@ function fewFull(prose: Line[], lines: Line[]): number | null {
   const widest = prose.reduce<Line | null>((best, line) => (best && widthOf(best.text.trim()) >= widthOf(line.text.trim()) ? best : line), null); // prettier-ignore
   const width = widthOf(widest?.text.trim() ?? '');
   if (width < 60 || width > 180) return null;
-  return prose.some((line) => isCut(line, lines, width)) ? width : null;
+  return prose.some((line) => cutStep(line, lines, width) === 1) ? width : null;
 }
+
+const INDENTED = /^(?: {2,}|　|\t)/;
+/** Whether a line is set in and the one before it is not. */
+const isSetIn = (after: string, before: string): boolean => INDENTED.test(after) && !INDENTED.test(before);
 
 /** The lines of a cell that was cut at its edge, as one; `isFull`: the first reached the edge. */
 export function continued(before: string, after: string, isFull: boolean): string {
@@ -50,9 +75,10 @@ export function continued(before: string, after: string, isFull: boolean): strin
 
 /** Joins paragraphs where the first ends in the middle of a sentence and the second goes on with it. */
 export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
-  const width = fullWidth(lines);
+  const setting = settingOf(lines);
   const result: Draft[] = [];
-  let last: { draft: DraftParagraph; raw: string; line: number } | null = null;
+  // `at`: where its last line begins
+  let last: { draft: DraftParagraph; raw: string; line: number; at: number } | null = null;
   for (const draft of drafts) {
     if (draft.kind === 'table') {
       last = null;
@@ -68,29 +94,38 @@ export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
       !draft.jumbled &&
       !last.draft.jumbled &&
       draft.line > last.line &&
-      goesOn(last.raw, raw, width, draft.line === last.line + 1)
+      goesOn(last.raw, raw, setting, draft.line - last.line)
     ) {
       const space = /[A-Za-z,.]$/.test(last.draft.text) && /^[A-Za-z]/.test(draft.text) ? ' ' : '';
-      last.draft.text += space + draft.text;
-      last = { draft: last.draft, raw, line: draft.line };
+      const above: string = last.draft.text.slice(0, last.at) + closed(last.draft.text.slice(last.at));
+      last.draft.text = above + space + draft.text;
+      last = { draft: last.draft, raw, line: draft.line, at: above.length };
       continue;
     }
     result.push(draft);
-    last = { draft, raw, line: draft.line };
+    last = { draft, raw, line: draft.line, at: 0 };
   }
   return result;
 }
 
+/** Blanks between characters, of which a line that is stretched to the full width has many: 决 算 大 于 预 算. */
+const STRETCH = /(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”]) (?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”])/g;
+/** Fewer of them are the author's own. */
+const STRETCHED = 3;
+
+/** A line that is gone on with, without the blanks that have stretched it. */
+const closed = (text: string): string => ((text.match(STRETCH)?.length ?? 0) >= STRETCHED ? text.replace(STRETCH, '') : text); // prettier-ignore
+
 /** A figure that finds no room moves to the next line whole. */
 const firstWord = (text: string): string => /^[\d.,%]*/.exec(text.trimStart())![0];
 
-function goesOn(before: string, after: string, width: number | null, isNext: boolean): boolean {
+function goesOn(before: string, after: string, { width, step }: Setting, down: number): boolean {
   const text = before.trimEnd();
   if (OPENING.test(after)) return false;
   // a line filled to its last place ends a sentence more often than a paragraph
   const isFilled =
     width !== null &&
-    isNext &&
+    down <= step &&
     widthOf(text.trim()) >= width - (/。$/.test(text) ? 1 : 4 + widthOf(firstWord(after))) &&
     /[。；：;]$/.test(text) &&
     /[，。；,;]/.test(after);
@@ -98,9 +133,8 @@ function goesOn(before: string, after: string, width: number | null, isNext: boo
   // Figures are not put together: 25 | 30万元 may be two.
   if (/[\d.]$/.test(text) && /^[\d.]/.test(after.trimStart())) return false;
   if (width !== null) {
-    const isIndented = /^(?: {2,}|　|\t)/.test(after) && !/^(?: {2,}|　|\t)/.test(before);
     const moved = widthOf(firstWord(after));
-    return widthOf(text.trim()) + moved >= width * 0.75 && !isIndented;
+    return widthOf(text.trim()) + moved >= width * 0.75 && !isSetIn(after, before);
   }
   // Elsewhere only a page's end cuts: both pieces are prose, the first stops in mid-sentence.
   return (
