@@ -33,7 +33,7 @@ describe('a form of several bands, as pdftotext prints it', () => {
       '^ | 可持续 | 校舍安全隐患整改率 | ≥90% | 86% | 15 | 14.33 | 雨季停工未能整改',
       '总分 |  |  |  |  | 100 | 99.13 | ',
     ]);
-    expect(tablesOf(document).map((table) => table.confidence)).toEqual(['low', 'low']);
+    expect(tablesOf(document).map((table) => table.confidence)).toEqual(['medium', 'medium']);
   });
 });
 

@@ -248,8 +248,8 @@ describe('columns aligned by blanks', () => {
       '效益指标 | 社会效益 | 群众知晓程度和对工作的满意度 | ≥90% | 95% | 9.5',
       '合计 |  |  |  |  | 49.5',
     ]);
-    expect(tablesOf(document)[0]!.confidence).toBe('low');
-    expect(remarks.map((remark) => remark.message.key)).toEqual(['remark.table-unsure']);
+    expect(tablesOf(document)[0]!.confidence).toBe('medium');
+    expect(remarks).toEqual([]);
   });
 
   it('takes Chinese characters for one place where that keeps the columns apart', async () => {

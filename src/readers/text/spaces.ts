@@ -9,7 +9,7 @@ import { rowsOf } from './stacked.js';
 import { piecesOf, widthOf } from './width.js';
 
 /**
- * The tables of a stretch of lines with pieces that stand below one another, or null. Never sure: nothing is ruled.
+ * The tables of a stretch of lines with pieces that stand below one another, or null. Nothing is ruled: most are not sure.
  * A stretch whose rows cannot be told is left as paragraphs.
  */
 export function spaceTable(lines: Line[], start: number): Found | null {
@@ -48,7 +48,8 @@ export function spaceTable(lines: Line[], start: number): Found | null {
 
 /** Tables and, as paragraphs, the lines between them. */
 function withText(tables: LaidTable[], region: RegionLine[]): Draft[] {
-  const drafts: Draft[] = tables.map(({ table }, i) => (i === 0 ? { ...table, doubt: 'remark.table-unsure' } : table));
+  const first = tables.findIndex(({ table }) => table.confidence === 'low');
+  const drafts: Draft[] = tables.map(({ table }, i) => (i === first ? { ...table, doubt: 'remark.table-unsure' } : table));
   const rest = region.filter(({ number }) => !tables.some(({ from, to }) => from <= number && number <= to));
   const text = rest.map(({ number, text: words }): Draft => ({ kind: 'paragraph', text: words.trim(), level: null, line: number }));
   return [...drafts, ...text].sort((a, b) => a.line - b.line);

@@ -109,7 +109,8 @@ export function joinWrapped(drafts: Draft[], lines: Line[]): Draft[] {
 }
 
 /** Blanks between characters, of which a line that is stretched to the full width has many: 决 算 大 于 预 算. */
-const STRETCH = /(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”]) (?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”])/g;
+const STRETCH =
+  /(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”]) (?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”])/g;
 /** Fewer of them are the author's own. */
 const STRETCHED = 3;
 

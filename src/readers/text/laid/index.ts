@@ -13,8 +13,9 @@ export type { LaidTable } from './table.js';
 export function laidTables(lines: (Line & { afterGap: boolean })[], paged: boolean): LaidTable[] {
   const narrow = tablesIn(laidLines(lines, 1), 1);
   // nothing to be gained by another measure
-  if (paged || (narrow.length > 0 && narrow.every(({ cost, table }) => cost < table.rows * 1.2)))
-    return narrow;
+  const isGood = ({ cost, table }: LaidTable): boolean =>
+    cost < table.rows * 1.2 && table.confidence !== 'low';
+  if (paged || (narrow.length > 0 && narrow.every(isGood))) return narrow;
   const wide = tablesIn(laidLines(lines, 2), 2);
   return costOf(narrow, lines.length) <= costOf(wide, lines.length) ? narrow : wide;
 }

@@ -12,6 +12,7 @@ import type { Lane } from './pieces.js';
 import type { Body, Span } from './rows.js';
 import type { Run } from './running.js';
 import { tiesIn } from './ties.js';
+import { isSure } from './sure.js';
 import { isSum, type LaidLine } from './words.js';
 
 export interface LaidTable {
@@ -62,6 +63,7 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
   for (let r = 0; r < spans.length; r += 1) stretchSum(cells, headRows + r + 1);
   // 类 款 项 stand in the line of 栏次 1 2 3, lower than their head
   for (const cell of cells) cell.text = cell.text.replace(/^(?:[类款项]\s*)+栏次$/, '栏次');
+  const aside = crooked(laid);
   const used = [...headLines, ...lines.slice(0, end + 1)].map(({ line }) => line);
   return {
     table: {
@@ -69,13 +71,13 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
       rows: headRows + spans.length,
       columns: lanes.length,
       cells: inReadingOrder(cells),
-      confidence: 'low',
+      confidence: head && isSure(laid, found, aside) ? 'medium' : 'low',
       line: used[0]!,
       aligned: { lanes: lanes.map(withHead), wide, heads: headRows, to: used.at(-1)! },
     },
     from: used[0]!,
     to: used.at(-1)!,
-    cost: cost + astray.size * 3 + crooked(laid),
+    cost: cost + astray.size * 3 + aside,
   };
 } // prettier-ignore
 
