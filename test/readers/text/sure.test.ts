@@ -47,6 +47,16 @@ const CASES: [string, string, 'medium' | 'low'][] = [
     'low',
   ],
   [
+    'cells that the head has no words for',
+    `
+类       款                项
+201      城乡社区支出      120.00 118.20
+208      社会保障支出      30.00 30.00
+221      住房保障支出      25.00 25.00
+`,
+    'low',
+  ],
+  [
     'weights that run down over rows that nothing tells',
     `
 一级指标  权重  三级指标     指标值    完成值   得分

@@ -80,6 +80,8 @@ const cellOf = remembered((key) => {
   const room = Number(width);
   let cost = 0;
   if (/^[）)，。；、%％]/.test(text) || /^[.,]\d/.test(text)) cost += 3;
+  // the points of a name stand behind it: 产出指标（40分）
+  if (/^[（(][\d.]+ ?分[）)]/.test(text)) cost += 3;
   if (count(text, /[（(]/g) !== count(text, /[）)]/g)) cost += 2;
   if (/^[\d,]*\d[.,]$/.test(text) || /[、，（(]$/.test(text)) cost += 2;
   if (room >= 7 && /^[\u4e00-\u9fff]$/.test(text) && !/[无优良中差是否高低有个元]/.test(text)) cost += 1;

@@ -69,6 +69,8 @@ export function standingOver(words: { at: number; word: Word }[], gap: number): 
 export function worth(column: Column): number {
   const text = textOf(column);
   if (column.parts.some(({ words }) => isNumber(groupOf(words).text)) || !isHeadWord(text)) return -4;
+  // what a name is gone on with in the next line: （30分）
+  if (/^[（(]\d[^（()）]*[)）]/.test(text)) return -4;
   if (isUsualHead(text)) return 1.5;
   if (isTotal(text)) return -4;
   if (expected(text)) return text.length <= 12 ? 0.8 : 0.2;

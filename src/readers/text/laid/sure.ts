@@ -1,21 +1,23 @@
-// Whether a table of aligned columns is read beyond doubt: rows held by figures that stand in one line, lanes well apart.
+// Whether a table of aligned columns is read beyond doubt: rows held by figures that stand in one line, none left out.
 import { printedWidth } from '../width.js';
 import { bareCost } from './fitted.js';
 import type { Reading } from './readings.js';
 import type { Span } from './rows.js';
 import type { Bit, Laid } from './settled.js';
-import { isFigure, isNumber } from './words.js';
+import { isFigure, isNumber, type Word } from './words.js';
 
-/** More than this speaks against a row of which nothing is in doubt. */
+/** More than this speaks against a row of which nothing is in doubt, where figures are left out and where none is. */
 const MOST = 1.3;
-/** The share of pieces that may stand flush with no others of their lane where figures are missing. */
+const MOST_FULL = 2;
+/** The share of pieces that may stand flush with no others of their lane where figures are left out. */
 const ASIDE = 0.06;
 
 /** Whether no piece of a table could as well stand in another lane or another row; `crooked`: how many stand aside. */
 export function isSure(laid: Laid, { spans, runs, cost }: Reading, crooked: number): boolean {
   const { lanes, bits, astray } = laid;
-  if (astray.size > 0 || bareCost(lanes) > 0 || lanes.some(({ head }) => head === null)) return false;
-  if (cost > spans.length * MOST || spans.length < 2 || bits.some(({ loose }) => loose) || !areApart(laid)) return false;
+  if (spans.length < 2 || astray.size > 0 || bareCost(lanes) > 0 || lanes.some(({ head }) => head === null)) return false;
+  // the cells of columns that the head has no words for
+  if (bits.some(({ text }) => / -?[\d,]+\.\d\d$/.test(text))) return false;
   const figures = lanes.flatMap((_, lane) => {
     const own = bits.filter((bit) => bit.lane === lane);
     return own.filter(({ text }) => isFigure(text)).length * 2 > own.length ? [lane] : [];
@@ -25,8 +27,9 @@ export function isSure(laid: Laid, { spans, runs, cost }: Reading, crooked: numb
   if (figures.some((lane) => isTorn(bits.filter((bit) => bit.lane === lane), spans))) return false;
   const rows = spans.map((span) => (span.name ? [] : bits.filter(({ at }) => at >= span.from && at <= span.to)));
   if (!rows.every((row) => isHeld(row, figures))) return false;
-  const blank = rows.some((row) => figures.some((lane) => !row.some((bit) => bit.lane === lane)));
-  return !blank || crooked <= bits.length * ASIDE;
+  // as many figures as lanes can stand in no others, however far they have slipped
+  if (rows.every((row) => figures.every((lane) => row.some((bit) => bit.lane === lane)))) return cost <= spans.length * MOST_FULL;
+  return cost <= spans.length * MOST && !bits.some(({ loose }) => loose) && crooked <= bits.length * ASIDE && areApart(laid);
 } // prettier-ignore
 
 /** Whether a figure is broken over lines though one as wide stands whole in its lane: two figures may be meant. */
@@ -36,14 +39,13 @@ function isTorn(bits: readonly Bit[], spans: readonly Span[]): boolean {
   return cells.some(([upper, lower]) => upper && lower && isNumber(upper) && isNumber(lower) && whole.some((width) => width >= printedWidth(upper + lower.slice(0, 1))));
 } // prettier-ignore
 
-/** Whether every lane ends before the next begins, in all lines. */
+/** Whether every lane ends before the next begins, in all lines, its head's words included. */
 function areApart({ lanes, bits }: Laid): boolean {
-  const hulls = lanes.map((_, lane) => {
-    const own = bits.filter((bit) => bit.lane === lane);
+  const hulls = lanes.map(({ head }, lane) => {
+    const own: Word[] = [...bits.filter((bit) => bit.lane === lane), ...(head ? [head] : [])];
     return { from: Math.min(...own.map(({ from }) => from)), to: Math.max(...own.map(({ to }) => to)) };
   });
-  const filled = hulls.filter(({ from }) => from !== Infinity);
-  return filled.every(({ from }, i) => i === 0 || from > filled[i - 1]!.to);
+  return hulls.every(({ from }, i) => i === 0 || from > hulls[i - 1]!.to);
 }
 
 /** Whether the figures of a row are whole and stand in one of its lines. */

@@ -13,7 +13,7 @@ import type { Body, Span } from './rows.js';
 import type { Run } from './running.js';
 import { tiesIn } from './ties.js';
 import { isSure } from './sure.js';
-import { isSum, type LaidLine } from './words.js';
+import { isNumber, isSum, type LaidLine } from './words.js';
 
 export interface LaidTable {
   table: DraftTable;
@@ -64,6 +64,7 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
   // 类 款 项 stand in the line of 栏次 1 2 3, lower than their head
   for (const cell of cells) cell.text = cell.text.replace(/^(?:[类款项]\s*)+栏次$/, '栏次');
   const aside = crooked(laid);
+  const rest = lines.slice(end + 1).some(({ words }) => words.some(({ text }) => isNumber(text)));
   const used = [...headLines, ...lines.slice(0, end + 1)].map(({ line }) => line);
   return {
     table: {
@@ -71,7 +72,8 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
       rows: headRows + spans.length,
       columns: lanes.length,
       cells: inReadingOrder(cells),
-      confidence: head && isSure(laid, found, aside) ? 'medium' : 'low',
+      // rows that were left behind belong to it
+      confidence: head && !rest && isSure(laid, found, aside) ? 'medium' : 'low',
       line: used[0]!,
       aligned: { lanes: lanes.map(withHead), wide, heads: headRows, to: used.at(-1)! },
     },
