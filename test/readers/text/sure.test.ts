@@ -36,6 +36,26 @@ const CASES: [string, string, 'medium' | 'low'][] = [
     'medium',
   ],
   [
+    'a head of words that stand over no columns else, its rows slipped aside',
+    `
+类别             编制数（名）        年末实有（人）     聘用（人）
+行政                   18              17          2
+参公事业                  24             23          1
+合计                42                40           3
+`,
+    'medium',
+  ],
+  [
+    'a sum that leaves columns out and stands below the others',
+    `
+三级指标        指标值      完成值     分值     得分
+养护里程      ≥120公里    126公里      15    15.00
+工程合格率        ≥95%       96%      15    15.00
+总分                                 30    30.00
+`,
+    'medium',
+  ],
+  [
     'figures left out, the others slipped aside',
     `
 项目         预算数      执行数     结转数

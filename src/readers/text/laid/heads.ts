@@ -1,5 +1,5 @@
 // Heads among lines of aligned columns: windows of lines whose words, read column by column, are those of a head.
-import { isHeadWord, isUsualHead } from '../listed/kinds.js';
+import { expected, isHeadWord, isUsualHead } from '../listed/kinds.js';
 import {
   columnsIn,
   figuresUnder,
@@ -80,12 +80,20 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
   const score = best.score + right + (again ? AGAIN : 0) - fringe(lines, from, to, own) + (own === columns ? 0 : -worth(columns[0]!));
   if (own.length < 2 || score < 2) return null;
   if (again && own.every((column) => isHeadWord(textOf(column)))) known = Math.max(known, own.length);
-  if (known < 1 || (known * 3 < own.length && right === 0)) return null;
+  // among rows such words are a row's
+  const opens = from === 0 || lines[from]!.afterGap;
+  if ((known < 1 && !(opens && right > 0 && areTold(own))) || (known * 3 < own.length && right === 0)) return null;
   if (figures < 2 && known < own.length) return null;
   const cells = own.map((column): HeadCell => ({ text: textOf(column), from: column.from, to: column.to, known: isKnown(column) }));
   const shift = columns.length - own.length;
   return { from, to, cells, over: over.map((each) => ({ ...each, first: each.first - shift, last: each.last - shift })), score };
 } // prettier-ignore
+
+/** Whether words that stand over no columns else tell what is below them often enough: 类别 | 编制数（名） | 年末实有（人）. */
+const areTold = (columns: Column[]): boolean =>
+  columns.length >= 3 &&
+  columns.every((column) => isHeadWord(textOf(column))) &&
+  columns.filter((column) => expected(textOf(column)) !== null).length * 3 >= columns.length;
 
 /** Pieces of words of the head that lines right above and below have kept. */
 function fringe(lines: LaidLine[], from: number, to: number, columns: Column[]): number {
