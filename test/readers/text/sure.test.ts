@@ -96,3 +96,18 @@ describe('a table aligned by blanks', () => {
     expect(table!.confidence).toBe(confidence);
   });
 });
+
+const LISTED: [string, string[], 'medium' | 'low'][] = [
+  ['one line to each cell, as many in every row', ['项目名称', '预算数', '执行数', '道路养护', '120.00', '118.20', '桥梁检测', '30.00', '30.00', '合计', '150.00', '148.20'], 'medium'],
+  ['below words that end a sentence', ['各项目执行情况如下：', '项目名称', '预算数', '执行数', '道路养护', '120.00', '118.20', '桥梁检测', '30.00', '30.00', '合计', '150.00', '148.20'], 'medium'],
+  ['a cell in two lines', ['项目名称', '预算数', '执行数', '道路养护', '和绿化', '120.00', '118.20', '桥梁检测', '30.00', '30.00', '路灯维修', '20.00', '20.00'], 'low'],
+  ['a blank line that may be no cell', ['项目名称', '预算数', '执行数', '道路养护', '120.00', '118.20', '桥梁检测', '30.00', '', '路灯维修', '20.00', '20.00'], 'low'],
+  ['a word among the amounts', ['项目名称', '预算数', '执行数', '道路养护', '120.00', '118.20', '桥梁检测', '30.00', '未支付', '路灯维修', '20.00', '20.00'], 'low'],
+]; // prettier-ignore
+
+describe('a table with one cell per line', () => {
+  it.each(LISTED)('%s', async (_, lines, confidence) => {
+    const tables = tablesOf(await documentOf(lines.join('\n')));
+    expect(tables.map((table) => table.confidence)).toEqual([confidence]);
+  });
+});

@@ -2,7 +2,7 @@
 import { isTotal } from '../align.js';
 import { rowsIn, type Band } from './band.js';
 import type { Row, Token } from './heads.js';
-import { expected, isTitle, isUsualHead } from './kinds.js';
+import { expected, isTitle, isUsualHead, type Kind } from './kinds.js';
 
 const isFigure = (token: Token | undefined): boolean => token?.kind === 'N' || token?.kind === 'P';
 
@@ -16,6 +16,23 @@ export function isSure(tokens: readonly Token[], bands: readonly Band[], from: n
   });
   return areWords && !isOutOfStep(tokens, from, to);
 }
+
+/** Whether every row of some bands has each cell in one line, and figures stand in the same columns of all: no line is out of step. */
+export function areEven(tokens: readonly Token[], bands: readonly Band[]): boolean {
+  return bands.every((band) => {
+    const rows = rowsIn(band);
+    if (rows.some(({ starts, to, columns }) => columns || starts.length < band.width || to - starts[0]! > band.width)) return false;
+    // a blank line may be no cell
+    const isBlank = ({ starts }: Row): boolean => starts.some((at) => tokens[at]!.text === '') && !isTotal(tokens[starts[0]!]!.text);
+    if (band.width < 3 || rows.some(isBlank)) return false;
+    const columns = band.words.map((_, c) => rows.map(({ starts }) => tokens[starts[c]!]!.kind));
+    // targets may be words, points and amounts may not
+    const figured = columns.filter((kinds) => kinds.filter((kind) => kind === 'N' || kind === 'P').length * 2 > kinds.length);
+    return figured.length > 0 && rows.length > 1 && figured.every((kinds) => kinds.every((kind) => isNumeric(kind) || kind === 'E'));
+  });
+} // prettier-ignore
+
+const isNumeric = (kind: Kind): boolean => kind === 'N' || kind === 'P' || kind === 'M';
 
 /** Whether so many rows lack cells in the middle that their figures may stand anywhere. */
 export function isHopeless(tokens: readonly Token[], bands: readonly Band[]): boolean {
@@ -56,6 +73,7 @@ function hasAll(tokens: readonly Token[], row: Row, { words }: Band): boolean {
 /** A word of heads right before the table, or a figure right behind it, may be one that its rows lack. */
 function isOutOfStep(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '';
-  const isHead = before !== '' && !isTitle(before) && before.length <= 12 && (isUsualHead(before) || expected(before) !== null);
+  // 单位：万元 and 分配情况如下： stand over the table
+  const isHead = before !== '' && !isTitle(before) && !/[：:。；，]/.test(before) && before.length <= 12 && (isUsualHead(before) || expected(before) !== null);
   return isHead || isFigure(tokens[to]);
 } // prettier-ignore

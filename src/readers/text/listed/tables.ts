@@ -5,7 +5,7 @@ import { barredCells } from './barred.js';
 import { isTitle, isUsualHead } from './kinds.js';
 import { bandsUnder, rowsIn, type Band } from './band.js';
 import { CUT, headsAt, type HeadRows, type Order, type Row, type Token } from './heads.js';
-import { isHopeless, isSure } from './sure.js';
+import { areEven, isHopeless, isSure } from './sure.js';
 import { areParted, partedCells, tokensOf } from './tokens.js';
 
 const NARROWEST = 2;
@@ -60,7 +60,8 @@ export function tablesOf(tokens: readonly Token[], how: How): TokenTable[] {
       rows.push(...between);
       last = next;
     }
-    const sure = how.certain && isSure(tokens, bands.slice(start, i), before.from, last.to);
+    const own = bands.slice(start, i);
+    const sure = (how.certain || areEven(tokens, own)) && isSure(tokens, own, before.from, last.to);
     found.push({ table: drawn(rows, sure), from: before.from, to: last.to });
   }
   return found;
