@@ -20,6 +20,7 @@ import { definedClaims } from './equations/defined.js';
 import { classClaims } from './totals/hierarchy.js';
 import { balanceClaims } from './equations/identities.js';
 import { differencesBetween, leftOver } from './rates/left-over.js';
+import { leftBefore } from './rates/left-before.js';
 import { linesOf, type Line } from './sentence/lines.js';
 import { namedLists } from './totals/named-lists.js';
 import { numberedClaims } from './totals/numbered.js';
@@ -36,6 +37,8 @@ import { deductedClaims } from './scores/deducted.js';
 import { jointShares } from './shares/joint.js';
 import { bracketedShares } from './shares/bracketed.js';
 import { namedRuns } from './shares/run-named.js';
+import { surveyedClaims } from './rates/surveyed.js';
+import { eachTotals } from './totals/each.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
 import { shareClaims } from './shares/index.js';
@@ -53,6 +56,7 @@ import { changedParts } from './totals/changed-parts.js';
 import { addedTotals } from './totals/added.js';
 import { rowTotals } from './totals/rows.js';
 import { listsElsewhere } from './totals/elsewhere.js';
+import { dividedTotals } from './totals/divided.js';
 import { sectionTotals } from './totals/sections.js';
 
 type Records = Omit<Report, 'claims' | 'figures'>;
@@ -70,11 +74,16 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
     claims.push(...found);
   }
   const wholes = new Map<Amount, Amount>();
-  const totals = totalClaims(lines, read);
+  let totals = totalClaims(lines, read);
   const inLists = new Set(totals.flatMap(({ items }) => items));
   totals.push(...sectionTotals(lines, read, inLists));
   totals.push(...listsElsewhere(lines, read, inLists));
   totals.push(...rowTotals(lines, read), ...read.flatMap((amounts) => [...addedTotals(amounts, all)]));
+  const taken = new Set(totals.flatMap(({ items }) => items));
+  const divided = read.flatMap((amounts) => [...dividedTotals(amounts, taken)]);
+  const parts = new Set(divided.flatMap(({ items }) => items));
+  // 分布在东城168人、西城300人；按性别分，男171人，女297人: the last part of the one list is no whole of the other
+  totals = [...totals.filter(({ claim, total }) => !claim.undecided || !parts.has(total)), ...divided];
   for (const { claim, total, items } of totals) {
     claims.push(claim);
     for (const item of items) {
@@ -116,7 +125,10 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...pointClaims(amounts),
       ...comparisonClaims(amounts),
       ...balanceClaims(amounts, around, wholes),
-      ...leftOver(amounts),
+      ...leftOver(amounts, wholes),
+      ...leftBefore(amounts, wholes),
+      ...surveyedClaims(amounts, wholes),
+      ...eachTotals(amounts, all, wholes),
       ...differencesBetween(amounts),
       ...flowClaims(amounts),
       ...paceClaims(amounts),

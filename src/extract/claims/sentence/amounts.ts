@@ -5,7 +5,7 @@ import { unitNamed } from '../../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
 import { isRoundedMean, isStandard } from './measures.js';
-import { goOn, nameRuns } from './runs.js';
+import { goOn, isParallel, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
 
 /** 服务能力提升, 品质提升, without anything that it is compared with. */
@@ -171,7 +171,7 @@ function amountOf(
       (bracketed && lead === ''
         ? yearIn(line.text.slice(Math.max(sentence.start, leadStart - 9), leadStart))
         : null),
-    parallel: /分别|依次/.test(lead),
+    parallel: isParallel(lead, after),
     called: '',
   };
 }

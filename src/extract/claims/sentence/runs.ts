@@ -3,6 +3,13 @@ import type { Amount } from './amounts.js';
 
 const JOINED = /^(?:[、和及与]|以及)$/;
 
+/** 高级、中级、初级各为4人、8人、6人: figures one upon the other, so that each thing has its own. */
+const EACH = /[、至和与及][^,;。]*各[一-龥]{0,6}$/;
+
+/** Whether the words before a figure, and those behind it, begin such a run. */
+export const isParallel = (lead: string, after: string): boolean =>
+  /分别|依次/.test(lead) || (EACH.test(lead) && /^[、和及与]\d/.test(after));
+
 /** What follows a figure of such a run after a mere comma says the same of the next thing. */
 export function goOn(amount: Amount, before: Amount | undefined): void {
   if (!before || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
@@ -36,7 +43,7 @@ export function runsOf(amounts: Amount[]): Amount[][] {
 /** The things that the words before 分别 list, where there are as many as figures; else none. */
 export function namesOf(run: Amount[]): string[] {
   const before = run[0]!.lead
-    .replace(/(?:分别|依次).*$/, '')
+    .replace(/(?:分别|依次).*$|各[一-龥]{0,6}$/, '')
     .replace(/^(?:其中|20\d\d年度?|本年度?|全年)+/, '');
   const names = before.split(/[、和及与]|以及/).filter((name) => name !== '');
   return names.length === run.length ? names : [];

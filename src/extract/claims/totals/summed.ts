@@ -45,7 +45,10 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     }
     const both = before.length === 1 ? bothOf(before[0]!, total, amounts) : null;
     if (both) yield { claim: claimOf('total', total, [sumReading(both)]), total, items: both };
-    if (before.length < 2 || before.some((a) => a.role === 'added' || a.role === 'cut')) continue;
+    // 收回273份、60份: answers that came back, no money
+    const isMoney = total.quantity.dimension === 'money';
+    if (before.length < 2 || (isMoney && before.some((a) => a.role === 'added' || a.role === 'cut')))
+      continue;
     const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
     const since = withoutTold(before.slice(previous + 1), total);
     if (since.length === 1 && before.length === 2) continue;
