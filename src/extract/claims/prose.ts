@@ -51,9 +51,13 @@ import { grandTotalClaims } from './narrative/grand-totals.js';
 import { publicClaims } from './equations/three-public-changes.js';
 import { causeClaims } from './totals/causes.js';
 import { totalClaims } from './totals/index.js';
+import { changesByYear } from './changes/by-year.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
 import { addedTotals } from './totals/added.js';
+import { paidClaims } from './totals/paid.js';
+import { quarterShares, yearByQuarters } from './totals/quarters.js';
+import { availableClaims } from './rates/available.js';
 import { rowTotals } from './totals/rows.js';
 import { listsElsewhere } from './totals/elsewhere.js';
 import { dividedTotals } from './totals/divided.js';
@@ -80,7 +84,10 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
   totals.push(...listsElsewhere(lines, read, inLists));
   totals.push(...rowTotals(lines, read), ...read.flatMap((amounts) => [...addedTotals(amounts, all)]));
   const taken = new Set(totals.flatMap(({ items }) => items));
-  const divided = read.flatMap((amounts) => [...dividedTotals(amounts, taken)]);
+  const divided = read.flatMap((amounts) => [
+    ...dividedTotals(amounts, taken),
+    ...yearByQuarters(amounts, all, taken),
+  ]);
   const parts = new Set(divided.flatMap(({ items }) => items));
   // 分布在东城168人、西城300人；按性别分，男171人，女297人: the last part of the one list is no whole of the other
   totals = [...totals.filter(({ claim, total }) => !claim.undecided || !parts.has(total)), ...divided];
@@ -105,6 +112,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...sharesAhead(amounts),
     ];
     return [
+      ...quarterShares(amounts, read),
       ...formulaClaims(amounts, above),
       ...rateClaims(amounts, above, around),
       ...directRateClaims(amounts),
@@ -119,6 +127,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...changedParts(amounts),
       ...shares,
       ...shareSums(amounts, new Set(shares.map((claim) => claim.stated))),
+      ...changesByYear(amounts),
       ...changesBetween(amounts, wholes),
       ...changeClaims(amounts, all, changes, part.head.year, wholes),
       ...multipleClaims(amounts),
@@ -128,6 +137,8 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...leftOver(amounts, wholes),
       ...leftBefore(amounts, wholes),
       ...surveyedClaims(amounts, wholes),
+      ...paidClaims(amounts),
+      ...availableClaims(amounts),
       ...eachTotals(amounts, all, wholes),
       ...differencesBetween(amounts),
       ...flowClaims(amounts),

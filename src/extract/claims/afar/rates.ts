@@ -22,6 +22,7 @@ import { claimFrom, farFrom, type Candidate } from '../meant.js';
 import { donesOf, isHeldAgainst } from './goals.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
 import { ratioOf } from './readings.js';
+import { quartersIn } from '../totals/quarters.js';
 import { ofSubject } from './subjects.js';
 import { bareThing, closest } from '../sentence/things.js';
 
@@ -170,7 +171,9 @@ const SPANS: [RegExp, number][] = [
 /** 一季度支出452万元，二季度支出499万元…，上半年支出进度45.82%: of what the quarters come to. */
 function ofSpan(rate: Amount, own: Amount[], unders: Told[]): Candidate[] {
   const count = SPANS.find(([words]) => words.test(rate.lead))?.[1];
-  const quarters = own.filter((a) => a.sentence === rate.sentence && a.index < rate.index && a.kind === 'level' && /[一二三四]季度/.test(a.lead));
+  const named = own.filter((a) => a.sentence === rate.sentence && a.index < rate.index && a.kind === 'level' && /[一二三四]季度/.test(a.lead));
+  // 一季度至四季度各支付268.44万元、…，前三季度支付进度66.78%
+  const quarters = quartersIn(own).length > 0 ? quartersIn(own) : named;
   if (count === undefined || quarters.length < count) return [];
   return unders.flatMap(({ amount }) => (amount ? [{ reading: quotientOfAll(quarters.slice(0, count), amount) }] : []));
 } // prettier-ignore

@@ -32,7 +32,7 @@ const UNSPENT =
 const OF_MONEY = /(?:执行|支出|使用|支付|到位|拨付|下达)(?:率|进度|比例)/;
 /** 另有2个小区延期完工, 其余3处正在施工. */
 const OTHERS = /^(?:另|仍|尚|还|其余|其他|剩余|余下|余)+(?:有|的)*$/;
-const UNFINISHED = /^[一-龥]{0,24}?(?:未|延期|逾期|推迟|滞后|正在|待)/;
+const UNFINISHED = /^[一-龥]{0,24}?(?:未(?!参加|参与|列入|纳入|安排)|延期|逾期|推迟|滞后|正在|待)/;
 
 /** All say that something was done to its end. */
 const FINISHED = /完成|完工|竣工|建成|办结|办理|验收/;

@@ -2,7 +2,7 @@
 import { OUGHT } from '../sentence/cues.js';
 import type { Claim } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
-import { exactValue, minus, plus, sum, type Expression } from '../../../values/expression.js';
+import { exactValue, minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
@@ -181,7 +181,10 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     // 40公里，完成计划42公里的95%，少修2公里
     const between = amounts.slice(second.index + 1, rest.index);
     const isAside = (a: Amount): boolean => isInBrackets(a) || (near.length === 0 && !alike(a.quantity, rest.quantity));
-    const beside = between.every((a) => (!isApart && a.quantity.dimension === 'rate') || isAside(a));
+    // 预算26万元，实际支出22.84万元，为预算的87.85%，节约3.16万元: a rate of the same two
+    const isOfBoth = (a: Amount): boolean =>
+      a.quantity.dimension === 'rate' && (!isApart || [ratio(figureOf(less), figureOf(more)), ratio(sum(plus(figureOf(more)), minus(figureOf(less))), figureOf(more))].some((r) => agrees(a.quantity, r)));
+    const beside = between.every((a) => isOfBoth(a) || isAside(a));
     // 合同价112万元，结算价108万元，较合同价减少4万元: no list between
     const isDirect = isNamed && named !== undefined && second.index === rest.index - 1 && !/^(?:[、和及与]|其中)/.test(second.lead);
     const both = (before.length === 2 || isDirect || (named !== undefined && !isNamed) || isTask || (than ?? '') !== '') && beside;

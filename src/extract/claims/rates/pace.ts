@@ -33,7 +33,9 @@ export function* paceClaims(amounts: Amount[]): Generator<Claim> {
       const base = pace ? figureOf(pace) : over;
       if (!rate || !base) continue;
       // 低于50%的序时进度7.52个百分点: said before the pace itself
-      const behind = /落后|滞后|低于|慢于|未达/.test(text.slice(rate.mention.end, gap.mention.start));
+      const behind = /落后|滞后|低于|慢于|未达|进度(?:要求)?[低慢]/.test(
+        text.slice(rate.mention.end, gap.mention.start),
+      );
       const inputs = [inputOf(rate), ...(pace ? [inputOf(pace)] : [])];
       const [a, b]: [Expression, Expression] = behind ? [base, figureOf(rate)] : [figureOf(rate), base];
       const names = [inputOf(rate).name, pace ? '序时进度' : `${months} ÷ 12 × 100%`];

@@ -64,7 +64,8 @@ const isDone = (a: Amount): boolean =>
   isLevel(a) &&
   ['count', 'measure'].includes(a.quantity.dimension) &&
   !a.quantity.approximate &&
-  !/计划|目标|未/.test(a.lead);
+  // 少完成1.4公里: what was not done
+  !/计划|目标|未|(?<![至减不缺很])少[^,;。\d]{0,4}$/.test(a.lead);
 
 const HELD_AGAINST =
   /(?:超过?|超出|较|比|高于|低于|多于|少于|达到|完成|未达)[^,;。\d]{0,4}(?:目标|计划|任务)/g;

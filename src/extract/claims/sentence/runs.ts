@@ -45,8 +45,22 @@ export function namesOf(run: Amount[]): string[] {
   const before = run[0]!.lead
     .replace(/(?:分别|依次).*$|各[一-龥]{0,6}$/, '')
     .replace(/^(?:其中|20\d\d年度?|本年度?|全年)+/, '');
+  const spans = spansOf(run[0]!.lead, run.length);
+  if (spans.length > 0) return spans;
   const names = before.split(/[、和及与]|以及/).filter((name) => name !== '');
   return names.length === run.length ? names : [];
+}
+
+/** 2021年至2023年, 一季度至四季度: each of them, where there are as many as figures. */
+function spansOf(lead: string, count: number): string[] {
+  const years = /(20\d\d)年?(?:至|到|[—–~-]{1,2})(20\d\d)年/.exec(lead);
+  if (years && Number(years[2]) - Number(years[1]) === count - 1)
+    return Array.from({ length: count }, (_, i) => `${Number(years[1]) + i}年`);
+  const listed = /(?:20\d\d年度?[、和与及])+20\d\d年/.exec(lead)?.[0].match(/20\d\d年/g) ?? [];
+  if (listed.length === count) return [...listed];
+  return count === 4 && /[一1](?:季度)?至第?四季度|(?:四个|4个|各|分)季度/.test(lead)
+    ? ['一季度', '二季度', '三季度', '四季度']
+    : [];
 }
 
 /** Gives each figure of a run the name of its thing. */

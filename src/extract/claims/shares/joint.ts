@@ -15,11 +15,14 @@ import { chineseNumber } from '../../../values/numeral.js';
 const TOGETHER =
   /(?:(?<count>[两二三四五])(?:[一-龥]{1,3}?))?(?:的)?(?:合计|共计|合共|合并|加起来|总共|合|共)$/;
 
+/** 很满意和满意占有效问卷的92.92%: answers that are named one after the other. */
+const BOTH = /^[^,;。]{0,4}满意[”"]?[、和与及][^,;。、和与及]{0,4}满意[”"]?$/;
+
 /** The shares of a line that name the parts they add up, each told in the line once. `all`: every amount of the report. */
 export function* jointShares(amounts: Amount[], all: Amount[], wholes: Wholes): Generator<Claim> {
   for (const share of amounts) {
     const said = share.kind === 'share' && !share.parallel ? ratioIn(share) : null;
-    if (!said || !TOGETHER.test(said.part)) continue;
+    if (!said || !(TOGETHER.test(said.part) || BOTH.test(said.part))) continue;
     const words = said.part.replace(TOGETHER, '');
     const count = TOGETHER.exec(said.part)?.groups?.count;
     const parts = words === '' && count ? lastOf(Number(chineseNumber(count)!.toFraction()), share, amounts) : partsNamed(words, share, amounts);
@@ -42,7 +45,7 @@ function partsNamed(words: string, share: Amount, amounts: Amount[]): Amount[] {
   const own = amounts.filter((a) => a.kind === 'level' && a.index < share.index);
   const names = words.split(/[、,和与及]/).map(core);
   const parts = names.map((name) => {
-    const exact = own.filter((a) => name.length >= 2 && core(a.name) === name);
+    const exact = own.filter((a) => name.length >= 2 && (core(a.name) === name || answerIn(a.lead) === name));
     const bare = name.replace(/(?:资金|支出|经费|收入|人员|问卷)$/, '');
     const within = own.filter((a) => bare.length >= 2 && core(a.lead).includes(bare));
     const found = exact.length > 0 ? exact : within;
@@ -52,6 +55,12 @@ function partsNamed(words: string, share: Amount, amounts: Amount[]): Amount[] {
   const isWhole = known.length === names.length && new Set(known).size === known.length;
   return isWhole && known.every((part) => alike(part.quantity, known[0]!.quantity)) ? known : [];
 } // prettier-ignore
+
+/** 选择“很满意”的, 其中满意: what is counted, without the words around it. */
+const answerIn = (lead: string): string =>
+  core(lead)
+    .replace(/^(?:其中|选择|表示|认为|评价为)+/, '')
+    .replace(/(?:有|为|人数)+$/, '');
 
 /** The total of their list, the figures that the base names, or all that is listed with them. */
 function wholesOf(base: string, parts: Amount[], amounts: Amount[], all: Amount[], wholes: Wholes): Candidate[] {

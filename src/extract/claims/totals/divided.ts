@@ -16,6 +16,8 @@ const AGAIN = /^[,;](?:其中)?(?:按[^,;:。\d]{2,10}分|从[^,;:。\d]{2,8}看
 const JOINT = /^(?:[、,]|以?及|和|与)+/;
 /** Where the list is all that the sentence says, or a bracket. */
 const CLOSED = /^(?:[;。)]|$)/;
+/** 退出412户，主动退出96户，其余316户: all the others. */
+const REST = /^,?(?:其余|余下)的?$/;
 /** Words of a list that leaves something out, or holds no parts. */
 const OPEN = /其中|主要|等|包括|含|目前|已|另|比|较|计划|目标|应|同比/;
 /** A list that falls short by more than this may leave something out. */
@@ -93,8 +95,10 @@ function partsFrom(total: Amount, last: Amount, amounts: Amount[]): Parts | null
     list.push(next);
   }
   // 中央268万元，省级152万元: what stands beside money need not divide it
-  if (total.quantity.dimension === 'money' && !run && head.by === undefined) return null;
   const names = list.map((a) => (a.called === '' ? a.lead : a.called));
+  if (list.length > 1 && REST.test(names.at(-1)!)) return { items: list, isAll: true };
+  if (total.quantity.dimension === 'money' && !run && head.by === undefined)
+    return list.length > 2 && partsOfOneWhole(names) && list.every(({ role }) => role !== null && role === total.role) ? { items: list, isAll: false } : null;
   for (let n = list.length; n >= 2; n -= 1)
     if (areKinds(names.slice(0, n), total)) return { items: list.slice(0, n), isAll: true };
   const behind = text.slice(list.at(-1)!.mention.end);

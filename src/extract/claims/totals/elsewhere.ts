@@ -92,20 +92,23 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
     // 得3.00分，…，扣1.00分: given and taken off
     if (items.some(isTakenOff) && !items.every(isTakenOff)) continue;
-    const roles = new Set(items.map(({ role }) => role).filter((role) => role !== null));
+    // 一般公共预算拨款…，事业收入…，其余为上年结转…
+    const roles = new Set(items.map(({ role }) => role).filter((role) => role !== null && role !== 'brought'));
     const years = new Set(items.map(({ year }) => year));
     const last = items.at(-1)!;
     const { text } = first.line;
     if (roles.size > 1 || years.size > 1 || /^[一-龥]{0,8}等(?!级)/.test(text.slice(last.mention.end))) continue;
     const before = text.slice(sentence.start, first.leadStart).replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
-    const label = before === '' ? (ALL_OF.exec(first.lead)?.[0] ?? '') : before;
+    // 支出用于日常养护642.30万元、…；其余100.00万元: the first item's own words announce the list
+    const opening = isRest(last) && /用于/.test(first.lead) ? first.lead : '';
+    const label = before === '' ? (ALL_OF.exec(first.lead)?.[0] ?? opening) : before;
     if (/主要(?!领导)|例如|比如|部分/.test(label)) continue;
     const spans = items.map((a) => SPANS.exec(a.lead)?.[0] ?? '');
     const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;
     const whole = isSpanned || isRest(last) || run.length > 2 || BREAKS_DOWN.test(label);
     // 工程1016万元，货物38万元，服务132万元；中小企业中标968万元: the list may end at the first semicolon
     const cut = items.findIndex((a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'));
-    for (const own of cut >= 2 ? [items.slice(0, cut), items] : [items])
+    for (const own of cut >= 2 && !isRest(last) ? [items.slice(0, cut), items] : [items])
       if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2, run: run.length > 2 });
   }
   return lists;

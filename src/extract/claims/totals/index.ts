@@ -4,7 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { columnsBeside } from './columns.js';
 import { isLastOfRun } from './of-run.js';
-import { areVehicles } from './complete.js';
+import { areVehicles, oneSlipAway } from './complete.js';
 import { contraryParts } from './contrary.js';
 import { furtherSets } from './further.js';
 import { gradedTotals } from './grades.js';
@@ -119,7 +119,10 @@ function* headedList(
       held?.length === 1 && (held[0]!.name === total.name || head.plain || others.includes(total));
     if (!claim || isAlone) continue;
     const items =
-      held ?? sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ?? [];
+      held ??
+      sets.find((set) => isOf(claim, set)) ??
+      sets.find((set) => set[0]?.quantity === claim.readings[0]!.inputs[0]!.quantity) ??
+      [];
     if (!held) {
       missed.push({ claim, total, items });
       continue;
@@ -132,12 +135,22 @@ function* headedList(
     const beside = besideAnother(other, found);
     if (beside) yield beside;
   }
+  // 支出4406.30万元，结余112.30万元。其中…: the one that they would make up but for a slip
+  const order = [...missed.filter(isSlipped), ...missed.filter((other) => !isSlipped(other))];
   // where the parts are those of the spending, they are not those of the budget
-  for (const [at, { total }] of missed.entries()) {
-    const rivals = [...found, ...missed.slice(0, at)].map((other) => other.total);
-    if (!rivals.some((other) => alike(other.quantity, total.quantity))) yield missed[at]!;
+  for (const [at, { total }] of order.entries()) {
+    const rivals = [...found, ...order.slice(0, at)].map((other) => other.total);
+    if (!rivals.some((other) => alike(other.quantity, total.quantity))) yield order[at]!;
   }
 }
+
+/** The very list that the claim adds up. */
+const isOf = ({ readings: [only] }: Claim, set: Amount[]): boolean =>
+  only!.inputs.length === set.length &&
+  set.every(({ quantity }, i) => quantity === only!.inputs[i]!.quantity);
+
+const isSlipped = ({ total, items }: TotalFound): boolean =>
+  items.length > 1 && oneSlipAway(total.quantity, items);
 
 /** 中央1500万元、省级900万元均足额到位，县级到位180万元: the list goes on behind a verb, where it then adds up. */
 function goneOn(total: Amount, set: Amount[], amounts: Amount[]): Amount[] | null {
