@@ -19,8 +19,6 @@ import { flowClaims } from './changes/flows.js';
 import { definedClaims } from './equations/defined.js';
 import { classClaims } from './totals/hierarchy.js';
 import { balanceClaims } from './equations/identities.js';
-import { differencesBetween, leftOver } from './rates/left-over.js';
-import { leftBefore } from './rates/left-before.js';
 import { linesOf, type Line } from './sentence/lines.js';
 import { namedLists } from './totals/named-lists.js';
 import { numberedClaims } from './totals/numbered.js';
@@ -37,7 +35,6 @@ import { deductedClaims } from './scores/deducted.js';
 import { jointShares } from './shares/joint.js';
 import { bracketedShares } from './shares/bracketed.js';
 import { namedRuns } from './shares/run-named.js';
-import { surveyedClaims } from './rates/surveyed.js';
 import { eachTotals } from './totals/each.js';
 import { shareSums } from './shares/share-sums.js';
 import { sharesAhead } from './shares/shares-ahead.js';
@@ -55,9 +52,9 @@ import { changesByYear } from './changes/by-year.js';
 import { changesBetween } from './changes/two-levels.js';
 import { changedParts } from './totals/changed-parts.js';
 import { addedTotals } from './totals/added.js';
-import { paidClaims } from './totals/paid.js';
 import { quarterShares, yearByQuarters } from './totals/quarters.js';
 import { availableClaims } from './rates/available.js';
+import { restClaims } from './rates/rests.js';
 import { rowTotals } from './totals/rows.js';
 import { listsElsewhere } from './totals/elsewhere.js';
 import { dividedTotals } from './totals/divided.js';
@@ -134,13 +131,9 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...pointClaims(amounts),
       ...comparisonClaims(amounts),
       ...balanceClaims(amounts, around, wholes),
-      ...leftOver(amounts, wholes),
-      ...leftBefore(amounts, wholes),
-      ...surveyedClaims(amounts, wholes),
-      ...paidClaims(amounts),
+      ...restClaims(amounts, wholes),
       ...availableClaims(amounts),
       ...eachTotals(amounts, all, wholes),
-      ...differencesBetween(amounts),
       ...flowClaims(amounts),
       ...paceClaims(amounts),
       ...perUnitClaims(amounts, wholes),

@@ -4,10 +4,10 @@ import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import { columnsBeside, holdsBeside } from './columns.js';
+import { betterOnes, firstOnes, joinedBefore, namedOnes, numberIn, UP_TO } from './some-of.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
-import { core } from '../sentence/names.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { TotalFound } from './index.js';
 
@@ -83,6 +83,8 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
         (since[0]?.index ?? total.index) < a.index &&
         a.index < total.index &&
         !since.includes(a) &&
+        // 业务班4期312人次: two measures of one part
+        !(since.includes(amounts[a.index + 1]!) && amounts[a.index + 1]!.lead === '') &&
         isOtherCount(a, total),
     );
     if (!held && others.length > 0) {
@@ -130,34 +132,6 @@ const isOfTerms = (parts: Amount[]): boolean =>
   parts.length >= 2 &&
   parts.every(({ lead }, i) => lead.replace(/^[、和及与]/, '').startsWith(`第${'一二三四五六七八九十'[i]}`));
 
-/** 非常满意318份、比较满意131份、一般29份，前两项合计449份: as many as it says, from the list's beginning. */
-function firstOnes({ line, leadStart, mention }: Amount, before: Amount[]): Amount[] | null {
-  const words = /前([二两三四五六七八九十\d]{1,2})(?:项|个|类|者|名|位|批|笔)[^,;。\d]*$/;
-  const said = words.exec(line.text.slice(Math.max(0, leadStart - 4), mention.start))?.[1];
-  if (said === undefined) return null;
-  const list = joinedBefore({ line } as Amount, before);
-  return list.length > numberIn(said) ? list.slice(0, numberIn(said)) : null;
-}
-
-const UP_TO = /^[“"]?(?<grade>[一-龥]{1,6}?)[”"]?(?:及|或)?以上(?:的|共|合计|总计|有|为)*$/;
-
-/** 非常满意241份、满意102份、基本满意25份，满意及以上343份: from the list's beginning to that grade. */
-function betterOnes(total: Amount, before: Amount[]): Amount[] | null {
-  const listed = joinedBefore(total, before);
-  const grade = UP_TO.exec(total.lead)?.groups?.grade;
-  const nameOf = (a: Amount): string => core(a.name || a.lead).replace(/^(?:其中|选择)/, '').replace(/^[“"]|[”"]$/g, '');
-  const at = listed.findIndex((a) => nameOf(a) === grade);
-  return at > 0 && at < listed.length - 1 ? listed.slice(0, at + 1) : null;
-} // prettier-ignore
-
-/** 非常满意214份、满意197份、一般63份，非常满意和满意合计411份: those of the list that it names. */
-function namedOnes({ lead }: Amount, before: Amount[]): Amount[] | null {
-  const names = lead.replace(SUMMED, '').replace(/^[、,]/, '').split(/[、和与及+]/).map(core);
-  const items = names.map((name) => before.filter((a) => name.length >= 2 && core(a.name || a.lead.replace(/^[、,]/, '')) === name));
-  const isEach = items.length > 1 && items.every((found) => found.length === 1);
-  return isEach && before.length > items.length ? items.flat() : null;
-} // prettier-ignore
-
 /** 结余15.55万元中，节约12.34万元，未实施3.21万元，两项合计15.55万元: the whole told before its parts is none of them. */
 function withoutTold(before: Amount[], { quantity }: Amount): Amount[] {
   const [first, ...others] = before;
@@ -177,13 +151,6 @@ const isOtherCount = (a: Amount, { quantity }: Amount): boolean =>
   !alike(a.quantity, quantity) &&
   // 3942户、14208人 are two measures of one thing
   /^[、和及与]./.test(a.lead);
-
-/** The figures right before a total that 、 joins to each other. */
-function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
-  let from = since.length - 1;
-  while (from > 0 && /^[、和及与]/.test(line.text.slice(since[from - 1]!.mention.end).replace(/^[一-龥]{1,8}(?=[、和及与])/, ''))) from -= 1;
-  return since.slice(Math.max(0, from));
-} // prettier-ignore
 
 /** 决策20分、过程30分、产出30分、效益20分，总分95分: weights, not what was earned. */
 const isFullScore = (parts: Amount[]): boolean =>
@@ -213,9 +180,6 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
     null
   );
 } // prettier-ignore
-
-const numberIn = (words: string): number =>
-  /\d/.test(words) ? Number(words) : words === '两' ? 2 : '零一二三四五六七八九十'.indexOf(words);
 
 /** Of the figures between two marks only the first: 一是…45万元（上年40万元）；二是…. */
 const firstOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
