@@ -41,6 +41,17 @@ describe('lines that bound no row or column', () => {
     expect(tables[0]!.confidence).toBe('high');
   });
 
+  it('are others than a border between rows through text that is too high for its own', async () => {
+    const xs = [60, 160, 300];
+    const long = ['本年安排资金用于改善供水设施，', '全部通过验收，群众反映良好。'];
+    const clipped = long.map((words, i) => text(163, 130 + 12 * i, words)).join('');
+    const left = text(63, 118, '目标') + text(63, 130, '本年安排资金改善设施');
+    const { tables } = await blocksOf(
+      grid(xs, [100, 124, 148]) + text(163, 118, '完成情况') + left + clipped,
+    );
+    expect(tables.map(({ rows, columns }) => [rows, columns])).toEqual([[2, 2]]);
+  });
+
   it('keeps a low row that lines part', async () => {
     const ys = [95, ...YS];
     const { tables } = await blocksOf(grid(XS, ys) + filled(XS, ys, [['', ''], ...ROWS]));

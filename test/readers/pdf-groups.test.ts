@@ -177,3 +177,23 @@ it('a blank below a group is none of it where the group to the left has ended', 
     ...['6,1 总分', '6,2 ', '6,3 ', '6,4 36'],
   ]);
 });
+
+it('keeps names apart in a column where but the head is merged', async () => {
+  const xs = [60, 110, 154, 200];
+  const rows = [
+    row('项目', '', '合计'),
+    row('科目', '名称', '金额'),
+    row('', '', ''),
+    row('205', '教育支出', '9.00'),
+    row('208', '社保支出', '5.00'),
+  ];
+  const [table] = await tablesOf(
+    page(660, rows, ['v:1:0', 'h:2:1'], xs),
+    page(60, [row('20808', '抚恤', '5.00'), row('2080801', '死亡抚恤', '5.00')], [], xs),
+  );
+  expect(said(table!).filter((words) => /^[5-7],2/.test(words))).toEqual([
+    '5,2 社保支出',
+    '6,2 抚恤',
+    '7,2 死亡抚恤',
+  ]);
+});

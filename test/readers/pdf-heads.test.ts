@@ -157,3 +157,23 @@ it('leaves blank what is blank beside a code on the page before', async () => {
     '4,2 ',
   ]);
 });
+
+it('ends a head that stands alone at the foot of a page above the rows that follow it', async () => {
+  const head: Row[] = [
+    { height: 18, cells: ['一级/指标', '评价', ''] },
+    { height: 18, cells: ['', '标准', '得分'] },
+  ];
+  const open = ['h:1:0', 'v:2:0'];
+  const xs = [60, 84, 180, 240];
+  const rows = (...names: string[]): Row[] =>
+    names.map((name, i) => ({ height: 26, cells: [name, `按期完成${i}`, `${i}`] }));
+  const [table] = await tablesOf(
+    page(750, head, open, xs),
+    page(60, [...head, ...rows('决策', '', '产出', '')], [...open, 'h:3:0', 'h:5:0'], xs),
+  );
+  expect(said(table!).filter((words) => words.includes(',1 '))).toEqual([
+    '1,1 2x1 一级指标',
+    '3,1 2x1 决策',
+    '5,1 2x1 产出',
+  ]);
+});

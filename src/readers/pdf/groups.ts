@@ -40,6 +40,13 @@ export function isOpenQuestion(over: WholeCell, cell: WholeCell, evidence: numbe
   return cell.lines.length === 0 || over.rowSpan > 1 || cell.rowSpan > 1;
 }
 
+/** Whether a cell is merged over rows below the head of its column: of a head of several rows some cells are merged, too. */
+export function isGroup(cell: WholeCell, all: WholeCell[]): boolean {
+  const isAbove = ({ page, row }: WholeCell): boolean =>
+    page < cell.page || (page === cell.page && row < cell.row);
+  return cell.rowSpan > 1 && all.some((other) => isAbove(other) && sameColumns(other, cell));
+}
+
 /** How many other cells of the column are merged over rows, and how many are blank, below the header. */
 export function habitOf(
   over: WholeCell,
@@ -65,7 +72,7 @@ export function habitOf(
   const isBlank = (other: WholeCell): boolean =>
     other.rowSpan === 1 && other.lines.length === 0 && !other.atTop && isAlike(other);
   return {
-    merged: column.filter((other) => other.rowSpan > 1).length,
+    merged: column.filter((other) => isGroup(other, all)).length,
     blank: column.filter(isBlank).length,
   };
 }

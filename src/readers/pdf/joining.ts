@@ -198,7 +198,8 @@ function append(whole: Whole, cells: WholeCell[], rows: number, habits: Habits |
     free,
   };
   for (const cell of rest.sort((a, b) => b.column - a.column)) {
-    const over = cell.row === 0 ? endOver(cell) : undefined;
+    // A head that comes again is whole above the break, too: what stands under it there is another cell.
+    const over = cell.row > 0 || (onlyHead && cell.lines.length > 0) ? undefined : endOver(cell);
     if (over && !cut.yes && !isOpen && isUnclear(over, cell, every, around)) doubt(whole, cell.page);
     if (
       over &&

@@ -1,6 +1,6 @@
 // Whether two cells on either side of a page break are one merged cell.
 import { sameColumns, textOf } from './cells.js';
-import { habitOf, isOpenQuestion, isTwin } from './groups.js';
+import { habitOf, isGroup, isOpenQuestion, isTwin } from './groups.js';
 import type { WholeCell } from './joining.js';
 import { endings, endsAsLabel, endsLabel, isBegun, isLabel, isWholeLabel } from './labels.js';
 import { seam } from './lines.js';
@@ -203,7 +203,7 @@ function textGoesOver(
   const merges =
     cell.rowSpan > 1 ||
     over.rowSpan > 1 ||
-    all.some((o) => o.row > 0 && o.rowSpan > 1 && sameColumns(o, over));
+    all.some((o) => o.row > 0 && sameColumns(o, over) && isGroup(o, all));
   // A bracket that closes below was opened above, whatever else.
   if (evidence >= 3 || (free && evidence > 1)) return true;
   if (onHeads && over.rowSpan === 1 && (over.inHead || over.column > 0) && evidence < 2) return false;

@@ -137,7 +137,10 @@ function withoutUnderlines(rules: Rule[], down: Rule[], glyphs: Glyph[]): Rule[]
       covered >= (through ? 0.5 : 0.9) * (rule.to - rule.from) &&
       left - rule.from <= slack &&
       rule.to - right <= slack;
-    return asLong && (through || !meets(rule.from, rule.at) || !meets(rule.to, rule.at));
+    if (!asLong || !meets(rule.from, rule.at) || !meets(rule.to, rule.at)) return asLong;
+    // A border under which text is set too high for its row: other vertical lines end on it.
+    const isBetween = (x: number): boolean => x > rule.from + size && x < rule.to - size;
+    return through && !down.some(({ at }) => isBetween(at) && meets(at, rule.at));
   };
   const found = new Set(rules.filter(isUnderline));
   // The lower one of a double underline stands further from its text.
