@@ -1,5 +1,5 @@
 // Text larger than its cell in PDF tables: too wide for a narrow column, or cut by a page break one digit a line.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/document/model.js';
 import { readPdf } from '../../src/readers/pdf/index.js';
 import { grid, pdfOf, text } from '../helpers/pdf.js';
@@ -158,4 +158,52 @@ it('keeps a closing mark that is over the edge of its narrow cell', async () => 
       ['', ''],
     ],
   ]);
+});
+
+describe('what stands beside the last column', () => {
+  const xs = [60, 110, 150];
+  const ys = [700, 720, 740];
+  const next = grid(xs, [60, 80]) + text(62, 74, '电费') + text(112, 74, '2.10');
+  const rows = [
+    ['项目', '备注'],
+    ['水费', '按表据实缴'],
+    ['电费', '2.10'],
+  ];
+  const drawn = (words: string, more = ''): string =>
+    grid(xs, ys) +
+    text(62, 714, '项目') +
+    text(112, 714, '备注') +
+    text(62, 734, '水费') +
+    text(112, 734, words) +
+    more;
+
+  it('is the end of the text that it is drawn at once with', async () => {
+    expect(await rowsOf(drawn('按表据实缴'), next)).toEqual([rows]);
+  });
+
+  it('is no end of the table on its page, nor of its cells where it stands on its own', async () => {
+    const [table, ...others] = await rowsOf(drawn('按表', text(160, 734, '存档')), next);
+    expect(others).toEqual([]);
+    expect(table!.slice(1)).toEqual([
+      ['水费', '按表'],
+      ['电费', '2.10'],
+    ]);
+  });
+});
+
+describe('a row of which a page break leaves but a strip', () => {
+  const strip = (words: string): string =>
+    ['302', '', '', words, '5.00'].map((one, c) => text(XS[c]! + 5, 777, one, 9)).join('');
+
+  it('has the first lines that hang out of it', async () => {
+    const [table] = await rowsOf(grid(XS, [...TOP, 773]) + set(TOP, HEAD) + strip('林业'));
+    expect(table!.at(-1)).toEqual(['302', '', '', '林业', '5.00']);
+  });
+
+  it('leaves what goes over the sides of its cells outside', async () => {
+    const [table] = await rowsOf(
+      grid(XS, [...TOP, 773]) + set(TOP, HEAD) + text(65, 777, '注：单位为万元，下同', 9),
+    );
+    expect(table!.at(-1)).toEqual(['', '', '', '', '']);
+  });
 });

@@ -106,8 +106,11 @@ export function hangingIn(
   const beside = first.filter((one) =>
     found.some(({ glyph }) => Math.abs(glyph.y - one.glyph.y) < 0.3 * glyph.size),
   );
-  const alone = first.some((one) => one.glyph.y - 0.8 * one.glyph.size < bottom && !beside.includes(one));
-  return alone ? null : [...found, ...beside];
+  const across = first.filter((one) => one.glyph.y - 0.8 * one.glyph.size < bottom);
+  // The first lines of a row of which the page break leaves but a strip: each over the edge of a blank cell of its own.
+  if (found.length === 0 && across.length === first.length && new Set(first.map(({ list }) => list)).size > 2)
+    return first;
+  return across.some((one) => !beside.includes(one)) ? null : [...found, ...beside];
 }
 
 /** Glyphs of one line that are drawn at once, or touch in one cell: figures in another font are drawn apart. */

@@ -53,7 +53,9 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
         const last = pieces.at(-1);
         if (last?.kind === 'lines') last.lines.push(one);
         else pieces.push({ kind: 'lines', lines: [one] });
-        [leads, current] = [false, []];
+        leads = false;
+        // Beside the tables stand words in the margin, and what is too wide for its cell: these end on the page all the same.
+        if (!current.some(({ part: { box } }) => one.y > box.y0 && one.y < box.y1)) current = [];
         continue;
       }
       leads &&= one === first || (first !== undefined && 'xs' in first && beside(first, one));

@@ -94,8 +94,11 @@ export class Spills {
       if (lists.length < 2) continue;
       const edges = lists.map(edgesOf);
       const all = glyphs.flat();
-      // Beyond the last column only the end of a number is the cell's.
-      const isOut = edges.at(-1) === null && /^-?[\d.,]+%?$/.test(all.map((glyph) => glyph.text).join(''));
+      // Beyond the last column only the end of a number is the cell's, and of what is drawn at once.
+      const isOut =
+        edges.at(-1) === null &&
+        (/^-?[\d.,]+%?$/.test(all.map((glyph) => glyph.text).join('')) ||
+          (all.every(({ run }) => run === all[0]!.run) && 2 * glyphs.at(-1)!.length <= all.length));
       if (edges.some((edge, i) => edge === null && !(isOut && i > 0 && i === edges.length - 1))) continue;
       const apart = glyphs.some((some, i) => {
         const [a, b] = [glyphs[i - 1]?.at(-1), some[0]];
