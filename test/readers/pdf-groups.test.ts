@@ -197,3 +197,23 @@ it('keeps names apart in a column where but the head is merged', async () => {
     '7,2 死亡抚恤',
   ]);
 });
+
+it('sets a label that found no room above the break beside the rows of both pages, as the one block above it shows', async () => {
+  const xs = [60, 78, 170, 240];
+  const open = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, i) => `h:${from + i + 1}:0`);
+  const rows = ['清淤', '绿化', '修路', '供水', '培训'].map((name, r) => row('', `${name}工程`, `${r}.50`));
+  const above = [row('单位', '', '水务站'), ...rows, row('', '灌溉面积', '8.00')];
+  above[3] = row('任/务', '修路工程', '2.50');
+  const below = [...rows];
+  below[2] = row('年/度/指/标', '修路工程', '2.50');
+  const [table] = await tablesOf(
+    page(630, above, ['v:1:0', ...open(1, 5)], xs),
+    page(60, below, open(0, 4), xs),
+  );
+  expect(said(table!).filter((words) => words.includes(',1 '))).toEqual([
+    '1,1 1x2 单位',
+    '2,1 5x1 任务',
+    '7,1 6x1 年度指标',
+  ]);
+});

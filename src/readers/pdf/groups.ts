@@ -40,11 +40,17 @@ export function isOpenQuestion(over: WholeCell, cell: WholeCell, evidence: numbe
   return cell.lines.length === 0 || over.rowSpan > 1 || cell.rowSpan > 1;
 }
 
+/** A head has no more rows than this. */
+const MOST_HEADS = 4;
+
 /** Whether a cell is merged over rows below the head of its column: of a head of several rows some cells are merged, too. */
 export function isGroup(cell: WholeCell, all: WholeCell[]): boolean {
   const isAbove = ({ page, row }: WholeCell): boolean =>
     page < cell.page || (page === cell.page && row < cell.row);
-  return cell.rowSpan > 1 && all.some((other) => isAbove(other) && sameColumns(other, cell));
+  if (cell.rowSpan < 2 || cell.inHead) return false;
+  return (
+    cell.row + cell.rowSpan > MOST_HEADS || all.some((other) => isAbove(other) && sameColumns(other, cell))
+  );
 }
 
 /** How many other cells of the column are merged over rows, and how many are blank, below the header. */
