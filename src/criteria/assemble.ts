@@ -1,6 +1,7 @@
 // Elements → statements: which condition earns what, and what each step counts from (one walk with its state, hence its length).
 import { ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { bound, compared, region, type Element, type StepElement } from './elements.js';
+import { continueGaps } from './gaps.js';
 import { emptyAssembly, furtherOutcomes, mark } from './marks.js';
 import { continueSeries } from './series.js';
 import { reorder } from './reorder.js';
@@ -20,7 +21,7 @@ type OpenCondition = {
 
 /** Joins elements into statements. */
 export function assemble(elements: Element[]): Assembly {
-  return new Assembler(reorder(elements)).run();
+  return new Assembler(reorder(continueGaps(elements))).run();
 }
 
 class Assembler {

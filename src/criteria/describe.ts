@@ -60,9 +60,10 @@ function conditionOf(branch: Branch, criterion: Criterion, say: Say): string {
 }
 
 function regionOf({ low, high, basis }: Region, criterion: Criterion, say: Say): string {
-  const x = basis === 'excess' ? say('criterion.excess') : 'x';
+  const own = basis === 'excess' || basis === 'shortfall' || basis === 'surplus';
+  const x = own ? say(`criterion.${basis}`) : 'x';
   const at = ({ at: value }: Bound): string => {
-    if (basis === 'value' || basis === 'excess') return amount(value, criterion);
+    if (basis === 'value' || own) return amount(value, criterion);
     const name = say(`criterion.basis-${basis}`);
     return value.equals(ONE) ? name : `${name} × ${decimalText(value.mul(100), 4)}%`;
   };

@@ -3,6 +3,7 @@ import { dec, isNegative, isZero, max, min, ONE, ZERO, type Decimal } from '../v
 import { contains, point, type Interval } from '../values/interval.js';
 import type { Dimension } from '../values/unit.js';
 import { bandScores, otherwiseOf } from './bands.js';
+import { atDistance, isGap, wayOfGap } from './gaps.js';
 import { matching } from './placement.js';
 import type { ReadingName, Score } from './readings.js';
 import { seriesScores, stepScores } from './step-scores.js';
@@ -42,16 +43,16 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
   const target = criterion.target ?? situation.target ?? null;
   const score = (x: Decimal): Score[] => scoresAt(criterion, x, weight, target, situation.previous ?? null);
   const excess = target === null && measuresOverrun(criterion);
-  // 超过预算的,每1%扣1分: 3.4% is the overrun, yet may be a rate of 3.4%; 103.4% is a rate
-  const at = (x: Decimal): Score[] =>
-    excess && x.abs().compare(HALF) < 0
-      ? [
-          ...score(x.add(ONE)),
-          ...score(x)
-            .slice(0, 1)
-            .map((s): Score => ({ ...s, name: 'value as a rate' })),
-        ]
-      : score(x);
+  const way = wayOfGap(criterion, target);
+  const at = (x: Decimal): Score[] => {
+    if (x.abs().compare(HALF) >= 0) return score(x);
+    // 低于目标5个百分点以内: 3% is the distance
+    if (way !== null) return score(ONE.add(x.mul(way)));
+    if (!excess) return score(x);
+    // 超过预算的,每1%扣1分: 3.4% is the overrun, yet may be a rate of 3.4%; 103.4% is a rate
+    const asRate = score(x).slice(0, 1);
+    return [...score(x.add(ONE)), ...asRate.map((s): Score => ({ ...s, name: 'value as a rate' }))];
+  };
   const { low, high } = value;
   if (low.equals(high)) return distinct(at(low).map(({ name, score }) => ({ name, score: point(score) })));
   // a printed value stands for all that print so: the score for all that follow
@@ -119,9 +120,14 @@ const sameUnit = (a: string, b: string): boolean =>
 function samplesOf(criterion: Criterion, value: Interval, target: Decimal | null): Decimal[] {
   const unit = target ?? ONE;
   const thresholds = [
-    ...criterion.branches.flatMap(({ when }) =>
-      when.kind === 'region' ? [when.low, when.high].flatMap((b) => (b ? [when.basis === 'target' || when.basis === 'line' ? b.at.mul(unit) : b.at] : [])) : [],
-    ),
+    ...criterion.branches.flatMap((branch) => {
+      const { when } = branch;
+      if (when.kind === 'region' && isGap(branch)) {
+        const { low, high } = atDistance(when, criterion, target);
+        return [low, high].flatMap((b) => (b ? [b.at] : []));
+      }
+      return when.kind === 'region' ? [when.low, when.high].flatMap((b) => (b ? [when.basis === 'target' || when.basis === 'line' ? b.at.mul(unit) : b.at] : [])) : [];
+    }),
     ...criterion.steps.flatMap((step) => (step.from ? [step.basis === 'target' || step.basis === 'line' ? step.from.mul(unit) : step.from] : [])),
   ];
   const near = value.high.sub(value.low).div(1000);

@@ -5,6 +5,7 @@ import { differs, earns, type Assembly } from './statements.js';
 import { blank } from './blank.js';
 import { findFormula } from './formula.js';
 import { findRounding } from './rounding.js';
+import { periodsOf } from './periods.js';
 import { scan } from './scan.js';
 import { closeOpenEnds, measureOf, onTime, separate, settleBounds, weightOf } from './settle.js';
 import { sortStatements } from './sort.js';
@@ -51,7 +52,7 @@ function parsePlain(text: string, depth: number): Criterion {
     target: assembly.target,
   });
   if (depth === 0) {
-    const chunks = split(assembly, tokens);
+    const chunks = periodsOf(text) ?? split(assembly, tokens);
     if (chunks) {
       criterion.parts = chunks.map((chunk) => parsePlain(chunk, depth + 1));
       const bad = criterion.parts.find((part) => !part.understood);

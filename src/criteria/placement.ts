@@ -1,4 +1,5 @@
 // Where the bands of a criterion lie for a target and last year's figure, and which of them hold a value.
+import { atDistance, isGap } from './gaps.js';
 import { ONE, type Decimal } from '../values/decimal.js';
 import type { Bound, Branch, Criterion, Region } from './tree.js';
 
@@ -11,6 +12,8 @@ function placed(
 ): Bound | null {
   switch (region.basis) {
     case 'value':
+    case 'shortfall':
+    case 'surplus': // moved by placedRegions
       return bound;
     case 'target':
       return { ...bound, at: bound.at.mul(target ?? ONE) };
@@ -67,7 +70,9 @@ export function placedRegions(
       if (moved === null) unknown = true;
       return moved;
     };
-    const region = { branch, low: at(when.low), high: at(when.high) };
+    const region = isGap(branch)
+      ? { branch, ...atDistance(when, criterion, target) }
+      : { branch, low: at(when.low), high: at(when.high) };
     if (skipped) continue;
     result.push(region);
   }

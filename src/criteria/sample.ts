@@ -25,6 +25,8 @@ function thresholds(criterion: Criterion): Decimal[] {
     for (const bound of [when.low, when.high]) {
       if (!bound) continue;
       if (when.basis === 'value' || when.basis === 'excess') found.push(bound.at);
+      else if (when.basis === 'shortfall') found.push(ONE.sub(bound.at));
+      else if (when.basis === 'surplus') found.push(ONE.add(bound.at));
       else if (when.basis === 'target') found.push(bound.at);
       else if (when.basis === 'previous') found.push(bound.at.sub(ONE));
     }

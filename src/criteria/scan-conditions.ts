@@ -2,6 +2,7 @@
 import { ONE, ZERO } from '../values/decimal.js';
 import type { Cursor } from './cursor.js';
 import { bound, compared, region } from './elements.js';
+import { gapRegion } from './gaps.js';
 import type { Token } from './token.js';
 import type { Basis, Bound, Region } from './tree.js';
 import { figure, marked } from './scan-figures.js';
@@ -75,6 +76,7 @@ export function comparison(c: Cursor): void {
       figure(c);
       const band = c.elements[from];
       if (band?.kind === 'region' && band.region.low && op === '>') band.region.low.closed = 'no';
+      if (band?.kind === 'region' && band.measure?.dimension === 'points' && isFromTarget(c, op, basis)) band.region.basis = op === '<' ? 'shortfall' : 'surplus';
       return;
     }
     const verb = c.peek(1)?.kind;
@@ -88,9 +90,10 @@ export function comparison(c: Cursor): void {
     else if (suffix === '<=' && /[>]/.test(op))
       found = region(bound(ZERO, 'no'), bound(printed.value, /内/.test(c.peek(length)!.text) ? 'yes' : 'soft'));
     else if (suffix === '<=' && op === '<=') found = compared('<=', printed.value);
-    found = marked(found, marks);
+    const gap = printed.dimension === 'points' && isFromTarget(c, op, basis) ? gapRegion(op, printed.value, suffix) : null;
+    found = gap ?? marked(found, marks);
     const excess = linked && (op === '>' || op === '<=') && printed.dimension === 'percent';
-    if (excess) found.basis = 'excess';
+    if (excess && !gap) found.basis = 'excess';
     const exact = op === '=' && suffix === null ? 'printed' : null;
     c.push({ kind: 'region', region: found, exact, measure: printed }, length + 1);
     return;
@@ -102,6 +105,14 @@ export function comparison(c: Cursor): void {
   } // prettier-ignore
   c.push({ kind: 'words', text: c.peek()!.text });
 }
+
+/** 低于目标5个百分点: told of the target; 低于5个百分点 where a figure that earns points stands before it. */
+function isFromTarget(c: Cursor, op: string, basis: { basis: Basis; known: boolean } | null): boolean {
+  if (basis) return basis.known && basis.basis === 'target';
+  if (op === '<' && c.elements.some((e) => e.kind === 'region' && e.region.basis === 'shortfall')) return true;
+  const before = c.elements.find((e) => e.kind === 'region');
+  return op === '<' && before?.kind === 'region' && before.measure?.dimension === 'percent' && before.region.basis === 'value' && before.region.low !== null;
+} // prettier-ignore
 
 /** 达到目标值, 未完成, 完成目标的90%. */
 export function fulfilment(c: Cursor): void {

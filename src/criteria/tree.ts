@@ -12,9 +12,13 @@ export interface Bound {
 /**
  * What the bounds of a region are measured in: the value itself · its target (1 = the target; 100% where none is
  * known) · a line that only the row knows (达标线, 平均值; 1 = that line) · last year's
- * figure (1 = last year's) · the excess over the target (0 = none).
+ * figure (1 = last year's) · the excess over the target (0 = none) · points below the target (shortfall), or above
+ * it (surplus).
  */
-export type Basis = 'value' | 'target' | 'line' | 'previous' | 'excess';
+export type Basis = 'value' | 'target' | 'line' | 'previous' | 'excess' | Gap;
+
+/** 低于目标5个百分点以内, 超过目标5个百分点以内: bounds that are a distance from the target. */
+export type Gap = 'shortfall' | 'surplus';
 
 /** All values between two bounds; null is open-ended. */
 export interface Region {

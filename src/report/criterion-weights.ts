@@ -44,13 +44,16 @@ export function criterionWeights(sheet: Sheet): CriterionWeight[] {
     // 显著8—10分，较好6—8分: steps of judgement
     if (field.quantities.some((q) => q.dimension === 'score' && q.upper) || DOWNWARDS.test(squeezed(field.text))) return [];
     // 经评审得2分，偏差在5%以内得1分: both together
-    const given = field.quantities.filter(({ dimension }) => dimension === 'score');
+    const given = field.quantities.filter((q) => q.dimension === 'score' && !OFF.test(field.text.slice(0, q.start)));
     if (given.length > 1 && given.reduce((total, { value }) => total.add(value), ZERO).equals(weight.value)) return [];
     const inputs = printed.slice(0, 1).map((quantity): Input => ({ name: '评分标准满分', quantity }));
     const reading = { name: '', formula: '评分标准中的满分', expression: constant(criterion.weight), inputs };
     return [{ ...base, kind: 'sentence', reading }];
   });
 } // prettier-ignore
+
+/** What a rule takes off is no award. */
+const OFF = /(?:扣|减)(?:减|除)?\s*$/;
 
 /** 显著12-10分，较好9-7分: the same steps, the upper end first. */
 const DOWNWARDS = /\d分?[-—–~～至]\d+(?:\.\d+)?分/;

@@ -75,6 +75,25 @@ describe('what numbers cannot decide', () => {
   });
 });
 
+describe('awards of several periods', () => {
+  it.each([
+    ['6月末达到45%得3分、9月末达到70%得3分；每低1个百分点扣0.3分', '6', ['3', '3']],
+    [
+      '一季度达到20%得1分，上半年达到50%得2分，三季度达到75%得2分，每低1个百分点扣0.1分，扣完为止',
+      '5',
+      ['1', '2', '2'],
+    ],
+    // levels of one period
+    ['9月末达到75%得4分，达到65%得3分', '4', []],
+    ['6月末达到45%得3分', '3', []],
+  ])('%s', (text, weight, parts) => {
+    const criterion = parseCriterion(text);
+    expect([criterion.understood, decimalText(criterion.weight!)]).toEqual([true, weight]);
+    expect(criterion.parts.map((part) => decimalText(part.weight!))).toEqual(parts);
+    expect(criterion.parts.every((part) => part.steps.length === 1)).toBe(true);
+  });
+});
+
 describe('checklists', () => {
   it.each(CHECKLISTS)('%s', (text, points) => {
     expect(checklistWeights(text).map((item) => decimalText(item.points))).toEqual(points);
@@ -120,6 +139,9 @@ describe('what the row alone knows', () => {
     expect(at('每低于达标线1个百分点扣1分', '88%', { target: '0.9' })).toEqual(['3']);
     expect(at('达到目标值得满分，否则不得分', '40', { target: '45' })).toEqual(['0']);
     expect(at('达到目标值得满分，否则不得分', '45', { target: '45' })).toEqual(['5']);
+    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '69%', { target: '0.75' })).toEqual(['3']);
+    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '75%', { target: '0.75' })).toEqual(['5']);
+    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '64%', { target: '0.75' })).toEqual(['0']);
     expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '8', {})).toEqual([]);
     expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '8', { previous: '9' })).toEqual(['3']);
     expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '9.5', { previous: '9' })).toEqual(['0']);

@@ -32,6 +32,10 @@ describe('full marks in criteria', () => {
     // one point for each of three
     ['预算、采购、资产制度各1分', '3', []],
     ['酌情扣分', '5', []],
+    // awards of several periods add up, what a step takes off is none of them
+    ['6月末达到45%得3分、9月末达到70%得3分；每低1个百分点扣0.3分', '6', []],
+    ['按季公开得3分，年度公开得3分；每迟1天扣0.5分', '6', []],
+    ['9月末达到70%得3分；每低1个百分点扣0.3分', '6', ['fail warning 6 → 3']],
   ])('%s of %s', async (criterion, weight, expected) => {
     expect(await said(criterion, weight)).toEqual(expected);
   });

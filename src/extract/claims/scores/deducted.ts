@@ -7,6 +7,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { isExplained } from '../settle/slips.js';
+import { flat } from '../../../values/text.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
 import { bareName, lostOf, standingsIn, type Standing } from './standings.js';
@@ -100,10 +101,8 @@ function* inRows(sheet: Sheet): Generator<Claim> {
   for (const row of sheet.rows) {
     const [score, weight] = [row.score?.quantity, row.weight];
     const words = [row.deviation, row.evidence].flatMap((field) => field?.quantities.map((quantity) => ({ quantity, text: field.text })) ?? []);
-    const offs = words.filter(({ quantity, text }) => quantity.dimension === 'score' && OFF.test(text.slice(0, quantity.start).replace(/\s+/g, '')));
+    const offs = words.filter(({ quantity, text }) => quantity.dimension === 'score' && isSaidOff(text.slice(0, quantity.start)));
     const [off] = offs;
-    // 每宗扣0.25分: by how many is said elsewhere
-    if (off && /每[^,;。]{1,6}$/.test(off.text.slice(0, off.quantity.start).replace(/\s+/g, '').replace(OFF, ''))) continue;
     if (!score || !weight || !off || offs.length > 1 || weight.value.compare(score.value) < 0) continue;
     const expression = sum(plus(figure(weight)), minus(figure(score)));
     // what the words take off may be one reason of several
@@ -115,6 +114,14 @@ function* inRows(sheet: Sheet): Generator<Claim> {
     };
   }
 } // prettier-ignore
+
+/** Points right behind 扣, and not those of one step of a rule: 每宗扣0.25分; 每低于1个百分点，扣0.5分. */
+function isSaidOff(before: string): boolean {
+  const words = flat(before).replace(/\s+/g, '');
+  const clauses = words.replace(OFF, '').split(/[,;。:(]/);
+  const [own, last] = [clauses.at(-1)!, clauses.at(-2) ?? ''];
+  return OFF.test(words) && !/每/.test(own) && !(own === '' && /^每/.test(last));
+}
 
 /** Another digit in one of the three would make it hold: none of them is a part. */
 function isNearly(off: Quantity, weight: Quantity, score: Quantity): boolean {

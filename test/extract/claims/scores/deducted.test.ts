@@ -15,6 +15,7 @@ const TABLE = `| 指标 | 分值 | 得分 | 扣分原因 |
 const SLIPS: Slip[] = [
   [PARTS, '扣3.80', '扣3.20', 'balance-mismatch', '扣 3.20分 → 3.80分'],
   [PARTS, '自评47.50', '自评45.70', 'balance-mismatch', '扣 2.50分 → 4.30分'],
+  [TABLE.replace('归档不及时，扣1.5分', '每少1份扣0.5分；归档不及时，扣1.5分'), '，扣1.5分', '，扣1.8分', 'balance-mismatch', '项目管理扣分 1.8分 → 1.5分'],
   ['自评总得分96.34分，等次为“优”，共失分3.66分。', '共失分3.66', '共失分3.96', 'balance-mismatch', '共失分 3.96分 → 3.66分'],
   [RUN, '27分、29分', '27分、26分', 'score-total-mismatch', '综合得分 92.5分 → 89.5分'],
   [TABLE, '扣1.5分', '扣1.8分', 'balance-mismatch', '项目管理扣分 1.8分 → 1.5分'],
@@ -29,6 +30,12 @@ const SILENT = [
   '自评总得分95分，主要是预算执行率扣2分。',
   '每少一项扣0.5分，扣完为止。自评总得分96分。',
   TABLE.replace('归档不及时，扣1.5分', '归档不及时，扣0.5分；验收滞后，扣1分'),
+  // one step of a rule
+  TABLE.replace(
+    '归档不及时，扣1.5分',
+    '3份档案缺签字；每低于目标1个百分点扣1.1分，不足1个百分点的按1个百分点计',
+  ),
+  TABLE.replace('归档不及时，扣1.5分', '抽查有差错；每发现1处，扣1.2分'),
 ];
 
 describe('points taken off and places that stand empty', () => {
