@@ -264,7 +264,7 @@ class Assembler {
     if (element.direction === 'both' && DEVIATION.test(this.topic + subject)) this.out.absolute = true;
     const steps = thresholdsOf(element, region, {
       statements: this.out.statements, last: this.last, reference: this.reference,
-      absolute: this.out.absolute, range: /区间|范围/.test(subject), topic: this.topic,
+      absolute: this.out.absolute, range: /区间|范围/.test(subject), topic: this.topic, lead: subject,
     }); // prettier-ignore
     if (steps === null) {
       this.out.flags.add('incomplete');

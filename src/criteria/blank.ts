@@ -8,6 +8,6 @@ export function blank(text: string, reason: Reason | null): Criterion {
   return {
     text, understood: reason === null, reason, weight: null, measure: RATE, branches: [], steps: [], mode: null, target: null,
     series: null, formula: null, items: [], shares: [], parts: [], floor: null, cap: null, bonus: false,
-    absolute: false, exceptions: [], sign: null,
+    absolute: false, exceptions: [], byTarget: false, sign: null,
   }; // prettier-ignore
 }

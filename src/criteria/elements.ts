@@ -17,6 +17,8 @@ export interface StepElement {
   ofWeight: boolean;
   /** Where counting starts, as printed inside the phrase: 每低于100%一个百分点. */
   at: Decimal | null;
+  /** The words between 每 and the points: 少1个, 发现1处. */
+  words: string;
   /** 再扣, 另扣: on top of what the band before it takes. */
   further: boolean;
 }

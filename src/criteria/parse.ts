@@ -26,6 +26,10 @@ export function parseCriterion(text: string): Criterion {
   return criterion;
 }
 
+/** 实际值÷目标值×分值, 按实际值占目标值的比例. */
+const BY_TARGET =
+  /(?:实际|完成|达成)[^,;。/\d]{0,6}(?:\/|占|与)(?:年度|预期|计划|考核|绩效)*(?:目标|指标|计划)(?:完成)?[值数量]/;
+
 function parsePlain(text: string, depth: number): Criterion {
   if (/系数/.test(text) && !/[得计]分=/.test(text)) return blank(text, 'coefficient');
   if (/标化分|折算(?:为|成)百分|换算(?:为|成)百分/.test(text)) return blank(text, 'rescaling');
@@ -50,6 +54,7 @@ function parsePlain(text: string, depth: number): Criterion {
     series: assembly.series,
     mode,
     target: assembly.target,
+    byTarget: BY_TARGET.test(text),
   });
   if (depth === 0) {
     const chunks = periodsOf(text) ?? split(assembly, tokens);

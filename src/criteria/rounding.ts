@@ -6,8 +6,15 @@ const UNFINISHED = new RegExp(
   String.raw`[,;。(](?:不足|不满|未满|不到)${SIZE}的?(?:部分|尾数)?,?(?:也|均|都|则|一律)*(?:(按)(?:照)?(?:\1|一|1)?\2?(?:计算|计扣|计|算|扣分|扣减)|(不予?扣分|不扣|不计(?:算|分)?|忽略不计|舍去))[)]?`,
 );
 
+/** 不足1个百分点的按比例扣分, 按实际差额折算: parts of a step count for parts. */
+const IN_PARTS = new RegExp(
+  String.raw`[,;。(](?:(?:不足|不满|未满|不到)${SIZE}的?(?:部分|尾数)?,?(?:也|均|都|则|一律)*按(?:照)?比例(?:扣减?|折算|计算|计)?分?|按(?:照)?(?:实际)?(?:差额|差距|差值|超出?部分)(?:比例)?折算(?:扣分|计分)?)[)]?(?=[,;。)]|$)`,
+);
+
 /** The counting of steps that the text fixes, and the text without that sentence. */
 export function findRounding(text: string): { mode: StepMode | null; rest: string } {
+  const parts = /每/.test(text) ? IN_PARTS.exec(text) : null;
+  if (parts) return { mode: 'proportional', rest: text.replace(parts[0], '') };
   const found = UNFINISHED.exec(text);
   if (!found) return { mode: null, rest: text };
   const [whole, size, unit, started] = found;

@@ -29,7 +29,7 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
     c.elements.pop();
     c.elements.push({
       kind: 'step', direction: null, change: false, base: null, step: dec('0.01'), unit: 'points',
-      measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null, further: false,
+      measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null, words: '', further: false,
     }); // prettier-ignore
     return;
   }
@@ -91,6 +91,10 @@ export function step(c: Cursor): void {
   // 每超支1%: a share above the budget; 每超支一项 only counts
   if (overrun && size !== null && size.dimension !== 'count') base ??= { basis: 'target', known: true };
   const token = c.peek();
+  const words = c.tokens
+    .slice(start, c.at)
+    .map((t) => t.text)
+    .join('');
   const effects: Partial<Record<Token['kind'], StepElement['effect']>> = {
     deduct: 'deduct', bonus: 'add', award: 'award', 'either-way': 'add', number: 'award',
   }; // prettier-ignore
@@ -101,7 +105,7 @@ export function step(c: Cursor): void {
     change, base,
     step: size?.value ?? ONE,
     unit: size?.dimension === 'points' ? 'points' : size?.dimension === 'percent' ? 'percent' : 'count',
-    measure: size, effect: kind, points, ofWeight, at: threshold,
+    measure: size, effect: kind, points, ofWeight, at: threshold, words,
     further: token?.kind === 'deduct' && /[再另还]/.test(token.text),
   }); // prettier-ignore
   if (token?.kind === 'share') {
@@ -111,8 +115,7 @@ export function step(c: Cursor): void {
   const points = token?.kind === 'number' ? token : c.number(1);
   if (!effect || !points) {
     // no points behind 每…: the words say nothing that counts
-    const text = c.tokens.slice(start, c.at).map((t) => t.text).join('');
-    c.elements.push({ kind: 'words', text });
+    c.elements.push({ kind: 'words', text: words });
     return;
   } // prettier-ignore
   c.push(made(points.value, effect, false), token?.kind === 'number' ? 1 : 2);
@@ -138,7 +141,7 @@ export function step1(
     {
       kind: 'step', direction, change, base, step: size.value,
       unit: size.dimension === 'points' ? 'points' : size.dimension === 'percent' ? 'percent' : 'count',
-      measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null, further: false,
+      measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null, words: '', further: false,
     },
     2,
   ); // prettier-ignore

@@ -17,7 +17,7 @@ export function plain(text: string): string {
     .replace(/[“”"'‘’「」『』《》]/g, '')
     .replace(/[×✕✖╳xX](?=[\d(])|(?<=[\d)%率])[×✕✖╳xX]|×/g, '*')
     .replace(/÷|除以(?=[^,;。]{1,24}(?:[*]|乘|计|得|$))/g, '/')
-    .replace(/(?<=[率度值数额分量)])乘以?(?=[^,;。\n])/g, '*')
+    .replace(/(?<=[率度值数额分量比例)])乘以?(?=[^,;。\n])/g, '*')
     .replace(/[【〔]/g, '(')
     .replace(/[】〕]/g, ')')
     .replace(/[﹣－−]/g, '-')

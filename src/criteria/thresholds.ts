@@ -16,6 +16,8 @@ interface Context {
   range: boolean;
   /** The first words of the text: what is measured. */
   topic: string;
+  /** The words right before the step. */
+  lead: string;
 }
 
 /** Rates of which 100% is all: falling, they fall from there. */
@@ -53,13 +55,15 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
     relative: element.base !== null || best === null,
   }); // prettier-ignore
   const counted = unit === 'count';
+  const counts = countsOf(`${context.lead.slice(-6)}${element.words}`, element.measure?.unit ?? '');
+  const many = (): Step => ({ ...made(ZERO, 'value', null, null), ...(counts ? { counts } : {}) });
   const further = element.further && context.last?.outcome.kind === 'minus' ? context.last.outcome : null;
   if (element.at) return made(element.at, 'value', null, baseAt(context.statements, element.at, 'value'));
   // 每缺一项, 每迟一天, 每发生一起: how many there are
-  if (direction === null && counted && !own) return made(ZERO, 'value', null, null);
+  if (direction === null && counted && !own) return many();
   if (direction === 'signed') return made(ZERO, 'value', null, context.last?.outcome ?? null);
   // 未完成任务数的每减少一个: how far from the target, one way or the other
-  if (counted && own?.basis === 'target' && direction !== 'both') return made(ZERO, 'value', null, null);
+  if (counted && own?.basis === 'target' && direction !== 'both') return many();
   if (element.base && element.base.basis === 'previous') return made(ZERO, 'value', null, null);
   if (element.base && !element.base.known && !own) return made(ONE, 'line', null, null);
   if (context.absolute && !own && context.statements.length === 0 && !context.reference && !counted)
@@ -111,11 +115,18 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
   if (counted) {
     // 每少一项: how many are missing
     direction = 'above';
-    return made(ZERO, 'value', null, null);
+    return many();
   }
   const falls = direction === 'below' && FULFILMENT.test(context.topic);
   return element.change && !falls ? made(ZERO, 'value', null, null) : made(ONE, 'target', null, null);
 }
+
+/** 每少1个, 缺一项: what is missing; 每超1次, 每逾期1天: what is too many; 每发现1处, 每延期1个: neither. */
+function countsOf(words: string, unit: string): Step['counts'] {
+  if (/缺|[少欠]|差(?![错异旅])|不足|[低小]于|[未没](?:能|有|按期|按时)*(?:完成|建立|建成|制定|出台|达到?|落实|开展|报送|提供|实现)/.test(words)) return 'missing';
+  const isTime = /天|[日月周年]$|小时|分钟/.test(unit);
+  return /超|[多高大]于|多\d/.test(words) || (isTime && /[逾延迟]/.test(words)) ? 'excess' : undefined;
+} // prettier-ignore
 
 /** The outcome of the full-marks band whose bound the step starts from. */
 function baseAt(statements: Statement[], at: Decimal, basis: Basis): Outcome | null {

@@ -86,6 +86,8 @@ export interface Step {
   relative: boolean;
   /** What the steps start from; null: the full weight (or nothing, for awards). */
   base: Outcome | null;
+  /** What is counted is what is missing (每少1个, 缺一项) or what is too many (每超1次); null: things that happened. */
+  counts?: 'missing' | 'excess';
 }
 
 /** 得分=执行率*5分, as an expression of the value (x) and the weight (w). */
@@ -158,6 +160,8 @@ export interface Criterion {
   absolute: boolean;
   /** 除特殊原因外 …: exceptions that only a person can grant. */
   exceptions: string[];
+  /** The rate of the formula is the value by its target (实际值÷目标值), not a rate of its own. */
+  byTarget: boolean;
   /** What the sign of the value means: change (下降 < 0 < 增长), saving (节约 > 0), or nothing. */
   sign: 'change' | 'saving' | null;
 }

@@ -1,6 +1,7 @@
 // The value that a scored row states: printed in its evidence, computed from figures there, or its actual value.
 import type { Criterion } from '../criteria/index.js';
 import { bareName, rateFromFunds } from './known-rates.js';
+import { countedValues } from './row-counts.js';
 import { computed, countedRate, labelBefore, rateValue, type RowValue } from './row-figures.js';
 import type { Field, Report, Row } from './schema.js';
 import { dec, ONE, type Decimal } from '../values/decimal.js';
@@ -13,7 +14,22 @@ export type { RowValue } from './row-figures.js';
 
 /** Every value that the row can be scored by; the first kinds are what it states itself. */
 export function rowValues(row: Row, criterion: Criterion, report: Report): RowValue[] {
+  const share = criterion.byTarget && criterion.formula ? shareOfTarget(row) : null;
+  if (share) return [share];
+  const either = criterion.formula && isByFulfilment(criterion.text, row) ? shareOfTarget(row) : null;
+  if (either) return [...statedValues(row, criterion, report), either];
+  return statedValues(row, criterion, report);
+}
+
+/** 按完成比例计分 of a rate: by the rate itself, or by how much of its target was reached. */
+const isByFulfilment = (words: string, { name }: Row): boolean =>
+  /(?:完成|实现|达成|达标)(?:比例|程度|率|情况)/.test(words) &&
+  !/(?:完成|实现|达成|达标|执行)率$/.test(bareName(name.text));
+
+function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[] {
   const { dimension } = criterion.measure;
+  const things = countedValues(row, criterion);
+  if (things) return things;
   const found = dimension === 'rate' || dimension === 'plain' ? rateValues(row, criterion, report) : countValues(row, criterion);
   if (found.length > 0) return found;
   const fulfilled = dimension === 'rate' ? fulfilment(row) : null;
@@ -28,11 +44,24 @@ export function rowValues(row: Row, criterion: Criterion, report: Report): RowVa
   return isSilent(row.evidence) ? elsewhere(row, report) : [];
 } // prettier-ignore
 
+/** 指标值98%, 实际完成值96%, scored by 实际值÷目标值. */
+function shareOfTarget(row: Row): RowValue | null {
+  const [target, actual] = [row.target?.quantity, row.actual?.quantity];
+  if (target?.dimension !== 'rate' || actual?.dimension !== 'rate') return null;
+  return quotient(row, target, actual);
+}
+
 /** 指标值40人, 实际完成值36人: the degree of fulfilment that 按完成比例 measures; ceilings have none. */
 function fulfilment(row: Row): RowValue | null {
   const [target, actual] = [row.target?.quantity, row.actual?.quantity];
-  if (!target || !actual || target.upper || actual.upper || target.approximate || actual.approximate) return null;
-  if (actual.dimension === 'rate' || target.dimension !== actual.dimension || target.unit !== actual.unit) return null;
+  if (!target || !actual || actual.dimension === 'rate') return null;
+  return target.dimension === actual.dimension && target.unit === actual.unit
+    ? quotient(row, target, actual)
+    : null;
+}
+
+function quotient(row: Row, target: Quantity, actual: Quantity): RowValue | null {
+  if (target.upper || actual.upper || target.approximate || actual.approximate) return null;
   if (row.operator === '<=' || row.operator === '<' || target.value.compare(0) <= 0) return null;
   const inputs = [{ name: '实际完成值', quantity: actual }, { name: '指标值', quantity: target }];
   return computed('actual', ratio(figure(actual), figure(target)), inputs, '实际完成值 ÷ 指标值 × 100%');

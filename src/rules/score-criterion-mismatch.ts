@@ -37,11 +37,11 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
   const earned = scoreThatFollows(row, report, criteria);
   if (earned.kind === 'nothing') return;
   const printed = { text: row.score!.text.trim(), value: stated.value };
-  const basis = row.criterion?.text.trim();
   if (earned.kind === 'open') {
     yield { ...base, kind: 'open', reason: earned.reason, stated: printed, confidence: row.confidence };
     return;
   }
+  const basis = earned.told ?? row.criterion?.text.trim();
   const own = earned.options.filter((option) => option.value.source !== 'aside');
   const found = own.find((option) => agrees(stated, option.score));
   // the surest value speaks; of its readings the nearest

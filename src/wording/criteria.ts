@@ -96,6 +96,7 @@ export const zhCriteria = {
   'score-criterion-mismatch.pass': '“{subject}”得分{stated}符合其评分标准',
   'score-criterion-mismatch.aside':
     '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}；只有“{asideName}”所写的{aside}才得出{stated}，请核实按哪个数值打分',
+  'score-criterion-mismatch.told': '本行的评分办法写在别处（“{words}”），照此算不出应得分，无法据以核对得分',
   'score-criterion-mismatch.no-value': '依据中没有评分标准所衡量的数值，无法据以核对得分',
   'score-criterion-mismatch.other-measure': '依据中的数值与评分标准衡量的不是同一事项，无法据以核对得分',
   'score-criterion-mismatch.no-weight': '评分标准和本行都没有给出分值，无法算出应得分',
@@ -205,6 +206,8 @@ export const enCriteria: Record<keyof typeof zhCriteria, string> = {
   'score-criterion-mismatch.pass': 'the score {stated} of “{subject}” follows from its criterion',
   'score-criterion-mismatch.aside':
     '“{subject}” is scored {stated}; {value} earns {expected} by its criterion; only {aside}, stated for “{asideName}”, gives {stated}: check which value was scored',
+  'score-criterion-mismatch.told':
+    'how the row is scored is told elsewhere (“{words}”), and no score follows from it',
   'score-criterion-mismatch.no-value':
     'the evidence has no value that the criterion measures, so the score cannot be checked',
   'score-criterion-mismatch.other-measure': 'the value in the evidence is not what the criterion measures',

@@ -1,0 +1,119 @@
+// How many things a row's criterion counts: those that are missing, those too many, those that happened.
+import type { Criterion, Step } from '../criteria/index.js';
+import { bareName } from './known-rates.js';
+import type { RowValue } from './row-figures.js';
+import type { Field, Row } from './schema.js';
+import { dec, decimalText, max, power10, type Decimal } from '../values/decimal.js';
+import { point } from '../values/interval.js';
+import type { Quantity } from '../values/quantity.js';
+import { flat } from '../values/text.js';
+
+const NONE =
+  /(?:未|没有|无)(?:发生|发现|出现|缺少|缺|迟报|逾期|超时|接到|收到)?[^,;。]{0,10}(?:投诉|事故|差错|问题|违规|违纪|迟报|逾期|缺项|情况|现象)|未(?:发现|发生|出现|逾期|超期|延期|迟报)(?!率)|[无零](?:差错|投诉|事故|逾期|缺项|缺漏)/;
+/** 9项制度齐全, 均已制定: none is missing. */
+const COMPLETE =
+  /(?<!不|未|较|基本|不够)(?:齐全|齐备|健全|完备|完整|完善)|(?:[均都]已?|已?全部|已全面)[^,;。]{0,4}(?:制定|建立|建成|出台|完成|落实|报送|提交|到位|达标|印发)|[无未不]缺(?!陷)/;
+/** 抽查180笔: what was looked through, not what was found. */
+const LOOKED = /(?:抽查|检查|核查|抽取|复核|排查|巡查|办理|涉及|审核|共|计)[^,;。\d]{0,8}$/;
+const MISSING =
+  /(?:缺|[少欠差]|[未没](?:能|有|按期|按时)*(?:完成|建立|制定|达到|达标|落实|报送|开展))[^,;。\d]{0,6}$/;
+const MISSING_BEHIND = /^[^,;。\d]{0,10}?(?:缺(?!陷)|[未没](?!发)|不(?!断|同)|空白)/;
+const EXCESS = /(?:超|逾|延|迟|多)[^,;。\d]{0,6}$/;
+
+type Counted = Step['counts'] | null;
+
+/** What the criterion counts one by one, from none; null where it counts otherwise. */
+function countedBy({ steps, branches }: Criterion): { counts: Counted } | null {
+  const [first] = steps;
+  const alike = steps.every((s) => s.unit === 'count' && s.effect === 'deduct' && s.basis === 'value' && s.from?.equals(0) && s.counts === first?.counts);
+  return first && alike && branches.every(({ when }) => when.kind !== 'region' || when.basis === 'target') ? { counts: first.counts ?? null } : null;
+} // prettier-ignore
+
+/** The values that a row states for a criterion that counts things; null where the usual reading does. */
+export function countedValues(row: Row, criterion: Criterion): RowValue[] | null {
+  const by = countedBy(criterion);
+  if (by === null) return null;
+  const { evidence, actual } = row;
+  for (const field of [evidence, actual]) {
+    if (!field || field.text.trim() === '') continue;
+    const found = valuesIn(field, row, criterion, by.counts);
+    if (found.length > 0 || field === actual) return found;
+  }
+  return [];
+}
+
+function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted): RowValue[] {
+  const words = flat(field.text);
+  const squeezed = words.replace(/\s+/g, '');
+  const quantity = countIn(field, row, criterion);
+  if (counts === 'missing' && COMPLETE.test(squeezed) && !/缺[^,;。]{0,6}\d/.test(squeezed)) return [none(COMPLETE.exec(squeezed)![0])];
+  const nothing = NONE.exec(squeezed)?.[0];
+  const target = field === row.actual ? targetOf(row, quantity) : null;
+  if (!quantity) return nothing !== undefined && !row.actual?.quantity ? [none(nothing)] : [];
+  const [before, behind] = [words.slice(0, quantity.start).replace(/\s+/g, ''), words.slice(quantity.end).replace(/\s+/g, '')];
+  if (nothing !== undefined && LOOKED.test(before)) return [none(nothing)];
+  const own = counted(row, field, quantity);
+  const isCeiling = row.operator === '<=' || row.operator === '<' || target?.value.equals(0) === true;
+  if (counts === 'missing') {
+    if (MISSING.test(before) || MISSING_BEHIND.test(behind) || target?.value.equals(0)) return [own];
+    return target ? [apart(target, quantity, 1)] : [];
+  }
+  if (counts === 'excess') return target && !EXCESS.test(before) && !target.value.equals(0) ? [apart(target, quantity, -1)] : [own];
+  if (!target || EXCESS.test(before) || MISSING_BEHIND.test(behind)) return [own];
+  // ≤2次: each of them, or each beyond; ≥24个: what was done tells of no fault
+  if (isCeiling) return target.value.equals(0) ? [own] : [own, apart(target, quantity, -1)];
+  return [];
+} // prettier-ignore
+
+/** The only figure of the criterion's unit; of the actual value its figure. */
+function countIn(field: Field, row: Row, criterion: Criterion): Quantity | null {
+  if (field === row.actual) {
+    const quantity = field.quantity;
+    return quantity && !quantity.upper && !quantity.approximate && quantity.dimension !== 'rate' ? quantity : null;
+  }
+  const { unit, dimension } = criterion.measure;
+  const bare = (name: string): string => name.replace(/^个/, '');
+  const fits = (q: Quantity): boolean =>
+    !q.upper && !q.approximate &&
+    (dimension === 'money' ? q.dimension === 'money' : unit !== '' && bare(q.unit) === bare(unit));
+  const found = field.quantities.filter(fits);
+  return found.length === 1 ? found[0]! : null;
+} // prettier-ignore
+
+function targetOf(row: Row, actual: Quantity | null): Quantity | null {
+  const target = row.target?.quantity;
+  if (!target || !actual || target.upper || target.approximate) return null;
+  return target.dimension === actual.dimension && target.unit === actual.unit ? target : null;
+}
+
+const none = (words: string): RowValue => ({
+  source: 'words', text: words, value: point(dec(0)), dimension: 'none', unit: '', formula: null, inputs: [],
+}); // prettier-ignore
+
+function counted(row: Row, field: Field, quantity: Quantity): RowValue {
+  const isActual = field === row.actual;
+  const inputs = [{ name: isActual ? '实际完成值' : bareName(row.name.text), quantity }];
+  const { text, value, dimension, unit } = quantity;
+  return {
+    source: isActual ? 'actual' : 'stated',
+    text,
+    value: point(value),
+    dimension,
+    unit,
+    formula: null,
+    inputs,
+  };
+}
+
+/** 24个 less 22个: 2个 are missing; 33天 less 30天: 3天 too many. */
+function apart(target: Quantity, actual: Quantity, way: 1 | -1): RowValue {
+  const gap: Decimal = max(dec(0), way > 0 ? target.value.sub(actual.value) : actual.value.sub(target.value));
+  const inputs = [{ name: '指标值', quantity: target }, { name: '实际完成值', quantity: actual }];
+  const formula = way > 0 ? '指标值 − 实际完成值' : '实际完成值 − 指标值';
+  return { source: 'actual', text: textOf(gap, actual), value: point(gap), dimension: actual.dimension, unit: actual.unit, formula, inputs };
+} // prettier-ignore
+
+/** In the unit as printed: 1.5万元. */
+function textOf(gap: Decimal, { unit, step, decimals }: Quantity): string {
+  return `${decimalText(gap.div(step.mul(power10(decimals))), 4)}${unit}`;
+}
