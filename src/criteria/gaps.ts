@@ -1,6 +1,6 @@
 // Bands told as a distance from the target: 低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分.
 import { bound, type Element } from './elements.js';
-import { ONE, ZERO, type Decimal } from '../values/decimal.js';
+import { dec, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import type { Comparison } from './token.js';
 import type { Bound, Branch, Criterion, Gap, Region } from './tree.js';
 
@@ -14,6 +14,8 @@ export function gapRegion(op: Comparison, at: Decimal, suffix: Comparison | null
     : { kind: 'region', low: bound(at, least), high: null, basis };
 }
 
+const HALF = dec('0.5');
+
 /** Later figures in points go on about the same distance: 5至10个百分点, 超过10个百分点. */
 export function continueGaps(elements: Element[]): Element[] {
   let gap: Gap | null = null;
@@ -21,7 +23,13 @@ export function continueGaps(elements: Element[]): Element[] {
     if (element.kind !== 'region') return element;
     const { basis } = element.region;
     if (basis === 'shortfall' || basis === 'surplus') gap = basis;
-    const goesOn = gap !== null && basis === 'value' && element.measure?.dimension === 'points';
+    const { low, high } = element.region;
+    const isSmall = [low, high].every((side) => side === null || side.at.compare(HALF) <= 0);
+    const goesOn =
+      gap !== null &&
+      basis === 'value' &&
+      isSmall &&
+      /^(?:points|percent)$/.test(element.measure?.dimension ?? '');
     return goesOn ? { ...element, region: { ...element.region, basis: gap! } } : element;
   });
 }

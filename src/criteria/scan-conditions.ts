@@ -90,7 +90,9 @@ export function comparison(c: Cursor): void {
     else if (suffix === '<=' && /[>]/.test(op))
       found = region(bound(ZERO, 'no'), bound(printed.value, /内/.test(c.peek(length)!.text) ? 'yes' : 'soft'));
     else if (suffix === '<=' && op === '<=') found = compared('<=', printed.value);
-    const gap = printed.dimension === 'points' && isFromTarget(c, op, basis) ? gapRegion(op, printed.value, suffix) : null;
+    // 低于目标值5%以内: hardly a share of the target
+    const isShare = printed.dimension === 'percent' && (op !== '<' || suffix === null || !basis);
+    const gap = !isShare && isFromTarget(c, op, basis) && /^(?:points|percent)$/.test(printed.dimension) ? gapRegion(op, printed.value, suffix) : null;
     found = gap ?? marked(found, marks);
     const excess = linked && (op === '>' || op === '<=') && printed.dimension === 'percent';
     if (excess && !gap) found.basis = 'excess';

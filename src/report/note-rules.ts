@@ -25,8 +25,10 @@ const NOTE =
 const NUMBERED = /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九]是|其中:?|另外?,?|同时,?)+/;
 /** How a rule begins behind the name of what it scores; a figure alone tells the value. */
 const BEGINS =
-  /^(?:指标|得分|各项|[的,:均都])*(?:每|按|以|=|未达|达标|达到?[^,;。]{1,12}(?:得|计)满分|达到?(?:目标|指标)|完成(?:目标|率)|[≥≤<>]|不[低高]于|不少于|不超过|[低高]于|超过|在[^,;。]{1,12}以[上内下])/;
+  /^(?:指标|得分|各项|[的,:均都])*(?:每|按|以|=|未达|达标|达到?[^,;。]{1,12}(?:得|计)满分|达到?(?:目标|指标)|完成(?:目标|率)|[≥≤<>]|不[低高]于|不少于|不超过|[低高]于|超过|在[^,;。]{1,12}以[上内下]|\d+(?:\.\d+)?%?(?:\(含\))?(?:及?以上)?的?,?[得计记](?:满分|\d))/;
 const GOES_ON = /^(?:不足|不满|未满|不到|扣完|直至|最[多高低]|[扣减]至|每)/;
+/** 90%≤执行率<95%，得8分; 低于85%不得分: another band of the same. */
+const BAND = /^(?:[≥≤<>]|[低小]于|不足)?\d+(?:\.\d+)?%[^;。]*(?:[得计记]\d|[得计记]满分|不[得计]分)/;
 const EXECUTION = /^(?:项目|部门|单位|整体|资金|财政|年度)*(?:支出)?(?:预算|资金)*执行(?:率|进度|情况)?$/;
 const REST =
   /^(?:其余|其他|其它|剩余)(?:各项|各|的)?(?:指标)?[^,;。]{0,6}(?:达标|达到|完成)[^,;。]{0,10}满分/;
@@ -62,6 +64,7 @@ function statementsIn(words: string): string[] {
   const found: string[] = [];
   for (const one of words.split(/[;。!]|,(?=其余|其他指标)/)) {
     if (found.length > 0 && GOES_ON.test(one)) found.push(`${found.pop()!},${one}`);
+    else if (found.length > 0 && BAND.test(one)) found.push(`${found.pop()!};${one}`);
     else if (one !== '') found.push(one.replace(NUMBERED, ''));
   }
   return found;
@@ -83,10 +86,16 @@ export function noteRule(row: Row, report: Report): NoteRule | null {
   for (const [rank, group] of at.entries()) {
     const found = group.flatMap((one) => saidOf(row, sheet, one, rank === 2 ? report : null) ?? []);
     const [first] = found;
-    if (first) return found.every(({ rule }) => rule === first.rule) ? first : { ...first, isClear: false };
+    if (first) return found.every(({ rule }) => rule === first.rule) ? first : together(found);
   }
   return statements.some((one) => isOwn(one) && REST.test(one.words)) ? ofTheRest(row) : null;
 } // prettier-ignore
+
+/** 执行率≥95%，得10分；执行率<90%，不得分: bands told one after another; two rules of steps are at odds. */
+function together(found: NoteRule[]): NoteRule {
+  const rule = found.map((one) => one.rule).join(';');
+  return { rule, isClear: found.every((one) => !isRule(one.rule)) && toldCriterion(rule) !== null };
+}
 
 /** 其余指标达标得满分: the rate of a row that reached its own target is not scored in proportion. */
 function ofTheRest({ kind, target, score, weight }: Row): NoteRule | null {

@@ -46,7 +46,11 @@ function clausesOf(text: string): (Span & { mark: string })[] {
 }
 
 /** The rule of a statement whose subject was taken off, without what came of it. */
-export const withoutResult = (rule: string): string => rule.replace(/^[的,:]+/, '').replace(RESULT, '');
+export function withoutResult(rule: string): string {
+  const words = rule.replace(/^[的,:]+/, '');
+  const bare = words.replace(RESULT, '');
+  return isRule(bare) ? bare : words;
+}
 
 const parsed = remembered(parseCriterion);
 
