@@ -8,6 +8,8 @@ export const zhClaims = {
     '“{subject}”写为{stated}，与附近数字算得的结果相差悬殊，所指的可能是别的数字，请核对其计算依据',
   'reason.loosely-told':
     '“{subject}”写为{stated}，与附近数字算得的结果不同，但不能确定它是由这些数字算出的，请核对其计算依据',
+  'reason.further-factor':
+    '“{subject}”写为{stated}，是所给数量与标准之积的整倍数或几分之一，可能另有未写明的月数、天数或人数，无法判断',
   'reason.levels-misread':
     '“{subject}”写为{stated}，与下级指标不符，但各行之和等于总分，且同表多处如此，可能是指标层级的读法不同，请对照原表核对',
   'reason.misread':
@@ -62,6 +64,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
     '“{subject}” is stated as {stated}, far from what the figures beside it give: it may be of other figures; check the figures it is worked out of',
   'reason.loosely-told':
     '“{subject}” is stated as {stated}; the figures beside it give another, but it need not be worked out of them; check what it is worked out of',
+  'reason.further-factor':
+    '“{subject}” is stated as {stated}, a multiple or a fraction of the count times the standard: months, days or persons may be left unsaid',
   'reason.levels-misread':
     '“{subject}” is stated as {stated} and does not match what stands below it; but the rows make up the total and more of the table’s levels are like that: they may mean something else, check them in the original',
   'reason.misread':

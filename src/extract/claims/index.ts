@@ -52,7 +52,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...prose,
   ];
   const read = linesOf(part, figures).map(amountsOf);
-  const priced = [...known, ...perUnitAfar(read, known)];
+  const priced = [...known, ...perUnitAfar(read, known, part.head.year)];
   const ledger = ledgerOf(part, figures, read, records);
   const twice = [...priced, ...toldAgain(ledger, records.year, priced)];
   const again = [...twice, ...indicatorsTold(read.flat(), records.sheets, records.year, twice)];

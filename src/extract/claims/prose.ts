@@ -28,6 +28,7 @@ import { parallelClaims } from './changes/parallel.js';
 import { pairedClaims } from './equations/per-unit-pairs.js';
 import { perUnitClaims } from './equations/per-unit.js';
 import { workedOutClaims } from './equations/worked-out.js';
+import { productClaims } from './products/index.js';
 import { formulaClaims } from './rates/by-formula.js';
 import { directRateClaims, rateClaims } from './rates/index.js';
 import { ratesWithRest } from './rates/with-rest.js';
@@ -136,9 +137,10 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...eachTotals(amounts, all, wholes),
       ...flowClaims(amounts),
       ...paceClaims(amounts),
-      ...perUnitClaims(amounts, wholes),
+      ...productClaims(amounts, all),
+      ...perUnitClaims(amounts, wholes, part.head.year),
       ...pairedClaims(amounts),
-      ...averageClaims(amounts, wholes),
+      ...averageClaims(amounts, wholes, part.head.year),
       ...workedOutClaims(amounts, around),
     ];
   };

@@ -5,6 +5,7 @@ import { ratio } from '../../../values/expression.js';
 import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
 import { countedAlike } from '../rates/rates-beside.js';
+import { isOfOtherMoney } from '../products/hedges.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
@@ -94,6 +95,7 @@ function* meansOf(mean: Amount, first: Amount, second: Amount): Generator<Readin
 /** 户均1.77人: of people, and of households. */
 const isPer = (mean: Amount, total: Amount, count: Amount): boolean =>
   alike(mean.quantity, total.quantity) &&
+  !isOfOtherMoney(mean, total) &&
   total.kind === 'level' &&
   !isMean(total) &&
   !alike(total.quantity, count.quantity) &&

@@ -2,6 +2,7 @@
 import type { Claim } from '../../../report/schema.js';
 import { constant, exactValue, product, ratio, sumOf } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
+import { isOfOtherMoney } from '../products/hedges.js';
 import { isPublicMean } from './public-means.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
@@ -11,13 +12,19 @@ import { isCountOf, isOfYearBefore } from '../sentence/measures.js';
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
 
 /** The means that a line states. */
-export function* averageClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
-  for (const mean of amounts) {
+export function* averageClaims(
+  all: Amount[],
+  items: { has(a: Amount): boolean },
+  year: number | null,
+): Generator<Claim> {
+  // 决算0.48万元；2020年为0.80万元。接待60人次，人均80元: of the report's own year
+  const amounts = all.filter((a) => typeof a.year !== 'number' || year === null || a.year === year);
+  for (const mean of all) {
     if (mean.quantity.approximate || mean.quantity.upper || isOfYearBefore(mean)) continue;
-    if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, amounts);
-    yield* perUnit(mean, amounts, items);
-    yield* perDay(mean, amounts);
-    yield* perYear(mean, amounts);
+    if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, all);
+    if (amounts.includes(mean)) yield* perUnit(mean, amounts, items);
+    yield* perDay(mean, all);
+    yield* perYear(mean, all);
   }
 }
 
@@ -108,6 +115,7 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const counted = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && isCountOf(measure, a) && !wholes.includes(a));
   const [whole] = wholes;
   const [count] = counted;
+  if (whole && isOfOtherMoney(mean, whole)) return;
   if (!whole || !count || wholes.length > 1 || counted.length > 1 || isZero(count.quantity.value)) return;
   const inputs = [inputOf(whole), inputOf(count)];
   const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}${/月/.test(mean.lead) ? ' ÷ 12' : ''}`;

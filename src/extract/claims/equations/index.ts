@@ -18,7 +18,11 @@ import { placeOf, type Line } from '../sentence/lines.js';
 
 type Token =
   | { kind: 'figure'; amount: Amount; start: number; end: number }
-  | { kind: '+' | '-' | '*' | '/' | '(' | ')' | '='; start: number; end: number };
+  | {
+      kind: '+' | '-' | '*' | '/' | '(' | ')' | '=';
+      start: number;
+      end: number;
+    };
 
 const SIGNS: Record<string, '+' | '-' | '*' | '/' | '(' | ')' | '='> = {
   '+': '+',
@@ -87,7 +91,10 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
   shareUnits(operands, stated);
   const expression = parse(stripOuter(tokens));
   if (expression === null) return null;
-  const inputs: Input[] = operands.map((a) => ({ name: nameOf(a), quantity: a.quantity }));
+  const inputs: Input[] = operands.map((a) => ({
+    name: nameOf(a),
+    quantity: a.quantity,
+  }));
   const end = tokens.at(-1)!.end;
   const { lead, leadStart } = figures[0]!;
   const from = Math.min(tokens[0]!.start, leadStart + lead.lastIndexOf('=') + 1);
@@ -102,6 +109,8 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
     undecided: null,
     confidence: 'high',
     location: placeOf(line, Math.min(start, from), stated.mention.end),
+    // 120台×2480元=297600元 is written out
+    ...(expression.op === 'product' && stated.quantity.dimension === 'money' ? { sure: true } : {}),
   };
 }
 
@@ -122,7 +131,9 @@ function subjectOf(line: Line, start: number, operands: Amount[]): string {
     .split(/[,;。:]/)
     .at(-1)!;
   const words = before.replace(/[^一-龥“”]/g, '').slice(-30);
-  return words.length >= 2 ? words : operands.map(nameOf).join('、').slice(0, 60);
+  const names = operands.map(nameOf);
+  const named = names.filter((name, i) => name !== operands[i]!.quantity.text);
+  return words.length >= 2 ? words : (named.length > 0 ? named : names).join('、').slice(0, 60);
 }
 
 const isHundred = (quantity: Quantity): boolean =>

@@ -22,13 +22,14 @@ interface Triple {
 }
 
 /** Claims for the standards of the prose that no other claim uses. */
-export function* perUnitAfar(read: Amount[][], known: Claim[]): Generator<Claim> {
+export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | null): Generator<Claim> {
   const used = new Set<Quantity>();
   for (const { kind, stated, readings } of known)
     if (kind === 'per-unit' || kind === 'total' || kind === 'rate')
       for (const quantity of [stated, ...readings.flatMap((r) => r.inputs.map((input) => input.quantity))])
         if (quantity) used.add(quantity);
-  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper);
+  const isOfYear = (a: Amount): boolean => typeof a.year !== 'number' || year === null || a.year === year;
+  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper && isOfYear(a));
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
     if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value) || isOfYearBefore(standard)) continue;

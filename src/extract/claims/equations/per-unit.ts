@@ -5,6 +5,7 @@ import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, exactly, figureOf, inputOf, reading } from '../build.js';
+import { isLessened, isOfOtherMoney } from '../products/hedges.js';
 import { SUMMED, SUMMED_UP } from '../sentence/cues.js';
 import {
   counts,
@@ -18,7 +19,13 @@ import {
 } from '../sentence/measures.js';
 
 /** The products that a line states. */
-export function* perUnitClaims(amounts: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
+export function* perUnitClaims(
+  all: Amount[],
+  items: { has(a: Amount): boolean },
+  year: number | null,
+): Generator<Claim> {
+  // 2021年人均1.95万元 is of another year's money
+  const amounts = all.filter((a) => typeof a.year !== 'number' || year === null || a.year === year);
   if (!amounts.some((a) => a.kind === 'standard')) return;
   for (const sentence of amounts[0]?.line.sentences ?? []) {
     const own = amounts.filter((a) => a.sentence === sentence);
@@ -59,7 +66,7 @@ function segmentsOf(own: Amount[]): Amount[][] {
 }
 
 function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generator<Claim> {
-  const all = own.filter((a) => a.kind === 'standard' && !isOfYearBefore(a));
+  const all = own.filter((a) => a.kind === 'standard' && !a.quantity.upper && !isOfYearBefore(a));
   const priced = all.filter((a) => a.quantity.dimension === 'money');
   const levels = own.filter((a) => a.kind === 'level' && !items.has(a));
   if (priced.length === 0 && all.length === 1) yield* counted(all[0]!, levels);
@@ -105,7 +112,12 @@ function* claimsOf(
   // 春季学期…，支出913.28万元；秋季学期…，支出933.90万元，合计供餐3694360人次，每人次均为5元: of all that was spent
   const isOfAll = chosen?.figures.some(isSummed) && !isSummed(total);
   const sure =
-    chosen && !isOfAll && isSure(standard, total, chosen) && !own.some((a) => a.quantity.approximate);
+    chosen &&
+    !isOfAll &&
+    isSure(standard, total, chosen) &&
+    !own.some((a) => a.quantity.approximate) &&
+    !isLessened([standard, total, ...chosen.figures]) &&
+    !isOfOtherMoney(standard, total);
   const factors = held ?? (sure ? chosen : null);
   if (!factors) return;
   const isWorkedOut =

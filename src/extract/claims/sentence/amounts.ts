@@ -4,7 +4,7 @@ import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { unitNamed } from '../../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
-import { isRoundedMean, isStandard } from './measures.js';
+import { isFactor, isRoundedMean, isStandard } from './measures.js';
 import { goOn, isParallel, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
 
@@ -213,7 +213,7 @@ function kindOf(quantity: Quantity, lead: string, after: string, changes: boolea
     )
   )
     return 'limit';
-  if (isStandard(quantity.unit, lead, after)) return 'standard';
+  if (isStandard(quantity.unit, lead, after) || isFactor(quantity, lead, after)) return 'standard';
   // 缩短为6天 says what it came to, 减少额为6天 by how much
   if (changes && !/[到至]$|(?:缩短|降低|提高|提升|压缩|扩大|缩减|下降|上升|增加|减少)为$/.test(lead))
     return 'change';

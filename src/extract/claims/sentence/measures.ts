@@ -3,7 +3,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from './amounts.js';
 
 const PER =
-  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂|核|口|眼|趟|小时|公顷|平方公里|立方米|张|盒|袋|瓶|面|羽|尾|千瓦时|度';
+  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂|核|口|眼|趟|小时|公顷|平方公里|立方米|张|盒|袋|瓶|面|羽|尾|千瓦时|度|点次|头份|毫升|GB|TB|副|枚|具|支(?![付出持撑])|院|室|馆|园|街道|学员|学生|岗位?|人月';
 const OF =
   '人次|人|户|次|场|亩|车|件|期|班|村|校|台|批|桌|吨|公里|平方米|生|天|日|月|项|篇|课时|节|点|床|所|家';
 const EACH = new RegExp(
@@ -13,17 +13,24 @@ const AVERAGE = new RegExp(
   `(?<![各两二三四五六七八九十\\d])(?:${OF})均[^,;。]{0,10}$|单(?:车|次|人|户|件|个|台|场|期|节|篇)[^,;。\\d]{0,12}$`,
 );
 const BEHIND = new RegExp(`^(?:/|每)(?:${PER})|^(?:的)?(?:标准|档次)`);
-const SET = /(?:标准|单价)(?:为|是|:)?$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/;
+const SET = /(?:标准|单价)(?:分别|依次|各)?(?:为|是|:)?$|各(?:配备|补助|奖励|发放|给予|奖补)[^,;。]{0,6}$/;
+/** 月租680元, 月生活补贴2700元: what is paid by the month, no mean of the months. */
+const BY_MONTH =
+  /(?<![\d一二三四五六七八九十当每个本上下该])[月日](?:租金?|薪酬?|工资|生活费|(?:生活|岗位|基本)?(?:补[贴助]|津贴)|服务费|(?:补[贴助]|保障|工资)?标准)(?:标准)?(?:分别|依次|各)?(?:为|是|:)?$/;
 
 /** Whether a figure is what one of something costs or has, not what all of them do. */
 export function isStandard(unit: string, lead: string, after: string): boolean {
   if (unit.includes('/')) return true;
   if (lead.includes('每') && EACH.test(lead)) return true;
-  if (SET.test(lead) || BEHIND.test(after)) return true;
+  if (SET.test(lead) || BY_MONTH.test(lead) || BEHIND.test(after)) return true;
   // 月均保障1362人: how many they are, month by month
   if (/^[人户名]$/.test(unit) && /[年月]均[^,;。补]{0,10}$/.test(lead)) return false;
   return /[均单]/.test(lead) && AVERAGE.test(lead);
 }
+
+/** 县道386公里×1.5万元=579.00万元: a price, and no part of a total. */
+export const isFactor = ({ dimension }: Quantity, lead: string, after: string): boolean =>
+  dimension === 'money' && (/[×*]\(?$/.test(lead) || (/^\)?[×*]/.test(after) && !/=$/.test(lead)));
 
 /** 人均, 单车: worked out from the whole, where a standard is what the whole is worked out from. */
 export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVERAGE.test(lead);
@@ -39,7 +46,7 @@ export const mayBeRounded = (amount: Amount): boolean => isMean(amount) || amoun
 export const isRounded = (amount: Amount): boolean => isMean(amount) || amount.quantity.decimals > 2;
 
 const MEASURES = new RegExp(
-  `(?:每|/)(${PER})|(${OF})均|(?<=[人户生]均)(月|年)|单(车|次|人|户|件|个|台|场|期|节|篇)|按?(月)(?=人均|户均)|按(月|日|天)`,
+  `(?:每|/)(${PER})|(${OF})均|(?<=[人户生]均)(月|年)|单(车|次|人|户|件|个|台|场|期|节|篇)|按?(月)(?=人均|户均)|按(月|日|天)|(?<![\\d一二三四五六七八九十当每个本上下该])(月|日)(?=租|薪|工资|生活费|(?:生活|岗位|基本)?(?:补|津贴)|服务费|标准|保障标准)`,
   'g',
 );
 

@@ -15,6 +15,8 @@ export function goOn(amount: Amount, before: Amount | undefined): void {
   if (!before || before.sentence !== amount.sentence || !JOINED.test(amount.lead)) return;
   // 占全国的8.1%和91.9%: shares of several things, 分别 or not
   if (before.kind === 'share' && amount.kind === 'rate') before.parallel = true;
+  // 每人每月1.9万元、1.4万元: prices of several things
+  if (before.kind === 'standard' && before.quantity.dimension === 'money') before.parallel = true;
   if (!before.parallel) return;
   // 864.2万人次和61.48亿元 may stand in one run, a rate and an amount may not
   const isRate = ({ quantity }: Amount): boolean => ['rate', 'points'].includes(quantity.dimension);

@@ -31,7 +31,13 @@ export function titleOf(amount: Amount): string {
   return title;
 }
 
+/** 县道386公里×1.5万元=579.00万元: what comes out is called by the words that the formula begins with. */
+const RESULT = /([一-龥“”]{2,16})[\d.](?:[^,;。:]|,(?=\d{3}))*=$/;
+
 function titleFor(amount: Amount): string {
+  const result =
+    amount.lead === '=' ? RESULT.exec(amount.line.text.slice(0, amount.mention.start))?.[1] : undefined;
+  if (result) return result;
   const words = amount.lead
     .replace(/^[、和及与,)①-⑳•·*—–-]+/, '')
     .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]+|[一二三四五六七八九十]是)/, '')

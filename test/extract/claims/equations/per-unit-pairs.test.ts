@@ -18,7 +18,7 @@ const SLIPS: Slip[] = [
   [MONTHS, '226人', '262人', 'per-unit-mismatch', '补助计 111.192万元 → 128.904万元'],
   [LISTED, '1650元', '1850元', 'per-unit-mismatch', '每人 31.02万元 → 34.78万元'],
   [LISTED, '19.78万元', '17.98万元', 'per-unit-mismatch', '每人 17.98万元 → 19.78万元'],
-  [ORDERED, '71.55万元', '75.15万元', 'per-unit-mismatch', '经营型 75.15万元 → 71.55万元'],
+  [ORDERED, '71.55万元', '75.15万元', 'per-unit-mismatch', '生产型 75.15万元 → 71.55万元'],
   [ALONE, '1720元', '1270元', 'per-unit-mismatch', '见习满计 142.416万元 → 105.156万元'],
   [HOUSES, '286户', '268户', 'per-unit-mismatch', '已发放 357.50万元 → 335.00万元'],
 ];
