@@ -22,7 +22,9 @@ const BY_MONTH =
 export function isStandard(unit: string, lead: string, after: string): boolean {
   if (unit.includes('/')) return true;
   if (lead.includes('每') && EACH.test(lead)) return true;
-  if (SET.test(lead) || BY_MONTH.test(lead) || BEHIND.test(after)) return true;
+  // 440人每人每年补助2000元: how many they are, before what each of them gets
+  const isBehind = BEHIND.test(after) && !(unit !== '' && after.startsWith(`每${unit}`));
+  if (SET.test(lead) || BY_MONTH.test(lead) || isBehind) return true;
   // 月均保障1362人: how many they are, month by month
   if (/^[人户名]$/.test(unit) && /[年月]均[^,;。补]{0,10}$/.test(lead)) return false;
   return /[均单]/.test(lead) && AVERAGE.test(lead);

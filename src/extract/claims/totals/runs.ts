@@ -5,6 +5,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { fails, figuresOf } from '../settle/fails.js';
+import { isInBrackets } from '../sentence/brackets.js';
 import { oneSlipAway } from './complete.js';
 import { isCutToUnits } from './missed-totals.js';
 import { isDefinedBy, isExact, isOfOtherSide, overlap } from './kinds.js';
@@ -58,7 +59,9 @@ function claimFor(
 ): Claim | null {
   if (doubted.has(total.quantity) || tellingDigits(total.quantity) < TELLING) return null;
   const fellows = levels.filter((a) => alike(a.quantity, total.quantity) && isOfYear(a, total));
-  const runs = runsBeside(total, fellows).filter(
+  // 追加168.20万元（其中上年结转46.20万元）: asides are no parts
+  const plain = fellows.filter((a) => a === total || !isInBrackets(a));
+  const runs = [...runsBeside(total, fellows), ...runsBeside(total, plain)].filter(
     ({ items }) => !items.some(({ quantity }) => doubted.has(quantity)) && !isOfOtherSide(total, items),
   );
   const held = runs.find(({ items }) => agrees(total.quantity, sumOfParts(items)));

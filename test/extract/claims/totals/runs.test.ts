@@ -7,7 +7,14 @@ const BASIC =
 const ADDED =
   '2024年年初预算2150.00万元，年中因材料涨价经县政府同意追加186.00万元，连同2023年结转94.27万元，全年可用资金2430.27万元。全年支付2301.15万元。';
 
+const MORE = '2024年纳入养护的公共绿地243.5万平方米，比2023年的231.8万平方米多出11.7万平方米，增长5.05%。';
+const EACH = '灾害信息员440人每人每年补助2000元，合计88.00万元，较预算的450人减少10人。';
+const ASIDES =
+  '执行中追加人员经费168.20万元（落实调资政策），专项设备144.25万元（含上年结转46.20万元、省级补助98.05万元），培训与宣传25.38万元，增加额337.83万元。';
+
 const SLIPS: Slip[] = [
+  [MORE, '11.7万', '17.1万', 'change-mismatch', '2024年纳入养护的公共绿地多出 17.1万平方米 → 11.7万平方米'],
+  [EACH, '88.00', '98.00', 'per-unit-mismatch', '合计 98.00万元 → 88.00万元'],
   [
     BASIC,
     '812.57',
@@ -30,6 +37,8 @@ const SLIPS: Slip[] = [
 describe('figures that add up to the one beside them', () => {
   itFindsSlips(SLIPS);
   itIsSilentOn([
+    ASIDES,
+    EACH,
     // other figures bear out each of them
     '中央资金1260.00万元，省级资金480.00万元，已支付1749.00万元。',
     // round figures are a digit apart by chance
