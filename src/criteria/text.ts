@@ -34,6 +34,8 @@ export function plain(text: string): string {
     .replace(/min[(]([^,()]{1,40}),(?:100%|1)[)]/gi, '$1')
     .replace(/(?<=元)\/(?:人|天|日|次|月|年|户|亩|个|件|平方米|[·.*])+/g, '')
     .replace(/(?<=[于=<>≤≥]|等于|为)零(?![星散售])/g, '0')
+    // 资料不全扣1分 is not 全扣
+    .replace(/不全(?=[扣减])/g, '不齐')
     .replace(/\r\n?/g, '\n');
   // a space parts two figures (80%-90% 10分); everywhere else it is an accident of typesetting
   result = result.replace(/(?<=[\d%分])[ \t]+(?=\d)/g, '\u0001').replace(/[ \t]+/g, '');

@@ -8,6 +8,7 @@ import { amountsOf, type Amount } from './sentence/amounts.js';
 import { adjustedBudgets } from './totals/adjusted.js';
 import { averageClaims } from './equations/averages.js';
 import { agrees } from './build.js';
+import { fails } from './settle/fails.js';
 import { budgetSums } from './totals/budget-sums.js';
 import { changeClaims, type Change } from './changes/index.js';
 import { comparisonClaims } from './changes/comparisons.js';
@@ -211,7 +212,10 @@ export function onePerFigure(claims: Claim[]): Claim[] {
   const sure = new Set<Claim>();
   // what one list leaves open another one of the same whole decides
   const decided = new Set(claims.flatMap((claim) => (isDecidedTotal(claim) ? claim.stated! : [])));
+  // 退休5人、新招录3人，较上年末的91人净减2人: what came and went bears the change out, whatever else it is held against
+  const borne = new Set(claims.flatMap((claim) => (isNet(claim) && !fails(claim) ? claim.stated! : [])));
   const kept = claims.filter((claim) => {
+    if (isNet(claim) && borne.has(claim.stated!) && fails(claim)) return false;
     if (claim.kind === 'total' && claim.undecided && decided.has(claim.stated!)) return false;
     if (claim.stated === null || claim.kind === 'same' || claim.kind === 'unit') return true;
     const before = seen.get(claim.stated) ?? [];
@@ -223,6 +227,9 @@ export function onePerFigure(claims: Claim[]): Claim[] {
   });
   return kept.map((claim) => (sure.has(claim) ? { ...claim, sure: true } : claim));
 }
+
+const isNet = ({ kind, undecided, stated, subject }: Claim): boolean =>
+  stated !== null && undecided === null && (kind === 'change' || kind === 'balance') && /净/.test(subject);
 
 const isDecidedTotal = ({ kind, undecided, stated }: Claim): boolean =>
   kind === 'total' && undecided === null && stated !== null;

@@ -11,7 +11,15 @@ import { isApart } from '../sentence/levels.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { lowest } from '../statements/build.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
-import { isAskedOf, isGoalOf, isReachedBy, tellingsOf, type Stage, type Telling } from './tellings.js';
+import {
+  isAskedOf,
+  isDone,
+  isGoalOf,
+  isReachedBy,
+  tellingsOf,
+  type Stage,
+  type Telling,
+} from './tellings.js';
 import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing, nor is one that has to be tried with so many. */
@@ -151,7 +159,14 @@ function slippedFrom(one: Telling, others: Telling[], explained: ReadonlySet<Qua
 const isReached = ({ row, stage }: Telling, other: Telling): boolean =>
   stage === 'goal'
     ? isReachedBy(row, other.quantity)
-    : (other.stage === 'open' && isGoalOf(row, other.quantity)) || isAskedOf(row, other.quantity);
+    : (mayBeGoal(other) && isGoalOf(row, other.quantity)) || isAskedOf(row, other.quantity);
+
+/** 安排农村供水受益人口8.5万人等任务: what is to be done, the word for it behind. */
+const mayBeGoal = ({ stage, amount }: Telling): boolean =>
+  stage === 'open' ||
+  (amount !== null &&
+    !isDone(amount) &&
+    /^[^。]*等[^,;。]{0,6}(?:任务|目标)/.test(amount.line.text.slice(amount.mention.end)));
 
 /** Round figures (100, 300) are a digit apart by chance; two sentences may tell of two things more easily than a row. */
 function isSlip(one: Telling, other: Telling): boolean {

@@ -22,7 +22,7 @@ const SUB = /小计/;
 const DETAIL = /^(?:其中|#|-{1,2}|[—–])/;
 /** Rows of other figures among those that are added: means, another year, what should be. */
 const ASIDE =
-  /^(?:.{0,2}(?:平均|均值|人均|户均)|占比|比重|比例|上年|去年|同比|环比|增[减幅长]|变动|最[高低大小]|目标|计划数)/;
+  /^(?:.{0,2}(?:平均|均值|人均|户均)|占比|比重|比例|(?:上年|去年)(?!度?末?(?:财政拨款|项目)?结[转余])|同比|环比|增[减幅长]|变动|最[高低大小]|目标|计划数)/;
 /** 决策 | 过程 | 产出 | 合计 side by side: no other recogniser reads such a table. */
 const POINTS = /^(?:(?:自评|评价|实际)?得分|分值|权重|满分|标准分|扣分|失分)(?:\(.*\))?$/;
 const ADDED_RATE = /占比|比重|比例|构成/;

@@ -31,10 +31,19 @@ function claimOf(row: Row, records: Records, known: Claim[]): Claim | null {
   if (/执行率$/.test(name) && readings.every((r) => r.name === '实际到位资金' && !agrees(stated, r.expression))) return null;
   // what a cost was planned at may differ from the budget; but nothing that cost money was saved altogether
   if (name === '成本节约率' && (stated.value.compare(1) < 0 || readings.every((r) => isZero(r.inputs.at(-1)!.quantity.value)))) return null;
+  if (isDefinedOtherwise(row) && !readings.some((r) => agrees(stated, r.expression))) return null;
   return {
     kind: 'rate', subject: name, stated, relation: null, readings, alternatives: [], undecided: null,
     confidence: row.confidence === 'high' ? 'medium' : row.confidence, location: stated.location,
   };
+} // prettier-ignore
+
+/** 结转结余÷全年可用资金, （全年预算−年末结转）÷全年预算: a formula of the row's own that the regulation's does not stand for. */
+function isDefinedOtherwise({ criterion, explanation, evidence, deviation }: Row): boolean {
+  return [criterion, explanation, evidence, deviation].some((field) => {
+    const [, over, base] = /([^÷,;。]+)÷([^×*,;。]+)/.exec(flat(field?.text ?? '')) ?? [];
+    return over !== undefined && (/[一-龥)][-—－−][一-龥(]/.test(over) || !/预算|支出|计划|到位|投入/.test(base!));
+  });
 } // prettier-ignore
 
 /** So many digits, and two rates are one. */

@@ -17,6 +17,10 @@ export function satisfied(rate: Amount, amounts: Amount[], wholes: Wholes): Read
   // 非常满意421份、满意263份、…、不满意22份 without their total: of all that are listed
   if (total && /满意/.test(wordsOf(total))) return [];
   if (!total || pleased.length < 2 || pleased.some((a) => wholes.get(a) !== total)) return [];
+  // 很满意338人，比较满意113人，合计451人: of those who are pleased, not of those who answered
+  const isTheirs =
+    total.index > pleased.at(-1)!.index && items.every((a) => wholes.get(a) !== total || pleased.includes(a));
+  if (isTheirs) return [];
   const fully = pleased.filter((a) => !/基本|较|一般/.test(a.lead));
   return [pleased, fully]
     .filter((set, i, sets) => set.length > 0 && (i === 0 || set.length < sets[0]!.length))
