@@ -4,7 +4,7 @@ import { isCertainChange } from './changes.js';
 import { hasFellows } from './fellows.js';
 import { isCertainMean, isCertainRate } from './rates.js';
 import { isCertainShare } from './shares.js';
-import { isCertainRest, isCertainTotal } from './totals.js';
+import { isCertainAdjustment, isCertainRest, isCertainTotal } from './totals.js';
 import type { Told } from './told.js';
 
 /** A relation whose figures are all named where they stand, or one that its fellows in the text bear out. */
@@ -22,7 +22,7 @@ export function isCertain(told: Told): boolean {
     case 'total':
       return isCertainTotal(told);
     case 'balance':
-      return isCertainRest(told);
+      return isCertainRest(told) || isCertainAdjustment(told);
     default:
       return false;
   }

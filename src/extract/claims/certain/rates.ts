@@ -34,9 +34,15 @@ export function isCertainRate(told: Told): boolean {
   if (isMeasuredBy(whole, stated)) return !isMeasure(part) && isAlone(part, own);
   if (/、[^,;。]*$/.test(wordsBetween(first, last))) return false;
   if (MEANT.test(part.lead) || isOfEach(part) || isOfEach(whole)) return false;
+  if (COMPLETED.test(stated.lead) && last.index === stated.index - 1 && PLAN.test(whole.lead) && DONE.test(part.lead)) return true;
   const behind = /^[^,;。、\d]{0,12}/.exec(stated.line.text.slice(whole.mention.end))![0];
   return (BASE.test(whole.lead + behind) || behind.includes('中')) && isOfRate(part, stated);
 } // prettier-ignore
+
+/** 年初预算440.00万元，决算462.50万元，完成年初预算的105.11%. */
+const COMPLETED =
+  /^[,;]?(?:共|仅)?完成(?:了)?(?:(?:年初|全年|年度|当年|调整后?的?)*(?:预算|计划|目标|任务)(?:数|额|值)?)?的?$/;
+const PLAN = /预算|计划|目标|任务/;
 
 /** 完成预算X的, 为目标值X的: the words between the two say what it is of. */
 const isMeasuredBy = (whole: Amount, rate: Amount): boolean =>

@@ -40,6 +40,7 @@ const isCompared = ({ lead }: Amount): boolean => /(?:与|较|比|由|从|至|�
 const isAnnounced = (words: string): boolean =>
   /^(?:[^;。]*[,;(])?(?:其中|包括|分别(?:为|是)|主要用于(?:以下)?(?:方面)?)[:,]?[^,;。\d]*$/.test(words) ||
   /^[^;。]*。其中[:,]?[^,;。\d]*$/.test(words) ||
+  /^[^;。]*[,。](?:按|从)[^,;。\d]{1,8}(?:分|看|划分|来看)[:,]?[^,;。\d]*$/.test(words) ||
   /^\([^,;。\d]*$/.test(words);
 
 /** 全年支出100万元。年末结转5万元。其中基本支出…: a list in a sentence of its own is of what goes by the stage of its items. */
@@ -87,6 +88,16 @@ const DONE = /实际|已|支出|执行|决算|支付|到位|中标|结算|成交
 /** What is left of the one after the other. */
 export const LEFT =
   /^[,(]?(?:年末|仍|尚|还|资金|形成|其余|剩余的?)*(?:结余|结转|缺口|剩余|余|未(?:支[付出]|到位|完成|使用|执行)|节约|超额|少到位|短缺)[一-龥]{0,6}$/;
+
+/** 年初预算8642.35万元，年中追加1275.40万元、追减186.20万元，全年预算9731.55万元: all that a budget becomes another by. */
+export function isCertainAdjustment(told: Told): boolean {
+  const { stated, claim } = told;
+  const figures = figuresIn(told);
+  if (!figures || figures.length < 2 || claim.readings.length !== 1 || !inOneClause([...figures, stated])) return false;
+  const roles = figures.map(({ role }) => role);
+  if (stated.role !== 'adjusted' && stated.role !== 'budget') return false;
+  return roles.filter((role) => role === 'initial').length === 1 && roles.every((role) => role === 'initial' || role === 'added' || role === 'cut' || role === 'brought');
+} // prettier-ignore
 
 /** 应到位3304万元，实际到位3187.10万元，缺口116.90万元: what the two right before it differ by. */
 export function isCertainRest(told: Told): boolean {

@@ -24,7 +24,12 @@ const APART =
 const OVER = '固定资产原值1286.54万元，其中在用固定资产1251.27万元，闲置资产35.27万元。';
 const NEXT = '项目累计支出496.00万元，执行率99.20%。其中：中央资金支出300.00万元，省级资金支出118.00万元，县级资金支出78.00万元。'; // prettier-ignore
 
+const COMPLETED = '2023年度年初预算518.00万元，支出决算541.85万元，完成年初预算的104.60%。';
+const ADJUSTED = '2023年年初预算8642.35万元，年中追加1275.40万元、追减186.20万元，全年预算9731.55万元。';
+
 const SLIPS: Slip[] = [
+  [COMPLETED, '104.60%', '143.62%', 'rate-mismatch', '完成年初预算 143.62% → 104.60%'],
+  [ADJUSTED, '9731.55', '13361.42', 'balance-mismatch', '追减全年预算 13361.42万元 → 9731.55万元'],
   [CHANGED, '6.60', '9.06', 'change-mismatch', '路灯电费增加 9.06万元 → 6.60万元'],
   [CHANGED, '10.00%', '6.10%', 'change-mismatch', '路灯电费增长 6.10% → 10.00%'],
   [YEARS, '11.11%', '15.00%', 'change-mismatch', '路灯电费2023年2024年比上年增长 15.00% → 11.11%'],
@@ -54,6 +59,8 @@ const SLIPS: Slip[] = [
 describe('figures that are far off and sure', () => {
   itFindsSlips(SLIPS);
   itIsSilentOn([
+    COMPLETED,
+    ADJUSTED,
     CHANGED, YEARS, RAISED, BOTH, FUNDED, JOINT, ANSWERS, BUDGET, TOWNS, MEAN, HOUSES, SUM, GAP, ROWS, APART, OVER, NEXT,
     // of another thing than the figure before it
     '路灯电费72.60万元，比上年的66.00万元增加6.60万元，其中亮化工程电费下降31.00%。',
