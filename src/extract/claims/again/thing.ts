@@ -21,7 +21,7 @@ const APART =
   /新增|净增|增加|减少|累计|不|未|无|非|应|上半年|下半年|季度|春|秋|男|女|中央|省|市|州|区|县|乡|镇|村|本级|下属|上级|自筹|其他|一级|二级|三级|特|重点|主要|首次|再次|中期|期末|平均|均|最|抽|[甲乙丙丁]|[A-Za-z]|优秀|良好|优良|合格|达标|有效|结转|结余|年末|年初/g;
 
 /** The words of a name that say what is counted. */
-export function thingOf(words: string): string {
+export const thingOf = remembered((words: string): string => {
   const plain = core(
     flat(words)
       .replace(/\([^()]*\)/g, '')
@@ -33,7 +33,7 @@ export function thingOf(words: string): string {
   const bare = plain.replace(DOING, '').replace(/^[^一-龥A-Za-z]+|^年(?!末|初)/g, '');
   const left = bare.replace(COUNTED, '');
   return left.length >= 2 ? left : bare;
-}
+});
 
 export const marksOf = remembered((words: string): string =>
   [...new Set((words.match(APART) ?? []).map((mark) => mark.replace(/^平均$/, '均')))].sort().join(),
