@@ -7,7 +7,7 @@ import { isPublicMean } from './public-means.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
-import { isCountOf, isOfYearBefore } from '../sentence/measures.js';
+import { isCountOf, isOfReportYear, isOfYearBefore } from '../sentence/measures.js';
 
 const MEAN = /平均(?:[^,;。\d每]{0,6})(?:为|是|达|达到)?$|均值(?:为|是)?$/;
 
@@ -18,7 +18,7 @@ export function* averageClaims(
   year: number | null,
 ): Generator<Claim> {
   // 决算0.48万元；2020年为0.80万元。接待60人次，人均80元: of the report's own year
-  const amounts = all.filter((a) => typeof a.year !== 'number' || year === null || a.year === year);
+  const amounts = all.filter((a) => isOfReportYear(a, year));
   for (const mean of all) {
     if (mean.quantity.approximate || mean.quantity.upper || isOfYearBefore(mean)) continue;
     if (MEAN.test(mean.lead) && !/加权|平均水平|平均每/.test(mean.lead)) yield* ofList(mean, all);

@@ -8,7 +8,14 @@ import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
 import { claimFrom } from '../meant.js';
-import { isCountOf, isMean, isOfYearBefore, mayBeRounded, measuresOf } from '../sentence/measures.js';
+import {
+  isCountOf,
+  isMean,
+  isOfReportYear,
+  isOfYearBefore,
+  mayBeRounded,
+  measuresOf,
+} from '../sentence/measures.js';
 import { isPublicMean } from './public-means.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 
@@ -28,8 +35,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | nu
     if (kind === 'per-unit' || kind === 'total' || kind === 'rate')
       for (const quantity of [stated, ...readings.flatMap((r) => r.inputs.map((input) => input.quantity))])
         if (quantity) used.add(quantity);
-  const isOfYear = (a: Amount): boolean => typeof a.year !== 'number' || year === null || a.year === year;
-  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper && isOfYear(a));
+  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper && isOfReportYear(a, year));
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
     if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value) || isOfYearBefore(standard)) continue;

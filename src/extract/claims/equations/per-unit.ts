@@ -11,6 +11,7 @@ import {
   counts,
   isCountOf,
   isMean,
+  isOfReportYear,
   isOfYearBefore,
   isRounded,
   mayBeRounded,
@@ -25,7 +26,7 @@ export function* perUnitClaims(
   year: number | null,
 ): Generator<Claim> {
   // 2021年人均1.95万元 is of another year's money
-  const amounts = all.filter((a) => typeof a.year !== 'number' || year === null || a.year === year);
+  const amounts = all.filter((a) => isOfReportYear(a, year));
   if (!amounts.some((a) => a.kind === 'standard')) return;
   for (const sentence of amounts[0]?.line.sentences ?? []) {
     const own = amounts.filter((a) => a.sentence === sentence);

@@ -95,6 +95,10 @@ export function spanOf(measure: string, words: string): number | null {
   return /全年|一年|年度/.test(words) ? 12 : null;
 }
 
+/** Whether a figure is of the report's year as far as its words tell: 2020年为0.80万元 is not, in a report of 2021. */
+export const isOfReportYear = ({ year: own }: Amount, year: number | null): boolean =>
+  typeof own !== 'number' || year === null || own === year;
+
 /** 较上年的84元提高, 比2023年人次均1420元: what it was the year before. */
 export const isOfYearBefore = ({ lead }: Amount): boolean =>
   /(?:上|去|上一|前一)年|[较比与]20\d\d年/.test(lead);
