@@ -40,3 +40,9 @@ export function oneDigitApart(quantity: Quantity, value: Decimal, least = 4): bo
   const [i, j] = different;
   return different.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
 }
+
+/** Two digits the other way round: 34 for 43. */
+export function isTurnedRound({ value, step }: Quantity, other: Decimal): boolean {
+  const [a, b] = [value, other].map((each) => decimalText(each.div(step), 0));
+  return a!.length === 2 && b!.length === 2 && a !== b && a![0] === b![1] && a![1] === b![0];
+}

@@ -6,7 +6,7 @@ import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
 import { ledgerOf } from './afar/ledger.js';
 import { leaveOpen } from './settle/left-open.js';
-import { plainClaims } from './certain/plain.js';
+import { withPlain } from './plain/index.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
 import { cellRateClaims } from './tables/cell-rates.js';
@@ -68,5 +68,5 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
     ...runs,
   ];
-  return asSureAsTables(oneCause([...told, ...plainClaims(read, told)]), part);
+  return asSureAsTables(oneCause(withPlain(told, read)), part);
 }

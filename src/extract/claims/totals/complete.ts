@@ -1,6 +1,6 @@
 // Does a list name all parts of its total? Only then is a sum that falls short a mistake.
 import { digitCount } from '../../../values/digits.js';
-import { isShifted, isSlipOf, oneDigitApart, rounded } from '../../../values/digit-slips.js';
+import { isShifted, isSlipOf, isTurnedRound, oneDigitApart, rounded } from '../../../values/digit-slips.js';
 import { evaluate, exactValue, sharedPrecision } from '../../../values/expression.js';
 import { suspectedCause } from '../../../values/cause.js';
 import { meet } from '../../../values/interval.js';
@@ -129,23 +129,28 @@ export function slipInList(total: Amount, items: Amount[]): boolean {
   const over = value.compare(whole) > 0;
   const akin = namedAlike(items);
   if (akin && over && total.quantity.dimension !== 'money') return true;
-  const near = oneSlipFrom(total.quantity, items, value);
+  const near = oneSlipFrom(total.quantity, items, value, over ? 1 : LONG);
   if (isTight(total, items) && (near || isShiftFrom(total.quantity, items, value))) return true;
   // two parts of different names: only where they cannot both be parts
   if (!akin && items.length < 3 && (!over || total.quantity.dimension === 'money')) return false;
   // 186场 printed as 816场 with all its parts: only figures of three digits or more are that far off by one slip
+  if (!over && items.some((item) => UPPER.test(item.name))) return false;
   const long = akin && total.quantity.dimension !== 'money' && digitCount(total.quantity) >= 3;
   return near && (over || long || value.compare(whole.mul(dec('0.7'))) >= 0);
 }
 
-const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>
+/** 126人，其中镇级34人、村级22人: of a selection one digit more or less makes any two-digit part fit. */
+const LONG = 3;
+
+const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal, least: number): boolean =>
   oneDigitApart(total, sum, 1) ||
   items.some(({ quantity }) => {
+
     const wanted = total.value.sub(sum.sub(quantity.value));
     // points are not rounded: 30分 is no slip of 49.79分
     const isPlain = quantity.dimension !== 'score' || rounded(wanted, quantity.step).equals(wanted);
-    return isPlain && oneDigitApart(quantity, wanted, 1);
-  });
+    return isPlain && (digitCount(quantity) < least ? isTurnedRound(quantity, wanted) : oneDigitApart(quantity, wanted, 1));
+  }); // prettier-ignore
 
 /** The point, or 元 for 万元, in one figure. */
 const isShiftFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>

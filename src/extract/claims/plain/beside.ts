@@ -10,17 +10,17 @@ import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
 import { fails } from '../settle/fails.js';
-import { isCertainChange, isLaterFirst } from './changes.js';
-import { isCertainMean, isCertainRate } from './rates.js';
-import { isCertainRest, LEFT } from './totals.js';
-import type { Places, Told } from './told.js';
+import { isCertainChange, isLaterFirst } from '../certain/changes.js';
+import { isCertainMean, isCertainRate } from '../certain/rates.js';
+import { isCertainRest, LEFT } from '../certain/totals.js';
+import type { Places, Told } from '../certain/told.js';
 
 /** So many levels before a figure are looked at. */
 const NEAR = 4;
 
-/** The failing claims of figures that `claims` state none of. `read`: the amounts of each line. */
-export function plainClaims(read: Amount[][], claims: Claim[]): Claim[] {
-  const stated = new Set(claims.map((claim) => claim.stated));
+/** The failing claims of figures that `claims` decide none of. `read`: the amounts of each line. */
+export function besideClaims(read: Amount[][], claims: Claim[]): Claim[] {
+  const stated = new Set(claims.flatMap((claim) => (claim.undecided ? [] : claim.stated)));
   const places: Places = new Map(
     read.flatMap((amounts, at) => amounts.map((a) => [a.quantity, { a, at }] as const)),
   );

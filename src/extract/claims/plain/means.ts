@@ -1,0 +1,33 @@
+// Means as words and places alone bind them: 购置执法车2辆，支出35.20万元，平均每辆17.60万元.
+import { isZero } from '../../../values/decimal.js';
+import { ratio } from '../../../values/expression.js';
+import { alike, figureOf, inputOf, reading } from '../build.js';
+import { isOfOtherMoney } from '../products/hedges.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
+import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
+import { isExact } from '../totals/kinds.js';
+import type { Bound } from './bound.js';
+
+const MEAN =
+  /(?:^|[,;、(])(?:资金|费用|支出|经费|实际|折合)?(?:[一-龥]{1,2}均|平均每[一-龥]{1,3}|均)(?:次|支出|费用|成本|补助|运行费|运行维护费|达|为|约|带动|受益)*$/;
+
+/** What the two figures right before a mean come to, one of them counting what it is a mean of. */
+export function plainMean(mean: Amount, own: Amount[]): Bound | null {
+  const { quantity, line } = mean;
+  if (!isMean(mean) || !MEAN.test(mean.lead) || mean.kind !== 'standard' || quantity.approximate || quantity.upper || line.inTable || mean.parallel) return null;
+  const isInside = isInBrackets(mean);
+  const before = own.filter((a) => a.index < mean.index && a.sentence === mean.sentence && isInBrackets(a) === isInside && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'change'));
+  const pair = before.slice(-2);
+  const [measure, ...others] = measuresOf(mean);
+  if (pair.length < 2 || !pair.every(isExact) || measure === undefined || others.length > 0) return null;
+  if (/[;]|其中/.test(line.text.slice(pair[0]!.mention.end, mean.mention.start))) return null;
+  const counts = pair.filter((a) => isCountOf(measure, a));
+  const [count] = counts;
+  const total = pair.find((a) => a !== count);
+  if (counts.length !== 1 || !count || !total || isZero(count.quantity.value)) return null;
+  if (!alike(total.quantity, quantity) || alike(total.quantity, count.quantity) || isOfOtherMoney(mean, total) || isMean(total)) return null;
+  if (/目标|计划|标准|预算|上年/.test(total.lead + count.lead) || total.year === 'before') return null;
+  const inputs = [inputOf(total), inputOf(count)];
+  return { reading: reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name}`, ratio(figureOf(total), figureOf(count)), inputs) };
+} // prettier-ignore

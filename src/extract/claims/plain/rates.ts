@@ -1,0 +1,92 @@
+// Rates as words and places alone bind them: 年初预算A，决算B，完成年初预算的C; 应检A台，实检B台，定检率C.
+import type { Reading } from '../../../report/schema.js';
+import { isMeasure } from '../changes/compared.js';
+import { isStatistic, isWeighted } from '../rates/counted-rates.js';
+import { quotient } from '../rates/quotients.js';
+import { countedAlike, isOfEach } from '../rates/rates-beside.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
+import { BUDGET_ROLES, type Role } from '../sentence/cues.js';
+import { titleOf } from '../sentence/titles.js';
+import { isExact } from '../totals/kinds.js';
+import type { Bound } from './bound.js';
+
+/** Rates of what lies between two figures, and others that are no plain quotient of the two before them. */
+const OTHERWISE =
+  /偏[差离]|差异|波动|变动|增[长幅]|增减|下降|节约|节支|结转|结余|超支|调整|平均|加权|目标|计划|任务|上年|去年|低于|高于|超过|不/;
+/** What money was spent, of what was planned for it. */
+const SPENT =
+  /^[,;]?(?:预算|资金|总体|全年|年度|综合|整体|项目)*(?:执行率|支出率|支付率|使用率|支出进度|支付进度|执行进度)(?:为|达到?|是|:)?$/;
+const COMPLETED =
+  /^[,;]?(?:共|仅|只)?(?:完成|占)(?:了)?(?<base>年初|全年|年度|当年|调整后?|本年|支出|的)*预算(?:数|额|总额|安排)?的?(?:比例为?)?$|^[,;]?完成(?:率(?:为)?)?$/;
+const ARRIVED = /^[,;]?(?:资金|预算|全部|总体|实际)*到位率(?:为|达到?|是|:)?$/;
+
+/** The one way to read a rate; null where words do not say. */
+export function plainRate(rate: Amount, own: Amount[], listed: ReadonlySet<Amount>): Bound | null {
+  if (rate.kind !== 'rate' && rate.kind !== 'share') return null;
+  if (
+    rate.quantity.dimension !== 'rate' ||
+    rate.quantity.approximate ||
+    rate.quantity.upper ||
+    rate.parallel ||
+    rate.line.inTable
+  )
+    return null;
+  const planned = ofPlanInBrackets(rate, own);
+  if (planned) return planned;
+  const before = levelsBefore(rate, own).filter((a) => !listed.has(a));
+  if (SPENT.test(rate.lead) || COMPLETED.test(rate.lead)) return bound(ofBudget(rate, before, 'executed'));
+  if (ARRIVED.test(rate.lead)) return bound(ofBudget(rate, before, 'arrived'));
+  return rate.kind === 'rate' ? bound(ofCounts(rate, before)) : null;
+}
+
+const bound = (reading: Reading | null): Bound | null => reading && { reading };
+
+/** 补植乔木1286株，完成计划（1250株）的102.88%. */
+function ofPlanInBrackets(rate: Amount, own: Amount[]): Bound | null {
+  const [part, plan] = [own[rate.index - 2], own[rate.index - 1]];
+  if (!part || !plan || rate.lead !== ')的' && rate.lead !== '的' || part.sentence !== rate.sentence || !isExact(part) || !isExact(plan)) return null;
+  const between = part.line.text.slice(part.mention.end, plan.mention.start);
+  return /^[,]?(?:完成|为)(?:年度|年初|全年)?(?:计划|目标|任务|预算)(?:数|值)?\($/.test(between) && countedAlike(part, plan) ? { reading: quotient(part, plan), subject: `${titleOf(part)}完成计划的比例` } : null;
+} // prettier-ignore
+
+/** What is told before it in its sentence since the last semicolon, on its level of brackets. */
+function levelsBefore(rate: Amount, own: Amount[]): Amount[] {
+  const { line, sentence, mention } = rate;
+  const from = Math.max(sentence.start, line.text.lastIndexOf(';', mention.start));
+  const isInside = isInBrackets(rate);
+  return own.filter(
+    (a) => a.index < rate.index && a.mention.start >= from && (a.kind === 'level' || a.kind === 'standard') && isInBrackets(a) === isInside,
+  );
+} // prettier-ignore
+
+function ofBudget(rate: Amount, before: Amount[], role: Role): Reading | null {
+  const money = before.filter((a) => a.quantity.dimension === 'money' && a.kind === 'level' && isExact(a) && a.year !== 'before');
+  const done = money.filter((a) => a.role === role);
+  const planned = money.filter((a) => BUDGET_ROLES.has(a.role) && !isMeasure(a));
+  const [part] = done;
+  if (!part || done.length > 1 || planned.length === 0 || part.name !== planned[0]!.name && part.name !== '' && planned[0]!.name !== '') return null;
+  const others = money.filter((a) => a !== part && !planned.includes(a));
+  if (others.length > 0) return null;
+  const base = COMPLETED.exec(rate.lead)?.groups?.base ?? '';
+  const wholes = /年初/.test(base) ? planned.filter((a) => a.role === 'initial') : /全年|调整/.test(base) ? planned.filter((a) => a.role === 'adjusted') : planned;
+  return wholes.length === 1 ? quotient(part, wholes[0]!) : null;
+} // prettier-ignore
+
+function ofCounts(rate: Amount, before: Amount[]): Reading | null {
+  if (OTHERWISE.test(rate.lead) || isStatistic(rate) || isWeighted(rate) || rate.line.text[rate.mention.end - 1] === '‰') return null;
+  const part = before.at(-1);
+  if (!part || part.index !== rate.index - 1 || part.quantity.dimension === 'money' || !isExact(part) || isOfEach(part)) return null;
+  const alike = before.filter((a) => a !== part && countedAlike(a, part));
+  const [whole] = alike;
+  if (alike.length !== 1 || !whole || !isExact(whole) || isOfEach(whole) || isMeasure(whole)) return null;
+  return isOfRate(part, rate) && !isOfRate(whole, rate) ? quotient(part, whole) : null;
+} // prettier-ignore
+
+/** The rate's own words say what was done, as those of the part do: 合格46份，合格率. */
+function isOfRate(part: Amount, rate: Amount): boolean {
+  const verb = /([一-龥]{2})(?:率|度|比例|占比)(?:分别)?(?:为|达到?|是|均为|约|:)*$/.exec(rate.lead)?.[1];
+  if (verb === undefined || /[不未非无][^,;、]{0,3}$/.test(part.lead)) return false;
+  if ([...verb].some((char) => part.lead.includes(char))) return true;
+  return /覆盖|完成|达标|普及/.test(verb) && /已|实际|完成/.test(part.lead);
+}
