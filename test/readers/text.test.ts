@@ -345,7 +345,7 @@ describe('tables that have lost their rows', () => {
     ['blank lines between', CELLS.join('\n\n'), [], false],
     ['a pipe behind each cell', CELLS.map((cell) => `${cell} |`).join('\n'), [], true],
     ['a pipe in the line below each cell', CELLS.map((cell) => `${cell}\n|`).join('\n'), [], true],
-    ['all in one line', CELLS.join(' '), [], false],
+    ['all in one line', CELLS.join(' '), [], true],
   ])('are put together again: %s', async (_, text, before, sure) => {
     const { document, remarks } = await readText(utf8(text));
     expect(rendered(document)).toEqual([

@@ -18,6 +18,9 @@ import { sumLines } from './forms/sums.js';
 import { headingOf, isPageNumber, isRule, unmarked } from './marks.js';
 import { joinPages } from './pages.js';
 import { pipeTable } from './pipes.js';
+import { runOnTable } from './run-on/index.js';
+import { areCells, narrowed } from './run-on/unread.js';
+import { goalLines, labelLines } from './run-on/labels.js';
 import { barTable, commaTable, tabTable } from './rows.js';
 import { spaceTable } from './spaces.js';
 import { wordTable } from './words.js';
@@ -35,6 +38,9 @@ const DIALECTS: ((lines: Line[], start: number) => Found | null)[] = [
   commaTable,
   sourcesTable,
   sumLines,
+  runOnTable,
+  labelLines,
+  goalLines,
   spaceTable,
   wordTable,
   listedTable,
@@ -60,7 +66,7 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line, index): Line => ({
       number: index + 1,
-      text: line.replaceAll('\f', '').replaceAll('\v', '\n'),
+      text: narrowed(line.replaceAll('\f', '').replaceAll('\v', '\n')),
       opensPage: line.startsWith('\f'),
     }));
   const lines = withoutEdges(all);
@@ -80,7 +86,9 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
     if (line.text.trim() === '' || isRule(line.text) || isPageNumber(line.text, endsPage(lines, at)))
       continue;
     const heading = headingOf(line.text);
+    const jumbled = !heading && areCells(line.text);
     drafts.push({
+      ...(jumbled ? { jumbled, ...(isJumbled(drafts.at(-1)) ? {} : { doubt: 'remark.table-unread' }) } : {}),
       kind: 'paragraph',
       text: heading?.text ?? unmarked(line.text).trim(),
       level: heading?.level ?? null,
@@ -90,6 +98,10 @@ export function readCharacters(text: string, remarks: Remark[] = []): Reading {
   remarkForms(drafts);
   return numbered(joinPages(joinWrapped(drafts, lines), lines), remarks);
 }
+
+/** Words of cells: one remark is enough for all that follow one another. */
+const isJumbled = (draft: Draft | undefined): boolean =>
+  draft?.kind === 'paragraph' && draft.jumbled === true;
 
 /** 总分：98分 right below a table is its last row. */
 const isLastRow = (line: Line | undefined): boolean =>

@@ -40,10 +40,10 @@ export interface Ways {
   best: Map<number, { value: number; last: Placed | null; before: number; figures: number }>;
 }
 
-type Misfit = (token: Token, column: number) => number;
+export type Misfit = (token: Pick<Token, 'text' | 'kind'>, column: number) => number;
 
 /** What speaks against tokens in columns beyond their kind: names of levels under other heads, amounts under points. */
-function misfitsOf(words: readonly (string | null)[]): Misfit {
+export function misfitsOf(words: readonly (string | null)[]): Misfit {
   const at = (pattern: RegExp): number => words.findIndex((word) => word !== null && pattern.test(word));
   const [level1, level2, name] = [at(/一级/), at(/二级/), at(/三级|指标名称|具体指标/)];
   const points = words.map((word) => word !== null && /分值|得分|权重|分数|评分$/.test(word));
