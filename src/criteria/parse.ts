@@ -4,6 +4,7 @@ import { assemble } from './assemble.js';
 import { differs, earns, type Assembly } from './statements.js';
 import { blank } from './blank.js';
 import { findFormula } from './formula.js';
+import { countQuarters } from './quarters.js';
 import { findRounding } from './rounding.js';
 import { periodsOf } from './periods.js';
 import { scan } from './scan.js';
@@ -21,7 +22,7 @@ const LONGEST = 6000;
 export function parseCriterion(text: string): Criterion {
   const normal = plain(text.slice(0, LONGEST));
   if (normal === '') return blank(text, 'empty');
-  const criterion = parsePlain(normal, 0);
+  const criterion = parsePlain(countQuarters(normal), 0);
   criterion.text = text;
   return criterion;
 }

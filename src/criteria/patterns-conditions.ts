@@ -73,8 +73,14 @@ export const CONDITION_RULES: Rule[] = [
   ],
   [/超支(?=的|,|得|不|按)/y, word({ kind: 'sign', sign: 1 })],
   [/(?:节约|节省)(?!率|型|集)/y, word({ kind: 'way', sign: 1, saving: true })],
-  [/(?:未|没有?|无)(?:增加|增长|上升|提高|提升)(?!额|数|幅)/y, word({ kind: 'unmoved', up: true })],
-  [/(?:未|没有?|无)(?:下降|减少|降低|压减)(?!额|数|幅)/y, word({ kind: 'unmoved', up: false })],
+  [
+    /(?:未|没有?|无|不)(?:增加|增长|上升|提高|提升)(?!额|数|幅)|只[减降]不[增升]/y,
+    word({ kind: 'unmoved', up: true }),
+  ],
+  [
+    /(?:未|没有?|无|不)(?:下降|减少|降低|压减)(?!额|数|幅)|只[增升]不[减降]/y,
+    word({ kind: 'unmoved', up: false }),
+  ],
   [
     /增加|增长(?!率)|上升|提高(?!率)|上涨|提升(?=\d|[一两])|增(?=\d)|每?升高|升(?=\d)/y,
     word({ kind: 'way', sign: 1, saving: false }),

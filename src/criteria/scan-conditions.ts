@@ -100,6 +100,8 @@ export function comparison(c: Cursor): void {
     c.push({ kind: 'region', region: found, exact, measure: printed }, length + 1);
     return;
   } // prettier-ignore
+  const rest = basis ? null : beyond(c, op);
+  if (rest) return c.push({ kind: 'region', region: rest, exact: null, measure: null }, ahead);
   if (basis || c.isWord(/^(?:时|的)/, 1) || c.is('full', 1)) {
     const target = basis ?? { basis: 'target' as const, known: true };
     c.push({ kind: 'region', region: compared(op, ONE, target.basis), exact: null, measure: null }, ahead);
@@ -107,6 +109,19 @@ export function comparison(c: Cursor): void {
   } // prettier-ignore
   c.push({ kind: 'words', text: c.peek()!.text });
 }
+
+/** 10%以内得满分,超过的不得分: beyond the bound that stands before it. */
+function beyond(c: Cursor, op: string): Region | null {
+  if (!['>', '<'].includes(op) || !(c.isWord(/^(?:时|的|部分)/, 1) || c.is('zero', 1) || c.is('per', 1) || c.is('comma', 1))) return null;
+  const before = c.elements.findLast((e) => e.kind === 'region');
+  if (before?.kind !== 'region' || before.region.basis !== 'value') return null;
+  const { low, high } = before.region;
+  const at = op === '>' ? high : low;
+  // 100%的得满分,超过的…: a lone figure ends where it stands
+  if (!at || (low && high && !low.at.equals(high.at))) return null;
+  const from = bound(at.at, at.closed === 'no' ? 'yes' : 'no');
+  return op === '>' ? region(from, null) : region(null, from);
+} // prettier-ignore
 
 /** 低于目标5个百分点: told of the target; 低于5个百分点 where a figure that earns points stands before it. */
 function isFromTarget(c: Cursor, op: string, basis: { basis: Basis; known: boolean } | null): boolean {

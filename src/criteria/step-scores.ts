@@ -45,6 +45,8 @@ function distanceOf(
   if (step.basis === 'target' || step.basis === 'line') {
     from = (step.from ?? ONE).mul(target ?? ONE);
   } else from = step.from ?? ZERO;
+  // 不高于上年，每增加1个百分点扣0.3分: the value is the change, and last year is 0
+  if (step.basis === 'previous' && step.unit !== 'count' && x.abs().compare(HALF) < 0) from = from.sub(ONE);
   const above = x.sub(from);
   const signed = step.direction === 'below' ? above.neg() : step.direction === 'above' ? above : above.abs();
   const below = isNegative(above);

@@ -56,7 +56,14 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
   }); // prettier-ignore
   const counted = unit === 'count';
   const counts = countsOf(`${context.lead.slice(-6)}${element.words}`, element.measure?.unit ?? '');
-  const many = (): Step => ({ ...made(ZERO, 'value', null, null), ...(counts ? { counts } : {}) });
+  const many = (): Step => ({
+    ...made(ZERO, 'value', null, null),
+    ...(counts ? { counts } : {}),
+    // 未完成的，每少完成1次: how many are missing is no shortfall of itself
+    ...(counts === 'missing' && direction === 'below' && !element.change
+      ? { direction: 'above' as const }
+      : {}),
+  });
   const further = element.further && context.last?.outcome.kind === 'minus' ? context.last.outcome : null;
   if (element.at) return made(element.at, 'value', null, baseAt(context.statements, element.at, 'value'));
   // 每缺一项, 每迟一天, 每发生一起: how many there are

@@ -10,7 +10,7 @@ import type { Figures } from './figures.js';
 import { shapesOf } from './sheet-groups.js';
 import { SheetSums, type SumCells } from './sheet-sums.js';
 import { headText, type Band, type Column } from './tables.js';
-import { actualField, operatorOf, phraseName, targetField, trivialName } from './targets.js';
+import { actualField, goalField, operatorOf, phraseName, targetField, trivialName } from './targets.js';
 import { asWeight, weightInName } from './weights.js';
 
 /** Reads the bands of one table, row by row. */
@@ -157,7 +157,7 @@ export class SheetBuilder {
     const unitCell = cellOf(column('unit'));
     const target = targetCell
       ? targetField(this.figures.field(targetCell), { head: column('target')!.unit, unitCell, name: nameCell.text })
-      : null;
+      : goalField(this.figures.field(nameCell), field('criterion'), field('actual'));
     const actualCell = cellOf(column('actual'));
     const actual = actualCell ? actualField(this.figures.field(actualCell), target, unitCell, nameCell.text) : null;
     const weightCell = cellOf(weightColumn);

@@ -1,5 +1,6 @@
 // Targets and actual values of indicator rows: which figure is meant, its comparison and its unit.
 import type { Cell } from '../document/model.js';
+import { goalOfName, leadingGoal } from '../report/leading-goal.js';
 import type { Field } from '../report/schema.js';
 import { dec } from '../values/decimal.js';
 import { operatorAround, type Operator } from '../values/comparison.js';
@@ -29,6 +30,21 @@ export function targetField(field: Field, hints: UnitHints): Field {
     unitInHead(squeezed(hints.name));
   if (quantity && unit) assignUnit(quantity, unit);
   return { ...field, quantity };
+}
+
+/** The target of a row in a table without a column for it: at the end of its name, or in front of its rule. */
+export function goalField(name: Field, criterion: Field | null, actual: Field | null): Field | null {
+  const named = goalOfName(name.text, name.quantities, actual?.quantity ?? null);
+  if (named) return { ...name, quantity: named, quantities: [named] };
+  const lead = criterion && leadingGoal(criterion.text, criterion.quantities);
+  if (!lead) return null;
+  const { quantity } = lead;
+  return {
+    text: criterion.text.slice(0, quantity.end),
+    quantity,
+    quantities: [quantity],
+    location: quantity.location,
+  };
 }
 
 /** The actual value's figure: the only one, or the only one that has the target's unit. */

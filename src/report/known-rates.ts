@@ -60,9 +60,12 @@ export const KNOWN_RATES: KnownRate[] = [
   { name: /满意[率度]$/, better: 'high', definitions: [of('满意人数', '有效调查人数')] },
 ]; // prettier-ignore
 
+/** 隐患整改率≥98%: the goal is no part of the name. */
+const GOAL = /(?<=[一-龥])(?:≥|≤|>=?|<=?|不(?:低于|少于|小于|高于|超过|大于))\d[\d.,]*[^\d\s]{0,5}$/;
+
 /** A name without quotes, spaces and points: “三公经费”控制率（2分） → 三公经费控制率. */
 export function bareName(name: string): string {
-  return squeezed(name).replace(/["'“”‘’「」]/g, '').replace(/[([](?:\d+(?:\.\d+)?分?|%)[)\]]$/, '').replace(/\(%\)$/, ''); // prettier-ignore
+  return squeezed(name).replace(/["'“”‘’「」]/g, '').replace(/[([](?:\d+(?:\.\d+)?分?|%)[)\]]$/, '').replace(/\(%\)$/, '').replace(GOAL, ''); // prettier-ignore
 }
 
 export function knownRate(name: string): KnownRate | null {

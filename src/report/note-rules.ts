@@ -22,6 +22,9 @@ interface Statement {
 
 const NOTE =
   /^[(【*]*(?:备注|附注|注释?|说明|指标说明|(?:评分|计分|得分|评价|打分|扣分|赋分)(?:说明|标准|规则|办法|方法|细则|依据))(?:\d|[一二三四])?[)】]?:/;
+/** A heading of its own: （一）评分规则. */
+const HEAD =
+  /^[#(（]*(?:[一二三四五六七八九十\d]{1,3}[)）.、]*)*(?:指标|自评|绩效|各项|具体)*(?:评分|计分|得分|打分|扣分|赋分)(?:说明|标准|规则|办法|方法|细则|依据)[::]?$/;
 const NUMBERED = /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九]是|其中:?|另外?,?|同时,?)+/;
 /** How a rule begins behind the name of what it scores; a figure alone tells the value. */
 const BEGINS =
@@ -49,6 +52,10 @@ function* readStatements(passages: Passage[]): Generator<Statement> {
     if (inTable) above = tables[index] ?? above;
     const words = flat(text).replace(/["'“”‘’「」\s]/g, '');
     const head = NOTE.exec(words)?.[0];
+    if (HEAD.test(words)) {
+      goesOn = !inTable;
+      continue;
+    }
     // 注： and its points in paragraphs of their own
     const inNote: boolean = head !== undefined || (goesOn && !inTable && NUMBERED.test(words));
     goesOn = inNote;
@@ -110,7 +117,7 @@ function saidOf(row: Row, sheet: Sheet, statement: Statement, elsewhere: Report 
   const clauses = statement.words.split(',');
   for (const index of clauses.keys()) {
     const rest = behindName(row, sheet, clauses.slice(index).join(','));
-    if (rest === null || !BEGINS.test(rest)) continue;
+    if (rest === null || !(BEGINS.test(rest) || (statement.inNote && /^:/.test(rest)))) continue;
     const [own, ...others] = rest.split(',');
     const next = others.findIndex((clause) => isRule(clause) && sheet.rows.some((r) => behindName(r, sheet, clause) !== null));
     const rule = withoutResult([own, ...others.slice(0, next < 0 ? others.length : next)].join(','));

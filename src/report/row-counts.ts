@@ -6,7 +6,7 @@ import type { Field, Row } from './schema.js';
 import { dec, decimalText, max, power10, type Decimal } from '../values/decimal.js';
 import { point } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
-import { flat } from '../values/text.js';
+import { flat, squeezed } from '../values/text.js';
 
 const NONE =
   /(?:未|没有|无)(?:发生|发现|出现|缺少|缺|迟报|逾期|超时|接到|收到)?[^,;。]{0,10}(?:投诉|事故|差错|问题|违规|违纪|迟报|逾期|缺项|情况|现象)|未(?:发现|发生|出现|逾期|超期|延期|迟报)(?!率)|[无零](?:差错|投诉|事故|逾期|缺项|缺漏)/;
@@ -18,6 +18,8 @@ const LOOKED = /(?:抽查|检查|核查|抽取|复核|排查|巡查|办理|涉�
 const MISSING =
   /(?:缺|[少欠差]|[未没](?:能|有|按期|按时)*(?:完成|建立|制定|达到|达标|落实|报送|开展))[^,;。\d]{0,6}$/;
 const MISSING_BEHIND = /^[^,;。\d]{0,10}?(?:缺(?!陷)|[未没](?!发)|不(?!断|同)|空白)/;
+/** 提前3天完成: none too many. */
+const AHEAD = /提[前早](?:了|约)?$/;
 const EXCESS = /(?:超|逾|延|迟|多)[^,;。\d]{0,6}$/;
 
 type Counted = Step['counts'] | null;
@@ -34,6 +36,8 @@ export function countedValues(row: Row, criterion: Criterion): RowValue[] | null
   const by = countedBy(criterion);
   if (by === null) return null;
   const { evidence, actual } = row;
+  if (criterion.measure.unit.endsWith('季度'))
+    return [evidence, actual].flatMap((field) => quartersIn(field, criterion) ?? []).slice(0, 1);
   for (const field of [evidence, actual]) {
     if (!field || field.text.trim() === '') continue;
     const found = valuesIn(field, row, criterion, by.counts);
@@ -58,6 +62,7 @@ function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted)
     if (MISSING.test(before) || MISSING_BEHIND.test(behind) || target?.value.equals(0)) return [own];
     return target ? [apart(target, quantity, 1)] : [];
   }
+  if (counts === 'excess' && AHEAD.test(before)) return [none(squeezed)];
   if (counts === 'excess') return target && !EXCESS.test(before) && !target.value.equals(0) ? [apart(target, quantity, -1)] : [own];
   if (!target || EXCESS.test(before) || MISSING_BEHIND.test(behind)) return [own];
   // ≤2次: each of them, or each beyond; ≥24个: what was done tells of no fault
@@ -111,6 +116,24 @@ function apart(target: Quantity, actual: Quantity, way: 1 | -1): RowValue {
   const inputs = [{ name: '指标值', quantity: target }, { name: '实际完成值', quantity: actual }];
   const formula = way > 0 ? '指标值 − 实际完成值' : '实际完成值 − 指标值';
   return { source: 'actual', text: textOf(gap, actual), value: point(gap), dimension: actual.dimension, unit: actual.unit, formula, inputs };
+} // prettier-ignore
+
+const QUARTERS =
+  /[一二三四](?:季度?末?)?(?:[、和及与][一二三四](?:季度?末?)?)*季度|[一二三四]季度|前[两二三]个?季度|[两二三四1-4]个季度/g;
+const LAGS = /低于|未达|达不到|落后|滞后|慢于|差距|超过|不足|未完成|偏[慢低]/;
+
+/** 一、二季度末差距超过5个百分点: two of them; 各季度均达到: none. */
+function quartersIn(field: Field | null, criterion: Criterion): RowValue[] | null {
+  const words = squeezed(field?.text ?? '');
+  const none = /^(?:各|四个|全年|每个?)个?季度[^,;。]{0,8}(?:均|都|全部)?(?:达到|完成|符合|达标|不低于|未低于)[^,;。]{0,8}$/.test(words);
+  const clauses = words.split(/[,;。]/).filter((clause) => LAGS.test(clause));
+  const named = clauses.flatMap((clause) => clause.match(QUARTERS) ?? []);
+  const [only] = named;
+  if (!none && (named.length !== 1 || only === undefined)) return null;
+  const count = none ? 0 : /个?季度/.test(only!) && /个/.test(only!) ? '零一二三四'.indexOf(only!.replace(/^前/, '').replace('两', '二')[0]!) : only!.replace(/[^一二三四]/g, '').length;
+  if (count < 0) return null;
+  const { unit } = criterion.measure;
+  return [{ source: none ? 'words' : 'actual', text: none ? words : only!, value: point(dec(count)), dimension: 'count', unit, formula: null, inputs: [] }];
 } // prettier-ignore
 
 /** In the unit as printed: 1.5万元. */

@@ -1,6 +1,7 @@
 // The criterion of a row: printed in its own cell, told beside it or in a note, given by the profile, or said of all rows.
 import { parseCriterion, type Criterion } from '../criteria/index.js';
 import { bareName } from './known-rates.js';
+import { leadingGoal } from './leading-goal.js';
 import { noteRule } from './note-rules.js';
 import type { Field, Report, Row } from './schema.js';
 import { ruleInRemark, toldCriterion, type Span } from './told-rules.js';
@@ -12,7 +13,7 @@ const criterionIn = remembered(parseCriterion);
 
 /** The criterion of a cell. */
 export function criterionOf(field: Field): Criterion {
-  return criterionIn(field.text);
+  return criterionIn(leadingGoal(field.text, field.quantities)?.rest ?? field.text);
 }
 
 /** A criterion that a profile gives an indicator. */
@@ -74,13 +75,24 @@ function criterionOfAll(report: Report): Criterion | null {
   if (known === undefined) {
     const said = report.passages.flatMap(({ text, inTable }) => {
       const words = inTable ? '' : flat(text).replace(/["'“”‘’「」\s]/g, '');
-      return OF_ALL.exec(words)?.[0] ?? OF_SHORT.exec(words)?.[1] ?? [];
+      return ofAllIn(words, OF_ALL, 0) ?? ofAllIn(words, OF_SHORT, 1) ?? [];
     });
     const [rule] = said;
     ofAll.set(report, (known = rule === undefined ? null : toldCriterion(rule)));
   }
   return known;
 } // prettier-ignore
+
+/** What a passage says, unless it speaks of one indicator: 受援人满意度未达目标的，…. */
+function ofAllIn(words: string, pattern: RegExp, group: number): string | null {
+  const found = pattern.exec(words);
+  if (!found) return null;
+  const lead = words.slice(0, found.index).split(/[。;]/).at(-1)!;
+  return lead.split(/[,:]/).every((clause) => SAYS_NOBODY.test(clause)) ? found[group]! : null;
+}
+
+const SAYS_NOBODY =
+  /^(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,2}[)）.、]?)?(?:各项|各|所有|全部|一律|均|凡是?|对于?|以上|上述|本表|表中|绩效|年度|预算|三级|二级|一级|定量|量化|定性|其余|其他|具体|自评|项目|部门|整体|支出|评[分价]|[计得打赋]分|指标|标准|规则|办法|方法|细则|说明|如下|按照?|根据|实际|完成|目标|值|率|情况|结果|注|备注|的|中|和|与|为|是|采用|实行|、)*$/;
 
 /** A figure that falls short of a floor and lost points for it; other rows may have lost them for other reasons. */
 function isShort({ target, actual, weight, score, operator, kind }: Row): boolean {

@@ -1,5 +1,6 @@
 // The value that a scored row states: printed in its evidence, computed from figures there, or its actual value.
 import type { Criterion } from '../criteria/index.js';
+import { FALLS, isFall } from './falls.js';
 import { bareName, rateFromFunds } from './known-rates.js';
 import { countedValues } from './row-counts.js';
 import { computed, countedRate, labelBefore, rateValue, type RowValue } from './row-figures.js';
@@ -37,7 +38,7 @@ function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[
   const actual = row.actual?.quantity;
   if (actual && !actual.approximate && !actual.upper) {
     // 下降1.17个百分点: a change downwards
-    const falls = criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start));
+    const falls = isFall(row) || (criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start)));
     const value = falls ? actual.value.abs().neg() : actual.value;
     return [{ source: 'actual', text: actual.text, value: point(value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
   }
@@ -127,8 +128,6 @@ function statedRate(field: Field, name: string, criterion: Criterion): RowValue 
   const value = falls ? chosen.value.abs().neg() : chosen.value;
   return rateValue('stated', chosen.text, point(value), [{ name, quantity: chosen }]);
 } // prettier-ignore
-
-const FALLS = /(?:下降|减少|降低|下浮|压减)了?$/;
 
 const agreed = (quantities: Quantity[]): Quantity | null => {
   const [first] = quantities;

@@ -1,5 +1,6 @@
 // Questions that several rules ask of an indicator row: what it is about, whether its target is met.
 import { NOTHING } from './columns.js';
+import { signedActual } from './falls.js';
 import type { Field, Row } from './schema.js';
 import { dec } from '../values/decimal.js';
 import { satisfies, type Operator } from '../values/comparison.js';
@@ -68,7 +69,7 @@ export interface TargetState {
 /** Target against actual value; null where the row has no two figures to compare. */
 export function targetState(row: Row): TargetState | null {
   const target = row.target?.quantity;
-  const actual = row.actual?.quantity;
+  const actual = signedActual(row);
   if (!target || !actual) return null;
   if (target.upper && comparable(target, actual))
     return { target, actual, operator: '=', met: inRange(target, actual) };

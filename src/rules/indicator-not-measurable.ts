@@ -37,7 +37,12 @@ function* measurable(row: Row): Generator<Outcome> {
   const subject = subjectOf(row);
   const asked = asksNumber(target);
   const base = { subject, confidence: row.confidence };
-  if (!asked && isRate(subject) && !/\d|[一二三四五六七八九十]/.test(squeezed(target.text))) {
+  if (
+    !asked &&
+    isRate(subject) &&
+    !ASKS_NO_WORSE.test(squeezed(target.text)) &&
+    !/\d|[一二三四五六七八九十]/.test(squeezed(target.text))
+  ) {
     yield {
       ...base, kind: 'fact', holds: false, location: target.location,
       stated: { text: target.text },
@@ -49,6 +54,8 @@ function* measurable(row: Row): Generator<Outcome> {
   const values = { target: target.text, actual: short(actual.text) };
   const answeredInWords = actual.quantities.length === 0 && !/[\d０-９]/.test(actual.text);
   if (asked && answeredInWords) {
+    // 0起 is 未发生, ≤0 is 持平
+    if (target.quantity!.value.equals(0) && SAYS_ZERO.test(squeezed(actual.text))) return;
     if (
       target.quantity!.dimension === 'time' &&
       /年内|按期|按时|及时|提前|如期|当[年月日]|[^未]完成于/.test(actual.text)
@@ -65,6 +72,8 @@ function* measurable(row: Row): Generator<Outcome> {
   }
   // 下降 of 同比 asks for a figure with a sign
   if (DIRECTION.test(squeezed(target.text)) && CHANGE.test(squeezed(subject) + squeezed(actual.text))) return;
+  // 不发生 is answered by how many there were
+  if (ASKS_NONE.test(squeezed(target.text)) || ASKS_NO_WORSE.test(squeezed(target.text))) return;
   const onlyNumber = actual.quantity !== null && squeezed(actual.quantity.text) === squeezed(actual.text);
   if (!asked && target.quantities.length === 0 && !/[\d０-９]/.test(target.text) && onlyNumber) {
     yield {
@@ -79,6 +88,13 @@ function* measurable(row: Row): Generator<Outcome> {
 
 const DIRECTION =
   /^(?:较?(?:同比|上年|去年))?(?:逐[年步]|持续|稳步|明显|有所|保持)?(?:下降|减少|降低|上升|增长|提[高升]|增加|缩短|不增|零增长|只减不增)$/;
+/** 不高于上年, 较上年不增长: the goal is last year's figure. */
+const ASKS_NO_WORSE =
+  /^(?:较|比|与)?(?:上年度?|去年|同期)?(?:相比)?(?:不[增高超减降低]|未[增减]|零增长|持平|只[增减升降]不|[下降减少低]{2}或持平|[增长加]{2}或持平)[^,;。\d]{0,8}$/;
+const ASKS_NONE =
+  /^(?:不(?:得|能|予)?(?:发生|出现|存在)|未(?:发生|出现|发现)|无|零|没有|杜绝)[^,;。\d]{0,8}$/;
+const SAYS_ZERO =
+  /^(?:全年|本年度?|均|年内|较上年|与上年)*(?:未|没有|无|零|不)(?:发生|出现|发现|增[长加]|存在|变[化动]|有)?[^,;。]{0,8}$|持平/;
 const CHANGE = /同比|环比|较上年|变[化动]|增[长减幅速]|降[低幅]|下降|[+\-−]\d/;
 
 /** A target with one figure that stands for the value asked. */

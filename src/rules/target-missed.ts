@@ -7,7 +7,8 @@ import {
   targetState,
   type TargetState,
 } from '../report/rows.js';
-import type { Row } from '../report/schema.js';
+import { agrees, scoreThatFollows, type NamedCriterion } from '../report/earned.js';
+import type { Report, Row } from '../report/schema.js';
 import { keepsDeadline } from '../report/dates.js';
 import { defineRule, type Outcome } from './rule.js';
 
@@ -29,16 +30,23 @@ export default defineRule({
     fails:
       '| 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析 |\n|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 无 |',
   },
-  *check(report) {
+  *check(report, { settings }) {
     for (const sheet of report.sheets)
       for (const row of sheet.rows) {
-        yield* rowTarget(row);
+        yield* rowTarget(row, () => earnsFull(row, report, settings.criteria));
         yield* rowDeadline(row, report.year);
       }
   },
 });
 
-function* rowTarget(row: Row): Generator<Outcome> {
+/** 每低1个百分点扣0.5分: what falls short by less than a step may keep full marks. */
+function earnsFull(row: Row, report: Report, criteria: NamedCriterion[] | undefined): boolean {
+  const stated = row.score?.quantity;
+  const earned = stated ? scoreThatFollows(row, report, criteria) : null;
+  return earned?.kind === 'scores' && earned.options.some(({ score }) => agrees(stated!, score));
+}
+
+function* rowTarget(row: Row, mayBeFull: () => boolean): Generator<Outcome> {
   const state = targetState(row);
   if (state === null || row.kind === 'execution') return;
   const base = {
@@ -61,7 +69,7 @@ function* rowTarget(row: Row): Generator<Outcome> {
   }
   const claimsNone = saysNothing(row.deviation);
   const full = hasFullMarks(row);
-  const holds = state.met || !(claimsNone || full);
+  const holds = state.met || !(claimsNone || (full && !mayBeFull()));
   // a miss that nothing in the row explains is deviation-unexplained
   if (!state.met && holds && isBlank(row.deviation)) return;
   yield {

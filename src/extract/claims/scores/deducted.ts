@@ -120,7 +120,11 @@ function isSaidOff(before: string): boolean {
   const words = flat(before).replace(/\s+/g, '');
   const clauses = words.replace(OFF, '').split(/[,;。:(]/);
   const [own, last] = [clauses.at(-1)!, clauses.at(-2) ?? ''];
-  return OFF.test(words) && !/每/.test(own) && !(own === '' && /^每/.test(last));
+  return (
+    OFF.test(words) &&
+    !/每|(?:^|[发现生有缺少出])[1一]个?(?:[处项次个起期名件例人天份场]|季度)/.test(own) &&
+    !(own === '' && /^每/.test(last))
+  );
 }
 
 /** Another digit in one of the three would make it hold: none of them is a part. */

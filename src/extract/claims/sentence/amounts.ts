@@ -4,6 +4,7 @@ import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { unitNamed } from '../../../values/unit.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
+import { isOfRule } from './scoring.js';
 import { isFactor, isRoundedMean, isStandard } from './measures.js';
 import { goOn, isParallel, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
@@ -64,15 +65,14 @@ function amountsIn(line: Line): Amount[] {
   nameMoney(line);
   shareUnits(line);
   for (const sentence of line.sentences) {
-    let previousEnd = sentence.start;
-    for (const mention of sentence.mentions) {
-      const leadStart = leadStartOf(line.text, previousEnd, mention);
+    for (const [i, mention] of sentence.mentions.entries()) {
+      if (isOfRule(line.text, sentence, mention)) continue;
+      const leadStart = leadStartOf(line.text, sentence.mentions[i - 1]?.end ?? sentence.start, mention);
       const lead = line.text.slice(leadStart, mention.start);
       const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart);
       Object.assign(amount, subjectOf(line, sentence, amount, amounts));
       goOn(amount, amounts.at(-1));
       amounts.push(amount);
-      previousEnd = mention.end;
     }
   }
   nameRuns(amounts);

@@ -1,0 +1,18 @@
+// Figures of a scoring rule told in a sentence: what it asks and gives, and nothing that was reached.
+import type { Mention, Sentence } from './lines.js';
+
+/** Words that only a scoring rule has. */
+const RULE =
+  /不[得扣计]分|[得计](?:0|零)分|每[^,;。]{1,16},?扣减?\d|扣完|[少缺]\d?[^,;。\d]{1,3}扣\d|(?:以[上下]|不足|低于)[^,;。]{0,8}[得计]\d[^。]*(?:以[上下]|不足|低于)[^,;。]{0,8}[得计]\d/;
+const EARNS =
+  /^(?:\(含\))?(?:(?:及|或)?以[上下内])?的?,?(?:可|则|均)?(?:[得计](?:满分|\d)|不[得计]分|扣减?\d)|^以上(?:不足|但|且)/;
+const EARNED = /(?:以[上下内]|不足\d[^,;。]{0,6}|低于\d[^,;。]{0,6}|达到\d[^,;。]{0,6})的?,?[得计]$/;
+
+/** 达到95%得10分，90%以上不足95%得8分，不足90%不得分; 每少1次扣0.3分; but 满意度92%，得9.2分 tells what was reached. */
+export function isOfRule(text: string, sentence: Sentence, { quantity, start, end }: Mention): boolean {
+  const lead = text.slice(sentence.start, start).split(';').at(-1)!;
+  const rest = text.slice(end, sentence.end).split(';')[0]!;
+  if (!RULE.test(lead + text.slice(start, end) + rest)) return false;
+  if (quantity.dimension === 'score') return EARNED.test(lead);
+  return EARNS.test(rest) && (!/^,/.test(rest) || /(?:达到?|≥|不低于|不少于)$/.test(lead));
+}

@@ -1,0 +1,95 @@
+// Goals in a name or in front of a rule, falls under goals of no growth, quarters, and rules that are no telling of a figure.
+import { describe, expect, it } from 'vitest';
+import { of, said, checkText } from '../helpers/run.js';
+
+const RULE = 'score-criterion-mismatch';
+const verdict = async (text: string): Promise<string[]> =>
+  (await said(RULE, text, true)).filter((line) => !line.includes('其他工作'));
+
+const noColumn = (name: string, criterion: string, actual: string, score: string): string =>
+  `| 三级指标 | 分值 | 评分标准 | 实际完成值 | 得分 | 扣分原因 |\n|---|---|---|---|---|---|\n| ${name} | 10 | ${criterion} | ${actual} | ${score} | 场地改造 |\n| 其他工作 | 90 | 综合评定 | 完成 | 90 | 无 |`;
+const withTarget = (name: string, target: string, criterion: string, actual: string, score: string): string =>
+  `| 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 | 扣分原因 |\n|---|---|---|---|---|---|---|\n| ${name} | ${target} | ${actual} | ${criterion} | 10 | ${score} | 场地改造 |\n| 其他工作 | 完成 | 完成 | 综合评定 | 90 | 90 | 无 |`;
+
+describe('a goal outside a column of its own', () => {
+  it.each<[string, string, string, string, string]>([
+    // in the name
+    ['水样合格率≥97%', '每低1个百分点扣1分', '97.00%', '10', 'pass 10 → 10'],
+    ['水样合格率≥97%', '每低1个百分点扣1分', '96.00%', '9', 'pass 9 → 9'],
+    ['水样合格率≥97%', '每低1个百分点扣1分', '96.00%', '10', 'fail 10 → 9'],
+    ['夜间巡逻不少于80次', '按完成比例得分', '72次', '9', 'pass 9 → 9'],
+    ['夜间巡逻不少于80次', '按完成比例得分', '72次', '8', 'fail 8 → 9'],
+    ['骨干轮训（≥80人）', '按完成比例得分', '72人', '9', 'pass 9 → 9'],
+    ['骨干轮训（80人）', '按完成比例得分', '72人', '9', 'pass 9 → 9'],
+    ['信访件数≤6件', '每超1件扣0.5分', '6件', '10', 'pass 10 → 10'],
+    ['信访件数≤6件', '每超1件扣0.5分', '8件', '9', 'pass 9 → 9'],
+    // in front of the rule
+    ['夜间巡逻', '≥80次，按完成比例计分', '72次', '9', 'pass 9 → 9'],
+    ['夜间巡逻', '≥80次，按完成比例计分', '72次', '7.2', 'fail 7.2 → 9'],
+    ['水样合格率', '97%，每低1个百分点扣1分，不足1个百分点的按1个百分点扣', '95.40%', '8', 'pass 8 → 8'],
+    ['水样合格率', '97%，每低1个百分点扣1分，不足1个百分点的按1个百分点扣', '95.40%', '8.4', 'fail 8.4 → 8'],
+    ['接警用时', '不超过8分钟，超过8分钟不得分', '8分钟', '10', 'pass 10 → 10'],
+    ['接警用时', '不超过8分钟，超过8分钟不得分', '9分钟', '10', 'fail 10 → 0'],
+    // a figure that earns its points itself is part of the rule
+    ['水样合格率', '≥97%，得10分；90%（含）—97%，得8分；90%以下，不得分', '95.40%', '8', 'pass 8 → 8'],
+  ])('%s %s: %s %s', async (name, criterion, actual, score, expected) => {
+    const found = await verdict(noColumn(name, criterion, actual, score));
+    expect(found.map((line) => line.replace(` ${name}`, ''))).toEqual([expected]);
+  }); // prettier-ignore
+});
+
+describe('falls and rests of bands', () => {
+  it.each<[string, string, string, string, string, string]>([
+    ['会议费变动率', '不高于上年', '较上年不增长得满分', '下降8.20%', '10', 'pass 10 → 10'],
+    ['会议费变动率', '不高于上年', '较上年不增长得满分', '下降8.20%', '6', 'fail 6 → 10'],
+    ['会议费变动率', '不高于上年', '较上年不增长得满分', '增长8.20%', '10', 'fail 10 → 0'],
+    ['会议费变动率', '≤0', '不高于上年得10分，每增加1个百分点扣0.5分', '增长2.00%', '9', 'pass 9 → 9'],
+    ['会议费变动率', '≤0', '只减不增得满分，增长的每1个百分点扣0.5分', '减少2.00%', '10', 'pass 10 → 10'],
+    ['差错率', '≤5%', '控制在5%以内得满分，超过的不得分', '6.10%', '0', 'pass 0 → 0'],
+    ['差错率', '≤5%', '控制在5%以内得满分，超过的不得分', '6.10%', '10', 'fail 10 → 0'],
+    ['差错率', '≤5%', '5%以内得满分，超过不得分', '5%', '10', 'pass 10 → 10'],
+    ['竣工时间', '8月底前', '每逾期1天扣1分', '提前4天完成', '10', 'pass 10 → 10'],
+    ['竣工时间', '8月底前', '每逾期1天扣1分', '延期4天完成', '10', 'fail 10 → 6'],
+    ['改造院落', '12个', '未完成的，每少完成1个扣0.5分', '10个', '9', 'pass 9 → 9'],
+    ['改造院落', '12个', '未完成的，每少完成1个扣0.5分', '10个', '10', 'fail 10 → 9'],
+    ['进度均衡性', '达标', '每个季度末支出进度低于序时进度3个百分点以上的，扣1分', '二、三季度末差距超过3个百分点', '8', 'pass 8 → 8'],
+    ['进度均衡性', '达标', '每个季度末支出进度低于序时进度3个百分点以上的，扣1分', '二、三季度末差距超过3个百分点', '9', 'fail 9 → 8'],
+    ['进度均衡性', '达标', '每有一个季度未达到序时进度扣1分', '各季度均达到序时进度', '10', 'pass 10 → 10'],
+    ['进度均衡性', '达标', '每有一个季度未达到序时进度扣1分', '总体均衡', '9', 'undetermined 9'],
+  ])('%s %s, %s: %s %s', async (name, target, criterion, actual, score, expected) => {
+    const found = await verdict(withTarget(name, target, criterion, actual, score));
+    expect(found.map((line) => line.replace(` ${name}`, ''))).toEqual([expected]);
+  }); // prettier-ignore
+});
+
+describe('other rules on such rows', () => {
+  const failing = async (text: string): Promise<string[]> => {
+    const { verdicts } = await checkText(text);
+    return verdicts.filter((c) => c.status === 'fail' && c.severity !== 'info' && !/-missing$/.test(c.rule)).map((c) => `${c.rule} ${c.subject}`);
+  }; // prettier-ignore
+  const clean: [string, string][] = [
+    ['a fall meets ≤0', withTarget('会议费变动率', '≤0', '较上年不增长得满分', '下降8.20%', '10')],
+    ['nothing happened', withTarget('踩踏事件', '0起', '每发生1起扣2分', '未发生', '10')],
+    ['how many happened', withTarget('踩踏事件', '不发生', '每发生1起扣2分', '0起', '10')],
+    ['last year’s figure as a goal', withTarget('会议费变动率', '较上年不增长', '较上年不增长得满分', '-3.10%', '10')],
+    ['less than a step short', withTarget('水样合格率', '≥97%', '每低1个百分点扣1分', '96.60%', '10')],
+    ['bands told in a note', withTarget('水样合格率', '≥97%', '', '95.40%', '8').concat('\n\n注：水样合格率达到97%得10分，90%以上不足97%得8分，不足90%不得分。')],
+    ['a step told in a note', withTarget('改造院落', '12个', '', '10个', '9').concat('\n\n注：1.改造院落每少1个扣0.5分；2.其他工作综合评定。')],
+  ]; // prettier-ignore
+  it.each(clean)('%s', async (_, text) => {
+    expect(await failing(text)).toEqual([]);
+  });
+
+  it('still finds a rise under ≤0 and a step too few without a rule for it', async () => {
+    const rise = withTarget('会议费变动率', '≤0', '', '增长8.20%', '10');
+    const few = withTarget('改造院落数量', '12个', '', '10个', '10');
+    expect(of(await checkText(rise), 'target-missed').map((c) => c.status)).toContain('fail');
+    expect(of(await checkText(few), 'target-missed').map((c) => c.status)).toContain('fail');
+  });
+
+  it('holds a rule for one indicator against that one only', async () => {
+    const note = '评分规则\n\n1. 村民满意度未达目标的，得分=实际值÷目标值×分值。';
+    const text = `${note}\n\n${withTarget('水样合格率', '≥97%', '', '90.00%', '6').replaceAll(' 评分标准 |', ' 备注 |').replace('综合评定', '')}`;
+    expect(await verdict(text)).toEqual([]);
+  }); // prettier-ignore
+});
