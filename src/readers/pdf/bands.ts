@@ -5,6 +5,8 @@ import type { Box, Rule } from './geometry.js';
 import { latticeOf } from './lattice.js';
 import type { Line } from './lines.js';
 import type { Part, PartCell } from './parts.js';
+import { placesOf } from './falling.js';
+import { bare, placed, spanned } from './spans.js';
 
 /** A line of text and its pieces between wide blanks. */
 export interface Row {
@@ -90,5 +92,21 @@ export function drawnPart(page: number, barring: Barring, em: number, sides: num
       cells[lattice.fieldAt[row]?.[column] ?? -1]?.lines.push(one);
     }
   const { xs, ys } = lattice;
-  return { page, box, xs, ys, cells, padding: 0, em, sure: 'medium', barring };
+  return { page, box, xs, ys, cells: overColumns(cells, xs, ys), padding: 0, em, sure: 'medium', barring };
+}
+
+/** Cells with those merged that the lines do not show: words in the middle of several columns. */
+function overColumns(cells: PartCell[], xs: number[], ys: number[]): PartCell[] {
+  const filled = cells.filter(({ lines }) => lines.length > 0).map((cell) => placed(cell, cell.lines));
+  const before = filled.map(({ top, bottom, left, right }) => ({ top, bottom, left, right }));
+  spanned(filled, ys.length - 1, xs);
+  // Lines show where a cell ends below.
+  filled.forEach((cell, i) => {
+    cell.bottom = before[i]!.bottom;
+    if (cell.left > before[i]!.left || cell.right < before[i]!.right) Object.assign(cell, before[i]);
+  });
+  const places = placesOf(filled, ys.length - 1, xs.length - 1);
+  const blank = cells.filter(({ lines, top, left }) => lines.length === 0 && places[top]![left] === null);
+  const taken = new Set(places.flat());
+  return [...filled.filter((cell) => taken.has(cell)).map(bare), ...blank];
 }

@@ -4,7 +4,11 @@ import { columnsIn, columnsUnder, type Column } from './columns.js';
 import { drawnPart, sidesOf, type Barred, type Row } from './bands.js';
 import { lineOf, linesOf, type Line } from './lines.js';
 import type { Part } from './parts.js';
-import { piecesIn, rowsOf, type Piece } from './stream.js';
+import { isBeside } from './regions.js';
+import { tableRows } from './rowing.js';
+import { withoutBlanks } from './spaced.js';
+import { headsOf, isFigure } from './spans.js';
+import { piecesIn, type Piece } from './stream.js';
 import { loosePart } from './unruled.js';
 
 /** A blank this wide (in characters) parts two cells of a row. */
@@ -25,15 +29,29 @@ function barredIn(bars: Rule[], em: number): Barred[] {
   for (const { at, pieces } of levels) {
     const [from, to] = [Math.min(...pieces.map((one) => one.from)), Math.max(...pieces.map((one) => one.to))];
     const group = groups.at(-1);
-    const fits =
-      group && from > group.from - 3 && to < group.to + 3 && (to > group.to - 3 || from < group.from + 3);
+    // Under the words of a merged head the line need not reach either side: 2023年 over 预算数 and 决算数.
+    const fits = group && from > group.from - 3 && to < group.to + 3;
     const near = group && at - group.levels.at(-1)! < 60 * em;
     if (group && fits && near) {
       group.levels.push(at);
       group.pieces.push(...pieces);
     } else groups.push({ from, to, levels: [at], pieces: [...pieces] });
   }
-  return groups.filter((group) => group.levels.length >= 3 && group.to - group.from > 12 * em);
+  return groups
+    .map(withoutShortEnd)
+    .filter((group) => group.levels.length >= 3 && group.to - group.from > 12 * em);
+}
+
+/** A group without lines at its end that reach neither side: they end no table. */
+function withoutShortEnd(group: Barred): Barred {
+  const reaches = (at: number): boolean =>
+    group.pieces.some(
+      (one) => Math.abs(one.at - at) < 2 && (one.from < group.from + 3 || one.to > group.to - 3),
+    );
+  const end = group.levels.findLastIndex(reaches) + 1;
+  if (end === group.levels.length) return group;
+  const levels = group.levels.slice(0, end);
+  return { ...group, levels, pieces: group.pieces.filter((one) => one.at < levels.at(-1)! + 2) };
 }
 
 /** Takes the tables of a page that only horizontal lines bound out of its free glyphs, given in drawing order. */
@@ -47,7 +65,8 @@ export function barredTables(
   const taken = new Set<Line>();
   const lines = linesOf(glyphs, page);
   const sorted = [...lines].sort((a, b) => a.y - b.y);
-  for (const group of barredIn(bars, em)) {
+  for (const found of barredIn(bars, em)) {
+    const group = withFirstRow(found, sorted);
     const inside = sorted
       .filter(
         (line) =>
@@ -58,6 +77,7 @@ export function barredTables(
       )
       .map((line) => ({ line, segments: segmentsOf(line) }));
     for (const some of withoutProse(group, inside, em)) {
+      if (isGoingOn(some, sorted, em)) continue;
       const own = inside.filter(({ line }) => line.y > some.levels[0]! && line.y < some.levels.at(-1)!);
       const mine = new Set(own.flatMap(({ line }) => line.glyphs));
       const drawn = glyphs.filter((glyph) => mine.has(glyph));
@@ -70,6 +90,32 @@ export function barredTables(
   return { parts, lines: lines.filter((line) => !taken.has(line)) };
 }
 
+/** With a level above the first one where a row of figures stands over it: a page break has no line there. */
+function withFirstRow(group: Barred, sorted: Line[]): Barred {
+  const [first, second] = [group.levels[0]!, group.levels[1]!];
+  const above = sorted.findLast((line) => line.y < first);
+  if (!above || above.x0 < group.from - 3 || above.x1 > group.to + 3) return group;
+  const cells = segmentsOf(above);
+  const height = first - above.y + 1.5 * above.size;
+  if (cells.length < 2 || !cells.slice(1).some((one) => isFigure(one.text))) return group;
+  if (first - above.y > 0.7 * Math.max(second - first, 1.6 * above.size)) return group;
+  const at = first - height;
+  const top = { at, from: group.from, to: group.to, thick: 0 };
+  return { ...group, levels: [at, ...group.levels], pieces: [top, ...group.pieces] };
+}
+
+/** Whether rows of cells go on right below the last line: it closes the head, and no line the table. */
+function isGoingOn(group: Barred, sorted: Line[], em: number): boolean {
+  const [first, last] = [group.levels[0]!, group.levels.at(-1)!];
+  const above = sorted.filter((line) => line.y > first && line.y < last);
+  const isAmount = ({ text }: Line): boolean => isFigure(text) && text.length > 2;
+  if (above.some((line) => segmentsOf(line).some(isAmount))) return false;
+  const next = sorted.find((line) => line.y > last);
+  if (!next || next.y - last > 3.5 * em) return false;
+  const cells = segmentsOf(next);
+  return cells.length > 2 && next.x0 > group.from - 3 && next.x1 < group.to + 3;
+}
+
 /** Lines of two tables with prose between them: an unbroken line of text over most of the width parts them. */
 function withoutProse(group: Barred, rows: Row[], em: number): Barred[] {
   const parts: Barred[] = [{ ...group, levels: [group.levels[0]!] }];
@@ -79,13 +125,17 @@ function withoutProse(group: Barred, rows: Row[], em: number): Barred[] {
     // The line under a page's header and the first one of a table have a title between, or much blank.
     const single = between.every(({ segments }) => segments.length === 1);
     const sparse = at - last.levels.at(-1)! > 3.5 * em * Math.max(1, between.length);
+    // A row of which but the first cell is filled stands between lines as other rows do: 省级财政资金.
+    const isRow = isShort(at, group) || between.every((row) => isNameOf(row, rows, group, em));
     const prose =
-      (single && (sparse || between.some(({ line }) => line.size > 1.15 * em))) ||
-      between.some(
-        ({ line, segments }) =>
-          segments.length === 1 &&
-          (line.x1 - line.x0 > 0.6 * (group.to - group.from) || between.length === 1),
-      );
+      between.some((row) => isBeside(row.line.text) || isAtEdge(row, group)) ||
+      (!(between.length > 0 && isRow && !sparse) &&
+        ((single && (sparse || between.some(({ line }) => line.size > 1.15 * em))) ||
+          between.some(
+            ({ line, segments }) =>
+              segments.length === 1 &&
+              (line.x1 - line.x0 > 0.6 * (group.to - group.from) || between.length === 1),
+          )));
     if (prose) parts.push({ ...group, levels: [at] });
     else last.levels.push(at);
   }
@@ -95,6 +145,30 @@ function withoutProse(group: Barred, rows: Row[], em: number): Barred[] {
       const [top, bottom] = [part.levels[0]! - 2, part.levels.at(-1)! + 2];
       return { ...part, pieces: group.pieces.filter((piece) => piece.at > top && piece.at < bottom) };
     });
+}
+
+/** Text that begins right at the end of the lines stands in no cell: those keep a blank. */
+function isAtEdge({ line, segments }: Row, group: Barred): boolean {
+  return segments.length === 1 && line.x0 < group.from + 1.2 && line.glyphs.length > 3;
+}
+
+/** Whether the line at a height reaches but one side, or none: it stands below the words of a merged head. */
+function isShort(at: number, { pieces, from, to }: Barred): boolean {
+  const own = pieces.filter((one) => Math.abs(one.at - at) < 2);
+  return !(own.some((one) => one.from < from + 3) && own.some((one) => one.to > to - 3));
+}
+
+/** Whether all that a line holds stands in the first column, as the first words of other rows do. */
+function isNameOf({ segments }: Row, rows: Row[], group: Barred, em: number): boolean {
+  const [own] = segments;
+  if (segments.length !== 1 || !own || own.size > 1.15 * em) return false;
+  const full = rows.filter((row) => row.segments.length > 2);
+  const next = Math.min(...full.map((row) => row.segments[1]!.x0));
+  const alike = full.filter(
+    ({ segments: [first] }) =>
+      Math.abs(first!.x0 - own.x0) < 0.3 * em || Math.abs(first!.x0 + first!.x1 - own.x0 - own.x1) < 0.6 * em,
+  );
+  return alike.length > 1 && own.x1 < Math.max(next, group.from + 0.25 * (group.to - group.from));
 }
 
 /** A table whose rows lie between lines; where several rows stand between two lines they are told by their text. */
@@ -107,15 +181,17 @@ function barredPart(page: number, rows: Row[], glyphs: Glyph[], group: Barred, e
       return y > group.levels[i]! && y < to;
     }),
   );
-  const columns = columnsIn(bands.flatMap((band) => rowsOf(band)));
+  const all = bands.flatMap((band) => tableRows(band));
+  const columns = columnsIn(all, headsOf(all));
   if (columns.length < 2 || columns.length > 30) return null;
   if (bands.every((band) => isOneRow(band, columns)))
     return drawnPart(page, { rows, group, bands }, em, sidesOf(bands, group.pieces, em));
-  const split = bands.flatMap((band) => (isOneRow(band, columns) ? [band] : rowsOf(band)));
+  const split = bands.flatMap((band) => (isOneRow(band, columns) ? [band] : tableRows(band)));
   const part = loosePart(
     page,
     split.filter((row) => row.length > 0),
     em,
+    true,
   );
   if (!part) return null;
   const box: Box = { x0: group.from, x1: group.to, y0: group.levels[0]!, y1: group.levels.at(-1)! };
@@ -148,5 +224,7 @@ function segmentsOf(line: Line): Line[] {
     groups.at(-1)!.push(glyph);
     last = glyph;
   }
-  return groups.map((group) => lineOf(group, line.page)).filter((one) => one !== null);
+  return withoutBlanks(groups)
+    .map((group) => lineOf(group, line.page))
+    .filter((one) => one !== null);
 }

@@ -8,6 +8,9 @@ export interface Column {
 export interface Extent {
   x0: number;
   x1: number;
+  /** Its height, where it is known. */
+  y0?: number;
+  y1?: number;
 }
 
 /** Columns from the extents of cells; a wide one over several columns is a head over them and does not count. */
@@ -28,15 +31,25 @@ export function columnsOf(all: Extent[], telling: Extent[] = all): Column[] {
 
 /**
  * Columns of rows of cells. What never stands beside one another in a row is one column: a head in the middle over
- * figures at the right edge.
+ * figures at the right edge; but each of the words above one another in a head has its own. `heads`: rows of it.
  */
-export function columnsIn(rows: Extent[][]): Column[] {
-  let columns = columnsOf(rows.flat(), rows.filter((row) => row.length > 1).flat());
+export function columnsIn(rows: Extent[][], heads = 0): Column[] {
+  const telling = rows.filter((row) => row.length > 1);
+  // Words of a merged head stand over several columns, and tell none where others do.
+  const upper = new Set(rows.slice(0, Math.max(0, heads - 1)).flat());
+  const own = columnsOf(
+    rows.flat(),
+    telling.flat().filter((one) => !upper.has(one)),
+  );
+  const apart = telling.flat().filter((one) => upper.has(one) && touched(one, own).length === 0);
+  let columns = columnsOf([], [...own.map(({ from, to }) => ({ x0: from, x1: to })), ...apart]);
   for (;;) {
     const homes = rows.map((row) => row.map((one) => touched(one, columns)));
     let best = -1;
     for (let i = 0; i + 1 < columns.length; i += 1) {
-      if (homes.some((row) => standBeside(row, i))) continue;
+      if (homes.some((row) => standBeside(row, i)) || homes.some((_, r) => overlap(r, i))) continue;
+      if (heads > 0 && [i, i + 1].every((c) => has(c, homes.slice(0, heads)) && has(c, homes.slice(heads))))
+        continue;
       if (best < 0 || gapAfter(columns, i) < gapAfter(columns, best)) best = i;
     }
     if (best < 0) return columns;
@@ -44,6 +57,25 @@ export function columnsIn(rows: Extent[][]): Column[] {
     const merged = { from: a.from, to: Math.max(a.to, b.to) };
     columns = widened([...columns.slice(0, best), merged, ...columns.slice(best + 2)], rows.flat());
   }
+
+  /** Whether what is merged over two rows stands beside a word of the lower one: 备注 beside 得分 and 等级. */
+  function overlap(r: number, column: number): boolean {
+    const [upper, lower] = [rows[r]!, rows[r + 1] ?? []];
+    const isIn = (one: Extent, c: number): boolean => one.x0 < columns[c]!.to && columns[c]!.from < one.x1;
+    return upper.some((one) =>
+      lower.some(
+        (other) =>
+          one.y1! > other.y0! + 0.5 &&
+          other.y1! > one.y0! + 0.5 &&
+          ((isIn(one, column) && isIn(other, column + 1)) || (isIn(one, column + 1) && isIn(other, column))),
+      ),
+    );
+  }
+}
+
+/** Whether something stands in a column alone. */
+function has(column: number, homes: number[][][]): boolean {
+  return homes.some((row) => row.some((one) => one.length === 1 && one[0] === column));
 }
 
 /** Columns as wide as what stands in them alone. */

@@ -102,7 +102,7 @@ export function contentOf(page: Page): PageContent {
   // What lines bound is out of the way: the rest in the order of drawing.
   const left = new Set(lines.flatMap((line) => line.glyphs));
   const loosely = barred.length > 0 ? free.filter((glyph) => left.has(glyph)) : free;
-  const { parts: loose, rest } = unruledIn(page.number, loosely, em);
+  const { parts: loose, rest } = unruledIn(page.number, loosely, bars, em);
   const remaining = loose.length > 0 ? linesOf(rest, page.number) : lines;
   return { page, parts: [...nested(parts), ...barred, ...loose], lines: remaining, bars, em };
 }

@@ -1,5 +1,6 @@
 // Pieces of text in the order in which a file draws them: programs draw a table cell by cell, row by row.
 import type { Box, Glyph } from './geometry.js';
+import { withoutBlanks } from './spaced.js';
 import { lineOf, type Line } from './lines.js';
 
 /** Lines drawn one after the other, one below the other: the text of a cell, or a paragraph. */
@@ -13,6 +14,8 @@ export interface Piece extends Box {
 const GUTTER = 0.9;
 /** The same where the two were drawn apart. */
 const APART = 0.35;
+/** Lines of one text begin no further apart (in characters). */
+const INDENT = 2.6;
 
 /** Glyphs in drawing order → pieces in drawing order. Nothing is joined over `levels`, heights where a line is drawn. */
 export function piecesIn(glyphs: Glyph[], page: number, levels: number[] = []): Piece[] {
@@ -30,7 +33,7 @@ export function piecesIn(glyphs: Glyph[], page: number, levels: number[] = []): 
     last = glyph;
   }
   const pieces: Piece[] = [];
-  for (const run of runs) {
+  for (const run of withoutBlanks(runs)) {
     const line = lineOf(run, page);
     if (!line) continue;
     const piece = pieces.at(-1);
@@ -44,6 +47,7 @@ export function piecesIn(glyphs: Glyph[], page: number, levels: number[] = []): 
       Math.abs(line.size - above.size) < 0.1 * line.size &&
       line.x0 < piece.x1 &&
       line.x1 > piece.x0 &&
+      isAligned(line, piece, above) &&
       !levels.some((at) => at > above.y && at < line.y);
     if (below) {
       piece.lines.push(line);
@@ -55,6 +59,17 @@ export function piecesIn(glyphs: Glyph[], page: number, levels: number[] = []): 
     }
   }
   return pieces;
+}
+
+/** A line of the same text begins where the others do, or somewhat further in, ends where they do or has their middle. */
+function isAligned(line: Line, piece: Piece, above: Line): boolean {
+  const off = (a: number, b: number): boolean => Math.abs(a - b) < INDENT * line.size;
+  return (
+    off(line.x0, piece.x0) ||
+    off(line.x1, piece.x1) ||
+    off(line.x0, above.x0) ||
+    off((line.x0 + line.x1) / 2, (piece.x0 + piece.x1) / 2)
+  );
 }
 
 /** Lines one below the other as one piece. */
