@@ -1,12 +1,13 @@
 // Tables whose cells run on with one blank or nothing between them, all in one line or each row in its own.
-import { alignRows, type RawRow } from '../align.js';
+import { alignRows, isTotal, type RawRow } from '../align.js';
 import type { Draft, DraftTable, Found, Line } from '../draft.js';
 import { kindOf } from '../listed/kinds.js';
 import { areGlued, piecesOf, type Under, wordsIn, type Piece } from './cells.js';
 import { headWays, type HeadWay } from './heads.js';
-import { isKnownHead } from './lexicon.js';
+import { isForm as isFormText } from '../forms/words.js';
+import { isKnownHead, isKnownLevel } from './lexicon.js';
 import { rowsUnder, type RunRow } from './rows.js';
-import { areTorn, isHopeless, isSure } from './sure.js';
+import { areBorneOut, areTorn, holdPoints, isHopeless, isSure } from './sure.js';
 
 /** What rows gain at least for each of their columns. */
 const LEAST = 0.12;
@@ -37,6 +38,8 @@ export function runOnTable(lines: Line[], start: number): Found | null {
     words.filter(isFigure).length > 2 &&
     headWays(words, { whole: false, glued: true }).length > 0;
   if (lost) return { before: unread([lines[start]!]), end: start + 1 };
+  // forms have readers of their own
+  if (run?.torn && !areGlued(words) && isFormText(lines[start]!.text)) return null;
   if (run?.torn) return { before: unread(lines.slice(start, run.end)), end: run.end };
   return run && { table: drawn(run, lines[start]!.number), end: run.end };
 }
@@ -64,6 +67,7 @@ function mayOpen(words: readonly string[]): boolean {
 
 /** Heads and rows in one line. */
 function lineRun(line: Line, at: number, words: readonly string[]): Run | null {
+  if (isForm(words)) return null;
   const glued = areGlued(words);
   const runs = headWays(words, { whole: false, glued }).flatMap((head): Run[] => {
     const rest = [...(head.upTo === null ? [] : [words[head.words - 1]!.slice(head.upTo)]), ...words.slice(head.words)];
@@ -71,6 +75,16 @@ function lineRun(line: Line, at: number, words: readonly string[]): Run | null {
   });
   return bestOf(runs);
 } // prettier-ignore
+
+const LABELS = /^(?:主管部门|(?:实施|承担|填报|预算)单位|项目(?:负责人|单位)|联系电话|自评等级)$/;
+
+/** Whether a line holds the labels of a form, or heads twice: tables one after the other. */
+function isForm(words: readonly string[]): boolean {
+  const until = words.findIndex(isFigure);
+  const isHeads = (at: number): boolean =>
+    words.slice(at, at + 3).every((word) => isKnownHead(word) && !isKnownLevel(word) && !isTotal(word));
+  return words.some((word) => LABELS.test(word)) || words.slice(until, -3).some((_, i) => isHeads(until + i));
+}
 
 /** Heads in one line, and each row in one of those below it. */
 function ruledRun(lines: readonly Line[], start: number, words: readonly string[]): Run | null {
@@ -147,7 +161,13 @@ function runOf(head: HeadWay, pieces: Piece[], under: Under & { ruled?: true }, 
   const lone = found.rows.length === 1 && (head.cells.length < 5 || !head.cells.every(isKnownHead));
   if (lone || found.rows.some(isOdd) || isHopeless(pieces, found.rows, head.cells)) return [];
   const value = found.gain - head.torn - head.cost * (2 + found.rows.length / 2);
-  return [{ head, pieces, rows: found.rows, value, end, torn: under.glued && areTorn(pieces, found.rows, head.cells) }];
+  return [{ head, pieces, rows: found.rows, value, end, torn: isTorn(pieces, found.rows, head.cells, under) }];
+} // prettier-ignore
+
+/** Whether cells are missing that nothing tells of: levels that run down have rows only where lines mark them, or sums. */
+function isTorn(pieces: Piece[], rows: RunRow[], heads: string[], { glued, ruled }: Under & { ruled?: true }): boolean {
+  if (glued && areTorn(pieces, rows, heads)) return true;
+  return !ruled && ((!isSure(pieces, rows, heads) && !areBorneOut(pieces, rows, heads)) || !holdPoints(pieces, rows, heads));
 } // prettier-ignore
 
 const bestOf = (runs: Run[]): Run | null =>

@@ -84,6 +84,35 @@ function isWhole(
   );
 }
 
+/** Whether all rows are full, or the first sum below them is that of their figures. */
+export function areBorneOut(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+  const figures = figured(pieces, rows, heads.length);
+  const sum = rows.findIndex(({ from }) => isSum(pieces[from]!.text) || isSum(pieces[from + 1]?.text ?? ''));
+  const above = sum < 0 ? rows : rows.slice(0, sum);
+  if (above.every(({ columns }) => columns.length === heads.length)) return true;
+  return sum > 0 && figures.some((c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c));
+} // prettier-ignore
+
+const POINTS = /[（(](\d{1,3}(?:\.\d+)?)分?[）)]$/;
+
+/** Whether the points of levels that run down, 产出（40分）, are those of the rows down to the next. */
+export function holdPoints(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+  const weights = heads.findIndex((head) => /分值|权重|标准分|满分/.test(head));
+  const levels = heads.flatMap((head, c) => (/[一二]级/.test(head) ? [c] : []));
+  if (weights < 0) return true;
+  return levels.every((column) =>
+    rows.every((row, r) => {
+      const points = POINTS.exec(cellAt(pieces, row, column)?.text ?? '')?.[1];
+      if (points === undefined) return true;
+      const next = rows.findIndex(({ from, columns }, i) => i > r && (columns[0]! <= column || isSum(pieces[from]!.text)));
+      const own = rows.slice(r, next < 0 ? undefined : next).map((each) => cellAt(pieces, each, weights));
+      // written again beside each row, it tells where none ends
+      if (next === r + 1) return true;
+      return own.reduce((sum, piece) => sum.add(numberOf(piece?.text ?? '')), ZERO).equals(numberOf(points));
+    }),
+  );
+} // prettier-ignore
+
 /** Whether each figure of a sum is that of the rows above it, up to the sum before. */
 function isBorneOut(
   pieces: readonly Piece[],

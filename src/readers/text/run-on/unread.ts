@@ -4,14 +4,18 @@ import { wordsIn } from './cells.js';
 
 /** What goes on behind a figure in a sentence that has blanks around its figures: 收入 120.50 万元. */
 const UNIT =
-  /^(?:年|月|日|[百千万亿]*元|万|亿|个|项|名|人|次|户|家|公里|平方米|亩|吨|套|台|％|%|分|[，。、；）)])/;
+  /^(?:年|月|日|[百千万亿]*元|万|亿|个|项|名|人|次|户|家|公里|平方米|亩|吨|套|台|％|%|分|倍|左右|余|多|以上|以下|和|与|至|到|[，。、；）)])/;
+
+/** The fewest words of a line that may hold marks of sentences, in remarks. */
+const LONG = 14;
 
 /** Whether a line is cells rather than words: figures that stand by themselves, a third of all. */
 export function areCells(text: string): boolean {
-  if (/[\t|｜│]/.test(text)) return false;
+  if (/[\t|｜│。]/.test(text)) return false;
   const words = wordsIn(text.trim());
+  if (words.length < 3 || (words.length < LONG && /[，,；、：](?!\d)/.test(text))) return false;
   const figures = words.filter((word, w) => w > 0 && 'NP'.includes(kindOf(word)) && !UNIT.test(words[w + 1] ?? ''));
-  return figures.length >= 2 && figures.length * 10 >= words.length * 3 && !/。$/.test(text.trim());
+  return figures.length >= 2 && figures.length * 10 >= words.length * 3;
 } // prettier-ignore
 
 /** The most cells of a row: more of them, and the line is a whole table. */
