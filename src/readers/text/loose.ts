@@ -56,6 +56,8 @@ function unread(lines: Line[], start: number, end: number): DraftParagraph[] {
     text: line.text.trim(),
     level: null,
     line: line.number,
+    // all in one line: words and figures by turns are no sentence
+    ...(filled.length === 1 ? { jumbled: true as const } : {}),
     ...(i === 0 ? { doubt: 'remark.table-unread' } : {}),
   }));
 }

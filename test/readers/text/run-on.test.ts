@@ -75,13 +75,10 @@ describe('cells that run on', () => {
   it.each([
     ['30 + 20', '20', 'medium'],
     ['30 + 25', '25', 'low'],
-  ])(
-    'in one line are rows of a level of 50 points that are %s, and of no other',
-    async (_, weight, kinds) => {
-      const line = `一级指标 三级指标 指标值 完成值 分值 得分 产出指标（50分） 补植株数 ≥900株 910株 30 30.00 成活率 ≥95% 96.00% ${weight} 20.00 效益指标（50分） 巡护覆盖率 ≥98% 99.00% 50 50.00 合计 100 100.00`;
-      expect(await tables(line)).toMatchObject([{ confidence }]);
-    },
-  );
+  ])('in one line are as sure as the points of a level are: 50 = %s', async (_, weight, confidence) => {
+    const line = `一级指标 三级指标 指标值 完成值 分值 得分 产出指标（50分） 补植株数 ≥900株 910株 30 30.00 成活率 ≥95% 96.00% ${weight} 20.00 效益指标（50分） 巡护覆盖率 ≥98% 99.00% 50 50.00 合计 100 100.00`;
+    expect(await tables(line)).toMatchObject([{ confidence }]);
+  });
 
   it('are no cells where a line of a sentence has blanks around its figures', async () => {
     const document = await documentOf('全年收入 100.00 万元，完成年初预算 98.00 %，较上年增长 12.00 倍\n');

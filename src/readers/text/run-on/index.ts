@@ -7,7 +7,7 @@ import { headWays, type HeadWay } from './heads.js';
 import { isForm as isFormText } from '../forms/words.js';
 import { isKnownHead, isKnownLevel } from './lexicon.js';
 import { rowsUnder, type RunRow } from './rows.js';
-import { areBorneOut, areTorn, holdPoints, isHopeless, isSure } from './sure.js';
+import { areBalanced, areBorneOut, areTorn, holdPoints, isHopeless, isSure } from './sure.js';
 
 /** What rows gain at least for each of their columns. */
 const LEAST = 0.12;
@@ -161,11 +161,14 @@ function runOf(head: HeadWay, pieces: Piece[], under: Under & { ruled?: true }, 
   const lone = found.rows.length === 1 && (head.cells.length < 5 || !head.cells.every(isKnownHead));
   if (lone || found.rows.some(isOdd) || isHopeless(pieces, found.rows, head.cells)) return [];
   const value = found.gain - head.torn - head.cost * (2 + found.rows.length / 2);
-  return [{ head, pieces, rows: found.rows, value, end, torn: isTorn(pieces, found.rows, head.cells, under) }];
+  return [{ head, pieces, rows: found.rows, value, end, torn: isTorn(pieces, found.rows, head, under) }];
 } // prettier-ignore
 
 /** Whether cells are missing that nothing tells of: levels that run down have rows only where lines mark them, or sums. */
-function isTorn(pieces: Piece[], rows: RunRow[], heads: string[], { glued, ruled }: Under & { ruled?: true }): boolean {
+function isTorn(pieces: Piece[], rows: RunRow[], { cells: heads, certain }: HeadWay, { glued, ruled }: Under & { ruled?: true }): boolean {
+  // a target below the head of an answer is a miss that nobody reports
+  if (!certain && heads.some((head) => /指标|分值|得分/.test(head))) return true;
+  if (!areBalanced(pieces, rows, heads)) return true;
   if (glued && areTorn(pieces, rows, heads)) return true;
   return !ruled && ((!isSure(pieces, rows, heads) && !areBorneOut(pieces, rows, heads)) || !holdPoints(pieces, rows, heads));
 } // prettier-ignore

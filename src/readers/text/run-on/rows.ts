@@ -83,7 +83,7 @@ function rowsAt(pieces: readonly Piece[], from: number, columns: Columns, misfit
     const row: number[] = [];
     const own: boolean[] = [];
     for (let t = 0; t <= most; t += 1) {
-      const skip = above[t]! - skipCost(columns, c, t, { isFirst: from === 0, sum: sum >= 0, beside: c < misfit.outgoings });
+      const skip = above[t]! - skipCost(columns, c, t, { isFirst: from === 0, sum: sum >= 0, beside: c < misfit.outgoings, beyond: misfit.outgoings > 0 && c >= misfit.outgoings });
       const cell = t === 0 || above[t - 1] === none ? none : above[t - 1]! + gainOf(columns, pieces[from + t - 1]!, c, t - 1, sum, misfit);
       row.push(Math.max(skip, cell));
       own.push(cell > skip);
@@ -116,10 +116,11 @@ function gainOf(columns: Columns, piece: Piece, column: number, cell: number, su
 } // prettier-ignore
 
 /** What it costs to pass by a column with `t` cells of the row put already. */
-function skipCost(columns: Columns, column: number, t: number, { isFirst, sum, beside }: { isFirst: boolean; sum: boolean; beside: boolean }): number {
+function skipCost(columns: Columns, column: number, t: number, { isFirst, sum, beside, beyond }: { isFirst: boolean; sum: boolean; beside: boolean; beyond: boolean }): number {
   const figures = columns.isFigures(column);
   // income is all told before outgoings are
   if (t === 0 && beside && !isFirst) return RUNS_DOWN;
+  if (beyond && !sum) return LEFT_OUT;
   // nothing stands above the first row that could run down
   if (t === 0) return (isFirst ? 1.5 : RUNS_DOWN) + (figures ? 3 : 0);
   if (sum) return figures ? 0.4 : 0.1;

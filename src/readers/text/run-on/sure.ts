@@ -93,6 +93,14 @@ export function areBorneOut(pieces: readonly Piece[], rows: readonly RunRow[], h
   return sum > 0 && figures.some((c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c));
 } // prettier-ignore
 
+/** Whether the first sums of a statement of two sides, one of them left out in some rows, are those of the rows above. */
+export function areBalanced(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+  const [, outgoings] = sidesOf(heads);
+  if (outgoings < 0 || rows.every(({ columns }) => columns.length === heads.length)) return true;
+  const sum = rows.findIndex(({ from }) => isSum(pieces[from]!.text));
+  return sum > 0 && figured(pieces, rows, heads.length).every((c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c));
+} // prettier-ignore
+
 const POINTS = /[（(](\d{1,3}(?:\.\d+)?)分?[）)]$/;
 
 /** Whether the points of levels that run down, 产出（40分）, are those of the rows down to the next. */

@@ -13,9 +13,10 @@ const LONG = 14;
 export function areCells(text: string): boolean {
   if (/[\t|｜│。]/.test(text)) return false;
   const words = wordsIn(text.trim());
-  if (words.length < 3 || (words.length < LONG && /[，,；、：](?!\d)/.test(text))) return false;
+  if (words.length < 3) return false;
+  const marked = words.length < LONG && /[，,；、：](?!\d)/.test(text);
   const figures = words.filter((word, w) => w > 0 && 'NP'.includes(kindOf(word)) && !UNIT.test(words[w + 1] ?? ''));
-  return figures.length >= 2 && figures.length * 10 >= words.length * 3;
+  return figures.length >= (marked ? 3 : 2) && figures.length * 10 >= words.length * (marked ? 4 : 3);
 } // prettier-ignore
 
 /** The most cells of a row: more of them, and the line is a whole table. */
