@@ -196,3 +196,39 @@ it('reads two columns of names and figures, and leaves a signature as text', asy
   );
   expect(tables.map(({ rows: count, columns }) => [count, columns])).toEqual([[5, 2]]);
 });
+
+it('ends a table at a numbered heading that begins as no column does, though it stands further in', async () => {
+  const head = ['科目编码', '科目名称', '基本', '专项', '收入'];
+  const tables = await tablesOf(
+    rows(100, [head, ...BODY]) + text(75, 194, '二、支出情况') + rows(200, [head, ...BODY]),
+  );
+  expect(tables.map(({ rows: count, columns }) => [count, columns])).toEqual([
+    [4, 5],
+    [4, 5],
+  ]);
+});
+
+it('parts tables of one width on two pages whose columns differ', async () => {
+  const two = ['培训人次', '资金到位率', '维修面积', '采购合规率'].map((name, i) => [
+    over(`<${name}`, 0, 3),
+    over(`${i + 1}5.2%`, 3, 5),
+  ]);
+  const tables = await tablesOf(
+    rows(700, [[over('指标名称', 0, 3), over('完成情况', 3, 5)], ...two]),
+    rows(60, [['科目编码', '科目名称', '基本', '专项', '收入'], ...BODY]),
+  );
+  expect(tables.map(({ columns }) => columns)).toEqual([2, 5]);
+});
+
+it('leaves a page number out of the table that is drawn after it', async () => {
+  const [table, ...others] = await tablesOf(
+    text(250, 800, '—') +
+      text(262, 800, '2') +
+      text(272, 800, '—') +
+      across(60) +
+      across(80) +
+      rows(60, [['科目编码', '科目名称', '基本', '专项', '收入'], ...BODY]),
+  );
+  expect(others).toEqual([]);
+  expect([table!.rows, table!.columns, table!.confidence]).toEqual([4, 5, 'low']);
+});

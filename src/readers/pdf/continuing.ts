@@ -32,5 +32,10 @@ function loosely(above: Part, below: Part): boolean {
   const [few, many] = above.xs.length <= below.xs.length ? [above, below] : [below, above];
   const inside = few.box.x0 > many.box.x0 - 2 * few.em && few.box.x1 < many.box.x1 + 2 * few.em;
   const shared = few.xs.filter((x) => many.xs.some((other) => Math.abs(other - x) < 2 * few.em)).length;
-  return inside && shared >= 0.6 * few.xs.length;
+  // The outer sides are alike wherever tables are as wide as the text.
+  const inner = few.xs
+    .slice(1, -1)
+    .filter((x) => many.xs.some((other) => Math.abs(other - x) < 2 * few.em)).length;
+  const several = few.xs.length > 3 || (many.xs.length < 5 && inner > 0);
+  return inside && several && shared >= 0.6 * few.xs.length;
 }

@@ -58,6 +58,10 @@ export function regionsOf(rows: Piece[][], bars: Rule[]): Piece[][][] {
   return regions;
 }
 
+function beginsAlike(a: Piece, b: Piece): boolean {
+  return Math.abs(a.x0 - b.x0) < 0.3 * b.size;
+}
+
 /** Whether the last row, of one piece, names a row as the first words of others do, and stands as near below: 县级财政资金. */
 function isName(region: Piece[][]): boolean {
   const [above, [own]] = [region.slice(0, -1).filter((row) => row.length > 2), region.at(-1)!];
@@ -97,6 +101,8 @@ function isOutside(single: Piece, region: Piece[][], left: number, right: number
   const cells = full.flat();
   // A head in the middle of its columns does not show how far out names may begin.
   if (cells.length < 4 || (full.length < 3 && !enumerated(textOf(single)))) return false;
+  if (enumerated(textOf(single)) && !full.some((row) => row.some((one) => beginsAlike(one, single))))
+    return true;
   const [from, to] = [Math.min(...cells.map((one) => one.x0)), Math.max(...cells.map((one) => one.x1))];
   return single.x0 < from - 0.5 * single.size || single.x1 > to + 0.5 * single.size;
 }
@@ -121,12 +127,22 @@ function endsAt(
   return !opened && following.some((one, i) => i > 0 && barsBetween(bars, following[i - 1]!, one).length > 0);
 }
 
+/** Whether lines run above and below the first row. */
+export function hasHead([head, next]: Piece[][], bars: Rule[]): boolean {
+  if (!head || !next) return false;
+  return barsBetween(bars, null, head).length > 0 && barsBetween(bars, head, next).length > 0;
+}
+
 /** The lines between two rows, as wide as they are, nearly. */
 function barsBetween(bars: Rule[], above: Piece[] | null, below: Piece[]): Rule[] {
   const foot = Math.min(...below.map((one) => one.y0));
   const from = Math.min(...below.map((one) => one.x0));
   const to = Math.max(...below.map((one) => one.x1));
-  const top = above ? Math.max(...above.map((one) => (one.y0 + one.y1) / 2)) : foot - 3 * below[0]!.size;
+  const { size } = below[0]!;
+  const middles = above ? above.map((one) => (one.y0 + one.y1) / 2) : [Infinity];
+  const [first, last] = [Math.min(...middles), Math.max(...middles)];
+  // What hangs lower than its row ends below the next; a page number is drawn before all, and stands at the foot.
+  const top = last < foot ? last : first < foot ? first : foot - 3 * size;
   return bars.filter(
     (bar) =>
       bar.at > top &&

@@ -1,6 +1,7 @@
 // Pieces in the order of drawing → rows of a table, where that order alone does not show where a row ends.
 import { enumerated } from './lines.js';
 import { isBeside } from './regions.js';
+import { isFigure } from './spans.js';
 import { pieceOf, rowsOf, type Piece } from './stream.js';
 
 /** Rows of pieces: with those apart that a row drawn further right begins, and lines apart that are rows of one column. */
@@ -10,11 +11,25 @@ export function tableRows(pieces: Piece[]): Piece[][] {
   drawn.forEach((row, i) => {
     const last = rows.at(-1);
     const beside =
-      last?.length === 1 && row[0]!.x0 > last[0]!.x1 && isHalfway(last, row, drawn.slice(i + 1, i + 3));
+      last?.length === 1 && row[0]!.x0 > last[0]!.x1 && isMergedBeside(last, row, drawn.slice(i + 1, i + 4));
     if (beside) last.push(...row);
     else rows.push([...row]);
   });
-  return rows.flatMap((row, i) => ended(row, rows.slice(i + 1, i + 3)));
+  return rows.flatMap((row, i) => ended(row, rows.slice(i + 1, i + 4)));
+}
+
+/** Whether words right of a cell alone are merged over its row and the next: halfway to it, or as low as some of it. */
+function isMergedBeside(upper: Piece[], words: Piece[], following: Piece[][]): boolean {
+  if (isHalfway(upper, words, following)) return true;
+  const lower = following[0] ?? [];
+  const { size } = words[0]!;
+  return (
+    lower.length > 1 &&
+    words.length > 1 &&
+    lower[0]!.x0 < words[0]!.x0 &&
+    Math.min(...words.map((one) => one.y0)) - Math.max(...upper.map((one) => one.y1)) < 2 * size &&
+    words.some((one) => lower.some((other) => one.y1 > other.y0 + 0.5 && other.y1 > one.y0 + 0.5))
+  );
 }
 
 /** Whether words stand halfway between two rows: merged over both, beside 项目 over 科目编码 and 科目名称. */
@@ -24,7 +39,7 @@ function isHalfway(upper: Piece[], words: Piece[], following: Piece[][]): boolea
   const [first, last] = [Math.min(...words.map(middleOf)), lowest(words)];
   const { size } = words[0]!;
   return following.some(([lower]) => {
-    if (lower!.x0 > words[0]!.x0) return false;
+    if (lower!.x0 > words[0]!.x0 - 0.5 * size) return false;
     const to = middleOf(lower!);
     return first > from && Math.abs(first - from - (to - last)) < 0.25 * size && to - from < 6 * size;
   });
@@ -49,6 +64,10 @@ function apart(row: Piece[]): Piece[][] {
     const above = glued.lines.filter((line) => line.y < top + 0.3 * size);
     const rest = glued.lines.slice(above.length);
     if (above.length === 0 || rest.length === 0) continue;
+    // What is broken for want of room is as wide as any line: words of a head are.
+    const isBody = after.some((one) => isFigure(one.lines.map((line) => line.text).join('')));
+    const widest = Math.max(...glued.lines.map((line) => line.x1 - line.x0));
+    if (!isBody && at === 0 && above.some((line) => line.x1 - line.x0 > widest - size)) continue;
     const [own, whole, theirs] = [middleOf(pieceOf(rest)), middleOf(glued), (top + foot) / 2];
     if (Math.abs(own - theirs) > 0.4 * size || Math.abs(whole - theirs) < 0.45 * size) continue;
     if (before.some((one) => one.y1 > top + 0.3 * size)) continue;

@@ -11,7 +11,8 @@ const MOST = 4;
 const APART = /^[类款项]+$/;
 
 /** Joins runs of one character each, one after the other on a line with the same blank between. */
-export function withoutBlanks(runs: Glyph[][]): Glyph[][] {
+export function withoutBlanks(all: Glyph[][]): Glyph[][] {
+  const runs = all.flatMap(columnHeads);
   const done: Glyph[][] = [];
   for (let i = 0; i < runs.length;) {
     const word = wordAt(runs, i);
@@ -19,6 +20,15 @@ export function withoutBlanks(runs: Glyph[][]): Glyph[][] {
     i += word.length;
   }
   return done;
+}
+
+/** 类, 款 and 项 stand in columns that leave hardly a blank between them. */
+function columnHeads(run: Glyph[]): Glyph[][] {
+  const isParted =
+    run.length === 3 &&
+    run.map(({ text }) => text).join('') === '类款项' &&
+    run.slice(1).every((glyph, i) => glyph.x0 - run[i]!.x1 > 0.12 * glyph.size);
+  return isParted ? run.map((glyph) => [glyph]) : [run];
 }
 
 /** The runs from one on that make up a word: itself where it is none. */

@@ -4,7 +4,7 @@ import { columnsIn, columnsOf, columnsUnder, sidesBetween, type Column } from '.
 import type { Glyph, Rule } from './geometry.js';
 import type { Part, PartCell } from './parts.js';
 import { fallen, placesOf } from './falling.js';
-import { regionsOf } from './regions.js';
+import { hasHead, regionsOf } from './regions.js';
 import { bare, headsOf, placed, spanned, type Placed } from './spans.js';
 import { tableRows } from './rowing.js';
 import { piecesIn, type Piece } from './stream.js';
@@ -20,7 +20,7 @@ export function unruledIn(
   const taken = new Set<Glyph>();
   for (const found of regionsOf(tableRows(piecesIn(glyphs, page)), bars)) {
     const region = trimmed(found);
-    const part = loosePart(page, region, em);
+    const part = loosePart(page, region, em, hasHead(region, bars));
     if (!part) continue;
     parts.push(part);
     for (const piece of region.flat())
@@ -65,7 +65,7 @@ export function loosePart(page: number, drawn: Piece[][], em: number, bounded = 
   ).length;
   const wide = full.filter((row) => row.length > 2).length;
   // Three columns, or figures beside names; two words side by side are a signature or a caption.
-  if (columns.length < 2 || columns.length > 40 || full.length < 3) return null;
+  if (columns.length < 2 || columns.length > 40 || full.length < (bounded ? 2 : 3)) return null;
   if (bounded) return gridded(page, region, columns, em);
   if (columns.length === 2 ? full.length < 4 || figures * 2 < full.length : wide * 2 < full.length)
     return null;
