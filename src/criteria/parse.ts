@@ -3,6 +3,7 @@ import { dec, ZERO, type Decimal } from '../values/decimal.js';
 import { assemble } from './assemble.js';
 import { differs, earns, type Assembly } from './statements.js';
 import { blank } from './blank.js';
+import { withEach } from './each.js';
 import { findFormula } from './formula.js';
 import { countQuarters } from './quarters.js';
 import { findRounding } from './rounding.js';
@@ -22,14 +23,14 @@ const LONGEST = 6000;
 export function parseCriterion(text: string): Criterion {
   const normal = plain(text.slice(0, LONGEST));
   if (normal === '') return blank(text, 'empty');
-  const criterion = parsePlain(countQuarters(normal), 0);
+  const criterion = parsePlain(withEach(countQuarters(normal)), 0);
   criterion.text = text;
   return criterion;
 }
 
-/** 实际值÷目标值×分值, 按实际值占目标值的比例. */
+/** 实际值÷目标值×分值, 按实际值占目标值的比例, 实际增长率÷目标增长率. */
 const BY_TARGET =
-  /(?:实际|完成|达成)[^,;。/\d]{0,6}(?:\/|占|与)(?:年度|预期|计划|考核|绩效)*(?:目标|指标|计划)(?:完成)?[值数量]/;
+  /(?:实际|完成|达成)[^,;。/\d]{0,6}(?:\/|占|与)(?:年度|预期|计划|考核|绩效)*(?:目标|指标|计划|任务)(?:(?:完成)?[值数量]|的(?:比例|比重|百分比)|[^,;。*/\d]{1,6}率)/;
 
 function parsePlain(text: string, depth: number): Criterion {
   if (/系数/.test(text) && !/[得计]分=/.test(text)) return blank(text, 'coefficient');

@@ -114,13 +114,13 @@ export function comparison(c: Cursor): void {
 function beyond(c: Cursor, op: string): Region | null {
   if (!['>', '<'].includes(op) || !(c.isWord(/^(?:时|的|部分)/, 1) || c.is('zero', 1) || c.is('per', 1) || c.is('comma', 1))) return null;
   const before = c.elements.findLast((e) => e.kind === 'region');
-  if (before?.kind !== 'region' || before.region.basis !== 'value') return null;
+  if (before?.kind !== 'region' || !['value', 'previous'].includes(before.region.basis)) return null;
   const { low, high } = before.region;
   const at = op === '>' ? high : low;
   // 100%的得满分,超过的…: a lone figure ends where it stands
   if (!at || (low && high && !low.at.equals(high.at))) return null;
   const from = bound(at.at, at.closed === 'no' ? 'yes' : 'no');
-  return op === '>' ? region(from, null) : region(null, from);
+  return op === '>' ? region(from, null, before.region.basis) : region(null, from, before.region.basis);
 } // prettier-ignore
 
 /** 低于目标5个百分点: told of the target; 低于5个百分点 where a figure that earns points stands before it. */

@@ -47,8 +47,8 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
 /** 每超过5个百分点扣1分, 每缺一项扣3分, 每份季报10分. */
 export function step(c: Cursor): void {
   const start = c.at;
+  let direction = leadOf(c);
   c.at += 1;
-  let direction: StepElement['direction'] = null;
   let change = false;
   let base: StepElement['base'] = null;
   let size: NumberToken | null = null;
@@ -123,6 +123,14 @@ export function step(c: Cursor): void {
   while (c.is('listed') && c.number(1)?.dimension === 'score') {
     c.push({ ...made(c.number(1)!.value, effect, false) }, 2);
   }
+}
+
+/** 不足部分每1个百分点扣0.3分: what falls short. */
+function leadOf(c: Cursor): StepElement['direction'] {
+  let back = -1;
+  while (c.isWord(/^的?部分的?$/, back) || c.is('comma', back)) back -= 1;
+  const before = c.peek(back);
+  return before?.kind === 'otherwise' && /^(?:不足|未达|达不到|没有?达到)/.test(before.text) ? 'below' : null;
 }
 
 /** A step whose size stands at the cursor (behind a direction word) and whose verb follows. */

@@ -23,7 +23,7 @@ function isWhole({ understood, steps, formula, branches }: Criterion): boolean {
   if (!understood) return false;
   const isFull = branches.some(({ when, outcome }) => when.kind !== 'words' && outcome.kind === 'share' && outcome.share.equals(1));
   const isTop = branches.some(({ when, outcome }) => when.kind === 'region' && when.basis === 'target' && outcome.kind === 'points' && outcome.points.compare(0) > 0);
-  const isLimit = branches.length === 1 && branches.every(({ when, outcome }) => when.kind === 'region' && outcome.kind === 'points' && outcome.points.equals(0));
+  const isLimit = branches.length === 1 && branches.every(({ when, outcome }) => when.kind === 'region' && (outcome.kind === 'minus' || (outcome.kind === 'points' && outcome.points.equals(0))));
   return steps.length > 0 || formula !== null || isFull || isTop || isLimit;
 } // prettier-ignore
 

@@ -29,6 +29,8 @@ const NUMBERED = /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四�
 /** How a rule begins behind the name of what it scores; a figure alone tells the value. */
 const BEGINS =
   /^(?:指标|得分|各项|[的,:均都])*(?:每|按|以|=|未达|达标|达到?[^,;。]{1,12}(?:得|计)满分|达到?(?:目标|指标)|完成(?:目标|率)|[≥≤<>]|不[低高]于|不少于|不超过|[低高]于|超过|在[^,;。]{1,12}以[上内下]|\d+(?:\.\d+)?%?(?:\(含\))?(?:及?以上)?的?,?[得计记](?:满分|\d))/;
+/** In a note all that earns or costs points is a rule, unless it says what was reached. */
+const TELLS = /^:|^(?![\d为是])[^,;。]{1,40}(?:[得计记](?:满分|\d+(?:\.\d+)?分)|扣\d|不[得计]分)/;
 const GOES_ON = /^(?:不足|不满|未满|不到|扣完|直至|最[多高低]|[扣减]至|每)/;
 /** 90%≤执行率<95%，得8分; 低于85%不得分: another band of the same. */
 const BAND = /^(?:[≥≤<>]|[低小]于|不足)?\d+(?:\.\d+)?%[^;。]*(?:[得计记]\d|[得计记]满分|不[得计]分)/;
@@ -117,7 +119,7 @@ function saidOf(row: Row, sheet: Sheet, statement: Statement, elsewhere: Report 
   const clauses = statement.words.split(',');
   for (const index of clauses.keys()) {
     const rest = behindName(row, sheet, clauses.slice(index).join(','));
-    if (rest === null || !(BEGINS.test(rest) || (statement.inNote && /^:/.test(rest)))) continue;
+    if (rest === null || !(BEGINS.test(rest) || (statement.inNote && TELLS.test(rest)))) continue;
     const [own, ...others] = rest.split(',');
     const next = others.findIndex((clause) => isRule(clause) && sheet.rows.some((r) => behindName(r, sheet, clause) !== null));
     const rule = withoutResult([own, ...others.slice(0, next < 0 ? others.length : next)].join(','));

@@ -58,11 +58,11 @@ function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted)
   if (nothing !== undefined && LOOKED.test(before)) return [none(nothing)];
   const own = counted(row, field, quantity);
   const isCeiling = row.operator === '<=' || row.operator === '<' || target?.value.equals(0) === true;
+  if (counts !== 'missing' && AHEAD.test(before)) return [none(squeezed)];
   if (counts === 'missing') {
     if (MISSING.test(before) || MISSING_BEHIND.test(behind) || target?.value.equals(0)) return [own];
     return target ? [apart(target, quantity, 1)] : [];
   }
-  if (counts === 'excess' && AHEAD.test(before)) return [none(squeezed)];
   if (counts === 'excess') return target && !EXCESS.test(before) && !target.value.equals(0) ? [apart(target, quantity, -1)] : [own];
   if (!target || EXCESS.test(before) || MISSING_BEHIND.test(behind)) return [own];
   // ≤2次: each of them, or each beyond; ≥24个: what was done tells of no fault
