@@ -6,7 +6,7 @@ import { periodScores } from './period-scores.js';
 import { criterionFor, type NamedCriterion } from './row-criterion.js';
 import { rowValues } from './row-value.js';
 import type { Report, Row } from './schema.js';
-import type { Decimal } from '../values/decimal.js';
+import { power10, type Decimal } from '../values/decimal.js';
 import { middle, point, type Interval } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 
@@ -82,13 +82,23 @@ function ownShare(criterion: Criterion, row: Row): Criterion | null {
   }; // prettier-ignore
 }
 
-/** Whether a printed score agrees with one that follows: exactly, or cut or rounded at its last decimal. */
-export function agrees(stated: Quantity, score: Interval): boolean {
+/** The most decimals that a score of the row's table prints. */
+export function decimalsBeside(row: Row, { sheets }: Report): number {
+  const own = sheets.find(({ rows }) => rows.includes(row));
+  return Math.max(0, ...(own?.rows.map(({ score }) => score?.quantity?.decimals ?? 0) ?? []));
+}
+
+/**
+ * Whether a printed score agrees with one that follows: exactly, or cut or rounded at its last decimal, or at that of
+ * the other scores beside it (7 beside 5.88 is 7.00).
+ */
+export function agrees(stated: Quantity, score: Interval, beside = 0): boolean {
   if (score.low.compare(stated.value) <= 0 && score.high.compare(stated.value) >= 0) return true;
-  if (stated.decimals === 0) return false;
+  const decimals = Math.max(stated.decimals, beside);
+  if (decimals === 0) return false;
   const gap =
     stated.value.compare(score.low) < 0 ? score.low.sub(stated.value) : stated.value.sub(score.high);
-  return gap.compare(stated.step) < 0;
+  return gap.compare(power10(-decimals)) < 0;
 }
 
 /** The usual score of the surest value of a row; null where none follows. */

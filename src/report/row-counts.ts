@@ -41,9 +41,25 @@ export function countedValues(row: Row, criterion: Criterion): RowValue[] | null
   for (const field of [evidence, actual]) {
     if (!field || field.text.trim() === '') continue;
     const found = valuesIn(field, row, criterion, by.counts);
-    if (found.length > 0 || field === actual) return found;
+    if (found.length > 0) return found;
+    if (field === actual) break;
   }
-  return [];
+  return faultsTold(row, criterion);
+}
+
+const FAULTY = /(?:[缺漏错]|发现|存在|出现|延期|逾期|超期|迟报)[^,;。\d]{0,4}$/;
+const FAULTY_BEHIND = /^[^,;。\d]{0,8}?(?:[不未]|问题|违规|[错缺漏]|逾期|延期)/;
+
+/** 规范 with 2处不规范，已整改 for its lost points: where the goal is no figure the reason tells how many there were. */
+function faultsTold(row: Row, criterion: Criterion): RowValue[] {
+  const { deviation, target, actual } = row;
+  if (!deviation || actual?.quantity || (target?.quantity && !target.quantity.value.equals(0))) return [];
+  const quantity = countIn(deviation, row, criterion);
+  if (!quantity) return [];
+  const words = flat(deviation.text);
+  const before = squeezed(words.slice(0, quantity.start));
+  const isFault = FAULTY.test(before) || FAULTY_BEHIND.test(squeezed(words.slice(quantity.end)));
+  return isFault && !LOOKED.test(before) ? [counted(row, deviation, quantity)] : [];
 }
 
 function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted): RowValue[] {

@@ -24,8 +24,8 @@ export function rowValues(row: Row, criterion: Criterion, report: Report): RowVa
 
 /** 按完成比例计分 of a rate: by the rate itself, or by how much of its target was reached. */
 const isByFulfilment = (words: string, { name }: Row): boolean =>
-  /(?:完成|实现|达成|达标)(?:比例|程度|率|情况)/.test(words) &&
-  !/(?:完成|实现|达成|达标|执行)率$/.test(bareName(name.text));
+  /(?:完成|实现|达成|达标)(?:比例|程度|率|情况)|按(?:同等?)?比例/.test(words) &&
+  !/(?:完成|实现|达成|执行)率$/.test(bareName(name.text));
 
 function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[] {
   const { dimension } = criterion.measure;

@@ -1,5 +1,5 @@
 // A score that no reading of its own criterion gives for the value the row states.
-import { agrees, scoreThatFollows, type Option } from '../report/earned.js';
+import { agrees, decimalsBeside, scoreThatFollows, type Option } from '../report/earned.js';
 import { isBlank, subjectOf } from '../report/rows.js';
 import type { Confidence, Report, Row } from '../report/schema.js';
 import { decimalText, max, min, type Decimal } from '../values/decimal.js';
@@ -43,7 +43,8 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
   }
   const basis = earned.told ?? row.criterion?.text.trim();
   const own = earned.options.filter((option) => option.value.source !== 'aside');
-  const found = own.find((option) => agrees(stated, option.score));
+  const beside = decimalsBeside(row, report);
+  const found = own.find((option) => agrees(stated, option.score, beside));
   // the surest value speaks; of its readings the nearest
   const best = found ?? nearest(own.filter((option) => option.value === own[0]!.value), stated); // prettier-ignore
   const aside = earned.options.find((o) => o.value.source === 'aside' && agrees(stated, o.score));

@@ -52,6 +52,10 @@ describe('falls and rests of bands', () => {
     ['竣工时间', '8月底前', '每逾期1天扣1分', '延期4天完成', '10', 'fail 10 → 6'],
     ['改造院落', '12个', '未完成的，每少完成1个扣0.5分', '10个', '9', 'pass 9 → 9'],
     ['改造院落', '12个', '未完成的，每少完成1个扣0.5分', '10个', '10', 'fail 10 → 9'],
+    // how much of what is left open
+    ['水样合格率', '≥97%', '按比例扣分，扣完为止', '90.00%', '9.28', 'pass 9.28 → 9.2784'],
+    ['水样合格率', '≥97%', '按比例扣分，扣完为止', '90.00%', '9', 'pass 9 → 9'],
+    ['水样合格率', '≥97%', '按比例扣分，扣完为止', '90.00%', '9.7', 'fail 9.7 → 9'],
     // steps without 每, and beyond what a year before had
     ['投诉办件', '≤6件', '超1件扣0.5分', '6件', '10', 'pass 10 → 10'],
     ['投诉办件', '≤6件', '超1件扣0.5分', '8件', '10', 'fail 10 → 9'],
@@ -106,5 +110,22 @@ describe('other rules on such rows', () => {
     const note = '评分规则\n\n1. 村民满意度未达目标的，得分=实际值÷目标值×分值。';
     const text = `${note}\n\n${withTarget('水样合格率', '≥97%', '', '90.00%', '6').replaceAll(' 评分标准 |', ' 备注 |').replace('综合评定', '')}`;
     expect(await verdict(text)).toEqual([]);
+  }); // prettier-ignore
+
+  it.each<[string, string, string]>([
+    ['2处填写不规范，已整改', '8', 'pass 8 → 8'],
+    ['2处填写不规范，已整改', '9', 'fail 9 → 8'],
+    ['抽查2处，未发现问题', '9', 'undetermined 9'],
+    ['经办人轮岗', '9', 'undetermined 9'],
+  ])('counts the faults that a reason tells: %s', async (reason, score, expected) => {
+    const text = withTarget('台账管理', '规范', '每发现1处不规范扣1分', '基本规范', score).replace('场地改造', reason);
+    expect((await verdict(text)).map((line) => line.replace(' 台账管理', ''))).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('reads a whole score beside scores with decimals at their precision', async () => {
+    const rows = (other: string): string =>
+      `| 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|---|---|\n| 水样合格率 | 100% | 87.44% | 得分=合格率×分值 | 8 | 7 |\n| 办结率 | 100% | 92.50% | 得分=办结率×分值 | 10 | ${other} |\n| 其他工作 | 完成 | 完成 | 综合评定 | 82 | 82 |`;
+    expect(await verdict(rows('9.25'))).toEqual(['pass 水样合格率 7 → 6.9952', 'pass 办结率 9.25 → 9.25']);
+    expect(await verdict(rows('9'))).toEqual(['fail 水样合格率 7 → 6.9952', 'fail 办结率 9 → 9.25']);
   }); // prettier-ignore
 });
