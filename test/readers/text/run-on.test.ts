@@ -80,6 +80,17 @@ describe('cells that run on', () => {
     expect(await tables(line)).toMatchObject([{ confidence }]);
   });
 
+  it.each([
+    ['heads that may be parted in two ways', '一级指标二级指标评分标准分值实际值得分\n'],
+    ['a last head of words', '一级指标 二级指标 评分标准 分值 实际值 得分 备注 '],
+  ])('stand below the longest words of heads, and none that open a row: %s', async (_, head) => {
+    const rows = ['项目决策 林木管护率 达标得满分 40 98% 40', '项目产出 补植及时率 达标得满分 60 97% 60'].map(
+      (row) => (head.endsWith('\n') ? row : `${row} 无`),
+    );
+    const [table] = await tables(head + rows.join(head.endsWith('\n') ? '\n' : ' '));
+    expect(table).toMatchObject({ rows: 3, columns: head.endsWith('\n') ? 6 : 7 });
+  });
+
   it('are no cells where a line of a sentence has blanks around its figures', async () => {
     const document = await documentOf('全年收入 100.00 万元，完成年初预算 98.00 %，较上年增长 12.00 倍\n');
     expect(document.blocks[0]).not.toHaveProperty('jumbled');

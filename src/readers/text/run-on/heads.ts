@@ -37,6 +37,9 @@ export function headWays(words: readonly string[], { whole, glued }: { whole: bo
   const take = (part: Part, count: number, upTo: number | null): void => {
     const known = part.cells.filter(isKnownHead).length;
     if (part.cells.length < NARROWEST || known * 2 < part.cells.length || !areHeads(part.cells)) return;
+    // behind 偏差原因 the first row opens
+    const remarked = part.cells.slice(0, -1).some((cell) => /原因|备注|说明|措施/.test(cell));
+    if (!whole && remarked && !isKnownHead(part.cells.at(-1)!)) return;
     const torn = upTo === null && isKnownHead(words[count] ?? '') && !isTotal(words[count]!) ? TORN : 0;
     ways.push({ ...part, words: count, upTo, torn });
   };
@@ -92,7 +95,8 @@ function runs(word: string): Part[] {
       const cost = costOf(cell);
       if (cost === null) continue;
       before.forEach((part, count) => {
-        if (!part || count >= WIDEST) return;
+        // 评分标准 is one head, not two
+        if (!part || count >= WIDEST || (/^(?:标准|办法|依据|细则)$/.test(cell) && /[分价核]$/.test(part.cells.at(-1) ?? ''))) return;
         const total = part.cost + cost;
         const known = best[end]![count + 1];
         if (known && known.cost <= total) return;
