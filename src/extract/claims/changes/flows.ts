@@ -6,7 +6,7 @@ import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js'
 import { isDigitSlip } from '../../../values/digit-slips.js';
 import { exactValue } from '../../../values/expression.js';
 
-type Part = 'opening' | 'added' | 'removed' | 'net' | 'closing';
+export type Part = 'opening' | 'added' | 'removed' | 'net' | 'closing';
 
 const WORDS: [Part, RegExp][] = [
   ['net', /净(?:增|减|增加|减少|增长|增量|流入|流出)[一-龥]{0,4}$/],
@@ -16,7 +16,8 @@ const WORDS: [Part, RegExp][] = [
   ['closing', /(?:年末|期末|年底|月末|目前|截至目前|现有|现存|结存|库存|未结|未办结|在办)[一-龥()]{0,12}$/],
 ]; // prettier-ignore
 
-function partOf({ lead, sentence, mention, line }: Amount): Part | null {
+/** The part that a figure plays in a stock, by its own words. */
+export function partOf({ lead, sentence, mention, line }: Amount): Part | null {
   const part = WORDS.find(([, words]) => words.test(lead))?.[0] ?? null;
   // 2022年末8420人，2023年新增386人、退出642人，年末8164人: the end of the year before is where this one begins
   const isFirst =

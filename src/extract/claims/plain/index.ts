@@ -9,11 +9,15 @@ import { besideClaims } from './beside.js';
 import type { Bound } from './bound.js';
 import { plainBudget } from './budgets.js';
 import { plainChange } from './changes.js';
+import { plainFlow } from './flows.js';
 import { isTooMuch, isWhollyListed, plainLists } from './lists.js';
 import { plainMean } from './means.js';
+import { plainProduct } from './products.js';
 import { plainRate } from './rates.js';
+import { plainRest } from './rests.js';
 import { plainShare } from './shares.js';
 import { partsOf } from './sums.js';
+import { plainSatisfaction, plainSurveys } from './surveys.js';
 
 /** The claims, with those of figures which none of them decides. `read`: the amounts of each line. */
 export function withPlain(claims: Claim[], read: Amount[][]): Claim[] {
@@ -58,16 +62,19 @@ function isBeside(claim: Claim, other: Claim): boolean {
 function* boundIn(own: Amount[]): Generator<Claim> {
   const lists = [...plainLists(own)];
   const wholes = new Map(lists.flatMap(({ items, whole }) => items.map((item) => [item, whole] as const)));
-  const listed = new Set(wholes.keys());
   for (const list of lists) if (isWhollyListed(list) || isTooMuch(list)) yield* totalOf(list.whole, list.items, own);
+  const surveys = plainSurveys(own);
+  for (const { whole, answers } of surveys)
+    if (!lists.some((list) => list.whole === whole)) yield* totalOf(whole, answers, own);
   for (const a of own) {
     const parts = partsOf(a, own, lists);
     if (parts) yield* totalOf(a, parts, own);
-    yield* checked('rate', a, plainRate(a, own, listed), own);
+    yield* checked('rate', a, plainSatisfaction(a, own, surveys) ?? plainRate(a, own, wholes), own);
     yield* checked('share', a, plainShare(a, own, wholes), own);
     yield* checked('change', a, plainChange(a, own, wholes), own);
     yield* checked('per-unit', a, plainMean(a, own), own);
-    yield* checked('balance', a, plainBudget(a, own), own);
+    yield* checked('per-unit', a, plainProduct(a, own), own);
+    yield* checked('balance', a, plainBudget(a, own) ?? plainFlow(a, own) ?? plainRest(a, own), own);
   }
 } // prettier-ignore
 

@@ -9,7 +9,7 @@ import { areLevels, isExact, overlap, partsOfOneWhole, UPPER } from '../totals/k
 
 /** How a list is opened; all but 其中 and 包括 say that nothing is left out. */
 export type Opening =
-  'divided' | 'composed' | 'each' | 'bracket' | 'namely' | 'included' | 'among' | 'within';
+  'divided' | 'composed' | 'each' | 'bracket' | 'namely' | 'included' | 'among' | 'within' | 'colon';
 
 /** A whole and the parts that its words list. */
 export interface PlainList {
@@ -21,14 +21,15 @@ export interface PlainList {
 const NAME = '[^,;:。、\\d()]{0,18}';
 /** What leads from the whole to its first part. */
 const OPENINGS: [Opening, RegExp][] = [
-  ['divided', new RegExp(`^[^;\\d]{0,14}[,。;(](?:其中)?[,:]?(?:按|从|分)[^,;:。\\d]{1,10}(?:分|看|划分)[,:]?${NAME}$`)],
+  ['divided', new RegExp(`^[^;\\d]{0,14}[,。;(](?:其中)?[,:]?(?:(?:按|从|分)[^,;:。\\d]{1,10}(?:分|看|划分)|分类)[,:]?${NAME}$`)],
   ['bracket', new RegExp(`^[一-龥]{0,6}\\(${NAME}$`)],
   ['composed', new RegExp(`^[^,;。\\d]{0,8}[,(]由${NAME}$`)],
   ['each', new RegExp(`^[^;。\\d]{0,10}[,。(:](?:其中)?(?:分别|依次)(?:为|是|用于)?[:]?${NAME}$`)],
   ['namely', new RegExp(`^[^;。\\d]{0,6}[,(]即${NAME}$`)],
   ['included', new RegExp(`^[^,;。\\d]{0,10}[,:(。]?(?:共)?(?:包括|包含)[:]?${NAME}$`)],
   ['among', new RegExp(`^[^,;。\\d]{0,10}[,(。]其中[:,]?${NAME}$`)],
-  ['within', new RegExp(`^(?:[^;]*[,;。](?<of>[一-龥“”]{2,12}))?中[:,]${NAME}$`)],
+  ['colon', new RegExp(`^(?:[一-龥]{0,6}):${NAME}$`)],
+  ['within', new RegExp(`^(?:[^;]*[,;。](?<of>[一-龥“”]{2,12})|[一-龥]{1,8})?中[:,]${NAME}$`)],
 ]; // prettier-ignore
 
 /** From one part to the next: a bracket and a share of the part may stand between. */
@@ -183,7 +184,7 @@ export function isWhollyListed({ whole, items, opening }: PlainList): boolean {
   if (partsOfOneWhole(names, whole.quantity.dimension)) return items.length > 2 || !areLevels(names);
   if (names.every((name) => ANSWER.test(name)) && names.some((name) => /不[^,;]{0,2}满意/.test(name)) && items.length > 2)
     return true;
-  if (opening === 'among' || opening === 'within') return false;
+  if (opening === 'among' || opening === 'within' || opening === 'colon') return false;
   return !names.some((name) => UPPER.test(name));
 } // prettier-ignore
 

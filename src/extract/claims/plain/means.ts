@@ -18,14 +18,16 @@ export function plainMean(mean: Amount, own: Amount[]): Bound | null {
   if (!isMean(mean) || !MEAN.test(mean.lead) || mean.kind !== 'standard' || quantity.approximate || quantity.upper || line.inTable || mean.parallel) return null;
   const isInside = isInBrackets(mean);
   const before = own.filter((a) => a.index < mean.index && a.sentence === mean.sentence && isInBrackets(a) === isInside && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'change'));
-  const pair = before.slice(-2);
   const [measure, ...others] = measuresOf(mean);
-  if (pair.length < 2 || !pair.every(isExact) || measure === undefined || others.length > 0) return null;
-  if (/[;]|其中/.test(line.text.slice(pair[0]!.mention.end, mean.mention.start))) return null;
-  const counts = pair.filter((a) => isCountOf(measure, a));
-  const [count] = counts;
-  const total = pair.find((a) => a !== count);
-  if (counts.length !== 1 || !count || !total || isZero(count.quantity.value)) return null;
+  if (measure === undefined || others.length > 0) return null;
+  // 公务接待费1.82万元，接待21批次158人次，人均: the last count of its measure, and the last amount but counts
+  const count = before.findLast((a) => isCountOf(measure, a));
+  if (before.some((a) => a !== count && isCountOf(measure, a))) return null;
+  const total = before.findLast((a) => a !== count && alike(a.quantity, quantity));
+  if (!count || !total || !isExact(count) || !isExact(total) || isZero(count.quantity.value)) return null;
+  const [first, last] = total.index < count.index ? [total, count] : [count, total];
+  if (/[;]|其中/.test(line.text.slice(first.mention.end, mean.mention.start)) || before.at(-1) !== last) return null;
+  if (before.some((a) => a.index > first.index && a.index < last.index && alike(a.quantity, total.quantity))) return null;
   if (!alike(total.quantity, quantity) || alike(total.quantity, count.quantity) || isOfOtherMoney(mean, total) || isMean(total)) return null;
   if (/目标|计划|标准|预算|上年/.test(total.lead + count.lead) || total.year === 'before') return null;
   const inputs = [inputOf(total), inputOf(count)];

@@ -18,11 +18,11 @@ const OTHERWISE =
 const SPENT =
   /^[,;]?(?:预算|资金|总体|全年|年度|综合|整体|项目)*(?:执行率|支出率|支付率|使用率|支出进度|支付进度|执行进度)(?:为|达到?|是|:)?$/;
 const COMPLETED =
-  /^[,;]?(?:共|仅|只)?(?:完成|占)(?:了)?(?<base>年初|全年|年度|当年|调整后?|本年|支出|的)*预算(?:数|额|总额|安排)?的?(?:比例为?)?$|^[,;]?完成(?:率(?:为)?)?$/;
+  /^[,;]?(?:共|仅|只)?(?:完成|占|为|相当于)(?:了)?(?<base>年初|全年|年度|当年|调整后?|本年|支出|的)*预算(?:数|额|总额|安排)?的?(?:比例为?)?$|^[,;]?完成(?:率(?:为)?)?$/;
 const ARRIVED = /^[,;]?(?:资金|预算|全部|总体|实际)*到位率(?:为|达到?|是|:)?$/;
 
 /** The one way to read a rate; null where words do not say. */
-export function plainRate(rate: Amount, own: Amount[], listed: ReadonlySet<Amount>): Bound | null {
+export function plainRate(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Bound | null {
   if (rate.kind !== 'rate' && rate.kind !== 'share') return null;
   if (
     rate.quantity.dimension !== 'rate' ||
@@ -32,9 +32,11 @@ export function plainRate(rate: Amount, own: Amount[], listed: ReadonlySet<Amoun
     rate.line.inTable
   )
     return null;
-  const planned = ofPlanInBrackets(rate, own);
+  const planned = ofPlan(rate, own, wholes);
   if (planned) return planned;
-  const before = levelsBefore(rate, own).filter((a) => !listed.has(a));
+  const before = levelsBefore(rate, own).filter((a) => !wholes.has(a));
+  const beside = ofPlanBeside(rate, before);
+  if (beside) return bound(beside);
   if (SPENT.test(rate.lead) || COMPLETED.test(rate.lead)) return bound(ofBudget(rate, before, 'executed'));
   if (ARRIVED.test(rate.lead)) return bound(ofBudget(rate, before, 'arrived'));
   return rate.kind === 'rate' ? bound(ofCounts(rate, before)) : null;
@@ -42,18 +44,34 @@ export function plainRate(rate: Amount, own: Amount[], listed: ReadonlySet<Amoun
 
 const bound = (reading: Reading | null): Bound | null => reading && { reading };
 
-/** 补植乔木1286株，完成计划（1250株）的102.88%. */
-function ofPlanInBrackets(rate: Amount, own: Amount[]): Bound | null {
-  const [part, plan] = [own[rate.index - 2], own[rate.index - 1]];
-  if (!part || !plan || rate.lead !== ')的' && rate.lead !== '的' || part.sentence !== rate.sentence || !isExact(part) || !isExact(plan)) return null;
-  const between = part.line.text.slice(part.mention.end, plan.mention.start);
-  return /^[,]?(?:完成|为)(?:年度|年初|全年)?(?:计划|目标|任务|预算)(?:数|值)?\($/.test(between) && countedAlike(part, plan) ? { reading: quotient(part, plan), subject: `${titleOf(part)}完成计划的比例` } : null;
+/** 补植乔木1286株，完成计划（1250株）的102.88%; 检查企业3864家次，…，为年度计划3600家次的107.33%. */
+function ofPlan(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Bound | null {
+  const [before, plan] = [own[rate.index - 2], own[rate.index - 1]];
+  if (!before || !plan || !/^\)?的$/.test(rate.lead) || !isExact(plan)) return null;
+  const part = wholes.get(before) ?? before;
+  const between = part.line.text.slice(before.mention.end, plan.mention.start);
+  if (!PLANNED.test(between) || part.sentence !== rate.sentence || !isExact(part) || !countedAlike(part, plan)) return null;
+  return { reading: quotient(part, plan), subject: `${titleOf(part)}完成计划的比例` };
+} // prettier-ignore
+
+const PLANNED = /^[,]?(?:完成|为|达到?|占)(?:年度|年初|全年|当年)?(?:计划|目标|任务)(?:数|值|量)?的?\(?$/;
+
+/** 公用经费32.83万元，预算34.20万元，控制率95.99%: the one of the other. */
+function ofPlanBeside(rate: Amount, before: Amount[]): Reading | null {
+  const [part, plan] = before.slice(-2);
+  if (!plan || plan.index !== rate.index - 1 || part!.index !== plan.index - 1) return null;
+  if (!/^[,;]?(?:预算)?(?:控制|执行|完成|支出|使用)率(?:为|达到?)?$/.test(rate.lead) || !/^[,(]?(?:年初|全年|调整后)?预算(?:数|为|安排)*$/.test(plan.lead)) return null;
+  const isAmount = [part!, plan].every((a) => isExact(a) && a.quantity.dimension === 'money');
+  return isAmount && (part!.role === null || part!.role === 'executed') ? quotient(part!, plan) : null;
 } // prettier-ignore
 
 /** What is told before it in its sentence since the last semicolon, on its level of brackets. */
 function levelsBefore(rate: Amount, own: Amount[]): Amount[] {
   const { line, sentence, mention } = rate;
-  const from = Math.max(sentence.start, line.text.lastIndexOf(';', mention.start));
+  // 采购预算130.00万元，其中…；实际采购124.90万元，执行率96.08%
+  const clause = line.text.lastIndexOf(';', mention.start);
+  const isOfBoth = SPENT.test(rate.lead) && !/预算/.test(line.text.slice(Math.max(clause, 0), rate.leadStart)) && line.text.lastIndexOf(';', clause - 1) < sentence.start;
+  const from = isOfBoth ? sentence.start : Math.max(sentence.start, clause);
   const isInside = isInBrackets(rate);
   return own.filter(
     (a) => a.index < rate.index && a.mention.start >= from && (a.kind === 'level' || a.kind === 'standard') && isInBrackets(a) === isInside,

@@ -10,6 +10,7 @@ const SUMMED =
   /^[,、;]?(?:(?:以上)?[两二三四五六七八九十\d]{1,2}[项个者类笔批期])?(?:资金|费用|支出|经费|金额|人数|全年|累计)?(?:合计|共计|总计|小计|一共)(?:为|达|支出|支付|使用|资金)?$/;
 const NAMED =
   /^[,;、]?(?<names>[一-龥“”]{2,12}(?:[、和与及](?:“)?[一-龥”]{2,12})+)(?:两项|二者|三项|三者)?(?:合计|共计|总计|共|累计)(?:为|达)?$/;
+const CUMULATED = /^[,;、]?累计(?<noun>[一-龥]{1,6}?)(?:为|达)?$/;
 const NO_PART =
   /比(?!较)|(?<!比)较(?!为?满意)|目标|计划|预算|应|其中|包括|占|每|均|最[高低多少]|上年|去年|[合共总小累]计|^[,、;]?(?:另|此外|尚|仍|未|已|含|原|达|超|需|得|扣)/;
 
@@ -22,8 +23,20 @@ export function partsOf(total: Amount, own: Amount[], lists: PlainList[]): Amoun
     const first = firstOf(total, own, lists);
     if (first) return first;
   }
+  const noun = CUMULATED.exec(total.lead)?.groups?.noun;
+  if (noun !== undefined) return ofYears(noun, total, own, before);
   if (names !== undefined) return namedIn(names, before);
   return SUMMED.test(total.lead) ? runBefore(total, own) : null;
+} // prettier-ignore
+
+/** 2023年支出318.60万元；2024年…；2025年…。三年累计支出1291.51万元: one figure of each year. */
+function ofYears(noun: string, total: Amount, own: Amount[], before: Amount[]): Amount[] | null {
+  const span = own.find((a) => a.sentence === total.sentence && a.index < total.index && a.quantity.unit === '年');
+  if (!span) return null;
+  const yearOf = (a: Amount): string | undefined => a.line.text.slice(a.sentence.start, a.mention.start).match(/20\d\d(?=年)/g)?.at(-1);
+  const parts = before.filter((a) => a.lead.endsWith(noun) && a.lead !== total.lead && yearOf(a) !== undefined && isExact(a));
+  const isEach = new Set(parts.map(yearOf)).size === parts.length && span.quantity.value.equals(parts.length);
+  return parts.length > 1 && isEach ? parts : null;
 } // prettier-ignore
 
 /** 满意312份、较满意205份、一般38份、不满意13份，前三项合计555份: the first of the list that ends there. */

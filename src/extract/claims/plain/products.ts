@@ -1,0 +1,54 @@
+// Products as words and places alone bind them: 更新12辆、每辆18.50万元，计222.00万元; 补贴100.80万元，126万人次，每人次补0.80元.
+import { product } from '../../../values/expression.js';
+import { figureOf, exactly, inputOf, reading } from '../build.js';
+import type { Amount } from '../sentence/amounts.js';
+import { isInBrackets } from '../sentence/brackets.js';
+import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
+import { isExact } from '../totals/kinds.js';
+import type { Bound } from './bound.js';
+
+/** 每座, 每公里补, 单价, 按每人每年: nothing but what one of it costs. */
+const PRICE =
+  /^[,、;]?(?:按|均按|全年|核定|统一)*(?:每[一-龥]{1,3}|单价)(?:全年|补助|补贴|补|奖励|奖补|含工费|资助|发放|给予|支付|救助|按)?(?:标准)?(?:为)?$/;
+/** 计, 共, 支出, 发放劳务报酬: what it came to. */
+const CAME_TO =
+  /^[,、;]?(?:发放|支付|支出|补助|补贴|兑付|拨付)?(?:共计?|合计|总计|计|小计|需|支出|支付|补助|补贴|发放)?[一-龥]{0,6}$/;
+/** A product of more than these two, or of a part of them. */
+const MORE =
+  /其中|[月日天次年]均|\d个?(?:月|天|年|次|期)|按(?:比例|\d+%)|承担|负担|扣|折|预付|首[期付]|尾款|结转|部分|另|平均|左右/;
+
+/** The amount of a count and a price that stand one upon the other with it, in either order. */
+export function plainProduct(amount: Amount, own: Amount[]): Bound | null {
+  const { quantity, line, sentence } = amount;
+  if (quantity.dimension !== 'money' || amount.kind !== 'level' || !isExact(amount) || line.inTable || amount.parallel || isMean(amount)) return null;
+  const behind = [own[amount.index + 1], own[amount.index + 2]];
+  const before = [own[amount.index - 2], own[amount.index - 1]];
+  const [count, price] = CAME_TO.test(amount.lead) && isPair(before) ? before : isPair(behind) ? behind : [];
+  if (!count || !price || [count, price].some((a) => a.sentence !== sentence || isInBrackets(a) !== isInBrackets(amount))) return null;
+  const isAfter = count.index > amount.index;
+  const [first, last] = isAfter ? [amount, price] : [count, amount];
+  const words = line.text.slice(first.mention.end, last.mention.start) + /^[^,;。]{0,8}/.exec(line.text.slice(last.mention.end))![0];
+  // behind the amount nothing may follow that it could as well belong to
+  if (words.includes(';') || MORE.test(words) || (isAfter && !/^[,]?(?:计算|核拨|结算|核定|补助|发放|支付|计)?[,]?(?:[;。,]|$)/.test(line.text.slice(price.mention.end)))) return null;
+  if (isAfter && isAmountNext(own, price)) return null;
+  const inputs = [inputOf(count), inputOf(price)];
+  return { reading: reading('', `${count.quantity.text} × ${price.quantity.text}`, product(figureOf(count), exactly(price)), inputs) };
+} // prettier-ignore
+
+/** What stands behind the price is another amount: 300个小班，每个960元，计288000元. */
+const isAmountNext = (own: Amount[], price: Amount): boolean => {
+  const next = own[price.index + 1];
+  return next !== undefined && next.sentence === price.sentence && next.quantity.dimension === 'money' && next.kind === 'level' && CAME_TO.test(next.lead);
+}; // prettier-ignore
+
+/** A count, and what one of it costs. */
+function isPair(pair: (Amount | undefined)[]): pair is [Amount, Amount] {
+  const [count, price] = pair;
+  if (!count || !price || count.kind !== 'level' || !isExact(count) || count.quantity.dimension === 'money') return false;
+  if (price.kind !== 'standard' || price.quantity.dimension !== 'money' || price.quantity.approximate || price.quantity.upper || !PRICE.test(price.lead)) return false;
+  if (/计划|目标|应|预计|拟|均|比|较/.test(count.lead)) return false;
+  const measures = measuresOf(price);
+  // 220人次，每人300元: one may have come several times
+  const isTimes = count.quantity.unit.endsWith('次') && !measures[0]?.endsWith('次');
+  return measures.length === 1 && !isTimes && isCountOf(measures[0]!, count);
+} // prettier-ignore
