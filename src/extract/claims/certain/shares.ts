@@ -25,8 +25,14 @@ export function isCertainShare(told: Told): boolean {
   const [part, whole] = figures as [Amount, Amount];
   if (part.line !== stated.line || part.index >= stated.index || part === whole) return false;
   if (isMeasure(whole) || !isItsPart(part, stated, own)) return false;
-  const base = baseOf(stated);
-  if (whole.line !== stated.line) return isToldOnce(whole, base, told) && isAlone(part, own);
+  // 占收入总计的42.40%、65.50%: all of a run are of what its first is said to be of
+  const head = own.findLast(
+    (a) =>
+      a.kind === 'share' && a.index <= stated.index && a.sentence === stated.sentence && /占/.test(a.lead),
+  );
+  const base = baseOf(stated.parallel && head ? head : stated);
+  if (whole.line !== stated.line)
+    return isToldOnce(whole, base, told) && (isAlone(part, own) || isInRun(part, stated, own));
   if (whole.index > stated.index) return false;
   if (!GENERAL.test(base)) return isNamed(whole, base) && isOnly(whole, base, own);
   return whole.sentence === stated.sentence && (heads(whole, part, own) || isBorneOut(told, whole.quantity));
@@ -48,6 +54,13 @@ function isToldOnce(whole: Amount, base: string, { places }: Told): boolean {
   const all = [...places.values()].map(({ a }) => a);
   return all.every((a) => a.kind !== 'level' || bare(a.lead) !== name || a.quantity.value.equals(whole.quantity.value));
 } // prettier-ignore
+
+/** 6月末、9月末分别支出A、B，占收入总计的C、D: as many shares as parts. */
+const isInRun = (part: Amount, share: Amount, own: Amount[]): boolean => {
+  const run = (kind: Amount['kind']): Amount[] => own.filter((a) => a.parallel && a.kind === kind && a.sentence === share.sentence);
+  const [parts, shares] = [run('level'), run('share')];
+  return shares.length > 1 && parts.length === shares.length && parts.indexOf(part) === shares.indexOf(share) && parts.includes(part);
+}; // prettier-ignore
 
 /** No other figure of its measure before it in its clause, which the share could as well be of. */
 const isAlone = (part: Amount, own: Amount[]): boolean =>

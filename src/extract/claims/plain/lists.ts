@@ -18,13 +18,13 @@ export interface PlainList {
   opening: Opening;
 }
 
-const NAME = '[^,;:。、\\d()]{0,18}';
+const NAME = '[^,;:。、\\d()]{0,18}(?:\\([^()\\d]{0,12}\\))?';
 /** What leads from the whole to its first part. */
 const OPENINGS: [Opening, RegExp][] = [
   ['divided', new RegExp(`^[^;\\d]{0,14}[,。;(](?:其中)?[,:]?(?:(?:按|从|分)[^,;:。\\d]{1,10}(?:分|看|划分)|分类)[,:]?${NAME}$`)],
   ['bracket', new RegExp(`^[一-龥]{0,6}\\(${NAME}$`)],
   ['composed', new RegExp(`^[^,;。\\d]{0,8}[,(]由${NAME}$`)],
-  ['each', new RegExp(`^[^;。\\d]{0,10}[,。(:](?:其中)?(?:分别|依次)(?:为|是|用于)?[:]?${NAME}$`)],
+  ['each', new RegExp(`^[^;。\\d]{0,10}[,。(:](?:其中)?[^,;。\\d]{0,20}(?:分别|依次)(?:为|是|用于)?[:]?${NAME}$`)],
   ['namely', new RegExp(`^[^;。\\d]{0,6}[,(]即${NAME}$`)],
   ['included', new RegExp(`^[^,;。\\d]{0,10}[,:(。]?(?:共)?(?:包括|包含)[:]?${NAME}$`)],
   ['among', new RegExp(`^[^,;。\\d]{0,10}[,(。]其中[:,]?${NAME}$`)],
@@ -33,10 +33,10 @@ const OPENINGS: [Opening, RegExp][] = [
 ]; // prettier-ignore
 
 /** From one part to the next: a bracket and a share of the part may stand between. */
-const NEXT = /^(?:\([^()]*\))?(?<mark>[、,;和及与]+)(?:以及)?[^,;:。\d()]{0,18}$/;
+const NEXT = /^(?:\([^()]*\))?(?<mark>[、,;和及与]+)(?:以及)?[^,;:。\d()]{0,18}(?:\([^()\d]{0,12}\))?$/;
 /** What ends the list behind its last part. */
 const END =
-  /^(?:\([^()]*\))?(?:[一-龥]{0,10}[。;)]|$|(?:[一二两三四五六七八九十]?(?:项|部分|者))?(?:共同)?(?:组成|构成))/;
+  /^(?:\([^()]*\))?(?:[一-龥]{0,10}[。;)]|$|,(?=(?:分别|依次|各)占)|(?:[一二两三四五六七八九十]?(?:项|部分|者))?(?:共同)?(?:组成|构成))/;
 /** A list with 、 between its parts ends at a comma, too. */
 const CLAUSE_END =
   /^(?:\([^()]*\))?(?:,(?=前[二两三四五六][项者类种])|,(?![^,;。\d]{0,10}(?:[合共总小]计|共|[两二三四五六七八九十][项者类])))/;
@@ -44,7 +44,7 @@ const CLAUSE_END =
 const OPENED = /^.*(?:其中|包括|包含|分别(?:为|是|用于)|依次(?:为|是)|即|由|[分看][,:])[:,]?/;
 /** Words in front of a figure that is no part: what was aimed at, compared, done with it, summed up. */
 const NO_PART =
-  /[合共总小累]计|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未|已|含|原|达|超|需|完成|得|扣)/;
+  /[合共总小累]计|总[数量额]|达到|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算(?!安排)|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未(?:支|到|完成|使用|执行|拨|付|下)|已|含|原|达|超|需|完成|得|扣)/;
 /** A list that says itself that it is a selection. */
 const SELECTED = /主要|重点|部分|例如|比如|如:|等/;
 /** All the others. */
@@ -57,7 +57,7 @@ export function* plainLists(own: Amount[]): Generator<PlainList> {
     const nearest = wholeBefore(own, at);
     if (!nearest) continue;
     const words = first.line.text
-      .slice(own[at - 1]!.mention.end, first.mention.start)
+      .slice((isCounter(own[at - 1]!, first) ? nearest : own[at - 1]!).mention.end, first.mention.start)
       .replace(/^[^()]*\)/, '');
     const opening = OPENINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (!opening || SELECTED.test(words)) continue;
@@ -65,19 +65,27 @@ export function* plainLists(own: Amount[]): Generator<PlainList> {
     if (!whole || !isWhole(whole) || (whole.sentence !== first.sentence && hasFellow(whole, own, listed)))
       continue;
     if (isInBrackets(first) !== (isInBrackets(whole) || opening === 'bracket')) continue;
-    const items = itemsFrom(own, at, whole);
+    if (opening === 'each' && whole.sentence !== first.sentence) continue;
+    const items = opening === 'each' && first.parallel ? runFrom(own, at, whole) : itemsFrom(own, at, whole);
     if (!items) continue;
     for (const item of items) listed.add(item);
     yield { whole, items, opening };
   }
 }
 
+/** 四个单位依次为: how long the run is. */
+const isCounter = (a: Amount, first: Amount): boolean =>
+  first.parallel && !alike(a.quantity, first.quantity) && /^[个家项期批类次片级种]/.test(a.quantity.unit);
+
 /** The figure right before the list; what a bracket adds to it, and rates of it, stand aside. */
 function wholeBefore(own: Amount[], at: number): Amount | undefined {
   const first = own[at]!;
   const isInside = isInBrackets(first);
   const isAside = (a: Amount): boolean =>
-    a.kind === 'rate' || a.kind === 'share' || (!isInside && isInBrackets(a));
+    a.kind === 'rate' ||
+    a.kind === 'share' ||
+    (!isInside && isInBrackets(a)) ||
+    (a === own[at - 1] && isCounter(a, first));
   const whole = own.slice(0, at).findLast((a) => !isAside(a));
   if (!whole || !isWhole(whole)) return undefined;
   const isNear =
@@ -111,7 +119,19 @@ function headOf(own: Amount[], first: Amount, listed: ReadonlySet<Amount>): Amou
 const MOST = 3;
 
 const isWhole = (a: Amount): boolean =>
-  a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && !a.parallel && !a.line.inTable;
+  a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && (!a.parallel || /均(?:为|是)$/.test(a.lead)) && !a.line.inTable; // prettier-ignore
+
+/** 在职135人，四个单位依次为49人、35人、20人和31人: the run, as long as it is said to be. */
+function runFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
+  const items: Amount[] = [];
+  for (const a of own.slice(from)) {
+    if (!a.parallel || a.sentence !== own[from]!.sentence || !alike(a.quantity, whole.quantity) || !isExact(a) || (items.length > 0 && !/^[、和与及]$/.test(a.lead))) break;
+    items.push(a);
+  }
+  const count = own[from - 1]!;
+  const isSaid = count !== whole && /^[个家项期批类次片级种]/.test(count.quantity.unit) && count.quantity.value.equals(items.length);
+  return items.length > 1 && isSaid ? items : null;
+} // prettier-ignore
 
 /** The parts one upon the other, up to a mark that ends the list; null where it goes on with something else. */
 function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
@@ -130,7 +150,11 @@ function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null 
     let end = item.mention.end;
     let next = own[i + 1];
     // 基本支出60万元，占60%，项目支出40万元，占40%
-    while (next?.kind === 'share' && /^[,(][^,;。\d]{0,10}$/.test(text.slice(end, next.mention.start))) {
+    while (
+      next?.kind === 'share' &&
+      !next.parallel &&
+      /^[,(][^,;。\d]{0,10}$/.test(text.slice(end, next.mention.start))
+    ) {
       end = next.mention.end;
       i += 1;
       next = own[i + 1];

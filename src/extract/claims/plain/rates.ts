@@ -19,6 +19,8 @@ const SPENT =
   /^[,;]?(?:预算|资金|总体|全年|年度|综合|整体|项目)*(?:执行率|支出率|支付率|使用率|支出进度|支付进度|执行进度)(?:为|达到?|是|:)?$/;
 const COMPLETED =
   /^[,;]?(?:共|仅|只)?(?:完成|占|为|相当于)(?:了)?(?<base>年初|全年|年度|当年|调整后?|本年|支出|的)*预算(?:数|额|总额|安排)?的?(?:比例为?)?$|^[,;]?完成(?:率(?:为)?)?$/;
+/** What was added to it, of January's. */
+const ADJUSTED = /^[,;]?(?:预算)?(?:追加|调增|调减|追减)率(?:为|达)?$/;
 const ARRIVED = /^[,;]?(?:资金|预算|全部|总体|实际)*到位率(?:为|达到?|是|:)?$/;
 
 /** The one way to read a rate; null where words do not say. */
@@ -38,9 +40,18 @@ export function plainRate(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amoun
   const beside = ofPlanBeside(rate, before);
   if (beside) return bound(beside);
   if (SPENT.test(rate.lead) || COMPLETED.test(rate.lead)) return bound(ofBudget(rate, before, 'executed'));
+  if (ADJUSTED.test(rate.lead)) return bound(ofAdjustment(rate, own, wholes));
   if (ARRIVED.test(rate.lead)) return bound(ofBudget(rate, before, 'arrived'));
   return rate.kind === 'rate' ? bound(ofCounts(rate, before)) : null;
 }
+
+/** 年初预算412.36万元：…。年中追加58.74万元，追加率14.24%: of the only initial budget that the paragraph tells. */
+function ofAdjustment(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Reading | null {
+  const part = own[rate.index - 1];
+  const initial = own.filter((a) => a.index < rate.index && a.role === 'initial' && a.kind === 'level' && !wholes.has(a) && !isInBrackets(a));
+  const isStep = part && (part.role === 'added' || part.role === 'cut') && part.sentence === rate.sentence && isExact(part);
+  return isStep && initial.length === 1 && isExact(initial[0]!) ? quotient(part, initial[0]!) : null;
+} // prettier-ignore
 
 const bound = (reading: Reading | null): Bound | null => reading && { reading };
 

@@ -11,6 +11,9 @@ const BARE = /^[,(]?(?:分别)?(?:占(?:总额|总数|总量|总支出|比)?的?
 /** 占采购支出总额的, 占总额的. */
 const TOTAL = /^[,(]?占(?:政府采购|采购|合同|支出|全部|其)*?((?:支出)?总额)的?(?:比例|比重)?(?:为|达)?$/;
 
+/** 有效问卷1138份，占收回问卷的97.77%. */
+const SURVEY = /^[,(]?占(发放|收回|回收|有效)(?:的)?(?:问卷|答卷)?(?:总数|数)?的?(?:比例|比重)?(?:为|达)?$/;
+
 /** The part right before the share, of the whole of its list. */
 export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Bound | null {
   if (share.parallel) return ofRun(share, own, wholes);
@@ -19,10 +22,10 @@ export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amo
   if (!part || part.sentence !== share.sentence || part.kind !== 'level') return null;
   const whole = wholes.get(part);
   if (whole && BARE.test(share.lead)) return of(part, whole, share);
-  const total = TOTAL.exec(share.lead)?.[1];
+  const total = TOTAL.exec(share.lead)?.[1] ?? SURVEY.exec(share.lead)?.[1];
   if (total === undefined) return null;
   // 采购总额628.50万元，其中…。授予中小企业合同502.80万元，占总额的80.00%: the only figure that is called so
-  const named = own.filter((a) => a.index < part.index && a.kind === 'level' && a.lead.endsWith(total) && alike(a.quantity, part.quantity));
+  const named = own.filter((a) => a.index < part.index && a.kind === 'level' && (a.lead.endsWith(total) || (SURVEY.test(share.lead) && a.lead.includes(total))) && alike(a.quantity, part.quantity));
   return named.length === 1 && !wholes.has(part) ? of(part, named[0]!, share) : null;
 } // prettier-ignore
 

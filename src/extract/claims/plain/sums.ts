@@ -26,6 +26,9 @@ export function partsOf(total: Amount, own: Amount[], lists: PlainList[]): Amoun
   const noun = CUMULATED.exec(total.lead)?.groups?.noun;
   if (noun !== undefined) return ofYears(noun, total, own, before);
   if (names !== undefined) return namedIn(names, before);
+  const same = own[total.index - 1];
+  // 5,701,600元，折合570.16万元
+  if (/^[,(]?(?:折合|合|即)$/.test(total.lead) && same && isExact(same) && same.quantity.dimension === 'money' && same.quantity.unit !== total.quantity.unit && before.includes(same)) return [same];
   return SUMMED.test(total.lead) ? runBefore(total, own) : null;
 } // prettier-ignore
 
@@ -66,9 +69,9 @@ function runBefore(total: Amount, own: Amount[]): Amount[] | null {
     const item = own[i]!;
     const next = own[i + 1]!;
     if (item.sentence !== sentence || line.text.slice(item.mention.end, next.mention.start).includes(';')) break;
-    if (!isExact(item) || !alike(item.quantity, total.quantity) || item.name === '' || NO_PART.test(item.lead) || isInBrackets(item) !== isInBrackets(total)) return null;
+    if (!isExact(item) || !alike(item.quantity, total.quantity) || (item.name === '' && !item.parallel) || NO_PART.test(item.lead) || isInBrackets(item) !== isInBrackets(total)) return null;
     if (items.length > 0) {
-      const joint = /^(?:[一-龥]{0,4})?(?<mark>[、,和及与])[^,;:。\d()]{1,18}$/.exec(line.text.slice(item.mention.end, next.mention.start))?.groups!.mark?.replace(/[和及与]/, '、');
+      const joint = /^(?:[一-龥]{0,4})?(?<mark>[、,和及与])[^,;:。\d()]{0,18}$/.exec(line.text.slice(item.mention.end, next.mention.start))?.groups!.mark?.replace(/[和及与]/, '、');
       if (joint === undefined || (mark !== '' && joint !== mark)) return null;
       mark = joint;
     }
