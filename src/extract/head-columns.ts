@@ -126,15 +126,19 @@ function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[
   // 2022年实际值 beside 2023年实际值: the last year is the report's
   const year = (column: Column): number => Number(/^\d{4}(?=年)/.exec(column.head)?.[0] ?? 9999);
   const actual = columns.filter((c) => c.role === 'actual').sort((a, b) => year(b) - year(a))[0];
+  // 一级得分 | 二级指标 | 二级得分 | 三级指标 | 自评得分: of the levels, not of the rows
+  const scores = columns.filter((c) => c.role === 'score');
+  const ofLevels = scores.filter((c) => deepest && c.column < deepest.column && scores.at(-1)!.column > deepest.column);
   // 自评得分 | 复核得分: the first is the report's own
-  const [, ...reviews] = columns.filter((c) => c.role === 'score');
+  const [, ...reviews] = scores.filter((c) => !ofLevels.includes(c));
   for (const column of reviews) column.role = 'review';
-  return columns.filter((c) => {
+  const kept = columns.filter((c) => !ofLevels.includes(c));
+  return kept.filter((c) => {
     if (c.role === 'name') return c === deepest;
     if (c.role === 'target') return c === target;
     if (c.role === 'actual') return c === actual;
     if (c.role === 'weight' || c.role === 'review') return true;
-    return columns.find((other) => other.role === c.role) === c;
+    return kept.find((other) => other.role === c.role) === c;
   });
 } // prettier-ignore
 

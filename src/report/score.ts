@@ -1,5 +1,5 @@
 // The report's score as the records give it.
-import type { Report, Sheet } from './schema.js';
+import type { Fund, Report, Sheet } from './schema.js';
 import { dec, HUNDRED, type Decimal } from '../values/decimal.js';
 import type { Quantity } from '../values/quantity.js';
 
@@ -40,8 +40,13 @@ export function scoreSum(report: Report): Decimal | null {
 /**
  * Rows of 90 (or 80) points under a total of 100 whose scores fall short of the total, too, by no more than that: what
  * is left is the execution rate's, which stands in no row. `spoken`: the total score of the text, where no row prints it.
+ * Where the rate earned nothing, the table of `funds` says so.
  */
-export function lacksExecution({ rows, total }: Sheet, spoken: Quantity | null = null): boolean {
+export function lacksExecution(
+  { rows, total }: Sheet,
+  spoken: Quantity | null = null,
+  funds: Fund[] = [],
+): boolean {
   const [full, given] = [total?.weight?.value ?? (spoken ? HUNDRED : null), total?.score ?? spoken];
   if (!full || !given || rows.some((row) => row.kind !== 'indicator')) return false;
   const weights = rows.flatMap(({ weight }) => weight ?? []);
@@ -50,7 +55,8 @@ export function lacksExecution({ rows, total }: Sheet, spoken: Quantity | null =
   const rest = (whole: Decimal, parts: Quantity[]): Decimal =>
     parts.reduce((left, { value }) => left.sub(value), whole);
   const [room, got] = [rest(full, weights), rest(given.value, scores)];
-  return isExecutionWeight(room) && got.compare(0) > 0 && got.compare(room) <= 0;
+  const isNothing = got.equals(0) && funds.some(({ score }) => score?.quantity?.value.equals(0));
+  return isExecutionWeight(room) && (isNothing || (got.compare(0) > 0 && got.compare(room) <= 0));
 }
 
 /** 财预〔2020〕10号 gives the execution rate 10 points of 100; whole departments often give it 20. */

@@ -81,6 +81,9 @@ function explainedBelow(row: Row, report: Report): boolean {
       // a table without a column for reasons leaves them to the narrative
       if (row.deviation === null && !passage.inTable && ADMITTED.test(words)) return true;
     }
+    // **偏差原因分析：** 智能水表安装3040块，…: the label stands in the text, what was reached behind it
+    const reached = squeezed(row.actual?.text ?? '');
+    if (!passage.inTable && reached.length > 3 && words.search(REASON_LABEL) >= 0 && words.search(REASON_LABEL) < 12 && words.includes(reached)) return true;
     const label = report.passages[index - 1];
     return (
       passage.inTable && label !== undefined && REASON_LABEL.test(squeezed(label.text)) && label.text.length <= 30 &&
@@ -94,7 +97,8 @@ function explainedBelow(row: Row, report: Report): boolean {
 const CAUSE =
   /原因|由于|因为|主要(?:是|为|系)|(?:未到位|未支出|未执行|未拨付|未支付|结余|剩余)[^,;。]{0,14}(?:为|系|属|是)[一-龥]|系.{2,20}所致|(?:^|[,;:(])(?:均|主要)?系(?!统|列|数)|受.{0,16}影响|导致|致使|所致|鉴于|脱节|未足额|不足额|未全额|欠拨|形成(?:了|的)?[^,;。]{0,6}(?:结余|结转)|(?:^|[,。;:、(,])(?:主要)?因(?!此|素|公|地|人|时|材)|未能|尚未|延[迟期后]|推迟|滞后|跨年|[偏较略过]慢|缓慢|次年|下一?年度?(?:继续|支付|实施)|结转(?:至|到|下年)|压减|压缩|节约(?:资金|支出|经费|成本)|扣减|预算(?:编制|安排|编报|测算|申报)[^,;。]{0,6}(?:偏[高大]|不够?(?:精准|精细|科学|合理|准确|细)|粗)/;
 /** Words that give a reason in passing, or name the shortfall as a problem. */
-const ADMITTED = /主要(?:是|为)|偏[高低大小]|较[高低慢大]|不足|不够|未[达完]|滞后|差距/;
+const ADMITTED =
+  /因[^,;。]{2,16}(?:变更|调整|改变|停工|故障|困难|短缺|外出)|晚[于了]|主要(?:是|为)|偏[高低大小]|较[高低慢大]|不足|不够|未[达完]|滞后|差距/;
 /** Words about how money was spent; names of reports and systems (支出绩效评价) are none. */
 const SPENDING = /支出|执行|结余|结转|追加|超支|超预算|支付|进度|拨付|资金|经费|费用|款项|预算/;
 const NAMES = /(?:整体|项目|财政)?支出绩效|预算绩效|绩效[^,]{0,4}(?:制度|目标|指标)/g;

@@ -169,7 +169,7 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const location = sheet.total?.location ?? sheet.rows[0]!.location;
   const base = { confidence: sheet.confidence, subject: '分值合计', location };
   const stated = sheet.total?.weight ?? null;
-  if (lacksExecution(sheet)) {
+  if (lacksExecution(sheet, null, report.funds)) {
     const sum = totalOf(top.parts).toString();
     yield {
       ...base,

@@ -129,3 +129,29 @@ describe('other rules on such rows', () => {
     expect(await verdict(rows('9'))).toEqual(['fail 水样合格率 7 → 6.9952', 'fail 办结率 9 → 9.25']);
   }); // prettier-ignore
 });
+
+describe('what stands around the rows', () => {
+  const failing = async (text: string, rule: Parameters<typeof of>[1]): Promise<string[]> =>
+    of(await checkText(text), rule).filter((c) => c.status === 'fail').map((c) => c.subject);
+  const levels = (own: string): string =>
+    `| 一级指标 | 一级权重 | 一级得分 | 三级指标 | 三级权重 | 评分标准 | 自评得分 |\n|---|---|---|---|---|---|---|\n| 管理 | 60 | 58 | 制度 | 20 | 健全得满分 | ${own} |\n| 管理 | 60 | 58 | 台账 | 40 | 规范得满分 | 38 |\n| 效果 | 40 | 40 | 覆盖 | 40 | 全面得满分 | 40 |\n| 合计 | 100 | 98 | | 100 | | 98 |`;
+
+  it('takes scores of levels for no scores of the rows', async () => {
+    expect(await failing(levels('20'), 'score-exceeds-weight')).toEqual([]);
+    const stated = of(await checkText(levels('20')), 'score-exceeds-weight').map((c) => c.stated?.text);
+    expect(stated).toEqual(expect.arrayContaining(['20', '38', '40']));
+  });
+
+  const apart = (score: string): string =>
+    `| 项目资金 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n|---|---|---|---|---|---|\n| 年度资金总额 | 100.00 | 40.00 | 10 | 40.00% | ${score} |\n\n| 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 修缮院落 | 6个 | 6个 | 50 | 50 |\n| 满意度 | ≥90% | 95% | 40 | 40 |\n| 合计 | | | 100 | 90 |`;
+  it('leaves room for an execution rate that earned nothing', async () => {
+    expect(await failing(apart('0'), 'weight-mismatch')).toEqual([]);
+  });
+
+  const foot = (words: string): string =>
+    `| 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n|---|---|---|---|---|---|\n| 新增消火栓数量 | 640套 | 608套 | 100 | 95 | |\n\n${words}`;
+  it('finds reasons below a label in the text', async () => {
+    expect(await failing(foot('**偏差较大原因分析：** 消火栓安装608套，其余随道路改造一并实施。'), 'deviation-unexplained')).toEqual([]);
+    expect(await failing(foot('**下一步打算：** 继续推进，力争完成。'), 'deviation-unexplained')).toEqual(['新增消火栓数量']);
+  });
+}); // prettier-ignore
