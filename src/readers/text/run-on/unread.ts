@@ -14,6 +14,9 @@ export function areCells(text: string): boolean {
   if (/[\t|｜│。]/.test(text)) return false;
   const words = wordsIn(text.trim());
   if (words.length < 3) return false;
+  // sentences have words between their figures
+  const isValue = (word: string | undefined): boolean => word !== undefined && 'NPM'.includes(kindOf(word)) && /^[^\u4e00-\u9fff]+$/.test(word);
+  if (!words.some((word, w) => isValue(word) && isValue(words[w + 1]))) return false;
   const marked = words.length < LONG && /[，,；、：](?!\d)/.test(text);
   const figures = words.filter((word, w) => w > 0 && 'NP'.includes(kindOf(word)) && !UNIT.test(words[w + 1] ?? ''));
   return figures.length >= (marked ? 3 : 2) && figures.length * 10 >= words.length * (marked ? 4 : 3);
