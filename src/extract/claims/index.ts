@@ -22,6 +22,7 @@ import { onePerFigure, proseClaims } from './prose.js';
 import { readExchanged } from './settle/exchanged.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
+import { withoutShown } from './settle/shown.js';
 import { sureTogether } from './settle/together.js';
 import { readShorter } from './settle/shorter-lists.js';
 import { withOtherBases } from './settle/other-base.js';
@@ -68,5 +69,5 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
     ...runs,
   ];
-  return asSureAsTables(oneCause(withPlain(told, read)), part);
+  return asSureAsTables(oneCause(withoutShown(withPlain(told, read), read)), part);
 }

@@ -45,7 +45,7 @@ export function pairedFunds(
     for (const cell of grid.row(row)) {
       const text = headText(cell);
       if (text === '' || others.has(cell.column)) continue;
-      const own = cell.row === row ? fundRole(text) : null;
+      const own = cell.row === row && !PART_OF_SPENDING.test(text) ? fundRole(text) : null;
       if (own !== null && isFundField(own) && !/\d/.test(text.replace(/\(.*?\)/g, ''))) {
         role = own;
         unit = unitInHead(text);
@@ -79,6 +79,9 @@ function columnsOfOtherYears(grid: Grid, year: number | null): ReadonlySet<numbe
   if (new Set(heads.map((head) => head.year)).size < 2) return new Set();
   return new Set(heads.filter((head) => head.year !== year).map(({ column }) => column));
 }
+
+/** 项目支出 below 支出合计: what was spent on one side of it. */
+const PART_OF_SPENDING = /^(?:其中[::]?)?(?:基本|项目|人员|公用|商品和服务|资本性)(?:经费)?支出$/;
 
 /** 省财政, 市县财政, 其它: who gives the money. */
 const GIVER = /^(?:中央|[省市县区州盟旗乡镇]+|地方|本级|上级)级?财政(?:资金|拨款|补助)?$|^其[他它](?:资金)?$/;

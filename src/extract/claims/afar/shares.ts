@@ -7,7 +7,7 @@ import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
 import { isOfAll, isOutside, ratioIn } from '../shares/base.js';
-import { isOtherStage, scopeOf } from '../shares/named-wholes.js';
+import { isOtherStage, scopeOf, spokenYear, usualYear } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
@@ -30,13 +30,16 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const missing = ofMissing(share, base, own);
   // 超目标0.06万亩 is how much more, not the 目标 of something else
   const { close, loose } = fitting(base, ledger.filter(({ amount }) => !amount || !/超[^,;。]{0,8}(?:目标|计划|任务)$/.test(amount.lead)));
+  // 上年为17068.90万元，2023年度的 in a report of 2024: compared with, and no whole of this year's parts
+  const year = spokenYear(share) ?? usualYear(amountsIn(ledger));
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
   const isLoose = thingIn(base) === '';
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
     parts.flatMap((part) => {
       const weak = isNarrower(part, share);
-      const meant = wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part));
-      return ranked(meant, part, share).map((one) => ({ ...one, weak }));
+      const meant = wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part) && !(typeof whole.year === 'number' && whole.year < year));
+      const [own, wider] = [meant.filter((whole) => isOfFund(whole, base)), meant.filter((whole) => !isOfFund(whole, base))];
+      return [...ranked(own, part, share).map((one) => ({ ...one, weak })), ...ranked(wider, part, share).map((one) => ({ ...one, weak: true }))];
     });
   const at = share.lead.lastIndexOf('占');
   // 预算执行率（支出/到位）is a rate, and has a name
@@ -185,6 +188,10 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
 }
+
+/** 占财政拨款项目支出的 is hardly of 项目支出 alone, which other money pays for, too. */
+const isOfFund = ({ words }: Told, base: string): boolean =>
+  !base.includes('财政拨款') || words.includes('财政拨款');
 
 /** What a base is of, besides that it is all of it. */
 const thingIn = (base: string): string => bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));

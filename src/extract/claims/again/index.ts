@@ -20,7 +20,8 @@ import {
   type Stage,
   type Telling,
 } from './tellings.js';
-import { likeness, likenessToRow, OWN, tellsToo } from './thing.js';
+import type { Amount } from '../sentence/amounts.js';
+import { coverage, likeness, likenessToRow, OWN, tellsToo } from './thing.js';
 
 /** A name that fits more places than this is no name of one thing, nor is one that has to be tried with so many. */
 const MOST = 60;
@@ -111,11 +112,17 @@ function isOneThing(one: Telling, other: Telling): boolean {
   const counted = row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
   if (!counted && !alike(one.quantity, other.quantity)) return false;
   if (one.thing === OWN || other.thing === OWN) return one.thing === other.thing && digitCount(one.quantity) >= 4;
+  if (row.row && said.amount && isBareRate(said.thing) && !isBorne(said.amount, row.thing)) return false;
   const like = (row.row ? likenessToRow : likeness)(said.thing, row.thing);
   // 支出率 in two sentences is that of two things
   const spokenRate = one.quantity.dimension === 'rate' && row.amount !== null;
   return like === 2 ? !spokenRate || one.thing.length >= 6 : like === 1 && !spokenRate;
 } // prettier-ignore
+
+/** 及时率95.65% of 合同签订 is not that of 监测点报送: whose rate it is must stand in its sentence. */
+const isBareRate = (thing: string): boolean => /^(?!执行)[一-龥]{2}[率度]$/.test(thing);
+const isBorne = ({ line, sentence, mention }: Amount, thing: string): boolean =>
+  isBareRate(thing) || coverage(thing.slice(0, -3), line.text.slice(sentence.start, mention.start)) > 0;
 
 const isSameStage = (a: Stage, b: Stage): boolean =>
   a === b ||

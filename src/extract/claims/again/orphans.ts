@@ -110,6 +110,10 @@ function claimFor(orphan: Told, others: Told[]): Claim | null {
   return claimOf('same', amount!, [reading('', input.name, figure(input.quantity), [input])]);
 }
 
+/** 占项目支出的100.00% is no slip of 完成年初预算的100.40%: a share and a rate are two things. */
+const isOfOneKind = ({ kind, quantity }: Amount, { amount }: Told): boolean =>
+  quantity.dimension !== 'rate' || amount === null || (kind === 'share') === (amount.kind === 'share');
+
 /**
  * 甲村投入12.45万元 and 乙村投入12.48万元 are two things: nothing but what the other is called may be said of the one.
  * Of those the nearest in words must have one value; longer figures are hardly ever a slip apart by chance.
@@ -120,6 +124,7 @@ function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const isSlipOf = (other: Told): boolean =>
     other.quantity.decimals === quantity.decimals &&
     !tellsToo(orphan.amount!, other.quantity) &&
+    isOfOneKind(orphan.amount!, other) &&
     isDigitSlip(quantity, other.quantity.value.abs());
   const sized = others.map((other) => ({ other, pairs: pairsOf(wordsOf(other)) }));
   const named = sized.filter(({ pairs }) => [...own].every((pair) => pairs.has(pair)));

@@ -66,6 +66,7 @@ function* rest(
   items: Listed,
 ): Generator<Claim> {
   if (total.role !== 'carried' || !CARRIED.test(total.lead)) return;
+  if (isComposing(total)) return;
   // 累计结余6083万元（其中镇级结余904万元）: a part of what is left
   if (total.lead.startsWith('其中') && isInBrackets(total)) return;
   // 结余12万元，其中甲项目结余4万元，乙项目结余8万元
@@ -102,6 +103,14 @@ function* rest(
     const overspent = pools[0]!.find((r) => isSlipOfInput(total.quantity, r.expression));
     if (overspent) yield claimOf('balance', total, [{ ...overspent, name: '' }]);
   }
+}
+
+/** 支出总计由本年支出…、结余分配…、年末结转和结余…组成: one of the parts that a total is made of. */
+function isComposing({ line, sentence, mention }: Amount): boolean {
+  const before = line.text.slice(sentence.start, mention.start).split(';').at(-1)!;
+  return (
+    /由(?![^组构]*(?:组成|构成))/.test(before) && /^[^。;]*(?:组成|构成)/.test(line.text.slice(mention.end))
+  );
 }
 
 const isPossible = ({ expression }: Reading): boolean => exactValue(expression)!.compare(0) >= 0;
@@ -149,6 +158,24 @@ function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
       const [more, less] = over
         ? [minus(figureOf(source)), plus(figureOf(out))]
         : [plus(figureOf(source)), minus(figureOf(out))];
+      // 年初结转、使用非财政拨款结余 came in, too; 结余分配 went out; 追加 was added to what was planned first
+      const inflows = others.filter(
+        (a) =>
+          a.sentence === total.sentence &&
+          (a.role === 'brought' || (source.role === 'initial' && a.role === 'added')),
+      );
+      const outflows = others.filter((a) => a.sentence === total.sentence && /结余分配(?:为)?$/.test(a.lead));
+      if (!over && inflows.length + outflows.length > 1)
+        add(
+          `${a}含结转`,
+          [
+            [source, ...inflows].map((x) => inputOf(x).name).join(' + '),
+            b,
+            ...outflows.map((x) => inputOf(x).name),
+          ].join(' − '),
+          [more, ...inflows.map((x) => plus(figureOf(x))), less, ...outflows.map((x) => minus(figureOf(x)))],
+          [source, ...inflows, out, ...outflows],
+        );
       if (brought && !over)
         add(
           `${a}含结转`,

@@ -168,15 +168,14 @@ function* counted(standard: Amount, levels: Amount[]): Generator<Claim> {
 /** 大车3辆，每辆2万元，小车5辆，每辆1万元，共11万元. */
 function* sumOfProducts(own: Amount[]): Generator<Claim> {
   const priced = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
-  const total = own.findLast((a) => a.kind === 'level' && a.quantity.dimension === 'money');
+  const behind = own.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index > (priced.at(-1)?.index ?? 0));
+  const total = behind.find(({ lead }) => /共|合计|总计|累计/.test(lead));
   if (
     priced.length < 2 ||
     !total ||
-    total.index < priced.at(-1)!.index ||
     own.some((a) => a.quantity.approximate)
   )
     return;
-  if (!/共|合计|总计|累计/.test(total.lead)) return;
   const products: Reading[] = [];
   let from = own[0]!.index;
   for (const standard of priced) {
@@ -191,10 +190,14 @@ function* sumOfProducts(own: Amount[]): Generator<Claim> {
   }
   const formula = products.map((r) => r.formula).join(' + ');
   const inputs = products.flatMap((r) => r.inputs);
-  yield claimOf('per-unit', total, [
+  const claim = claimOf('per-unit', total, [
     reading('', formula, sum(...products.map((r) => plus(r.expression))), inputs),
   ]);
-}
+  // nothing but counts and prices up to the sum: no part is told otherwise
+  const first = own.indexOf(priced[0]!);
+  const isAll = own.slice(Math.max(0, first - 1), own.indexOf(total)).every((a) => priced.includes(a) || isCount(a.quantity.dimension));
+  yield isAll && /^共|[合总]计/.test(total.lead) && !isLessened([priced[0]!, total]) ? { ...claim, sure: true } : claim;
+} // prettier-ignore
 
 /** One amount, or one printed twice (12,000元，折合1.2万元). */
 const sameValue = (totals: Amount[]): boolean =>

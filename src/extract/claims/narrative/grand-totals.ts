@@ -92,7 +92,7 @@ const itemOf = ({ lead }: Amount): Item | null =>
 
 /** 年末财政拨款结转: what one fund's figures are called besides. */
 const bare = (lead: string): string =>
-  lead.replace(/财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?/g, '');
+  lead.replace(/(?<!非)财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?/g, '');
 
 /** 财政拨款收、支总计均为A。财政拨款本年支出B，年末财政拨款结转C: one fund in a paragraph of its own. */
 function* wholeOfFund(amounts: Amount[]): Generator<Claim> {

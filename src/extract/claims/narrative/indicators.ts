@@ -106,7 +106,11 @@ function briefly(thing: string, { quantity, lead, line, sentence, mention }: Amo
   if (quantity.dimension !== 'rate' || digitCount(quantity) < LONG || !lead.endsWith(thing.slice(-RATE)))
     return 0;
   const words = line.text.slice(sentence.start, mention.start);
-  return NEGATED.test(words) === NEGATED.test(thing) && coverage(thing, words) >= BRIEF ? LIKELY : 0;
+  return NEGATED.test(words) === NEGATED.test(thing) &&
+    coverage(thing, words) >= BRIEF &&
+    coverage(thing.slice(0, -RATE), words) > 0
+    ? LIKELY
+    : 0;
 }
 
 /** A level or a rate of the report's own year. */

@@ -8,9 +8,10 @@ import { agrees, claimOf } from '../build.js';
 import { meant } from '../meant.js';
 import type { Amount } from '../sentence/amounts.js';
 import { PLANNED_ROLES } from '../sentence/cues.js';
-import { isLessened } from './hedges.js';
+import { isLessened, isOfOtherMoney } from './hedges.js';
 import { factorsOf, quotientOf, readingOf } from './factors.js';
 import { itemsOf, textBetween, type Item } from './items.js';
+import { isOfOtherThing, toldAhead } from './others.js';
 
 /** Planned, not paid. */
 const SOFT = /(?:测算|估算|预计|拟|计划(?:投入|安排|发放|补助|支出))[^,;]{0,8}$/;
@@ -19,17 +20,29 @@ const isSoft = ({ total, price }: Item): boolean =>
 
 /** The claims of the products that a line tells; `all`: the amounts of the report. */
 export function* productClaims(amounts: Amount[], all: Amount[]): Generator<Claim> {
-  const lists = itemsOf(amounts, all).map((items) => items.map((item) => ({ item, ways: waysOf(item, items.length > 1) })));
+  const lists = itemsOf(amounts, all).map((items) => items.map((item) => toItsAmount(item, items, amounts)));
   const held = lists.flat().filter(({ ways }) => ways.some(holds));
   for (const list of lists)
     for (const { item, ways } of list) {
       const others = held.filter((other) => other.item !== item && isAlike(other.item, item));
       const asOthers = ways.map((way) => ({ ...way, told: way.told || (way.first && others.some((other) => other.ways.find(holds)!.span === way.span)) }));
       const isListed = list.length > 1 && others.some((other) => list.includes(other));
-      const claim = claimOfItem(item, asOthers.toSorted((a, b) => Number(b.told) - Number(a.told)), others.length > 0, isListed);
+      const claim = claimOfItem(item, asOthers.toSorted((a, b) => Number(b.told) - Number(a.told)), others.length > 0, isListed, amounts);
       if (claim) yield claim;
     }
 } // prettier-ignore
+
+/** Where the amount behind an item is not what it makes, but the one before it is, that one is meant. */
+function toItsAmount(item: Item, items: Item[], amounts: Amount[]): { item: Item; ways: Way[] } {
+  const ways = waysOf(item, items.length > 1);
+  const ahead = items.length > 1 || ways.some(holds) ? undefined : toldAhead(item, amounts);
+  if (ahead) {
+    const own = { ...item, total: ahead };
+    const found = waysOf(own, false).filter(holds);
+    if (found.length > 0) return { item: own, ways: found };
+  }
+  return { item, ways };
+}
 
 /** Told by the same measures. */
 const isAlike = (a: Item, b: Item): boolean =>
@@ -67,11 +80,11 @@ function waysOf(item: Item, listed: boolean): Way[] {
 const holds = ({ stated, reading }: Way): boolean => agrees(stated.quantity, reading.expression);
 
 /** The claim of the way that holds; else of the one that is meant. `borne`: another item of the line holds; `listed`: of its own list. */
-function claimOfItem(item: Item, ways: Way[], borne: boolean, listed: boolean): Claim | null {
+function claimOfItem(item: Item, ways: Way[], borne: boolean, listed: boolean, amounts: Amount[]): Claim | null {
   const held = ways.find(holds);
   if (held) return claimFor(held);
   const [first] = ways;
-  if (!first || isLessened([item.from, item.total])) return null;
+  if (!first || isLessened([item.from, item.total]) || (!listed && isOfOtherThing(item, amounts)) || (item.price.mean && isOfOtherMoney(item.price.amount, item.total))) return null;
   const { quantity } = first.stated;
   const value = exactValue(first.reading.expression);
   const isSure = first.told && (listed || (!isSoft(item) && item.tight && isShort(item)));

@@ -4,6 +4,7 @@ import { dec, isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { countsFor, isCount, isNested, isTime } from './factors.js';
+import { isOfSeveral } from './others.js';
 import { pricesOf, type Price } from './prices.js';
 
 /** A price with what it may be multiplied by, and the amount that it makes. */
@@ -58,7 +59,7 @@ export function itemsOf(amounts: Amount[], report: Amount[]): Item[][] {
       waiting = [];
     } else if (isOwn && own.length === 1) {
       const [item] = all.slice(-1) as [Item];
-      if (item.counts.length > 0) found.push([item]);
+      if (item.counts.length > 0 && !isOfSeveral(waiting, own[0]!)) found.push([item]);
       waiting = [];
     } else waiting = own.length === 0 ? all.filter(({ counts }) => counts.length > 0) : [];
     from = (isOwn ? own.at(-1)!.index : price.amount.index) + 1;

@@ -175,6 +175,8 @@ const WHOLE = new RegExp(`总|全部|共|所有|原值|${OUGHT}`);
 export function isPartBy(verb: string, part: string, whole: string): boolean {
   const named = (words: string): boolean => [...verb].every((char) => words.includes(char));
   if (/[不未][^,;]{0,2}$/.test(part.slice(0, Math.max(0, part.indexOf(verb[0]!))))) return false;
+  // 造林1.86万亩，超额完成计划1.80万亩0.06万亩: the plan
+  if (/(?:超|高|低|少)[^,;。\d]{0,6}(?:计划|目标|任务)(?:数|量|值)?$/.test(part)) return false;
   if (named(part) && !named(whole)) return true;
   if (named(whole) && !named(part) && !PLANNED.test(whole)) return false;
   if (PLANNED.test(part.replace(/完成|实际/g, ''))) return false;

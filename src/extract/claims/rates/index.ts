@@ -4,6 +4,7 @@ import { distinctValues } from '../../../values/distinct.js';
 import { exactValue, minus, plus, ratio, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
+import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip } from '../settle/slips.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
@@ -35,7 +36,12 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
       const near = readingsFor(pattern, pool, rate);
       if (near.length === 0 || (isOfOtherSpan(rate, near, pool) && !explained(rate, near))) continue;
       // what follows the rate may be a list of its parts
-      if (pool.some((a) => a.line === rate.line && a.index > rate.index) && !explained(rate, near)) continue;
+      if (
+        pool.some((a) => a.line === rate.line && a.index > rate.index) &&
+        !isShownBehind(rate, pool) &&
+        !explained(rate, near)
+      )
+        continue;
       const farther = explained(rate, near) ? near : withFarther(rate, pattern, near, amounts, nearby);
       const readings = explained(rate, farther) ? farther : bornOut(rate, pattern, farther, amounts);
       yield claimOf('rate', rate, readings, {
@@ -51,6 +57,12 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
     if (readings.length > 0) yield claimOf('rate', rate, readings, { subject: subjectOf(rate) });
   }
 }
+
+/** 执行率97.05%（支出388.20万元，下达400.00万元）: both stand in the bracket behind it. */
+function isShownBehind(rate: Amount, pool: Amount[]): boolean {
+  const close = bracketSpans(rate.line.text).get(rate.mention.end);
+  return close !== undefined && pool.length === 2 && pool.every(({ line, mention }) => line === rate.line && mention.start > rate.mention.end && mention.end <= close);
+} // prettier-ignore
 
 /** 四个季度分别支出…、447.01万元，上半年支出进度39.53%: of what was spent by then. */
 function isOfOtherSpan(rate: Amount, readings: Reading[], pool: Amount[]): boolean {

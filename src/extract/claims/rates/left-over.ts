@@ -28,10 +28,12 @@ const PLANNED = new RegExp(`计划|目标|任务|${OUGHT}|拟`);
 
 /** A count that says what is left, or was done beyond the plan. */
 export const isRest = ({ lead, line, mention }: Amount): boolean =>
-  LEFT.test(lead) ||
-  LEFT_BEHIND.test(line.text.slice(mention.end, mention.end + 8)) ||
-  BEYOND.test(lead) ||
-  /部分(?:完成|达标|实现|达成)$/.test(lead);
+  // 超过目标4200人420人: the goal itself
+  !(/目标|计划|任务/.test(lead) && line.mentions.some(({ start }) => start === mention.end)) &&
+  (LEFT.test(lead) ||
+    LEFT_BEHIND.test(line.text.slice(mention.end, mention.end + 8)) ||
+    BEYOND.test(lead) ||
+    /部分(?:完成|达标|实现|达成)$/.test(lead));
 
 /** 未办结的5件复杂案件 are some of those that are left; what goes on with a verb, or not at all, are all of them. */
 export const isAll = ({ lead, line, mention }: Amount): boolean =>
@@ -127,6 +129,9 @@ function byWords(first: Amount, second: Amount, rest: Amount, left: boolean): Pa
   return { ...sized, said: a === true };
 } // prettier-ignore
 
+/** What a bound may be called. */
+const SET = /标准|目标|指标|要求|限|计划/;
+
 /** Words of a difference that say nothing else. */
 const APART =
   /^(?:共|净|合计|累计|平均)?(?:每[一-龥]{1,3}|[一-龥]均|单[一-龥])?(?:审减|核减|相差|差额|节约|节省|提前|缩短|结余|超支|(?:尚|还)?差)(?:额|资金|金额|数|工期|时间|投资)?(?:为|达|共)?$/;
@@ -167,7 +172,9 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     // 治理1086平方公里，其中…，超额完成1000平方公里年度任务86平方公里: of what the clause begins with
     const base = against?.groups?.base?.replace(/^(?:原定?|年初|全年|年度|既定)(?=..)/, '');
     // 控制价…，中标价…，节约…；审定2621.91万元，较中标价核减23.05万元
-    const named = base ? (isNamed ? before : before.slice(0, -1)).findLast((a) => a.lead.includes(base)) : undefined;
+    // 不超过2000元，实际1873.33元，比标准低126.67元: the bound is what it is held against
+    const bound = base && SET.test(base) && before.length === 2 ? before.find((a) => a.kind === 'limit') : undefined;
+    const named = base ? ((isNamed ? before : before.slice(0, -1)).findLast((a) => a.lead.includes(base)) ?? bound) : undefined;
     const others = before.filter((a) => a !== named);
     const isLess = LESSENED.test(rest.lead);
     const differs = (a: Amount): Expression => sum(...(isLess ? [plus(figureOf(named!)), minus(figureOf(a))] : [plus(figureOf(a)), minus(figureOf(named!))]));
@@ -190,7 +197,7 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     const both = (before.length === 2 || isDirect || (named !== undefined && !isNamed) || isTask || (than ?? '') !== '') && beside;
     // 收支相抵，累计结余6083万元: of all that the accounts list, and of years before
     const isWhole = /累计/.test(rest.lead) || /收支相抵/.test(rest.line.text.slice(second.mention.end, rest.mention.start));
-    const said = isApart ? !isWhole : isTask || (isNamed && named !== undefined) || isSaidOf(than ?? '', first, second, rest);
+    const said = isApart ? !isWhole && (!base || named !== undefined) : isTask || (isNamed ? named !== undefined : isSaidOf(than ?? '', first, second, rest));
     // 两村2处取消，少完成2处: told again
     const isAgain = second.quantity.value.equals(rest.quantity.value);
     if ((!(both && said) || isAgain) && !agrees(rest.quantity, expression)) continue;

@@ -9,6 +9,7 @@ import { agrees, claimOf, inputOf, reading } from '../build.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 import { core } from '../sentence/names.js';
 import type { Wholes } from '../shares/index.js';
+import { countedAlike } from './rates-beside.js';
 
 /** A figure that the report set itself, with the words around it. */
 interface Plan {
@@ -39,13 +40,17 @@ export function plannedClaims(read: Amount[][], sheets: Sheet[], wholes: Wholes)
     const done = total && total.sentence === stated.sentence && isDone(total) ? total : nearest;
     // the sentence that prints the plan itself has its claim already
     const clause = stated.line.text.lastIndexOf(';', stated.mention.start);
-    const own = amounts.filter((a) => a.sentence === stated.sentence && a !== done && !wholes.has(a) && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
-    if (own.length > 0 && way !== 'beyond') return [];
+    const beside = amounts.filter((a) => a.sentence === stated.sentence && a !== done && !wholes.has(a) && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
+    if (beside.length > 0 && way !== 'beyond') return [];
     // 3326户，其中脱贫户412户，占12.39%，超过目标126户
-    const whole = way === 'rate' ? undefined : amounts.find((a) => a.sentence === stated.sentence && a.index < done.index && isDone(a) && /其中/.test(a.line.text.slice(a.mention.end, done.leadStart + 2)));
-    return claimFor(stated, done, way, plans) ?? (whole && claimFor(stated, whole, way, plans)) ?? [];
+    const whole = way === 'rate' ? undefined : amounts.findLast((a) => a.sentence === stated.sentence && a.index < done.index && isDone(a) && HEAD.test(a.line.text.slice(a.mention.end, done.leadStart + 2)));
+    const own = [done, ...(whole ? [whole] : [])].filter((a) => way === 'rate' || countedAlike(a, stated));
+    return own.map((a) => claimFor(stated, a, way, plans)).find((claim) => claim !== null) ?? [];
   });
 } // prettier-ignore
+
+/** What is counted before a list of its parts: 演练21次，其中; not the one that another semicolon ends. */
+const HEAD = /^[^;]*其中/;
 
 type Way = 'rate' | 'beyond' | 'short';
 

@@ -59,7 +59,7 @@ export function toldScores(read: Amount[][], sheets: Sheet[], total: Quantity | 
 function standingOf(item: Item, standings: Standing[], items: Item[], total: Quantity | null): Standing | null {
   const bare = bareName(item.name);
   if (bare.length < 2 || (!item.full && !item.given)) return null;
-  const named = standings.filter((s) => s.bare === bare || (s.bare.length > 2 && bare.endsWith(s.bare)));
+  const named = standings.filter((s) => s.bare === bare || (s.bare.length > 2 && bare.endsWith(s.bare) && !isJoint(bare, s.bare)));
   const exact = named.filter((s) => s.bare === bare);
   let fits = exact.length > 0 ? exact : named;
   for (const [said, of] of [[item.full, 'full'], [item.given, 'given']] as const) {
@@ -71,6 +71,9 @@ function standingOf(item: Item, standings: Standing[], items: Item[], total: Qua
   if (!own || (fits.length > 1 && !isHeld(item, own) && !fits.every((other) => saysSame(own, other)))) return null;
   return isHeld(item, own) || isMeant(item, own, items, total) ? own : null;
 } // prettier-ignore
+
+/** 效益与满意度22分: of both, not of the second. */
+const isJoint = (name: string, end: string): boolean => /[与和及、]$/.test(name.slice(0, -end.length));
 
 /** 预算执行率 as a level, and its only row. */
 const saysSame = (a: Standing, b: Standing): boolean =>

@@ -72,6 +72,8 @@ function amountsIn(line: Line): Amount[] {
       const amount = amountOf(line, sentence, amounts.length, mention, lead, leadStart);
       Object.assign(amount, subjectOf(line, sentence, amount, amounts));
       goOn(amount, amounts.at(-1));
+      const apart = differenceIn(amount, amounts.at(-1));
+      if (apart !== 0) Object.assign(amount, { kind: 'change', sign: apart, role: null });
       amounts.push(amount);
     }
   }
@@ -104,6 +106,15 @@ function shareUnits({ text, mentions }: Line): void {
     if (isCount || unit?.dimension === 'money') assignUnit(own.quantity, unit!);
   }
 }
+
+/** 超过目标4200人420人: by how much, right behind the figure it is held against; 0 for none. */
+function differenceIn({ kind, lead, quantity, sentence, mention }: Amount, base: Amount | undefined): Amount['sign'] {
+  if (kind !== 'level' || lead !== '' || base?.sentence !== sentence || base.mention.end !== mention.start) return 0;
+  const held = base.quantity.unit === quantity.unit ? HELD_AGAINST.exec(base.lead)?.groups : undefined;
+  return held?.more ? 1 : held?.less ? -1 : 0;
+} // prettier-ignore
+const HELD_AGAINST =
+  /(?<!不|未|没有)(?:(?<more>超过|超出|超额?完成|高于|多于)|(?<less>低于|少于|未达到?))[^,;。\d]{0,10}(?:计划|目标|任务|标准|预算|限价|控制价|概算|[上去]年)(?:数|值|的)?$/;
 
 /** 西岭镇执行率最低，为94.60%; 分配资金最多的是南坪镇，为1143.20万元: the clause before says whose figure it is. */
 const SUPERLATIVE = /最[高低多少大小快慢长短](?:的)?(?:(?:是|为)[^,;。:\d]{2,16})?$/;
@@ -222,7 +233,7 @@ function kindOf(quantity: Quantity, lead: string, after: string, changes: boolea
 
 /** 每低于目标值1个百分点扣1分: a step of a scoring rule, and nothing that was measured. */
 const STEP =
-  /每(?:低于|高于|超过|超出|超|[少多差缺迟]|减少|增加|下降|降低|提高|相差|逾期|延迟|推迟)[^,;。\d]{0,8}$/;
+  /每(?:再|又)?(?:低于|高于|超过|超出|超|低(?![保收龄压])|高(?![中校龄级压标速])|降|[少多差缺迟晚]|[上提]升|减|增|相差|偏[离差]|逾期|延|推迟|滞后|短)[^,;。\d]{0,8}$/;
 
 /** 满分20分，得19分; 投入20分得20分: what could be had stands before what was given. */
 function isFullMarks(lead: string, after: string, bracketed: boolean): boolean {

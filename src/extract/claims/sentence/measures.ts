@@ -35,7 +35,8 @@ export const isFactor = ({ dimension }: Quantity, lead: string, after: string): 
   dimension === 'money' && (/[×*]\(?$/.test(lead) || (/^\)?[×*]/.test(after) && !/=$/.test(lead)));
 
 /** 人均, 单车: worked out from the whole, where a standard is what the whole is worked out from. */
-export const isMean = ({ lead }: Amount): boolean => lead.includes('均') || AVERAGE.test(lead);
+export const isMean = ({ lead, line, leadStart }: Amount): boolean =>
+  lead.includes('均') || AVERAGE.test(lead) || /平均(?:到|至|计算)?,$/.test(line.text.slice(0, leadStart));
 
 /** 车均约2.41万元: 约 says no more than that it is rounded. */
 export const isRoundedMean = ({ approximate, upper, decimals }: Quantity, lead: string): boolean =>

@@ -71,10 +71,17 @@ export function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);
   const own = plain(amount.lead);
   if (wanted.length < 2 || scopeOf(amount.lead) !== scopeOf(base)) return false;
+  // 占计划的 is not of 计划工期内完工298户
+  if (STAGE.test(wanted) && OF_ANOTHER.test(own)) return false;
   // 占已建档案的: the base begins with what the figure was called
   const begins = /^[已实应]/.test(own) && own.length >= 2 && wanted.startsWith(own);
   return begins || own.includes(wanted) || (own.length >= 4 && wanted.endsWith(own));
 }
+
+const STAGE = /^(?:年度|全年|年初|总)*(?:计划|目标|任务)(?:数|量)?$/;
+/** A plan that names something else than what was planned: 计划工期内, 按计划, 列入计划外. */
+const OF_ANOTHER =
+  /(?:计划|目标|任务)(?:工期|期[内限]|时[间限]|内|外|书|单列|生育|管理|节点|进度)|(?:按|依|据|照|超|无|非)(?:照|据|年度)?(?:计划|目标|任务)/;
 
 /** 占预算的 is not of 预算资金到位, whose words name it, too. */
 const isOfStage = (own: Role | null, wanted: Role | null): boolean =>
@@ -145,7 +152,7 @@ function namedIn(all: Amount[], base: string): Amount[][] {
 }
 
 /** The year that the sentence names last before a figure. */
-function spokenYear({ line, sentence, mention }: Amount): number | null {
+export function spokenYear({ line, sentence, mention }: Amount): number | null {
   const years = line.text.slice(sentence.start, mention.start).match(/20\d\d(?=年)/g);
   return years ? Number(years.at(-1)) : null;
 }
@@ -153,7 +160,7 @@ function spokenYear({ line, sentence, mention }: Amount): number | null {
 const usual = new WeakMap<Amount[], number>();
 
 /** The year that most figures of a report are said of; 0 where none is said. */
-function usualYear(all: Amount[]): number {
+export function usualYear(all: Amount[]): number {
   let year = usual.get(all);
   if (year !== undefined) return year;
   const counts = new Map<number, number>();

@@ -25,6 +25,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
         a.index < total.index &&
         a.sentence === total.sentence &&
         a.kind === 'level' &&
+        !/^(?:高出?|低)(?:了|约)?$/.test(a.lead) &&
         (alike(a.quantity, total.quantity) || isOncePerPerson(a, total)),
     );
     if (upTo) {
@@ -167,7 +168,9 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
   // 三项均得10分: thirty
   if (before.some(({ lead }) => /[各均][一-龥]{0,3}$/.test(lead))) return null;
   const near = before.filter((a) => a.sentence === sentences[at - 1]);
-  const sets = [firstOfEach(near, /;/, text), firstOfEach(before, /[;。]/, text), lastOfEach(before, /[;。]/, text)];
+  // 预付468万元；本年支付624万元；质保金46.80万元。累计支付1092万元: what is still to be paid is no part
+  const paid = near.filter((a) => !OUTSTANDING.test(text.slice(Math.max(near[0]!.sentence.start, a.leadStart - 12), a.mention.start)));
+  const sets = [...(paid.length < near.length ? [firstOfEach(paid, /;/, text), lastOfEach(paid, /;/, text)] : []), firstOfEach(near, /;/, text), firstOfEach(before, /[;。]/, text), lastOfEach(before, /[;。]/, text)];
   const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
     text.slice(total.sentence.start, total.mention.start),
   )?.[1];
@@ -180,6 +183,9 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
     null
   );
 } // prettier-ignore
+
+/** Money that is kept back. */
+const OUTSTANDING = /(?:质保金|保证金|尾款|余款|尚欠|未支?付|待支?付)[^;。\d]*$/;
 
 /** Of the figures between two marks only the first: 一是…45万元（上年40万元）；二是…. */
 const firstOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
