@@ -89,7 +89,19 @@ const CLEAN: [string, string][] = [
     'one kind of spending in the whole, by years',
     '| 项目（单位：万元） | 2023年 | 2024年 |\n|---|---|---|\n| 全年预算 | 520.00 | 640.00 |\n| 支出合计 | 508.00 | 620.80 |\n| 项目支出 | 208.00 | 300.80 |\n| 预算执行率 | 97.69% | 97.00% |',
   ],
-  ['all behind some of it', '计划时间内提交880个，其中按批次提交640个，全部图斑960个。'],
+  [
+    'the rate of the year before in counts of this one',
+    '检测样本9400份，其中水质1860份、食品7540份，阳性235份，阳性率2.50%，上年阳性率为3.10%。',
+  ],
+  [
+    'what was taken off before the budget was approved',
+    '申报预算1860.00万元；财政批复1740.00万元，核减120.00万元；执行中追加66.00万元，全年预算1806.00万元。',
+  ],
+  [
+    'what was done of each part in what was done of all',
+    '整改问题30个，完成26个，其中立行立改17个全部完成，分阶段整改9个完成7个，持续整改4个完成2个。',
+  ],
+  ['a mean of two kinds', '网格240个，专职264名，兼职456名，平均每个网格专兼职3.00名。'],
 ];
 
 const SLIPPED: [string, string, string][] = [

@@ -6,7 +6,7 @@ import { distinctValues } from '../../../values/distinct.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { likeness, thingOf } from '../again/thing.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, inputOf, reading, sumOfParts } from '../build.js';
 import { claimFrom } from '../meant.js';
 import {
   isCountOf,
@@ -43,7 +43,7 @@ export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | nu
     const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
     const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
     const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
-    const claim = heldBy(standard, wholes, numbers) ?? ofPublic(standard, levels) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
+    const claim = heldBy(standard, wholes, numbers) ?? ofSeveral(standard, wholes, numbers) ?? ofPublic(standard, levels) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
     if (claim) yield claim;
   }
 } // prettier-ignore
@@ -101,6 +101,20 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
       if ((isWorkedOut(standard) || mayBeRounded(standard)) && agrees(standard.quantity, quotient(pair, standard)))
         return claimOf('per-unit', standard, [readingOf(standard, pair)]);
     }
+  return null;
+} // prettier-ignore
+
+/** 网格268个，专职312名，兼职536名，平均每个网格3.16名: of all that the sentence tells of its measure. */
+function ofSeveral(mean: Amount, [wholes]: Amount[][], [numbers]: Amount[][]): Claim | null {
+  const parts = (wholes ?? []).filter((a) => a.index < mean.index);
+  if (!isWorkedOut(mean) || parts.length < 2 || !parts.every((a) => alike(a.quantity, parts[0]!.quantity))) return null;
+  for (const count of numbers ?? []) {
+    if (parts.includes(count)) continue;
+    const inputs = [...parts, count].map((a) => inputOf(a));
+    const names = inputs.slice(0, -1).map(({ name }) => name);
+    const own = reading('', `（${names.join(' + ')}）÷ ${inputs.at(-1)!.name}`, ratio(sumOfParts(parts), figure(count.quantity)), inputs);
+    if (agrees(mean.quantity, own.expression)) return claimOf('per-unit', mean, [own]);
+  }
   return null;
 } // prettier-ignore
 

@@ -38,12 +38,18 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
     const isOpen =
       isStatistic(rate) || /平均/.test(rate.lead) || rate.kind === 'share' || rate.kind === 'limit';
     if (isOpen && !found.some((r) => agrees(rate.quantity, r.expression))) continue;
-    if (found.length === 0) continue;
+    if (found.length === 0 || isOfYearBefore(rate, found, amounts)) continue;
     const claim = claimOf('rate', rate, found, { subject: subjectOf(rate) });
     // 集中供养87人，集中供养率: of all, whatever else the list would give
     yield isOfList(rate, found, amounts, wholes) || found === answers ? { ...claim, sure: true } : claim;
   }
 }
+
+/** 检测12680份，阳性317份，阳性率2.50%，上年阳性率为3.10%: of counts that are not told. */
+function isOfYearBefore(rate: Amount, found: Reading[], amounts: Amount[]): boolean {
+  const used = new Set(found.flatMap(({ inputs }) => inputs.map(({ quantity }) => quantity)));
+  return rate.year === 'before' && !amounts.some((a) => used.has(a.quantity) && a.year === 'before') && !found.some((r) => agrees(rate.quantity, r.expression));
+} // prettier-ignore
 
 /** A mean of grades with weights of their own is no rate of counts. */
 export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>

@@ -72,7 +72,14 @@ function inSentence(total: Amount, money: Amount[], steps: Step[]): Claim | null
   // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
   const pool = total.role !== 'adjusted' || last(before, 'initial') ? before : own;
   const initial = last(pool, 'initial') ?? last(before, 'budget');
-  const added = grossOf(steps.filter(({ amount }) => pool.includes(amount) && amount !== initial));
+  const taken = steps.filter(({ amount }) => pool.includes(amount) && amount !== initial);
+  // 申报2800万元，批复2650万元，核减150万元，追加96万元: taken off before, not after
+  const isBefore = (step: Step): boolean =>
+    initial !== undefined &&
+    own.some(
+      (a) => a.index < initial.index && agrees(initial.quantity, sum(plus(figureOf(a)), termOf(step))),
+    );
+  const added = grossOf(taken.filter((step) => !isBefore(step)));
   if (!initial || added.length === 0) return null;
   const readings = readingsOf(total, initial, added, last(before, 'brought'));
   const claim = claimOf('balance', total, readings);

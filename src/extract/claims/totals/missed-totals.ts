@@ -1,6 +1,6 @@
 // A list that does not add up to its total: a mistake, an open question, or only a selection.
 import type { Claim } from '../../../report/schema.js';
-import { isZero, power10 } from '../../../values/decimal.js';
+import { dec, isZero, power10 } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { PLANNED_ROLES } from '../sentence/cues.js';
@@ -52,6 +52,7 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
     areSides(total, items) ||
     // （二）过程（22分，得20.90分）。执行率得4.90分；…: what follows a heading's points is told with its own weights
     (total.quantity.dimension === 'score' && isInBrackets(total) && !head.inBrackets) ||
+    (total.line === line && isOfFigureBefore(total, head, line)) ||
     // 净核减23.05万元，其中两个标段核减24.78万元、4.92万元: others went the other way
     /净/.test(total.lead) ||
     // 自评得分95分，其中执行率扣2分: what was taken off is no part of what was given
@@ -100,6 +101,17 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
   if (known === 'selection' || items.length < 2) return null;
   return { ...claim, undecided: { key: 'reason.parts-may-be-missing' } };
 }
+
+/** 问题27个，完成24个，其中立行立改15个全部完成，分阶段8个完成7个，持续4个完成2个: parts of the figure before. */
+function isOfFigureBefore({ quantity, sentence, mention }: Amount, head: ListHead, { text }: Line): boolean {
+  const alikes = sentence.mentions.filter((m) => m.quantity.unit === quantity.unit && m.quantity.dimension === quantity.dimension);
+  const behind = alikes.filter((m) => m.start >= head.end);
+  const firsts = behind.filter((m, i) => i === 0 || /[,;]/.test(text.slice(behind[i - 1]!.end, m.start)));
+  // what was done of each part stands behind it
+  if (firsts.length < 3 || firsts.length === behind.length) return false;
+  const sum = firsts.reduce((all, m) => all.add(m.quantity.value), dec(0));
+  return alikes.some((m) => m.start < mention.start && m.quantity.value.equals(sum));
+} // prettier-ignore
 
 /** 9872.69万元，其中A8344万元、B1528万元: parts told to the unit do not come to a total with decimals. */
 export function isCutToUnits(total: Amount, items: Amount[]): boolean {
