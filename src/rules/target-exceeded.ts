@@ -5,8 +5,9 @@ import { decimalText } from '../values/decimal.js';
 import { squeezed } from '../values/text.js';
 import { defineRule, type Outcome } from './rule.js';
 
-/** Remarks that give a reason where the table has no column for one: 新增介入手术2项. */
-const CAUSE = /新增|增加|追加|扩大|调整|因|由于|受|需求/;
+/** Remarks that give a reason where the table has no column for one: 新增介入手术2项; 降幅大于预期，下年上调目标值. */
+const CAUSE =
+  /新增|增加|追加|扩大|调整|因|由于|受|需求|预期|上调|调高|(?:目标|指标)值?(?:偏|过|定得|设得)|下年|明年|次年/;
 
 export default defineRule({
   id: 'target-exceeded',

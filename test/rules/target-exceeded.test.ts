@@ -19,6 +19,7 @@ describe('target-exceeded', () => {
 
   it.each([
     ['新增专项监督2项', []],
+    ['降幅大于预期，下年上调目标值', []],
     ['见附件3', ['fail 监督计划 7个 → ≥5个']],
   ])('takes a remark for a reason where the table asks for none: %s', async (remark, expected) => {
     const form = table(['三级指标', '目标值', '完成值', '备注'], ['监督计划', '≥5个', '7个', remark]);

@@ -51,10 +51,11 @@ const isMeasuredBy = (whole: Amount, rate: Amount): boolean =>
   /完成|为|达|相当于|执行|占/.test(whole.lead);
 
 /** The rate's own words say what was done, as those of the part do: 合格46份，合格率. */
-function isOfRate(part: Amount, rate: Amount): boolean {
+export function isOfRate(part: Amount, rate: Amount): boolean {
   const verb = /([一-龥]{2})(?:率|度|比例|占比)(?:分别)?(?:为|达到?|是|均为|约|:)*$/.exec(rate.lead)?.[1];
   if (verb === undefined || /[不未非无][^,;、]{0,3}$/.test(part.lead)) return false;
   if ([...verb].some((char) => part.lead.includes(char))) return true;
+  if (/覆盖|达标|普及/.test(verb)) return /已|实际|完成/.test(part.lead);
   return /控制|执行|完成|支付|使用|到位|编制|支出/.test(verb) && DONE.test(part.lead);
 }
 

@@ -10,7 +10,7 @@ import type { Bound } from './bound.js';
 import { plainBudget } from './budgets.js';
 import { plainChange } from './changes.js';
 import { plainFlow } from './flows.js';
-import { isTooMuch, isWhollyListed, plainLists } from './lists.js';
+import { isTooMuch, isWhollyListed, plainLists, type PlainList } from './lists.js';
 import { plainMean } from './means.js';
 import { plainProduct } from './products.js';
 import { plainRate } from './rates.js';
@@ -21,8 +21,9 @@ import { plainSatisfaction, plainSurveys } from './surveys.js';
 
 /** The claims, with those of figures which none of them decides. `read`: the amounts of each line. */
 export function withPlain(claims: Claim[], read: Amount[][]): Claim[] {
-  const bound = read.flatMap((own) => [...boundIn(own)]);
-  const all = added(withoutOthers(claims, bound), bound);
+  const lists = read.map((own) => [...plainLists(own)]);
+  const bound = read.flatMap((own, at) => [...boundIn(own, lists[at]!)]);
+  const all = added(withoutOthers(withoutRests(claims, lists.flat()), bound), bound);
   return added(all, besideClaims(read, all));
 }
 
@@ -36,6 +37,13 @@ function withoutOthers(claims: Claim[], bound: Claim[]): Claim[] {
     const own = ONE.has(claim.kind) && !claim.undecided ? meant.get(claim.stated) : undefined;
     return !own || !fails(claim) || figuresOf(own).every((quantity) => figuresOf(claim).includes(quantity));
   });
+} // prettier-ignore
+
+/** 年末结转78.36万元，其中结转58.36万元、节约20万元: without failing rests that are parts of what was left, which add up. */
+function withoutRests(claims: Claim[], lists: PlainList[]): Claim[] {
+  const left = lists.filter(({ whole, items }) => whole.role === 'carried' && agrees(whole.quantity, sumOfParts(items)));
+  const parts = new Set(left.flatMap(({ items }) => items.map(({ quantity }) => quantity)));
+  return claims.filter((claim) => claim.kind !== 'balance' || !claim.stated || !parts.has(claim.stated) || !fails(claim));
 } // prettier-ignore
 
 /** In place of what was left open of the same figures; beside what holds of them, and is of other figures. */
@@ -59,8 +67,7 @@ function isBeside(claim: Claim, other: Claim): boolean {
 }
 
 /** The relations of a line, without those that fail though other figures of the line would give the stated one. */
-function* boundIn(own: Amount[]): Generator<Claim> {
-  const lists = [...plainLists(own)];
+function* boundIn(own: Amount[], lists: PlainList[]): Generator<Claim> {
   const wholes = new Map(lists.flatMap(({ items, whole }) => items.map((item) => [item, whole] as const)));
   for (const list of lists) if (isWhollyListed(list) || isTooMuch(list)) yield* totalOf(list.whole, list.items, own);
   const surveys = plainSurveys(own);

@@ -34,6 +34,8 @@ const OPENINGS: [Opening, RegExp][] = [
 
 /** From one part to the next: a bracket and a share of the part may stand between. */
 const NEXT = /^(?:\([^()]*\))?(?<mark>[、,;和及与]+)(?:以及)?[^,;:。\d()]{0,18}(?:\([^()\d]{0,12}\))?$/;
+/** What a part is for may stand behind it. */
+const EXPLAINED = /^,(?:为|系|是|用于|均为|属于?)[^;。\d]{1,24};[^,;:。、\d()]{1,18}$/;
 /** What ends the list behind its last part. */
 const END =
   /^(?:\([^()]*\))?(?:[一-龥]{0,10}[。;)]|$|,(?=(?:分别|依次|各)占)|(?:[一二两三四五六七八九十]?(?:项|部分|者))?(?:共同)?(?:组成|构成))/;
@@ -84,6 +86,9 @@ function wholeBefore(own: Amount[], at: number): Amount | undefined {
   const isAside = (a: Amount): boolean =>
     a.kind === 'rate' ||
     a.kind === 'share' ||
+    a.kind === 'change' ||
+    a.kind === 'growth' ||
+    isMeasure(a) ||
     (!isInside && isInBrackets(a)) ||
     (a === own[at - 1] && isCounter(a, first));
   const whole = own.slice(0, at).findLast((a) => !isAside(a));
@@ -116,7 +121,7 @@ function headOf(own: Amount[], first: Amount, listed: ReadonlySet<Amount>): Amou
 } // prettier-ignore
 
 /** So far behind its whole a list may begin. */
-const MOST = 3;
+const MOST = 5;
 
 const isWhole = (a: Amount): boolean =>
   a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && (!a.parallel || /均(?:为|是)$/.test(a.lead)) && !a.line.inTable; // prettier-ignore
@@ -170,13 +175,27 @@ function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null 
       isPart(next, whole)
     )
       continue;
+    // 结转58.36万元，为仪器尾款；结余20.00万元
+    const isExplained =
+      next &&
+      (mark === '' || mark === ';') &&
+      EXPLAINED.test(text.slice(end, next.mention.start)) &&
+      isPart(next, whole);
+    if (isExplained) {
+      mark = ';';
+      continue;
+    }
     const goesOn = joint !== undefined && (mark === '' || joint[0] === mark || /[和及与]/.test(text[end]!));
     if (goesOn && isPart(next!, whole)) {
       mark ||= joint[0]!;
       continue;
     }
     const rest = text.slice(end);
-    if (END.test(rest) || (items.length > 1 && isRest(item)) || (mark === '、' && CLAUSE_END.test(rest)))
+    if (
+      END.test(rest) ||
+      (items.length > 1 && (isRest(item) || (mark === ';' && /^,(?:为|系|是|用于|均为|属于?)/.test(rest)))) ||
+      (mark === '、' && CLAUSE_END.test(rest))
+    )
       break;
     return null;
   }

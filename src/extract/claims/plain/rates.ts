@@ -1,5 +1,6 @@
 // Rates as words and places alone bind them: 年初预算A，决算B，完成年初预算的C; 应检A台，实检B台，定检率C.
 import type { Reading } from '../../../report/schema.js';
+import { isOfRate } from '../certain/rates.js';
 import { isMeasure } from '../changes/compared.js';
 import { isStatistic, isWeighted } from '../rates/counted-rates.js';
 import { quotient } from '../rates/quotients.js';
@@ -111,11 +112,3 @@ function ofCounts(rate: Amount, before: Amount[]): Reading | null {
   if (alike.length !== 1 || !whole || !isExact(whole) || isOfEach(whole) || isMeasure(whole)) return null;
   return isOfRate(part, rate) && !isOfRate(whole, rate) ? quotient(part, whole) : null;
 } // prettier-ignore
-
-/** The rate's own words say what was done, as those of the part do: 合格46份，合格率. */
-function isOfRate(part: Amount, rate: Amount): boolean {
-  const verb = /([一-龥]{2})(?:率|度|比例|占比)(?:分别)?(?:为|达到?|是|均为|约|:)*$/.exec(rate.lead)?.[1];
-  if (verb === undefined || /[不未非无][^,;、]{0,3}$/.test(part.lead)) return false;
-  if ([...verb].some((char) => part.lead.includes(char))) return true;
-  return /覆盖|完成|达标|普及/.test(verb) && /已|实际|完成/.test(part.lead);
-}

@@ -104,10 +104,14 @@ function isOf(last: Item, a: Amount, slot: Slot): boolean {
   const { text } = a.line;
   if (sentenceOf(last) === a.sentence) return !text.slice(endOf(last), a.mention.start).includes(';');
   const first = last.full ?? last.given;
+  // 2.质量（12分，共2项，每项6分）: what is told below is of one of them
+  if (first && SEVERAL.test(text.slice(first.mention.end))) return false;
   const fits = slot === 'off' || (slot === 'given' && GIVEN.test(a.lead));
   if (!first || !fits || !isSamePoint(first, a) || !HEADED.test(text.slice(0, first.mention.start))) return false;
   return a.quantity.value.compare(first.quantity.value) <= 0 || /(?:^|[^一-龥])(?:按[^,;。]{1,12})?(?:自评|实际|折算|计算)*得$/.test(a.lead);
 } // prettier-ignore
+
+const SEVERAL = /^[,;][^()]*(?:每[项个]|共[\d两二三四五六七八]+[项个]|各\d)/;
 
 /** 三项各扣0.5分 is not all. */
 const isOnlyOff = (a: Amount, offs: Amount[]): boolean =>

@@ -30,6 +30,8 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], { subject: `${parent.name}得分` });
     // 2.预算执行（9分）。…: what it could get, of a name that is another's
     if (given.quantity.value.compare(full.reduce((all, { quantity }) => all.add(quantity.value), dec(0))) > 0) continue;
+    // （一）决策（15分）: all that it could get
+    if (isFullMarks(given, full)) continue;
     // some reasons only take off less than all
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
@@ -38,6 +40,12 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim))) yield claim;
   }
 } // prettier-ignore
+
+/** In brackets right behind the name, without 得, and as many as there are. */
+const isFullMarks = ({ line, leadStart, lead, quantity }: Amount, full: Input[]): boolean =>
+  line.text[leadStart - 1] === '(' &&
+  !/得|评|计/.test(lead) &&
+  full.some((input) => input.quantity.value.equals(quantity.value));
 
 /** The points are the first that the paragraph tells, right behind the name that it begins with. */
 function opens({ given, name }: Item): boolean {

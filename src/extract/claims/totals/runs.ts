@@ -96,11 +96,10 @@ function isOpenList(total: Amount, items: Amount[]): boolean {
   return /其中|主要|包括/.test(before) || /^[^\d。]{0,6}(?:其余|其他|剩余|等)/.test(text.slice(last.mention.end));
 } // prettier-ignore
 
-/** 省级资金480.00万元，已支付1749.00万元: what came in is no part of what was spent. */
+/** 省级资金480.00万元，已支付1749.00万元: what came in, or was left, is no part of what was spent. */
 const isOfOtherStage = (total: Amount, items: Amount[]): boolean =>
   total.role === 'executed' &&
-  items.at(-1)!.index < total.index &&
-  items.some(({ role }) => role !== 'executed');
+  items.some(({ role }) => role === 'carried' || (role !== 'executed' && items.at(-1)!.index < total.index));
 
 /** The runs of two or more right behind a figure and right before it, each smaller than it or most of it. */
 function runsBeside(total: Amount, fellows: Amount[]): Run[] {

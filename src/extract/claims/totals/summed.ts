@@ -35,7 +35,7 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     }
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
     if (before.length === 0) {
-      const parts = partsInSentenceBefore(total, amounts);
+      const parts = earnedOnes(total, amounts) ?? partsInSentenceBefore(total, amounts);
       if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
       continue;
     }
@@ -113,6 +113,15 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
     yield* columnsBeside(found);
   }
 }
+
+/** 合格率4分，…，得4.00分；按期上线5分，…，得1.00分。两项合计5.00分: what was given for the last so many. */
+function earnedOnes(total: Amount, amounts: Amount[]): Amount[] | null {
+  const count = amounts[total.index - 1];
+  if (total.quantity.dimension !== 'score' || !count || !/^[项者个类]$/.test(count.quantity.unit)) return null;
+  const given = amounts.filter((a) => a.index < count.index && a.kind === 'level' && a.quantity.dimension === 'score' && /得(?:分)?(?:为)?$/.test(a.lead));
+  const items = given.slice(-Number(count.quantity.value.toString()));
+  return items.length > 1 && agrees(total.quantity, sumOfParts(items)) ? items : null;
+} // prettier-ignore
 
 /** 机关运行经费246.18万元。另有事业单位公用经费32.18万元，两项合计278.36万元: the one before stands in the sentence before. */
 function bothOf(second: Amount, total: Amount, amounts: Amount[]): Amount[] | null {
