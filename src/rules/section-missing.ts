@@ -60,13 +60,19 @@ function hasNarrative(report: Report): boolean {
   // 一、资金情况 二、指标完成情况 above the tables of a form are captions
   // and what is explained below them in short, without headings of a second level, is no report
   const isForm = FORM_TITLE.test(squeezed(report.title)) && !numbered.some(({ level }) => level > 1);
-  return !isForm && (numbered.length >= 2 || prose.length >= 3);
+  // headings with nothing below them but tables are captions, too
+  const isTold = report.passages.some((passage) => !passage.inTable && isSentence(passage.text));
+  return !isForm && ((numbered.length >= 2 && isTold) || prose.length >= 3);
 }
+
+/** A sentence of the report's own, however short. */
+const isSentence = (text: string): boolean => /[。;]$/.test(squeezed(text)) && !isNote(text);
+
+const isNote = (text: string): boolean => /^(?:注|备注|说明|填表|填报|\d+[.、])/.test(squeezed(text));
 
 /** Notes below a form are no narrative. */
 function isProse(text: string): boolean {
-  const words = squeezed(text);
-  return words.length > 40 && !/^(?:注|备注|说明|填表|填报|\d+[.、])/.test(words);
+  return squeezed(text).length > 40 && !isNote(text);
 }
 
 function outcomeOf(report: Report, topic: Topic): Outcome {

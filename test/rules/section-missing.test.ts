@@ -24,6 +24,14 @@ describe('section-missing', () => {
     expect(all).toHaveLength(5);
   });
 
+  it('takes headings with nothing but tables below them for captions', async () => {
+    const form =
+      '部门预算项目支出绩效自评（2024年度）\n\n一、泵站改造\n\n（一）预算执行情况（10分）\n\n| 全年预算数 | 全年执行数 | 执行率 |\n|---|---|---|\n| 100 | 98 | 98% |\n\n（二）绩效指标（90分）\n\n| 三级指标 | 年度指标值 | 实际完成值 | 得分 |\n|---|---|---|---|\n| 改造泵站 | 6座 | 6座 | 90 |\n\n注：完成指标值的得满分。';
+    expect(await said('section-missing', form)).toEqual([]);
+    const told = form.replace('注：', '全年改造泵站6座，均按期完工。\n\n注：');
+    expect(await said('section-missing', told)).not.toEqual([]);
+  });
+
   it('asks parts of a report on the work of evaluating one project, not of a summary of many', async () => {
     const some = PARTS.slice(0, 3);
     const title = '2024年度泵站改造项目支出绩效自评工作';
