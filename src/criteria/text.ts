@@ -48,8 +48,9 @@ export function plain(text: string): string {
   ); // prettier-ignore
   // the formula of a rate without its name: [(本年数-上年数)/上年数]*100%
   result = result.replace(/(^|[,;。\n:])[[(][^,;。\n=]{1,80}?[\])][*]100%/g, '$1');
-  return withoutDefinitions(result.trim());
-}
+  // 按完成率: points go by it, though the cell doesn't say so
+  return withoutDefinitions(result.trim().replace(/^按(?:实际|目标|任务)?(?:完成|执行|到位|支付)(?:率|比例|程度)$/, '$&计分'));
+} // prettier-ignore
 
 const SCORE_SIDE = /(?:得分|评分|分数|计分|分值)$/;
 

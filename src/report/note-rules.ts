@@ -72,7 +72,9 @@ function* readStatements(passages: Passage[]): Generator<Statement> {
 /** What stands between full stops and semicolons; 不足1个百分点的按1个百分点计 goes on about the same. */
 function statementsIn(words: string): string[] {
   const found: string[] = [];
-  for (const one of words.split(/[;。!]|,(?=其余|其他指标)/)) {
+  for (const one of words.split(
+    /[;。!]|,(?=其余|其他指标|(?:数量|质量|时效|成本|定量|定性|产出|效益|满意度)类?指标)/,
+  )) {
     if (found.length > 0 && GOES_ON.test(one)) found.push(`${found.pop()!},${one}`);
     else if (found.length > 0 && BAND.test(one)) found.push(`${found.pop()!};${one}`);
     else if (one !== '') found.push(one.replace(NUMBERED, ''));
@@ -141,9 +143,14 @@ const isOfOthers = (sheet: Sheet, { words, above, below }: Statement, { sheets }
       other.rows.some((own) => behindName(own, other, words) !== null),
   );
 
+/** 数量指标未完成的按完成率计分: of all rows below that level. */
+const KIND = /^(数量|质量|时效|成本)类?指标(?:中|的)?(?:未完成|未达标|未达到?(?:目标|指标|计划)值?)的?,?/;
+
 /** What stands behind the list of names that a statement begins with, where the row is one of them. */
 function behindName(row: Row, sheet: Sheet, words: string): string | null {
   const own = bareName(row.name.text);
+  const kind = KIND.exec(words);
+  if (kind) return row.level2?.name.includes(kind[1]!) ? words.slice(kind[0].length) : null;
   const names = [...new Set(sheet.rows.map(({ name }) => bareName(name.text)))].filter((name) => name.length > 1);
   names.sort((a, b) => b.length - a.length);
   let rest = words;

@@ -136,6 +136,17 @@ describe('what stands around the rows', () => {
   const levels = (own: string): string =>
     `| 一级指标 | 一级权重 | 一级得分 | 三级指标 | 三级权重 | 评分标准 | 自评得分 |\n|---|---|---|---|---|---|---|\n| 管理 | 60 | 58 | 制度 | 20 | 健全得满分 | ${own} |\n| 管理 | 60 | 58 | 台账 | 40 | 规范得满分 | 38 |\n| 效果 | 40 | 40 | 覆盖 | 40 | 全面得满分 | 40 |\n| 合计 | 100 | 98 | | 100 | | 98 |`;
 
+  it('reads a note for a kind of indicators, and points by a rate without a verb', async () => {
+    const about = async (text: string): Promise<string[]> => (await said(RULE, text)).filter((line) => line.includes('巡展'));
+    const form = (score: string, rule = ''): string =>
+      `| 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |${rule && ' 评分标准 |'}\n|---|---|---|---|---|---|---|${rule && '---|'}\n| 数量指标 | 巡展站数 | 50站 | 48站 | 10 | ${score} | 校舍维修 |${rule && ` ${rule} |`}\n| 质量指标 | 按期率 | 100% | 100% | 90 | 90 | 无 |${rule && ' 达标得满分 |'}`;
+    const note = '\n\n注：1.执行率得分=执行率×10，数量指标未完成的按完成率计分。';
+    expect(await about(form('9.60') + note)).toEqual([]);
+    expect(await about(form('8.00') + note)).toEqual(['fail 巡展站数 8.00 → 9.6']);
+    expect(await about(form('9.60', '按完成率'))).toEqual([]);
+    expect(await about(form('8.00', '按完成率'))).toEqual(['fail 巡展站数 8.00 → 9.6']);
+  });
+
   it('takes scores of levels for no scores of the rows', async () => {
     expect(await failing(levels('20'), 'score-exceeds-weight')).toEqual([]);
     const stated = of(await checkText(levels('20')), 'score-exceeds-weight').map((c) => c.stated?.text);

@@ -46,7 +46,7 @@ const CLAUSE_END =
 const OPENED = /^.*(?:其中|包括|包含|分别(?:为|是|用于)|依次(?:为|是)|即|由|[分看][,:])[:,]?/;
 /** Words in front of a figure that is no part: what was aimed at, compared, done with it, summed up. */
 const NO_PART =
-  /[合共总小累]计|总[数量额]|达到|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算(?!安排)|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未(?:支|到|完成|使用|执行|拨|付|下)|已|含|原|达|超|需|完成|得|扣)/;
+  /[合共总小累]计|总[数量额]|达到|全部|所有|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算(?!安排)|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未(?:支|到|完成|使用|执行|拨|付|下)|已|含|原|达|超|需|完成|得|扣)/;
 /** A list that says itself that it is a selection. */
 const SELECTED = /主要|重点|部分|例如|比如|如:|等/;
 /** All the others. */
@@ -142,6 +142,7 @@ function runFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
 function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
   const items: Amount[] = [];
   const { text } = whole.line;
+  const isHeaded = /:[^,;。\d]*$/.test(text.slice(whole.mention.end, own[from]!.mention.start));
   let mark = '';
   for (let i = from; i < own.length; i += 1) {
     const item = own[i]!;
@@ -185,7 +186,10 @@ function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null 
       mark = ';';
       continue;
     }
-    const goesOn = joint !== undefined && (mark === '' || joint[0] === mark || /[和及与]/.test(text[end]!));
+    // 编外24人，其中公益性岗位9人；退休41人: a semicolon goes on with a list that has a colon or tells shares
+    const isApart = joint?.[0] === ';' && end === item.mention.end && !isHeaded;
+    const goesOn =
+      joint !== undefined && !isApart && (mark === '' || joint[0] === mark || /[和及与]/.test(text[end]!));
     if (goesOn && isPart(next!, whole)) {
       mark ||= joint[0]!;
       continue;

@@ -7,6 +7,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { anyOf, type Item } from './items.js';
+import { bareName } from './standings.js';
 import { isLeaf } from './sub-scores.js';
 
 /** A reason of several, or one that a rule holds out. */
@@ -15,6 +16,7 @@ const HEAD_END = 30;
 
 /** The claims of each part that a paragraph opens with: its full marks less what is lost below; more than that cannot be lost. */
 export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: Item) => Input[], known: Claim[]): Generator<Claim> {
+  const givens = givensIn(lines);
   const wrong = new Set(known.filter(fails).map(({ stated }) => stated));
   for (const [at, items] of lines.entries()) {
     const [parent, ...own] = items;
@@ -24,14 +26,14 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     const lost = [...own, ...(isLeaf(parent) ? [] : below(lines, read, at))].flatMap(lossOf);
     // what is wrong by itself is told so there
     if (lost.length === 0 || lost.some(({ inputs }) => inputs.some(({ quantity }) => wrong.has(quantity)))) continue;
-    const given = parent.given!;
+    // （一）决策（15分）: all that it could get; what it got is told elsewhere
+    const given = isFullMarks(parent.given!, full) ? givens.get(bareName(parent.name)) : parent.given!;
+    if (!given) continue;
     const expression = sum(...full.map(({ quantity }) => plus(figure(quantity))), ...lost.flatMap(({ terms }) => terms));
     const inputs = [...full, ...lost.flatMap(({ inputs }) => inputs)];
     const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], { subject: `${parent.name}得分` });
     // 2.预算执行（9分）。…: what it could get, of a name that is another's
     if (given.quantity.value.compare(full.reduce((all, { quantity }) => all.add(quantity.value), dec(0))) > 0) continue;
-    // （一）决策（15分）: all that it could get
-    if (isFullMarks(given, full)) continue;
     // some reasons only take off less than all
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
@@ -40,6 +42,18 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim))) yield claim;
   }
 } // prettier-ignore
+
+/** What each part got, where it is told once or alike. */
+function givensIn(lines: Item[][]): Map<string, Amount | null> {
+  const told = new Map<string, Amount | null>();
+  for (const { name, given } of lines.flat()) {
+    if (!given || name.length < 2 || given.line.text[given.leadStart - 1] === '(') continue;
+    const bare = bareName(name);
+    const other = told.get(bare);
+    told.set(bare, other === undefined || other?.quantity.value.equals(given.quantity.value) ? given : null);
+  }
+  return told;
+}
 
 /** In brackets right behind the name, without 得, and as many as there are. */
 const isFullMarks = ({ line, leadStart, lead, quantity }: Amount, full: Input[]): boolean =>

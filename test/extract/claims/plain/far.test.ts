@@ -107,6 +107,10 @@ describe('words that leave another reading', () => {
     '培训126人，其中镇农技站34人、村级服务点22人。',
     '职工126人，其中高级职称12人、中级职称34人。',
     '受益486人，其中脱贫户213人、残疾人308人。',
+    // a semicolon ends the list, a word begins another whole
+    '编外人员24人，其中公益性岗位9人；退休人员41人。',
+    '计划时间内提交880个，其中按批次提交640个，全部图斑960个。',
+    '物业费48.00万元，12000平方米，每平方米40元，水电费36.80万元。',
     // what is aimed at, compared or summed up is no part
     '全年支出640.00万元，其中人员经费320.00万元、公用经费80.00万元，两项合计400.00万元。',
     // the paragraph goes on with another whole
