@@ -41,7 +41,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
   const prose = onePerFigure(proseClaims(part, figures, records, statements));
   const tables = [
     ...statements,
-    ...fundClaims(records.funds),
+    ...fundClaims(records.funds, part.blocks),
     ...scoreClaims(records),
     ...completionClaims(records),
   ];

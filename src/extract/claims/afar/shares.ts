@@ -184,6 +184,8 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   if (isOtherStage(words, base)) return 0;
   // 占一般公共预算项目支出总额的 is not of all projects
   if (/一般公共预算|政府性基金|国有资本/.test(base) && scopeOf(words) !== scopeOf(base)) return 0;
+  // 占项目财政拨款支出的 is not of all that was paid
+  if (/项目/.test(base) && !words.includes('项目')) return 0;
   if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
   if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
   return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;

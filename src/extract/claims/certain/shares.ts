@@ -15,7 +15,7 @@ const DIGITS = 3;
 const NAME = 4;
 /** Words before a whole's name that say no more of it. */
 const NEUTRAL =
-  /^(?:[一二三四五六七八九十\d]+[.、是])?(?:全[年省市州县区镇乡]?|本级?|我[省市州县区镇乡局]|项目|总|共|年度|其中|截至|[（(]?[一二三四五六七八九十\d]+[)）])*/;
+  /^(?:[一二三四五六七八九十\d]+[.、是])?(?:全[年省市州县区镇乡]?|本级?|我[省市州县区镇乡局]|项目(?!财政|支出|资金|拨款)|总|共|年度|其中|截至|[（(]?[一二三四五六七八九十\d]+[)）])*/;
 
 /** The share of a whole that the words name, or that is the head of the list, whose other shares hold. */
 export function isCertainShare(told: Told): boolean {

@@ -157,7 +157,9 @@ function meantBy(mean: Amount, wholes: Amount[][], numbers: Amount[][]): Claim |
   // 亩均财政资金支出 is of money that goes by that name, not of the output told beside it
   const own = ownThing(mean);
   const called = wholes.map((place) =>
-    place.filter((a) => own.length < LONG || a.role === 'executed' || isCalled(own, a)),
+    place.filter(
+      (a) => own.length < LONG || (a.role === 'executed' && a.line === mean.line) || isCalled(own, a),
+    ),
   );
   const pairs = nearest(called).flatMap((whole) =>
     nearest(numbers).flatMap((count) => (count === whole ? [] : [{ whole, count }])),

@@ -77,13 +77,19 @@ function evidenceOf(row: Row, name: string, names: string[], points: Amount, amo
   // …，扣0.5分；…，扣1分: each clause takes off for what it names
   const words = line.text.slice(sentence.start, mention.start).split(';').at(-1)!;
   if (before.some((a) => a.sentence === sentence && tells(a))) return 4;
-  if (name.length >= 2 && (coverage(name, words) >= NAMED || isShortFor(words, name, names))) return 2;
+  if (name.length >= 2 && !isOtherRate(words, name) && ((name.length > 4 ? coverage(name, words) >= NAMED : words.includes(name)) || isShortFor(words, name, names))) return 2;
   const last = before.findLast((a) => a.sentence !== sentence && tells(a));
   if (last && name.length >= 2 && coverage(name, line.text.slice(0, mention.start)) > 0) return 3;
   const head = line.text.slice(0, line.sentences[0]?.end ?? 0).replace(/[。:]$/, '');
   const level = squeezed(row.level2?.name ?? '');
   return level.length > 2 && head.length < 12 && head.endsWith(level) && row.score!.quantity!.value.compare(row.weight!.value) < 0 ? 1 : 0;
 } // prettier-ignore
+
+/** 采购执行率94.20%，扣0.40分: of no 预算执行率. */
+function isOtherRate(words: string, name: string): boolean {
+  const rates = name.endsWith('率') ? (words.match(/[一-龥]{2,8}率/g) ?? []) : [];
+  return rates.length > 0 && !rates.some((rate) => rate.endsWith(name) || name.endsWith(rate));
+}
 
 /** 达标率92.11% of 出水水质达标率, where no other row is called so. */
 function isShortFor(words: string, name: string, names: string[]): boolean {

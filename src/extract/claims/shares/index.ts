@@ -110,7 +110,9 @@ function wholesOf(
   // 占在校生总数的 of 在校生9860人
   const counted = base.replace(/(?:的)?(?:总数|总量|总人数)$/, '');
   const named = namedWholes(base, part, all);
-  const found = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
+  const told = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
+  // 占项目财政拨款支出的 is not of all that was paid
+  const found = told.filter(({ lead, topic }) => !base.includes('项目') || (lead + topic).includes('项目'));
   // planned and reached stand under one name: only where none explains it is the nearest one meant
   const sure = plain(base).length > 2 || found.length === 1;
   // 占到位资金的 is of all that arrived, not of 县级到位652万元

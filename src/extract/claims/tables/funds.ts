@@ -1,4 +1,5 @@
 // Relations inside fund tables: rates of two columns, a total of its parts, carry-over, initial + added = adjusted.
+import type { Block } from '../../../document/model.js';
 import { FUND_TOTAL, OF_WHICH } from '../../../report/columns.js';
 import { isTotal } from '../../../report/money.js';
 import type { Claim, Field, Fund, Input, Reading } from '../../../report/schema.js';
@@ -18,23 +19,37 @@ import { addendSets, columnSums, distinct, sumOfCells } from './addends.js';
 import { detailsOf } from './fund-details.js';
 import { COLUMNS, of } from './fund-columns.js';
 
-/** The claims of a report's fund rows. */
-export function fundClaims(funds: Fund[]): Claim[] {
+/** 上年结转 among the columns: what a budget becomes another by, too. */
+const BROUGHT = /^(?:加[:：]?)?(?:上年度?|年初|以前年度)(?:财政拨款)?(?:结转|结余)/;
+
+/** The claims of a report's fund rows; `blocks` have the tables that they stand in. */
+export function fundClaims(funds: Fund[], blocks: readonly Block[]): Claim[] {
+  const joined = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'table' &&
+      block.cells.some(({ text, row }) => row < HEADS && BROUGHT.test(squeezed(text)))
+        ? block.location.table!
+        : [],
+    ),
+  );
   const rows = funds.filter((fund) => fund.source === 'table' && !isShifted(fund));
   const groups = new Map<string, Fund[]>();
   for (const fund of rows) groups.set(fund.group, [...(groups.get(fund.group) ?? []), fund]);
   return [
-    ...rows.flatMap((fund) => [...rowClaims(fund)]),
+    ...rows.flatMap((fund) => [...rowClaims(fund, !joined.has(fund.location.table ?? 0))]),
     ...[...groups.values()].flatMap((group) => [...groupTotals(group)]),
     ...acrossTotals(rows),
   ];
 }
 
+/** So many rows may be heads. */
+const HEADS = 3;
+
 /** 100% under 分值 beside a bare number under 执行率: the row lacks a cell, nothing in it is what its head says. */
 const isShifted = ({ weight, rate }: Fund): boolean =>
   /%/.test(weight?.text ?? '') && !/%/.test(rate?.text ?? '%');
 
-function* rowClaims(fund: Fund): Generator<Claim> {
+function* rowClaims(fund: Fund, isPlain: boolean): Generator<Claim> {
   const [budget, adjusted, added, allocated, executed, carryover] = COLUMNS.map(([role]) =>
     of(fund[role]),
   ) as (Quantity | null)[];
@@ -82,7 +97,7 @@ function* rowClaims(fund: Fund): Generator<Claim> {
     ]);
     yield claim(fund, 'balance', `${name}结转结余`, carryover, fund.carryover!, readings, []);
   }
-  if (budget && adjusted && added) {
+  if (budget && adjusted && added && isPlain) {
     const inputs = [{ name: '年初预算数', quantity: budget }, { name: '追加数', quantity: added }]; // prettier-ignore
     const more: Reading = {
       name: '',

@@ -119,11 +119,18 @@ function namedAlike(items: Amount[]): boolean {
   );
 }
 
+/** 在职486人，其中教师372人；编外118人: a semicolon ends a list that has no colon. */
+export const isParted = (total: Amount, [first, second]: Amount[]): boolean =>
+  first!.line === total.line && second!.line === total.line && total.index < first!.index &&
+  !total.line.text.slice(total.mention.end, first!.mention.start).includes(':') &&
+  total.line.text.slice(first!.mention.end, second!.mention.start).includes(';') &&
+  !total.line.text.slice(first!.mention.end, second!.mention.start).includes('%'); // prettier-ignore
+
 /** A list of few digits that one slip keeps from adding up: parts of one kind, or three of them that nearly make the total. */
 export function slipInList(total: Amount, items: Amount[]): boolean {
   if (items.length < 2 || items.some((item) => item.quantity.approximate || item.quantity.upper))
     return false;
-  if (total.quantity.approximate || overlap(items)) return false;
+  if (total.quantity.approximate || overlap(items) || isParted(total, items)) return false;
   const value = exactValue(sumOfParts(items))!;
   const whole = total.quantity.value;
   const over = value.compare(whole) > 0;

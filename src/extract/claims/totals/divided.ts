@@ -69,7 +69,7 @@ const isWhole = (a: Amount): boolean =>
   isExact(a) &&
   ['count', 'measure', 'money'].includes(a.quantity.dimension) &&
   !a.parallel &&
-  !/^(?:[、和及与]|其中)/.test(a.lead);
+  !/^(?:[、和及与]|其中)|满意”?的?$/.test(a.lead);
 
 interface Parts {
   items: Amount[];

@@ -6,7 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { PLANNED_ROLES } from '../sentence/cues.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
-import { areVehicles, completeness, oneSlipAway, slipInList } from './complete.js';
+import { isParted, areVehicles, completeness, oneSlipAway, slipInList } from './complete.js';
 import { gradeOf } from '../rates/graded.js';
 import { fitsTotal, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
@@ -32,7 +32,7 @@ export const isPlanned = ({ role }: Amount): boolean => PLANNED_ROLES.has(role);
 /** A list that does not add up: a mistake where it names all parts, open where it may not, nothing where it picks some. */
 export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line: Line): Claim | null {
   // 满意840份，其中居民发放500份…、租户发放300份…: what was done of each part is something else
-  const sets = all.filter((set) => !isEarlier(total, set));
+  const sets = all.filter((set) => !isEarlier(total, set) && !(set.length === 2 && isParted(total, set)));
   // 调整后预算900万元，分季度支出分别为180万元、210万元、…: what was spent is no part of what was planned
   const isOther = (set: Amount[]): boolean =>
     !head.inBrackets && set.every((item) => !sameStage(total, item));
