@@ -1,4 +1,4 @@
-// Rests as words and places alone bind them: 查出12750条，已整改12495条，未整改的255条; 320户，完成312户，其余8户.
+// Rests as words and places alone bind them: 查出12750条，已整改12495条，未整改的255条.
 import { differenceOf } from '../changes/change-readings.js';
 import { isMeasure } from '../changes/compared.js';
 import { countedAlike } from '../rates/rates-beside.js';
