@@ -45,7 +45,7 @@ function nowBefore(base: Amount, last: Amount | undefined, wholes: ReadonlyMap<A
   if (!now) return undefined;
   const { text } = base.line;
   const ahead = text.slice(now.sentence.start, now.mention.start);
-  if (text.slice(last.mention.end, base.mention.start).includes(';') || /其中|包括|包含|由/.test(ahead)) return undefined;
+  if (text.slice(last.mention.end, base.mention.start).includes(';') || /其中|包括|包含|由|中[,:]/.test(ahead)) return undefined;
   // 2023年48.60万元，2024年45.20万元，减少3.40万元
   const isEarlier = typeof base.year !== 'number' || (typeof now.year === 'number' ? base.year < now.year : /^[,(]?(?:与|较|比)/.test(base.lead));
   return isEarlier ? now : undefined;

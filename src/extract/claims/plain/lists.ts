@@ -124,7 +124,7 @@ function headOf(own: Amount[], first: Amount, listed: ReadonlySet<Amount>): Amou
 const MOST = 5;
 
 const isWhole = (a: Amount): boolean =>
-  a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && (!a.parallel || /均(?:为|是)$/.test(a.lead)) && !a.line.inTable; // prettier-ignore
+  a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && !/^[,;]?(?:目标|计划|任务)/.test(a.lead) && (!a.parallel || /均(?:为|是)$/.test(a.lead)) && !a.line.inTable; // prettier-ignore
 
 /** 在职135人，四个单位依次为49人、35人、20人和31人: the run, as long as it is said to be. */
 function runFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {

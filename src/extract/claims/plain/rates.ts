@@ -59,7 +59,7 @@ const bound = (reading: Reading | null): Bound | null => reading && { reading };
 /** 补植乔木1286株，完成计划（1250株）的102.88%; 检查企业3864家次，…，为年度计划3600家次的107.33%. */
 function ofPlan(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Bound | null {
   const [before, plan] = [own[rate.index - 2], own[rate.index - 1]];
-  if (!before || !plan || !/^\)?的$/.test(rate.lead) || !isExact(plan)) return null;
+  if (!before || before.parallel || !plan || !/^\)?的$/.test(rate.lead) || !isExact(plan)) return null;
   const part = wholes.get(before) ?? before;
   const between = part.line.text.slice(before.mention.end, plan.mention.start);
   if (!PLANNED.test(between) || part.sentence !== rate.sentence || !isExact(part) || !countedAlike(part, plan)) return null;
