@@ -7,7 +7,7 @@ import { isInBrackets } from '../sentence/brackets.js';
 import { isMean } from '../sentence/measures.js';
 import { areLevels, isExact, overlap, partsOfOneWhole, UPPER } from '../totals/kinds.js';
 
-/** How a list is opened; all but 其中 and 包括 say that nothing is left out. */
+/** How a list is opened; 其中, a name with 中 and a bare colon do not say that nothing is left out. */
 export type Opening =
   'divided' | 'composed' | 'each' | 'bracket' | 'namely' | 'included' | 'among' | 'within' | 'colon';
 
@@ -45,7 +45,7 @@ const CLAUSE_END =
 /** What opened the list, in front of its first part. */
 const OPENED = /^.*(?:其中|包括|包含|分别(?:为|是|用于)|依次(?:为|是)|即|由|[分看][,:])[:,]?/;
 /** Words in front of a figure that is no part: what was aimed at, compared, done with it, summed up. */
-const NO_PART =
+export const NO_PART =
   /[合共总小累]计|总[数量额]|达到|全部|所有|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算(?!安排)|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未(?:支|到|完成|使用|执行|拨|付|下)|已|含|原|达|超|需|完成|得|扣)/;
 /** A list that says itself that it is a selection. */
 const SELECTED = /主要|重点|部分|例如|比如|如:|等/;

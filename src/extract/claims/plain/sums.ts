@@ -3,7 +3,7 @@ import { alike } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { core } from '../sentence/names.js';
-import type { PlainList } from './lists.js';
+import { NO_PART, type PlainList } from './lists.js';
 import { isExact, overlap } from '../totals/kinds.js';
 
 const SUMMED =
@@ -11,9 +11,6 @@ const SUMMED =
 const NAMED =
   /^[,;、]?(?<names>[一-龥“”]{2,12}(?:[、和与及](?:“)?[一-龥”]{2,12})+)(?:两项|二者|三项|三者)?(?:合计|共计|总计|共|累计)(?:为|达)?$/;
 const CUMULATED = /^[,;、]?累计(?<noun>[一-龥]{1,6}?)(?:为|达)?$/;
-const NO_PART =
-  /比(?!较)|(?<!比)较(?!为?满意)|目标|计划|预算|应|其中|包括|占|每|均|最[高低多少]|上年|去年|[合共总小累]计|^[,、;]?(?:另|此外|尚|仍|未|已|含|原|达|超|需|得|扣)/;
-
 /** The parts that a sum names or ends; null where words do not say. */
 export function partsOf(total: Amount, own: Amount[], lists: PlainList[]): Amount[] | null {
   if (!isExact(total) || total.line.inTable || total.parallel) return null;
@@ -69,7 +66,7 @@ function runBefore(total: Amount, own: Amount[]): Amount[] | null {
     const item = own[i]!;
     const next = own[i + 1]!;
     if (item.sentence !== sentence || line.text.slice(item.mention.end, next.mention.start).includes(';')) break;
-    if (!isExact(item) || !alike(item.quantity, total.quantity) || (item.name === '' && !item.parallel) || NO_PART.test(item.lead) || isInBrackets(item) !== isInBrackets(total)) return null;
+    if (!isExact(item) || !alike(item.quantity, total.quantity) || (item.name === '' && !item.parallel) || NO_PART.test(item.lead.replace(/^[,、;和及与]+/, '')) || isInBrackets(item) !== isInBrackets(total)) return null;
     if (items.length > 0) {
       const joint = /^(?:[一-龥]{0,4})?(?<mark>[、,和及与])[^,;:。\d()]{0,18}$/.exec(line.text.slice(item.mention.end, next.mention.start))?.groups!.mark?.replace(/[和及与]/, '、');
       if (joint === undefined || (mark !== '' && joint !== mark)) return null;
