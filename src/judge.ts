@@ -137,7 +137,10 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
   const tried = readings.filter((r) => r.name !== '');
   const message = best.rounding ? { key } : (outcome.message ?? { key });
   const result = verdict(
-    rule, report, outcome, best.status,
+    rule,
+    report,
+    outcome,
+    best.status,
     tried.length > 1 && best.status === 'fail'
       ? { key: message.key, values: { ...message.values, readings: tried.map((r) => r.name).join('、') } }
       : message,
@@ -149,7 +152,7 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
       cause,
     },
     [stated],
-  ); // prettier-ignore
+  );
   if (best.rounding) {
     result.rule = 'rate-rounding';
     result.severity = 'info';
@@ -176,7 +179,12 @@ interface Details {
 }
 
 function verdict(
-  rule: Rule, report: Report, outcome: Outcome, status: Check['status'], message: Message, details: Details,
+  rule: Rule,
+  report: Report,
+  outcome: Outcome,
+  status: Check['status'],
+  message: Message,
+  details: Details,
   alsoUsed: Quantity[] = [],
 ): Verdict {
   const confidence = outcome.confidence ?? 'high';
@@ -201,11 +209,19 @@ function verdict(
     cause: details.cause,
     location: outcome.location,
     basis: outcome.basis ?? null,
-    fingerprint: fingerprint([rule.id, report.title, report.project ?? '', outcome.subject, details.stated?.text ?? '', details.formula ?? '', message.key]),
+    fingerprint: fingerprint([
+      rule.id,
+      report.title,
+      report.project ?? '',
+      outcome.subject,
+      details.stated?.text ?? '',
+      details.formula ?? '',
+      message.key,
+    ]),
     by: rule,
     used: status === 'undetermined' ? [] : [...alsoUsed, ...details.inputs.map((input) => input.quantity)],
   };
-} // prettier-ignore
+}
 
 function fingerprint(parts: string[]): string {
   const meaning = parts.map((part) => part.replace(/\s+/g, '')).join('\n');
@@ -250,7 +266,11 @@ export function distinguish(verdicts: { fingerprint: string }[]): void {
 /** Reading order: page, then paragraph or table place. */
 export function placeOrder(a: Location, b: Location): number {
   return (
-    (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0) || (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
-    (a.table ?? 0) - (b.table ?? 0) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-  ); // prettier-ignore
+    (a.page ?? 0) - (b.page ?? 0) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
+    (a.table ?? 0) - (b.table ?? 0) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
 }

@@ -53,16 +53,28 @@ export function withoutMisread(document: Document, verdicts: Verdict[]): Verdict
 function asSureAs(verdict: Verdict, tables: Map<number, Table>): Verdict {
   if (verdict.status !== 'fail' || verdict.confidence === 'low') return verdict;
   if (!tablesOf(verdict).some((table) => tables.has(table))) return verdict;
-  return { ...verdict, confidence: 'low', severity: verdict.severity === 'error' ? 'warning' : verdict.severity };
-} // prettier-ignore
+  return {
+    ...verdict,
+    confidence: 'low',
+    severity: verdict.severity === 'error' ? 'warning' : verdict.severity,
+  };
+}
 
 /** Whether one figure lacks the last digits of the one it is held against: the line broke within it. */
 function isBroken({ rule, stated, expected, inputs }: Verdict): boolean {
   if (rule !== 'figure-conflict' && rule !== 'score-total-mismatch' && !SUMS.has(rule)) return false;
   const own = digitsOf(stated?.text ?? '');
-  const others = [expected?.text ?? '', ...(rule === 'figure-conflict' ? inputs.map(({ text }) => text) : [])].map(digitsOf);
-  return others.some((digits) => [own, digits].every((each) => each.includes('.')) && own !== digits && (own.startsWith(digits) || digits.startsWith(own)));
-} // prettier-ignore
+  const others = [
+    expected?.text ?? '',
+    ...(rule === 'figure-conflict' ? inputs.map(({ text }) => text) : []),
+  ].map(digitsOf);
+  return others.some(
+    (digits) =>
+      [own, digits].every((each) => each.includes('.')) &&
+      own !== digits &&
+      (own.startsWith(digits) || digits.startsWith(own)),
+  );
+}
 
 const digitsOf = (text: string): string => /\d[\d,]*(?:\.\d+)?/.exec(flat(text))?.[0].replace(/,/g, '') ?? '';
 
@@ -74,16 +86,23 @@ function isOrdinal({ location: { table, row } }: Verdict, tables: Map<number, Ta
 
 function doubtedTables(document: Document): Map<number, Table> {
   const tables = document.blocks.filter((block) => block.kind === 'table');
-  return new Map(tables.filter(({ confidence }) => confidence === 'low').map((table) => [table.location.table!, table]));
-} // prettier-ignore
+  return new Map(
+    tables.filter(({ confidence }) => confidence === 'low').map((table) => [table.location.table!, table]),
+  );
+}
 
 const NUMBER = /[-−]?\d[\d,]*(?:\.\d+)?/g;
 
 function numbersIn(cells: readonly Cell[]): Printed[] {
   return cells.flatMap(({ text, row, column }) =>
-    [...flat(text).matchAll(NUMBER)].map(([number]): Printed => ({ value: numberOf(number), text: number, row, column })),
+    [...flat(text).matchAll(NUMBER)].map(([number]): Printed => ({
+      value: numberOf(number),
+      text: number,
+      row,
+      column,
+    })),
   );
-} // prettier-ignore
+}
 
 const numberOf = (text: string): Decimal => dec(text.replace(/,/g, '').replace('−', '-'));
 
@@ -109,7 +128,11 @@ const isAt = ({ row, column }: Printed, table: number, place: Location): boolean
   place.table === table && place.row === row && place.column === column;
 
 /** Whether the sum would hold with one more or one less of the table's other figures. */
-function isMendedBy({ stated, expected, location, inputs }: Verdict, table: number, printed: Printed[]): boolean {
+function isMendedBy(
+  { stated, expected, location, inputs }: Verdict,
+  table: number,
+  printed: Printed[],
+): boolean {
   const [number] = flat(stated?.text ?? '').match(NUMBER) ?? [];
   if (!stated?.value || !expected?.value || !expected.low || !expected.high || !number) return false;
   const plain = numberOf(number);
@@ -120,12 +143,17 @@ function isMendedBy({ stated, expected, location, inputs }: Verdict, table: numb
   const slack = dec(expected.high).sub(dec(expected.low));
   const places = [location, ...inputs.map((input) => input.location)];
   const mends = (value: Decimal): boolean => gap.sub(value.mul(unit).abs()).abs().compare(slack) <= 0;
-  const free = printed.filter((each) => coreDigits(each).length >= TELLING && !places.some((place) => isAt(each, table, place)));
+  const free = printed.filter(
+    (each) => coreDigits(each).length >= TELLING && !places.some((place) => isAt(each, table, place)),
+  );
   if (free.some(({ value }) => mends(value))) return true;
   // two parts that were left out
   const below = free.filter(({ column }) => location.table === table && column === location.column);
-  return coreDigits({ text: gap.div(unit).toString() }).length > TELLING && below.some((a, i) => below.slice(i + 1).some((b) => mends(a.value.add(b.value))));
-} // prettier-ignore
+  return (
+    coreDigits({ text: gap.div(unit).toString() }).length > TELLING &&
+    below.some((a, i) => below.slice(i + 1).some((b) => mends(a.value.add(b.value))))
+  );
+}
 
 /** Whether a sum of one part and that part each stand in the row of the other, too: columns are shifted in one of them. */
 function isShifted({ stated, inputs, location }: Verdict, tables: Map<number, Table>): boolean {
@@ -146,8 +174,16 @@ function isShifted({ stated, inputs, location }: Verdict, tables: Map<number, Ta
  * Whether a figure of a doubted table is told elsewhere, too, and the other that it is held against stands beside it
  * in its row (or a blank does where that is nothing): columns are then more likely shifted than either figure wrong.
  */
-function isBesideOther({ stated, expected, location, inputs }: Verdict, tables: Map<number, Table>, elsewhere: Map<string, Set<number>>): boolean {
-  const places = [{ text: stated?.text ?? '', location }, ...inputs, ...(inputs.length === 0 && expected ? [{ text: expected.text, location }] : [])];
+function isBesideOther(
+  { stated, expected, location, inputs }: Verdict,
+  tables: Map<number, Table>,
+  elsewhere: Map<string, Set<number>>,
+): boolean {
+  const places = [
+    { text: stated?.text ?? '', location },
+    ...inputs,
+    ...(inputs.length === 0 && expected ? [{ text: expected.text, location }] : []),
+  ];
   return places.some(({ text, location: at }) => {
     const table = at.table === undefined ? undefined : tables.get(at.table);
     const key = coreDigits({ text });
@@ -157,7 +193,10 @@ function isBesideOther({ stated, expected, location, inputs }: Verdict, tables: 
     const others = places.filter((place) => coreDigits(place) !== key);
     return others.some((other) => {
       const digits = coreDigits(other);
-      return digits === '' ? row.some(({ text: cell }) => /^[-—–\s]*$/.test(cell)) : digits.length >= TELLING && row.some((cell) => numbersIn([cell]).some((each) => coreDigits(each) === digits));
+      return digits === ''
+        ? row.some(({ text: cell }) => /^[-—–\s]*$/.test(cell))
+        : digits.length >= TELLING &&
+            row.some((cell) => numbersIn([cell]).some((each) => coreDigits(each) === digits));
     });
   });
-} // prettier-ignore
+}

@@ -99,8 +99,16 @@ export function countChecks(
 }
 
 export const NO_COUNTS: Counts = {
-  checks: 0, pass: 0, fail: 0, undetermined: 0, error: 0, warning: 0, info: 0, figures: 0, checkedFigures: 0,
-}; // prettier-ignore
+  checks: 0,
+  pass: 0,
+  fail: 0,
+  undetermined: 0,
+  error: 0,
+  warning: 0,
+  info: 0,
+  figures: 0,
+  checkedFigures: 0,
+};
 
 /** Adds the counts of several documents. */
 export function addCounts(all: Counts[]): Counts {

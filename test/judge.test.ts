@@ -11,9 +11,14 @@ import type { FigureOutcome, Rule } from '../src/rules/rule.js';
 const q = (text: string): Quantity => parseQuantity(text, { paragraph: 3 })!;
 
 const rule: Rule = {
-  id: 'rate-mismatch', severity: 'error', title: { zh: '', en: '' }, why: { zh: '', en: '' }, basis: { zh: '', en: '' },
-  examples: { holds: '', fails: '' }, check: () => [],
-}; // prettier-ignore
+  id: 'rate-mismatch',
+  severity: 'error',
+  title: { zh: '', en: '' },
+  why: { zh: '', en: '' },
+  basis: { zh: '', en: '' },
+  examples: { holds: '', fails: '' },
+  check: () => [],
+};
 
 const report = { id: 'r1', title: '自评报告', project: null } as Report;
 
@@ -26,8 +31,13 @@ const reading = (expression: Expression, name = ''): Reading => ({
 
 function decided(stated: string, mode: FigureOutcome['mode'], ...readings: Reading[]): string {
   const verdict = judge(rule, report, {
-    kind: 'figure', subject: '执行率', location: { paragraph: 3 }, stated: q(stated), mode, readings,
-  }); // prettier-ignore
+    kind: 'figure',
+    subject: '执行率',
+    location: { paragraph: 3 },
+    stated: q(stated),
+    mode,
+    readings,
+  });
   return `${verdict.status} ${verdict.rule} ${verdict.severity} ${verdict.message.key} ${verdict.cause ?? '-'}`;
 }
 
@@ -37,22 +47,94 @@ const total = (...parts: string[]): Reading => reading(sumOf(parts.map(q)));
 
 describe('judge', () => {
   it.each([
-    ['a rate that holds', '121.30%', 'rate', [rate('1983.82万元', '1635.52万元')], 'pass rate-mismatch error rate-mismatch.pass -'],
-    ['a rate cut off', '121.29%', 'rate', [rate('1983.82万元', '1635.52万元')], 'fail rate-rounding info rate-rounding.fail truncated'],
-    ['a rate that fails', '119.00%', 'rate', [rate('1983.82万元', '1635.52万元')], 'fail rate-mismatch error rate-mismatch.fail -'],
-    ['digits swapped', '112.30%', 'rate', [rate('121.30万元', '100.00万元')], 'fail rate-mismatch error rate-mismatch.fail swapped-digits'],
-    ['one reading is enough', '90.00%', 'rate', [rate('45.00万元', '60.00万元', '全年'), rate('45.00万元', '50.00万元', '年初')], 'pass rate-mismatch error rate-mismatch.pass -'],
-    ['an amount within rounding', '106.22万元', 'amount', [total('15.87万元', '12.96万元', '38.7万元', '38.7万元')], 'pass rate-mismatch error rate-mismatch.pass -'],
-    ['an amount cut off holds, too', '33.37万元', 'amount', [total('333799元')], 'pass rate-mismatch error rate-mismatch.pass -'],
-    ['an amount rounded up does not', '33.39万元', 'amount', [total('333799元')], 'fail rate-mismatch error rate-mismatch.fail -'],
-    ['whole amounts are exact in sums', '56万元', 'amount', [total('33万元', '22万元')], 'fail rate-mismatch error rate-mismatch.fail -'],
-    ['counts compared as printed', '7人', 'exact', [total('3人', '4人')], 'pass rate-mismatch error rate-mismatch.pass -'],
-    ['a base of zero stays open', '50%', 'rate', [rate('5.00万元', '0.00万元')], 'undetermined rate-mismatch error reason.zero-denominator -'],
-    ['about so much stays open', '50%', 'rate', [rate('约5万元', '10万元')], 'undetermined rate-mismatch error reason.approximate -'],
+    [
+      'a rate that holds',
+      '121.30%',
+      'rate',
+      [rate('1983.82万元', '1635.52万元')],
+      'pass rate-mismatch error rate-mismatch.pass -',
+    ],
+    [
+      'a rate cut off',
+      '121.29%',
+      'rate',
+      [rate('1983.82万元', '1635.52万元')],
+      'fail rate-rounding info rate-rounding.fail truncated',
+    ],
+    [
+      'a rate that fails',
+      '119.00%',
+      'rate',
+      [rate('1983.82万元', '1635.52万元')],
+      'fail rate-mismatch error rate-mismatch.fail -',
+    ],
+    [
+      'digits swapped',
+      '112.30%',
+      'rate',
+      [rate('121.30万元', '100.00万元')],
+      'fail rate-mismatch error rate-mismatch.fail swapped-digits',
+    ],
+    [
+      'one reading is enough',
+      '90.00%',
+      'rate',
+      [rate('45.00万元', '60.00万元', '全年'), rate('45.00万元', '50.00万元', '年初')],
+      'pass rate-mismatch error rate-mismatch.pass -',
+    ],
+    [
+      'an amount within rounding',
+      '106.22万元',
+      'amount',
+      [total('15.87万元', '12.96万元', '38.7万元', '38.7万元')],
+      'pass rate-mismatch error rate-mismatch.pass -',
+    ],
+    [
+      'an amount cut off holds, too',
+      '33.37万元',
+      'amount',
+      [total('333799元')],
+      'pass rate-mismatch error rate-mismatch.pass -',
+    ],
+    [
+      'an amount rounded up does not',
+      '33.39万元',
+      'amount',
+      [total('333799元')],
+      'fail rate-mismatch error rate-mismatch.fail -',
+    ],
+    [
+      'whole amounts are exact in sums',
+      '56万元',
+      'amount',
+      [total('33万元', '22万元')],
+      'fail rate-mismatch error rate-mismatch.fail -',
+    ],
+    [
+      'counts compared as printed',
+      '7人',
+      'exact',
+      [total('3人', '4人')],
+      'pass rate-mismatch error rate-mismatch.pass -',
+    ],
+    [
+      'a base of zero stays open',
+      '50%',
+      'rate',
+      [rate('5.00万元', '0.00万元')],
+      'undetermined rate-mismatch error reason.zero-denominator -',
+    ],
+    [
+      'about so much stays open',
+      '50%',
+      'rate',
+      [rate('约5万元', '10万元')],
+      'undetermined rate-mismatch error reason.approximate -',
+    ],
     ['no formula stays open', '50%', 'rate', [], 'undetermined rate-mismatch error reason.no-formula -'],
   ] as const)('%s', (_, stated, mode, readings, expected) => {
     expect(decided(stated, mode, ...readings)).toBe(expected);
-  }); // prettier-ignore
+  });
 
   it('makes no error of a doubtful reading', () => {
     const verdict = judge(rule, report, {
@@ -67,9 +149,13 @@ describe('judge', () => {
 
   it('names the readings tried where none holds', () => {
     const verdict = judge(rule, report, {
-      kind: 'figure', subject: 's', location: {}, stated: q('10.00%'), mode: 'rate',
+      kind: 'figure',
+      subject: 's',
+      location: {},
+      stated: q('10.00%'),
+      mode: 'rate',
       readings: [rate('45.00万元', '60.00万元', '全年预算'), rate('45.00万元', '50.00万元', '年初预算')],
-    }); // prettier-ignore
+    });
     expect(verdict.message.values).toEqual({ readings: '全年预算、年初预算' });
   });
 });
@@ -105,10 +191,14 @@ describe('what follows is printed like what is stated', () => {
 });
 
 it('orders places by page, line, paragraph, table, row and column', () => {
-  const places = [{ table: 2, row: 1 }, { table: 1, row: 5, column: 2 }, { table: 1, row: 5, column: 1 }];
+  const places = [
+    { table: 2, row: 1 },
+    { table: 1, row: 5, column: 2 },
+    { table: 1, row: 5, column: 1 },
+  ];
   expect(places.sort(placeOrder)).toEqual([
     { table: 1, row: 5, column: 1 },
     { table: 1, row: 5, column: 2 },
     { table: 2, row: 1 },
   ]);
-}); // prettier-ignore
+});

@@ -114,10 +114,20 @@ describe('a sum in a doubted table', () => {
 
 describe('what rests on a doubted table', () => {
   it('is no error, however sure a rule is', () => {
-    const grade = verdict('grade-mismatch', '118.37', '120', { confidence: 'high', severity: 'error', location: at(4, 2) });
-    expect(withoutMisread(documentOf('low'), [grade])[0]).toMatchObject({ confidence: 'low', severity: 'warning' });
-    expect(withoutMisread(documentOf('high'), [grade])[0]).toMatchObject({ confidence: 'high', severity: 'error' });
-  }); // prettier-ignore
+    const grade = verdict('grade-mismatch', '118.37', '120', {
+      confidence: 'high',
+      severity: 'error',
+      location: at(4, 2),
+    });
+    expect(withoutMisread(documentOf('low'), [grade])[0]).toMatchObject({
+      confidence: 'low',
+      severity: 'warning',
+    });
+    expect(withoutMisread(documentOf('high'), [grade])[0]).toMatchObject({
+      confidence: 'high',
+      severity: 'error',
+    });
+  });
 
   it.each([
     ['lacks the last digit of the other', '815.8', '815.86', 'undetermined'],

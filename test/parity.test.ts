@@ -43,9 +43,27 @@ function reportOf({ slip, executed, carried, planned, lost }: Case): Report {
     '各项指标均按计划完成，渠道通水及时。',
     [
       ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
-      ['产出指标', '数量指标', '维修渠道长度', `≥${planned}公里`, `${planned + 1}公里`, '30', scores[0]!, '无'],
+      [
+        '产出指标',
+        '数量指标',
+        '维修渠道长度',
+        `≥${planned}公里`,
+        `${planned + 1}公里`,
+        '30',
+        scores[0]!,
+        '无',
+      ],
       ['^', '质量指标', '验收合格率', '≥95%', '98%', '20', scores[1]!, '无'],
-      ['效益指标', '社会效益指标', '受益农户知晓率', '≥90%', lost > 0 ? '88%' : '92%', '30', scores[2]!, lost > 0 ? '部分农户外出未接受访问' : '无'],
+      [
+        '效益指标',
+        '社会效益指标',
+        '受益农户知晓率',
+        '≥90%',
+        lost > 0 ? '88%' : '92%',
+        '30',
+        scores[2]!,
+        lost > 0 ? '部分农户外出未接受访问' : '无',
+      ],
       ['满意度指标', '服务对象满意度指标', '农户满意度', '≥90%', '95%', '10', scores[3]!, '无'],
       ['总分', '<', '<', '<', '<', '100', sum, ''],
     ],
@@ -56,12 +74,14 @@ function reportOf({ slip, executed, carried, planned, lost }: Case): Report {
     '六、评价结论',
     `项目自评得分${sum}分。`,
   ];
-} // prettier-ignore
+}
 
 const blank = (cell: string): string => (cell === '^' || cell === '<' ? '' : cell);
-const wide = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' || /[（）：]/.test(c) ? 2 : 1), 0); // prettier-ignore
+const wide = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c > '\u2e80' || /[（）：]/.test(c) ? 2 : 1), 0);
 const padded = (text: string, width: number): string => text + ' '.repeat(width - wide(text));
-const widthsOf = (table: Table): number[] => table[0]!.map((_, c) => Math.max(...table.map((row) => wide(blank(row[c]!))))); // prettier-ignore
+const widthsOf = (table: Table): number[] =>
+  table[0]!.map((_, c) => Math.max(...table.map((row) => wide(blank(row[c]!)))));
 
 const written = (report: Report, table: (rows: Table) => string, gap = '\n'): string =>
   report.map((block) => (typeof block === 'string' ? block : table(block))).join(gap);
@@ -70,7 +90,12 @@ const DIALECTS: Record<string, (report: Report) => string> = {
   'a cell per line': (report) =>
     written(report, (rows) =>
       rows
-        .map((row) => row.filter((cell) => cell !== '<').map((cell) => `\t${blank(cell)}\n`).join(''))
+        .map((row) =>
+          row
+            .filter((cell) => cell !== '<')
+            .map((cell) => `\t${blank(cell)}\n`)
+            .join(''),
+        )
         .join('\n'),
     ),
   tabs: (report) => written(report, (rows) => rows.map((row) => row.map(blank).join('\t')).join('\n')),
@@ -79,7 +104,14 @@ const DIALECTS: Record<string, (report: Report) => string> = {
       report,
       (rows) => {
         const widths = widthsOf(rows);
-        return rows.map((row) => row.map((cell, c) => padded(blank(cell), widths[c]! + 3)).join('').trimEnd()).join('\n');
+        return rows
+          .map((row) =>
+            row
+              .map((cell, c) => padded(blank(cell), widths[c]! + 3))
+              .join('')
+              .trimEnd(),
+          )
+          .join('\n');
       },
       '\n\n',
     ),
@@ -87,15 +119,25 @@ const DIALECTS: Record<string, (report: Report) => string> = {
     written(report, (rows) => {
       const widths = widthsOf(rows);
       const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
-      const lines = rows.map((row) => `| ${row.map((cell, c) => padded(blank(cell), widths[c]!)).join(' | ')} |`);
+      const lines = rows.map(
+        (row) => `| ${row.map((cell, c) => padded(blank(cell), widths[c]!)).join(' | ')} |`,
+      );
       return [rule, ...lines.flatMap((line) => [line, rule])].join('\n');
     }),
   HTML: (report) =>
-    written(report, (rows) => `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${blank(cell)}</td>`).join('')}</tr>`).join('\n')}</table>`),
-}; // prettier-ignore
+    written(
+      report,
+      (rows) =>
+        `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${blank(cell)}</td>`).join('')}</tr>`).join('\n')}</table>`,
+    ),
+};
 
 const markdown = (report: Report): string =>
-  written(report, (rows) => `\n${rows.map((row) => `| ${row.map((cell) => cell.replace('^', '^^').replace('<', '<<')).join(' | ')} |`).join('\n')}\n`); // prettier-ignore
+  written(
+    report,
+    (rows) =>
+      `\n${rows.map((row) => `| ${row.map((cell) => cell.replace('^', '^^').replace('<', '<<')).join(' | ')} |`).join('\n')}\n`,
+  );
 
 function word(report: Report): Uint8Array {
   const table = (rows: Table): string =>
@@ -130,12 +172,24 @@ async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
     fields.map((field) => field?.text.replace(/\s/g, '') ?? '').join(' | ');
   const fromTables = reports.flatMap(({ funds }) => funds.filter(({ source }) => source === 'table'));
   return {
-    findings: verdicts.filter((v) => v.status === 'fail').map((v) => `${v.rule} ${v.subject} ${v.stated?.text ?? ''}`).sort(),
-    funds: fromTables.map((fund) => words(fund.name, fund.budget, fund.adjusted, fund.executed, fund.rate, fund.score)),
-    rows: reports.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.map((row) => `${row.level1?.name} / ${row.level2?.name} / ${words(row.name, row.target, row.actual, row.weight, row.score, row.deviation)}`))),
+    findings: verdicts
+      .filter((v) => v.status === 'fail')
+      .map((v) => `${v.rule} ${v.subject} ${v.stated?.text ?? ''}`)
+      .sort(),
+    funds: fromTables.map((fund) =>
+      words(fund.name, fund.budget, fund.adjusted, fund.executed, fund.rate, fund.score),
+    ),
+    rows: reports.flatMap(({ sheets }) =>
+      sheets.flatMap(({ rows }) =>
+        rows.map(
+          (row) =>
+            `${row.level1?.name} / ${row.level2?.name} / ${words(row.name, row.target, row.actual, row.weight, row.score, row.deviation)}`,
+        ),
+      ),
+    ),
     scores: reports.map(({ score }) => words(score.stated, score.max)),
   };
-} // prettier-ignore
+}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cases = fc.record({

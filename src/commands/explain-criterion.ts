@@ -1,5 +1,12 @@
 // `explain --criterion`: how a scoring criterion was understood, a table of values and scores, a plot.
-import { describeCriterion, evaluateCriterion, parseCriterion, plotCriterion, readValue, sampleTable } from '../criteria/index.js'; // prettier-ignore
+import {
+  describeCriterion,
+  evaluateCriterion,
+  parseCriterion,
+  plotCriterion,
+  readValue,
+  sampleTable,
+} from '../criteria/index.js';
 import type { Criterion, ScoreReading } from '../criteria/index.js';
 import { dec, decimalText, type Decimal } from '../values/decimal.js';
 import { flat } from '../values/text.js';
@@ -42,7 +49,10 @@ const meaningOf = (criterion: Criterion, language: Language): string =>
   describeCriterion(criterion, (key, values) => sentence(language, key, values));
 
 function json(
-  criterion: Criterion, weight: Decimal | null, readings: ScoreReading[], { language }: ExplainCriterionOptions,
+  criterion: Criterion,
+  weight: Decimal | null,
+  readings: ScoreReading[],
+  { language }: ExplainCriterionOptions,
 ): string {
   const result: Record<string, unknown> = {
     criterion: criterion.text,
@@ -53,13 +63,18 @@ function json(
     readings: readings.map(({ name, score }) => ({ reading: name, score: decimalText(score.low, PLACES) })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
-} // prettier-ignore
+}
 
 function pretty(
-  criterion: Criterion, weight: Decimal | null, readings: ScoreReading[], isFigure: boolean, options: ExplainCriterionOptions,
+  criterion: Criterion,
+  weight: Decimal | null,
+  readings: ScoreReading[],
+  isFigure: boolean,
+  options: ExplainCriterionOptions,
 ): string {
   const { language, value } = options;
-  const say = (key: string, values?: Record<string, string | undefined>): string => sentence(language, key, values);
+  const say = (key: string, values?: Record<string, string | undefined>): string =>
+    sentence(language, key, values);
   const lines = [say('explain.criterion', { text: criterion.text })];
   if (!criterion.understood) {
     lines.push(say('explain.not-understood', { reason: say(`criterion.${criterion.reason}`) }));
@@ -70,7 +85,9 @@ function pretty(
   if (value !== undefined) {
     lines.push('', say('explain.value', { value }));
     for (const { name, score } of readings)
-      lines.push(say('explain.reading', { score: decimalText(score.low, PLACES), reading: say(`reading.${name}`) }));
+      lines.push(
+        say('explain.reading', { score: decimalText(score.low, PLACES), reading: say(`reading.${name}`) }),
+      );
     if (!isFigure) lines.push(say('explain.bad-value', { value }));
     else if (readings.length === 0) lines.push(say('explain.no-score'));
   }
@@ -84,4 +101,4 @@ function pretty(
     if (plot) lines.push('', plot);
   }
   return `${lines.join('\n')}\n`;
-} // prettier-ignore
+}

@@ -162,7 +162,13 @@ class Assembler {
         return;
       }
       // two thresholds before one award, of different things: 中部≥40%,西部≥30%
-      if (!this.listed && subject !== '' && previous.subject !== '' && this.segments > 0 && !/[但且并]/.test(subject)) {
+      if (
+        !this.listed &&
+        subject !== '' &&
+        previous.subject !== '' &&
+        this.segments > 0 &&
+        !/[但且并]/.test(subject)
+      ) {
         if (this.open.length > 1 || differs(previous.subject, subject)) this.out.flags.add('parallel');
         else if ((this.dropped += 1) > 1) this.out.flags.add('parallel');
         else {
@@ -170,13 +176,17 @@ class Assembler {
           this.open = [];
         }
       }
-    } // prettier-ignore
+    }
     // 有结余,但不超过上年结转: the comparison says more
     if (previous?.some && when.kind === 'region') this.open.pop();
     this.open.push({
-      when, exact, subject: subject || (previous?.subject ?? ''), listed: this.listed, weak,
+      when,
+      exact,
+      subject: subject || (previous?.subject ?? ''),
+      listed: this.listed,
+      weak,
       some: some === true,
-    }); // prettier-ignore
+    });
     this.listed = false;
     this.words = '';
   }
@@ -187,14 +197,27 @@ class Assembler {
       this.each = null;
       if (count) {
         this.out.steps.push({
-          direction: 'above', from: ZERO, basis: 'value', step: ONE, unit: 'count', effect: 'award', points: outcome.points,
-          ofWeight: false, limit: outcome.points.mul(count), within: null, base: null, relative: false, measure: null, subject: '', sentence: this.sentence,
+          direction: 'above',
+          from: ZERO,
+          basis: 'value',
+          step: ONE,
+          unit: 'count',
+          effect: 'award',
+          points: outcome.points,
+          ofWeight: false,
+          limit: outcome.points.mul(count),
+          within: null,
+          base: null,
+          relative: false,
+          measure: null,
+          subject: '',
+          sentence: this.sentence,
         });
         this.out.weight ??= outcome.points.mul(count);
         this.words = '';
         return;
       }
-    } // prettier-ignore
+    }
     const conditions = this.open.filter((c) => c.when.kind !== 'words');
     const further = furtherOutcomes(this.elements, index);
     if (conditions.length > 1 && further > 0) {
@@ -263,9 +286,14 @@ class Assembler {
     if (region?.basis === 'target' && (this.reference?.basis === 'value' || printed)) region = null;
     if (element.direction === 'both' && DEVIATION.test(this.topic + subject)) this.out.absolute = true;
     const steps = thresholdsOf(element, region, {
-      statements: this.out.statements, last: this.last, reference: this.reference,
-      absolute: this.out.absolute, range: /区间|范围/.test(subject), topic: this.topic, lead: subject,
-    }); // prettier-ignore
+      statements: this.out.statements,
+      last: this.last,
+      reference: this.reference,
+      absolute: this.out.absolute,
+      range: /区间|范围/.test(subject),
+      topic: this.topic,
+      lead: subject,
+    });
     if (steps === null) {
       this.out.flags.add('incomplete');
       return;

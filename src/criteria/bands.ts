@@ -6,7 +6,11 @@ import type { Branch, Criterion, Outcome } from './tree.js';
 
 /** What one branch gives for a value inside it. */
 export function bandScores(
-  criterion: Criterion, branch: Branch, x: Decimal, weight: Decimal | null, target: Decimal | null,
+  criterion: Criterion,
+  branch: Branch,
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
 ): Score[] {
   const written = (score: Decimal | null): Score[] => (score ? [{ name: 'as written', score }] : []);
   const { outcome } = branch;
@@ -35,7 +39,7 @@ export function bandScores(
     case 'interpolated':
       return interpolated(criterion, branch, x, weight, target);
   }
-} // prettier-ignore
+}
 
 function fixedScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
   if (outcome.kind === 'points') return outcome.to ?? outcome.points;
@@ -45,7 +49,11 @@ function fixedScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
 }
 
 /** The band with the most points: what 按比例 is measured against. */
-function fullBand(criterion: Criterion, weight: Decimal | null, target: Decimal | null): { placed: Placed; score: Decimal } | null {
+function fullBand(
+  criterion: Criterion,
+  weight: Decimal | null,
+  target: Decimal | null,
+): { placed: Placed; score: Decimal } | null {
   const all = placedRegions(criterion, target, null);
   if (all === 'unknown') return null;
   let best: { placed: Placed; score: Decimal } | null = null;
@@ -54,11 +62,16 @@ function fullBand(criterion: Criterion, weight: Decimal | null, target: Decimal 
     if (score && (!best || score.compare(best.score) > 0)) best = { placed, score };
   }
   return best && !isZero(best.score) ? best : null;
-} // prettier-ignore
+}
 
 /** 按比例: x/t or t/x of the points, or the points less the difference; no formula is fixed, each is a reading. */
 function proportional(
-  criterion: Criterion, branch: Branch, { mode, by }: Outcome & { kind: 'proportional' }, x: Decimal, weight: Decimal | null, target: Decimal | null,
+  criterion: Criterion,
+  branch: Branch,
+  { mode, by }: Outcome & { kind: 'proportional' },
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
 ): Score[] {
   const full = fullBand(criterion, weight, target);
   const scores: Score[] = [];
@@ -71,7 +84,8 @@ function proportional(
     const region = branch.when.kind === 'region' ? branch.when : null;
     give('rate times weight', min(x, ONE), of);
     const low = region?.low?.at;
-    if (by === 'open' && low && low.compare(ONE) < 0 && !region.high) give('between the ends', x.sub(low).div(ONE.sub(low)), of);
+    if (by === 'open' && low && low.compare(ONE) < 0 && !region.high)
+      give('between the ends', x.sub(low).div(ONE.sub(low)), of);
     return scores;
   }
   const { low, high } = full.placed;
@@ -99,14 +113,19 @@ function proportional(
   } else {
     difference();
     quotient();
-    if (!under && isRate && !isZero(t) && !t.equals(ONE)) give('relative difference', ONE.sub(gap.div(t.abs())), full.score);
+    if (!under && isRate && !isZero(t) && !t.equals(ONE))
+      give('relative difference', ONE.sub(gap.div(t.abs())), full.score);
   }
   return scores;
-} // prettier-ignore
+}
 
 /** On the straight line between the scores at both ends of the band. */
 function interpolated(
-  criterion: Criterion, branch: Branch, x: Decimal, weight: Decimal | null, target: Decimal | null,
+  criterion: Criterion,
+  branch: Branch,
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
 ): Score[] {
   const all = placedRegions(criterion, target, null);
   if (all === 'unknown') return [];
@@ -132,11 +151,14 @@ function interpolated(
   if (from === null || to === null) return [];
   const share = x.sub(low).div(high.sub(low));
   return [{ name: 'between the ends', score: from.add(to.sub(from).mul(share)) }];
-} // prettier-ignore
+}
 
 /** What a value outside every band gets: 否则 …, nothing on the worse side of a lone threshold, or no answer. */
 export function otherwiseOf(
-  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null,
+  criterion: Criterion,
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
 ): Score[] {
   const explicit = criterion.branches.find((b) => b.when.kind === 'otherwise');
   if (explicit) return bandScores(criterion, explicit, x, weight, target);
@@ -144,7 +166,10 @@ export function otherwiseOf(
   if (all === 'unknown' || all.length === 0) return [];
   const outcomes = all.map((p) => p.branch.outcome);
   // only punishments are written (…的扣2分, …不得分): the rest has full marks
-  const punishes = (o: Outcome): boolean => o.kind === 'minus' || o.kind === 'minus-share' || (o.kind === 'points' && isZero(o.points) && o.to === null);
+  const punishes = (o: Outcome): boolean =>
+    o.kind === 'minus' ||
+    o.kind === 'minus-share' ||
+    (o.kind === 'points' && isZero(o.points) && o.to === null);
   if (outcomes.every(punishes)) return weight ? [{ name: 'as written', score: weight }] : [];
   const worth = (p: Placed): Decimal => fixedScore(p.branch.outcome, weight) ?? ZERO;
   const sorted = [...all].sort((a, b) => middleOf(a).compare(middleOf(b)));
@@ -160,7 +185,7 @@ export function otherwiseOf(
   const under = sorted.filter((p) => p.high && p.high.at.compare(x) <= 0).at(-1);
   const lower = under ? fixedScore(under.branch.outcome, weight) : null;
   return lower === null ? [] : [{ name: 'nearest lower band', score: lower }];
-} // prettier-ignore
+}
 
 function middleOf({ low, high }: Placed): Decimal {
   if (low && high) return low.at.add(high.at).div(2);

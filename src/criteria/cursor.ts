@@ -84,10 +84,11 @@ export class Cursor {
       at += 1;
     }
     const marks: Marks = {
-      length: at - from, at: named,
+      length: at - from,
+      at: named,
       plain: included === null ? null : included ? 'yes' : 'no',
       included: () => included,
-    }; // prettier-ignore
+    };
     return { ...marks, marks, bound: found, length: stop ? at - from : Math.max(at - from, 0) };
   }
 }

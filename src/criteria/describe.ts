@@ -24,25 +24,39 @@ function clauses(criterion: Criterion, say: Say): string[] {
   if (criterion.absolute) lines.push(say('criterion.absolute'));
   if (criterion.sign) lines.push(say(`criterion.sign-${criterion.sign}`));
   for (const branch of criterion.branches)
-    lines.push(say('criterion.branch', { when: conditionOf(branch, criterion, say), gives: outcomeOf(branch.outcome, say) }));
+    lines.push(
+      say('criterion.branch', {
+        when: conditionOf(branch, criterion, say),
+        gives: outcomeOf(branch.outcome, say),
+      }),
+    );
   for (const step of criterion.steps) lines.push(stepOf(step, criterion, say));
   if (criterion.series) {
     const levels = criterion.series.levels.map((l) => `${amount(l.at, criterion)} → ${number(l.points)}`);
-    lines.push(say(`criterion.series-${criterion.series.effect}`, { levels: levels.join(say('criterion.list')) }));
+    lines.push(
+      say(`criterion.series-${criterion.series.effect}`, { levels: levels.join(say('criterion.list')) }),
+    );
   }
   if (criterion.formula) lines.push(say('criterion.formula', { formula: formulaOf(criterion.formula, say) }));
   if (criterion.shares.length > 0) {
-    const names = criterion.shares.map((s) => `${s.name} × ${s.points ? number(s.points) : say('criterion.full-score')}`);
+    const names = criterion.shares.map(
+      (s) => `${s.name} × ${s.points ? number(s.points) : say('criterion.full-score')}`,
+    );
     lines.push(say('criterion.shares', { names: names.join(say('criterion.list')) }));
   }
   if (criterion.items.length > 0) {
     const points = criterion.items.map((item) => number(item.points)).join(' + ');
     lines.push(say('criterion.items', { count: String(criterion.items.length), points }));
   }
-  if (criterion.branches.length > 0 && criterion.branches.every((b) => b.when.kind !== 'region') && criterion.formula === null && criterion.steps.length === 0)
+  if (
+    criterion.branches.length > 0 &&
+    criterion.branches.every((b) => b.when.kind !== 'region') &&
+    criterion.formula === null &&
+    criterion.steps.length === 0
+  )
     lines.push(say('criterion.words-decide'));
   return lines;
-} // prettier-ignore
+}
 
 const number = (value: Decimal): string => decimalText(value, 6);
 
@@ -80,11 +94,17 @@ function outcomeOf(outcome: Outcome, say: Say): string {
   const percent = (value: Decimal): string => `${decimalText(value.mul(100), 4)}%`;
   switch (outcome.kind) {
     case 'points':
-      if (outcome.to) return say('criterion.gives-range', { low: number(outcome.points), high: number(outcome.to) });
-      return isZero(outcome.points) ? say('criterion.gives-nothing') : say('criterion.gives-points', { points: number(outcome.points) });
+      if (outcome.to)
+        return say('criterion.gives-range', { low: number(outcome.points), high: number(outcome.to) });
+      return isZero(outcome.points)
+        ? say('criterion.gives-nothing')
+        : say('criterion.gives-points', { points: number(outcome.points) });
     case 'share':
-      if (outcome.to) return say('criterion.gives-share-range', { low: percent(outcome.share), high: percent(outcome.to) });
-      return outcome.share.equals(ONE) ? say('criterion.gives-full') : say('criterion.gives-share', { share: percent(outcome.share) });
+      if (outcome.to)
+        return say('criterion.gives-share-range', { low: percent(outcome.share), high: percent(outcome.to) });
+      return outcome.share.equals(ONE)
+        ? say('criterion.gives-full')
+        : say('criterion.gives-share', { share: percent(outcome.share) });
     case 'plus':
       return say('criterion.gives-plus', { points: number(outcome.points) });
     case 'minus':
@@ -96,23 +116,32 @@ function outcomeOf(outcome: Outcome, say: Say): string {
     case 'interpolated':
       return say('criterion.gives-interpolated');
   }
-} // prettier-ignore
+}
 
 function stepOf(step: Step, criterion: Criterion, say: Say): string {
-  const size = step.unit === 'points' ? say('criterion.points-of-rate', { points: decimalText(step.step.mul(100), 4) })
-    : step.unit === 'percent' ? `${decimalText(step.step.mul(100), 4)}%`
-    : `${number(step.step.div(criterion.measure.factor))}${criterion.measure.unit}`;
-  const from = step.from === null || step.basis === 'target' || step.basis === 'line'
-    ? say(`criterion.basis-${step.basis === 'line' ? 'line' : 'target'}`)
-    : isNegative(step.from) || !isZero(step.from) ? amount(step.from, criterion) : '0';
-  const points = step.ofWeight ? say('criterion.share-of-weight', { share: `${decimalText(step.points.mul(100), 4)}%` }) : number(step.points);
+  const size =
+    step.unit === 'points'
+      ? say('criterion.points-of-rate', { points: decimalText(step.step.mul(100), 4) })
+      : step.unit === 'percent'
+        ? `${decimalText(step.step.mul(100), 4)}%`
+        : `${number(step.step.div(criterion.measure.factor))}${criterion.measure.unit}`;
+  const from =
+    step.from === null || step.basis === 'target' || step.basis === 'line'
+      ? say(`criterion.basis-${step.basis === 'line' ? 'line' : 'target'}`)
+      : isNegative(step.from) || !isZero(step.from)
+        ? amount(step.from, criterion)
+        : '0';
+  const points = step.ofWeight
+    ? say('criterion.share-of-weight', { share: `${decimalText(step.points.mul(100), 4)}%` })
+    : number(step.points);
   const counts = step.unit === 'count' && step.from !== null && isZero(step.from) && step.basis === 'value';
   return say(`criterion.step-${counts ? 'count' : step.direction}`, {
-    from, size,
+    from,
+    size,
     effect: say(`criterion.effect-${step.direction === 'signed' ? 'either' : step.effect}`, { points }),
     limit: step.limit ? number(step.limit) : undefined,
   });
-} // prettier-ignore
+}
 
 function formulaOf(formula: Formula, say: Say): string {
   switch (formula.op) {
@@ -124,8 +153,11 @@ function formulaOf(formula: Formula, say: Say): string {
       return say('criterion.full-score');
     default: {
       const sign = { '+': '+', '-': '−', '*': '×', '/': '÷' }[formula.op];
-      const side = (part: Formula): string => ('left' in part && '*/'.includes(formula.op) && '+-'.includes(part.op) ? `(${formulaOf(part, say)})` : formulaOf(part, say));
+      const side = (part: Formula): string =>
+        'left' in part && '*/'.includes(formula.op) && '+-'.includes(part.op)
+          ? `(${formulaOf(part, say)})`
+          : formulaOf(part, say);
       return `${side(formula.left)} ${sign} ${side(formula.right)}`;
     }
   }
-} // prettier-ignore
+}

@@ -45,8 +45,11 @@ export type Element =
   | { kind: 'exception'; text: string };
 
 export const region = (low: Bound | null, high: Bound | null, basis: Basis = 'value'): Region => ({
-  kind: 'region', low, high, basis,
-}); // prettier-ignore
+  kind: 'region',
+  low,
+  high,
+  basis,
+});
 export const bound = (at: Decimal, closed: Closed): Bound => ({ at, closed });
 
 /** The region that a comparison with a figure describes. */

@@ -71,12 +71,18 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
 
 /** Whether the steps count what lies above a target that no figure names: an overrun may be given as itself. */
 function measuresOverrun({ measure, branches, steps }: Criterion): boolean {
-  const over = (step: Step): boolean => step.effect === 'deduct' && step.direction === 'above' && step.basis === 'target' && step.unit !== 'count';
+  const over = (step: Step): boolean =>
+    step.effect === 'deduct' &&
+    step.direction === 'above' &&
+    step.basis === 'target' &&
+    step.unit !== 'count';
   return (
-    measure.dimension === 'rate' && steps.length > 0 && steps.every(over) &&
+    measure.dimension === 'rate' &&
+    steps.length > 0 &&
+    steps.every(over) &&
     branches.every(({ when }) => when.kind !== 'region' || when.basis === 'target')
   );
-} // prettier-ignore
+}
 
 function distinct(readings: ScoreReading[]): ScoreReading[] {
   return readings.filter(
@@ -99,17 +105,19 @@ function adapted(criterion: Criterion, { value, dimension, unit }: Measured): In
     result = dimension === 'money' ? value : times(measure.factor);
   } else if (isRate) {
     const large = criterion.branches.some(
-      ({ when }) => when.kind === 'region' && [when.low, when.high].some((b) => b !== null && b.at.abs().compare(2) > 0),
+      ({ when }) =>
+        when.kind === 'region' && [when.low, when.high].some((b) => b !== null && b.at.abs().compare(2) > 0),
     );
     if (measure.dimension === 'count') result = measure.unit === '分' ? times(dec(100)) : null;
     else if (large) result = times(dec(100));
-  } else if (measure.dimension === 'count' && dimension === 'time' && !sameUnit(unit, measure.unit)) return null;
+  } else if (measure.dimension === 'count' && dimension === 'time' && !sameUnit(unit, measure.unit))
+    return null;
   if (result === null) return null;
   if (!criterion.absolute || !isNegative(result.low)) return result;
   return isNegative(result.high) || isZero(result.high)
     ? { low: result.high.neg(), high: result.low.neg() }
     : { low: ZERO, high: max(result.low.neg(), result.high) };
-} // prettier-ignore
+}
 
 const sameUnit = (a: string, b: string): boolean =>
   a === '' ||
@@ -126,20 +134,35 @@ function samplesOf(criterion: Criterion, value: Interval, target: Decimal | null
         const { low, high } = atDistance(when, criterion, target);
         return [low, high].flatMap((b) => (b ? [b.at] : []));
       }
-      return when.kind === 'region' ? [when.low, when.high].flatMap((b) => (b ? [when.basis === 'target' || when.basis === 'line' ? b.at.mul(unit) : b.at] : [])) : [];
+      return when.kind === 'region'
+        ? [when.low, when.high].flatMap((b) =>
+            b ? [when.basis === 'target' || when.basis === 'line' ? b.at.mul(unit) : b.at] : [],
+          )
+        : [];
     }),
-    ...criterion.steps.flatMap((step) => (step.from ? [step.basis === 'target' || step.basis === 'line' ? step.from.mul(unit) : step.from] : [])),
+    ...criterion.steps.flatMap((step) =>
+      step.from ? [step.basis === 'target' || step.basis === 'line' ? step.from.mul(unit) : step.from] : [],
+    ),
   ];
   const near = value.high.sub(value.low).div(1000);
   const inside = thresholds.filter((t) => t.compare(value.low) > 0 && t.compare(value.high) < 0);
   // a value that stands twice in a formula turns where it is nothing
   const turns = criterion.formula && contains(value, ZERO) ? [ZERO] : [];
-  return [value.low, ...turns, ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]), value.high];
-} // prettier-ignore
+  return [
+    value.low,
+    ...turns,
+    ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]),
+    value.high,
+  ];
+}
 
 /** All readings of one exact value. */
 export function scoresAt(
-  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null, previous: Decimal | null,
+  criterion: Criterion,
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
+  previous: Decimal | null,
 ): Score[] {
   const scores = rawScores(criterion, x, weight, target, previous);
   const floor = criterion.floor ?? ZERO;
@@ -148,17 +171,22 @@ export function scoresAt(
     const bounded = tops.reduce((so, top) => min(so, top), max(score, floor));
     return { name, score: bounded };
   });
-} // prettier-ignore
+}
 
 function rawScores(
-  criterion: Criterion, x: Decimal, weight: Decimal | null, target: Decimal | null, previous: Decimal | null,
+  criterion: Criterion,
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
+  previous: Decimal | null,
 ): Score[] {
   const written = (score: Decimal): Score[] => [{ name: 'as written', score }];
   if (criterion.series) return seriesScores(criterion, x, weight);
   if (criterion.formula) {
     const special = criterion.branches.length > 0 ? matching(criterion, x, target, previous) : [];
     if (special === 'unknown') return [];
-    if (special[0] && special[0].outcome.kind !== 'proportional') return bandScores(criterion, special[0], x, weight, target);
+    if (special[0] && special[0].outcome.kind !== 'proportional')
+      return bandScores(criterion, special[0], x, weight, target);
     const score = compute(criterion.formula, x, weight);
     return score ? written(score) : [];
   }
@@ -179,11 +207,20 @@ function rawScores(
     const bases = bandScores(criterion, branch, x, weight, target);
     if (bases.length === 0) return [];
     if (active.length === 0) return withExtra(bases);
-    return withExtra(bases.flatMap(({ score }) => stepScores(score, active, x, weight, target, criterion.mode)));
+    return withExtra(
+      bases.flatMap(({ score }) => stepScores(score, active, x, weight, target, criterion.mode)),
+    );
   }
-  const pure = criterion.branches.every((b) => b.outcome.kind === 'plus') && deductions.every((s) => s.effect !== 'deduct' && s.base === null);
-  if (deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') || (pure && deductions.length > 0) || (criterion.branches.length === 0 && deductions.some((s) => s.base))) {
-    if (pure && deductions.every((s) => s.effect === 'award')) return stepScores(ZERO, active, x, weight, target, criterion.mode);
+  const pure =
+    criterion.branches.every((b) => b.outcome.kind === 'plus') &&
+    deductions.every((s) => s.effect !== 'deduct' && s.base === null);
+  if (
+    deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') ||
+    (pure && deductions.length > 0) ||
+    (criterion.branches.length === 0 && deductions.some((s) => s.base))
+  ) {
+    if (pure && deductions.every((s) => s.effect === 'award'))
+      return stepScores(ZERO, active, x, weight, target, criterion.mode);
     if (pure) return pureBonus(criterion, active, x, weight, target, extra);
     const based = active.find((s) => s.base)?.base ?? deductions.find((s) => s.base)?.base ?? null;
     const award = deductions.every((s) => s.effect === 'award');
@@ -193,17 +230,27 @@ function rawScores(
   if (pure && criterion.branches.length > 0) return written(extra);
   const rest = otherwiseOf(criterion, x, weight, target);
   return withExtra(rest);
-} // prettier-ignore
+}
 
 /** A bonus by itself; on top of the full score where the row has a weight of its own. */
-function pureBonus(criterion: Criterion, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, extra: Decimal): Score[] {
-  const alone = stepScores(ZERO, steps, x, weight, target, criterion.mode).map((s) => ({ ...s, score: s.score.add(extra) }));
+function pureBonus(
+  criterion: Criterion,
+  steps: Step[],
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
+  extra: Decimal,
+): Score[] {
+  const alone = stepScores(ZERO, steps, x, weight, target, criterion.mode).map((s) => ({
+    ...s,
+    score: s.score.add(extra),
+  }));
   const limit = steps.find((s) => s.limit)?.limit;
   if (weight === null || (limit && limit.equals(weight))) return alone;
   const first = alone[0];
   const top = alone.map((s) => ({ ...s, score: s.score.add(weight) }));
   return first ? [...top, { name: 'bonus alone', score: first.score }] : top;
-} // prettier-ignore
+}
 
 /** Whether a step counts beside the band that applies: bonuses do; deductions only where they belong to it. */
 function belongs(step: Step, branch: Branch | null): boolean {

@@ -34,10 +34,12 @@ export function findFormula(text: string): FormulaFound {
     let tail = '';
     if (cut >= 0) [right, tail] = [right.slice(0, cut), right.slice(cut + 1)];
     // 指标分值(4分) prints the weight beside its name
-    const printed = /[*](?:该项|本项|该|本)?(?:指标)?(?:分值|权重|权重分|满分|标准分)\((\d+(?:\.\d+)?)分\)/.exec(right);
+    const printed =
+      /[*](?:该项|本项|该|本)?(?:指标)?(?:分值|权重|权重分|满分|标准分)\((\d+(?:\.\d+)?)分\)/.exec(right);
     if (printed) right = right.replace(`(${printed[1]}分)`, '');
     // a bracket that closes outside the formula belongs to the sentence around it
-    while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')')) right = right.slice(0, -1);
+    while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')'))
+      right = right.slice(0, -1);
     let formula = parseFormula(right);
     if (formula && isReciprocal(right, text.slice(0, equation.index))) formula = reciprocal(formula);
     // 得分=达标个数/全部个数 gives a share: of the weight
@@ -47,7 +49,7 @@ export function findFormula(text: string): FormulaFound {
       const rest = `${before}${/[,:]$/.test(before) ? BY_FORMULA : ''}${tail && `,${tail}`}${text.slice(equation.index + equation[0].length)}`;
       return { formula, shares: [], weight: printed ? dec(printed[1]!) : constantFactor(formula), rest };
     }
-  } // prettier-ignore
+  }
   for (const pattern of [BY_PRODUCT, BARE]) {
     const product = pattern.exec(text);
     let formula = product ? parseFormula(product[1]!) : null;
@@ -60,9 +62,12 @@ export function findFormula(text: string): FormulaFound {
   }
   const products = PRODUCTS.exec(text);
   if (products) {
-    const shares = [...products[1]!.matchAll(/([^*、,和及与]{2,24})\*(\d+(?:\.\d+)?)分?/g)].map(([, name, points]) => ({
-      name: name!.replace(/^按/, ''), points: dec(points!),
-    })); // prettier-ignore
+    const shares = [...products[1]!.matchAll(/([^*、,和及与]{2,24})\*(\d+(?:\.\d+)?)分?/g)].map(
+      ([, name, points]) => ({
+        name: name!.replace(/^按/, ''),
+        points: dec(points!),
+      }),
+    );
     const first = shares[0];
     const rest = text.slice(0, products.index) + text.slice(products.index + products[0].length);
     if (first && shares.every((share) => /[率度]$/.test(share.name))) {
@@ -87,19 +92,24 @@ function parseFormula(text: string): Formula | null {
   if (!parts || parts.length > 40) return null;
   let at = 0;
   let variables = 0;
-  const level = (operators: string[], below: () => Formula | null): (() => Formula | null) => () => {
-    let left = below();
-    while (left && at < parts.length && operators.includes(parts[at]!)) {
-      const op = parts[at]! as '+' | '-' | '*' | '/';
-      at += 1;
-      const right = below();
-      if (!right) return null;
-      // 实际数/计划数 is one measured rate, also behind a factor (10*调剂金额/预算数)
-      const rate = op === '/' && right.op === 'value' && (left.op === 'value' || (left.op === '*' && left.right.op === 'value'));
-      if (!rate) left = { op, left, right };
-    }
-    return left;
-  }; // prettier-ignore
+  const level =
+    (operators: string[], below: () => Formula | null): (() => Formula | null) =>
+    () => {
+      let left = below();
+      while (left && at < parts.length && operators.includes(parts[at]!)) {
+        const op = parts[at]! as '+' | '-' | '*' | '/';
+        at += 1;
+        const right = below();
+        if (!right) return null;
+        // 实际数/计划数 is one measured rate, also behind a factor (10*调剂金额/预算数)
+        const rate =
+          op === '/' &&
+          right.op === 'value' &&
+          (left.op === 'value' || (left.op === '*' && left.right.op === 'value'));
+        if (!rate) left = { op, left, right };
+      }
+      return left;
+    };
   const atom = (): Formula | null => {
     const part = parts[at];
     if (part === undefined) return null;

@@ -54,9 +54,15 @@ export function wayOfGap(criterion: Criterion, target: Decimal | null): 1 | -1 |
 }
 
 /** The values whose distance from the target lies in a region of distances. */
-export function atDistance({ low, high, basis }: Region, criterion: Criterion, target: Decimal | null): { low: Bound | null; high: Bound | null } {
+export function atDistance(
+  { low, high, basis }: Region,
+  criterion: Criterion,
+  target: Decimal | null,
+): { low: Bound | null; high: Bound | null } {
   const line = lineOf(criterion, target);
   const moved = (side: Bound | null): Bound | null =>
     side && { ...side, at: basis === 'shortfall' ? line.sub(side.at) : line.add(side.at) };
-  return basis === 'shortfall' ? { low: moved(high), high: moved(low) } : { low: moved(low), high: moved(high) };
-} // prettier-ignore
+  return basis === 'shortfall'
+    ? { low: moved(high), high: moved(low) }
+    : { low: moved(low), high: moved(high) };
+}

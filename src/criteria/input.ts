@@ -7,7 +7,10 @@ import type { Measured } from './evaluate.js';
 
 /** Reads a value as a report prints it; null where it is no figure. The figure is taken as exact. */
 export function readValue(text: string): Measured | null {
-  const normal = flat(text).replace(/\s+/g, '').replace(/^[−–﹣]/, '-').replace(/^\+/, '');
+  const normal = flat(text)
+    .replace(/\s+/g, '')
+    .replace(/^[−–﹣]/, '-')
+    .replace(/^\+/, '');
   const plain = /^(-?\d+(?:\.\d+)?)(%|‰)?$/.exec(normal);
   if (plain) {
     const scale = plain[2] === '%' ? 100 : plain[2] === '‰' ? 1000 : 1;
@@ -20,4 +23,4 @@ export function readValue(text: string): Measured | null {
   }
   const chinese = chineseNumber(normal);
   return chinese ? { value: point(chinese), dimension: 'none', unit: '' } : null;
-} // prettier-ignore
+}

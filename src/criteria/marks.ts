@@ -6,10 +6,24 @@ import type { Assembly } from './statements.js';
 /** An assembly that holds nothing yet. */
 export function emptyAssembly(): Assembly {
   return {
-    statements: [], steps: [], series: null, measures: [], weight: null, start: null, target: null, floor: null, deductLimit: null,
-    deductAll: null, addLimit: null, cap: null, absolute: false, exceptions: [], items: 0, sign: null,
+    statements: [],
+    steps: [],
+    series: null,
+    measures: [],
+    weight: null,
+    start: null,
+    target: null,
+    floor: null,
+    deductLimit: null,
+    deductAll: null,
+    addLimit: null,
+    cap: null,
+    absolute: false,
+    exceptions: [],
+    items: 0,
+    sign: null,
     flags: new Set(),
-  }; // prettier-ignore
+  };
 }
 
 /** Takes an element that stands for itself, whatever conditions are open. */

@@ -81,33 +81,42 @@ function parsePlain(text: string, depth: number): Criterion {
   settleBounds(criterion);
   criterion.weight ??= weightOf(criterion, assembly);
   criterion.bonus =
-    criterion.steps.some((s) => s.effect === 'add') || criterion.branches.some((b) => b.outcome.kind === 'plus');
+    criterion.steps.some((s) => s.effect === 'add') ||
+    criterion.branches.some((b) => b.outcome.kind === 'plus');
   const reason = incomplete(criterion);
   return reason ? blank(text, reason) : criterion;
-} // prettier-ignore
+}
 
 /** 达成100%-80%(含80%) / 部分达成80%-60%: grades in words, each with its share of the weight. */
 function gradesOf(text: string): Branch[] {
-  const found = [...text.matchAll(/([^\d/;。,()]*达成[^\d/;。,()]*)(\d{1,3})%(?:\([^)]{1,6}\))?[-~—至]{1,2}(\d{1,3})%/g)];
+  const found = [
+    ...text.matchAll(/([^\d/;。,()]*达成[^\d/;。,()]*)(\d{1,3})%(?:\([^)]{1,6}\))?[-~—至]{1,2}(\d{1,3})%/g),
+  ];
   return found.map(([, words, high, low]) => ({
     when: { kind: 'words', text: words!.trim() },
     outcome: { kind: 'share', share: dec(low!).div(100), to: dec(high!).div(100) },
   }));
-} // prettier-ignore
+}
 
 /** Bare figures beside per cents are per cents: 0-10%, 10-20, 100计满分. */
 function withPercent(tokens: Token[]): Token[] {
-  const rate = tokens.some((t) => t.kind === 'number' && (t.dimension === 'percent' || t.dimension === 'points'));
-  const count = tokens.some((t) => t.kind === 'number' && (t.dimension === 'count' || t.dimension === 'money') && t.text !== '一次');
+  const rate = tokens.some(
+    (t) => t.kind === 'number' && (t.dimension === 'percent' || t.dimension === 'points'),
+  );
+  const count = tokens.some(
+    (t) => t.kind === 'number' && (t.dimension === 'count' || t.dimension === 'money') && t.text !== '一次',
+  );
   if (!rate || count) return tokens;
   return tokens.map((token, index) => {
     if (token.kind !== 'number' || token.dimension !== 'none' || token.value.compare(2) < 0) return token;
     const near = [tokens[index - 1]?.kind, tokens[index + 1]?.kind];
-    const condition = near.some((kind) => kind === 'compare' || kind === 'bound' || kind === 'dash' || kind === 'included');
+    const condition = near.some(
+      (kind) => kind === 'compare' || kind === 'bound' || kind === 'dash' || kind === 'included',
+    );
     if (!condition || (tokens[index + 1]?.kind === 'dash' && scoreRange(tokens, index))) return token;
     return { ...token, value: token.value.div(100), dimension: 'percent', unit: '%', factor: dec('0.01') };
   });
-} // prettier-ignore
+}
 
 const scoreRange = (tokens: Token[], index: number): boolean => {
   const next = tokens[index + 2];
@@ -124,25 +133,34 @@ function refusal(assembly: Assembly, tokens: Token[]): Reason | null {
   if (flags.has('discretion')) return 'discretion';
   if (flags.has('either-or')) return 'either-or';
   if (flags.has('halved')) return 'condition';
-  const counted = steps.length > 0 || statements.some((s) => s.when.kind === 'region' && s.when.basis === 'value');
-  if (flags.has('veto') && (!counted || tokens.some((t) => t.kind === 'veto' && !/一票否决/.test(t.text)))) return 'veto';
+  const counted =
+    steps.length > 0 || statements.some((s) => s.when.kind === 'region' && s.when.basis === 'value');
+  if (flags.has('veto') && (!counted || tokens.some((t) => t.kind === 'veto' && !/一票否决/.test(t.text))))
+    return 'veto';
   if (flags.has('parallel')) return 'parallel';
   if (flags.has('incomplete')) return 'incomplete';
   const words = statements.filter((s) => s.when.kind === 'words');
   if (words.some((s) => s.judged && !s.bracket) && assembly.items === 0) return 'judgement';
-  const ranks = tokens.some((t) => t.kind === 'rank') && tokens.some((t) => t.kind === 'word' && /的?比例得?分?$/.test(t.text));
+  const ranks =
+    tokens.some((t) => t.kind === 'rank') &&
+    tokens.some((t) => t.kind === 'word' && /的?比例得?分?$/.test(t.text));
   if (ranks) return 'parallel';
   // 每起分别扣10分、5分
-  const pairs = steps.filter((a, i) => steps.some((b, j) => i !== j && a.sentence === b.sentence && a.measure === b.measure && !a.points.equals(b.points)));
+  const pairs = steps.filter((a, i) =>
+    steps.some(
+      (b, j) => i !== j && a.sentence === b.sentence && a.measure === b.measure && !a.points.equals(b.points),
+    ),
+  );
   return pairs.length > 0 ? 'parallel' : null;
-} // prettier-ignore
+}
 
 /** Where sentences measure different things (半年进度 …; 前三季度 …), their texts; else null. */
 function split(assembly: Assembly, tokens: Token[]): string[] | null {
   const starts: number[] = [];
   let subject = '';
   for (const statement of assembly.statements) {
-    if (statement.when.kind !== 'region' || statement.when.basis === 'previous' || statement.subject === '') continue;
+    if (statement.when.kind !== 'region' || statement.when.basis === 'previous' || statement.subject === '')
+      continue;
     if (subject === '') subject = statement.subject;
     else if (differs(subject, statement.subject)) {
       subject = statement.subject;
@@ -167,7 +185,7 @@ function split(assembly: Assembly, tokens: Token[]): string[] | null {
     }
   }
   return chunks.filter((chunk) => chunk.trim() !== '');
-} // prettier-ignore
+}
 
 function sumOfWeights(parts: Criterion[]): Decimal | null {
   let total = ZERO;

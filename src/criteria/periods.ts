@@ -28,7 +28,16 @@ export function periodsOf(text: string): string[] | null {
     else return null;
   }
   const last = parts.at(-1);
-  if (!last || parts.length < 2 || !parts.every(({ own, behind }) => AWARD.test(own) && (behind.length === 0 || behind === last.behind))) return null;
-  if (new Set(parts.map(({ period }) => period)).size < parts.length || !last.behind.every((one) => STEP.test(one))) return null;
+  if (
+    !last ||
+    parts.length < 2 ||
+    !parts.every(({ own, behind }) => AWARD.test(own) && (behind.length === 0 || behind === last.behind))
+  )
+    return null;
+  if (
+    new Set(parts.map(({ period }) => period)).size < parts.length ||
+    !last.behind.every((one) => STEP.test(one))
+  )
+    return null;
   return parts.map(({ own }) => [own, ...last.behind].join(','));
-} // prettier-ignore
+}

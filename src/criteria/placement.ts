@@ -49,7 +49,9 @@ export interface Placed {
 }
 
 export function placedRegions(
-  criterion: Criterion, target: Decimal | null, previous: Decimal | null,
+  criterion: Criterion,
+  target: Decimal | null,
+  previous: Decimal | null,
 ): Placed[] | 'unknown' {
   const result: Placed[] = [];
   const excess = measuresExcess(criterion);
@@ -64,7 +66,8 @@ export function placedRegions(
       // the value of a sentence about excess is the excess: the target itself is 0
       if (excess && when.basis === 'target') return { ...bound, at: bound.at.sub(ONE) };
       // 低于上年, 比上年增长: the value is the change, and last year is 0
-      if (when.basis === 'previous' && previous === null && !absolutes) return { ...bound, at: bound.at.sub(ONE) };
+      if (when.basis === 'previous' && previous === null && !absolutes)
+        return { ...bound, at: bound.at.sub(ONE) };
       if (when.basis === 'excess' && !excess) return { ...bound, at: bound.at.add(ONE).mul(target ?? ONE) };
       const moved = placed(bound, when, target, previous);
       if (moved === null) unknown = true;
@@ -77,7 +80,7 @@ export function placedRegions(
     result.push(region);
   }
   return unknown ? 'unknown' : result;
-} // prettier-ignore
+}
 
 function inside(x: Decimal, { low, high }: Placed): boolean {
   if (low) {
@@ -104,7 +107,10 @@ function narrower(a: Placed, b: Placed): number {
 
 /** The branches that hold for a value, the narrowest first; unknown where last year's figure would decide. */
 export function matching(
-  criterion: Criterion, x: Decimal, target: Decimal | null, previous: Decimal | null,
+  criterion: Criterion,
+  x: Decimal,
+  target: Decimal | null,
+  previous: Decimal | null,
 ): Branch[] | 'unknown' {
   const all = placedRegions(criterion, target, previous);
   if (all === 'unknown') return all;
@@ -115,4 +121,4 @@ export function matching(
     if (compares && absolutes && previous === null) return 'unknown';
   }
   return found.map((p) => p.branch);
-} // prettier-ignore
+}

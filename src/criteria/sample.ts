@@ -13,9 +13,13 @@ export interface Sample {
 
 function readingsAt(criterion: Criterion, value: Decimal, weight: Decimal | null): ScoreReading[] {
   const { dimension } = criterion.measure;
-  const measured = { value: point(value), dimension: dimension === 'rate' ? 'rate' : dimension === 'money' ? 'money' : 'none', unit: '' } as const;
+  const measured = {
+    value: point(value),
+    dimension: dimension === 'rate' ? 'rate' : dimension === 'money' ? 'money' : 'none',
+    unit: '',
+  } as const;
   return evaluateCriterion(criterion, { measured, weight });
-} // prettier-ignore
+}
 
 /** Every figure at which the criterion changes. */
 function thresholds(criterion: Criterion): Decimal[] {
@@ -56,16 +60,26 @@ export function sampleTable(criterion: Criterion, weight: Decimal | null, most =
     for (const count of [1, 2, 3]) values.push(from.add(one.step.mul(count * way)));
   }
   if (criterion.formula) for (const share of ['0.6', '0.8', '0.9', '0.95']) values.push(dec(share));
-  const sensible = values.filter((v) => criterion.measure.dimension === 'rate' ? criterion.sign !== null || v.compare(-1) > 0 : v.compare(ZERO) >= 0);
-  const sorted = sensible.sort((a, b) => a.compare(b)).filter((v, i, all) => i === 0 || !v.equals(all[i - 1]!));
-  const samples = sorted.map((value) => ({ value, text: amount(value, criterion), readings: readingsAt(criterion, value, weight) }));
+  const sensible = values.filter((v) =>
+    criterion.measure.dimension === 'rate'
+      ? criterion.sign !== null || v.compare(-1) > 0
+      : v.compare(ZERO) >= 0,
+  );
+  const sorted = sensible
+    .sort((a, b) => a.compare(b))
+    .filter((v, i, all) => i === 0 || !v.equals(all[i - 1]!));
+  const samples = sorted.map((value) => ({
+    value,
+    text: amount(value, criterion),
+    readings: readingsAt(criterion, value, weight),
+  }));
   const known = samples.filter((s) => s.readings.length > 0);
   if (known.length <= most) return known;
   // the thresholds themselves stay; of the rest as many as there is room for
   const kept = new Set(known.filter((s) => centre.some((t) => t.equals(s.value))).slice(0, most));
   for (const sample of known) if (kept.size < most) kept.add(sample);
   return known.filter((s) => kept.has(s));
-} // prettier-ignore
+}
 
 /** The usual reading as a curve in characters, `width` by `height`; '' where no number decides. */
 export function plotCriterion(criterion: Criterion, weight: Decimal | null, width = 60, height = 8): string {
@@ -75,22 +89,42 @@ export function plotCriterion(criterion: Criterion, weight: Decimal | null, widt
   const margin = high.sub(low).div(8);
   [low, high] = [low.sub(margin), high.add(margin)];
   if (criterion.measure.dimension !== 'rate') low = max(low, ZERO);
-  const columns = Array.from({ length: width }, (_, i) => low.add(high.sub(low).mul(i).div(width - 1)));
+  const columns = Array.from({ length: width }, (_, i) =>
+    low.add(
+      high
+        .sub(low)
+        .mul(i)
+        .div(width - 1),
+    ),
+  );
   const scores = columns.map((x) => readingsAt(criterion, x, weight)[0]?.score.low ?? null);
   const known = scores.filter((s) => s !== null);
   if (known.length === 0) return '';
   const top = known.reduce(max);
   const bottom = min(known.reduce(min), ZERO);
   const span = top.equals(bottom) ? ONE : top.sub(bottom);
-  const rowOf = (score: Decimal): number => Number(score.sub(bottom).div(span).mul(height - 1).round().valueOf());
+  const rowOf = (score: Decimal): number =>
+    Number(
+      score
+        .sub(bottom)
+        .div(span)
+        .mul(height - 1)
+        .round()
+        .valueOf(),
+    );
   const label = (score: Decimal): string => decimalText(score, 2).padStart(6);
   const lines: string[] = [];
   for (let row = height - 1; row >= 0; row -= 1) {
     const name = row === height - 1 ? label(top) : row === 0 ? label(bottom) : ' '.repeat(6);
-    lines.push(`${name} ┤${scores.map((s) => (s !== null && rowOf(s) === row ? '•' : ' ')).join('').trimEnd()}`);
+    lines.push(
+      `${name} ┤${scores
+        .map((s) => (s !== null && rowOf(s) === row ? '•' : ' '))
+        .join('')
+        .trimEnd()}`,
+    );
   }
   const [from, to] = [amount(low, criterion), amount(high, criterion)];
   lines.push(`${' '.repeat(7)}└${'─'.repeat(width)}`);
   lines.push(`${' '.repeat(8)}${from}${' '.repeat(Math.max(1, width - from.length - to.length))}${to}`);
   return lines.join('\n');
-} // prettier-ignore
+}

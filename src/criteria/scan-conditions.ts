@@ -33,10 +33,13 @@ export function way(c: Cursor): void {
     }
     return;
   }
-  if (sign === 0 || c.isWord(/^(?:率|额|数|幅|值|量|项|工作|投入|收入|支出|预算|措施|渠道|能力|资金|水平)/, 1)) {
+  if (
+    sign === 0 ||
+    c.isWord(/^(?:率|额|数|幅|值|量|项|工作|投入|收入|支出|预算|措施|渠道|能力|资金|水平)/, 1)
+  ) {
     c.push({ kind: 'words', text: token.text });
     return;
-  } // prettier-ignore
+  }
   c.push({ kind: 'sign', sign, saving });
 }
 
@@ -46,11 +49,14 @@ export function unchanged(c: Cursor): void {
   if (c.isWord(/^[或及和、]$/) && c.is('way', 1)) {
     const { sign } = c.peek(1) as Token & { kind: 'way' };
     const at = bound(ZERO, 'yes');
-    c.push({ kind: 'region', region: sign > 0 ? region(at, null) : region(null, at), exact: null, measure: null }, 2);
+    c.push(
+      { kind: 'region', region: sign > 0 ? region(at, null) : region(null, at), exact: null, measure: null },
+      2,
+    );
   } else {
     c.elements.push({ kind: 'region', region: compared('=', ZERO), exact: 'printed', measure: null });
   }
-} // prettier-ignore
+}
 
 /** ≥90%, 低于上年基数, 超过目标值30%以上, “≥”时. */
 export function comparison(c: Cursor): void {
@@ -76,7 +82,8 @@ export function comparison(c: Cursor): void {
       figure(c);
       const band = c.elements[from];
       if (band?.kind === 'region' && band.region.low && op === '>') band.region.low.closed = 'no';
-      if (band?.kind === 'region' && band.measure?.dimension === 'points' && isFromTarget(c, op, basis)) band.region.basis = op === '<' ? 'shortfall' : 'surplus';
+      if (band?.kind === 'region' && band.measure?.dimension === 'points' && isFromTarget(c, op, basis))
+        band.region.basis = op === '<' ? 'shortfall' : 'surplus';
       return;
     }
     const verb = c.peek(1)?.kind;
@@ -88,31 +95,41 @@ export function comparison(c: Cursor): void {
     // 超过20%以上 says ≥; 超过10%以下 says an excess of at most that
     if (suffix === '>=' && op === '>') found = compared('>=', printed.value);
     else if (suffix === '<=' && /[>]/.test(op))
-      found = region(bound(ZERO, 'no'), bound(printed.value, /内/.test(c.peek(length)!.text) ? 'yes' : 'soft'));
+      found = region(
+        bound(ZERO, 'no'),
+        bound(printed.value, /内/.test(c.peek(length)!.text) ? 'yes' : 'soft'),
+      );
     else if (suffix === '<=' && op === '<=') found = compared('<=', printed.value);
     // 低于目标值5%以内: hardly a share of the target
     const isShare = printed.dimension === 'percent' && (op !== '<' || suffix === null || !basis);
-    const gap = !isShare && isFromTarget(c, op, basis) && /^(?:points|percent)$/.test(printed.dimension) ? gapRegion(op, printed.value, suffix) : null;
+    const gap =
+      !isShare && isFromTarget(c, op, basis) && /^(?:points|percent)$/.test(printed.dimension)
+        ? gapRegion(op, printed.value, suffix)
+        : null;
     found = gap ?? marked(found, marks);
     const excess = linked && (op === '>' || op === '<=') && printed.dimension === 'percent';
     if (excess && !gap) found.basis = 'excess';
     const exact = op === '=' && suffix === null ? 'printed' : null;
     c.push({ kind: 'region', region: found, exact, measure: printed }, length + 1);
     return;
-  } // prettier-ignore
+  }
   const rest = basis ? null : beyond(c, op);
   if (rest) return c.push({ kind: 'region', region: rest, exact: null, measure: null }, ahead);
   if (basis || c.isWord(/^(?:时|的)/, 1) || c.is('full', 1)) {
     const target = basis ?? { basis: 'target' as const, known: true };
     c.push({ kind: 'region', region: compared(op, ONE, target.basis), exact: null, measure: null }, ahead);
     return;
-  } // prettier-ignore
+  }
   c.push({ kind: 'words', text: c.peek()!.text });
 }
 
 /** 10%以内得满分,超过的不得分: beyond the bound that stands before it. */
 function beyond(c: Cursor, op: string): Region | null {
-  if (!['>', '<'].includes(op) || !(c.isWord(/^(?:时|的|部分)/, 1) || c.is('zero', 1) || c.is('per', 1) || c.is('comma', 1))) return null;
+  if (
+    !['>', '<'].includes(op) ||
+    !(c.isWord(/^(?:时|的|部分)/, 1) || c.is('zero', 1) || c.is('per', 1) || c.is('comma', 1))
+  )
+    return null;
   const before = c.elements.findLast((e) => e.kind === 'region');
   if (before?.kind !== 'region' || !['value', 'previous'].includes(before.region.basis)) return null;
   const { low, high } = before.region;
@@ -121,26 +138,36 @@ function beyond(c: Cursor, op: string): Region | null {
   if (!at || (low && high && !low.at.equals(high.at))) return null;
   const from = bound(at.at, at.closed === 'no' ? 'yes' : 'no');
   return op === '>' ? region(from, null, before.region.basis) : region(null, from, before.region.basis);
-} // prettier-ignore
+}
 
 /** 低于目标5个百分点: told of the target; 低于5个百分点 where a figure that earns points stands before it. */
 function isFromTarget(c: Cursor, op: string, basis: { basis: Basis; known: boolean } | null): boolean {
   if (basis) return basis.known && basis.basis === 'target';
-  if (op === '<' && c.elements.some((e) => e.kind === 'region' && e.region.basis === 'shortfall')) return true;
+  if (op === '<' && c.elements.some((e) => e.kind === 'region' && e.region.basis === 'shortfall'))
+    return true;
   const before = c.elements.find((e) => e.kind === 'region');
-  return op === '<' && before?.kind === 'region' && before.measure?.dimension === 'percent' && before.region.basis === 'value' && before.region.low !== null;
-} // prettier-ignore
+  return (
+    op === '<' &&
+    before?.kind === 'region' &&
+    before.measure?.dimension === 'percent' &&
+    before.region.basis === 'value' &&
+    before.region.low !== null
+  );
+}
 
 /** 达到目标值, 未完成, 完成目标的90%. */
 export function fulfilment(c: Cursor): void {
   const { met, text } = c.peek() as Token & { kind: 'fulfil' };
   let ahead = 1;
   let basis: Basis | null = null;
-  while (c.is('base', ahead) || c.isWord(/^(?:上述|以上|省|市|县|的|了|年初|全部|规定|要求|既定|预算|中|国家)$/, ahead)) {
+  while (
+    c.is('base', ahead) ||
+    c.isWord(/^(?:上述|以上|省|市|县|的|了|年初|全部|规定|要求|既定|预算|中|国家)$/, ahead)
+  ) {
     const token = c.peek(ahead)!;
     if (token.kind === 'base') basis = token.known ? (basis === 'line' ? basis : token.basis) : 'line';
     ahead += 1;
-  } // prettier-ignore
+  }
   const printed = c.number(ahead);
   if (printed && (printed.dimension === 'percent' || printed.dimension === 'points')) {
     c.at += ahead;
@@ -179,7 +206,7 @@ export function fulfilment(c: Cursor): void {
   if (basis === null && !closing.includes(follows) && !c.isWord(/^(?:的|时|年初|全年)/, ahead)) {
     c.push({ kind: 'words', text });
     return;
-  } // prettier-ignore
+  }
   c.push({ kind: 'region', region: compared(met ? '>=' : '<', ONE, on), exact: null, measure: null }, ahead);
 }
 

@@ -29,12 +29,13 @@ export function figure(c: Cursor): void {
   const { marks, bound: suffix, length } = c.marks(1);
   if (suffix) {
     const closed: Closed = suffix === '>=' ? 'yes' : 'soft';
-    const made = suffix === '>=' ? region(bound(first.value, closed), null) : region(null, bound(first.value, closed));
+    const made =
+      suffix === '>=' ? region(bound(first.value, closed), null) : region(null, bound(first.value, closed));
     // …以内, …内 include their bound; 以下 leaves it to the neighbour
     if (suffix === '<=' && made.high && /内/.test(c.peek(length)!.text)) made.high.closed = 'yes';
     c.push({ kind: 'region', region: marked(made, marks), exact: null, measure: first }, length + 1);
     return;
-  } // prettier-ignore
+  }
   if (first.dimension === 'score') {
     c.push({
       kind: 'outcome',
@@ -96,10 +97,19 @@ export function figure(c: Cursor): void {
       return;
     }
   }
-  if (rate || (decisive && after !== 'comma' && after !== 'listed' && first.dimension !== 'none') || (first.unit === '名' && decisive)) {
-    c.push({ kind: 'region', region: marked(compared('=', first.value), marks), exact: 'bare', measure: first });
+  if (
+    rate ||
+    (decisive && after !== 'comma' && after !== 'listed' && first.dimension !== 'none') ||
+    (first.unit === '名' && decisive)
+  ) {
+    c.push({
+      kind: 'region',
+      region: marked(compared('=', first.value), marks),
+      exact: 'bare',
+      measure: first,
+    });
     return;
-  } // prettier-ignore
+  }
   c.push({ kind: 'words', text: c.peek()!.text });
 }
 
@@ -116,13 +126,25 @@ export function range(c: Cursor, first: NumberToken, before: Marks): void {
   const lower = withUnitOf(first, second);
   const upper = withUnitOf(second, first);
   const descending = lower.compare(upper) > 0;
-  const closedBy = (at: Marks, value: Decimal): Closed => (at.included(value) === null ? 'soft' : at.included(value) ? 'yes' : 'no');
-  const ends: [Bound, Bound] = [bound(lower, before.plain ?? closedBy(before, lower)), bound(upper, closedBy(marks, upper))];
+  const closedBy = (at: Marks, value: Decimal): Closed =>
+    at.included(value) === null ? 'soft' : at.included(value) ? 'yes' : 'no';
+  const ends: [Bound, Bound] = [
+    bound(lower, before.plain ?? closedBy(before, lower)),
+    bound(upper, closedBy(marks, upper)),
+  ];
   // 100%-80%(含80%): the mark names the end it belongs to
   if (marks.at !== null && marks.at.equals(lower.div(first.factor))) ends[0].closed = 'yes';
   if (descending) ends.reverse();
-  c.push({ kind: 'region', region: region(ends[0], ends[1]), exact: null, measure: second.dimension === 'none' ? first : second }, length + 1);
-} // prettier-ignore
+  c.push(
+    {
+      kind: 'region',
+      region: region(ends[0], ends[1]),
+      exact: null,
+      measure: second.dimension === 'none' ? first : second,
+    },
+    length + 1,
+  );
+}
 
 /** 第1名, 第2-5名, 前3名. */
 export function rank(c: Cursor, text: string): void {

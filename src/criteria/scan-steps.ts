@@ -28,9 +28,20 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
     c.at += unit;
     c.elements.pop();
     c.elements.push({
-      kind: 'step', direction: null, change: false, base: null, step: dec('0.01'), unit: 'points',
-      measure: null, effect: verb === 'bonus' ? 'add' : 'deduct', points: first.value, ofWeight: false, at: null, words: '', further: false,
-    }); // prettier-ignore
+      kind: 'step',
+      direction: null,
+      change: false,
+      base: null,
+      step: dec('0.01'),
+      unit: 'points',
+      measure: null,
+      effect: verb === 'bonus' ? 'add' : 'deduct',
+      points: first.value,
+      ofWeight: false,
+      at: null,
+      words: '',
+      further: false,
+    });
     return;
   }
   // 得6分、4分和2分: a list of points for a list of conditions
@@ -41,7 +52,7 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
     if (c.is('bound', 2) || c.is('included', 2)) return;
     c.elements.push({ kind: 'break', hard: false, listed: true });
     c.push({ kind: 'outcome', outcome: made(further.value), bracket: false }, 2);
-  } // prettier-ignore
+  }
 }
 
 /** 每超过5个百分点扣1分, 每缺一项扣3分, 每份季报10分. */
@@ -82,12 +93,25 @@ export function step(c: Cursor): void {
       if (size !== null && threshold !== null) break;
       if (size !== null) threshold = size.value;
       size = token;
-    }
-    else if (token.kind === 'number' && c.isAward(token)) break;
+    } else if (token.kind === 'number' && c.isAward(token)) break;
     else if (token.kind === 'comma' && (commas += 1) <= 1) continue;
-    else if (['open', 'close', 'per', 'listed', 'rank', 'respectively', 'some', 'none', 'bound', 'otherwise'].includes(token.kind)) continue;
+    else if (
+      [
+        'open',
+        'close',
+        'per',
+        'listed',
+        'rank',
+        'respectively',
+        'some',
+        'none',
+        'bound',
+        'otherwise',
+      ].includes(token.kind)
+    )
+      continue;
     else break;
-  } // prettier-ignore
+  }
   // 每超支1%: a share above the budget; 每超支一项 only counts
   if (overrun && size !== null && size.dimension !== 'count') base ??= { basis: 'target', known: true };
   const token = c.peek();
@@ -96,18 +120,28 @@ export function step(c: Cursor): void {
     .map((t) => t.text)
     .join('');
   const effects: Partial<Record<Token['kind'], StepElement['effect']>> = {
-    deduct: 'deduct', bonus: 'add', award: 'award', 'either-way': 'add', number: 'award',
-  }; // prettier-ignore
+    deduct: 'deduct',
+    bonus: 'add',
+    award: 'award',
+    'either-way': 'add',
+    number: 'award',
+  };
   const effect = token ? effects[token.kind] : undefined;
   const made = (points: Decimal, kind: StepElement['effect'], ofWeight: boolean): StepElement => ({
     kind: 'step',
     direction: token?.kind === 'either-way' ? 'signed' : direction,
-    change, base,
+    change,
+    base,
     step: size?.value ?? ONE,
     unit: size?.dimension === 'points' ? 'points' : size?.dimension === 'percent' ? 'percent' : 'count',
-    measure: size, effect: kind, points, ofWeight, at: threshold, words,
+    measure: size,
+    effect: kind,
+    points,
+    ofWeight,
+    at: threshold,
+    words,
     further: token?.kind === 'deduct' && /[再另还]/.test(token.text),
-  }); // prettier-ignore
+  });
   if (token?.kind === 'share') {
     c.push(made(token.share, token.effect, true));
     return;
@@ -117,7 +151,7 @@ export function step(c: Cursor): void {
     // no points behind 每…: the words say nothing that counts
     c.elements.push({ kind: 'words', text: words });
     return;
-  } // prettier-ignore
+  }
   c.push(made(points.value, effect, false), token?.kind === 'number' ? 1 : 2);
   // 每起分别扣10分、5分: which of them applies is not said by a number
   while (c.is('listed') && c.number(1)?.dimension === 'score') {
@@ -147,12 +181,22 @@ export function step1(
   if (!points) return;
   c.push(
     {
-      kind: 'step', direction, change, base, step: size.value,
+      kind: 'step',
+      direction,
+      change,
+      base,
+      step: size.value,
       unit: size.dimension === 'points' ? 'points' : size.dimension === 'percent' ? 'percent' : 'count',
-      measure: size, effect: verb === 'bonus' ? 'add' : 'deduct', points: points.value, ofWeight: false, at: null, words: '', further: false,
+      measure: size,
+      effect: verb === 'bonus' ? 'add' : 'deduct',
+      points: points.value,
+      ofWeight: false,
+      at: null,
+      words: '',
+      further: false,
     },
     2,
-  ); // prettier-ignore
+  );
 }
 
 /** Words that say on which side of its threshold a step counts. */

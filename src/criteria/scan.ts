@@ -143,7 +143,7 @@ function next(c: Cursor): void {
         const [low, high] = [c.number(1)!, c.number(3)!];
         if (low.dimension === 'none' && (high.dimension === 'none' || high.dimension === 'score'))
           return c.push({ kind: 'outcome', outcome: rangeOf(low.value, high.value), bracket: true }, 5);
-      } // prettier-ignore
+      }
       c.at += 1;
       return;
     default:

@@ -14,10 +14,19 @@ export function measureOf(assembly: Assembly, formula: boolean): Measure {
   if (assembly.steps.some((s) => s.unit === 'count' && s.measure === null))
     return { dimension: 'count', unit: '', factor: ONE };
   const bare = assembly.statements.some((s) => s.when.kind === 'region' && s.when.basis === 'value');
-  const proportional = assembly.absolute || assembly.statements.some((s) => s.outcome.kind === 'proportional');
-  const zeros = assembly.statements.every((s) => s.when.kind !== 'region' || [s.when.low, s.when.high].every((b) => !b || b.at.equals(ZERO)));
-  return bare && !formula && assembly.sign === null && !(proportional && zeros) && !(zeros && assembly.steps.some((s) => s.unit !== 'count')) ? { dimension: 'plain', unit: '', factor: ONE } : RATE;
-} // prettier-ignore
+  const proportional =
+    assembly.absolute || assembly.statements.some((s) => s.outcome.kind === 'proportional');
+  const zeros = assembly.statements.every(
+    (s) => s.when.kind !== 'region' || [s.when.low, s.when.high].every((b) => !b || b.at.equals(ZERO)),
+  );
+  return bare &&
+    !formula &&
+    assembly.sign === null &&
+    !(proportional && zeros) &&
+    !(zeros && assembly.steps.some((s) => s.unit !== 'count'))
+    ? { dimension: 'plain', unit: '', factor: ONE }
+    : RATE;
+}
 
 /** 按时完成得5分,延迟10天以内扣1分: where only delays are counted, done means none of them. */
 export function onTime(criterion: Criterion): void {
@@ -28,13 +37,20 @@ export function onTime(criterion: Criterion): void {
   for (const branch of criterion.branches) {
     const { when } = branch;
     if (when.kind === 'region' && when.basis === 'target' && when.low && earns(branch.outcome))
-      branch.when = { kind: 'region', basis: 'value', low: { at: ZERO, closed: 'yes' }, high: { at: ZERO, closed: 'yes' } };
+      branch.when = {
+        kind: 'region',
+        basis: 'value',
+        low: { at: ZERO, closed: 'yes' },
+        high: { at: ZERO, closed: 'yes' },
+      };
   }
-} // prettier-ignore
+}
 
 /** Counts beside rates (≥90%得5分; 每发现一起扣1分) are two quantities: two parts. */
 export function separate(criterion: Criterion, assembly: Assembly): void {
-  const rates = criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'value') || criterion.formula !== null;
+  const rates =
+    criterion.branches.some((b) => b.when.kind === 'region' && b.when.basis === 'value') ||
+    criterion.formula !== null;
   const isCount = (index: number): boolean => {
     const step = assembly.steps[index]!;
     return step.unit === 'count' && step.from?.equals(ZERO) === true;
@@ -42,11 +58,18 @@ export function separate(criterion: Criterion, assembly: Assembly): void {
   const counts = criterion.steps.filter((_, i) => isCount(i));
   const others = criterion.steps.filter((_, i) => !isCount(i));
   const unlike = criterion.measure.dimension === 'rate' && (rates || others.length > 0);
-  const several = counts.some((a) => counts.some((b) => a !== b && a.effect === b.effect && !a.points.equals(b.points)));
+  const several = counts.some((a) =>
+    counts.some((b) => a !== b && a.effect === b.effect && !a.points.equals(b.points)),
+  );
   if ((counts.length > 0 && unlike) || several) {
-    const part = (changes: Partial<Criterion>): Criterion => ({ ...blank(criterion.text, null), measure: criterion.measure, ...changes });
+    const part = (changes: Partial<Criterion>): Criterion => ({
+      ...blank(criterion.text, null),
+      measure: criterion.measure,
+      ...changes,
+    });
     const parts = several ? counts.map((step) => part({ steps: [step] })) : [part({ steps: counts })];
-    if (criterion.branches.length > 0 || others.length > 0) parts.unshift(part({ branches: criterion.branches, steps: others }));
+    if (criterion.branches.length > 0 || others.length > 0)
+      parts.unshift(part({ branches: criterion.branches, steps: others }));
     criterion.weight ??= weightOf(criterion, assembly);
     criterion.parts = parts;
   } else if (counts.length > 1) {
@@ -54,18 +77,22 @@ export function separate(criterion: Criterion, assembly: Assembly): void {
     const alike = (a: Step, b: Step): boolean => a.effect === b.effect && a.direction === b.direction;
     criterion.steps = [...others, ...counts.filter((a, i) => counts.findIndex((b) => alike(a, b)) === i)];
   }
-} // prettier-ignore
+}
 
 /** The top band of a rate (90%-100%) has no upper end: more than all is not worse. */
 export function closeOpenEnds(criterion: Criterion): void {
   const regions = criterion.branches.flatMap((b) => (b.when.kind === 'region' ? [b] : []));
   const top = regions.find(
-    (b) => b.when.kind === 'region' && b.when.low !== null && b.when.high?.at.equals(ONE) && !b.when.low.at.equals(ONE),
+    (b) =>
+      b.when.kind === 'region' &&
+      b.when.low !== null &&
+      b.when.high?.at.equals(ONE) &&
+      !b.when.low.at.equals(ONE),
   );
   if (criterion.measure.dimension !== 'rate' || top?.when.kind !== 'region' || regions.length < 2) return;
   const better = regions.every((b) => b === top || rank(b.outcome).compare(rank(top.outcome)) < 0);
   if (better && earns(top.outcome)) top.when = { ...top.when, high: null };
-} // prettier-ignore
+}
 
 /** Unmarked bounds: a neighbour that includes the figure takes it; else the upper band does; else it is included. */
 export function settleBounds(criterion: Criterion): void {
@@ -76,14 +103,17 @@ export function settleBounds(criterion: Criterion): void {
       others.some(({ low, high }) => {
         const asLow = low?.at.equals(bound.at) === true && (high === null || high.at.compare(bound.at) >= 0);
         const asHigh = high?.at.equals(bound.at) === true && (low === null || low.at.compare(bound.at) <= 0);
-        return (asLow && (low!.closed === 'yes' || (isHigh && low!.closed === 'soft'))) || (asHigh && high!.closed === 'yes');
+        return (
+          (asLow && (low!.closed === 'yes' || (isHigh && low!.closed === 'soft'))) ||
+          (asHigh && high!.closed === 'yes')
+        );
       });
     const settle = (bound: Bound | null, isHigh: boolean): Bound | null =>
       bound?.closed === 'soft' ? { ...bound, closed: claims(bound, isHigh) ? 'no' : 'yes' } : bound;
     return { own, low: settle(own.low, false), high: settle(own.high, true) };
   });
   for (const { own, low, high } of settled) Object.assign(own, { low, high });
-} // prettier-ignore
+}
 
 function rank(outcome: Criterion['branches'][number]['outcome']): Decimal {
   if (outcome.kind === 'points') return outcome.to ?? outcome.points;

@@ -45,8 +45,11 @@ export interface Assembly {
 
 /** Whether the outcome gives points (and is not zero). */
 export function earns(outcome: Outcome): boolean {
-  return (outcome.kind === 'points' && outcome.points.compare(ZERO) > 0) || (outcome.kind === 'share' && outcome.share.compare(ZERO) > 0);
-} // prettier-ignore
+  return (
+    (outcome.kind === 'points' && outcome.points.compare(ZERO) > 0) ||
+    (outcome.kind === 'share' && outcome.share.compare(ZERO) > 0)
+  );
+}
 
 /** A lower and an upper bound that stand side by side (大于80%小于90%) are one band. */
 export function intersection(a: Region, b: Region): Region | null {

@@ -8,7 +8,12 @@ const MODES: StepMode[] = ['whole steps', 'started steps', 'proportional'];
 
 /** Base ± points for every step, counted in whole steps, started steps, or in proportion. */
 export function stepScores(
-  base: Decimal, steps: Step[], x: Decimal, weight: Decimal | null, target: Decimal | null, only: StepMode | null,
+  base: Decimal,
+  steps: Step[],
+  x: Decimal,
+  weight: Decimal | null,
+  target: Decimal | null,
+  only: StepMode | null,
 ): Score[] {
   const results: Score[] = [];
   for (const relative of [false, true]) {
@@ -34,11 +39,14 @@ export function stepScores(
     }
   }
   return results;
-} // prettier-ignore
+}
 
 /** How far the value lies beyond a step's threshold, on the side that counts. */
 function distanceOf(
-  step: Step, x: Decimal, target: Decimal | null, relative: boolean,
+  step: Step,
+  x: Decimal,
+  target: Decimal | null,
+  relative: boolean,
 ): { amount: Decimal; relative: boolean; below: boolean } | null {
   let from: Decimal;
   if (step.basis === 'line' && target === null) return null;
@@ -53,10 +61,12 @@ function distanceOf(
   if (isNegative(signed) || isZero(signed)) return { amount: ZERO, relative: false, below };
   const amounts = step.unit === 'percent' && target !== null && target.compare(5) > 0;
   // one per cent of a low limit (偏差10%以内, 每超1%) is no step that anyone counts
-  const canBeRelative = step.relative && step.unit === 'percent' && from.compare(HALF) >= 0 && !from.equals(ONE);
-  if (amounts || (relative && canBeRelative)) return { amount: signed.div(from.abs()), relative: relative && canBeRelative && !amounts, below };
+  const canBeRelative =
+    step.relative && step.unit === 'percent' && from.compare(HALF) >= 0 && !from.equals(ONE);
+  if (amounts || (relative && canBeRelative))
+    return { amount: signed.div(from.abs()), relative: relative && canBeRelative && !amounts, below };
   return { amount: signed, relative: false, below };
-} // prettier-ignore
+}
 
 /** 90%得9分, 80%得8分, 以此类推. */
 export function seriesScores(criterion: Criterion, x: Decimal, weight: Decimal | null): Score[] {

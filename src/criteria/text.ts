@@ -42,15 +42,18 @@ export function plain(text: string): string {
   result = result.replace(/\u0001/g, ' ').replace(/(\d) (?=[.\d]*个?百分点)/g, '$1');
   // a cell's line break is a wrap, unless the line before has ended or the next one starts an item or a term
   result = result.replace(/([^\n])\n+(?=([^\n]*))/g, (_, before: string, line: string) =>
-    /[。;:!?)]/.test(before) || /^(?:[①-⑳]|[(]?\d{1,2}[)、.](?!\d)|[(]?[一二三四五六七八九十][)、]|[^,;。:]{1,14}:)/.test(line)
+    /[。;:!?)]/.test(before) ||
+    /^(?:[①-⑳]|[(]?\d{1,2}[)、.](?!\d)|[(]?[一二三四五六七八九十][)、]|[^,;。:]{1,14}:)/.test(line)
       ? `${before}\n`
       : before,
-  ); // prettier-ignore
+  );
   // the formula of a rate without its name: [(本年数-上年数)/上年数]*100%
   result = result.replace(/(^|[,;。\n:])[[(][^,;。\n=]{1,80}?[\])][*]100%/g, '$1');
   // 按完成率: points go by it, though the cell doesn't say so
-  return withoutDefinitions(result.trim().replace(/^按(?:实际|目标|任务)?(?:完成|执行|到位|支付)(?:率|比例|程度)$/, '$&计分'));
-} // prettier-ignore
+  return withoutDefinitions(
+    result.trim().replace(/^按(?:实际|目标|任务)?(?:完成|执行|到位|支付)(?:率|比例|程度)$/, '$&计分'),
+  );
+}
 
 const SCORE_SIDE = /(?:得分|评分|分数|计分|分值)$/;
 

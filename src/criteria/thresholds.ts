@@ -30,7 +30,14 @@ export function thresholdsOf(element: StepElement, own: Region | null, context: 
   if (isZero(element.step)) return null;
   const best = bestOf(context.statements);
   const sided = own ?? best?.when ?? element.direction ?? element.at ?? element.base;
-  if (element.unit !== 'count' && element.effect === 'deduct' && !sided && !context.absolute && !element.change) return null;
+  if (
+    element.unit !== 'count' &&
+    element.effect === 'deduct' &&
+    !sided &&
+    !context.absolute &&
+    !element.change
+  )
+    return null;
   // 扣0.5分/个百分点,以100%为标准: on which side of it is not said
   const lone = own?.low && own.high && own.low.at.equals(own.high.at);
   if (element.unit !== 'count' && element.direction === null && lone && !best) return null;
@@ -39,9 +46,16 @@ export function thresholdsOf(element: StepElement, own: Region | null, context: 
   const around = (element.direction === 'both' || context.range) && own === null && element.at === null;
   if (!around || !low || !high || low.at.equals(high.at)) return [thresholdOf(element, own, context)];
   const one = thresholdOf(element, own, context);
-  const side = (direction: 'below' | 'above', from: Decimal): Step => ({ ...one, direction, from, basis: band!.basis, base: best!.outcome, within: null });
+  const side = (direction: 'below' | 'above', from: Decimal): Step => ({
+    ...one,
+    direction,
+    from,
+    basis: band!.basis,
+    base: best!.outcome,
+    within: null,
+  });
   return [side('below', low.at), side('above', high.at)];
-} // prettier-ignore
+}
 
 /** Where a step counts from: its own condition, the band before it, a reference, the target, or nothing. */
 function thresholdOf(element: StepElement, own: Region | null, context: Context): Step {
@@ -51,9 +65,19 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
   if (direction === 'both' && context.absolute) direction = 'above';
   const best = bestOf(context.statements);
   const made = (from: Decimal | null, basis: Basis, within: Region | null, base: Outcome | null): Step => ({
-    direction: direction ?? 'above', from, basis, step, unit, effect, points, ofWeight, limit: null, within, base,
+    direction: direction ?? 'above',
+    from,
+    basis,
+    step,
+    unit,
+    effect,
+    points,
+    ofWeight,
+    limit: null,
+    within,
+    base,
     relative: element.base !== null || best === null,
-  }); // prettier-ignore
+  });
   const counted = unit === 'count';
   const counts = countsOf(`${context.lead.slice(-6)}${element.words}`, element.measure?.unit ?? '');
   const many = (): Step => ({
@@ -115,9 +139,12 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
     if (at) return made(at.at, basis, null, best.outcome);
   }
   if (context.reference) {
-    const at = direction === 'below' ? (context.reference.low ?? context.reference.high) : (context.reference.high ?? context.reference.low);
+    const at =
+      direction === 'below'
+        ? (context.reference.low ?? context.reference.high)
+        : (context.reference.high ?? context.reference.low);
     if (at) return made(at.at, context.reference.basis, null, null);
-  } // prettier-ignore
+  }
   if (element.base) return made(ONE, 'target', null, null);
   if (counted) {
     // 每少一项: how many are missing
@@ -130,27 +157,44 @@ function thresholdOf(element: StepElement, own: Region | null, context: Context)
 
 /** 每少1个, 缺一项: what is missing; 每超1次, 每逾期1天: what is too many; 每发现1处, 每延期1个: neither. */
 function countsOf(words: string, unit: string): Step['counts'] {
-  if (/缺|[少欠]|差(?![错异旅])|不足|[低小]于|低[\d一]|[未没](?:能|有|按期|按时)*(?:完成|建立|建成|制定|出台|达到?|落实|开展|报送|提供|实现)/.test(words)) return 'missing';
+  if (
+    /缺|[少欠]|差(?![错异旅])|不足|[低小]于|低[\d一]|[未没](?:能|有|按期|按时)*(?:完成|建立|建成|制定|出台|达到?|落实|开展|报送|提供|实现)/.test(
+      words,
+    )
+  )
+    return 'missing';
   const isTime = /天|[日月周年]$|小时|分钟/.test(unit);
-  return /超|[多高大]于|多\d/.test(words) || (isTime && /[逾延迟晚拖滞]|推[迟后]/.test(words)) ? 'excess' : undefined;
-} // prettier-ignore
+  return /超|[多高大]于|多\d/.test(words) || (isTime && /[逾延迟晚拖滞]|推[迟后]/.test(words))
+    ? 'excess'
+    : undefined;
+}
 
 /** The outcome of the full-marks band whose bound the step starts from. */
 function baseAt(statements: Statement[], at: Decimal, basis: Basis): Outcome | null {
   const found = statements.find(
     ({ when, outcome }) =>
-      when.kind === 'region' && when.basis === basis && earns(outcome) &&
+      when.kind === 'region' &&
+      when.basis === basis &&
+      earns(outcome) &&
       (when.low?.at.equals(at) || when.high?.at.equals(at)),
-  ); // prettier-ignore
+  );
   return found?.outcome ?? null;
 }
 
 function bestOf(statements: Statement[]): Statement | null {
   const worth = ({ outcome }: Statement): Decimal =>
-    outcome.kind === 'points' ? (outcome.to ?? outcome.points) : outcome.kind === 'share' ? outcome.share.mul(1000) : ZERO;
+    outcome.kind === 'points'
+      ? (outcome.to ?? outcome.points)
+      : outcome.kind === 'share'
+        ? outcome.share.mul(1000)
+        : ZERO;
   let found: Statement | null = null;
   for (const statement of statements)
-    if (statement.when.kind === 'region' && earns(statement.outcome) && (!found || worth(statement).compare(worth(found)) > 0))
+    if (
+      statement.when.kind === 'region' &&
+      earns(statement.outcome) &&
+      (!found || worth(statement).compare(worth(found)) > 0)
+    )
       found = statement;
   return found;
-} // prettier-ignore
+}

@@ -17,7 +17,7 @@ const MONEY_UNITS: Record<string, number> = {
   亿: 8,
 };
 const COUNTED =
-  '个?工作日|个?小时|分钟|个?季度|个?月|人次|批次|场次|天|日|年|周|旬|岁|名|人|项|处|例|起|件|次|个|条|份|篇|期|户|家|村|所|座|辆|台|套|批|场|亩|公顷|公里|千米|平方米|立方米|米|吨|倍|级|档|类|种|步|位|宗|笔|页|单|组|届|章|门|节|课|点|株|头|只|本|册|幅|棵|栋|对|方面|环节|指标|个?百分比'; // prettier-ignore
+  '个?工作日|个?小时|分钟|个?季度|个?月|人次|批次|场次|天|日|年|周|旬|岁|名|人|项|处|例|起|件|次|个|条|份|篇|期|户|家|村|所|座|辆|台|套|批|场|亩|公顷|公里|千米|平方米|立方米|米|吨|倍|级|档|类|种|步|位|宗|笔|页|单|组|届|章|门|节|课|点|株|头|只|本|册|幅|棵|栋|对|方面|环节|指标|个?百分比';
 const NUMBER = new RegExp(
   String.raw`(-?\d+(?:\.\d+)?)(%|‰|个?百分点|分(?![之钟别析类])|百元|千元|万元|百万元|千万元|亿元|元|千米|[百千万亿]?(?:${COUNTED})|亿|万)?`,
   'y',
@@ -46,8 +46,12 @@ function numberAt(text: string, at: number): (NumberToken & { text: string }) | 
 
 function numberOf(value: Decimal, unit: string): NumberToken {
   const made = (dimension: NumberToken['dimension'], factor: Decimal): NumberToken => ({
-    kind: 'number', value: value.mul(factor), dimension, unit, factor,
-  }); // prettier-ignore
+    kind: 'number',
+    value: value.mul(factor),
+    dimension,
+    unit,
+    factor,
+  });
   if (unit === '') return made('none', dec(1));
   if (unit === '%' || unit.endsWith('百分比')) return made('percent', power10(-2));
   if (unit === '‰') return made('percent', power10(-3));

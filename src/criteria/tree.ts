@@ -117,8 +117,19 @@ export interface Series {
 
 /** Why a text is no rule that numbers decide; the sentence stands in the wording catalogue under `criterion.<reason>`. */
 export type Reason =
-  | 'empty' | 'no-rule' | 'discretion' | 'judgement' | 'veto' | 'either-or' | 'coefficient' | 'rescaling'
-  | 'condition' | 'region' | 'contradictory' | 'parallel' | 'incomplete'; // prettier-ignore
+  | 'empty'
+  | 'no-rule'
+  | 'discretion'
+  | 'judgement'
+  | 'veto'
+  | 'either-or'
+  | 'coefficient'
+  | 'rescaling'
+  | 'condition'
+  | 'region'
+  | 'contradictory'
+  | 'parallel'
+  | 'incomplete';
 
 /** What the value of a criterion is counted in. */
 export interface Measure {

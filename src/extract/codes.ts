@@ -12,8 +12,13 @@ export function dropCodes(grid: Grid, figures: Figures): void {
     const cells = grid.row(row);
     cells.forEach((cell, index) => {
       const answer = cells[index + 1];
-      if (answer && cell.row === row && CODE_LABEL.test(headText(cell)) && /^[\dA-Za-z\-—()+\s]*$/.test(headText(answer)))
+      if (
+        answer &&
+        cell.row === row &&
+        CODE_LABEL.test(headText(cell)) &&
+        /^[\dA-Za-z\-—()+\s]*$/.test(headText(answer))
+      )
         figures.drop(answer);
     });
   }
-} // prettier-ignore
+}

@@ -26,16 +26,23 @@ export function executionTold({ above, table }: TableContext, figures: Figures):
       .find((q) => q.dimension === 'rate' && start <= q.start && q.end <= end);
     if (asWeight([weight]) === null || asWeight([score]) === null) continue;
     return {
-      kind: 'execution', level1: null, level2: null,
+      kind: 'execution',
+      level1: null,
+      level2: null,
       name: { text: '预算执行率', quantity: null, quantities: [], location: weight.location },
-      target: null, operator: null,
+      target: null,
+      operator: null,
       actual: rate ? fieldOf(rate) : null,
       weight,
       score: fieldOf(score),
-      completion: null, criterion: null, explanation: null, evidence: null, deviation: null,
+      completion: null,
+      criterion: null,
+      explanation: null,
+      evidence: null,
+      deviation: null,
       confidence: table.confidence,
       location: quoting(paragraph.location, paragraph.text.slice(match.index, match.index + match[0].length)),
-    }; // prettier-ignore
+    };
   }
   return null;
 }

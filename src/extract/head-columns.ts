@@ -56,11 +56,13 @@ export function indicatorColumns(grid: Grid, row: number, stacked: number): Colu
     seen.add(key);
     if (role === 'weight') weightOf = texts.length > 1 && level ? (level as Column['weightOf']) : lastLevel;
     if (role === 'level1' || role === 'level2' || role === 'name') lastLevel = role;
-    const unit = unitInHead(texts.join(" "));
+    const unit = unitInHead(texts.join(' '));
     if (role === 'name' && anchor && anchor.columnSpan > 1)
-      columns.push(...levelsUnder(grid, anchor).map((r, i) => ({ role: r, column: column + i, head, weightOf, unit })));
+      columns.push(
+        ...levelsUnder(grid, anchor).map((r, i) => ({ role: r, column: column + i, head, weightOf, unit })),
+      );
     else columns.push({ role, column, head, weightOf, unit });
-  } // prettier-ignore
+  }
   return settle(reached(named(columns, grid, row)), (column) => below(grid, row + stacked, column));
 }
 
@@ -77,20 +79,26 @@ function reached(columns: Column[]): Column[] {
 function named(columns: Column[], grid: Grid, row: number): Column[] {
   if (columns.some(({ role }) => role === 'level1' || role === 'level2' || role === 'name')) return columns;
   const first = grid.row(row).find((cell) => cell.row === row && indicatorRole(headText(cell)) !== 'ordinal');
-  if (!first || columns.some((c) => c.column === first.column && /^(?:weight|score)$/.test(c.role))) return columns;
+  if (!first || columns.some((c) => c.column === first.column && /^(?:weight|score)$/.test(c.role)))
+    return columns;
   const others = columns.filter(({ column }) => column !== first.column);
-  return [{ role: 'name', column: first.column, head: headText(first), weightOf: null, unit: null }, ...others];
-} // prettier-ignore
+  return [
+    { role: 'name', column: first.column, head: headText(first), weightOf: null, unit: null },
+    ...others,
+  ];
+}
 
 /** 评价指标 over two or three columns without heads of their own: levels and the name, where the rows use them apart. */
 function levelsUnder(grid: Grid, head: Cell): ColumnRole[] {
   const columns = Array.from({ length: head.columnSpan }, (_, i) => head.column + i);
   const apart = columns.filter((column) =>
-    below(grid, head.row + head.rowSpan - 1, column).some((cell) => cell.column === column && headText(cell) !== ''),
+    below(grid, head.row + head.rowSpan - 1, column).some(
+      (cell) => cell.column === column && headText(cell) !== '',
+    ),
   );
   if (apart.length !== columns.length || columns.length > 3) return ['name'];
   return columns.length === 3 ? ['level1', 'level2', 'name'] : ['level1', 'name'];
-} // prettier-ignore
+}
 
 /** The distinct cells of a column below its head, as far as they tell what it holds. */
 function below(grid: Grid, head: number, column: number): Cell[] {
@@ -107,11 +115,16 @@ const isFigure = (cell: Cell): boolean => /\d/.test(headText(cell));
 
 /** One column per role: the last weight column is the rows' own, the deepest name is the name, the first of others counts. */
 function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[] {
-  const count = (column: Column, test: (cell: Cell) => boolean): number => cellsOf(column.column).filter(test).length;
+  const count = (column: Column, test: (cell: Cell) => boolean): number =>
+    cellsOf(column.column).filter(test).length;
   // 评分 heads points as well as rules for points
   if (!columns.some((c) => c.role === 'score'))
     for (const column of columns)
-      if (column.role === 'criterion' && /^评分$/.test(column.head) && count(column, isNumber) * 2 > count(column, (cell) => headText(cell) !== ''))
+      if (
+        column.role === 'criterion' &&
+        /^评分$/.test(column.head) &&
+        count(column, isNumber) * 2 > count(column, (cell) => headText(cell) !== '')
+      )
         column.role = 'score';
   const names = columns.filter((c) => c.role === 'name');
   // 绩效指标 left of 三级指标 is the block's side label, right of it the name; 指标内容 explains one
@@ -120,15 +133,24 @@ function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[
   if (weights.length === 1) weights[0]!.weightOf = 'name';
   // 绩效目标 beside 计划值 names a group: the values are where the figures are
   const targets = columns.filter((c) => c.role === 'target');
-  const target = targets.length < 2 ? targets[0] : [...targets].sort((a, b) => count(b, isFigure) - count(a, isFigure))[0];
+  const target =
+    targets.length < 2 ? targets[0] : [...targets].sort((a, b) => count(b, isFigure) - count(a, isFigure))[0];
   for (const other of targets)
-    if (other !== target && deepest && other.column < deepest.column && !columns.some((c) => c.role === 'level1')) other.role = 'level1';
+    if (
+      other !== target &&
+      deepest &&
+      other.column < deepest.column &&
+      !columns.some((c) => c.role === 'level1')
+    )
+      other.role = 'level1';
   // 2022年实际值 beside 2023年实际值: the last year is the report's
   const year = (column: Column): number => Number(/^\d{4}(?=年)/.exec(column.head)?.[0] ?? 9999);
   const actual = columns.filter((c) => c.role === 'actual').sort((a, b) => year(b) - year(a))[0];
   // 一级得分 | 二级指标 | 二级得分 | 三级指标 | 自评得分: of the levels, not of the rows
   const scores = columns.filter((c) => c.role === 'score');
-  const ofLevels = scores.filter((c) => deepest && c.column < deepest.column && scores.at(-1)!.column > deepest.column);
+  const ofLevels = scores.filter(
+    (c) => deepest && c.column < deepest.column && scores.at(-1)!.column > deepest.column,
+  );
   // 自评得分 | 复核得分: the first is the report's own
   const [, ...reviews] = scores.filter((c) => !ofLevels.includes(c));
   for (const column of reviews) column.role = 'review';
@@ -140,7 +162,7 @@ function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[
     if (c.role === 'weight' || c.role === 'review') return true;
     return kept.find((other) => other.role === c.role) === c;
   });
-} // prettier-ignore
+}
 
 /** The columns of a fund block. */
 export function fundColumns(grid: Grid, row: number, stacked: number): Column[] {
@@ -160,13 +182,14 @@ export function fundColumns(grid: Grid, row: number, stacked: number): Column[] 
     // 年度预算数（万元） over 总额, 其中：财政拨款 heads the names
     const isWords = role === 'deviation' || role === 'reason';
     if (role === null || (!isWords && isStub(grid.at(row + stacked + 1, column)))) continue;
-    const split = texts.length > 1 && fundRole(last) === null && (FUND_TOTAL.test(last) || FUND_PART.test(last));
+    const split =
+      texts.length > 1 && fundRole(last) === null && (FUND_TOTAL.test(last) || FUND_PART.test(last));
     const source = split ? last : undefined;
     if (columns.some((c) => c.role === role && c.source === source)) continue;
-    columns.push({ role, column, head, weightOf: null, unit: unitInHead(texts.join(" ")), source });
+    columns.push({ role, column, head, weightOf: null, unit: unitInHead(texts.join(' ')), source });
   }
   return columns;
-} // prettier-ignore
+}
 
 function isStub(cell: Cell | null): boolean {
   const text = headText(cell);

@@ -85,14 +85,24 @@ function readPairs(table: Table, figures: Figures, own: Report['score']): void {
       if (cell.row !== row || !answer) return;
       const grade = GRADE_LABEL.test(squeezed(cell.text)) ? GRADE_WORD.exec(squeezed(answer.text)) : null;
       if (grade && own.grade === null)
-        own.grade = { text: grade[1]!, quantity: null, quantities: [], location: quoting(answer.location, answer.text.trim()) };
+        own.grade = {
+          text: grade[1]!,
+          quantity: null,
+          quantities: [],
+          location: quoting(answer.location, answer.text.trim()),
+        };
       // below its head a table's own total row says it
       const isHead = band === undefined || row < band.head;
-      if (isHead && own.stated === null && SCORE_LABEL.test(squeezed(cell.text)) && /^\d+(?:\.\d+)?分?$/.test(squeezed(answer.text)))
+      if (
+        isHead &&
+        own.stated === null &&
+        SCORE_LABEL.test(squeezed(cell.text)) &&
+        /^\d+(?:\.\d+)?分?$/.test(squeezed(answer.text))
+      )
         own.stated = asWeight(figures.of(answer));
     });
   }
-} // prettier-ignore
+}
 
 /** Paragraphs, and the cells of forms that hold a sentence or a label. */
 function sourcesOf(part: Part): (Paragraph | Cell)[] {

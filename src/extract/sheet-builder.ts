@@ -107,12 +107,18 @@ export class SheetBuilder {
   }
 
   /** 小计 below the rows of a block, or 合计 inside a block that its level's cell holds together. */
-  private readSubtotal(row: number, level1: Column | undefined, nameCell: Cell | null, cells: SumCells): boolean {
+  private readSubtotal(
+    row: number,
+    level1: Column | undefined,
+    nameCell: Cell | null,
+    cells: SumCells,
+  ): boolean {
     const label = this.grid.row(row).find((cell) => cell.row === row && headText(cell) !== '');
     if (!label) return false;
     const block = level1 ? this.grid.at(row, level1.column) : null;
     const inBlock = block !== null && block.row < row && block !== label && TOTAL_ROW.test(headText(label));
-    const isSub = SUBTOTAL_ROW.test(headText(label)) || (nameCell !== null && SUBTOTAL_ROW.test(headText(nameCell)));
+    const isSub =
+      SUBTOTAL_ROW.test(headText(label)) || (nameCell !== null && SUBTOTAL_ROW.test(headText(nameCell)));
     if (!inBlock && !isSub) return false;
     const extents = [this.since];
     const level = this.since.at(-1)?.level1 ?? null;
@@ -122,16 +128,38 @@ export class SheetBuilder {
     if (this.since.length > 0) this.sums.add(label, subject, cells, extents);
     this.since = [];
     return true;
-  } // prettier-ignore
+  }
 
   /** 产出指标 | | 50 | 48.5 above the rows of its level: a line with points and no name of its own. */
-  private isLevelLine(row: number, level: Cell | null, name: Cell | null, cells: SumCells, band: Band): boolean {
-    if (!level || !name || level === name || level.row !== row || headText(level) === '' || headText(name) !== '') return false;
-    const hasPoints = [cells.weight, cells.score].some((cell) => cell?.row === row && /\d/.test(headText(cell)));
+  private isLevelLine(
+    row: number,
+    level: Cell | null,
+    name: Cell | null,
+    cells: SumCells,
+    band: Band,
+  ): boolean {
+    if (
+      !level ||
+      !name ||
+      level === name ||
+      level.row !== row ||
+      headText(level) === '' ||
+      headText(name) !== ''
+    )
+      return false;
+    const hasPoints = [cells.weight, cells.score].some(
+      (cell) => cell?.row === row && /\d/.test(headText(cell)),
+    );
     const below = this.grid.at(row + 1, level.column);
     const next = this.grid.at(row + 1, name.column);
-    return hasPoints && row < band.last && (below === level || headText(below) === '') && next !== name && headText(next) !== '';
-  } // prettier-ignore
+    return (
+      hasPoints &&
+      row < band.last &&
+      (below === level || headText(below) === '') &&
+      next !== name &&
+      headText(next) !== ''
+    );
+  }
 
   private openGroup(nameCell: Cell, rank: number, cells: SumCells): Level {
     this.groups = this.groups.filter((group) => group.rank < rank);
@@ -144,7 +172,10 @@ export class SheetBuilder {
   }
 
   private rowOf(
-    row: number, nameCell: Cell, level1: Level | null, level2: Level | null,
+    row: number,
+    nameCell: Cell,
+    level1: Level | null,
+    level2: Level | null,
     cellOf: (c: Column | undefined) => Cell | null,
     column: (role: ColumnRole) => Column | undefined,
     weightColumn: Column | undefined,
@@ -156,24 +187,46 @@ export class SheetBuilder {
     const targetCell = cellOf(column('target'));
     const unitCell = cellOf(column('unit'));
     const target = targetCell
-      ? targetField(this.figures.field(targetCell), { head: column('target')!.unit, unitCell, name: nameCell.text })
+      ? targetField(this.figures.field(targetCell), {
+          head: column('target')!.unit,
+          unitCell,
+          name: nameCell.text,
+        })
       : goalField(this.figures.field(nameCell), field('criterion'), field('actual'));
     const actualCell = cellOf(column('actual'));
-    const actual = actualCell ? actualField(this.figures.field(actualCell), target, unitCell, nameCell.text) : null;
+    const actual = actualCell
+      ? actualField(this.figures.field(actualCell), target, unitCell, nameCell.text)
+      : null;
     const weightCell = cellOf(weightColumn);
     const scoreCell = cellOf(column('score'));
-    const name = trivialName(nameCell.text) && target && targetCell ? phraseName(target, targetCell) : this.figures.field(nameCell);
+    const name =
+      trivialName(nameCell.text) && target && targetCell
+        ? phraseName(target, targetCell)
+        : this.figures.field(nameCell);
     const label = squeezed(nameCell.text);
     const fromName = weightInName(nameCell, this.figures, false);
     // a weight or score cell that covers several rows belongs to their group
-    const weight = weightCell && this.isOwn(weightCell, row, nameCell) ? asWeight(this.figures.of(weightCell)) : null;
-    if (weight && fromName) this.sums.twice(label.replace(/\([^()]*\)$/, ''), fromName, weight, quoting(nameCell.location, nameCell.text.trim()));
-    const score = scoreCell && this.isOwn(scoreCell, row, nameCell) && !this.scored.has(scoreCell) ? this.figures.field(scoreCell) : null;
+    const weight =
+      weightCell && this.isOwn(weightCell, row, nameCell) ? asWeight(this.figures.of(weightCell)) : null;
+    if (weight && fromName)
+      this.sums.twice(
+        label.replace(/\([^()]*\)$/, ''),
+        fromName,
+        weight,
+        quoting(nameCell.location, nameCell.text.trim()),
+      );
+    const score =
+      scoreCell && this.isOwn(scoreCell, row, nameCell) && !this.scored.has(scoreCell)
+        ? this.figures.field(scoreCell)
+        : null;
     if (scoreCell) this.scored.add(scoreCell);
     const bonus = BONUS_ROW.test(label) || BONUS_ROW.test(squeezed(level1?.name ?? ''));
     return {
       kind: bonus ? 'bonus' : EXECUTION_ROW.test(label) ? 'execution' : 'indicator',
-      level1, level2, name, target,
+      level1,
+      level2,
+      name,
+      target,
       operator: target ? operatorOf(target, cellOf(column('operator'))) : null,
       actual,
       weight: weight ?? fromName,
@@ -186,24 +239,29 @@ export class SheetBuilder {
       confidence: this.context.table.confidence,
       location: quoting(nameCell.location, nameCell.text.trim()),
     };
-  } // prettier-ignore
+  }
 
   /** A level's cell left blank instead of merged: the level above goes on. */
   private carries(cell: Cell | null, nameCell: Cell): boolean {
     const name = headText(nameCell);
-    if (cell === null || cell === nameCell || headText(cell) !== '' || name === '' || BONUS_ROW.test(name)) return false;
+    if (cell === null || cell === nameCell || headText(cell) !== '' || name === '' || BONUS_ROW.test(name))
+      return false;
     return !EXECUTION_ROW.test(name) || this.goesOnBelow(cell, nameCell);
-  } // prettier-ignore
+  }
 
   /** 预算执行 in the midst of a block, not at its end, where the execution rate stands apart from it. */
   private goesOnBelow(level: Cell, nameCell: Cell): boolean {
     const row = nameCell.row + nameCell.rowSpan;
     const [next, name] = [this.grid.at(row, level.column), this.grid.at(row, nameCell.column)];
     return (
-      next !== null && name !== null && next !== name && headText(next) === '' &&
-      headText(name) !== '' && !TOTAL_ROW.test(headText(name))
+      next !== null &&
+      name !== null &&
+      next !== name &&
+      headText(next) === '' &&
+      headText(name) !== '' &&
+      !TOTAL_ROW.test(headText(name))
     );
-  } // prettier-ignore
+  }
 
   /** Whether a cell is this row's own, not one merged over rows of other names. */
   private isOwn(cell: Cell, row: number, nameCell: Cell): boolean {

@@ -37,17 +37,23 @@ export function executionRow(grid: Grid, band: Band, context: TableContext, figu
   const text = head?.head.replace(/[（(].*$/, '') || '预算执行率';
   const anchor = rate ?? at('weight', row) ?? score!;
   return {
-    kind: 'execution', level1: null, level2: null,
+    kind: 'execution',
+    level1: null,
+    level2: null,
     name: { text, quantity: null, quantities: [], location: anchor.location },
-    target: null, operator: null,
+    target: null,
+    operator: null,
     actual: rate ? figures.field(rate) : null,
     weight,
     score: score ? figures.field(score) : null,
-    completion: null, criterion: null, explanation: null, evidence: null,
+    completion: null,
+    criterion: null,
+    explanation: null,
+    evidence: null,
     deviation: deviation ? figures.field(deviation) : null,
     confidence: context.table.confidence,
     location: quoting(anchor.location, anchor.text.trim()),
-  }; // prettier-ignore
+  };
 }
 
 /** 预算执行情况（20分） at the side, 得分（20分×执行率） in the head: a weight where no column has it. */

@@ -37,9 +37,15 @@ export function shapesOf(grid: Grid, band: Band, figures: Figures): Map<number, 
     if (!name || name.row !== row) continue;
     const score = column('score') === undefined ? null : grid.at(row, column('score')!);
     const across = values.filter((c) => grid.at(row, c) === name).length;
-    const shared = score !== null && VALUES.some((role) => role !== 'score' && column(role) !== undefined && grid.at(row, column(role)!) === score);
+    const shared =
+      score !== null &&
+      VALUES.some(
+        (role) => role !== 'score' && column(role) !== undefined && grid.at(row, column(role)!) === score,
+      );
     if (across > 0 && across === values.length) {
-      const isGroup = headText(name).length <= 30 && (weightInName(name, figures, true) !== null || rankOf(headText(name)) !== null);
+      const isGroup =
+        headText(name).length <= 30 &&
+        (weightInName(name, figures, true) !== null || rankOf(headText(name)) !== null);
       shapes.set(row, isGroup ? { kind: 'group', rank: rankOf(headText(name)) ?? 0 } : { kind: 'note' });
     } else if (across > 0 || shared) shapes.set(row, { kind: 'note' });
     const ordinal = column('ordinal') === undefined ? null : grid.at(row, column('ordinal')!);
@@ -55,15 +61,24 @@ export function shapesOf(grid: Grid, band: Band, figures: Figures): Map<number, 
     const isFilled = values.some((c) => headText(grid.at(next, c)) !== '');
     // 一、 above 1. heads it; so does a name that has only points, in a table without level columns
     if (own !== null && below !== null && own < below) shapes.set(row, { kind: 'group', rank: own });
-    else if (flat && isBlank && (own !== null || GROUP_NAME.test(headText(grid.at(row, nameColumn)))) && hasPoints(grid, band, row, figures) && (isFilled || below === null))
+    else if (
+      flat &&
+      isBlank &&
+      (own !== null || GROUP_NAME.test(headText(grid.at(row, nameColumn)))) &&
+      hasPoints(grid, band, row, figures) &&
+      (isFilled || below === null)
+    )
       shapes.set(row, { kind: 'group', rank: own ?? 0 });
   });
   if (flat) {
-    const plain = rows.filter((row) => !shapes.has(row) && !isTotal(row)).map((row) => ({ row, rank: ranks.get(row) ?? null }));
-    for (const row of wholesAmong(plain, grid, band, figures)) shapes.set(row, { kind: 'group', rank: ranks.get(row) ?? 0 });
+    const plain = rows
+      .filter((row) => !shapes.has(row) && !isTotal(row))
+      .map((row) => ({ row, rank: ranks.get(row) ?? null }));
+    for (const row of wholesAmong(plain, grid, band, figures))
+      shapes.set(row, { kind: 'group', rank: ranks.get(row) ?? 0 });
   }
   return shapes;
-} // prettier-ignore
+}
 
 /** Names that head groups; any other blank row is one that nobody filled in. */
 const GROUP_NAME =

@@ -55,7 +55,10 @@ export class SheetSums {
     const number = (cell: Cell | null): Quantity | null => (cell === first ? null : this.points(cell));
     const own = /\d分?$/.test(headText(first)) ? this.points(first) : null;
     // one cell over both columns holds the score
-    const weight = cells.weight !== null && cells.weight === cells.score ? null : (number(cells.weight) ?? weightInName(first, this.figures, false)); // prettier-ignore
+    const weight =
+      cells.weight !== null && cells.weight === cells.score
+        ? null
+        : (number(cells.weight) ?? weightInName(first, this.figures, false));
     let score = number(cells.score) ?? own;
     if (number(cells.weight) === null && score === null) {
       // some forms print one number beside 总分 wherever there is room
@@ -100,8 +103,14 @@ export class SheetSums {
   /** A row that prints its points twice: in its name and in the weight column. */
   twice(subject: string, inName: Quantity, inColumn: Quantity, location: SheetSum['location']): void {
     const inputs = [{ name: '分值', quantity: inColumn }];
-    this.doubled.push({ of: 'weight', subject: `${subject}分值`, stated: inName, parts: [{ name: '', inputs }], location });
-  } // prettier-ignore
+    this.doubled.push({
+      of: 'weight',
+      subject: `${subject}分值`,
+      stated: inName,
+      parts: [{ name: '', inputs }],
+      location,
+    });
+  }
 
   /** Every sum that has its parts complete, once all rows are read. */
   sums(rows: Row[]): SheetSum[] {
@@ -110,17 +119,33 @@ export class SheetSums {
       const stated = this.points(cell);
       const inputs = this.reviewsOf(head, rows);
       if (!stated || !inputs) return [];
-      return [{ of: 'score', subject: `${head}合计`, stated, parts: [{ name: '', inputs }], location: quoting(cell!.location, cell!.text.trim()) }];
+      return [
+        {
+          of: 'score',
+          subject: `${head}合计`,
+          stated,
+          parts: [{ name: '', inputs }],
+          location: quoting(cell!.location, cell!.text.trim()),
+        },
+      ];
     });
     const sides = [...this.sides].flatMap(([cell, own]): SheetSum[] => {
       const stated = weightInName(cell, this.figures, false);
       const inputs = inputsWith(own, (row) => row.weight);
       if (!stated || !inputs) return [];
-      return [{ of: 'weight', subject: `${headText(cell)}分值`, stated, parts: [{ name: '', inputs }], location: quoting(cell.location, cell.text.trim()) }];
+      return [
+        {
+          of: 'weight',
+          subject: `${headText(cell)}分值`,
+          stated,
+          parts: [{ name: '', inputs }],
+          location: quoting(cell.location, cell.text.trim()),
+        },
+      ];
     });
     // one name that ends in points may mean something else
     return [...lines, ...reviews, ...sides, ...(this.doubled.length > 1 ? this.doubled : [])];
-  } // prettier-ignore
+  }
 
   private reviewsOf(head: string, rows: Row[]): Input[] | null {
     const inputs = rows.map((row) => {
@@ -132,7 +157,12 @@ export class SheetSums {
 
   private sumsOf({ subject, label, cells, rows }: Line): SheetSum[] {
     const sums: SheetSum[] = [];
-    const push = (of: SheetSum['of'], name: string, cell: Cell | null, inputsOf: (rows: Row[]) => Input[] | null): void => {
+    const push = (
+      of: SheetSum['of'],
+      name: string,
+      cell: Cell | null,
+      inputsOf: (rows: Row[]) => Input[] | null,
+    ): void => {
       const stated = cell === label ? null : this.points(cell);
       const parts = rows.flatMap((part) => {
         const inputs = inputsOf(part);
@@ -142,10 +172,13 @@ export class SheetSums {
         sums.push({ of, subject: name, stated, parts, location: quoting(cell!.location, cell!.text.trim()) });
     };
     push('weight', `${subject}分值`, cells.weight, (part) => inputsWith(part, (row) => row.weight));
-    push('score', `${subject}得分`, cells.score, (part) => inputsWith(part, (row) => row.score?.quantity ?? null));
-    for (const { head, cell } of cells.reviews) push('score', `${subject}${head}`, cell, (part) => this.reviewsOf(head, part));
+    push('score', `${subject}得分`, cells.score, (part) =>
+      inputsWith(part, (row) => row.score?.quantity ?? null),
+    );
+    for (const { head, cell } of cells.reviews)
+      push('score', `${subject}${head}`, cell, (part) => this.reviewsOf(head, part));
     return sums;
-  } // prettier-ignore
+  }
 }
 
 /** The figures of all rows, or null where one of them has none. */

@@ -32,7 +32,10 @@ export function wholesAmong(rows: PointsRow[], grid: Grid, band: Band, figures: 
     const behind = rows.slice(at + 1);
     const end = behind.findIndex((next) => next.rank !== null && next.rank <= rank);
     const own = end < 0 ? behind : behind.slice(0, end);
-    const isWhole = own.length > 0 && own[0]!.rank === null && columns.some((points) => equal(points(row), sum(own, points))); // prettier-ignore
+    const isWhole =
+      own.length > 0 &&
+      own[0]!.rank === null &&
+      columns.some((points) => equal(points(row), sum(own, points)));
     return isWhole ? [row] : [];
   });
   if (numbered.length > 0) return new Set(numbered);

@@ -87,26 +87,43 @@ export function operatorOf(target: Field, operatorCell: Cell | null): Operator |
     if (own) return own;
   }
   switch (operatorCell ? squeezed(operatorCell.text) : '') {
-    case '≥': case '>=': case '大于等于': case '不低于': case '正向': case '正向指标':
+    case '≥':
+    case '>=':
+    case '大于等于':
+    case '不低于':
+    case '正向':
+    case '正向指标':
       return '>=';
-    case '≤': case '<=': case '小于等于': case '不高于': case '反向': case '反向指标':
+    case '≤':
+    case '<=':
+    case '小于等于':
+    case '不高于':
+    case '反向':
+    case '反向指标':
       return '<=';
-    case '>': case '大于':
+    case '>':
+    case '大于':
       return '>';
-    case '<': case '小于':
+    case '<':
+    case '小于':
       return '<';
-    case '=': case '等于':
+    case '=':
+    case '等于':
       return '=';
     default:
       return null;
-  } // prettier-ignore
+  }
 }
 
 /** Where the third level only says 指标1: the words before the figure are the name. */
 export function phraseName(target: Field, cell: Cell): Field {
   const colon = /[:：](?=[^:：]*$)/.exec(cell.text)?.index ?? cell.text.length;
   const end = target.quantity?.start ?? target.quantities[0]?.start ?? colon;
-  const words = cell.text.slice(0, end).replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '').replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '').trim(); // prettier-ignore
+  const words = cell.text
+    .slice(0, end)
+    .replace(/[\s:：=＝≥≤><＞＜≧≦]+$/, '')
+    .replace(/(?:大于|小于)?(?:或)?等于$|(?:不少于|不低于|不超过|约)$/, '')
+    .trim();
   const text = words === '' ? cell.text.trim() : words;
   return { text, quantity: null, quantities: [], location: quoting(cell.location, text) };
 }

@@ -30,11 +30,14 @@ export function expectationOf(issue: z.core.$ZodIssue, schema: z.ZodType): Expec
     case 'invalid_value':
       return { key: 'data.one-of', values: { allowed: issue.values.map(String).join(', ') } };
     case 'too_small':
-      return { key: issue.origin === 'number' ? 'data.above' : 'data.empty', values: { least: String(issue.minimum) } };
+      return {
+        key: issue.origin === 'number' ? 'data.above' : 'data.empty',
+        values: { least: String(issue.minimum) },
+      };
     default:
       return { key: 'data.other', values: { message: issue.message } };
   }
-} // prettier-ignore
+}
 
 /** Messages of our own schemas. */
 const FORMATS: Record<string, string> = {

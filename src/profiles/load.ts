@@ -18,9 +18,10 @@ function load(idOrPath: string, from: string, above: string[]): Profile | null {
   if (!isProfileFile(idOrPath)) return knownProfile(idOrPath);
   const path = isAbsolute(idOrPath) ? idOrPath : resolve(from, idOrPath);
   if (!existsSync(path)) return null;
-  if (above.includes(path)) throw new DataError(path, 1, 1, 'extends', 'a profile cannot extend itself', { key: 'data.loop' });
+  if (above.includes(path))
+    throw new DataError(path, 1, 1, 'extends', 'a profile cannot extend itself', { key: 'data.loop' });
   return complete(readFileSync(path, 'utf8'), path, [...above, path]);
-} // prettier-ignore
+}
 
 /** Profile text as a profile. `source` names it in errors and is where files that it extends are looked for. */
 export function parseProfile(text: string, source: string): Profile {
@@ -39,5 +40,8 @@ function parentOf(file: ProfileFile, text: string, source: string, above: string
   if (parent) return parent;
   const lines = text.slice(0, Math.max(0, text.search(/^extends\s*:/m))).split('\n');
   const allowed = profileIds().join(', ');
-  throw new DataError(source, lines.length, 1, 'extends', `one of ${allowed}, or a file: ${wanted}`, { key: 'data.no-profile', values: { value: wanted, allowed } });
-} // prettier-ignore
+  throw new DataError(source, lines.length, 1, 'extends', `one of ${allowed}, or a file: ${wanted}`, {
+    key: 'data.no-profile',
+    values: { value: wanted, allowed },
+  });
+}

@@ -24,7 +24,9 @@ export const profileFileSchema = z.strictObject({
   detect: z
     .strictObject({
       kind: z.enum(['project', 'department']).optional(),
-      blocks: z.array(z.strictObject({ name: z.string().min(1), weight: z.number().positive().optional() })).default([]),
+      blocks: z
+        .array(z.strictObject({ name: z.string().min(1), weight: z.number().positive().optional() }))
+        .default([]),
       words: z.array(z.string().min(1)).default([]),
       execution: z.number().positive().optional(),
     })
@@ -40,7 +42,7 @@ export const profileFileSchema = z.strictObject({
   overachievementLimit: share.optional(),
   qualitative: z.array(named).min(1).optional(),
   indicators: z.array(indicatorSchema).default([]),
-}); // prettier-ignore
+});
 
 export type ProfileFile = z.infer<typeof profileFileSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

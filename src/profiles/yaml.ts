@@ -69,9 +69,10 @@ function keyOffset(document: ReturnType<typeof parseDocument>, path: (string | n
 /** Where a value stands; for one that is missing, where the thing stands that should hold it. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: (string | number)[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, length), true) as
+      { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];
   }
   const { range } = (document.contents ?? {}) as { range?: [number, number, number] };
   return range?.[0] ?? 0;
-} // prettier-ignore
+}

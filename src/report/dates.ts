@@ -30,11 +30,16 @@ function dateIn(text: string, year: number | null): Span | null {
 /** Whether a date of completion keeps the row's deadline; null where the row has no such pair of dates. */
 export function keepsDeadline(row: Row, year: number | null): boolean | null {
   if (!row.target || !row.actual) return null;
-  if (!/(?:前|底|末|内)(?:完成|竣工|完工|发放|支付|拨付|验收|到位|建成)?[^\d]{0,6}$/.test(flat(row.target.text).trim())) return null;
+  if (
+    !/(?:前|底|末|内)(?:完成|竣工|完工|发放|支付|拨付|验收|到位|建成)?[^\d]{0,6}$/.test(
+      flat(row.target.text).trim(),
+    )
+  )
+    return null;
   if (/启动|开始|开工|未/.test(row.actual.text)) return null;
   const deadline = dateIn(row.target.text, year);
   const done = dateIn(row.actual.text, year);
   if (!deadline || !done) return null;
   if (done.first > deadline.last) return false;
   return done.last <= deadline.last ? true : null;
-} // prettier-ignore
+}

@@ -77,9 +77,11 @@ function ownShare(criterion: Criterion, row: Row): Criterion | null {
   const own = criterion.shares.find((share) => share.name.includes(name));
   if (!own || !own.points) return null;
   return {
-    ...criterion, shares: [], weight: own.points,
+    ...criterion,
+    shares: [],
+    weight: own.points,
     formula: { op: '*', left: { op: 'value' }, right: { op: 'number', value: own.points } },
-  }; // prettier-ignore
+  };
 }
 
 /** The most decimals that a score of the row's table prints. */

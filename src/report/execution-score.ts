@@ -25,34 +25,70 @@ export function executionScore(row: Row, report: Report): Earned {
   const weight = row.weight?.value;
   if (!weight) return { kind: 'nothing' };
   const own = report.funds.find((f) => f.score !== null && f.score === row.score);
-  const told = [own?.rate ?? null, row.actual, withValue(row.evidence), withValue(row.deviation)].map(amount).find((q) => q?.dimension === 'rate');
+  const told = [own?.rate ?? null, row.actual, withValue(row.evidence), withValue(row.deviation)]
+    .map(amount)
+    .find((q) => q?.dimension === 'rate');
   const values: RowValue[] = [];
-  const push = (source: RowValue['source'], text: string, value: Interval, inputs: RowValue['inputs'], formula: string | null, exact: Decimal | null = null): void => {
+  const push = (
+    source: RowValue['source'],
+    text: string,
+    value: Interval,
+    inputs: RowValue['inputs'],
+    formula: string | null,
+    exact: Decimal | null = null,
+  ): void => {
     values.push({ source, text, value, exact, dimension: 'rate', unit: '%', formula, inputs });
   };
-  const say = (rate: Quantity): void => push('stated', rate.text, point(rate.value), [{ name: '执行率', quantity: rate }], null);
+  const say = (rate: Quantity): void =>
+    push('stated', rate.text, point(rate.value), [{ name: '执行率', quantity: rate }], null);
   // another table may be of some projects only: what the row itself says comes first
   const funds = own ? [own] : told ? [null] : fundsInQuestion(report);
   for (const fund of funds) {
     const stated = told ?? amount(fund?.rate ?? null);
     if (stated?.dimension === 'rate' && !stated.approximate) say(stated);
     const executed = amount(fund?.executed ?? null);
-    const budgets: [string, Quantity | null][] = [['全年预算数', amount(fund?.adjusted ?? null)], ['预算数', amount(fund?.budget ?? null)]];
+    const budgets: [string, Quantity | null][] = [
+      ['全年预算数', amount(fund?.adjusted ?? null)],
+      ['预算数', amount(fund?.budget ?? null)],
+    ];
     const [base] = budgets.filter(([, budget]) => budget !== null);
     const rate = executed && base?.[1] ? evaluate(ratio(figure(executed), figure(base[1]))) : null;
     if (!rate) continue;
     const exact = executed!.value.div(base![1]!.value);
     const text = `${decimalText(exact.mul(100), 2)}%`;
-    push('counted', text, rate, [{ name: '执行数', quantity: executed! }, { name: base![0], quantity: base![1]! }], `执行数 ÷ ${base![0]} × 100%`, exact);
+    push(
+      'counted',
+      text,
+      rate,
+      [
+        { name: '执行数', quantity: executed! },
+        { name: base![0], quantity: base![1]! },
+      ],
+      `执行数 ÷ ${base![0]} × 100%`,
+      exact,
+    );
   }
   if (values.length > 0 && !own && !told) saidOfAll(report).forEach(say);
   // of what arrived, where that was less than what was budgeted
-  const arrived = told ? undefined : rateFromFunds('预算执行率', report).find(({ name }) => name === '实际到位资金');
+  const arrived = told
+    ? undefined
+    : rateFromFunds('预算执行率', report).find(({ name }) => name === '实际到位资金');
   const ofArrived = arrived && evaluate(arrived.expression);
-  if (arrived && ofArrived) push('counted', `${decimalText(middle(ofArrived).mul(100), 2)}%`, ofArrived, arrived.inputs, arrived.formula, exactValue(arrived.expression));
+  if (arrived && ofArrived)
+    push(
+      'counted',
+      `${decimalText(middle(ofArrived).mul(100), 2)}%`,
+      ofArrived,
+      arrived.inputs,
+      arrived.formula,
+      exactValue(arrived.expression),
+    );
   if (values.length === 0) return open('no-value');
   const options = values.flatMap((value): Option[] => {
-    const capped = { low: max(dec(0), min(value.value.low, ONE)), high: max(dec(0), min(value.value.high, ONE)) };
+    const capped = {
+      low: max(dec(0), min(value.value.low, ONE)),
+      high: max(dec(0), min(value.value.high, ONE)),
+    };
     const score = multiply(capped, point(weight));
     const plain = min(ONE, plainValue(value)).mul(weight);
     return [{ score, value, reading: 'rate times weight', plain }];
@@ -63,7 +99,7 @@ export function executionScore(row: Row, report: Report): Earned {
     return score ? [{ score: point(score), value, reading: 'banded', plain: score }] : [];
   });
   return { kind: 'scores', options: [...options, ...banded], criterion: null };
-} // prettier-ignore
+}
 
 /** The report's own money first; a table of some projects has a total, too. */
 function fundsInQuestion(report: Report): (Fund | null)[] {
@@ -74,11 +110,25 @@ function fundsInQuestion(report: Report): (Fund | null)[] {
 /** 整体支出4152.02万元，预算执行率96.99%: said in a sentence. */
 const saidOfAll = ({ passages }: Report): Quantity[] =>
   passages.flatMap(({ text, inTable, quantities }) =>
-    inTable ? [] : quantities.filter(({ dimension, approximate, start }) => dimension === 'rate' && !approximate && /预算执行率(?:为|达到?|是|:)?$/.test(flat(text.slice(0, start)).trimEnd())),
-  ); // prettier-ignore
+    inTable
+      ? []
+      : quantities.filter(
+          ({ dimension, approximate, start }) =>
+            dimension === 'rate' &&
+            !approximate &&
+            /预算执行率(?:为|达到?|是|:)?$/.test(flat(text.slice(0, start)).trimEnd()),
+        ),
+  );
 
 /** 80%≤r<100% → 7 of 10, 60%≤r<80% → 5, below → 0. */
 function bandOf({ low, high }: Interval): Decimal | null {
-  const share = (rate: Decimal): string => (rate.compare(1) >= 0 ? '1' : rate.compare(dec('0.8')) >= 0 ? '0.7' : rate.compare(dec('0.6')) >= 0 ? '0.5' : '0');
+  const share = (rate: Decimal): string =>
+    rate.compare(1) >= 0
+      ? '1'
+      : rate.compare(dec('0.8')) >= 0
+        ? '0.7'
+        : rate.compare(dec('0.6')) >= 0
+          ? '0.5'
+          : '0';
   return share(low) === share(high) && share(low) !== '0' ? dec(share(low)) : null;
-} // prettier-ignore
+}

@@ -21,8 +21,14 @@ const BELOW = String.raw`(?:<|低于|小于|不足)\s*${NUMBER}|${NUMBER}\s*以�
 const BETWEEN = String.raw`${NUMBER}\s*(≤|<=|<)\s*(?:[A-Za-z]|[一-龥]{1,6})\s*(≤|<=|<)\s*${NUMBER}|(?:≥|>=)\s*${NUMBER}\s*(?:且|,|，)?\s*(<)\s*${NUMBER}`;
 const SPAN = `(?:${BETWEEN}|${RANGE}|${ABOVE}|${BELOW})`;
 /** 90分以上为优秀 · 优秀（90—100分） · 优：≥90. */
-const SPAN_FIRST = new RegExp(String.raw`(?<span>${SPAN})\s*(?:\(含\))?\s*(?:的)?\s*(?:,)?(?:评定|评价|等级|定级|档次|为|是|:|\()*\s*["“”'‘’]?(?<name>${NAME})`, 'g'); // prettier-ignore
-const NAME_FIRST = new RegExp(String.raw`["“”'‘’]?(?<name>${NAME})["“”'‘’]?\s*(?:等级|档)?\s*(?:为|是|:|\(|\[|【)*\s*(?<span>${SPAN})`, 'g'); // prettier-ignore
+const SPAN_FIRST = new RegExp(
+  String.raw`(?<span>${SPAN})\s*(?:\(含\))?\s*(?:的)?\s*(?:,)?(?:评定|评价|等级|定级|档次|为|是|:|\()*\s*["“”'‘’]?(?<name>${NAME})`,
+  'g',
+);
+const NAME_FIRST = new RegExp(
+  String.raw`["“”'‘’]?(?<name>${NAME})["“”'‘’]?\s*(?:等级|档)?\s*(?:为|是|:|\(|\[|【)*\s*(?<span>${SPAN})`,
+  'g',
+);
 
 /** The scale of the report's own words; null where fewer than three grades are told apart in one passage. */
 export function printedScale(passages: readonly Passage[]): PrintedGrade[] | null {
@@ -30,31 +36,52 @@ export function printedScale(passages: readonly Passage[]): PrintedGrade[] | nul
     const plain = flat(text);
     if (!/优|合格/.test(plain) || !/\d{2}/.test(plain)) continue;
     for (const pattern of [SPAN_FIRST, NAME_FIRST]) {
-      const grades = [...plain.matchAll(pattern)].map((match) => gradeOf(match.groups!.name!, match.groups!.span!));
-      if (grades.length >= 3 && new Set(grades.map(({ name }) => name)).size === grades.length && inOrder(grades)) return grades;
+      const grades = [...plain.matchAll(pattern)].map((match) =>
+        gradeOf(match.groups!.name!, match.groups!.span!),
+      );
+      if (
+        grades.length >= 3 &&
+        new Set(grades.map(({ name }) => name)).size === grades.length &&
+        inOrder(grades)
+      )
+        return grades;
     }
   }
   return null;
-} // prettier-ignore
+}
 
 function gradeOf(name: string, span: string): PrintedGrade {
   const numbers = [...span.matchAll(new RegExp(NUMBER, 'g'))];
   const [first, second] = numbers;
   const value = (match: RegExpMatchArray | undefined): Decimal | null => (match ? dec(match[1]!) : null);
   const excludes = (match: RegExpMatchArray | undefined): boolean => /不/.test(match?.[2] ?? '');
-  const includes = (match: RegExpMatchArray | undefined): boolean => match?.[2] !== undefined && !excludes(match);
+  const includes = (match: RegExpMatchArray | undefined): boolean =>
+    match?.[2] !== undefined && !excludes(match);
   if (second) {
     const signs = span.match(/≤|<=|</g) ?? [];
     const lowOpen = signs.length > 1 && signs[0] === '<';
     const highOpen = signs.length > 0 && signs.at(-1) === '<';
     // 80（含）—90分: what is said of one end is denied to the other
-    const toIncluded = !excludes(second) && !highOpen && (includes(second) || !includes(first) || value(second)!.equals(100));
-    return { name, from: value(first), to: value(second), fromIncluded: !excludes(first) && !lowOpen, toIncluded };
+    const toIncluded =
+      !excludes(second) && !highOpen && (includes(second) || !includes(first) || value(second)!.equals(100));
+    return {
+      name,
+      from: value(first),
+      to: value(second),
+      fromIncluded: !excludes(first) && !lowOpen,
+      toIncluded,
+    };
   }
   return new RegExp(`^(?:${BELOW})$`).test(span.trim())
     ? { name, from: null, to: value(first), fromIncluded: false, toIncluded: includes(first) }
-    : { name, from: value(first), to: null, fromIncluded: !excludes(first) && !/^(?:高于|大于)\s*\d/.test(span), toIncluded: false };
-} // prettier-ignore
+    : {
+        name,
+        from: value(first),
+        to: null,
+        fromIncluded: !excludes(first) && !/^(?:高于|大于)\s*\d/.test(span),
+        toIncluded: false,
+      };
+}
 
 /** Grades fall from one to the next; anything else is a list of something else. */
 function inOrder(grades: PrintedGrade[]): boolean {

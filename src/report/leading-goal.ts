@@ -21,11 +21,25 @@ const parsed = remembered(parseCriterion);
 /** Whether a rule says all that can happen: steps, a proportion, or bands up to full marks. */
 function isWhole({ understood, steps, formula, branches }: Criterion): boolean {
   if (!understood) return false;
-  const isFull = branches.some(({ when, outcome }) => when.kind !== 'words' && outcome.kind === 'share' && outcome.share.equals(1));
-  const isTop = branches.some(({ when, outcome }) => when.kind === 'region' && when.basis === 'target' && outcome.kind === 'points' && outcome.points.compare(0) > 0);
-  const isLimit = branches.length === 1 && branches.every(({ when, outcome }) => when.kind === 'region' && (outcome.kind === 'minus' || (outcome.kind === 'points' && outcome.points.equals(0))));
+  const isFull = branches.some(
+    ({ when, outcome }) => when.kind !== 'words' && outcome.kind === 'share' && outcome.share.equals(1),
+  );
+  const isTop = branches.some(
+    ({ when, outcome }) =>
+      when.kind === 'region' &&
+      when.basis === 'target' &&
+      outcome.kind === 'points' &&
+      outcome.points.compare(0) > 0,
+  );
+  const isLimit =
+    branches.length === 1 &&
+    branches.every(
+      ({ when, outcome }) =>
+        when.kind === 'region' &&
+        (outcome.kind === 'minus' || (outcome.kind === 'points' && outcome.points.equals(0))),
+    );
   return steps.length > 0 || formula !== null || isFull || isTop || isLimit;
-} // prettier-ignore
+}
 
 /** The goal that a rule begins with, where what follows is a rule of its own; null where the figure is part of it. */
 export function leadingGoal(text: string, quantities: Quantity[]): LeadingGoal | null {

@@ -15,11 +15,16 @@ export const rowsBelow = (sheet: Sheet, level: Level): Row[] =>
 
 /** The weights right below a level, or those of all its rows; null where some are not printed. */
 export function partsBelow(sheet: Sheet, level: Level): Quantity[] | null {
-  const parts = [...levelsBelow(sheet, level).map((l) => l.weight), ...rowsBelow(sheet, level).map((row) => row.weight)];
+  const parts = [
+    ...levelsBelow(sheet, level).map((l) => l.weight),
+    ...rowsBelow(sheet, level).map((row) => row.weight),
+  ];
   if (complete(parts)) return parts;
-  const under = sheet.rows.filter((row) => row.level1 === level || row.level2 === level).map((row) => row.weight);
+  const under = sheet.rows
+    .filter((row) => row.level1 === level || row.level2 === level)
+    .map((row) => row.weight);
   return complete(under) ? under : null;
-} // prettier-ignore
+}
 
 /** What stands below a level adds up to this; its own weight where that cannot be said. */
 function weightBelow(sheet: Sheet, level: Level): Decimal | null {

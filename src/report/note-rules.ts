@@ -89,7 +89,8 @@ export function noteRule(row: Row, report: Report): NoteRule | null {
   const statements = statementsOf(report);
   if (statements.length === 0) return null;
   const table = sheet.location.table ?? null;
-  const isOwn = ({ above, below }: Statement): boolean => table !== null && (above === table || below === table);
+  const isOwn = ({ above, below }: Statement): boolean =>
+    table !== null && (above === table || below === table);
   const at = [
     statements.filter(({ above }) => table !== null && above === table),
     statements.filter((one) => one.above !== table && isOwn(one)),
@@ -101,7 +102,7 @@ export function noteRule(row: Row, report: Report): NoteRule | null {
     if (first) return found.every(({ rule }) => rule === first.rule) ? first : together(found);
   }
   return statements.some((one) => isOwn(one) && REST.test(one.words)) ? ofTheRest(row) : null;
-} // prettier-ignore
+}
 
 /** 执行率≥95%，得10分；执行率<90%，不得分: bands told one after another; two rules of steps are at odds. */
 function together(found: NoteRule[]): NoteRule {
@@ -124,7 +125,9 @@ function saidOf(row: Row, sheet: Sheet, statement: Statement, elsewhere: Report 
     const rest = behindName(row, sheet, clauses.slice(index).join(','));
     if (rest === null || !(BEGINS.test(rest) || (statement.inNote && TELLS.test(rest)))) continue;
     const [own, ...others] = rest.split(',');
-    const next = others.findIndex((clause) => isRule(clause) && sheet.rows.some((r) => behindName(r, sheet, clause) !== null));
+    const next = others.findIndex(
+      (clause) => isRule(clause) && sheet.rows.some((r) => behindName(r, sheet, clause) !== null),
+    );
     const rule = withoutResult([own, ...others.slice(0, next < 0 ? others.length : next)].join(','));
     const isMeant = isRule(rule) || (statement.inNote && /扣|[得计记](?:\d|分|满分)/.test(rule));
     // a note at another table is about that one's rows, where it has such rows
@@ -133,7 +136,7 @@ function saidOf(row: Row, sheet: Sheet, statement: Statement, elsewhere: Report 
     if (isClear || statement.inNote) return { rule, isClear };
   }
   return null;
-} // prettier-ignore
+}
 
 const isOfOthers = (sheet: Sheet, { words, above, below }: Statement, { sheets }: Report): boolean =>
   sheets.some(
@@ -151,13 +154,18 @@ function behindName(row: Row, sheet: Sheet, words: string): string | null {
   const own = bareName(row.name.text);
   const kind = KIND.exec(words);
   if (kind) return row.level2?.name.includes(kind[1]!) ? words.slice(kind[0].length) : null;
-  const names = [...new Set(sheet.rows.map(({ name }) => bareName(name.text)))].filter((name) => name.length > 1);
+  const names = [...new Set(sheet.rows.map(({ name }) => bareName(name.text)))].filter(
+    (name) => name.length > 1,
+  );
   names.sort((a, b) => b.length - a.length);
   let rest = words;
   let isNamed = false;
   for (;;) {
     const name = names.find((one) => rest.startsWith(one) && !/^[率度]/.test(rest.slice(one.length)));
-    const other = name === undefined ? /^(?![按每])[^,;:。\d≥≤<>=×*、和及与按每]{2,16}[、和及与]/.exec(rest)?.[0] : undefined;
+    const other =
+      name === undefined
+        ? /^(?![按每])[^,;:。\d≥≤<>=×*、和及与按每]{2,16}[、和及与]/.exec(rest)?.[0]
+        : undefined;
     if (other !== undefined) {
       rest = rest.slice(other.length);
       continue;
@@ -169,10 +177,13 @@ function behindName(row: Row, sheet: Sheet, words: string): string | null {
     if (joined === undefined) return isNamed ? rest : null;
     rest = rest.slice(joined.length);
   }
-  const subject = /^[^,;:。\d≥≤<>=×*、]{2,18}?(?=指标|得分|均|都|[每按≥≤<>=,:]|达|未达|不[低高]于|不超过|[低高]于|超过|在)/.exec(rest)?.[0];
+  const subject =
+    /^[^,;:。\d≥≤<>=×*、]{2,18}?(?=指标|得分|均|都|[每按≥≤<>=,:]|达|未达|不[低高]于|不超过|[低高]于|超过|在)/.exec(
+      rest,
+    )?.[0];
   if (isNamed) return subject === undefined || BEGINS.test(rest) ? rest : rest.slice(subject.length);
   if (subject === undefined) return null;
   const isMeant = subject.length > 2 && own.endsWith(subject);
   const isExecution = row.kind === 'execution' && EXECUTION.test(own) && EXECUTION.test(subject);
   return isMeant || isExecution ? rest.slice(subject.length) : null;
-} // prettier-ignore
+}

@@ -7,6 +7,9 @@ const NOT_BOUNDED =
 
 /** Whether the words end in the name of a rate that cannot exceed 100%: 参与率, 覆盖率, 满意度 …. 完成率 can. */
 export function isBoundedRate(words: string): boolean {
-  const name = words.replace(/[“”"'（(].*?[”"'）)]$/, '').replace(/[（(][^（()）]*[）)]$/, '').replace(/\s+/g, ''); // prettier-ignore
+  const name = words
+    .replace(/[“”"'（(].*?[”"'）)]$/, '')
+    .replace(/[（(][^（()）]*[）)]$/, '')
+    .replace(/\s+/g, '');
   return BOUNDED.test(name) && !NOT_BOUNDED.test(name);
 }

@@ -27,9 +27,18 @@ type Counted = Step['counts'] | null;
 /** What the criterion counts one by one, from none; null where it counts otherwise. */
 function countedBy({ steps, branches }: Criterion): { counts: Counted } | null {
   const [first] = steps;
-  const alike = steps.every((s) => s.unit === 'count' && s.effect === 'deduct' && s.basis === 'value' && s.from?.equals(0) && s.counts === first?.counts);
-  return first && alike && branches.every(({ when }) => when.kind !== 'region' || when.basis === 'target') ? { counts: first.counts ?? null } : null;
-} // prettier-ignore
+  const alike = steps.every(
+    (s) =>
+      s.unit === 'count' &&
+      s.effect === 'deduct' &&
+      s.basis === 'value' &&
+      s.from?.equals(0) &&
+      s.counts === first?.counts,
+  );
+  return first && alike && branches.every(({ when }) => when.kind !== 'region' || when.basis === 'target')
+    ? { counts: first.counts ?? null }
+    : null;
+}
 
 /** The values that a row states for a criterion that counts things; null where the usual reading does. */
 export function countedValues(row: Row, criterion: Criterion): RowValue[] | null {
@@ -66,11 +75,15 @@ function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted)
   const words = flat(field.text);
   const squeezed = words.replace(/\s+/g, '');
   const quantity = countIn(field, row, criterion);
-  if (counts === 'missing' && COMPLETE.test(squeezed) && !/缺[^,;。]{0,6}\d/.test(squeezed)) return [none(COMPLETE.exec(squeezed)![0])];
+  if (counts === 'missing' && COMPLETE.test(squeezed) && !/缺[^,;。]{0,6}\d/.test(squeezed))
+    return [none(COMPLETE.exec(squeezed)![0])];
   const nothing = NONE.exec(squeezed)?.[0];
   const target = field === row.actual ? targetOf(row, quantity) : null;
   if (!quantity) return nothing !== undefined && !row.actual?.quantity ? [none(nothing)] : [];
-  const [before, behind] = [words.slice(0, quantity.start).replace(/\s+/g, ''), words.slice(quantity.end).replace(/\s+/g, '')];
+  const [before, behind] = [
+    words.slice(0, quantity.start).replace(/\s+/g, ''),
+    words.slice(quantity.end).replace(/\s+/g, ''),
+  ];
   if (nothing !== undefined && LOOKED.test(before)) return [none(nothing)];
   const own = counted(row, field, quantity);
   const isCeiling = row.operator === '<=' || row.operator === '<' || target?.value.equals(0) === true;
@@ -79,27 +92,31 @@ function valuesIn(field: Field, row: Row, criterion: Criterion, counts: Counted)
     if (MISSING.test(before) || MISSING_BEHIND.test(behind) || target?.value.equals(0)) return [own];
     return target ? [apart(target, quantity, 1)] : [];
   }
-  if (counts === 'excess') return target && !EXCESS.test(before) && !target.value.equals(0) ? [apart(target, quantity, -1)] : [own];
+  if (counts === 'excess')
+    return target && !EXCESS.test(before) && !target.value.equals(0) ? [apart(target, quantity, -1)] : [own];
   if (!target || EXCESS.test(before) || MISSING_BEHIND.test(behind)) return [own];
   // ≤2次: each of them, or each beyond; ≥24个: what was done tells of no fault
   if (isCeiling) return target.value.equals(0) ? [own] : [own, apart(target, quantity, -1)];
   return [];
-} // prettier-ignore
+}
 
 /** The only figure of the criterion's unit; of the actual value its figure. */
 function countIn(field: Field, row: Row, criterion: Criterion): Quantity | null {
   if (field === row.actual) {
     const quantity = field.quantity;
-    return quantity && !quantity.upper && !quantity.approximate && quantity.dimension !== 'rate' ? quantity : null;
+    return quantity && !quantity.upper && !quantity.approximate && quantity.dimension !== 'rate'
+      ? quantity
+      : null;
   }
   const { unit, dimension } = criterion.measure;
   const bare = (name: string): string => name.replace(/^个/, '');
   const fits = (q: Quantity): boolean =>
-    !q.upper && !q.approximate &&
+    !q.upper &&
+    !q.approximate &&
     (dimension === 'money' ? q.dimension === 'money' : unit !== '' && bare(q.unit) === bare(unit));
   const found = field.quantities.filter(fits);
   return found.length === 1 ? found[0]! : null;
-} // prettier-ignore
+}
 
 function targetOf(row: Row, actual: Quantity | null): Quantity | null {
   const target = row.target?.quantity;
@@ -108,8 +125,14 @@ function targetOf(row: Row, actual: Quantity | null): Quantity | null {
 }
 
 const none = (words: string): RowValue => ({
-  source: 'words', text: words, value: point(dec(0)), dimension: 'none', unit: '', formula: null, inputs: [],
-}); // prettier-ignore
+  source: 'words',
+  text: words,
+  value: point(dec(0)),
+  dimension: 'none',
+  unit: '',
+  formula: null,
+  inputs: [],
+});
 
 function counted(row: Row, field: Field, quantity: Quantity): RowValue {
   const isActual = field === row.actual;
@@ -129,10 +152,21 @@ function counted(row: Row, field: Field, quantity: Quantity): RowValue {
 /** 24个 less 22个: 2个 are missing; 33天 less 30天: 3天 too many. */
 function apart(target: Quantity, actual: Quantity, way: 1 | -1): RowValue {
   const gap: Decimal = max(dec(0), way > 0 ? target.value.sub(actual.value) : actual.value.sub(target.value));
-  const inputs = [{ name: '指标值', quantity: target }, { name: '实际完成值', quantity: actual }];
+  const inputs = [
+    { name: '指标值', quantity: target },
+    { name: '实际完成值', quantity: actual },
+  ];
   const formula = way > 0 ? '指标值 − 实际完成值' : '实际完成值 − 指标值';
-  return { source: 'actual', text: textOf(gap, actual), value: point(gap), dimension: actual.dimension, unit: actual.unit, formula, inputs };
-} // prettier-ignore
+  return {
+    source: 'actual',
+    text: textOf(gap, actual),
+    value: point(gap),
+    dimension: actual.dimension,
+    unit: actual.unit,
+    formula,
+    inputs,
+  };
+}
 
 const QUARTERS =
   /[一二三四](?:季度?末?)?(?:[、和及与][一二三四](?:季度?末?)?)*季度|[一二三四]季度|前[两二三]个?季度|[两二三四1-4]个季度/g;
@@ -141,16 +175,33 @@ const LAGS = /低于|未达|达不到|落后|滞后|慢于|差距|超过|不足|
 /** 一、二季度末差距超过5个百分点: two of them; 各季度均达到: none. */
 function quartersIn(field: Field | null, criterion: Criterion): RowValue[] | null {
   const words = squeezed(field?.text ?? '');
-  const none = /^(?:各|四个|全年|每个?)个?季度[^,;。]{0,8}(?:均|都|全部)?(?:达到|完成|符合|达标|不低于|未低于)[^,;。]{0,8}$/.test(words);
+  const none =
+    /^(?:各|四个|全年|每个?)个?季度[^,;。]{0,8}(?:均|都|全部)?(?:达到|完成|符合|达标|不低于|未低于)[^,;。]{0,8}$/.test(
+      words,
+    );
   const clauses = words.split(/[,;。]/).filter((clause) => LAGS.test(clause));
   const named = clauses.flatMap((clause) => clause.match(QUARTERS) ?? []);
   const [only] = named;
   if (!none && (named.length !== 1 || only === undefined)) return null;
-  const count = none ? 0 : /个?季度/.test(only!) && /个/.test(only!) ? '零一二三四'.indexOf(only!.replace(/^前/, '').replace('两', '二')[0]!) : only!.replace(/[^一二三四]/g, '').length;
+  const count = none
+    ? 0
+    : /个?季度/.test(only!) && /个/.test(only!)
+      ? '零一二三四'.indexOf(only!.replace(/^前/, '').replace('两', '二')[0]!)
+      : only!.replace(/[^一二三四]/g, '').length;
   if (count < 0) return null;
   const { unit } = criterion.measure;
-  return [{ source: none ? 'words' : 'actual', text: none ? words : only!, value: point(dec(count)), dimension: 'count', unit, formula: null, inputs: [] }];
-} // prettier-ignore
+  return [
+    {
+      source: none ? 'words' : 'actual',
+      text: none ? words : only!,
+      value: point(dec(count)),
+      dimension: 'count',
+      unit,
+      formula: null,
+      inputs: [],
+    },
+  ];
+}
 
 /** In the unit as printed: 1.5万元. */
 function textOf(gap: Decimal, { unit, step, decimals }: Quantity): string {

@@ -32,9 +32,13 @@ export type RowCriterion =
  */
 export function criterionFor(row: Row, report: Report, criteria: NamedCriterion[]): RowCriterion | null {
   const of = (criterion: Criterion, words: string, from = row, isTold = false): RowCriterion => ({
-    criterion, words, row: from, isTold,
-  }); // prettier-ignore
-  if (row.criterion && row.criterion.text.trim() !== '') return of(criterionOf(row.criterion), row.criterion.text.trim());
+    criterion,
+    words,
+    row: from,
+    isTold,
+  });
+  if (row.criterion && row.criterion.text.trim() !== '')
+    return of(criterionOf(row.criterion), row.criterion.text.trim());
   for (const part of ['deviation', 'evidence'] as const) {
     const rule = row[part] && ruleInRemark(row[part].text);
     if (!rule) continue;
@@ -50,7 +54,7 @@ export function criterionFor(row: Row, report: Report, criteria: NamedCriterion[
   if (named) return of(criterionIn(named.criterion), named.criterion);
   const all = isShort(row) ? criterionOfAll(report) : null;
   return all && of(all, all.text);
-} // prettier-ignore
+}
 
 /** A field without the figures of a rule in it, which are no value of the row. */
 function without(field: Field, { start, end }: Span): Field {
@@ -81,7 +85,7 @@ function criterionOfAll(report: Report): Criterion | null {
     ofAll.set(report, (known = rule === undefined ? null : toldCriterion(rule)));
   }
   return known;
-} // prettier-ignore
+}
 
 /** What a passage says, unless it speaks of one indicator: 受援人满意度未达目标的，…. */
 function ofAllIn(words: string, pattern: RegExp, group: number): string | null {
@@ -98,9 +102,12 @@ const SAYS_NOBODY =
 function isShort({ target, actual, weight, score, operator, kind }: Row): boolean {
   const [goal, reached] = [target?.quantity, actual?.quantity];
   if (kind !== 'indicator' || !goal || !reached || !weight || !score?.quantity) return false;
-  if (operator === '<=' || operator === '<' || goal.upper || reached.approximate || goal.approximate) return false;
+  if (operator === '<=' || operator === '<' || goal.upper || reached.approximate || goal.approximate)
+    return false;
   return (
-    goal.dimension === reached.dimension && goal.unit === reached.unit &&
-    reached.value.compare(goal.value) < 0 && score.quantity.value.compare(weight.value) < 0
+    goal.dimension === reached.dimension &&
+    goal.unit === reached.unit &&
+    reached.value.compare(goal.value) < 0 &&
+    score.quantity.value.compare(weight.value) < 0
   );
-} // prettier-ignore
+}

@@ -35,15 +35,26 @@ export interface RowValue {
 }
 
 export const rateValue = (
-  source: ValueSource, text: string, value: Interval, inputs: Input[], formula: string | null = null,
-): RowValue => ({ source, text, value, dimension: 'rate', unit: '%', formula, inputs }); // prettier-ignore
+  source: ValueSource,
+  text: string,
+  value: Interval,
+  inputs: Input[],
+  formula: string | null = null,
+): RowValue => ({ source, text, value, dimension: 'rate', unit: '%', formula, inputs });
 
 /** A rate that follows from other figures; null where its denominator may be zero. */
-export function computed(source: ValueSource, expression: Expression, inputs: Input[], formula: string): RowValue | null {
+export function computed(
+  source: ValueSource,
+  expression: Expression,
+  inputs: Input[],
+  formula: string,
+): RowValue | null {
   const value = evaluate(expression);
   const exact = exactValue(expression);
-  return value && exact ? { ...rateValue(source, `${decimalText(exact.mul(100), 2)}%`, value, inputs, formula), exact } : null;
-} // prettier-ignore
+  return value && exact
+    ? { ...rateValue(source, `${decimalText(exact.mul(100), 2)}%`, value, inputs, formula), exact }
+    : null;
+}
 
 /** The words right before a figure, back to the last punctuation or figure. */
 export function labelBefore(field: Field, quantity: Quantity): string {
@@ -56,7 +67,14 @@ export function labelBefore(field: Field, quantity: Quantity): string {
 
 /** 在职人数48人，编制数52人: numerator and denominator by the words of the definition. */
 export function countedRate(row: Row, field: Field, criterion: Criterion): RowValue | null {
-  const figures = field.quantities.filter((q) => !q.upper && !q.approximate && q.dimension !== 'rate' && q.dimension !== 'points' && q.dimension !== 'score');
+  const figures = field.quantities.filter(
+    (q) =>
+      !q.upper &&
+      !q.approximate &&
+      q.dimension !== 'rate' &&
+      q.dimension !== 'points' &&
+      q.dimension !== 'score',
+  );
   const definitions = definitionsFor(row);
   for (const { numerator, denominator, kind } of definitions) {
     if (kind === 'change') {
@@ -67,41 +85,58 @@ export function countedRate(row: Row, field: Field, criterion: Criterion): RowVa
     const top = best(field, figures, numerator, denominator);
     const base = best(field, figures, denominator, numerator);
     if (!top || !base || top === base || top.dimension !== base.dimension || base.value.equals(0)) continue;
-    const inputs = [{ name: numerator, quantity: top }, { name: denominator, quantity: base }];
+    const inputs = [
+      { name: numerator, quantity: top },
+      { name: denominator, quantity: base },
+    ];
     const saved = kind === 'saved';
     const expression = saved ? ratio(difference(base, top), figure(base)) : ratio(figure(top), figure(base));
-    const formula = saved ? `(${denominator} − ${numerator}) ÷ ${denominator} × 100%` : `${numerator} ÷ ${denominator} × 100%`;
+    const formula = saved
+      ? `(${denominator} − ${numerator}) ÷ ${denominator} × 100%`
+      : `${numerator} ÷ ${denominator} × 100%`;
     const value = computed('counted', expression, inputs, formula);
     if (value) return value;
   }
   return criterion.sign === 'change' ? changed(field, figures) : null;
-} // prettier-ignore
+}
 
 /** 总额4.17万元，比上年减少19.64万元; 本年5.2万元，上年6万元. */
 function changed(field: Field, figures: Quantity[]): RowValue | null {
   const text = flat(field.text);
   const years = twoYears(field, figures);
   if (years) return years;
-  const moved = figures.find((q) => /(?:下降|减少|降低|增加|增长|上升|提高)了?\s*$/.test(text.slice(0, q.start)));
+  const moved = figures.find((q) =>
+    /(?:下降|减少|降低|增加|增长|上升|提高)了?\s*$/.test(text.slice(0, q.start)),
+  );
   if (!moved) return null;
   const fell = /(?:下降|减少|降低)了?\s*$/.test(text.slice(0, moved.start));
   const now = figures.find((q) => q !== moved && q.dimension === moved.dimension && q.start < moved.start);
   if (!now) return null;
-  const inputs = [{ name: '本年数', quantity: now }, { name: fell ? '减少数' : '增加数', quantity: moved }];
+  const inputs = [
+    { name: '本年数', quantity: now },
+    { name: fell ? '减少数' : '增加数', quantity: moved },
+  ];
   return computed('counted', changeFrom(now, moved, fell), inputs, CHANGE);
-} // prettier-ignore
+}
 
 const CHANGE = '(本年数 − 上年数) ÷ 上年数 × 100%';
 
 /** The two years' figures, each behind its own year. */
 function twoYears(field: Field, figures: Quantity[]): RowValue | null {
   const money = figures.filter((q) => q.dimension === 'money');
-  const [last] = money.filter((q) => /(?:上年|去年|上一年)[^,;。]{0,14}$/.test(labelBefore(field, q)) && !/(?:减少|增加|下降|增长|上升)了?$/.test(labelBefore(field, q)));
+  const [last] = money.filter(
+    (q) =>
+      /(?:上年|去年|上一年)[^,;。]{0,14}$/.test(labelBefore(field, q)) &&
+      !/(?:减少|增加|下降|增长|上升)了?$/.test(labelBefore(field, q)),
+  );
   const now = money.find((q) => q !== last && !/上年|去年|上一年/.test(labelBefore(field, q)));
   if (!last || !now || money.length !== 2 || last.value.equals(0)) return null;
-  const inputs = [{ name: '本年数', quantity: now }, { name: '上年数', quantity: last }];
+  const inputs = [
+    { name: '本年数', quantity: now },
+    { name: '上年数', quantity: last },
+  ];
   return computed('counted', change(figure(now), figure(last)), inputs, CHANGE);
-} // prettier-ignore
+}
 
 interface Definition {
   numerator: string;
@@ -115,14 +150,20 @@ function definitionsFor(row: Row): Definition[] {
   for (const field of [row.criterion, row.explanation]) {
     if (!field) continue;
     const text = flat(field.text).replace(/["'“”\s]/g, '');
-    const match = /[率度]=[[({]*([^/÷=。;]{2,40}?)[)\]}]*[/÷][[({]*([^*×=。;/÷]{2,40}?)[)\]}]*[*×xX]/.exec(text);
+    const match = /[率度]=[[({]*([^/÷=。;]{2,40}?)[)\]}]*[/÷][[({]*([^*×=。;/÷]{2,40}?)[)\]}]*[*×xX]/.exec(
+      text,
+    );
     if (!match) continue;
     const [numerator, denominator] = [match[1]!, match[2]!];
-    printed.push({ numerator, denominator, kind: /[-−]/.test(numerator) ? (/上年|上一年/.test(denominator) ? 'change' : 'other') : 'ratio' });
+    printed.push({
+      numerator,
+      denominator,
+      kind: /[-−]/.test(numerator) ? (/上年|上一年/.test(denominator) ? 'change' : 'other') : 'ratio',
+    });
   }
   const usable = printed.filter((d) => d.kind !== 'other');
   return usable.length > 0 ? usable : (knownRate(row.name.text)?.definitions ?? []);
-} // prettier-ignore
+}
 
 /** The figure whose label fits `name` better than `other`. */
 function best(field: Field, figures: Quantity[], name: string, other: string): Quantity | null {
@@ -147,7 +188,8 @@ function apart(a: string, b: string): [string, string] {
   for (let length = Math.min(a.length, b.length) - 1; length > 1; length -= 1)
     for (let i = 0; i + length <= a.length; i += 1) {
       const shared = a.slice(i, i + length);
-      if (b.includes(shared) && a !== shared && b !== shared) return [a.replace(shared, ''), b.replace(shared, '')]; // prettier-ignore
+      if (b.includes(shared) && a !== shared && b !== shared)
+        return [a.replace(shared, ''), b.replace(shared, '')];
     }
   return [a, b];
 }

@@ -31,19 +31,34 @@ function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[
   const { dimension } = criterion.measure;
   const things = countedValues(row, criterion);
   if (things) return things;
-  const found = dimension === 'rate' || dimension === 'plain' ? rateValues(row, criterion, report) : countValues(row, criterion);
+  const found =
+    dimension === 'rate' || dimension === 'plain'
+      ? rateValues(row, criterion, report)
+      : countValues(row, criterion);
   if (found.length > 0) return found;
   const fulfilled = dimension === 'rate' ? fulfilment(row) : null;
   if (fulfilled) return [fulfilled];
   const actual = row.actual?.quantity;
   if (actual && !actual.approximate && !actual.upper) {
     // 下降1.17个百分点: a change downwards
-    const falls = isFall(row) || (criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start)));
+    const falls =
+      isFall(row) ||
+      (criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start)));
     const value = falls ? actual.value.abs().neg() : actual.value;
-    return [{ source: 'actual', text: actual.text, value: point(value), dimension: actual.dimension, unit: actual.unit, formula: null, inputs: [{ name: '实际完成值', quantity: actual }] }];
+    return [
+      {
+        source: 'actual',
+        text: actual.text,
+        value: point(value),
+        dimension: actual.dimension,
+        unit: actual.unit,
+        formula: null,
+        inputs: [{ name: '实际完成值', quantity: actual }],
+      },
+    ];
   }
   return isSilent(row.evidence) ? elsewhere(row, report) : [];
-} // prettier-ignore
+}
 
 /** 指标值98%, 实际完成值96%, scored by 实际值÷目标值. */
 function shareOfTarget(row: Row): RowValue | null {
@@ -64,9 +79,12 @@ function fulfilment(row: Row): RowValue | null {
 function quotient(row: Row, target: Quantity, actual: Quantity): RowValue | null {
   if (target.upper || actual.upper || target.approximate || actual.approximate) return null;
   if (row.operator === '<=' || row.operator === '<' || target.value.compare(0) <= 0) return null;
-  const inputs = [{ name: '实际完成值', quantity: actual }, { name: '指标值', quantity: target }];
+  const inputs = [
+    { name: '实际完成值', quantity: actual },
+    { name: '指标值', quantity: target },
+  ];
   return computed('actual', ratio(figure(actual), figure(target)), inputs, '实际完成值 ÷ 指标值 × 100%');
-} // prettier-ignore
+}
 
 const isSilent = (field: Field | null): boolean => field === null || field.text.trim() === '';
 
@@ -99,35 +117,59 @@ function admittedRate(field: Field | null, name: string): RowValue | null {
   if (field === null || !/[率度]$/.test(name)) return null;
   const text = flat(field.text).replace(/["'“”\s]/g, '');
   const told = field.quantities.filter((q) => {
-    const before = flat(field.text).slice(0, q.start).replace(/["'“”\s]/g, '').replace(/(?:实际|仅|只|约|为|是|达到?了?|:|=)*$/, '');
+    const before = flat(field.text)
+      .slice(0, q.start)
+      .replace(/["'“”\s]/g, '')
+      .replace(/(?:实际|仅|只|约|为|是|达到?了?|:|=)*$/, '');
     return q.dimension === 'rate' && !q.upper && !q.approximate && before.endsWith(name.slice(-3));
   });
   const chosen = agreed(told);
-  return chosen && !/上年|去年/.test(text) ? rateValue('stated', chosen.text, point(chosen.value), [{ name, quantity: chosen }]) : null;
-} // prettier-ignore
+  return chosen && !/上年|去年/.test(text)
+    ? rateValue('stated', chosen.text, point(chosen.value), [{ name, quantity: chosen }])
+    : null;
+}
 
 /** The rate that the evidence prints: behind the indicator's name, behind =, or the only one. */
 function statedRate(field: Field, name: string, criterion: Criterion): RowValue | null {
   const text = flat(field.text);
   // 完成率为0.95: a quotient without its per cent sign, but behind the name of a rate
-  const bare = (q: Quantity): boolean => q.dimension === 'none' && q.unit === '' && q.decimals > 0 && q.value.compare(2) <= 0 && /[率度]$/.test(name);
+  const bare = (q: Quantity): boolean =>
+    q.dimension === 'none' &&
+    q.unit === '' &&
+    q.decimals > 0 &&
+    q.value.compare(2) <= 0 &&
+    /[率度]$/.test(name);
   const rates = field.quantities.filter(
-    (q) => (q.dimension === 'rate' || bare(q)) && !q.upper && !q.approximate && !/[*×xX✕]\s*$/.test(text.slice(0, q.start)),
+    (q) =>
+      (q.dimension === 'rate' || bare(q)) &&
+      !q.upper &&
+      !q.approximate &&
+      !/[*×xX✕]\s*$/.test(text.slice(0, q.start)),
   );
   const before = (q: Quantity): string => text.slice(0, q.start).replace(/["'“”\s]/g, '');
   const plainRates = rates.filter((q) => !COMPARED.test(before(q)));
-  const named = plainRates.filter((q) => before(q).replace(/(?:实际|全年|累计|约|为|是|达到?了?|:|=)*$/, '').endsWith(name));
+  const named = plainRates.filter((q) =>
+    before(q)
+      .replace(/(?:实际|全年|累计|约|为|是|达到?了?|:|=)*$/, '')
+      .endsWith(name),
+  );
   const results = plainRates.filter((q) => /[=]\s*$/.test(text.slice(0, q.start)));
   const chosen = agreed(named) ?? agreed(results) ?? agreed(plainRates.filter((q) => !bare(q)));
   if (!chosen) return null;
   const words = labelBefore(field, chosen);
   // 下降5%, 减少3.2%: a change downwards; 节约 is positive where saving is measured
   const falls = criterion.sign !== 'saving' && FALLS.test(before(chosen));
-  if (!falls && /(?:占|增长|上升|增加)[^率]{0,10}$/.test(words) && criterion.sign === null && named.length === 0 && results.length === 0)
+  if (
+    !falls &&
+    /(?:占|增长|上升|增加)[^率]{0,10}$/.test(words) &&
+    criterion.sign === null &&
+    named.length === 0 &&
+    results.length === 0
+  )
     return null;
   const value = falls ? chosen.value.abs().neg() : chosen.value;
   return rateValue('stated', chosen.text, point(value), [{ name, quantity: chosen }]);
-} // prettier-ignore
+}
 
 const agreed = (quantities: Quantity[]): Quantity | null => {
   const [first] = quantities;
@@ -152,13 +194,15 @@ export const withValue = (field: Field | null): Field | null =>
 function bounded(field: Field, name: string): RowValue | null {
   const text = flat(field.text).replace(/["'“”]/g, '\u0000');
   for (const quantity of field.quantities) {
-    if (quantity.dimension !== 'rate' && !(quantity.dimension === 'none' && quantity.value.compare(2) <= 0)) continue;
+    if (quantity.dimension !== 'rate' && !(quantity.dimension === 'none' && quantity.value.compare(2) <= 0))
+      continue;
     const before = text.slice(0, quantity.start).replace(/[\u0000\s]/g, '');
     const word = COMPARED.exec(before)?.[0];
     if (!word || !before.slice(0, -word.length).endsWith(name)) continue;
     const open = /^(?:低于|小于|少于|<|.*[未没].*|达不到|不足|不到)$/.test(word);
     const nearly = dec(1).div(1_000_000);
-    const below = /小|低于|少于|不超|不高|≤|<|控制|[未没]|达不到|不足|不到/.test(word) && !/不低|不少/.test(word);
+    const below =
+      /小|低于|少于|不超|不高|≤|<|控制|[未没]|达不到|不足|不到/.test(word) && !/不低|不少/.test(word);
     const at = quantity.value;
     const value: Interval = below
       ? { low: dec(-1), high: open ? at.sub(nearly) : at }
@@ -166,15 +210,20 @@ function bounded(field: Field, name: string): RowValue | null {
     return rateValue('bound', `${word}${quantity.text}`, value, [{ name, quantity }]);
   }
   return null;
-} // prettier-ignore
+}
 
 /** 本年度预算无调整 → 0, 计划工作全部完成 → 100%. */
 function inWords(field: Field, name: string, criterion: Criterion): RowValue | null {
   const text = flat(field.text).replace(/\s+/g, '');
   const worth = (value: Decimal, words: string): RowValue => rateValue('words', words, point(value), []);
-  const none = /(?:无|未|没有|零)(?:发生|作|进行|予以)?(?:任何)?(?:调整|追加|变动|结转结余|结转|结余)/.exec(text);
+  const none = /(?:无|未|没有|零)(?:发生|作|进行|予以)?(?:任何)?(?:调整|追加|变动|结转结余|结转|结余)/.exec(
+    text,
+  );
   if (none && /(?:调整|变动|结余|结转|控制)率$/.test(name)) return worth(dec(0), none[0]);
-  const whole = /(?:全部|均已?|已全面|全面|百分之百)(?:按时|按期|及时|按质|高质量|保质保量)?(?:完成|办结|达标|到位|合格)/.exec(text);
+  const whole =
+    /(?:全部|均已?|已全面|全面|百分之百)(?:按时|按期|及时|按质|高质量|保质保量)?(?:完成|办结|达标|到位|合格)/.exec(
+      text,
+    );
   if (whole && /(?:完成|办结|达标|及时|到位|合格)率$/.test(name)) return worth(ONE, whole[0]);
   if (criterion.sign === 'change') {
     const change = /(?:比|较|同比)[^,;。]{0,16}?(?<word>下降|减少|降低|增加|增长|上升|持平)/.exec(text);
@@ -184,11 +233,15 @@ function inWords(field: Field, name: string, criterion: Criterion): RowValue | n
       const fell = /下降|减少|降低/.test(word);
       // how much is not said: any fall, any rise
       const tiny = dec(1).div(1_000_000);
-      return { ...worth(dec(0), change![0]), source: 'bound', value: fell ? { low: dec(-1), high: tiny.neg() } : { low: tiny, high: dec(10) } };
+      return {
+        ...worth(dec(0), change![0]),
+        source: 'bound',
+        value: fell ? { low: dec(-1), high: tiny.neg() } : { low: tiny, high: dec(10) },
+      };
     }
   }
   return null;
-} // prettier-ignore
+}
 
 /** How many: the only count of the criterion's unit, or none at all (未发生, 无投诉). */
 function countValues(row: Row, criterion: Criterion): RowValue[] {
@@ -196,18 +249,44 @@ function countValues(row: Row, criterion: Criterion): RowValue[] {
   if (!field || isSilent(field)) return [];
   const { unit, dimension } = criterion.measure;
   const fits = (q: Quantity): boolean =>
-    !q.upper && !q.approximate &&
-    (dimension === 'money' ? q.dimension === 'money' : unit !== '' && q.unit.replace(/^个/, '') === unit.replace(/^个/, ''));
+    !q.upper &&
+    !q.approximate &&
+    (dimension === 'money'
+      ? q.dimension === 'money'
+      : unit !== '' && q.unit.replace(/^个/, '') === unit.replace(/^个/, ''));
   const counts = field.quantities.filter(fits);
   const [only] = counts;
   if (only && counts.length === 1)
-    return [{ source: 'stated', text: only.text, value: point(only.value), dimension: only.dimension, unit: only.unit, formula: null, inputs: [{ name: bareName(row.name.text), quantity: only }] }];
+    return [
+      {
+        source: 'stated',
+        text: only.text,
+        value: point(only.value),
+        dimension: only.dimension,
+        unit: only.unit,
+        formula: null,
+        inputs: [{ name: bareName(row.name.text), quantity: only }],
+      },
+    ];
   const text = flat(field.text).replace(/\s+/g, '');
-  const none = /(?:未|没有|无)(?:发生|发现|出现|缺少|缺|迟报|逾期|超时|接到|收到)?[^,;。]{0,10}(?:投诉|事故|差错|问题|违规|违纪|迟报|逾期|缺项|情况|现象)/.exec(text);
+  const none =
+    /(?:未|没有|无)(?:发生|发现|出现|缺少|缺|迟报|逾期|超时|接到|收到)?[^,;。]{0,10}(?:投诉|事故|差错|问题|违规|违纪|迟报|逾期|缺项|情况|现象)/.exec(
+      text,
+    );
   return counts.length === 0 && none && criterion.steps.some((s) => s.effect === 'deduct')
-    ? [{ source: 'words', text: none[0], value: point(dec(0)), dimension: 'none', unit: '', formula: null, inputs: [] }]
+    ? [
+        {
+          source: 'words',
+          text: none[0],
+          value: point(dec(0)),
+          dimension: 'none',
+          unit: '',
+          formula: null,
+          inputs: [],
+        },
+      ]
     : [];
-} // prettier-ignore
+}
 
 /** The same indicator in another table of the report (目标完成情况表), where the row itself says nothing. */
 function elsewhere(row: Row, report: Report): RowValue[] {
@@ -223,12 +302,21 @@ function elsewhere(row: Row, report: Report): RowValue[] {
       const same = satisfaction ? /满意/.test(other.name.text) : bareName(other.name.text) === name;
       const quantity = actual.quantity;
       if (same && quantity?.dimension === 'rate' && !quantity.approximate && !quantity.upper)
-        values.push(rateValue('elsewhere', quantity.text, point(quantity.value), [{ name: bareName(other.name.text), quantity }]));
+        values.push(
+          rateValue('elsewhere', quantity.text, point(quantity.value), [
+            { name: bareName(other.name.text), quantity },
+          ]),
+        );
       else if (satisfaction && !same)
         for (const q of actual.quantities)
-          if (q.dimension === 'rate' && /满意[率度](?:为|达到?)?$/.test(flat(actual.text).slice(0, q.start).trim()))
-            aside.push(rateValue('aside', q.text, point(q.value), [{ name: bareName(other.name.text), quantity: q }]));
+          if (
+            q.dimension === 'rate' &&
+            /满意[率度](?:为|达到?)?$/.test(flat(actual.text).slice(0, q.start).trim())
+          )
+            aside.push(
+              rateValue('aside', q.text, point(q.value), [{ name: bareName(other.name.text), quantity: q }]),
+            );
     }
   }
   return values.length > 0 ? [...values, ...aside] : [];
-} // prettier-ignore
+}

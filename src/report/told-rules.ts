@@ -32,7 +32,11 @@ export function ruleInRemark(text: string): Span | null {
   let [from, to] = [first, first];
   while (from > 0 && clauses[from - 1]!.mark === ',' && LEAD.test(clauses[from - 1]!.text)) from -= 1;
   while (to + 1 < clauses.length && GOES_ON.test(clauses[to + 1]!.text)) to += 1;
-  const words = clauses.slice(from, to + 1).map((c) => c.text + c.mark).join('').replace(/[,;。]$/, ''); // prettier-ignore
+  const words = clauses
+    .slice(from, to + 1)
+    .map((c) => c.text + c.mark)
+    .join('')
+    .replace(/[,;。]$/, '');
   return { text: words, start: clauses[from]!.start, end: clauses[to]!.end };
 }
 
@@ -41,8 +45,13 @@ function clausesOf(text: string): (Span & { mark: string })[] {
   return [...text.matchAll(/([^,;。\n]+)([,;。\n]?)/g)].map((match) => {
     const [, words, mark] = match;
     const start = match.index;
-    return { text: words!.replace(/\s+/g, ''), start, end: start + words!.length, mark: mark === '\n' ? ';' : mark! };
-  }); // prettier-ignore
+    return {
+      text: words!.replace(/\s+/g, ''),
+      start,
+      end: start + words!.length,
+      mark: mark === '\n' ? ';' : mark!,
+    };
+  });
 }
 
 /** The rule of a statement whose subject was taken off, without what came of it. */

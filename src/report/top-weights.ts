@@ -34,11 +34,20 @@ export function topWeights(sheet: Sheet): { parts: Quantity[]; names: string[]; 
 }
 
 /** 管理效能45分、履职效能50分、加减分5分: what can be won besides may be of the hundred. */
-export function withBonus(sheet: Sheet, top: { parts: Quantity[]; names: string[] }): { parts: Quantity[]; names: string[] }[] {
+export function withBonus(
+  sheet: Sheet,
+  top: { parts: Quantity[]; names: string[] },
+): { parts: Quantity[]; names: string[] }[] {
   const bonus = sheet.rows.filter((row) => row.kind === 'bonus' && row.weight !== null);
   if (bonus.length === 0) return [top];
-  return [top, { parts: [...top.parts, ...bonus.map((row) => row.weight!)], names: [...top.names, ...bonus.map(subjectOf)] }];
-} // prettier-ignore
+  return [
+    top,
+    {
+      parts: [...top.parts, ...bonus.map((row) => row.weight!)],
+      names: [...top.names, ...bonus.map(subjectOf)],
+    },
+  ];
+}
 
 export const totalOf = (parts: Quantity[]): Decimal =>
   parts.reduce((all, { value }) => all.add(value), dec(0));

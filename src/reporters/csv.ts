@@ -6,9 +6,20 @@ import type { MakeReporter } from './reporter.js';
 import { shownChecks } from './shown.js';
 
 const COLUMNS = [
-  'path', 'report', 'severity', 'status', 'rule', 'subject', 'message', 'stated', 'expected', 'formula', 'place',
-  'quote', 'basis',
-] as const; // prettier-ignore
+  'path',
+  'report',
+  'severity',
+  'status',
+  'rule',
+  'subject',
+  'message',
+  'stated',
+  'expected',
+  'formula',
+  'place',
+  'quote',
+  'basis',
+] as const;
 
 /** Prints findings as CSV with a byte order mark, without which spreadsheets misread Chinese. */
 export const csvReporter: MakeReporter = (options) => {

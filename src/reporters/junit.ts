@@ -41,8 +41,14 @@ export const junitReporter: MakeReporter = (options) => {
 };
 
 const ENTITIES: Record<string, string> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
-}; // prettier-ignore
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 /** Text as XML; characters that XML does not allow are left out. */
 function escaped(text: string): string {

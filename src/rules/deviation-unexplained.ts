@@ -58,12 +58,18 @@ function* rowDeviations(report: Report): Generator<Outcome> {
         continue;
       }
       yield {
-        kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+        kind: 'fact',
+        holds: explained,
+        subject: subjectOf(row),
+        location: row.actual!.location,
+        confidence: row.confidence,
         stated,
         expected: { text: row.target!.text, value: state.target.value },
         inputs,
-        message: explained ? undefined : { key: 'deviation-unexplained.row', values: { target: row.target!.text } },
-      }; // prettier-ignore
+        message: explained
+          ? undefined
+          : { key: 'deviation-unexplained.row', values: { target: row.target!.text } },
+      };
     }
 }
 
@@ -83,15 +89,27 @@ function explainedBelow(row: Row, report: Report): boolean {
     }
     // **偏差原因分析：** 智能水表安装3040块，…: the label stands in the text, what was reached behind it
     const reached = squeezed(row.actual?.text ?? '');
-    if (!passage.inTable && reached.length > 3 && words.search(REASON_LABEL) >= 0 && words.search(REASON_LABEL) < 12 && words.includes(reached)) return true;
+    if (
+      !passage.inTable &&
+      reached.length > 3 &&
+      words.search(REASON_LABEL) >= 0 &&
+      words.search(REASON_LABEL) < 12 &&
+      words.includes(reached)
+    )
+      return true;
     const label = report.passages[index - 1];
     return (
-      passage.inTable && label !== undefined && REASON_LABEL.test(squeezed(label.text)) && label.text.length <= 30 &&
-      label.location.table === passage.location.table && label.location.row === passage.location.row &&
-      label.location.column === 1 && !NO_REASON.test(words)
+      passage.inTable &&
+      label !== undefined &&
+      REASON_LABEL.test(squeezed(label.text)) &&
+      label.text.length <= 30 &&
+      label.location.table === passage.location.table &&
+      label.location.row === passage.location.row &&
+      label.location.column === 1 &&
+      !NO_REASON.test(words)
     );
   });
-} // prettier-ignore
+}
 
 /** Words that give a reason. */
 const CAUSE =
@@ -143,10 +161,22 @@ function* execution(report: Report, below: string, reports: Report[]): Generator
       : [report, ...reports.filter((other) => other.type === report.type && other.year === report.year)];
   const explained = !(low || over) || texts.some(explainsExecution);
   yield {
-    kind: 'fact', holds: explained, subject: '预算执行', location: fund.executed!.location, confidence: fund.confidence,
+    kind: 'fact',
+    holds: explained,
+    subject: '预算执行',
+    location: fund.executed!.location,
+    confidence: fund.confidence,
     stated: { text: executed.text, value: executed.value },
     formula: '执行数 ÷ 预算数 × 100%',
-    inputs: [{ name: '预算数', quantity: budget }, { name: '执行数', quantity: executed }],
-    message: explained ? undefined : { key: low ? 'deviation-unexplained.low' : 'deviation-unexplained.over', values: { rate: `${decimalText(executed.value.div(budget.value).mul(100), 2)}%` } },
-  }; // prettier-ignore
+    inputs: [
+      { name: '预算数', quantity: budget },
+      { name: '执行数', quantity: executed },
+    ],
+    message: explained
+      ? undefined
+      : {
+          key: low ? 'deviation-unexplained.low' : 'deviation-unexplained.over',
+          values: { rate: `${decimalText(executed.value.div(budget.value).mul(100), 2)}%` },
+        },
+  };
 }

@@ -41,12 +41,17 @@ export default defineRule({
     if (own && own.some(({ name }) => sameGrade(name, grade.text)) && earned.length > 0) {
       const holds = earned.some(({ name }) => sameGrade(name, grade.text));
       yield {
-        ...base, kind: 'fact', holds, inputs,
+        ...base,
+        kind: 'fact',
+        holds,
+        inputs,
         stated: { text: grade.text },
         expected: { text: earned.map(({ name }) => name).join('、') },
-        formula: own.map((one) => `${one.name}${one.from ? `≥${one.from.toString()}` : `<${one.to!.toString()}`}`).join('，'),
+        formula: own
+          .map((one) => `${one.name}${one.from ? `≥${one.from.toString()}` : `<${one.to!.toString()}`}`)
+          .join('，'),
         message: holds ? undefined : { key: 'grade-mismatch.fail', values: { score: stated.text } },
-      }; // prettier-ignore
+      };
       return;
     }
     const percent = stated.value.div(fullScore(report)).mul(100);
@@ -75,12 +80,17 @@ export default defineRule({
       return;
     }
     yield {
-      ...base, kind: 'fact', holds, inputs,
+      ...base,
+      kind: 'fact',
+      holds,
+      inputs,
       stated: { text: grade.text },
       expected: { text: expected.names[0]! },
       formula: scaleText(settings),
-      message: holds ? undefined : { key: 'grade-mismatch.fail', values: { score: stated.text, percent: decimalText(percent, 2) } },
-    }; // prettier-ignore
+      message: holds
+        ? undefined
+        : { key: 'grade-mismatch.fail', values: { score: stated.text, percent: decimalText(percent, 2) } },
+    };
   },
 });
 

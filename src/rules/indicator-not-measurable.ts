@@ -44,10 +44,13 @@ function* measurable(row: Row): Generator<Outcome> {
     !/\d|[一二三四五六七八九十]/.test(squeezed(target.text))
   ) {
     yield {
-      ...base, kind: 'fact', holds: false, location: target.location,
+      ...base,
+      kind: 'fact',
+      holds: false,
+      location: target.location,
       stated: { text: target.text },
       message: { key: 'indicator-not-measurable.rate-without-number', values: { target: target.text } },
-    }; // prettier-ignore
+    };
     return;
   }
   if (actual === null || isBlank(actual) || saysNothing(actual)) return;
@@ -62,12 +65,15 @@ function* measurable(row: Row): Generator<Outcome> {
     )
       return;
     yield {
-      ...base, kind: 'fact', holds: false, location: actual.location,
+      ...base,
+      kind: 'fact',
+      holds: false,
+      location: actual.location,
       stated: { text: short(actual.text) },
       expected: { text: target.text, value: target.quantity!.value },
       inputs: [{ name: '指标值', quantity: target.quantity! }],
       message: { key: 'indicator-not-measurable.fail', values },
-    }; // prettier-ignore
+    };
     return;
   }
   // 下降 of 同比 asks for a figure with a sign
@@ -77,11 +83,14 @@ function* measurable(row: Row): Generator<Outcome> {
   const onlyNumber = actual.quantity !== null && squeezed(actual.quantity.text) === squeezed(actual.text);
   if (!asked && target.quantities.length === 0 && !/[\d０-９]/.test(target.text) && onlyNumber) {
     yield {
-      ...base, kind: 'fact', holds: false, location: actual.location,
+      ...base,
+      kind: 'fact',
+      holds: false,
+      location: actual.location,
       stated: { text: actual.text },
       inputs: [{ name: '实际完成值', quantity: actual.quantity! }],
       message: { key: 'indicator-not-measurable.words-asked', values },
-    }; // prettier-ignore
+    };
     return;
   }
 }

@@ -81,12 +81,16 @@ function unwritten(section: Section, entries: readonly Found[]): Outcome {
   const count = entries.reduce((sum, entry) => sum + entry.leftovers.length, 0);
   const heading = `${section.label}${section.title}`;
   return {
-    kind: 'fact', holds: false, subject: heading, location: placeOf(entries[0]!), stated: { text: texts[0]! },
+    kind: 'fact',
+    holds: false,
+    subject: heading,
+    location: placeOf(entries[0]!),
+    stated: { text: texts[0]! },
     message: {
       key: 'placeholder-text.many',
       values: { heading, count: String(count), examples: texts.slice(0, 4).join('、') },
     },
-  }; // prettier-ignore
+  };
 }
 
 /** One finding a passage; the same words in several passages are one, too. */
@@ -107,9 +111,13 @@ function* singles(entries: readonly Found[]): Generator<Outcome> {
           ? 'placeholder-text.fail'
           : `placeholder-text.${kind}`;
     yield {
-      kind: 'fact', holds: false, subject: contextOf(first), location: placeOf(first), stated: { text: stated },
+      kind: 'fact',
+      holds: false,
+      subject: contextOf(first),
+      location: placeOf(first),
+      stated: { text: stated },
       message: { key, values: { count: String(group.length) } },
-    }; // prettier-ignore
+    };
   }
 }
 

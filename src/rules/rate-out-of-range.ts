@@ -48,11 +48,15 @@ function bounded(
   if (reason)
     return { kind: 'open', subject, location, confidence, reason, inputs: [{ name: subject, quantity }] };
   return {
-    kind: 'fact', subject, location, confidence, holds,
+    kind: 'fact',
+    subject,
+    location,
+    confidence,
+    holds,
     stated: { text: quantity.text, value: quantity.value },
     expected: { text: '0%～100%', low: ZERO, high: ONE },
     inputs: [{ name: subject, quantity }],
-  }; // prettier-ignore
+  };
 }
 
 function* rowRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
@@ -72,7 +76,14 @@ function* fundRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
   for (const sheet of report.sheets)
     for (const row of sheet.rows) {
       const target = row.target?.quantity;
-      if (!target || target.dimension !== 'rate' || target.upper || seen.has(target) || !isBoundedRate(subjectOf(row))) continue;
+      if (
+        !target ||
+        target.dimension !== 'rate' ||
+        target.upper ||
+        seen.has(target) ||
+        !isBoundedRate(subjectOf(row))
+      )
+        continue;
       seen.add(target);
       yield bounded(report, `${subjectOf(row)}指标值`, target, row.target!.location, row.confidence);
     }
@@ -80,12 +91,20 @@ function* fundRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
     const rate = amount(fund.allocationRate);
     if (!rate || rate.dimension !== 'rate' || rate.upper || seen.has(rate)) continue;
     seen.add(rate);
-    yield bounded(report, `${fund.name.text.replace(/\s+/g, '')}到位率`, rate, fund.allocationRate!.location, fund.confidence);
+    yield bounded(
+      report,
+      `${fund.name.text.replace(/\s+/g, '')}到位率`,
+      rate,
+      fund.allocationRate!.location,
+      fund.confidence,
+    );
   }
-} // prettier-ignore
+}
 
 function wordsBefore(text: string, quantity: Quantity): string {
-  return flat(text).slice(Math.max(0, quantity.start - 14), quantity.start).replace(/(?:达到?了?|为|是|[:=]|\s)+$/, ''); // prettier-ignore
+  return flat(text)
+    .slice(Math.max(0, quantity.start - 14), quantity.start)
+    .replace(/(?:达到?了?|为|是|[:=]|\s)+$/, '');
 }
 
 /** 代表满意率100%, 覆盖率达98% in sentences and evidence. */
@@ -161,13 +180,20 @@ function* overspending(report: Report): Generator<Outcome> {
       continue;
     }
     yield {
-      kind: 'fact', subject: `${name}执行数`, location: fund.executed!.location, confidence: fund.confidence, holds,
+      kind: 'fact',
+      subject: `${name}执行数`,
+      location: fund.executed!.location,
+      confidence: fund.confidence,
+      holds,
       stated: { text: executed.text, value: executed.value },
       expected: { text: `≤${available.text}`, high: available.value },
       formula: '执行数 ≤ 预算数',
-      inputs: [{ name: '执行数', quantity: executed }, { name: '预算数', quantity: available }],
+      inputs: [
+        { name: '执行数', quantity: executed },
+        { name: '预算数', quantity: available },
+      ],
       message: holds ? undefined : { key: 'rate-out-of-range.overspent', values: { budget: available.text } },
-    }; // prettier-ignore
+    };
   }
 }
 

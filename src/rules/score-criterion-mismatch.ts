@@ -46,7 +46,12 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
   const beside = decimalsBeside(row, report);
   const found = own.find((option) => agrees(stated, option.score, beside));
   // the surest value speaks; of its readings the nearest
-  const best = found ?? nearest(own.filter((option) => option.value === own[0]!.value), stated); // prettier-ignore
+  const best =
+    found ??
+    nearest(
+      own.filter((option) => option.value === own[0]!.value),
+      stated,
+    );
   const aside = earned.options.find((o) => o.value.source === 'aside' && agrees(stated, o.score));
   const vague = found === undefined && own.every((o) => o.value.source === 'words' || isOpenBound(o));
   const excepted = found === undefined && (earned.criterion?.exceptions.length ?? 0) > 0;
@@ -79,7 +84,11 @@ function* rowOutcome(row: Row, report: Report, criteria: RuleSettings['criteria'
 }
 
 /** The message of a mismatch: the value, what it earns under each reading, and another row's figure that would do. */
-function failure(own: Option[], best: Option, aside: Option | undefined): Pick<Outcome, 'message' | 'severity'> {
+function failure(
+  own: Option[],
+  best: Option,
+  aside: Option | undefined,
+): Pick<Outcome, 'message' | 'severity'> {
   const values: Record<string, string> = { value: best.value.text };
   for (const { value, reading, plain } of own) {
     if (value !== best.value || own.filter((o) => o.value === best.value).length < 2) continue;
@@ -93,7 +102,7 @@ function failure(own: Option[], best: Option, aside: Option | undefined): Pick<O
   values.aside = aside.value.text;
   values.asideName = aside.value.inputs[0]?.name ?? '';
   return { message: { key: 'score-criterion-mismatch.aside', values }, severity: 'warning' };
-} // prettier-ignore
+}
 
 /** Readings by the name under which the sentence mentions them. */
 const SEGMENTS: Partial<Record<Option['reading'], string>> = {

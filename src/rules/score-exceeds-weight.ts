@@ -29,7 +29,14 @@ export default defineRule({
     for (const sheet of report.sheets) {
       if (isOtherScale(sheet)) {
         const { location, confidence } = sheet;
-        yield { kind: 'open', subject: '得分', location, confidence, reason: { key: 'score-exceeds-weight.scale' }, inputs: [] }; // prettier-ignore
+        yield {
+          kind: 'open',
+          subject: '得分',
+          location,
+          confidence,
+          reason: { key: 'score-exceeds-weight.scale' },
+          inputs: [],
+        };
         continue;
       }
       for (const row of sheet.rows) {
@@ -71,13 +78,16 @@ function within(
       );
   if (reason) return { kind: 'open', subject, location: field.location, confidence, reason, inputs };
   return {
-    kind: 'fact', subject, location: field.location, confidence,
+    kind: 'fact',
+    subject,
+    location: field.location,
+    confidence,
     holds: fits(score.value, weight.value),
     stated: { text: score.text, value: score.value },
     expected: { text: `0～${weight.text}`, low: ZERO, high: weight.value },
     formula: '0 ≤ 得分 ≤ 分值',
     inputs,
-  }; // prettier-ignore
+  };
 }
 
 /** 满分100分，加分项2分: more than the maximum can be had. */

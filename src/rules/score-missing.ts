@@ -100,12 +100,15 @@ function* totalScore(report: Report): Generator<Outcome> {
       : [];
   const total = scores.reduce((all, { quantity }) => all.add(quantity.value), ZERO);
   yield {
-    kind: 'fact', holds: false, subject: '总分', location,
+    kind: 'fact',
+    holds: false,
+    subject: '总分',
+    location,
     expected: scores.length > 0 ? { text: decimalText(total), value: total } : null,
     formula: scores.length > 0 ? '各项得分之和' : null,
     inputs: scores,
     message: scores.length > 0 ? { key: 'score-missing.total-follows' } : { key: 'score-missing.total' },
-  }; // prettier-ignore
+  };
 }
 
 /** 三个项目自评得分分别为97.3分、100分、86.9分，平均得分94.7分. */

@@ -95,27 +95,38 @@ function* sheetTotal(report: Report, sheet: Sheet): Generator<Outcome> {
     return;
   }
   yield {
-    ...base, kind: 'figure', mode: precise(parts, stated) ? 'exact' : 'amount', stated,
+    ...base,
+    kind: 'figure',
+    mode: precise(parts, stated) ? 'exact' : 'amount',
+    stated,
     readings: [
       { name: '', formula: '各项得分之和', expression: sumOf(parts), inputs },
       ...withExtras(scored, inputs),
     ],
-  }; // prettier-ignore
+  };
 }
 
 /** 加分（上限5分） counts to its bound, 扣分 0.8 is taken off whatever its sign. */
 function withExtras(scored: (Row & { score: { quantity: Quantity } })[], inputs: Input[]): Reading[] {
   const isOff = ({ kind, name, score }: (typeof scored)[number]): boolean =>
-    kind === 'bonus' && /扣|减分/.test(name.text) && !/加/.test(name.text) && score.quantity.value.compare(0) > 0;
+    kind === 'bonus' &&
+    /扣|减分/.test(name.text) &&
+    !/加/.test(name.text) &&
+    score.quantity.value.compare(0) > 0;
   const isOver = ({ kind, weight, score }: (typeof scored)[number]): boolean =>
-    kind === 'bonus' && weight !== null && weight.value.compare(0) > 0 && score.quantity.value.compare(weight.value) > 0;
+    kind === 'bonus' &&
+    weight !== null &&
+    weight.value.compare(0) > 0 &&
+    score.quantity.value.compare(weight.value) > 0;
   if (!scored.some((row) => isOff(row) || isOver(row))) return [];
   const terms = scored.map((row) => {
     const own = figure(isOver(row) ? row.weight! : row.score.quantity);
     return isOff(row) ? minus(own) : plus(own);
   });
-  return [{ name: '计入加分上限和扣分', formula: '各项得分之和 + 加分 − 扣分', expression: sum(...terms), inputs }];
-} // prettier-ignore
+  return [
+    { name: '计入加分上限和扣分', formula: '各项得分之和 + 加分 − 扣分', expression: sum(...terms), inputs },
+  ];
+}
 
 /** A total above the last one adds the rows with or without the execution rate. */
 function* earlierTotals(sheet: Sheet): Generator<Outcome> {
@@ -169,11 +180,21 @@ function readingsAbove(
 function* printedSums(sheet: Sheet): Generator<Outcome> {
   for (const { of, subject, stated, parts, location } of sheet.sums) {
     if (of !== 'score') continue;
-    const readings = parts.map(({ name, inputs }) => ({ name, formula: '各项得分之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs }));
-    const mode = precise(parts.flatMap(({ inputs }) => inputs.map((i) => i.quantity)), stated) ? 'exact' : 'amount';
+    const readings = parts.map(({ name, inputs }) => ({
+      name,
+      formula: '各项得分之和',
+      expression: sumOf(inputs.map((i) => i.quantity)),
+      inputs,
+    }));
+    const mode = precise(
+      parts.flatMap(({ inputs }) => inputs.map((i) => i.quantity)),
+      stated,
+    )
+      ? 'exact'
+      : 'amount';
     yield { kind: 'figure', mode, subject, location, confidence: sheet.confidence, stated, readings };
   }
-} // prettier-ignore
+}
 
 /** Points are given, not measured: only scores computed to two decimals or more carry rounding. */
 function precise(parts: Quantity[], stated: Quantity): boolean {
@@ -196,7 +217,18 @@ function* components(report: Report): Generator<Outcome> {
     return;
   }
   yield {
-    kind: 'figure', mode: 'exact', subject: '综合得分', location: stated.location, stated,
-    readings: [{ name: '', formula: scores.length > 8 ? '各部分得分之和' : scores.map(({ name }) => name).join(' + '), expression: sumOf(scores.map((s) => s.quantity)), inputs: scores }],
-  } satisfies FigureOutcome; // prettier-ignore
+    kind: 'figure',
+    mode: 'exact',
+    subject: '综合得分',
+    location: stated.location,
+    stated,
+    readings: [
+      {
+        name: '',
+        formula: scores.length > 8 ? '各部分得分之和' : scores.map(({ name }) => name).join(' + '),
+        expression: sumOf(scores.map((s) => s.quantity)),
+        inputs: scores,
+      },
+    ],
+  } satisfies FigureOutcome;
 }

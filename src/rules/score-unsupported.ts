@@ -41,11 +41,20 @@ export default defineRule({
     if (allocated) inputs.push({ name: '到位数', quantity: allocated });
     if (executed) inputs.push({ name: '执行数', quantity: executed });
     yield {
-      kind: 'fact', holds, subject: '自评总分', location: stated.location, confidence: fund.confidence,
+      kind: 'fact',
+      holds,
+      subject: '自评总分',
+      location: stated.location,
+      confidence: fund.confidence,
       stated: { text: stated.text, value: stated.value },
       formula: executed ? '执行数 ÷ 预算数 × 100%' : '到位数 ÷ 预算数 × 100%',
       inputs: [{ name: '得分', quantity: stated }, ...inputs],
-      message: holds ? undefined : { key: 'score-unsupported.fail', values: { rate: `${decimalText(measured.value.div(budget.value).mul(100), 2)}%` } },
-    }; // prettier-ignore
+      message: holds
+        ? undefined
+        : {
+            key: 'score-unsupported.fail',
+            values: { rate: `${decimalText(measured.value.div(budget.value).mul(100), 2)}%` },
+          },
+    };
   },
 });

@@ -88,8 +88,13 @@ function outcomeOf(report: Report, topic: Topic): Outcome {
     const other = UNNAMED.has(topic) ? chapterOfItsOwn(report) : undefined;
     if (other === undefined) return { kind: 'fact', holds: false, subject, location: report.location };
     const values = { heading: `${other.label}${other.title}` };
-    return { kind: 'open', subject, location: other.location, reason: { key: 'section-missing.elsewhere', values } };
-  } // prettier-ignore
+    return {
+      kind: 'open',
+      subject,
+      location: other.location,
+      reason: { key: 'section-missing.elsewhere', values },
+    };
+  }
   const heading = `${section.label}${section.title}`;
   return isNothing(section)
     ? {
@@ -174,12 +179,19 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
 
 /** 三、评价情况分析及综合评价结论 | 得分93.4分，等级“优”: a chapter in a row of a table, with what it says beside it. */
 function isChapterRow({ passages }: Report, index: number, topic: Topic): boolean {
-  const [label, said] = [passages[index]!, passages.slice(index + 1, index + 4).find(({ text }) => text.trim() !== '')];
+  const [label, said] = [
+    passages[index]!,
+    passages.slice(index + 1, index + 4).find(({ text }) => text.trim() !== ''),
+  ];
   const words = squeezed(label.text);
-  if (!/^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/.test(words) || words.length > 24) return false;
-  if (!said || said.location.table !== label.location.table || said.location.row !== label.location.row) return false;
-  return TOPIC_HEADINGS[topic].test(words) && squeezed(said.text).length >= 6 && !NOTHING.test(squeezed(said.text));
-} // prettier-ignore
+  if (!/^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/.test(words) || words.length > 24)
+    return false;
+  if (!said || said.location.table !== label.location.table || said.location.row !== label.location.row)
+    return false;
+  return (
+    TOPIC_HEADINGS[topic].test(words) && squeezed(said.text).length >= 6 && !NOTHING.test(squeezed(said.text))
+  );
+}
 
 const isSamePlace = (section: Section, passage: Report['passages'][number]): boolean =>
   section.location.paragraph !== undefined && section.location.paragraph === passage.location.paragraph;

@@ -48,12 +48,21 @@ export default defineRule({
           hasReason(row) || (row.deviation === null && CAUSE.test(squeezed(row.evidence?.text ?? '')));
         const times = decimalText(state.actual.value.div(state.target.value), 2);
         yield {
-          kind: 'fact', holds: explained, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+          kind: 'fact',
+          holds: explained,
+          subject: subjectOf(row),
+          location: row.actual!.location,
+          confidence: row.confidence,
           stated: { text: state.actual.text, value: state.actual.value },
           expected: { text: row.target!.text, value: state.target.value },
-          inputs: [{ name: '指标值', quantity: state.target }, { name: '实际完成值', quantity: state.actual }],
-          message: explained ? undefined : { key: 'target-exceeded.fail', values: { times, target: row.target!.text } },
-        }; // prettier-ignore
+          inputs: [
+            { name: '指标值', quantity: state.target },
+            { name: '实际完成值', quantity: state.actual },
+          ],
+          message: explained
+            ? undefined
+            : { key: 'target-exceeded.fail', values: { times, target: row.target!.text } },
+        };
       }
   },
 });

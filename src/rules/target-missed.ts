@@ -73,10 +73,17 @@ function* rowTarget(row: Row, mayBeFull: () => boolean): Generator<Outcome> {
   // a miss that nothing in the row explains is deviation-unexplained
   if (!state.met && holds && isBlank(row.deviation)) return;
   yield {
-    ...base, kind: 'fact', holds,
+    ...base,
+    kind: 'fact',
+    holds,
     expected: { text: wanted(state), value: state.target.value },
-    message: holds ? undefined : { key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks', values: { target: row.target!.text } },
-  }; // prettier-ignore
+    message: holds
+      ? undefined
+      : {
+          key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks',
+          values: { target: row.target!.text },
+        },
+  };
 }
 
 /** 2023年11月底前 answered by 2024年1月完成. */
@@ -86,11 +93,20 @@ function* rowDeadline(row: Row, year: number | null): Generator<Outcome> {
   const claimsNone = saysNothing(row.deviation);
   const holds = kept || !(claimsNone || hasFullMarks(row));
   yield {
-    kind: 'fact', holds, subject: subjectOf(row), location: row.actual!.location, confidence: row.confidence,
+    kind: 'fact',
+    holds,
+    subject: subjectOf(row),
+    location: row.actual!.location,
+    confidence: row.confidence,
     stated: { text: row.actual!.text },
     expected: { text: row.target!.text },
-    message: holds ? undefined : { key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks', values: { target: row.target!.text } },
-  }; // prettier-ignore
+    message: holds
+      ? undefined
+      : {
+          key: claimsNone ? 'target-missed.no-deviation' : 'target-missed.full-marks',
+          values: { target: row.target!.text },
+        },
+  };
 }
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };

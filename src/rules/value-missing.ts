@@ -40,10 +40,14 @@ function* missingActuals(report: Report): Generator<Outcome> {
       if (!filled || row.kind !== 'indicator' || row.actual === null || !isBlank(row.actual)) continue;
       if (row.target === null || isBlank(row.target) || saysNothing(row.target)) continue;
       yield {
-        kind: 'fact', holds: false, subject: subjectOf(row), location: { ...row.actual.location, quote: row.name.text }, confidence: row.confidence,
+        kind: 'fact',
+        holds: false,
+        subject: subjectOf(row),
+        location: { ...row.actual.location, quote: row.name.text },
+        confidence: row.confidence,
         inputs: row.target.quantity ? [{ name: '指标值', quantity: row.target.quantity }] : [],
         message: { key: 'value-missing.actual', values: { target: row.target.text } },
-      }; // prettier-ignore
+      };
     }
   }
 }
@@ -64,13 +68,19 @@ function* missingCarryover(report: Report): Generator<Outcome> {
     if (rest.low.compare(0) <= 0) continue;
     const value = middle(rest);
     yield {
-      kind: 'fact', holds: false, subject: `${fund.name.text.replace(/\s+/g, '')}结转结余`, confidence: fund.confidence,
+      kind: 'fact',
+      holds: false,
+      subject: `${fund.name.text.replace(/\s+/g, '')}结转结余`,
+      confidence: fund.confidence,
       location: { ...fund.carryover.location, quote: fund.name.text },
       expected: { text: amountText(value, budget), value, low: rest.low, high: rest.high },
       formula: '预算数 − 执行数',
-      inputs: [{ name: '预算数', quantity: budget }, { name: '执行数', quantity: executed }],
+      inputs: [
+        { name: '预算数', quantity: budget },
+        { name: '执行数', quantity: executed },
+      ],
       message: { key: 'value-missing.carryover' },
-    }; // prettier-ignore
+    };
   }
 }
 

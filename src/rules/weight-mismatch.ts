@@ -64,11 +64,14 @@ function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
     return;
   if (own === null || own.length === 0 || (own.length === 1 && own[0] === level.weight)) return;
   yield {
-    kind: 'figure', mode: 'exact', confidence: sheet.confidence,
+    kind: 'figure',
+    mode: 'exact',
+    confidence: sheet.confidence,
     subject: `${level.name.replace(/\s+/g, '')}分值`,
-    location: level.location, stated: level.weight,
+    location: level.location,
+    stated: level.weight,
     readings: [reading('下级指标分值之和', own, [...below.map((l) => l.name), ...rows.map(subjectOf)])],
-  }; // prettier-ignore
+  };
 }
 
 function reading(
@@ -119,7 +122,15 @@ function* levelSums(sheet: Sheet): Generator<Outcome> {
         ),
       ];
       if (extra.length > 0) readings.push({ ...reading('各级指标分值之和', all, []), name: '含预算执行率' });
-      yield { kind: 'figure', mode: 'exact', subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`, location, confidence: sheet.confidence, stated: weight, readings }; // prettier-ignore
+      yield {
+        kind: 'figure',
+        mode: 'exact',
+        subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`,
+        location,
+        confidence: sheet.confidence,
+        stated: weight,
+        readings,
+      };
     }
 }
 
@@ -128,19 +139,35 @@ function* printedSums(sheet: Sheet): Generator<Outcome> {
   for (const { of, subject, stated, parts, location } of sheet.sums)
     if (of === 'weight')
       yield {
-        kind: 'figure', mode: 'exact', subject, location, confidence: sheet.confidence, stated,
-        readings: parts.map(({ name, inputs }) => ({ name, formula: '各项分值之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs })),
-      }; // prettier-ignore
+        kind: 'figure',
+        mode: 'exact',
+        subject,
+        location,
+        confidence: sheet.confidence,
+        stated,
+        readings: parts.map(({ name, inputs }) => ({
+          name,
+          formula: '各项分值之和',
+          expression: sumOf(inputs.map((i) => i.quantity)),
+          inputs,
+        })),
+      };
 }
 
 /** The points of a checklist add up to the row's weight; full marks in a sentence are the row's. */
 function* criterionMarks(sheet: Sheet): Generator<Outcome> {
   for (const { row, weight, subject, kind, reading: marks } of criterionWeights(sheet))
     yield {
-      kind: 'figure', mode: 'exact', subject, location: weight.location, confidence: row.confidence, stated: weight,
-      readings: [marks], basis: row.criterion!.text.trim(),
+      kind: 'figure',
+      mode: 'exact',
+      subject,
+      location: weight.location,
+      confidence: row.confidence,
+      stated: weight,
+      readings: [marks],
+      basis: row.criterion!.text.trim(),
       ...(kind === 'sentence' ? { severity: 'warning' as const } : {}),
-    }; // prettier-ignore
+    };
 }
 
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
@@ -163,9 +190,17 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   for (const { weight, location } of sheet.earlier)
     if (weight)
       yield {
-        kind: 'figure', mode: 'exact', subject: '合计分值', location, confidence: sheet.confidence, stated: weight,
-        readings: [{ ...reading('各指标分值之和', rest, []), name: '不含预算执行率' }, { ...reading('各指标分值之和', top.parts, top.names), name: '含预算执行率' }],
-      }; // prettier-ignore
+        kind: 'figure',
+        mode: 'exact',
+        subject: '合计分值',
+        location,
+        confidence: sheet.confidence,
+        stated: weight,
+        readings: [
+          { ...reading('各指标分值之和', rest, []), name: '不含预算执行率' },
+          { ...reading('各指标分值之和', top.parts, top.names), name: '含预算执行率' },
+        ],
+      };
   const location = sheet.total?.location ?? sheet.rows[0]!.location;
   const base = { confidence: sheet.confidence, subject: '分值合计', location };
   const stated = sheet.total?.weight ?? null;
@@ -211,12 +246,14 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
     return;
   }
   yield {
-    ...base, kind: 'fact', holds: hundred,
+    ...base,
+    kind: 'fact',
+    holds: hundred,
     stated: { text: `${total.toString()}`, value: total },
     expected: { text: '100', value: total.sub(total).add(100) },
     formula: '各指标分值之和 = 100',
     inputs: inputsOf(top),
-  }; // prettier-ignore
+  };
 }
 
 /** 总分100分，其中管理效能45分，履职效能50分，加减分5分. */
@@ -234,7 +271,18 @@ function* componentMaxima(report: Report): Generator<Outcome> {
     return;
   }
   yield {
-    kind: 'figure', mode: 'exact', subject: '总分构成', location: max.location, stated: max,
-    readings: [{ name: '', formula: '各部分满分之和', expression: sum(...maxima.map((q) => plus(figure(q))), plus(constant(0))), inputs: parts.flatMap((part) => (part.max ? [{ name: part.name, quantity: part.max }] : [])) }],
-  }; // prettier-ignore
+    kind: 'figure',
+    mode: 'exact',
+    subject: '总分构成',
+    location: max.location,
+    stated: max,
+    readings: [
+      {
+        name: '',
+        formula: '各部分满分之和',
+        expression: sum(...maxima.map((q) => plus(figure(q))), plus(constant(0))),
+        inputs: parts.flatMap((part) => (part.max ? [{ name: part.name, quantity: part.max }] : [])),
+      },
+    ],
+  };
 }

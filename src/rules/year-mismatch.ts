@@ -167,7 +167,12 @@ function mismatch(
   values: Record<string, string> = {},
 ): Outcome {
   return {
-    kind: 'fact', holds: false, subject, location, stated: { text: stated }, expected: { text: expected },
+    kind: 'fact',
+    holds: false,
+    subject,
+    location,
+    stated: { text: stated },
+    expected: { text: expected },
     message: { key: `year-mismatch.${key}`, values },
-  }; // prettier-ignore
+  };
 }

@@ -5,8 +5,18 @@ import { contains, distance, type Interval } from './interval.js';
 import type { Quantity } from './quantity.js';
 
 export type Cause =
-  | 'shifted-decimal' | 'ten-thousandfold' | 'swapped-digits' | 'swapped-operands' | 'truncated' | 'rounded-up'
-  | 'plugged' | 'omitted-part' | 'counted-twice' | 'other-base' | 'wrong-sign' | 'complement'; // prettier-ignore
+  | 'shifted-decimal'
+  | 'ten-thousandfold'
+  | 'swapped-digits'
+  | 'swapped-operands'
+  | 'truncated'
+  | 'rounded-up'
+  | 'plugged'
+  | 'omitted-part'
+  | 'counted-twice'
+  | 'other-base'
+  | 'wrong-sign'
+  | 'complement';
 
 /** A formula with a name, as readings and alternatives carry it. */
 interface Candidate {
@@ -41,10 +51,13 @@ export function suspectedCause(
       if (interval && holds(stated, interval)) causes.add(cause);
     }
   }
-  if (alternatives.some(({ expression }) => {
-    const interval = evaluate(expression, precision);
-    return interval !== null && holds(stated, interval);
-  })) causes.add('other-base'); // prettier-ignore
+  if (
+    alternatives.some(({ expression }) => {
+      const interval = evaluate(expression, precision);
+      return interval !== null && holds(stated, interval);
+    })
+  )
+    causes.add('other-base');
   return causes.size === 1 ? [...causes][0]! : null;
 }
 

@@ -198,10 +198,11 @@ export function parseNumeral(text: string, location: Location = {}): Quantity | 
   const start = text.length - text.trimStart().length;
   const [, , more, unitName] = match;
   return build(
-    text, location,
+    text,
+    location,
     { start, end: start + plain.length, unitName, approximate: more !== undefined, negative: false },
     value,
-  ); // prettier-ignore
+  );
 }
 
 /** Gives a bare figure the unit of its column or caption, in place; one that prints its own unit keeps it. */

@@ -7,9 +7,18 @@ import { discover } from '../../src/commands/discover.js';
 
 const root = mkdtempSync(join(tmpdir(), 'perfcheck-discover-'));
 const FILES = [
-  'b.docx', 'a.PDF', 'sub/c.txt', 'sub/deep/d.md', '.hidden.txt', '~$b.docx', 'table.xlsx', 'sub/photo.png',
-  '.git/e.txt', 'other/readme', 'odd[1].txt',
-]; // prettier-ignore
+  'b.docx',
+  'a.PDF',
+  'sub/c.txt',
+  'sub/deep/d.md',
+  '.hidden.txt',
+  '~$b.docx',
+  'table.xlsx',
+  'sub/photo.png',
+  '.git/e.txt',
+  'other/readme',
+  'odd[1].txt',
+];
 
 beforeAll(() => {
   for (const file of FILES) {

@@ -54,8 +54,15 @@ describe('extract', () => {
   it('prints indicators with their levels, blank cells as null', async () => {
     const [first, second] = (await extracted()).documents[0].reports[0].indicators;
     expect(Object.keys(first!)).toEqual([
-      'level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'deviation',
-    ]); // prettier-ignore
+      'level1',
+      'level2',
+      'name',
+      'target',
+      'actual',
+      'weight',
+      'score',
+      'deviation',
+    ]);
     expect(first).toMatchObject({
       level1: { text: '产出指标', value: null },
       level2: { text: '质量指标', value: null },
@@ -83,7 +90,10 @@ describe('extract', () => {
   it('prints the grids with --tables', async () => {
     const { out } = await perfcheck(['extract', path, '--tables']);
     const { documents } = JSON.parse(out) as { documents: [{ tables: Record<string, unknown>[] }] };
-    expect(documents[0].tables.map(({ rows, columns }) => [rows, columns])).toEqual([[2, 4], [4, 8]]); // prettier-ignore
+    expect(documents[0].tables.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [2, 4],
+      [4, 8],
+    ]);
     expect(documents[0].tables[0]).toMatchObject({
       location: { table: 1 },
       cells: [

@@ -59,23 +59,46 @@ const found = ({ checks }: Result, ...rules: string[]): string[] =>
 describe('what a configuration sets', () => {
   it('nothing by itself', async () => {
     const plain = await scored(null);
-    expect(found(plain, 'grade-mismatch', 'target-missed', 'target-exceeded', 'deviation-unexplained')).toEqual([
-      'grade-mismatch error', 'deviation-unexplained warning', 'target-exceeded warning', 'target-missed error',
-    ]); // prettier-ignore
+    expect(
+      found(plain, 'grade-mismatch', 'target-missed', 'target-exceeded', 'deviation-unexplained'),
+    ).toEqual([
+      'grade-mismatch error',
+      'deviation-unexplained warning',
+      'target-exceeded warning',
+      'target-missed error',
+    ]);
     expect(await scored('# nothing but a comment\n')).toEqual(plain);
   });
 
   it.each<[string, string, string[]]>([
-    ['grades', 'grades: [{ names: [良], from: 60 }, { names: [优], from: 97 }]', ['target-exceeded warning', 'deviation-unexplained warning']],
-    ['overachievementLimit', 'overachievementLimit: 1.4', ['grade-mismatch error', 'deviation-unexplained warning']],
-    ['explainExecutionBelow', "explainExecutionBelow: '0.93'", ['grade-mismatch error', 'target-exceeded warning']],
+    [
+      'grades',
+      'grades: [{ names: [良], from: 60 }, { names: [优], from: 97 }]',
+      ['target-exceeded warning', 'deviation-unexplained warning'],
+    ],
+    [
+      'overachievementLimit',
+      'overachievementLimit: 1.4',
+      ['grade-mismatch error', 'deviation-unexplained warning'],
+    ],
+    [
+      'explainExecutionBelow',
+      "explainExecutionBelow: '0.93'",
+      ['grade-mismatch error', 'target-exceeded warning'],
+    ],
     ['only', 'only: [grade-mismatch]', ['grade-mismatch error']],
     ['ignore', 'ignore: [grade-mismatch, target-exceeded]', ['deviation-unexplained warning']],
-    ['severities', 'severities: { grade-mismatch: info, target-exceeded: off, deviation-unexplained: error }', ['grade-mismatch info', 'deviation-unexplained error']],
+    [
+      'severities',
+      'severities: { grade-mismatch: info, target-exceeded: off, deviation-unexplained: error }',
+      ['grade-mismatch info', 'deviation-unexplained error'],
+    ],
   ])('%s', async (_, config, expected) => {
     const result = await scored(config);
-    expect(found(result, 'grade-mismatch', 'target-exceeded', 'deviation-unexplained').sort()).toEqual([...expected].sort());
-  }); // prettier-ignore
+    expect(found(result, 'grade-mismatch', 'target-exceeded', 'deviation-unexplained').sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
 
   it('takes a rule that is off out of the counts, and lets severities decide the status', async () => {
     const config = 'severities: { grade-mismatch: warning, target-missed: off }\n';
@@ -172,26 +195,64 @@ describe('profiles', () => {
 
 describe('what is wrong', () => {
   it.each<[string, string, string]>([
-    ['an unknown key', 'failOn: error\ngrade: []\n', 'c.yaml:2:1: grade: there is no “grade” here; known are profile, extends'],
+    [
+      'an unknown key',
+      'failOn: error\ngrade: []\n',
+      'c.yaml:2:1: grade: there is no “grade” here; known are profile, extends',
+    ],
     ['an unknown rule', 'only:\n  - rate-mismatch\n  - rate\n', 'c.yaml:3:5: only.1: there is no such rule'],
-    ['an unknown rule with a severity', 'severities:\n  rate: info\n', 'c.yaml:2:3: severities.rate: there is no such rule'],
-    ['an unknown severity', 'severities: { rate-mismatch: big }\n', 'c.yaml:1:30: severities.rate-mismatch: expected one of error, warning, info, off'],
-    ['a share in per cent', 'explainExecutionBelow: 95\n', 'c.yaml:1:24: explainExecutionBelow: expected a decimal from 0 to 1'],
-    ['a multiple below 1', 'overachievementLimit: 0.3\n', 'c.yaml:1:23: overachievementLimit: expected a multiple of 1 or more'],
-    ['a grade in words', 'grades:\n  - { names: [优], from: 九十 }\n', 'c.yaml:2:25: grades.0.from: expected points of 0 or more'],
+    [
+      'an unknown rule with a severity',
+      'severities:\n  rate: info\n',
+      'c.yaml:2:3: severities.rate: there is no such rule',
+    ],
+    [
+      'an unknown severity',
+      'severities: { rate-mismatch: big }\n',
+      'c.yaml:1:30: severities.rate-mismatch: expected one of error, warning, info, off',
+    ],
+    [
+      'a share in per cent',
+      'explainExecutionBelow: 95\n',
+      'c.yaml:1:24: explainExecutionBelow: expected a decimal from 0 to 1',
+    ],
+    [
+      'a multiple below 1',
+      'overachievementLimit: 0.3\n',
+      'c.yaml:1:23: overachievementLimit: expected a multiple of 1 or more',
+    ],
+    [
+      'a grade in words',
+      'grades:\n  - { names: [优], from: 九十 }\n',
+      'c.yaml:2:25: grades.0.from: expected points of 0 or more',
+    ],
     ['a grade without names', 'grades:\n  - { from: 90 }\n', 'c.yaml:2:5: grades.0.names: this is missing'],
     ['a list that is none', 'profiles: own.yaml\n', 'c.yaml:1:11: profiles: expected a list'],
     ['no entries', '- error\n', 'c.yaml:1:1: expected “name: value” entries'],
     ['no YAML', 'only: [rate-mismatch\n', 'c.yaml:2:1: this is no YAML'],
-    ['an unknown profile', 'lang: en\nprofile: atlantis\n', 'c.yaml:2:10: profile: there is no profile “atlantis”; choose one of common-2013-department'],
-    ['a profile file that is not there', 'profiles: [nowhere.yaml]\n', 'c.yaml:1:12: profiles.0: there is no profile file nowhere.yaml'],
-    ['two profiles at once', 'profile: hubei\nextends: sichuan\n', 'c.yaml:2:10: extends: only one of profile and extends'],
+    [
+      'an unknown profile',
+      'lang: en\nprofile: atlantis\n',
+      'c.yaml:2:10: profile: there is no profile “atlantis”; choose one of common-2013-department',
+    ],
+    [
+      'a profile file that is not there',
+      'profiles: [nowhere.yaml]\n',
+      'c.yaml:1:12: profiles.0: there is no profile file nowhere.yaml',
+    ],
+    [
+      'two profiles at once',
+      'profile: hubei\nextends: sichuan\n',
+      'c.yaml:2:10: extends: only one of profile and extends',
+    ],
   ])('%s', async (_, text, expected) => {
-    const ran = await perfcheck(['score', '-', '--lang', 'en', '--config', write('c.yaml', text)], { stdin: REPORT });
+    const ran = await perfcheck(['score', '-', '--lang', 'en', '--config', write('c.yaml', text)], {
+      stdin: REPORT,
+    });
     expect([ran.status, ran.out]).toEqual([2, '']);
     expect(ran.err.startsWith(`perfcheck: ${expected}`) ? expected : ran.err).toBe(expected);
     expect(ran.err.split('\n')).toHaveLength(2);
-  }); // prettier-ignore
+  });
 
   it.each<[string[], string]>([
     [['--profile', 'atlantis'], 'there is no profile “atlantis”; choose one of common-2013-department, '],
@@ -219,9 +280,20 @@ describe('init', () => {
     expect(text.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
     const keys = [...text.matchAll(/^# ([a-z]\w*):(?= |$)/gm)].map(([, key]) => key!);
     expect(keys).toEqual([
-      'profile', 'profiles', 'extends', 'grades', 'overachievementLimit', 'explainExecutionBelow', 'indicators',
-      'only', 'ignore', 'severities', 'failOn', 'minSeverity', 'lang',
-    ]); // prettier-ignore
+      'profile',
+      'profiles',
+      'extends',
+      'grades',
+      'overachievementLimit',
+      'explainExecutionBelow',
+      'indicators',
+      'only',
+      'ignore',
+      'severities',
+      'failOn',
+      'minSeverity',
+      'lang',
+    ]);
     const entries = text
       .split('\n')
       .filter((line) => /^# (?:[a-z]\w*:(?: |$)|  )/.test(line) && !/^# {3}[a-z0-9-]+ {2}/.test(line))

@@ -32,9 +32,10 @@ describe.each([
     expect(found[0]).toBe(usual);
     for (const other of others) expect(found).toContain(other);
     // where only one score is named, no reading may allow another
-    if (others.length === 0 && found.length > 1) expect(found.every((s) => s === usual) || list === COLLECTED).toBe(true);
+    if (others.length === 0 && found.length > 1)
+      expect(found.every((s) => s === usual) || list === COLLECTED).toBe(true);
   });
-}); // prettier-ignore
+});
 
 describe('what numbers cannot decide', () => {
   it.each(UNDECIDABLE)('%s', (text, reason) => {
@@ -62,10 +63,16 @@ describe('what numbers cannot decide', () => {
   it('understands grades of fulfilment as shares of the weight', () => {
     const criterion = parseCriterion('达成预期 100%-80%（含80%）/部分达成 80%-50%（含50%）/未达成 50%-0%');
     expect(criterion.understood).toBe(true);
-    const shares = criterion.branches.map(({ outcome }) => outcome.kind === 'share' && [outcome.share, outcome.to].map((s) => decimalText(s!)));
-    expect(shares).toEqual([['0.8', '1'], ['0.5', '0.8'], ['0', '0.5']]);
+    const shares = criterion.branches.map(
+      ({ outcome }) => outcome.kind === 'share' && [outcome.share, outcome.to].map((s) => decimalText(s!)),
+    );
+    expect(shares).toEqual([
+      ['0.8', '1'],
+      ['0.5', '0.8'],
+      ['0', '0.5'],
+    ]);
     expect(scores('达成 100%-80%(含80%) / 部分达成 80%-60%(含60%)', '90%', '10')).toEqual([]);
-  }); // prettier-ignore
+  });
 
   it('gives no score where several quantities decide together', () => {
     const text =
@@ -140,14 +147,24 @@ describe('what the row alone knows', () => {
     expect(at('达到目标值得满分，否则不得分', '40', { target: '45' })).toEqual(['0']);
     expect(at('达到目标值得满分，否则不得分', '45', { target: '45' })).toEqual(['5']);
     expect(at('低于目标值4%以内扣1分，4%-8%扣2分，8%以上不得分', '88%', { target: '0.95' })).toEqual(['3']);
-    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '69%', { target: '0.75' })).toEqual(['3']);
-    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '75%', { target: '0.75' })).toEqual(['5']);
-    expect(at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '64%', { target: '0.75' })).toEqual(['0']);
+    expect(
+      at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '69%', { target: '0.75' }),
+    ).toEqual(['3']);
+    expect(
+      at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '75%', { target: '0.75' }),
+    ).toEqual(['5']);
+    expect(
+      at('低于目标5个百分点以内扣1分，5至10个百分点扣2分，超过10个百分点不得分', '64%', { target: '0.75' }),
+    ).toEqual(['0']);
     expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '8', {})).toEqual([]);
-    expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '8', { previous: '9' })).toEqual(['3']);
-    expect(at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '9.5', { previous: '9' })).toEqual(['0']);
+    expect(
+      at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '8', { previous: '9' }),
+    ).toEqual(['3']);
+    expect(
+      at('无结转得5分；有结转，但不超过上年结转，得3分；超过上年结转的不得分', '9.5', { previous: '9' }),
+    ).toEqual(['0']);
   });
-}); // prettier-ignore
+});
 
 describe('any text', () => {
   it('ends in time linear in its length', () => {

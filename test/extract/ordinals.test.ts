@@ -59,10 +59,12 @@ ${second}
   });
 
   it('has no headings in a list whose first items are sentences', async () => {
-    const items = ['（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）', '（类）抚恤（款）死亡抚恤（项）', '（类）抚恤（款）伤残抚恤（项）'].map(
-      (name, i) => `${i + 2}、社会保障和就业支出${name}。\n\n支出决算为${i + 2}0.00万元。`,
-    );
+    const items = [
+      '（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）',
+      '（类）抚恤（款）死亡抚恤（项）',
+      '（类）抚恤（款）伤残抚恤（项）',
+    ].map((name, i) => `${i + 2}、社会保障和就业支出${name}。\n\n支出决算为${i + 2}0.00万元。`);
     const text = `# 青岭县林业局2023年度部门决算\n\n一、支出情况\n\n1、农林水支出（类）林业（款）行政运行（项）。\n\n支出决算为10.00万元。\n\n${items.join('\n\n')}\n`;
     expect(of(await checkText(text), 'section-numbering').filter((v) => v.status === 'fail')).toEqual([]);
-  }); // prettier-ignore
+  });
 });

@@ -33,13 +33,29 @@ describe('a numbered caption', () => {
   const scores = '| 一级指标 | 分值 | 得分 |\n|---|---|---|\n| 产出 | 100 | 95 |\n';
   const title = '2023年度青岭县林业局部门整体支出绩效自评报告';
   test.each([
-    ['in a narrative is its table’s', `${title}\n${BODY}\n表2 绩效自评得分汇总表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`, ['r1']],
-    ['twice in a narrative', `${title}\n${BODY}\n表1 绩效指标自评表\n\n${scores}\n表2 绩效指标自评表\n\n${scores}`, ['r1']],
-    ['of an annex of points', `${title}\n${BODY}\n附表1　管理效能评分表\n\n${scores}\n附表2　履职效能评分表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`, ['r1']],
-    ['of a form with another project begins its own', `2023年度退化林修复项目支出绩效自评报告\n${BODY}\n表2 项目支出绩效自评表\n${form('苗圃改造项目')}`, ['r1', 'r2']],
+    [
+      'in a narrative is its table’s',
+      `${title}\n${BODY}\n表2 绩效自评得分汇总表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`,
+      ['r1'],
+    ],
+    [
+      'twice in a narrative',
+      `${title}\n${BODY}\n表1 绩效指标自评表\n\n${scores}\n表2 绩效指标自评表\n\n${scores}`,
+      ['r1'],
+    ],
+    [
+      'of an annex of points',
+      `${title}\n${BODY}\n附表1　管理效能评分表\n\n${scores}\n附表2　履职效能评分表\n\n${scores}\n三、存在的问题\n\n苗木抚育不够及时。`,
+      ['r1'],
+    ],
+    [
+      'of a form with another project begins its own',
+      `2023年度退化林修复项目支出绩效自评报告\n${BODY}\n表2 项目支出绩效自评表\n${form('苗圃改造项目')}`,
+      ['r1', 'r2'],
+    ],
   ])('%s', async (_, text, ids) => {
     expect(splitReports(await documentOf(text)).map((part) => part.head.id)).toEqual(ids);
-  }); // prettier-ignore
+  });
 });
 
 describe('the title of a notice on final accounts', () => {

@@ -12,17 +12,27 @@ import { checkText } from '../helpers/run.js';
 describe('the profiles of the tool', () => {
   it('are there', () => {
     expect(profileIds()).toEqual([
-      'common-2013-department', 'common-2013-project', 'hubei', 'hunan-department', 'national-2020', 'national-2021', 'sichuan',
+      'common-2013-department',
+      'common-2013-project',
+      'hubei',
+      'hunan-department',
+      'national-2020',
+      'national-2021',
+      'sichuan',
     ]);
-  }); // prettier-ignore
+  });
 
   it.each(profileIds())('%s is whole, and its criteria are understood', (id) => {
     const profile = loadProfile(id)!;
     expect(profile.id).toBe(id);
     expect(profile.grades.map((grade) => grade.from)).toEqual(['90', '80', '60', '0']);
     for (const { criterion } of profile.indicators)
-      if (criterion) expect({ criterion, understood: parseCriterion(criterion).understood }).toEqual({ criterion, understood: true });
-  }); // prettier-ignore
+      if (criterion)
+        expect({ criterion, understood: parseCriterion(criterion).understood }).toEqual({
+          criterion,
+          understood: true,
+        });
+  });
 
   it('give the default settings unless they say otherwise', () => {
     expect(settingsOf(loadProfile('national-2020')!)).toEqual({ ...DEFAULT_SETTINGS, criteria: [] });
@@ -49,8 +59,12 @@ describe('a profile of one’s own', () => {
 
   it('fills in the rest from the national one', () => {
     const profile = parseProfile(`${own}overachievementLimit: '1.5'\n`, 'own.yaml');
-    expect([profile.overachievementLimit, profile.grades.length, profile.execution.weight]).toEqual(['1.5', 4, 10]);
-  }); // prettier-ignore
+    expect([profile.overachievementLimit, profile.grades.length, profile.execution.weight]).toEqual([
+      '1.5',
+      4,
+      10,
+    ]);
+  });
 
   it('is loaded from a file and may extend one beside it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'perfcheck-profile-'));
@@ -92,18 +106,59 @@ describe('finding the profile', () => {
       '',
       '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
       '|---|---|---|---|---|---|---|',
-      ...(execution === null ? [] : [`| 预算执行率 | 预算执行率 | 预算执行率 | 100% | 100% | ${execution} | ${execution} |`]),
-      ...blocks.map(([name, weight]) => `| ${name}（${weight}分） | 数量指标 | ${name}数 | ≥5个 | 5个 | ${weight} | ${weight} |`),
-    ].join('\n'); // prettier-ignore
+      ...(execution === null
+        ? []
+        : [`| 预算执行率 | 预算执行率 | 预算执行率 | 100% | 100% | ${execution} | ${execution} |`]),
+      ...blocks.map(
+        ([name, weight]) =>
+          `| ${name}（${weight}分） | 数量指标 | ${name}数 | ≥5个 | 5个 | ${weight} | ${weight} |`,
+      ),
+    ].join('\n');
 
   it.each<[string, [string, number][], number | null, string | null]>([
-    ['the national form', [['产出指标', 50], ['效益指标', 30], ['满意度指标', 10]], 10, 'national-2020'],
-    ['with other weights', [['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]], 10, 'national-2020'],
-    ['with a cost block', [['成本指标', 20], ['产出指标', 40], ['效益指标', 20], ['满意度指标', 10]], 10, 'national-2021'],
+    [
+      'the national form',
+      [
+        ['产出指标', 50],
+        ['效益指标', 30],
+        ['满意度指标', 10],
+      ],
+      10,
+      'national-2020',
+    ],
+    [
+      'with other weights',
+      [
+        ['产出指标', 60],
+        ['效益指标', 20],
+        ['满意度指标', 10],
+      ],
+      10,
+      'national-2020',
+    ],
+    [
+      'with a cost block',
+      [
+        ['成本指标', 20],
+        ['产出指标', 40],
+        ['效益指标', 20],
+        ['满意度指标', 10],
+      ],
+      10,
+      'national-2021',
+    ],
     ['execution 20', [['年度绩效目标', 80]], 20, 'hubei'],
-    ['something else', [['基础工作', 40], ['创新工作', 60]], null, null],
+    [
+      'something else',
+      [
+        ['基础工作', 40],
+        ['创新工作', 60],
+      ],
+      null,
+      null,
+    ],
   ])('%s', async (_, blocks, execution, expected) => {
     const result = await checkText(form(blocks, execution));
     expect(result.reports.map(detectProfile)).toEqual([expected]);
-  }); // prettier-ignore
+  });
 });

@@ -32,7 +32,11 @@ it.each<[name: string, body: string, expected: string[][]]>([
   ],
   [
     'a head of its own',
-    HEAD + table([['科目', '金额'], ['乙', '9']]), // prettier-ignore
+    HEAD +
+      table([
+        ['科目', '金额'],
+        ['乙', '9'],
+      ]),
     [
       ['指标 | 得分', '甲 | 8'],
       ['科目 | 金额', '乙 | 9'],

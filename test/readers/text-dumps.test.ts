@@ -79,9 +79,16 @@ describe('one table, merged cells written in many ways', () => {
 
   it('puts rows together that line breaks in cells have cut, and leaves titles between tables', async () => {
     const text = [
-      '项目\t河堤', '资', '金\t来源\t预算\t执行', '甲\t财政\t20\t19', '乙\t自筹\t30\t28',
-      '收入决算表', '科目\t名称\t合计\t财政', '201\t公共服务\t20\t19', '208\t社会保障\t30\t28',
-    ].join('\n'); // prettier-ignore
+      '项目\t河堤',
+      '资',
+      '金\t来源\t预算\t执行',
+      '甲\t财政\t20\t19',
+      '乙\t自筹\t30\t28',
+      '收入决算表',
+      '科目\t名称\t合计\t财政',
+      '201\t公共服务\t20\t19',
+      '208\t社会保障\t30\t28',
+    ].join('\n');
     expect(rendered(await documentOf(text))).toEqual([
       '项目 | 河堤 | < | <',
       '资/金 | 来源 | 预算 | 执行',

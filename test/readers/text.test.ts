@@ -93,9 +93,13 @@ describe('pipe tables', () => {
     const [table] = tablesOf(document);
     expect(table!.location).toEqual({ table: 1, line: 2 });
     expect(table!.cells.at(-1)).toEqual({
-      row: 3, column: 3, rowSpan: 1, columnSpan: 1, text: '24.10',
+      row: 3,
+      column: 3,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: '24.10',
       location: { table: 1, row: 3, column: 3, line: 5 },
-    }); // prettier-ignore
+    });
   });
 
   it('reads merged cells', async () => {
@@ -130,12 +134,39 @@ describe('pipe tables', () => {
 });
 
 const FORM = [
-  '\t一级指标', '\t二级指标', '\t三级指标', '\t自评', '', '分数', '\t依据', '',
-  '\t产出（50分）', '\t数量', '指标', '\t培训次数', '\t10', '\t培训5次，', '其中线上2次', '',
-  '\t', '\t', '\t参训人数', '\t10', '\t', '',
-  '\t', '\t质量指标', '\t合格率', '\t30', '\t见附表', '',
-  '\t合计', '\t50', '\t　', '',
-]; // prettier-ignore
+  '\t一级指标',
+  '\t二级指标',
+  '\t三级指标',
+  '\t自评',
+  '',
+  '分数',
+  '\t依据',
+  '',
+  '\t产出（50分）',
+  '\t数量',
+  '指标',
+  '\t培训次数',
+  '\t10',
+  '\t培训5次，',
+  '其中线上2次',
+  '',
+  '\t',
+  '\t',
+  '\t参训人数',
+  '\t10',
+  '\t',
+  '',
+  '\t',
+  '\t质量指标',
+  '\t合格率',
+  '\t30',
+  '\t见附表',
+  '',
+  '\t合计',
+  '\t50',
+  '\t　',
+  '',
+];
 
 describe('one cell per line', () => {
   it('finds rows, cells of several lines, merged cells and empty ones', async () => {
@@ -337,7 +368,20 @@ it('joins a full line that ends with a half-width semicolon to the one it goes o
   expect(rendered((await readText(utf8(lines.join('\n')))).document)).toEqual([lines.join('')]);
 });
 
-const CELLS = ['项目', '预算数', '执行数', '合计', '177293', '177226', '基本支出', '143536', '143469', '项目支出', '33757', '33757']; // prettier-ignore
+const CELLS = [
+  '项目',
+  '预算数',
+  '执行数',
+  '合计',
+  '177293',
+  '177226',
+  '基本支出',
+  '143536',
+  '143469',
+  '项目支出',
+  '33757',
+  '33757',
+];
 
 describe('tables that have lost their rows', () => {
   it.each([
@@ -426,8 +470,11 @@ describe('the same grid in every dialect', () => {
   // level 1 over several rows of level 2, then a name, a target and a score
   const group = fc.tuple(
     fc.constantFrom('产出指标', '效益指标', '满意度指标'),
-    fc.array(fc.tuple(fc.constantFrom('数量指标', '质量指标', '时效指标'), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 3 }),
-  ); // prettier-ignore
+    fc.array(fc.tuple(fc.constantFrom('数量指标', '质量指标', '时效指标'), fc.integer({ min: 1, max: 3 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  );
   type Row = { first: string | null; second: string | null; rest: string[] };
   const rowsOf = (groups: [string, [string, number][]][]): Row[] => {
     let count = 0;
@@ -452,21 +499,40 @@ describe('the same grid in every dialect', () => {
   ];
 
   it.each([
-    ['pipes', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, '^^'))].map((cells) => `| ${cells.join(' | ')} |`).join('\n')],
-    ['a cell per line', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, ''))].map((cells) => `${cells.map((cell) => `\t${cell}`).join('\n')}\n`).join('\n')],
-    ['tabs', (rows: Row[]) => [head, ...rows.map((row) => cellsOf(row, ''))].map((cells) => cells.join('\t')).join('\n')],
+    [
+      'pipes',
+      (rows: Row[]) =>
+        [head, ...rows.map((row) => cellsOf(row, '^^'))]
+          .map((cells) => `| ${cells.join(' | ')} |`)
+          .join('\n'),
+    ],
+    [
+      'a cell per line',
+      (rows: Row[]) =>
+        [head, ...rows.map((row) => cellsOf(row, ''))]
+          .map((cells) => `${cells.map((cell) => `\t${cell}`).join('\n')}\n`)
+          .join('\n'),
+    ],
+    [
+      'tabs',
+      (rows: Row[]) =>
+        [head, ...rows.map((row) => cellsOf(row, ''))].map((cells) => cells.join('\t')).join('\n'),
+    ],
   ])('%s', async (_, write) => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(group, { selector: ([name]) => name, minLength: 1, maxLength: 3 }), async (groups) => {
-        const rows = rowsOf(groups);
-        const { document } = await readText(utf8(`指标表\n\n${write(rows)}`));
-        expect(rendered(document)).toEqual([
-          '指标表',
-          head.join(' | '),
-          ...rows.map((row) => cellsOf(row, '^').join(' | ')),
-        ]);
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(group, { selector: ([name]) => name, minLength: 1, maxLength: 3 }),
+        async (groups) => {
+          const rows = rowsOf(groups);
+          const { document } = await readText(utf8(`指标表\n\n${write(rows)}`));
+          expect(rendered(document)).toEqual([
+            '指标表',
+            head.join(' | '),
+            ...rows.map((row) => cellsOf(row, '^').join(' | ')),
+          ]);
+        },
+      ),
       { numRuns: 40 },
     );
-  }); // prettier-ignore
+  });
 });

@@ -35,7 +35,7 @@ describe('a goal outside a column of its own', () => {
   ])('%s %s: %s %s', async (name, criterion, actual, score, expected) => {
     const found = await verdict(noColumn(name, criterion, actual, score));
     expect(found.map((line) => line.replace(` ${name}`, ''))).toEqual([expected]);
-  }); // prettier-ignore
+  });
 });
 
 describe('falls and rests of bands', () => {
@@ -62,39 +62,93 @@ describe('falls and rests of bands', () => {
     ['水样合格率', '≥97%', '低1个百分点扣1分', '95.00%', '8', 'pass 8 → 8'],
     ['改造院落', '12个', '未完成1个扣0.5分', '10个', '9', 'pass 9 → 9'],
     ['竣工时间', '8月底前', '按期完成得满分，每晚1天扣1分', '提前4天完成', '10', 'pass 10 → 10'],
-    ['会议费变动', '不高于上年', '不超过上年的得满分，超过的每1个百分点扣0.5分', '下降4.00%', '10', 'pass 10 → 10'],
-    ['会议费变动', '不高于上年', '不超过上年的得满分，超过的每1个百分点扣0.5分', '增长4.00%', '10', 'fail 10 → 8'],
+    [
+      '会议费变动',
+      '不高于上年',
+      '不超过上年的得满分，超过的每1个百分点扣0.5分',
+      '下降4.00%',
+      '10',
+      'pass 10 → 10',
+    ],
+    [
+      '会议费变动',
+      '不高于上年',
+      '不超过上年的得满分，超过的每1个百分点扣0.5分',
+      '增长4.00%',
+      '10',
+      'fail 10 → 8',
+    ],
     // by the goal, whatever it is
     ['客流增长率', '增长8%', '按实际增长率/目标增长率×分值计分', '增长6.00%', '7.5', 'pass 7.5 → 7.5'],
     ['客流增长率', '增长8%', '增长8%得满分，不足部分每1个百分点扣0.5分', '增长6.00%', '9', 'pass 9 → 9'],
     ['客流增长率', '增长8%', '增长8%得满分，不足部分每1个百分点扣0.5分', '增长6.00%', '10', 'fail 10 → 9'],
     ['发放手册', '≥800册', '完成得满分，每完成1%得1%的分值', '600册', '7.5', 'pass 7.5 → 7.5'],
-    ['进度均衡性', '达标', '每个季度末支出进度低于序时进度3个百分点以上的，扣1分', '二、三季度末差距超过3个百分点', '8', 'pass 8 → 8'],
-    ['进度均衡性', '达标', '每个季度末支出进度低于序时进度3个百分点以上的，扣1分', '二、三季度末差距超过3个百分点', '9', 'fail 9 → 8'],
+    [
+      '进度均衡性',
+      '达标',
+      '每个季度末支出进度低于序时进度3个百分点以上的，扣1分',
+      '二、三季度末差距超过3个百分点',
+      '8',
+      'pass 8 → 8',
+    ],
+    [
+      '进度均衡性',
+      '达标',
+      '每个季度末支出进度低于序时进度3个百分点以上的，扣1分',
+      '二、三季度末差距超过3个百分点',
+      '9',
+      'fail 9 → 8',
+    ],
     ['进度均衡性', '达标', '每有一个季度未达到序时进度扣1分', '各季度均达到序时进度', '10', 'pass 10 → 10'],
     ['进度均衡性', '达标', '每有一个季度未达到序时进度扣1分', '总体均衡', '9', 'undetermined 9'],
   ])('%s %s, %s: %s %s', async (name, target, criterion, actual, score, expected) => {
     const found = await verdict(withTarget(name, target, criterion, actual, score));
     expect(found.map((line) => line.replace(` ${name}`, ''))).toEqual([expected]);
-  }); // prettier-ignore
+  });
 });
 
 describe('other rules on such rows', () => {
   const failing = async (text: string): Promise<string[]> => {
     const { verdicts } = await checkText(text);
-    return verdicts.filter((c) => c.status === 'fail' && c.severity !== 'info' && !/-missing$/.test(c.rule)).map((c) => `${c.rule} ${c.subject}`);
-  }; // prettier-ignore
+    return verdicts
+      .filter((c) => c.status === 'fail' && c.severity !== 'info' && !/-missing$/.test(c.rule))
+      .map((c) => `${c.rule} ${c.subject}`);
+  };
   const clean: [string, string][] = [
     ['a fall meets ≤0', withTarget('会议费变动率', '≤0', '较上年不增长得满分', '下降8.20%', '10')],
     ['nothing happened', withTarget('踩踏事件', '0起', '每发生1起扣2分', '未发生', '10')],
     ['how many happened', withTarget('踩踏事件', '不发生', '每发生1起扣2分', '0起', '10')],
-    ['last year’s figure as a goal', withTarget('会议费变动率', '较上年不增长', '较上年不增长得满分', '-3.10%', '10')],
+    [
+      'last year’s figure as a goal',
+      withTarget('会议费变动率', '较上年不增长', '较上年不增长得满分', '-3.10%', '10'),
+    ],
     ['less than a step short', withTarget('水样合格率', '≥97%', '每低1个百分点扣1分', '96.60%', '10')],
-    ['bands told in a note', withTarget('水样合格率', '≥97%', '', '95.40%', '8').concat('\n\n注：水样合格率达到97%得10分，90%以上不足97%得8分，不足90%不得分。')],
-    ['a step of the remark', withTarget('改造院落', '12个', '', '9个', '8.5').replace('| 场地改造 |', '| 场地改造；较计划每少1个，扣0.5分 |')],
-    ['a step begun, told in a note', withTarget('水样合格率', '≥97%', '', '96.50%', '10').concat('\n\n注：1.水样合格率达到97%得10分，否则每低1个百分点扣1分；2.其他工作综合评定。')],
-    ['a step told in a note', withTarget('改造院落', '12个', '', '10个', '9').concat('\n\n注：1.改造院落每少1个扣0.5分；2.其他工作综合评定。')],
-  ]; // prettier-ignore
+    [
+      'bands told in a note',
+      withTarget('水样合格率', '≥97%', '', '95.40%', '8').concat(
+        '\n\n注：水样合格率达到97%得10分，90%以上不足97%得8分，不足90%不得分。',
+      ),
+    ],
+    [
+      'a step of the remark',
+      withTarget('改造院落', '12个', '', '9个', '8.5').replace(
+        '| 场地改造 |',
+        '| 场地改造；较计划每少1个，扣0.5分 |',
+      ),
+    ],
+    [
+      'a step begun, told in a note',
+      withTarget('水样合格率', '≥97%', '', '96.50%', '10').concat(
+        '\n\n注：1.水样合格率达到97%得10分，否则每低1个百分点扣1分；2.其他工作综合评定。',
+      ),
+    ],
+    [
+      'a step told in a note',
+      withTarget('改造院落', '12个', '', '10个', '9').concat(
+        '\n\n注：1.改造院落每少1个扣0.5分；2.其他工作综合评定。',
+      ),
+    ],
+  ];
   it.each(clean)('%s', async (_, text) => {
     expect(await failing(text)).toEqual([]);
   });
@@ -110,7 +164,7 @@ describe('other rules on such rows', () => {
     const note = '评分规则\n\n1. 村民满意度未达目标的，得分=实际值÷目标值×分值。';
     const text = `${note}\n\n${withTarget('水样合格率', '≥97%', '', '90.00%', '6').replaceAll(' 评分标准 |', ' 备注 |').replace('综合评定', '')}`;
     expect(await verdict(text)).toEqual([]);
-  }); // prettier-ignore
+  });
 
   it.each<[string, string, string]>([
     ['2处填写不规范，已整改', '8', 'pass 8 → 8'],
@@ -118,26 +172,32 @@ describe('other rules on such rows', () => {
     ['抽查2处，未发现问题', '9', 'undetermined 9'],
     ['经办人轮岗', '9', 'undetermined 9'],
   ])('counts the faults that a reason tells: %s', async (reason, score, expected) => {
-    const text = withTarget('台账管理', '规范', '每发现1处不规范扣1分', '基本规范', score).replace('场地改造', reason);
+    const text = withTarget('台账管理', '规范', '每发现1处不规范扣1分', '基本规范', score).replace(
+      '场地改造',
+      reason,
+    );
     expect((await verdict(text)).map((line) => line.replace(' 台账管理', ''))).toEqual([expected]);
-  }); // prettier-ignore
+  });
 
   it('reads a whole score beside scores with decimals at their precision', async () => {
     const rows = (other: string): string =>
       `| 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|---|---|\n| 水样合格率 | 100% | 87.44% | 得分=合格率×分值 | 8 | 7 |\n| 办结率 | 100% | 92.50% | 得分=办结率×分值 | 10 | ${other} |\n| 其他工作 | 完成 | 完成 | 综合评定 | 82 | 82 |`;
     expect(await verdict(rows('9.25'))).toEqual(['pass 水样合格率 7 → 6.9952', 'pass 办结率 9.25 → 9.25']);
     expect(await verdict(rows('9'))).toEqual(['fail 水样合格率 7 → 6.9952', 'fail 办结率 9 → 9.25']);
-  }); // prettier-ignore
+  });
 });
 
 describe('what stands around the rows', () => {
   const failing = async (text: string, rule: Parameters<typeof of>[1]): Promise<string[]> =>
-    of(await checkText(text), rule).filter((c) => c.status === 'fail').map((c) => c.subject);
+    of(await checkText(text), rule)
+      .filter((c) => c.status === 'fail')
+      .map((c) => c.subject);
   const levels = (own: string): string =>
     `| 一级指标 | 一级权重 | 一级得分 | 三级指标 | 三级权重 | 评分标准 | 自评得分 |\n|---|---|---|---|---|---|---|\n| 管理 | 60 | 58 | 制度 | 20 | 健全得满分 | ${own} |\n| 管理 | 60 | 58 | 台账 | 40 | 规范得满分 | 38 |\n| 效果 | 40 | 40 | 覆盖 | 40 | 全面得满分 | 40 |\n| 合计 | 100 | 98 | | 100 | | 98 |`;
 
   it('reads a note for a kind of indicators, and points by a rate without a verb', async () => {
-    const about = async (text: string): Promise<string[]> => (await said(RULE, text)).filter((line) => line.includes('巡展'));
+    const about = async (text: string): Promise<string[]> =>
+      (await said(RULE, text)).filter((line) => line.includes('巡展'));
     const form = (score: string, rule = ''): string =>
       `| 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |${rule && ' 评分标准 |'}\n|---|---|---|---|---|---|---|${rule && '---|'}\n| 数量指标 | 巡展站数 | 50站 | 48站 | 10 | ${score} | 校舍维修 |${rule && ` ${rule} |`}\n| 质量指标 | 按期率 | 100% | 100% | 90 | 90 | 无 |${rule && ' 达标得满分 |'}`;
     const note = '\n\n注：1.执行率得分=执行率×10，数量指标未完成的按完成率计分。';
@@ -162,7 +222,14 @@ describe('what stands around the rows', () => {
   const foot = (words: string): string =>
     `| 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n|---|---|---|---|---|---|\n| 新增消火栓数量 | 640套 | 608套 | 100 | 95 | |\n\n${words}`;
   it('finds reasons below a label in the text', async () => {
-    expect(await failing(foot('**偏差较大原因分析：** 消火栓安装608套，其余随道路改造一并实施。'), 'deviation-unexplained')).toEqual([]);
-    expect(await failing(foot('**下一步打算：** 继续推进，力争完成。'), 'deviation-unexplained')).toEqual(['新增消火栓数量']);
+    expect(
+      await failing(
+        foot('**偏差较大原因分析：** 消火栓安装608套，其余随道路改造一并实施。'),
+        'deviation-unexplained',
+      ),
+    ).toEqual([]);
+    expect(await failing(foot('**下一步打算：** 继续推进，力争完成。'), 'deviation-unexplained')).toEqual([
+      '新增消火栓数量',
+    ]);
   });
-}); // prettier-ignore
+});

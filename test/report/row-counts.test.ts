@@ -2,14 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { said } from '../helpers/run.js';
 
-const verdict = async (target: string, actual: string, criterion: string, weight: string, score: string): Promise<string[]> => {
+const verdict = async (
+  target: string,
+  actual: string,
+  criterion: string,
+  weight: string,
+  score: string,
+): Promise<string[]> => {
   const text = [
     '| 三级指标 | 指标值 | 实际完成值 | 评分标准 | 分值 | 得分 |\n|---|---|---|---|---|---|',
     `| 工作落实 | ${target} | ${actual} | ${criterion} | ${weight} | ${score} |`,
     '| 其他 | 完成 | 完成 | 由专家打分 | 50 | 50 |',
   ].join('\n');
-  return (await said('score-criterion-mismatch', text, true)).filter((line) => line.includes('工作落实')).map((line) => line.replace('工作落实 ', ''));
-}; // prettier-ignore
+  return (await said('score-criterion-mismatch', text, true))
+    .filter((line) => line.includes('工作落实'))
+    .map((line) => line.replace('工作落实 ', ''));
+};
 
 describe('what is counted', () => {
   it.each([

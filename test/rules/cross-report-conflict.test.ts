@@ -27,13 +27,25 @@ describe('cross-report-conflict', () => {
   it.each([
     ['nothing where all agree', bundle('减少2.10', '', '28.80'), []],
     ['within rounding', bundle('减少2.11', '', '28.80'), []],
-    ['a change in the other direction', bundle('增加2.10', '', '28.80'), ['fail “三公”经费增加额 2.10万元 → 2.10万元']],
+    [
+      'a change in the other direction',
+      bundle('增加2.10', '', '28.80'),
+      ['fail “三公”经费增加额 2.10万元 → 2.10万元'],
+    ],
     ['another change', bundle('减少4.10', '', '28.80'), ['fail “三公”经费减少额 4.10万元 → 2.10万元']],
-    ['a budget that was added to', bundle('减少2.10', '本年度预算无调整。', '28.80'), ['fail 预算无调整 预算无调整']],
-    ['projects that spend more than there was', bundle('减少2.10', '', '35.80'), ['fail 项目支出 80.00万元 → ']],
+    [
+      'a budget that was added to',
+      bundle('减少2.10', '本年度预算无调整。', '28.80'),
+      ['fail 预算无调整 预算无调整'],
+    ],
+    [
+      'projects that spend more than there was',
+      bundle('减少2.10', '', '35.80'),
+      ['fail 项目支出 80.00万元 → '],
+    ],
   ])('%s', async (_, text, expected) => {
     expect(await said('cross-report-conflict', text)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('is a warning between kinds of report: their scope may differ', async () => {
     const verdicts = of(await checkText(bundle('减少4.10', '', '28.80')), 'cross-report-conflict');
@@ -41,7 +53,10 @@ describe('cross-report-conflict', () => {
   });
 
   it('says nothing of another unit or another year', async () => {
-    const other = bundle('增加9.99', '', '28.80').replace('# 2023年度某县司法局部门决算', '# 2023年度某县民政局部门决算');
+    const other = bundle('增加9.99', '', '28.80').replace(
+      '# 2023年度某县司法局部门决算',
+      '# 2023年度某县民政局部门决算',
+    );
     expect(await said('cross-report-conflict', other)).toEqual([]);
-  }); // prettier-ignore
+  });
 });

@@ -28,8 +28,14 @@ const CASES: [string, string, string[]][] = [
   ['printed with fewer digits', accounts('300.00', '300'), []],
   ['text and table alike', project('72.00', '72.00'), []],
   ['text and table differ', project('70.00', '72.00'), ['fail 项目支出数 70.00万元 → 72.00']],
-  ['another year is another quantity', accounts('300.00', '300.00').replace(/2023年(?=本年支出合计300.00万元，均)/, '2022年').replace('300.00万元，均', '280.00万元，均'), []],
-]; // prettier-ignore
+  [
+    'another year is another quantity',
+    accounts('300.00', '300.00')
+      .replace(/2023年(?=本年支出合计300.00万元，均)/, '2022年')
+      .replace('300.00万元，均', '280.00万元，均'),
+    [],
+  ],
+];
 
 describe('figure-conflict', () => {
   it.each(CASES)('%s', async (_, text, expected) => {

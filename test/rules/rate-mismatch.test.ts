@@ -4,7 +4,11 @@ import { said } from '../helpers/run.js';
 
 const CASES: [string, string, string[]][] = [
   ['holds', '全年预算数80万元，全年执行数72万元，预算执行率90%。', []],
-  ['holds just inside what rounding allows', '全年预算数300.00万元，全年执行数100.00万元，预算执行率33.33%。', []],
+  [
+    'holds just inside what rounding allows',
+    '全年预算数300.00万元，全年执行数100.00万元，预算执行率33.33%。',
+    [],
+  ],
   [
     'fails one step outside',
     '全年预算数300.00万元，全年执行数100.00万元，预算执行率33.35%。',
@@ -20,16 +24,36 @@ const CASES: [string, string, string[]][] = [
     '年初预算为50.00万元，全年预算为60.00万元，支出决算为45.00万元，预算执行率75.00%。',
     [],
   ],
-  ['reads a rate of what arrived', '计划投入200万元，实际到位150万元，资金到位率80%。', ['fail 资金到位率 80% → 75%']],
+  [
+    'reads a rate of what arrived',
+    '计划投入200万元，实际到位150万元，资金到位率80%。',
+    ['fail 资金到位率 80% → 75%'],
+  ],
   ['reads amounts in other units', '项目预算1200000元，实际支出90万元，支出进度为75%。', []],
-  ['reads a formula written out', '结转结余率=结转结余0.67万元/支出预算数1772.93万元×100%=0.05%。', ['fail 结转结余率 0.05% → 0.04%']],
-  ['says so where the base is zero', '年初预算为0万元，支出决算为30.00万元，完成年初预算的95.00%。', ['fail 完成年初预算 95.00%']],
+  [
+    'reads a formula written out',
+    '结转结余率=结转结余0.67万元/支出预算数1772.93万元×100%=0.05%。',
+    ['fail 结转结余率 0.05% → 0.04%'],
+  ],
+  [
+    'says so where the base is zero',
+    '年初预算为0万元，支出决算为30.00万元，完成年初预算的95.00%。',
+    ['fail 完成年初预算 95.00%'],
+  ],
   ['holds where nothing was planned or spent', '年初预算为0万元，支出决算为0万元，完成年初预算的0%。', []],
   ['claims nothing without amounts', '项目资金到位率100%，培训覆盖率95%。', []],
   ['reads a rate of counts', '计划培训10期，实际培训9期，培训完成率100%。', ['fail 培训完成率 100% → 90%']],
-  ['reads a base right before the rate', '完成投资3.6亿元，占年度计划4亿元的95%。', ['fail 完成投资：占年度计划4亿元的比例 95% → 90%']],
-  ['an item of a list has a budget of its own', '“三公”经费预算25.00万元，支出20.00万元，其中：公务接待费支出5.00万元，完成预算的83.33%。', []],
-]; // prettier-ignore
+  [
+    'reads a base right before the rate',
+    '完成投资3.6亿元，占年度计划4亿元的95%。',
+    ['fail 完成投资：占年度计划4亿元的比例 95% → 90%'],
+  ],
+  [
+    'an item of a list has a budget of its own',
+    '“三公”经费预算25.00万元，支出20.00万元，其中：公务接待费支出5.00万元，完成预算的83.33%。',
+    [],
+  ],
+];
 
 describe('rate-mismatch', () => {
   it.each(CASES)('%s', async (_, text, expected) => {

@@ -11,7 +11,7 @@ const CASES: [string, string, string[]][] = [
     '支出合计1843.18万元，其中：一般公共服务1570.82万元，占85.3%；其他272.36万元，占14.8%。',
     ['fail 一般公共服务占 85.3% → 85.22%'],
   ],
-]; // prettier-ignore
+];
 
 describe('rate-rounding', () => {
   it.each(CASES)('%s', async (_, text, expected) => {

@@ -2,8 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { roundingCause, suspectedCause, withinLastDigit } from '../../src/values/cause.js';
 import {
-  evaluate, figure, minus, plus, quantitiesIn, ratio, sharedPrecision, sum, sumOf, type Expression,
-} from '../../src/values/expression.js'; // prettier-ignore
+  evaluate,
+  figure,
+  minus,
+  plus,
+  quantitiesIn,
+  ratio,
+  sharedPrecision,
+  sum,
+  sumOf,
+  type Expression,
+} from '../../src/values/expression.js';
 import { meet } from '../../src/values/interval.js';
 import { parseQuantity, printed, type Quantity } from '../../src/values/quantity.js';
 

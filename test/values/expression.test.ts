@@ -2,9 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText } from '../../src/values/decimal.js';
 import {
-  change, constant, difference, evaluate, exactValue, figure, plus, product, quantitiesIn, ratio, sharedPrecision,
-  sum, sumOf, type Expression,
-} from '../../src/values/expression.js'; // prettier-ignore
+  change,
+  constant,
+  difference,
+  evaluate,
+  exactValue,
+  figure,
+  plus,
+  product,
+  quantitiesIn,
+  ratio,
+  sharedPrecision,
+  sum,
+  sumOf,
+  type Expression,
+} from '../../src/values/expression.js';
 import { parseQuantity, type Quantity } from '../../src/values/quantity.js';
 
 const q = (text: string): Quantity => parseQuantity(text)!;

@@ -96,15 +96,60 @@ describe('several figures', () => {
 
 describe('no figure', () => {
   it.each([
-    '2023年度', '2023年12月31日', '2023.12.31', '2023/12/31', '2023-2024学年', '2021—2023年', '12月底', '1-6月',
-    '9月1日', '1--4季度', '财预〔2020〕10号', '（2023）10号', '第十四届', '第3次', '基金[2]', '附件1', '附件2022年', '图2',
-    '指标2：', '①', '1.基本工资', '(1)', '（1）加强', '1．加强', '2、资金', '一、概况', '一般公共服务', '一府两院',
-    '十分重要', '三级指标', '二期工程', '五届人大三次会议', '“两个确立”', '三分之一', '二〇二三年', 'A4', 'G318', '5G',
-    'COVID-19', '5:30', '8:30-17:30', '17时30分', '比例1:1', '电话 028-26110000', '编码 102001',
-    '预算单位编码：102001', '2.0版', '12345热线', '万余元', '—', '/',
+    '2023年度',
+    '2023年12月31日',
+    '2023.12.31',
+    '2023/12/31',
+    '2023-2024学年',
+    '2021—2023年',
+    '12月底',
+    '1-6月',
+    '9月1日',
+    '1--4季度',
+    '财预〔2020〕10号',
+    '（2023）10号',
+    '第十四届',
+    '第3次',
+    '基金[2]',
+    '附件1',
+    '附件2022年',
+    '图2',
+    '指标2：',
+    '①',
+    '1.基本工资',
+    '(1)',
+    '（1）加强',
+    '1．加强',
+    '2、资金',
+    '一、概况',
+    '一般公共服务',
+    '一府两院',
+    '十分重要',
+    '三级指标',
+    '二期工程',
+    '五届人大三次会议',
+    '“两个确立”',
+    '三分之一',
+    '二〇二三年',
+    'A4',
+    'G318',
+    '5G',
+    'COVID-19',
+    '5:30',
+    '8:30-17:30',
+    '17时30分',
+    '比例1:1',
+    '电话 028-26110000',
+    '编码 102001',
+    '预算单位编码：102001',
+    '2.0版',
+    '12345热线',
+    '万余元',
+    '—',
+    '/',
   ])('%j', (text) => {
     expect(shownAll(text)).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 describe('precision', () => {
@@ -148,10 +193,12 @@ describe('Chinese numerals', () => {
 });
 
 describe('properties', () => {
-  const amount = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 3 })).map(([n, places]) => {
-    const digits = String(n).padStart(places + 1, '0');
-    return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  }); // prettier-ignore
+  const amount = fc
+    .tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 3 }))
+    .map(([n, places]) => {
+      const digits = String(n).padStart(places + 1, '0');
+      return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+    });
   const unit = fc.constantFrom('万元', '元', '%', '人次', '个', '件', '分', '亿元', '个百分点');
   const word = fc.constantFrom(
     '培训',
@@ -170,29 +217,39 @@ describe('properties', () => {
 
   it('neither loses nor doubles a figure, and offsets are exact', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.array(word, { minLength: 1, maxLength: 3 }), amount, unit), { maxLength: 6 }), (parts) => {
-        const text = parts.map(([words, number, name]) => `${words.join('')}得${number}${name}`).join('，') + '。';
-        const found = parseQuantities(text);
-        expect(found.map((q) => q.text)).toEqual(parts.map(([, number, name]) => number + name));
-        for (const q of found) expect(text.slice(q.start, q.end)).toBe(q.text);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.array(word, { minLength: 1, maxLength: 3 }), amount, unit), { maxLength: 6 }),
+        (parts) => {
+          const text =
+            parts.map(([words, number, name]) => `${words.join('')}得${number}${name}`).join('，') + '。';
+          const found = parseQuantities(text);
+          expect(found.map((q) => q.text)).toEqual(parts.map(([, number, name]) => number + name));
+          for (const q of found) expect(text.slice(q.start, q.end)).toBe(q.text);
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 
   it('reads full-width digits and thousands separators as the plain number', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 99_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
-        const rest = `.${String(cents).padStart(2, '0')}元`;
-        const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',') + rest;
-        const wide = Array.from(whole + rest, (c) => (/[\d.]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('');
-        const values = [whole + rest, grouped, wide].map((text) => parseQuantities(`支出${text}。`));
-        for (const found of values) {
-          expect(found).toHaveLength(1);
-          expect(decimalText(found[0]!.value)).toBe(decimalText(values[0]![0]!.value));
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 99_999_999 }),
+        fc.integer({ min: 0, max: 99 }),
+        (whole, cents) => {
+          const rest = `.${String(cents).padStart(2, '0')}元`;
+          const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',') + rest;
+          const wide = Array.from(whole + rest, (c) =>
+            /[\d.]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c,
+          ).join('');
+          const values = [whole + rest, grouped, wide].map((text) => parseQuantities(`支出${text}。`));
+          for (const found of values) {
+            expect(found).toHaveLength(1);
+            expect(decimalText(found[0]!.value)).toBe(decimalText(values[0]![0]!.value));
+          }
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 
   it('never throws, figures stand in order and do not overlap', () => {
     const alphabet = [...'0123456789.,，-—～%％万元人次年月日第（）()附件约余至到负:：\n 三十百分之个'];

@@ -8,7 +8,15 @@ import { squeezed } from '../../values/text.js';
  * fund: 政府性基金 · capital: 国有资本经营.
  */
 export type StatementKind =
-  | 'overview' | 'income' | 'expenditure' | 'fiscal' | 'general' | 'basic' | 'three-public' | 'fund' | 'capital'; // prettier-ignore
+  | 'overview'
+  | 'income'
+  | 'expenditure'
+  | 'fiscal'
+  | 'general'
+  | 'basic'
+  | 'three-public'
+  | 'fund'
+  | 'capital';
 
 // The order matters: 一般公共预算财政拨款基本支出决算表 names three of them, the most special one is meant.
 const TITLES: [StatementKind, RegExp][] = [

@@ -105,17 +105,27 @@ function read(view: View, above: Paragraph[], table: Table, figures: Figures): S
   ];
   const titled = captions.find((text) => statementKind(text) !== null);
   const kind = titled === undefined ? kindByHead(head) : statementKind(titled);
-  const isCoded = head.columns.some((column) => column.role === 'code' && (/科目|分类|^[类款项]$/.test(column.path.join('/')) || holdsCodes(head, column)));
+  const isCoded = head.columns.some(
+    (column) =>
+      column.role === 'code' &&
+      (/科目|分类|^[类款项]$/.test(column.path.join('/')) || holdsCodes(head, column)),
+  );
   if (kind === null && !isCoded) return null;
   const columns = head.columns.filter(({ role }) => role === 'amount');
   if (columns.length === 0) return null;
   const title = titled === undefined ? '' : titleWords(titled);
-  const basis = /决算/.test(title) ? 'final' : /预算(?:收支|收入|支出|基本支出)?(?:总)?表/.test(title) ? 'budget' : null;
+  const basis = /决算/.test(title)
+    ? 'final'
+    : /预算(?:收支|收入|支出|基本支出)?(?:总)?表/.test(title)
+      ? 'budget'
+      : null;
   // 公开01表: the number of a form
   for (const paragraph of above) if (/(?:公开|财决|财预)\s*\d/.test(paragraph.text)) figures.drop(paragraph);
   const statement: Statement = {
     kind,
-    title: title.replace(/^.*?年度/, '').replace(/^(?:附?[表件]?\d+[::、.]?|[一二三四五六七八九十]+、)/, '') || title,
+    title:
+      title.replace(/^.*?年度/, '').replace(/^(?:附?[表件]?\d+[::、.]?|[一二三四五六七八九十]+、)/, '') ||
+      title,
     basis,
     sides: sidesOf(head, figures, kind === 'three-public'),
     unit: unitOf([...head.cells.map((cell) => cell.text), ...captions]),
@@ -124,7 +134,7 @@ function read(view: View, above: Paragraph[], table: Table, figures: Figures): S
     head,
   };
   return statement.sides.some((side) => side.lines.length > 0) ? statement : null;
-} // prettier-ignore
+}
 
 /** 编码 over 208, 20805, 2080505: one code goes on with another whatever the head calls them. */
 function holdsCodes({ grid, first }: Head, { index }: Column): boolean {
@@ -173,7 +183,12 @@ function sidesOf(head: Head, figures: Figures, namesOptional: boolean): Side[] {
 }
 
 function lineOf(
-  head: Head, run: Column[], row: number, above: string | null, figures: Figures, seen: Set<Cell>,
+  head: Head,
+  run: Column[],
+  row: number,
+  above: string | null,
+  figures: Figures,
+  seen: Set<Cell>,
   namesOptional: boolean,
 ): Line | null {
   const { grid } = head;
@@ -203,9 +218,11 @@ function lineOf(
     if (amount) amounts.set(index, amount);
   }
   if (name === '' && code === null && !(namesOptional && amounts.size > 0)) return null;
-  const place = words.find((cell) => cell.text.trim() !== '')?.location ?? { ...head.grid.at(row, 1)?.location };
+  const place = words.find((cell) => cell.text.trim() !== '')?.location ?? {
+    ...head.grid.at(row, 1)?.location,
+  };
   return { name, code, row, amounts, location: place };
-} // prettier-ignore
+}
 
 /** The amount of a cell that holds nothing else. */
 function amountOf(cell: Cell, figures: Figures): Quantity | null {
@@ -224,6 +241,9 @@ function amountOf(cell: Cell, figures: Figures): Quantity | null {
 export function bareName(name: string): string {
   return name
     .replace(/^其中[::]/, '')
-    .replace(/^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d{1,2}[、.](?!\d)|\(\d{1,2}\)|[①-⑳])/, '')
+    .replace(
+      /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d{1,2}[、.](?!\d)|\(\d{1,2}\)|[①-⑳])/,
+      '',
+    )
     .replace(/^其中[::]/, '');
-} // prettier-ignore
+}

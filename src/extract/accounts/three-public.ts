@@ -60,7 +60,10 @@ export function publicFigures(statement: Statement): PublicFigure[] {
         const words = [...column.path].reverse();
         // 项目|预算数|决算数 has the item in the row, 预算数 (合计|出国|…) in the head
         const inRow = publicItem(line.name);
-        const inHead = words.filter((word) => !/^小计$/.test(word)).map(publicItem).find((item) => item !== null);
+        const inHead = words
+          .filter((word) => !/^小计$/.test(word))
+          .map(publicItem)
+          .find((item) => item !== null);
         const item = /[预决]算|合计/.test(words[0] ?? '') && inRow && !inHead ? inRow : (inHead ?? inRow);
         if (item === null || item === undefined) continue;
         const name = words.filter((word) => COLUMN.test(word) && !/三公/.test(word)).join('·');
@@ -68,4 +71,4 @@ export function publicFigures(statement: Statement): PublicFigure[] {
         found.push({ item, column: [rest, name].filter(Boolean).join('·'), quantity });
       }
   return found;
-} // prettier-ignore
+}

@@ -61,11 +61,21 @@ export function claimFrom(
 }
 
 /** The claim of the likeliest reading where none is meant: left open, until its fellows in the text bear it out. */
-export function farFrom(kind: Claim['kind'], stated: Amount, candidates: Candidate[], subject?: string): Claim | null {
-  const likeliest = candidates.filter((c) => !c.weak).toSorted((a, b) => Number(b.sure ?? false) - Number(a.sure ?? false))[0];
-  const more = { undecided: { key: FAR, values: { stated: stated.quantity.text } }, ...(subject ? { subject } : {}) };
+export function farFrom(
+  kind: Claim['kind'],
+  stated: Amount,
+  candidates: Candidate[],
+  subject?: string,
+): Claim | null {
+  const likeliest = candidates
+    .filter((c) => !c.weak)
+    .toSorted((a, b) => Number(b.sure ?? false) - Number(a.sure ?? false))[0];
+  const more = {
+    undecided: { key: FAR, values: { stated: stated.quantity.text } },
+    ...(subject ? { subject } : {}),
+  };
   return likeliest ? claimOf(kind, stated, [{ ...likeliest.reading, name: '' }], more) : null;
-} // prettier-ignore
+}
 
 /** Why a claim is left open whose figure is far off. */
 const FAR = 'reason.far-off';

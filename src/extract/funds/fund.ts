@@ -7,9 +7,19 @@ import { squeezed } from '../../values/text.js';
 
 /** Roles of money columns that are fields of a fund. */
 export const FUND_FIELDS = [
-  'budget', 'adjusted', 'added', 'allocated', 'executed', 'carryover', 'rate', 'allocationRate', 'carryoverRate',
-  'weight', 'score', 'reason',
-] as const satisfies readonly ColumnRole[]; // prettier-ignore
+  'budget',
+  'adjusted',
+  'added',
+  'allocated',
+  'executed',
+  'carryover',
+  'rate',
+  'allocationRate',
+  'carryoverRate',
+  'weight',
+  'score',
+  'reason',
+] as const satisfies readonly ColumnRole[];
 export type FundField = (typeof FUND_FIELDS)[number];
 
 export function isFundField(role: ColumnRole): role is FundField {
@@ -25,11 +35,25 @@ export function emptyFund(
   location: Location,
 ): Fund {
   return {
-    name, group, source, confidence, location,
+    name,
+    group,
+    source,
+    confidence,
+    location,
     kind: kindOf(name.text),
-    budget: null, adjusted: null, allocated: null, executed: null, carryover: null, rate: null,
-    allocationRate: null, carryoverRate: null, weight: null, score: null, reason: null, added: null,
-  }; // prettier-ignore
+    budget: null,
+    adjusted: null,
+    allocated: null,
+    executed: null,
+    carryover: null,
+    rate: null,
+    allocationRate: null,
+    carryoverRate: null,
+    weight: null,
+    score: null,
+    reason: null,
+    added: null,
+  };
 }
 
 /** total, part or item by the row's name. */

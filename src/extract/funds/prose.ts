@@ -90,9 +90,10 @@ const isIn = ({ location }: Field, block: Paragraph): boolean =>
 /** 支出1773.18万元，预算执行率98.51%: the rate told beside what was spent. */
 function rateIn({ text, start, end }: Sentence, quantities: Quantity[]): Quantity | null {
   const isRate = (q: Quantity): boolean =>
-    q.dimension === 'rate' && /(?:执行率|支出进度|完成预算的?)(?:为|达到?|是|:)?\s*$/.test(flat(text.slice(0, q.start - start)));
+    q.dimension === 'rate' &&
+    /(?:执行率|支出进度|完成预算的?)(?:为|达到?|是|:)?\s*$/.test(flat(text.slice(0, q.start - start)));
   return quantities.find((q) => q.start >= start && q.end <= end && isRate(q)) ?? null;
-} // prettier-ignore
+}
 
 /** The fund without budgets that are told elsewhere and of which the rate cannot be: those of another matter. */
 function withBudgetsOf(fund: Fund, rate: Quantity): Fund {

@@ -63,7 +63,13 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
     for (const source of sources) {
       const isWhole = source === undefined || FUND_TOTAL.test(source);
       const own: Field = isWhole ? name : { ...name, text: `${name.text}（${source}）` };
-      const fund = emptyFund(own, isWhole ? group : `${group}/${source}`, 'table', context.table.confidence, location);
+      const fund = emptyFund(
+        own,
+        isWhole ? group : `${group}/${source}`,
+        'table',
+        context.table.confidence,
+        location,
+      );
       fund.kind = kindOf(name.text);
       if (source !== undefined) fund.column = source;
       if (
@@ -75,7 +81,11 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
       )
         fund.kind = 'total';
       for (const { column, cell } of cells)
-        if (cell && isFundField(column.role) && (column.source === source || (column.source === undefined && isWhole)))
+        if (
+          cell &&
+          isFundField(column.role) &&
+          (column.source === source || (column.source === undefined && isWhole))
+        )
           setField(fund, column.role, cell, column.unit, tableUnit, figures);
       const rateColumn = money.find((column) => column.role === 'rate');
       if (rateColumn) fund.rateHead = rateColumn.head;
@@ -85,7 +95,7 @@ function uprightFunds(grid: Grid, band: Band, context: TableContext, figures: Fi
     }
   }
   return funds;
-} // prettier-ignore
+}
 
 /** 表1 项目支出明细, 项目名称 | 预算数 | 执行数: a department's projects are not all of its money. */
 function listsProjects(grid: Grid, band: Band, { above }: TableContext, funds: Fund[]): boolean {
@@ -93,8 +103,12 @@ function listsProjects(grid: Grid, band: Band, { above }: TableContext, funds: F
   const heads = Array.from({ length: Math.max(first - 1, 0) }, (_, i) => headText(grid.at(band.head, i + 1)));
   const captioned = above.slice(0, 2).some(({ text }) => text.length <= 60 && PROJECTS.test(squeezed(text)));
   const rows = funds.filter(({ kind }) => kind !== 'total');
-  return (captioned || heads.some((head) => PROJECT_HEAD.test(head))) && rows.length > 0 && rows.every(({ kind }) => kind === 'item');
-} // prettier-ignore
+  return (
+    (captioned || heads.some((head) => PROJECT_HEAD.test(head))) &&
+    rows.length > 0 &&
+    rows.every(({ kind }) => kind === 'item')
+  );
+}
 
 const PROJECTS =
   /(?:项目|专项)(?:支出|资金|经费)?(?:预算|安排|执行|支出|资金|使用|完成)*(?:明细|情况|一览|汇总|统计)/;
@@ -175,8 +189,11 @@ function sidewaysFunds(grid: Grid, bands: readonly Band[], context: TableContext
 }
 
 function fundsAcross(
-  grid: Grid, run: { row: number; role: FundField; unit: Unit | null }[], labelColumn: number,
-  context: TableContext, figures: Figures,
+  grid: Grid,
+  run: { row: number; role: FundField; unit: Unit | null }[],
+  labelColumn: number,
+  context: TableContext,
+  figures: Figures,
 ): Fund[] {
   const top = run[0]!.row - 1;
   const group = `t${context.table.location.table}r${top}`;
@@ -197,4 +214,4 @@ function fundsAcross(
     funds.push(fund);
   }
   return funds;
-} // prettier-ignore
+}

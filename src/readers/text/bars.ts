@@ -36,11 +36,17 @@ export function countedRows(lines: readonly Line[], start: number): { rows: RawR
     const broken = spans.filter(({ from, to }, i) => sums[i] === full && to - from > 1);
     // lines of one bar each say nothing of rows
     const untold = broken.filter(({ from, to }) => to - from === full).length;
-    if (sums.filter((sum) => sum === full).length < 3 || broken.length === 0 || untold * 2 > broken.length) return null;
-    return { rows: spans.map(({ from, to }) => trimmed(rowOf(lines.slice(start + from, start + to)))).filter((row) => row.length > 0), end };
+    if (sums.filter((sum) => sum === full).length < 3 || broken.length === 0 || untold * 2 > broken.length)
+      return null;
+    return {
+      rows: spans
+        .map(({ from, to }) => trimmed(rowOf(lines.slice(start + from, start + to))))
+        .filter((row) => row.length > 0),
+      end,
+    };
   }
   return null;
-} // prettier-ignore
+}
 
 /** The lines with bars, and the few without that stand between two of them. */
 function endOf(lines: readonly Line[], start: number): number {

@@ -106,7 +106,13 @@ function partsOf(map: string[], edges: number[]): Map<number, string> {
   const parts = new Map<number, string>();
   bars.forEach((x, i) => {
     const edge = bars.length === edges.length ? i : nearest(x);
-    parts.set(edge, map.slice(x + 1, bars[i + 1] ?? map.length).join('').trim()); // prettier-ignore
+    parts.set(
+      edge,
+      map
+        .slice(x + 1, bars[i + 1] ?? map.length)
+        .join('')
+        .trim(),
+    );
   });
   return parts;
 }

@@ -31,7 +31,10 @@ export function dashedTable(lines: Line[], start: number): Found | null {
   if (!drawing) return null;
   const { columns, head, body, end } = drawing;
   const isSpaced = body.slice(1, -1).some(isBlank);
-  const all = [...(head.length > 0 ? [rowOf(head, columns)] : []), ...groupsOf(body, isSpaced).map((own) => rowOf(own, columns))];
+  const all = [
+    ...(head.length > 0 ? [rowOf(head, columns)] : []),
+    ...groupsOf(body, isSpaced).map((own) => rowOf(own, columns)),
+  ];
   if (all.length < 2) return null;
   const { rows, lost } = withoutShift(all);
   return {
@@ -46,7 +49,7 @@ export function dashedTable(lines: Line[], start: number): Found | null {
     },
     end,
   };
-} // prettier-ignore
+}
 
 /** The runs of dashes of a line, at least `least` of them and nothing else; null where it is no such line. */
 function dashesIn(text: string | undefined, least: number): Column[] | null {
@@ -92,14 +95,15 @@ function closed(lines: Line[], { columns, head, from, frame }: Open): Drawing | 
   let gap = lines.length;
   for (let at = from; at < lines.length; at += 1) {
     const dashes = dashesIn(lines[at]!.text, 1);
-    const isEnd = dashes && dashes[0]!.from === columns[0]!.from && dashes.length === (frame ? 1 : columns.length);
+    const isEnd =
+      dashes && dashes[0]!.from === columns[0]!.from && dashes.length === (frame ? 1 : columns.length);
     if (isEnd) return at > from ? { columns, head, body: lines.slice(from, at), end: at + 1 } : null;
     if (dashes) break;
     if (isBlank(lines[at]!)) gap = Math.min(gap, at);
     if (/^\S/.test(lines[at]!.text) && columns[0]!.from > 0) break;
   }
   return frame || gap === from ? null : { columns, head, body: lines.slice(from, gap), end: gap };
-} // prettier-ignore
+}
 
 /** The lines of each row. */
 function groupsOf(body: Line[], isSpaced: boolean): Line[][] {
@@ -135,10 +139,11 @@ function rowOf(own: Line[], columns: Column[]): RawRow {
       const cell = texts[c]!;
       if (cell.text === '') cell.line = number;
       const room = columns[c]!.to - columns[c]!.from;
-      cell.text = cell.text === '' ? words : continued(cell.text, words, widthOf(lastLine(cell.text)) * 1.5 >= room);
+      cell.text =
+        cell.text === '' ? words : continued(cell.text, words, widthOf(lastLine(cell.text)) * 1.5 >= room);
     });
   }
   return texts;
-} // prettier-ignore
+}
 
 const lastLine = (text: string): string => text.split('\n').at(-1)!;

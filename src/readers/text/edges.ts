@@ -42,7 +42,10 @@ function repeated(pages: Line[][], edge: number, beside: number): Line[] {
     const first = keys.indexOf(key);
     const next = likeness(page.at(beside)?.text ?? '');
     // the title of the first page, and of a report that begins like the one before
-    const isTitle = i === first ? next !== key : next.slice(0, 2) === likeness(pages[first]!.at(beside)?.text ?? '').slice(0, 2); // prettier-ignore
+    const isTitle =
+      i === first
+        ? next !== key
+        : next.slice(0, 2) === likeness(pages[first]!.at(beside)?.text ?? '').slice(0, 2);
     return isTitle ? [] : [page.at(edge)!];
   });
 }

@@ -8,7 +8,10 @@ export function htmlTable(lines: Line[], start: number): Found | null {
   if (last === -1) return null;
   const end = start + last + 1;
   const first = lines[start]!.number;
-  const text = lines.slice(start, end).map((line) => line.text).join('\n'); // prettier-ignore
+  const text = lines
+    .slice(start, end)
+    .map((line) => line.text)
+    .join('\n');
   const cells: DraftCell[] = [];
   const taken = new Set<string>();
   let row = 0;
@@ -60,7 +63,17 @@ function spanIn(attributes: string, name: string): number {
   return Math.max(1, Math.min(span, 200));
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ge: '≥', le: '≤', times: '×' }; // prettier-ignore
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ge: '≥',
+  le: '≤',
+  times: '×',
+};
 
 function wordsOf(html: string): string {
   return html

@@ -109,9 +109,22 @@ function headAt(rows: RawRow[], at: number, columns: number, gone: boolean): Hea
   if (!gone || !hasFigure(body) || extra < 1 || extra >= below.length || body!.length > columns) return null;
   // `groups` cells of the first row are divided by the second
   const groups = below.length - extra;
-  const sizes = groups === 1 ? [below.length] : sizesOf(below.map((cell) => cell.text), groups);
-  if (!sizes || groups >= row.length || !below.every((cell) => isWord(cell.text) && cell.text.length <= 24)) return null;
-  const first = groups === 1 ? mostAlike(row.map((cell) => cell.text), below.map((cell) => cell.text)) : row.length - groups;
+  const sizes =
+    groups === 1
+      ? [below.length]
+      : sizesOf(
+          below.map((cell) => cell.text),
+          groups,
+        );
+  if (!sizes || groups >= row.length || !below.every((cell) => isWord(cell.text) && cell.text.length <= 24))
+    return null;
+  const first =
+    groups === 1
+      ? mostAlike(
+          row.map((cell) => cell.text),
+          below.map((cell) => cell.text),
+        )
+      : row.length - groups;
   const units = spread(body!.length, columns);
   let from = 0;
   const over = row.map((_, i): Place => {
@@ -121,7 +134,7 @@ function headAt(rows: RawRow[], at: number, columns: number, gone: boolean): Hea
     return { from: head.from, span: last.from + last.span - head.from };
   });
   return { units, height: 2, placed: [over, below.map((_, i) => units[first + i]!)] };
-} // prettier-ignore
+}
 
 /** How many words stand in each of some groups: as many in all, the same ones again and again; null where they do not. */
 function sizesOf(words: string[], groups: number): number[] | null {
@@ -140,8 +153,10 @@ function mostAlike(heads: string[], parts: string[]): number {
 /** The columns over which as many heads stand: what is left over goes to the first. */
 function spread(width: number, columns: number): Place[] {
   const extra = columns - width;
-  return Array.from({ length: width }, (_, i) => (i === 0 ? { from: 0, span: 1 + extra } : { from: i + extra, span: 1 }));
-} // prettier-ignore
+  return Array.from({ length: width }, (_, i) =>
+    i === 0 ? { from: 0, span: 1 + extra } : { from: i + extra, span: 1 },
+  );
+}
 
 type Counts = Record<Kind, number>;
 
@@ -159,13 +174,16 @@ function kindsOf(body: RawRow[], width: number, gone: boolean): Counts[] {
 /** Where no row has all its cells: what heads of indicators let expect below them; null below other heads. */
 function kindsByHead(body: RawRow[], heads: RawRow): Counts[] | null {
   const chances = heads.map((cell) => expected(cell.text));
-  const isTold = body.length > 0 && body.every((row) => row.length < heads.length) && heads.some((cell) => /^三级指标|^指标名称/.test(cell.text));
+  const isTold =
+    body.length > 0 &&
+    body.every((row) => row.length < heads.length) &&
+    heads.some((cell) => /^三级指标|^指标名称/.test(cell.text));
   if (!isTold || chances.filter((each) => each !== null).length * 4 < heads.length * 3) return null;
   return chances.map((each) => {
     const { N, P, M, W, L, E } = each ?? ANYWHERE;
     return { number: N + P, measure: M, word: W + L, empty: E };
   });
-} // prettier-ignore
+}
 
 /** A column without a word: remarks that nobody made. */
 const isUnused = (counts: Counts): boolean => counts.number + counts.measure + counts.word === 0;
@@ -198,7 +216,13 @@ const OTHER_LEVEL = 1.5;
 export const SUM = /^(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
 /** The cheapest way to lay a row under the heads in order: cells may span heads, heads may lack a cell. */
-function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean, misplaced: (text: string, head: number) => number): BandRow {
+function placed(
+  row: RawRow,
+  units: Place[],
+  kinds: Counts[],
+  gone: boolean,
+  misplaced: (text: string, head: number) => number,
+): BandRow {
   const texts = row.map((cell) => cell.text.trim());
   if (row.length === units.length) return { places: units, sure: true };
   interface Step {
@@ -214,7 +238,12 @@ function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean, mis
       let choice: Step = { cost: Infinity, skip: 0, span: 0 };
       if (i === texts.length) {
         if (u === units.length) choice = { cost: 0, skip: 0, span: 0 };
-        else if (gone) choice = { cost: kinds.slice(u).reduce((sum, counts) => sum + (isUnused(counts) ? 0.2 : 1.2), 0), skip: units.length - u, span: 0 };
+        else if (gone)
+          choice = {
+            cost: kinds.slice(u).reduce((sum, counts) => sum + (isUnused(counts) ? 0.2 : 1.2), 0),
+            skip: units.length - u,
+            span: 0,
+          };
       } else
         for (let skip = 0; u + skip < units.length && (gone || skip === 0); skip += 1)
           for (let span = 1; u + skip + span <= units.length; span += 1) {
@@ -222,8 +251,11 @@ function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean, mis
             if (!next || next.cost === Infinity) continue;
             const wide = i === 0 && isSum ? 0.1 : gone ? 1.3 : 0.9;
             const skipped = i === 0 && !isSum ? 0.3 : 1.2;
-            const under = kinds.slice(u + skip, u + skip + span).map((counts, k) => misfit(texts[i]!, counts) + misplaced(texts[i]!, u + skip + k));
-            const cost = next.cost + skip * skipped + (span - 1) * wide + (isSum && i === 0 ? 0 : Math.min(...under));
+            const under = kinds
+              .slice(u + skip, u + skip + span)
+              .map((counts, k) => misfit(texts[i]!, counts) + misplaced(texts[i]!, u + skip + k));
+            const cost =
+              next.cost + skip * skipped + (span - 1) * wide + (isSum && i === 0 ? 0 : Math.min(...under));
             if (cost < choice.cost) choice = { cost, skip, span };
           }
       best[i]![u] = choice;
@@ -239,4 +271,4 @@ function placed(row: RawRow, units: Place[], kinds: Counts[], gone: boolean, mis
     u += skip + span;
   }
   return { places, sure: only && best[0]![0]!.cost <= 0.35 * units.length };
-} // prettier-ignore
+}

@@ -112,7 +112,10 @@ const figuresIn = (cells: RawCell[]): number => cells.filter((cell) => kindOf(ce
 function oneLine(lines: Line[], start: number): Loose | null {
   const { text, number } = lines[start]!;
   if (/[。；]/.test(text)) return null;
-  const cells = text.trim().split(/[ \t　]+/).map((word): RawCell => ({ text: word, line: number })); // prettier-ignore
+  const cells = text
+    .trim()
+    .split(/[ \t　]+/)
+    .map((word): RawCell => ({ text: word, line: number }));
   return cells.length >= 12 && figuresIn(cells) * 3 >= cells.length ? { cells, end: start + 1 } : null;
 }
 

@@ -16,7 +16,10 @@ export function joinPages(drafts: Draft[], lines: Line[]): Draft[] {
 }
 
 const headOf = ({ cells, aligned }: DraftTable): string =>
-  cells.filter(({ row }) => row <= aligned!.heads).map(({ text }) => text.replace(/\s/g, '')).join('|'); // prettier-ignore
+  cells
+    .filter(({ row }) => row <= aligned!.heads)
+    .map(({ text }) => text.replace(/\s/g, ''))
+    .join('|');
 
 /** Whether a table begins a page that the one before it has filled, with no head or with the same. */
 function goesOn(above: DraftTable, below: DraftTable, lines: Line[]): boolean {
@@ -35,14 +38,19 @@ function append(above: DraftTable, below: DraftTable): void {
   const filled = new Set(columns);
   const own = below.cells.filter(({ row }) => row > heads);
   for (const cell of own)
-    above.cells.push({ ...cell, row: cell.row + height, column: columns[cell.column - 1]! + 1, columnSpan: 1 });
+    above.cells.push({
+      ...cell,
+      row: cell.row + height,
+      column: columns[cell.column - 1]! + 1,
+      columnSpan: 1,
+    });
   for (let row = heads + 1; row <= below.rows; row += 1)
     for (let column = 0; column < above.columns; column += 1)
       if (!filled.has(column)) above.cells.push(emptyAt(row + height, column + 1, own));
   above.rows += below.rows - heads;
   above.aligned!.to = below.aligned!.to;
   above.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-} // prettier-ignore
+}
 
 const emptyAt = (row: number, column: number, near: DraftCell[]): DraftCell => ({
   row,
@@ -69,9 +77,13 @@ const ASIDE = 8;
 /** For each column of a page the column of the page before, in order: by what they hold and by where they stand. */
 function placesIn(below: DraftTable, above: DraftTable): number[] {
   const heads = above.cells.filter(({ row }) => row === above.aligned!.heads);
-  const columns = new Columns(Array.from({ length: above.columns }, (_, c) => heads.find(({ column }) => column === c + 1)?.text ?? ''));
+  const columns = new Columns(
+    Array.from({ length: above.columns }, (_, c) => heads.find(({ column }) => column === c + 1)?.text ?? ''),
+  );
   const rowsOf = (table: DraftTable): Kind[][] =>
-    Array.from({ length: table.rows - table.aligned!.heads }, (_, r) => kindsIn(table, table.aligned!.heads + r + 1));
+    Array.from({ length: table.rows - table.aligned!.heads }, (_, r) =>
+      kindsIn(table, table.aligned!.heads + r + 1),
+    );
   for (const kinds of rowsOf(above)) columns.add(kinds);
   const rows = rowsOf(below);
   const middle = ({ from, to }: Lane): number => (from + to) / 2;
@@ -79,10 +91,16 @@ function placesIn(below: DraftTable, above: DraftTable): number[] {
     const kinds = rows.map((row) => columns.gain(place, row[own]!));
     const aside = Math.abs(middle(below.aligned!.lanes[own]!) - middle(above.aligned!.lanes[place]!));
     const likeness = kinds.reduce((sum, each) => sum + each, 0) / rows.length;
-    return likeness - (below.aligned!.wide === above.aligned!.wide ? aside / ASIDE / 4 : 0) - SKIPPED * (place - own);
+    return (
+      likeness -
+      (below.aligned!.wide === above.aligned!.wide ? aside / ASIDE / 4 : 0) -
+      SKIPPED * (place - own)
+    );
   };
   // best[own][place]: the best fit of the columns from `own` on in the places from `place` on
-  const best: number[][] = Array.from({ length: below.columns + 1 }, () => new Array<number>(above.columns + 1).fill(-Infinity));
+  const best: number[][] = Array.from({ length: below.columns + 1 }, () =>
+    new Array<number>(above.columns + 1).fill(-Infinity),
+  );
   best[below.columns]!.fill(0);
   for (let own = below.columns - 1; own >= 0; own -= 1)
     for (let place = above.columns - 1; place >= 0; place -= 1)
@@ -94,4 +112,4 @@ function placesIn(below: DraftTable, above: DraftTable): number[] {
       own += 1;
     }
   return places;
-} // prettier-ignore
+}

@@ -23,7 +23,8 @@ export function barTable(lines: Line[], start: number): Found | null {
   const counted = countedRows(lines, start);
   if (counted) return { table: gridOf(counted.rows, true), end: counted.end };
   const bars = (line: Line): boolean => /[|｜]/.test(line.text) && !/^[^|｜]*[|｜]\s*$/.test(line.text);
-  const belongs = (line: Line): boolean => bars(line) || (/[|｜]/.test(line.text) && lines[line.number] !== undefined && bars(lines[line.number]!)); // prettier-ignore
+  const belongs = (line: Line): boolean =>
+    bars(line) || (/[|｜]/.test(line.text) && lines[line.number] !== undefined && bars(lines[line.number]!));
   const { rows, end } = rowsFrom(lines, start, /[|｜]/, belongs);
   const even = rows.length >= 2 && rows.every((row) => row.length === rows[0]!.length);
   if (!even && rows.filter((row) => row.length >= 3).length < 2) return null;

@@ -49,17 +49,29 @@ export function spaceTable(lines: Line[], start: number): Found | null {
 /** Tables and, as paragraphs, the lines between them. */
 function withText(tables: LaidTable[], region: RegionLine[]): Draft[] {
   const first = tables.findIndex(({ table }) => table.confidence === 'low');
-  const drafts: Draft[] = tables.map(({ table }, i) => (i === first ? { ...table, doubt: 'remark.table-unsure' } : table));
+  const drafts: Draft[] = tables.map(({ table }, i) =>
+    i === first ? { ...table, doubt: 'remark.table-unsure' } : table,
+  );
   const rest = region.filter(({ number }) => !tables.some(({ from, to }) => from <= number && number <= to));
-  const text = rest.map(({ number, text: words }): Draft => ({ kind: 'paragraph', text: words.trim(), level: null, line: number }));
+  const text = rest.map(({ number, text: words }): Draft => ({
+    kind: 'paragraph',
+    text: words.trim(),
+    level: null,
+    line: number,
+  }));
   return [...drafts, ...text].sort((a, b) => a.line - b.line);
-} // prettier-ignore
+}
 
 /** A head of words with a row of as many cells below it, figures among them. */
 function isFigured([head, row]: Line[]): boolean {
   const [words, cells] = [head, row].map((line) => piecesOf(line?.text ?? '').map(({ text }) => text));
   const figures = cells!.filter((text) => /^[\d.,]+%?$/.test(text));
-  return words!.length >= 4 && words!.length === cells!.length && figures.length >= 2 && !/\d/.test(words!.join('')); // prettier-ignore
+  return (
+    words!.length >= 4 &&
+    words!.length === cells!.length &&
+    figures.length >= 2 &&
+    !/\d/.test(words!.join(''))
+  );
 }
 
 const bandLines = (region: RegionLine[], wide: 1 | 2): BandLine[] =>
@@ -142,7 +154,14 @@ function isColumnar(text: string): boolean {
 /** A lone piece at the top of a page, set off or short, with rows right below it: the first line of a cell. */
 function isCutOff(lines: Line[], at: number): boolean {
   const [line, next] = [lines[at]!, lines[at + 1]];
-  return line.opensPage === true && line.text.trim().length <= 16 && next !== undefined && !next.opensPage && isColumnar(next.text) && /\s\d[\d.,]*(?:\s|$)/.test(next.text); // prettier-ignore
+  return (
+    line.opensPage === true &&
+    line.text.trim().length <= 16 &&
+    next !== undefined &&
+    !next.opensPage &&
+    isColumnar(next.text) &&
+    /\s\d[\d.,]*(?:\s|$)/.test(next.text)
+  );
 }
 
 /**
@@ -155,11 +174,23 @@ function isUpperHead(lines: Line[], at: number): boolean {
   const below = [lines[at + 1], lines[at + 2]].map((line) =>
     line && !line.opensPage ? spotsIn(line.text) : [],
   );
-  const isBeside = own !== undefined && others.length === 0 && own.from >= 8 && below[0]!.length > 2 && !below[0]!.some(({ from, to }) => from <= own.to && own.from <= to); // prettier-ignore
+  const isBeside =
+    own !== undefined &&
+    others.length === 0 &&
+    own.from >= 8 &&
+    below[0]!.length > 2 &&
+    !below[0]!.some(({ from, to }) => from <= own.to && own.from <= to);
   if (isBeside && below[1]!.some(({ from, to }) => from === own.from && to <= own.to)) return true;
   const words = text.trim().split(' ');
   const next = lines[at + 1];
-  return /^ {8}/.test(text) && words.length > 1 && words.every((word) => /^[\u4e00-\u9fff（）()/]{1,8}$/.test(word)) && next !== undefined && !next.opensPage && isColumnar(next.text); // prettier-ignore
+  return (
+    /^ {8}/.test(text) &&
+    words.length > 1 &&
+    words.every((word) => /^[\u4e00-\u9fff（）()/]{1,8}$/.test(word)) &&
+    next !== undefined &&
+    !next.opensPage &&
+    isColumnar(next.text)
+  );
 }
 
 /** Where the pieces of a line stand, every character one place wide. */

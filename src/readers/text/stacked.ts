@@ -53,14 +53,27 @@ export function rowsOf({ lines, columns }: Band): { rows: DraftCell[][]; cells: 
     }
   });
   const grid = rows.map((row, r) => cellsOf(row, r, columns));
-  return { rows: grid, cells: mergeDown(grid.map((row) => row.map((cell) => cell)), columns.map(() => false)) }; // prettier-ignore
+  return {
+    rows: grid,
+    cells: mergeDown(
+      grid.map((row) => row.map((cell) => cell)),
+      columns.map(() => false),
+    ),
+  };
 }
 
 function cellsOf(row: Row, r: number, columns: Column[]): DraftCell[] {
   const line = Math.min(...[...row.values()].map((stack) => stack.line));
   return columns.map((_, c) => {
     const stack = row.get(c);
-    return { row: r + 1, column: c + 1, rowSpan: 1, columnSpan: 1, text: stack?.text ?? '', line: stack?.line ?? line }; // prettier-ignore
+    return {
+      row: r + 1,
+      column: c + 1,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: stack?.text ?? '',
+      line: stack?.line ?? line,
+    };
   });
 }
 

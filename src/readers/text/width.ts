@@ -34,6 +34,13 @@ export function piecesOf(line: string, wide: 1 | 2 = 2): Piece[] {
 export function printedWidth(text: string): number {
   let width = 0;
   for (const char of text)
-    width += WIDE.test(char) || /[“”‘’…—≥≤×÷]/.test(char) ? 2 : /[.,:;' ]/.test(char) ? 0.55 : char === '%' ? 1.8 : 1.1; // prettier-ignore
+    width +=
+      WIDE.test(char) || /[“”‘’…—≥≤×÷]/.test(char)
+        ? 2
+        : /[.,:;' ]/.test(char)
+          ? 0.55
+          : char === '%'
+            ? 1.8
+            : 1.1;
   return width;
 }

@@ -34,8 +34,12 @@ function settingOf(lines: Line[]): Setting {
   const steps = prose.map((line) => cutStep(line, lines, width)).filter((step) => step > 0);
   const step = usual(steps);
   const cut = steps.filter((each) => each === step).length;
-  return { width: cut >= (near * 2 >= long.length ? 1 : Math.max(3, near / 4)) && (step === 1 || cut >= 3) ? width : null, step };
-} // prettier-ignore
+  return {
+    width:
+      cut >= (near * 2 >= long.length ? 1 : Math.max(3, near / 4)) && (step === 1 || cut >= 3) ? width : null,
+    step,
+  };
+}
 
 /** What most of some steps are. */
 function usual(steps: number[]): number {
@@ -55,7 +59,10 @@ function cutStep({ text, number }: Line, lines: Line[], width: number): number {
 
 /** In a short text the widest line is a full one if it stops in mid-sentence and another line goes on. */
 function fewFull(prose: Line[], lines: Line[]): number | null {
-  const widest = prose.reduce<Line | null>((best, line) => (best && widthOf(best.text.trim()) >= widthOf(line.text.trim()) ? best : line), null); // prettier-ignore
+  const widest = prose.reduce<Line | null>(
+    (best, line) => (best && widthOf(best.text.trim()) >= widthOf(line.text.trim()) ? best : line),
+    null,
+  );
   const width = widthOf(widest?.text.trim() ?? '');
   if (width < 60 || width > 180) return null;
   return prose.some((line) => cutStep(line, lines, width) === 1) ? width : null;
@@ -115,7 +122,8 @@ const STRETCH =
 const STRETCHED = 3;
 
 /** A line that is gone on with, without the blanks that have stretched it. */
-const closed = (text: string): string => ((text.match(STRETCH)?.length ?? 0) >= STRETCHED ? text.replace(STRETCH, '') : text); // prettier-ignore
+const closed = (text: string): string =>
+  (text.match(STRETCH)?.length ?? 0) >= STRETCHED ? text.replace(STRETCH, '') : text;
 
 /** A figure that finds no room moves to the next line whole. */
 const firstWord = (text: string): string => /^[\d.,%]*/.exec(text.trimStart())![0];

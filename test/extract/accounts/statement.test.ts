@@ -142,12 +142,20 @@ describe('statements', () => {
       | 2.公务用车购置及运行维护费 | 7.00 | 6.40 |
       | 其中：公务用车运行维护费 | 7.00 | 6.40 |
     `);
-    expect(publicFigures(rows.statements[0]!).map(({ item, column, quantity }) => `${item} ${column} ${quantity.text}`)).toEqual([
-      'total 2023年预算数 9.00', 'total 2023年决算数 7.50',
-      'reception 2023年预算数 2.00', 'reception 2023年决算数 1.10',
-      'vehicles 2023年预算数 7.00', 'vehicles 2023年决算数 6.40',
-      'running 2023年预算数 7.00', 'running 2023年决算数 6.40',
-    ]); // prettier-ignore
+    expect(
+      publicFigures(rows.statements[0]!).map(
+        ({ item, column, quantity }) => `${item} ${column} ${quantity.text}`,
+      ),
+    ).toEqual([
+      'total 2023年预算数 9.00',
+      'total 2023年决算数 7.50',
+      'reception 2023年预算数 2.00',
+      'reception 2023年决算数 1.10',
+      'vehicles 2023年预算数 7.00',
+      'vehicles 2023年决算数 6.40',
+      'running 2023年预算数 7.00',
+      'running 2023年决算数 6.40',
+    ]);
     const columns = await read(`
       财政拨款“三公”经费支出决算表
 
@@ -159,10 +167,20 @@ describe('statements', () => {
       | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 |
       | 30.00 | 21.30 |  |  | 28.00 | 20.20 | 20.00 | 15.00 | 2.00 | 1.10 |
     `);
-    expect(publicFigures(columns.statements[0]!).map(({ item, column, quantity }) => `${item} ${column} ${quantity.text}`)).toEqual([
-      'total 预算数 30.00', 'total 决算数 21.30', 'vehicles 预算数 28.00', 'vehicles 决算数 20.20',
-      'purchase 预算数 20.00', 'purchase 决算数 15.00', 'reception 预算数 2.00', 'reception 决算数 1.10',
-    ]); // prettier-ignore
+    expect(
+      publicFigures(columns.statements[0]!).map(
+        ({ item, column, quantity }) => `${item} ${column} ${quantity.text}`,
+      ),
+    ).toEqual([
+      'total 预算数 30.00',
+      'total 决算数 21.30',
+      'vehicles 预算数 28.00',
+      'vehicles 决算数 20.20',
+      'purchase 预算数 20.00',
+      'purchase 决算数 15.00',
+      'reception 预算数 2.00',
+      'reception 决算数 1.10',
+    ]);
   });
 
   it('come apart where a reader joined two of them into one grid, each with columns of its own', async () => {

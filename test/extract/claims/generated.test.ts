@@ -7,9 +7,16 @@ import { Dice, print, textOf, type Piece, type Printed } from './narrative.js';
 import { projectNarrative } from './project-narrative.js';
 
 const RULES = new Set([
-  'rate-mismatch', 'total-mismatch', 'share-mismatch', 'change-mismatch', 'comparison-mismatch', 'balance-mismatch',
-  'per-unit-mismatch', 'figure-conflict', 'unit-conflict',
-]); // prettier-ignore
+  'rate-mismatch',
+  'total-mismatch',
+  'share-mismatch',
+  'change-mismatch',
+  'comparison-mismatch',
+  'balance-mismatch',
+  'per-unit-mismatch',
+  'figure-conflict',
+  'unit-conflict',
+]);
 
 /** Findings of the rules on claims that are errors or warnings. */
 async function findingsIn(text: string): Promise<Verdict[]> {

@@ -44,28 +44,87 @@ const sections = `| 一、基本概况 | << | << |
 | 支出合计 | 52.0 | 48.5 |
 `;
 
-const loose = ['项目', '计划数', '实际数', '道路', '120.5', '118.2', '桥梁', '80.4', '79.1', '涵洞', '33.6', '30.3', '合计', '234.5', '227.6'].join(' |\n') + ' |\n'; // prettier-ignore
+const loose =
+  [
+    '项目',
+    '计划数',
+    '实际数',
+    '道路',
+    '120.5',
+    '118.2',
+    '桥梁',
+    '80.4',
+    '79.1',
+    '涵洞',
+    '33.6',
+    '30.3',
+    '合计',
+    '234.5',
+    '227.6',
+  ].join(' |\n') + ' |\n';
 
 describe('totals in tables', () => {
   it.each([
-    ['a total above the rows of its group', above, '| 145 |', '| 154 |', 'error total-mismatch 西州合计已下达 154 → 145'],
-    ['the total of one table as the sum of its groups', above, '| 540 |', '| 504 |', 'error total-mismatch 全省合计已下达 504 → 540'],
-    ['小计 beside its fellows under one head, in a single row', grouped, '| 346 |', '| 364 |', 'error total-mismatch 一中其中:免学费小计 7074 → 7092'],
-    ['several 其中 in a single row', grouped, '7548', '7584', 'error total-mismatch 一中全年补助 7584 → 7548'],
-    ['a section of a form with heads of its own', sections, '52.0', '25.0', 'error total-mismatch 支出合计计划数 25.0 → 52.0'],
-    ['rows that are a guess: one slip, and the other columns hold', loose, '234.5', '243.5', 'warning total-mismatch 合计计划数 243.5 → 234.5'],
+    [
+      'a total above the rows of its group',
+      above,
+      '| 145 |',
+      '| 154 |',
+      'error total-mismatch 西州合计已下达 154 → 145',
+    ],
+    [
+      'the total of one table as the sum of its groups',
+      above,
+      '| 540 |',
+      '| 504 |',
+      'error total-mismatch 全省合计已下达 504 → 540',
+    ],
+    [
+      '小计 beside its fellows under one head, in a single row',
+      grouped,
+      '| 346 |',
+      '| 364 |',
+      'error total-mismatch 一中其中:免学费小计 7074 → 7092',
+    ],
+    [
+      'several 其中 in a single row',
+      grouped,
+      '7548',
+      '7584',
+      'error total-mismatch 一中全年补助 7584 → 7548',
+    ],
+    [
+      'a section of a form with heads of its own',
+      sections,
+      '52.0',
+      '25.0',
+      'error total-mismatch 支出合计计划数 25.0 → 52.0',
+    ],
+    [
+      'rows that are a guess: one slip, and the other columns hold',
+      loose,
+      '234.5',
+      '243.5',
+      'warning total-mismatch 合计计划数 243.5 → 234.5',
+    ],
     ['rows that are a guess: what is far off is left alone', loose, '234.5', '611.8', null],
   ])('%s', async (_, text, from, to, expected) => {
     expect(await failures(text)).toEqual([]);
     expect(await failures(text.replace(from, to))).toEqual(expected === null ? [] : [expected]);
-  }); // prettier-ignore
+  });
   it('count each group once, and the last one where another column bears it out', async () => {
     const { verdicts } = await checkText(TITLE + above);
     const held = verdicts.filter(({ rule, status }) => rule === 'total-mismatch' && status === 'pass');
     expect(held.map(({ subject }) => subject)).toEqual([
-      '全省合计已下达', '全省合计本次下达', '东州合计已下达', '东州合计本次下达', '西州合计已下达', '西州合计本次下达',
-      '南州合计已下达', '南州合计本次下达',
-    ]); // prettier-ignore
+      '全省合计已下达',
+      '全省合计本次下达',
+      '东州合计已下达',
+      '东州合计本次下达',
+      '西州合计已下达',
+      '西州合计本次下达',
+      '南州合计已下达',
+      '南州合计本次下达',
+    ]);
     expect(await failures(above.replace('| 85 | 20 |', '| 58 | 20 |'))).toEqual([
       'error total-mismatch 南州合计已下达 58 → 85',
     ]);

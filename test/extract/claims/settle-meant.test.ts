@@ -23,10 +23,22 @@ describe('figures that follow from others than the last ones', () => {
   ]);
 
   const SLIPS: Slip[] = [
-    ['全年支出486.20万元，比上年的452.00万元增加34.20万元，增长7.57%，剩余12.30万元。', '7.57%', '7.75%', 'change-mismatch', '全年支出增长 7.75% → 7.57%'],
+    [
+      '全年支出486.20万元，比上年的452.00万元增加34.20万元，增长7.57%，剩余12.30万元。',
+      '7.57%',
+      '7.75%',
+      'change-mismatch',
+      '全年支出增长 7.75% → 7.57%',
+    ],
     // one figure of the list is wrong, though another list of the same total holds
-    ['调整后预算485.60万元，其中：中央资金200.00万元、省级资金185.60万元、市级资金100.00万元。', '185.60', '158.60', 'total-mismatch', '调整后预算 485.60万元 → 458.60万元'],
-  ]; // prettier-ignore
+    [
+      '调整后预算485.60万元，其中：中央资金200.00万元、省级资金185.60万元、市级资金100.00万元。',
+      '185.60',
+      '158.60',
+      'total-mismatch',
+      '调整后预算 485.60万元 → 458.60万元',
+    ],
+  ];
   itFindsSlips(SLIPS);
 });
 

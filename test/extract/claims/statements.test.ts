@@ -17,19 +17,45 @@ ${rows.trim().replaceAll(/^ +/gm, '')}
 
 describe('rows by code', () => {
   it.each([
-    ['the items of one 款', '| 20103 | 政府事务 | 30.00 | 30.00 |  |\n| 2010301 | 行政运行 | 20.00 | 20.00 |  |\n| 2010350 | 事业运行 | 12.00 | 12.00 |  |',
-      ['fail 政府事务（20103）·合计 = 各项之和 30.00 → 32.00', 'fail 政府事务（20103）·基本支出 = 各项之和 30.00 → 32.00']],
-    ['within what rounding allows', '| 20103 | 政府事务 | 30.02 |  | 30.02 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |',
-      ['fail 政府事务（20103）·合计 = 各项之和 30.02 → 30.00', 'fail 政府事务（20103）·项目支出 = 各项之和 30.02 → 30.00']],
-    ['one unit of the last digit for two parts', '| 20103 | 政府事务 | 30.01 |  | 30.01 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |', []],
-    ['with no 款 printed between 类 and 项', '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 2010301 | 行政运行 | 20.00 |  |  |\n| 2010350 | 事业运行 | 10.50 |  |  |',
-      ['fail 一般公共服务支出（201）·合计 = 各款之和 30.00 → 30.50']],
-    ['where only the total of a row is printed', '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 20103 | 政府事务 |  |  |  |', []],
-    ['合计 over the outermost codes', '| 合计 |  | 50.00 |  |  |\n| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 221 | 住房保障支出 | 25.00 |  |  |',
-      ['fail 合计·合计 = 各科目之和 50.00 → 55.00']],
+    [
+      'the items of one 款',
+      '| 20103 | 政府事务 | 30.00 | 30.00 |  |\n| 2010301 | 行政运行 | 20.00 | 20.00 |  |\n| 2010350 | 事业运行 | 12.00 | 12.00 |  |',
+      [
+        'fail 政府事务（20103）·合计 = 各项之和 30.00 → 32.00',
+        'fail 政府事务（20103）·基本支出 = 各项之和 30.00 → 32.00',
+      ],
+    ],
+    [
+      'within what rounding allows',
+      '| 20103 | 政府事务 | 30.02 |  | 30.02 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |',
+      [
+        'fail 政府事务（20103）·合计 = 各项之和 30.02 → 30.00',
+        'fail 政府事务（20103）·项目支出 = 各项之和 30.02 → 30.00',
+      ],
+    ],
+    [
+      'one unit of the last digit for two parts',
+      '| 20103 | 政府事务 | 30.01 |  | 30.01 |\n| 2010301 | 行政运行 | 10.00 |  | 10.00 |\n| 2010350 | 事业运行 | 20.00 |  | 20.00 |',
+      [],
+    ],
+    [
+      'with no 款 printed between 类 and 项',
+      '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 2010301 | 行政运行 | 20.00 |  |  |\n| 2010350 | 事业运行 | 10.50 |  |  |',
+      ['fail 一般公共服务支出（201）·合计 = 各款之和 30.00 → 30.50'],
+    ],
+    [
+      'where only the total of a row is printed',
+      '| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 20103 | 政府事务 |  |  |  |',
+      [],
+    ],
+    [
+      '合计 over the outermost codes',
+      '| 合计 |  | 50.00 |  |  |\n| 201 | 一般公共服务支出 | 30.00 |  |  |\n| 221 | 住房保障支出 | 25.00 |  |  |',
+      ['fail 合计·合计 = 各科目之和 50.00 → 55.00'],
+    ],
   ])('%s', async (_, rows, expected) => {
     expect(await said('total-mismatch', coded(rows))).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   // the second row is short of its total by 2.00 wherever 合计 stands
   const BELOW = [
@@ -47,16 +73,20 @@ describe('rows by code', () => {
     expect(await said('total-mismatch', coded(rows.join('\n')))).toEqual([
       'fail 住房保障支出（221）·合计 = 各款之和 12.00 → 10.00',
     ]);
-  }); // prettier-ignore
+  });
 
   it('are known as codes by going on with each other, whatever the head calls them', async () => {
-    const rows = '| 208 | 社会保障支出 | 40.00 | 30.00 | 10.00 |\n| 20805 | 养老支出 | 40.00 | 30.00 | 10.00 |';
-    const text = coded(`${rows}\n| 合计 |  | 41.00 | 30.00 | 11.00 |`, '附表').replace('科目编码 | 科目名称', '编码 | 名称');
+    const rows =
+      '| 208 | 社会保障支出 | 40.00 | 30.00 | 10.00 |\n| 20805 | 养老支出 | 40.00 | 30.00 | 10.00 |';
+    const text = coded(`${rows}\n| 合计 |  | 41.00 | 30.00 | 11.00 |`, '附表').replace(
+      '科目编码 | 科目名称',
+      '编码 | 名称',
+    );
     expect(await said('total-mismatch', text)).toEqual([
       'fail 合计·合计 = 各科目之和 41.00 → 40.00',
       'fail 合计·项目支出 = 各科目之和 11.00 → 10.00',
     ]);
-  }); // prettier-ignore
+  });
 
   it('repeat for each unit without being added across units', async () => {
     const rows = `
@@ -186,10 +216,15 @@ describe('“三公”', () => {
   it.each([
     ['7.50', []],
     ['8.30', []], // 会议费 counted in
-    ['7.80', ['fail “三公”经费合计（决算数） = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费 7.80 → 7.50']],
+    [
+      '7.80',
+      [
+        'fail “三公”经费合计（决算数） = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费 7.80 → 7.50',
+      ],
+    ],
   ])('合计 %s', async (total, expected) => {
     expect(await said('balance-mismatch', table(total))).toEqual(expected);
-  }); // prettier-ignore
+  });
 });
 
 describe('between statements', () => {
@@ -216,7 +251,11 @@ describe('every cell of a consistent report', () => {
       const lines = text.split('\n');
       const places = lines.flatMap((line, row) =>
         line.startsWith('|')
-          ? [...line.matchAll(/(?<= )-?[\d,]+\.\d\d(?= )/g)].map((match) => ({ row, at: match.index, text: match[0] }))
+          ? [...line.matchAll(/(?<= )-?[\d,]+\.\d\d(?= )/g)].map((match) => ({
+              row,
+              at: match.index,
+              text: match[0],
+            }))
           : [],
       );
       expect(places.length).toBeGreaterThan(200);
@@ -225,13 +264,17 @@ describe('every cell of a consistent report', () => {
         const line = lines[row]!;
         const changed = line.slice(0, at) + slipped + line.slice(at + printed.length);
         const result = await checkText([...lines.slice(0, row), changed, ...lines.slice(row + 1)].join('\n'));
-        const failed = result.verdicts.filter(({ status, by }) => status === 'fail' && by.id !== 'section-missing');
+        const failed = result.verdicts.filter(
+          ({ status, by }) => status === 'fail' && by.id !== 'section-missing',
+        );
         const named = failed.filter(({ location, inputs }) =>
-          [location, ...inputs.map((input) => input.location)].some(({ line, quote }) => line === row + 1 && quote === slipped),
+          [location, ...inputs.map((input) => input.location)].some(
+            ({ line, quote }) => line === row + 1 && quote === slipped,
+          ),
         );
         expect(named.length, `${line} → ${slipped}`).toBeGreaterThan(0);
       }
     },
     60_000,
   );
-}); // prettier-ignore
+});

@@ -223,8 +223,17 @@ describe('labels over rows', () => {
 合计                                         44                               39.59
 \f`);
     expect(firstOf(rendered(document).slice(1))).toEqual([
-      '一级指标', '投入（15 分）', '^', '^', '过程（13 分）', '^', '^', '产出（16 分）', '^', '合计',
-    ]); // prettier-ignore
+      '一级指标',
+      '投入（15 分）',
+      '^',
+      '^',
+      '过程（13 分）',
+      '^',
+      '^',
+      '产出（16 分）',
+      '^',
+      '合计',
+    ]);
   });
 
   it('are not run together where they end alike', async () => {
@@ -242,7 +251,11 @@ describe('labels over rows', () => {
             分)        度指标      度
             总分                                             90   90
 \f`);
-    expect(rendered(document).slice(1).map((row) => row.split(' | ').slice(0, 3).join(' | '))).toEqual([
+    expect(
+      rendered(document)
+        .slice(1)
+        .map((row) => row.split(' | ').slice(0, 3).join(' | ')),
+    ).toEqual([
       '一级指标 | 二级指标 | 三级指标',
       '产出指标(30分) | 数量指标 | 服务次数',
       '^ | 质量指标 | 服务质量',
@@ -251,6 +264,6 @@ describe('labels over rows', () => {
       '^ | 经济效益指标 | 带动群众增收',
       '满意度指标(10分) | 服务对象满意度指标 | 受益群众满意度',
       '总分 |  | ',
-    ]); // prettier-ignore
+    ]);
   });
 });

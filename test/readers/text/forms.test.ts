@@ -128,7 +128,12 @@ describe('a form with a row in each line', () => {
       '效益指标 | 社会效益 指标 | 指标1.食品安全事故 | ≤1起 | 0起',
     ]);
     const paragraphs = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-    expect(paragraphs).toEqual(['区域绩效目标自评表', '单位名称 安塞市市场监督管理局', '一、其他需要说明的情况', '无。']); // prettier-ignore
+    expect(paragraphs).toEqual([
+      '区域绩效目标自评表',
+      '单位名称 安塞市市场监督管理局',
+      '一、其他需要说明的情况',
+      '无。',
+    ]);
   });
 
   it('is a remark where heads stand over rows that no columns can be told in', () => {

@@ -18,16 +18,21 @@ const INDICATORS = [
   ['效益指标', '社会效益指标', '管护制度健全性', '健全', '健全', '30', '30.00', '无'],
 ];
 const glued = (cells: readonly string[]): string =>
-  cells.reduce((line, cell) => (/[\u4e00-\u9fff]$/.test(line) && /^[\u4e00-\u9fff]/.test(cell) ? line + cell : `${line} ${cell}`)); // prettier-ignore
+  cells.reduce((line, cell) =>
+    /[\u4e00-\u9fff]$/.test(line) && /^[\u4e00-\u9fff]/.test(cell) ? line + cell : `${line} ${cell}`,
+  );
 
 const WAYS: [string, (rows: string[][]) => string][] = [
   ['a row a line, one blank', (rows) => rows.map((row) => row.join(' ')).join('\n')],
   ['a row a line, a blank line behind each', (rows) => rows.map((row) => row.join(' ')).join('\n\n')],
-  ['a row a line, the heads run together', (rows) => rows.map((row, r) => row.join(r === 0 ? '' : ' ')).join('\n')],
+  [
+    'a row a line, the heads run together',
+    (rows) => rows.map((row, r) => row.join(r === 0 ? '' : ' ')).join('\n'),
+  ],
   ['a row a line, words run together', (rows) => rows.map(glued).join('\n')],
   ['all in one line, one blank', (rows) => rows.flat().join(' ')],
   ['all in one line, two blanks', (rows) => rows.flat().join('  ')],
-]; // prettier-ignore
+];
 
 describe('cells that run on', () => {
   it.each(WAYS)('are put into rows: %s', async (_, write) => {
@@ -36,7 +41,12 @@ describe('cells that run on', () => {
       const shown = rendered(document).map((line) => line.split(' | ').at(-1));
       expect(shown).toEqual(rows.map((row) => row.at(-1)));
       expect(document.blocks).toHaveLength(1);
-      expect(document.blocks[0]).toMatchObject({ kind: 'table', rows: 4, columns: rows[0]!.length, confidence: 'medium' }); // prettier-ignore
+      expect(document.blocks[0]).toMatchObject({
+        kind: 'table',
+        rows: 4,
+        columns: rows[0]!.length,
+        confidence: 'medium',
+      });
     }
   });
 
@@ -106,10 +116,22 @@ describe('cells that run on', () => {
 
 describe('labels and goals that run on', () => {
   it.each([
-    ['labels', '项目名称 山林管护 主管部门 林业局\n实施单位 林场 自评等级 优', ['项目名称 | 山林管护 | 主管部门 | 林业局', '实施单位 | 林场 | 自评等级 | 优']],
+    [
+      'labels',
+      '项目名称 山林管护 主管部门 林业局\n实施单位 林场 自评等级 优',
+      ['项目名称 | 山林管护 | 主管部门 | 林业局', '实施单位 | 林场 | 自评等级 | 优'],
+    ],
     ['labels without blanks', '项目名称山林管护主管部门林业局', ['项目名称 | 山林管护 | 主管部门 | 林业局']],
-    ['goals', '年度总体目标 实际完成情况\n补植900株 补植910株', ['年度总体目标 | 实际完成情况', '补植900株 | 补植910株']],
-    ['goals in one line', '年度总体目标 实际完成情况 补植900株 补植910株', ['年度总体目标 | 实际完成情况', '补植900株 | 补植910株']],
+    [
+      'goals',
+      '年度总体目标 实际完成情况\n补植900株 补植910株',
+      ['年度总体目标 | 实际完成情况', '补植900株 | 补植910株'],
+    ],
+    [
+      'goals in one line',
+      '年度总体目标 实际完成情况 补植900株 补植910株',
+      ['年度总体目标 | 实际完成情况', '补植900株 | 补植910株'],
+    ],
   ])('are rows: %s', async (_, text, expected) => {
     expect(rendered(await documentOf(text))).toEqual(expected);
   });
@@ -120,4 +142,4 @@ describe('labels and goals that run on', () => {
   ])('are text: %s', async (_, text) => {
     expect(await tables(text)).toEqual([]);
   });
-}); // prettier-ignore
+});

@@ -19,7 +19,12 @@ const form = `
 const rows = form
   .trim()
   .split('\n')
-  .map((row) => row.trim().split('|').filter((cell) => cell !== '<')); // prettier-ignore
+  .map((row) =>
+    row
+      .trim()
+      .split('|')
+      .filter((cell) => cell !== '<'),
+  );
 /** The cells as `_` and `^` are written. */
 const cells = (empty: string | null, merged: string | null): string[] =>
   rows.flatMap((row) =>
@@ -27,14 +32,34 @@ const cells = (empty: string | null, merged: string | null): string[] =>
   );
 
 const ways: [string, string][] = [
-  ['a tab before each cell and a blank line behind', cells('', '').map((cell) => `\t${cell}\n\n`).join('')],
-  ['a tab before each cell and nothing between', cells('', '').map((cell) => `\t${cell}\n`).join('')],
-  ['tabs, merged cells left out', cells('', null).map((cell) => `\t${cell}\n\n`).join('')],
-  ['tabs, all empty cells left out', cells(null, null).map((cell) => `\t${cell}\n\n`).join('')],
+  [
+    'a tab before each cell and a blank line behind',
+    cells('', '')
+      .map((cell) => `\t${cell}\n\n`)
+      .join(''),
+  ],
+  [
+    'a tab before each cell and nothing between',
+    cells('', '')
+      .map((cell) => `\t${cell}\n`)
+      .join(''),
+  ],
+  [
+    'tabs, merged cells left out',
+    cells('', null)
+      .map((cell) => `\t${cell}\n\n`)
+      .join(''),
+  ],
+  [
+    'tabs, all empty cells left out',
+    cells(null, null)
+      .map((cell) => `\t${cell}\n\n`)
+      .join(''),
+  ],
   ['blank lines between, all empty cells left out', cells(null, null).join('\n\n')],
   ['all in one line with tabs', cells('', '').join('\t')],
   ['all in one line with tabs, empty cells left out', cells(null, null).join('\t')],
-]; // prettier-ignore
+];
 
 describe('cells whose rows are not marked', () => {
   it.each(ways)('%s', async (_, text) => {
@@ -48,14 +73,24 @@ describe('cells whose rows are not marked', () => {
     expect(table.confidence).toBe(text.includes('\t') ? 'medium' : 'low');
     const rowOf = (name: string): string[] => {
       const cell = table.cells.find(({ text: own }) => own === name)!;
-      return table.cells.filter(({ row, column }) => row === cell.row && column >= cell.column).map(({ text: own }) => own);
+      return table.cells
+        .filter(({ row, column }) => row === cell.row && column >= cell.column)
+        .map(({ text: own }) => own);
     };
-    expect(rowOf('年度资金总额')).toEqual(['年度资金总额', '210.00', '230.00', '218.50', '10', '95.00%', '9.50']);
+    expect(rowOf('年度资金总额')).toEqual([
+      '年度资金总额',
+      '210.00',
+      '230.00',
+      '218.50',
+      '10',
+      '95.00%',
+      '9.50',
+    ]);
     expect(rowOf('整治山塘').slice(0, 5)).toEqual(['整治山塘', '≥14口', '14口', '20', '20']);
     expect(rowOf('疏浚渠道')).toEqual(['疏浚渠道', '≥6公里', '5.4公里', '15', '13.5', '汛期停工']);
     expect(rowOf('质量指标').slice(0, 6)).toEqual(['质量指标', '验收合格率', '100%', '100%', '15', '15']);
     expect(rowOf('总分').filter((text) => text !== '')).toEqual(['总分', '100', '98']);
-  }); // prettier-ignore
+  });
 
   it('are words without an order where nothing parts them', async () => {
     const document = await documentOf(

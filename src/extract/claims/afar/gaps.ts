@@ -15,10 +15,13 @@ import { gapOf } from './readings.js';
 const KINDS: [RegExp, RegExp][] = [
   [/(?:缺口|未到位|未拨付|未下达|尚缺|欠拨|比计划少|较计划少)(?:的|资金|金额|额|为|:)*$/, /到位/],
   [/(?:未收|未缴|未征|欠缴|欠收|拖欠)[一-龥]{0,6}$/, /收缴|征收|收取|缴费|收费/],
-  [/(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/, /(?:执行|支出|使用|支付)(?:率|进度)|完成[^:]{0,6}预算/],
+  [
+    /(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/,
+    /(?:执行|支出|使用|支付)(?:率|进度)|完成[^:]{0,6}预算/,
+  ],
   [/(?:空缺|空编|空置|缺编|闲置)(?:的|数|为|:)*$/, /(?:控制|使用|利用|在编|满编)率/],
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
-]; // prettier-ignore
+];
 
 const OF_ALL = /其中|年[末终度]|本年|项目|专项|财政|补助|资金|预算|经费|配套|[仍尚仅还有]/g;
 const UNDONE = KINDS.at(-1)!;
@@ -33,16 +36,20 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   if (!kind || (kind === UNDONE || kind === VACANT) === (dimension === 'money')) return null;
   if (kind === UNDONE && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))
     return null;
-  const found = rates.filter(({ subject }) => kind[1].test(subject)).flatMap((claim) => differences(claim, gap));
+  const found = rates
+    .filter(({ subject }) => kind[1].test(subject))
+    .flatMap((claim) => differences(claim, gap));
   const clause = core(gap.line.text.slice(gap.sentence.start, gap.mention.start));
   const named = found.filter(({ name }) => name.length >= 3 && clause.includes(name));
   const values = new Set(found.map(({ text }) => text));
   // 送戏下乡结余4.00万元 is not what is left of all
   const own = core(gap.lead.replace(kind[0], '')).replace(OF_ALL, '');
   // 县级资金结余3.50万元 may be all that is left; then a slip in its own digits parts it from that
-  const isWhole = own.length < 2 || (own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
+  const isWhole =
+    own.length < 2 ||
+    (own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
   return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && isWhole ? found : []);
-} // prettier-ignore
+}
 
 const LEVEL = /中央|[省市州县区乡镇]级?/g;
 
@@ -55,13 +62,24 @@ export function adjustmentAfar(added: Amount, ledger: Told[]): Claim | null {
   if (added.role !== 'added' && added.role !== 'cut') return null;
   const near = ledger.filter(({ amount }) => amount?.sentence === added.sentence);
   // 核减180万元，另有结转60万元: more than one thing made the difference
-  if (near.some(({ amount, role }) => amount !== added && role !== null && ADJUSTS.includes(role))) return null;
-  if (added.role === 'added' && CUT_BESIDE.test(added.line.text.slice(added.mention.end, added.sentence.end))) return null;
-  const pool = near.some(({ role }) => role === 'adjusted') ? near : ledger.filter(({ things }) => things.every((thing) => thing === ''));
-  const of = (role: Told['role']): Told[] => pool.filter((told) => told.role === role && told.quantity.dimension === 'money' && told.year !== 'before');
-  const candidates = of('adjusted').flatMap((full) => [...of('initial'), ...(near === pool ? [] : of('budget'))].map((first) => ({ reading: gapOf(full, first) })));
+  if (near.some(({ amount, role }) => amount !== added && role !== null && ADJUSTS.includes(role)))
+    return null;
+  if (added.role === 'added' && CUT_BESIDE.test(added.line.text.slice(added.mention.end, added.sentence.end)))
+    return null;
+  const pool = near.some(({ role }) => role === 'adjusted')
+    ? near
+    : ledger.filter(({ things }) => things.every((thing) => thing === ''));
+  const of = (role: Told['role']): Told[] =>
+    pool.filter(
+      (told) => told.role === role && told.quantity.dimension === 'money' && told.year !== 'before',
+    );
+  const candidates = of('adjusted').flatMap((full) =>
+    [...of('initial'), ...(near === pool ? [] : of('budget'))].map((first) => ({
+      reading: gapOf(full, first),
+    })),
+  );
   return claimFrom('balance', added, candidates);
-} // prettier-ignore
+}
 
 /** 追加330.00万元、压减50.00万元. */
 const CUT_BESIDE = /^[^。]*?(?:压减|核减|调减|追减|收回|减少)[^,;。\d]{0,10}\d/;

@@ -38,17 +38,26 @@ export function goalGapAfar(gap: Amount, own: Amount[], ledger: Told[], rates: C
   const { dimension, approximate, upper } = gap.quantity;
   const isPoints = dimension === 'points';
   const kind = isPoints ? 'change' : 'balance';
-  if (approximate || upper || gap.parallel || !(isPoints || /^(?:count|measure)$/.test(dimension))) return null;
-  const isLike = (a: Amount): boolean => (isPoints ? a.quantity.dimension === 'rate' && a.kind !== 'growth' : alike(a.quantity, gap.quantity));
+  if (approximate || upper || gap.parallel || !(isPoints || /^(?:count|measure)$/.test(dimension)))
+    return null;
+  const isLike = (a: Amount): boolean =>
+    isPoints ? a.quantity.dimension === 'rate' && a.kind !== 'growth' : alike(a.quantity, gap.quantity);
   const before = own.filter((a) => a.sentence === gap.sentence && a.index < gap.index && isLike(a)).reverse();
   const [base, ...others] = before;
   if (base && isHeldAgainst(base, gap)) {
     const told = others[0] ? [...new Set([...donesOf(others[0], others.toReversed()), ...others])] : [];
     const selves = told.length > 0 ? told.map(namedOf) : ratesNamed(core(base.lead.replace(HELD, '')), rates);
-    return surelyFrom(kind, gap, selves.map((self, i) => ({ reading: gapOf(self, namedOf(base)), sure: i === 0 })), titleFor(told[0] ?? base, gap));
+    return surelyFrom(
+      kind,
+      gap,
+      selves.map((self, i) => ({ reading: gapOf(self, namedOf(base)), sure: i === 0 })),
+      titleFor(told[0] ?? base, gap),
+    );
   }
   if (GOAL.test(gap.lead)) {
-    const reached = before.flatMap((self) => goalsOf(self, own, ledger).map((goal) => ({ goal, reading: gapOf(namedOf(self), goal), sure: true })));
+    const reached = before.flatMap((self) =>
+      goalsOf(self, own, ledger).map((goal) => ({ goal, reading: gapOf(namedOf(self), goal), sure: true })),
+    );
     // 超过目标1800件187件: the goal itself
     if (reached.some(({ goal }) => goal.quantity.value.equals(gap.quantity.value))) return null;
     return surelyFrom(kind, gap, reached, base && titleFor(base, gap));
@@ -60,12 +69,20 @@ export function goalGapAfar(gap: Amount, own: Amount[], ledger: Told[], rates: C
   const rate = last?.quantity.dimension === 'points' ? own[gap.index - 2] : last;
   if (!isPoints || !rate || rate.sentence !== gap.sentence || !isLike(rate)) return null;
   const name = core(NAMED.exec(gap.lead)?.groups?.name ?? '');
-  const named = MEAN.test(gap.lead) ? [] : ratesNamed(name, rates).filter(({ quantity }) => quantity !== rate.quantity);
+  const named = MEAN.test(gap.lead)
+    ? []
+    : ratesNamed(name, rates).filter(({ quantity }) => quantity !== rate.quantity);
   const mean = MEAN.test(gap.lead) && /执行|支出|使用/.test(rate.lead + gap.lead);
-  const means = rates.flatMap(({ subject, stated }) => (mean && stated && OVERALL.test(subject) ? [{ quantity: stated, input: { name: '平均值', quantity: stated } }] : []));
-  const candidates = [...named, ...means].filter(({ quantity }) => quantity !== rate.quantity).map((other) => ({ reading: gapOf(namedOf(rate), other), sure: named.length > 0 }));
+  const means = rates.flatMap(({ subject, stated }) =>
+    mean && stated && OVERALL.test(subject)
+      ? [{ quantity: stated, input: { name: '平均值', quantity: stated } }]
+      : [],
+  );
+  const candidates = [...named, ...means]
+    .filter(({ quantity }) => quantity !== rate.quantity)
+    .map((other) => ({ reading: gapOf(namedOf(rate), other), sure: named.length > 0 }));
   return claimFrom(kind, gap, candidates, titleFor(rate, gap));
-} // prettier-ignore
+}
 
 const namedOf = (amount: Amount): Named => ({ input: inputOf(amount), quantity: amount.quantity });
 
@@ -85,26 +102,37 @@ const ratesOf = (thing: string, rate: string, rates: Claim[]): Named[] =>
     rates.filter(
       ({ subject, readings }) =>
         subject.endsWith(rate.slice(-3)) &&
-        readings.every(({ inputs }) => inputs.every(({ name }) => bareThing(name) !== '' && bareThing(name) === bareThing(thing))),
+        readings.every(({ inputs }) =>
+          inputs.every(({ name }) => bareThing(name) !== '' && bareThing(name) === bareThing(thing)),
+        ),
     ),
-  ); // prettier-ignore
+  );
 
 function oneOf(name: string, claims: Claim[]): Named[] {
   const named = claims.flatMap(({ stated }) => stated ?? []);
   const isOne = new Set(named.map(({ value }) => value.toFraction())).size === 1;
   return isOne ? named.map((quantity) => ({ quantity, input: { name, quantity } })) : [];
-} // prettier-ignore
+}
 
 /** What the report set for a figure: the goal of the row that reached it, or of its name. */
 function goalsOf(self: Amount, own: Amount[], ledger: Told[]): Told[] {
   const isRate = self.quantity.dimension === 'rate';
   const ofRows = ledger.filter(
     ({ source, goal, quantity }) =>
-      goal && source.kind === 'indicator' && (isRate ? quantity.dimension === 'rate' : alike(quantity, self.quantity)) && source.row.actual?.quantity?.value.equals(self.quantity.value),
+      goal &&
+      source.kind === 'indicator' &&
+      (isRate ? quantity.dimension === 'rate' : alike(quantity, self.quantity)) &&
+      source.row.actual?.quantity?.value.equals(self.quantity.value),
   );
   if (ofRows.length > 0 || !isRate) return ofRows;
-  return ledger.filter(({ quantity, amount, goal, words }) => quantity !== self.quantity && quantity.dimension === 'rate' && (amount ? isGoal(amount) : goal) && isSame(words, rateWords(self, own)));
-} // prettier-ignore
+  return ledger.filter(
+    ({ quantity, amount, goal, words }) =>
+      quantity !== self.quantity &&
+      quantity.dimension === 'rate' &&
+      (amount ? isGoal(amount) : goal) &&
+      isSame(words, rateWords(self, own)),
+  );
+}
 
 /** 合格率由91.8%提高到93.6%，提高1.8个百分点，高于目标值: named where the rate was first told. */
 const rateWords = (rate: Amount, own: Amount[]): string =>
@@ -127,6 +155,8 @@ function isSame(goal: string, rate: string): boolean {
 /** 7.12万吨，其中其他垃圾6.58万吨、厨余垃圾0.54万吨，比目标多0.32万吨: of all of it, rather than of the last part. */
 export function donesOf(part: Amount, before: Amount[]): Amount[] {
   const { text } = part.line;
-  const whole = before.find((a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)));
+  const whole = before.find(
+    (a) => a !== part && countedAlike(a, part) && /其中|包括/.test(text.slice(a.mention.end, part.leadStart)),
+  );
   return whole ? [whole, part] : [part];
-} // prettier-ignore
+}

@@ -19,18 +19,35 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
   if (growth.kind !== 'growth' && !CHANGE_RATE.test(growth.lead)) return null;
   const signed = growth.kind === 'growth' ? growth : { ...growth, sign: 1 as const };
   const levels = own
-    .filter((a) => a.index < growth.index && a.kind === 'level' && !a.quantity.approximate && !isZero(a.quantity.value))
+    .filter(
+      (a) =>
+        a.index < growth.index && a.kind === 'level' && !a.quantity.approximate && !isZero(a.quantity.value),
+    )
     .slice(-NEAR)
     .reverse();
   const changed = own[growth.index - 1];
-  const difference = changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut') ? changed : null;
+  const difference =
+    changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut')
+      ? changed
+      : null;
   // 较上年下降21%: of the year before, not of what stands beside it
   const isOwn = (now: Amount, before: Amount): boolean =>
-    isEarlier(before, now) || (!comparesYears(growth, now) && related(now.name || now.topic, before.name || before.topic));
+    isEarlier(before, now) ||
+    (!comparesYears(growth, now) && related(now.name || now.topic, before.name || before.topic));
   const pairs = levels.flatMap((now) =>
     levels
-      .filter((before) => before !== now && before !== difference && now !== difference && alike(now.quantity, before.quantity) && isOwn(now, before))
-      .map((before): Candidate => ({ reading: growthBetween(now, before, signed.sign), weak: !isEarlier(before, now) })),
+      .filter(
+        (before) =>
+          before !== now &&
+          before !== difference &&
+          now !== difference &&
+          alike(now.quantity, before.quantity) &&
+          isOwn(now, before),
+      )
+      .map((before): Candidate => ({
+        reading: growthBetween(now, before, signed.sign),
+        weak: !isEarlier(before, now),
+      })),
   );
   const ofChange = difference
     ? levels
@@ -39,12 +56,19 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
     : [];
   const before = levels.flatMap((now) =>
     ledger
-      .filter(({ year, amount, things, quantity }) => year === 'before' && amount !== null && amount.line !== growth.line && alike(quantity, now.quantity) && closest(things, [now.name || now.topic]) >= 90)
+      .filter(
+        ({ year, amount, things, quantity }) =>
+          year === 'before' &&
+          amount !== null &&
+          amount.line !== growth.line &&
+          alike(quantity, now.quantity) &&
+          closest(things, [now.name || now.topic]) >= 90,
+      )
       .map(({ amount }) => ({ reading: growthBetween(now, amount!, signed.sign) })),
   );
   const candidates = [...pairs, ...ofChange.map((r) => ({ reading: r })), ...before];
   return claimFrom('change', growth, candidates, titleFor(levels[0] ?? null, growth));
-} // prettier-ignore
+}
 
 const comparesYears = ({ line, mention }: Amount, now: Amount): boolean =>
   /同比|上年|去年|同期/.test(line.text.slice(now.mention.end, mention.start));

@@ -64,7 +64,11 @@ function withRoles(ledger: Told[], known: Claim[]): Told[] {
   const roles = new Map(ledger.map(({ quantity, role }) => [quantity, role]));
   const wholes = known.filter(({ kind, undecided }) => kind === 'total' && undecided === null);
   const parts = new Map(
-    wholes.flatMap(({ stated, readings }) => readings.flatMap(({ inputs }) => inputs.map(({ quantity }) => [quantity, roles.get(stated!)] as const))),
+    wholes.flatMap(({ stated, readings }) =>
+      readings.flatMap(({ inputs }) => inputs.map(({ quantity }) => [quantity, roles.get(stated!)] as const)),
+    ),
   );
-  return ledger.map((told) => (told.role === null && told.amount ? { ...told, role: parts.get(told.quantity) ?? null } : told));
-} // prettier-ignore
+  return ledger.map((told) =>
+    told.role === null && told.amount ? { ...told, role: parts.get(told.quantity) ?? null } : told,
+  );
+}

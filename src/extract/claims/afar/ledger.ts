@@ -157,13 +157,17 @@ function ofSheet({ rows, confidence }: Sheet): Told[] {
   });
 }
 
-const STAGES: [keyof Pick<Fund, 'budget' | 'adjusted' | 'allocated' | 'executed' | 'carryover'>, Role, string][] = [
+const STAGES: [
+  keyof Pick<Fund, 'budget' | 'adjusted' | 'allocated' | 'executed' | 'carryover'>,
+  Role,
+  string,
+][] = [
   ['budget', 'budget', '预算数'],
   ['adjusted', 'adjusted', '全年预算数'],
   ['allocated', 'arrived', '到位数'],
   ['executed', 'executed', '执行数'],
   ['carryover', 'carried', '结转结余'],
-]; // prettier-ignore
+];
 
 const ofFund = (fund: Fund): Told[] =>
   fund.source === 'text'
@@ -175,7 +179,7 @@ const ofFund = (fund: Fund): Told[] =>
         return quantity?.dimension === 'money'
           ? [inTable(fund.name.text.replace(/\s+/g, '') + label, quantity, more)]
           : [];
-      }); // prettier-ignore
+      });
 
 const thingOf = ({ kind, name }: Fund): string =>
   kind === 'total' ? '' : kind === 'subtotal' ? '项目支出' : bareThing(name.text);
@@ -196,7 +200,15 @@ const ofTable = (matrices: Matrix[], plain: boolean): Told[] =>
           const thing = roleIn(head) || !roleIn(own) ? own : head;
           const source = { kind: 'cell' as const, row, column, alone, plain };
           const year = /20\d\d(?=年)/.exec(head)?.[0];
-          return [inTable(row.head + head, entry.quantity, { things: [bareThing(thing)], role, year: year ? Number(year) : null, source, confidence })];
+          return [
+            inTable(row.head + head, entry.quantity, {
+              things: [bareThing(thing)],
+              role,
+              year: year ? Number(year) : null,
+              source,
+              confidence,
+            }),
+          ];
         });
       }),
-    ); // prettier-ignore
+    );

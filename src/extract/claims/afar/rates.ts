@@ -123,36 +123,65 @@ function firstName(rate: Amount): string {
 function ofMoney(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const pattern = patternOf(bareLead(rate.lead));
   if (!pattern || pattern.over.length === 0) return [];
-  const isOf = (roles: Role[]) => (told: Told): boolean =>
-    told.role !== null && roles.includes(told.role) && told.quantity.dimension === 'money' && told.year !== 'before' && !told.goal;
-  const before = own.findLast((a) => a.index < rate.index && a.sentence === rate.sentence && a.kind === 'level');
+  const isOf =
+    (roles: Role[]) =>
+    (told: Told): boolean =>
+      told.role !== null &&
+      roles.includes(told.role) &&
+      told.quantity.dimension === 'money' &&
+      told.year !== 'before' &&
+      !told.goal;
+  const before = own.findLast(
+    (a) => a.index < rate.index && a.sentence === rate.sentence && a.kind === 'level',
+  );
   // 结转结余59.71万元，其中基本支出结余12万元、项目支出结转47.71万元，结转结余率2.35%: of the whole, or of the last part
   const parts = [before && headOf(before, own), before]
     .flatMap((a) => (a ? (toldOf(a, ledger) ?? []) : []))
     .filter(isOf(pattern.over));
   const [part] = parts;
-  const things = part ? part.things : [bareThing(bareLead(rate.lead).replace(pattern.words, '')) || bareThing(firstName(rate))];
+  const things = part
+    ? part.things
+    : [bareThing(bareLead(rate.lead).replace(pattern.words, '')) || bareThing(firstName(rate))];
   const same = (told: Told): boolean =>
-    things.every((thing) => thing === '') ? told.things.every((thing) => thing === '') : closest(things, told.things) >= 90;
+    things.every((thing) => thing === '')
+      ? told.things.every((thing) => thing === '')
+      : closest(things, told.things) >= 90;
   const overs = part ? parts : ledger.filter(isOf(pattern.over)).filter(same);
   // 总支出8487.18万元，支出率98.39%: of all that came in
-  const isReceived = ({ words, role, year }: Told): boolean => role === 'income' && year !== 'before' && /总收入|收入[总合]计|收入总额/.test(words) && OF_RECEIVED.test(rate.lead);
+  const isReceived = ({ words, role, year }: Told): boolean =>
+    role === 'income' &&
+    year !== 'before' &&
+    /总收入|收入[总合]计|收入总额/.test(words) &&
+    OF_RECEIVED.test(rate.lead);
   const unders = ledger.filter((told) => isOf(pattern.under)(told) || isReceived(told)).filter(same);
-  const spans = ofSpan(rate, own, ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')));
+  const spans = ofSpan(
+    rate,
+    own,
+    ledger.filter(isOf(pattern.under)).filter(({ things }) => things.every((thing) => thing === '')),
+  );
   if (spans.length > 0) return spans;
   const fitting = overs.flatMap((over) =>
     unders
-      .filter((under) => under.quantity.value.compare(over.quantity.value) >= 0 || isDigitSlip(over.quantity, under.quantity.value))
+      .filter(
+        (under) =>
+          under.quantity.value.compare(over.quantity.value) >= 0 ||
+          isDigitSlip(over.quantity, under.quantity.value),
+      )
       .filter((under) => isOfOneYear(over, under))
       .map((under) => ({ under, reading: ratioOf(over, under) }))
       // 项目支出742.58万元 is hardly so much of the whole budget
-      .filter(({ under, reading }) => !isSome(over) || isSome(under) || agrees(rate.quantity, reading.expression))
+      .filter(
+        ({ under, reading }) => !isSome(over) || isSome(under) || agrees(rate.quantity, reading.expression),
+      )
       .map(({ reading }) => reading),
   );
   // however often they are told, they come to one rate
   const values = new Set(fitting.map(({ expression }) => exactValue(expression)?.toFraction()));
-  return fitting.map((reading) => ({ reading, sure: values.size === 1 && part !== undefined && overs[0] === part }));
-} // prettier-ignore
+  return fitting.map((reading) => ({
+    reading,
+    sure: values.size === 1 && part !== undefined && overs[0] === part,
+  }));
+}
 
 /** Of one kind of spending. */
 const isSome = ({ words }: Told): boolean => /基本支出|项目支出/.test(words);
@@ -171,12 +200,20 @@ const SPANS: [RegExp, number][] = [
 /** 一季度支出452万元，二季度支出499万元…，上半年支出进度45.82%: of what the quarters come to. */
 function ofSpan(rate: Amount, own: Amount[], unders: Told[]): Candidate[] {
   const count = SPANS.find(([words]) => words.test(rate.lead))?.[1];
-  const named = own.filter((a) => a.sentence === rate.sentence && a.index < rate.index && a.kind === 'level' && /[一二三四]季度/.test(a.lead));
+  const named = own.filter(
+    (a) =>
+      a.sentence === rate.sentence &&
+      a.index < rate.index &&
+      a.kind === 'level' &&
+      /[一二三四]季度/.test(a.lead),
+  );
   // 一季度至四季度各支付268.44万元、…，前三季度支付进度66.78%
   const quarters = quartersIn(own).length > 0 ? quartersIn(own) : named;
   if (count === undefined || quarters.length < count) return [];
-  return unders.flatMap(({ amount }) => (amount ? [{ reading: quotientOfAll(quarters.slice(0, count), amount) }] : []));
-} // prettier-ignore
+  return unders.flatMap(({ amount }) =>
+    amount ? [{ reading: quotientOfAll(quarters.slice(0, count), amount) }] : [],
+  );
+}
 
 const TIMELY = /及时|按时|按期|准时/;
 const PLANNED = new RegExp(`${OUGHT}|计划|任务|编制|核定|总数|全部`);
@@ -190,69 +227,126 @@ function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const { line, sentence, index } = rate;
   const before = own.filter((a) => a.index < index && a.sentence === sentence && isCount(a));
   const behind = own[index + 1];
-  const bracket = behind && line.text[behind.leadStart - 1] === '(' && behind.leadStart - rate.mention.end <= 2 ? [behind] : [];
+  const bracket =
+    behind && line.text[behind.leadStart - 1] === '(' && behind.leadStart - rate.mention.end <= 2
+      ? [behind]
+      : [];
   const verb = /([一-龥]{2})(?:及时|按时|按期)?(?:率|度|面|比例)/.exec(rate.lead)?.[1] ?? '';
   const timely = TIMELY.test(rate.lead);
   const isSaid = (a: Amount): boolean =>
-    (timely && TIMELY.test(a.lead + nounOf(a))) || [...verb].some((char) => (a.lead + nounOf(a)).includes(char));
+    (timely && TIMELY.test(a.lead + nounOf(a))) ||
+    [...verb].some((char) => (a.lead + nounOf(a)).includes(char));
   // the figure right before is the part; further ones only where they bear the rate out
-  return before.toReversed().slice(0, 3).flatMap((part, far) => {
-    const above = amountsIn(ledger)
-      .filter((a) => a.line.index >= line.index - ABOVE && (a.line.index < line.index || (a.line === line && a.index < index)) && isCount(a))
-      .reverse();
-    // 修复水毁14处…；14处按期完工率92.86%: told again, and no part of itself
-    const isAgain = (a: Amount): boolean => a.quantity.value.equals(part.quantity.value) && !rate.quantity.value.equals(1);
-    const wholes = [...bracket, ...above].filter((a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a) && !isOfEach(a));
-    const listed = before.filter((a) => countedAlike(a, part));
-    const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
-    const named = beside && (isSaid(part) || bracket.length > 0);
-    const isSureOf = (whole: Amount, of: Amount): boolean => named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(of.lead);
-    const weak = !named && (far > 0 || rate.quantity.decimals < 1);
-    if (beside && !named) wholes.sort((a, b) => Number(isOneNoun(b, part)) - Number(isOneNoun(a, part)));
-    // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
-    const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
-    const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
-    const isOnly = distinctValues(nearby) === 1;
-    const candidates: Candidate[] = wholes.map((whole) => {
-      // 13处按期完工 …；14处工程按期完工率: the figure beside the rate is the whole
-      const isTurned = agrees(rate.quantity, quotient(whole, part).expression);
-      const own = failing ? quotientOfRest(part, whole) : isTurned ? quotient(whole, part) : quotient(part, whole);
-      // the only count of its measure in the paragraph, and a slip between them
-      const isAlone = ((named && !NO_PART.test(part.lead + rate.lead)) || failing) && isOnly && nearby.includes(whole) && tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [own]));
-      // 24个小区, 有物业的小区21个，覆盖率87.50%: one noun counted twice
-      const isTold = named || isSaid(whole) || (beside && isOneNoun(whole, part));
-      return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || !isTold) };
+  return before
+    .toReversed()
+    .slice(0, 3)
+    .flatMap((part, far) => {
+      const above = amountsIn(ledger)
+        .filter(
+          (a) =>
+            a.line.index >= line.index - ABOVE &&
+            (a.line.index < line.index || (a.line === line && a.index < index)) &&
+            isCount(a),
+        )
+        .reverse();
+      // 修复水毁14处…；14处按期完工率92.86%: told again, and no part of itself
+      const isAgain = (a: Amount): boolean =>
+        a.quantity.value.equals(part.quantity.value) && !rate.quantity.value.equals(1);
+      const wholes = [...bracket, ...above].filter(
+        (a) => a !== part && countedAlike(a, part) && !isRest(a) && !isAgain(a) && !isOfEach(a),
+      );
+      const listed = before.filter((a) => countedAlike(a, part));
+      const beside = far === 0 && /^[,(]?$/.test(line.text.slice(part.mention.end, rate.leadStart));
+      const named = beside && (isSaid(part) || bracket.length > 0);
+      const isSureOf = (whole: Amount, of: Amount): boolean =>
+        named && whole.sentence === sentence && PLANNED.test(whole.lead) && !PLANNED.test(of.lead);
+      const weak = !named && (far > 0 || rate.quantity.decimals < 1);
+      if (beside && !named) wholes.sort((a, b) => Number(isOneNoun(b, part)) - Number(isOneNoun(a, part)));
+      // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
+      const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
+      const nearby = wholes.filter((whole) => whole.line === line && !bracket.includes(whole));
+      const isOnly = distinctValues(nearby) === 1;
+      const candidates: Candidate[] = wholes.map((whole) => {
+        // 13处按期完工 …；14处工程按期完工率: the figure beside the rate is the whole
+        const isTurned = agrees(rate.quantity, quotient(whole, part).expression);
+        const own = failing
+          ? quotientOfRest(part, whole)
+          : isTurned
+            ? quotient(whole, part)
+            : quotient(part, whole);
+        // the only count of its measure in the paragraph, and a slip between them
+        const isAlone =
+          ((named && !NO_PART.test(part.lead + rate.lead)) || failing) &&
+          isOnly &&
+          nearby.includes(whole) &&
+          tellingDigits(rate.quantity) > 1 &&
+          isExplained(claimOf('rate', rate, [own]));
+        // 24个小区, 有物业的小区21个，覆盖率87.50%: one noun counted twice
+        const isTold = named || isSaid(whole) || (beside && isOneNoun(whole, part));
+        return { reading: own, sure: isAlone || isSureOf(whole, part), weak: !isAlone && (weak || !isTold) };
+      });
+      // 满意和基本满意分别为226份和47份，总体满意率: of both
+      const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
+      if (run && far === 0 && run.every((a) => [...verb].some((char) => a.called.includes(char))))
+        candidates.unshift(
+          ...wholes.filter((a) => !run.includes(a)).map((whole) => ({ reading: quotientOfAll(run, whole) })),
+        );
+      // 642件，超年度目标（600件）42件，完成率107.00%: of the goal told there
+      const base = own[index - 2];
+      const self = base && own[base.index - 1];
+      if (far === 0 && self && isHeldAgainst(base, own[index - 1]!))
+        candidates.unshift(
+          ...donesOf(self, own.slice(0, base.index)).map((done, i) => ({
+            reading: quotient(done, base),
+            sure: i === 0,
+          })),
+        );
+      // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
+      const beyond = own[index - 1];
+      if (
+        beyond &&
+        beyond !== part &&
+        beyond.index === part.index + 1 &&
+        alike(beyond.quantity, part.quantity) &&
+        BEYOND.test(beyond.lead)
+      )
+        candidates.unshift(
+          ...donesOf(part, before).map((done, i) => ({ reading: ofPlanned(done, beyond), sure: i === 0 })),
+        );
+      // 作业人员流动率偏高，离职94人，离职率16.0%: of all that the sentence speaks of
+      if (beside && isSaid(part) && !PLANNED.test(part.lead) && !NO_PART.test(part.lead + rate.lead))
+        candidates.push(
+          ...ofSubject(
+            part,
+            ledger.filter(({ amount }) => amount?.sentence !== sentence),
+          ),
+        );
+      // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
+      if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
+      // 床位260张，入住197人，床位使用率: the sentence counts nothing else
+      const [first] = before;
+      if (
+        before.length === 2 &&
+        far === 0 &&
+        first &&
+        !countedAlike(first, part) &&
+        /使用|利用|入住|上座|在用|占用/.test(verb)
+      )
+        candidates.push({ reading: quotient(part, first) });
+      return candidates;
     });
-    // 满意和基本满意分别为226份和47份，总体满意率: of both
-    const run = part.parallel ? runsOf(own).find((amounts) => amounts.includes(part)) : undefined;
-    if (run && far === 0 && run.every((a) => [...verb].some((char) => a.called.includes(char))))
-      candidates.unshift(...wholes.filter((a) => !run.includes(a)).map((whole) => ({ reading: quotientOfAll(run, whole) })));
-    // 642件，超年度目标（600件）42件，完成率107.00%: of the goal told there
-    const base = own[index - 2];
-    const self = base && own[base.index - 1];
-    if (far === 0 && self && isHeldAgainst(base, own[index - 1]!))
-      candidates.unshift(...donesOf(self, own.slice(0, base.index)).map((done, i) => ({ reading: quotient(done, base), sure: i === 0 })));
-    // 27480班次，较目标值多1480班次，完成率105.7%: of what is left without the difference
-    const beyond = own[index - 1];
-    if (beyond && beyond !== part && beyond.index === part.index + 1 && alike(beyond.quantity, part.quantity) && BEYOND.test(beyond.lead))
-      candidates.unshift(...donesOf(part, before).map((done, i) => ({ reading: ofPlanned(done, beyond), sure: i === 0 })));
-    // 作业人员流动率偏高，离职94人，离职率16.0%: of all that the sentence speaks of
-    if (beside && isSaid(part) && !PLANNED.test(part.lead) && !NO_PART.test(part.lead + rate.lead)) candidates.push(...ofSubject(part, ledger.filter(({ amount }) => amount?.sentence !== sentence)));
-    // 优秀58名、称职241名、基本称职5名，优秀率: of all that the sentence lists
-    if (listed.length >= 3 && isSaid(part)) candidates.push({ reading: ofListed(part, listed) });
-    // 床位260张，入住197人，床位使用率: the sentence counts nothing else
-    const [first] = before;
-    if (before.length === 2 && far === 0 && first && !countedAlike(first, part) && /使用|利用|入住|上座|在用|占用/.test(verb))
-      candidates.push({ reading: quotient(part, first) });
-    return candidates;
-  });
-} // prettier-ignore
+}
 
 /** The last two characters of what one is called stand at the end of the other's name, or right behind its figure. */
 function isOneNoun(whole: Amount, part: Amount): boolean {
   const tail = core(part.name).slice(-2);
-  return tail.length === 2 && whole.sentence !== part.sentence && (core(whole.name).endsWith(tail) || nounOf(whole).startsWith(tail)) && whole.quantity.value.compare(part.quantity.value) >= 0;
-} // prettier-ignore
+  return (
+    tail.length === 2 &&
+    whole.sentence !== part.sentence &&
+    (core(whole.name).endsWith(tail) || nounOf(whole).startsWith(tail)) &&
+    whole.quantity.value.compare(part.quantity.value) >= 0
+  );
+}
 
 const nounOf = ({ line, mention }: Amount): string => /^[一-龥]{0,4}/.exec(line.text.slice(mention.end))![0];
 

@@ -73,13 +73,32 @@ function rowsOf(ledger: Told[]): Row[] {
 function namedIn({ called, line, sentence, mention }: Amount, rows: Row[]): Row[] {
   const last = sentence.mentions.findLast(({ end }) => end <= mention.start);
   const near = called || line.text.slice(last?.end ?? sentence.start, mention.start);
-  const words = near.split(/[,;:。]/).filter((part) => part !== '').at(-1) ?? '';
-  const noun = thingOf(words.replace(AGAINST, '').replace(UNSPENT, '').replace(CHANGED, '').replace(/^[、和及与]|[比较].*$/g, ''));
+  const words =
+    near
+      .split(/[,;:。]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  const noun = thingOf(
+    words
+      .replace(AGAINST, '')
+      .replace(UNSPENT, '')
+      .replace(CHANGED, '')
+      .replace(/^[、和及与]|[比较].*$/g, ''),
+  );
   if (noun.length < 2) return [];
-  const covers = rows.map(({ thing }) => (noun === thing ? 2 : noun.endsWith(thing) || thing.endsWith(noun) || (noun.length > 3 && thing.startsWith(noun)) || isShortFor(noun, thing) ? 1 : coverage(thing, noun)));
+  const covers = rows.map(({ thing }) =>
+    noun === thing
+      ? 2
+      : noun.endsWith(thing) ||
+          thing.endsWith(noun) ||
+          (noun.length > 3 && thing.startsWith(noun)) ||
+          isShortFor(noun, thing)
+        ? 1
+        : coverage(thing, noun),
+  );
   const best = Math.max(0, ...covers);
   return best < NAMED ? [] : rows.filter((_, i) => covers[i] === best);
-} // prettier-ignore
+}
 
 /** 安防工程 is 安全生命防护工程 in short. */
 function isShortFor(noun: string, thing: string): boolean {
@@ -94,24 +113,38 @@ const headOf = ({ source }: Told): string => (source.kind === 'cell' ? source.co
 function pairsOf({ cells }: Row, gap: Amount, isChange: boolean, against?: string): [Told, Told][] {
   const like = cells.filter(({ quantity }) => alike(quantity, gap.quantity));
   const isOfYear = (told: Told): boolean => !BEFORE.test(headOf(told));
-  const isDone = (told: Told): boolean => told.role === 'executed' || (DONE.test(headOf(told)) && !PLAN.test(headOf(told)));
+  const isDone = (told: Told): boolean =>
+    told.role === 'executed' || (DONE.test(headOf(told)) && !PLAN.test(headOf(told)));
   const years = [...new Set(like.flatMap((told) => YEAR.exec(headOf(told))?.[0] ?? []))].sort();
   const earlier = years.length === 2 ? years[0]! : '';
-  const isEarlier = (told: Told): boolean => BEFORE.test(headOf(told)) || (earlier !== '' && headOf(told).includes(earlier));
+  const isEarlier = (told: Told): boolean =>
+    BEFORE.test(headOf(told)) || (earlier !== '' && headOf(told).includes(earlier));
   if (isChange) {
     // 比2021年减少: of a year that the table does not tell
     const { text } = gap.line;
-    const told = YEAR.exec(text.slice(gap.sentence.start, gap.mention.start).split(/[,;]/).slice(-2).join())?.[0];
+    const told = YEAR.exec(
+      text.slice(gap.sentence.start, gap.mention.start).split(/[,;]/).slice(-2).join(),
+    )?.[0];
     if (told && !like.some((cell) => headOf(cell).includes(told))) return [];
     const befores = like.filter((told) => isEarlier(told) && !PLAN.test(headOf(told)));
     const nows = like.filter((told) => !isEarlier(told) && isDone(told));
-    const fits = (now: Told, before: Told): boolean => now.quantity.value.compare(before.quantity.value) * gap.sign > 0;
-    return nows.flatMap((now) => befores.filter((before) => fits(now, before)).map((before): [Told, Told] => [now, before]));
+    const fits = (now: Told, before: Told): boolean =>
+      now.quantity.value.compare(before.quantity.value) * gap.sign > 0;
+    return nows.flatMap((now) =>
+      befores.filter((before) => fits(now, before)).map((before): [Told, Told] => [now, before]),
+    );
   }
   const isPlan = (told: Told): boolean =>
-    told.role === 'budget' || told.role === 'adjusted' || (against !== undefined && told.role === 'initial') || (told.role === null && PLAN.test(headOf(told)));
+    told.role === 'budget' ||
+    told.role === 'adjusted' ||
+    (against !== undefined && told.role === 'initial') ||
+    (told.role === null && PLAN.test(headOf(told)));
   const plans = like.filter((told) => isOfYear(told) && !isEarlier(told) && isPlan(told));
   const wanted = /年初/.test(against ?? '') ? 'initial' : 'adjusted';
-  const full = plans.some(({ role }) => role === wanted) ? plans.filter(({ role }) => role === wanted) : plans;
-  return full.flatMap((plan) => like.filter((told) => isDone(told) && !isEarlier(told)).map((done): [Told, Told] => [plan, done]));
-} // prettier-ignore
+  const full = plans.some(({ role }) => role === wanted)
+    ? plans.filter(({ role }) => role === wanted)
+    : plans;
+  return full.flatMap((plan) =>
+    like.filter((told) => isDone(told) && !isEarlier(told)).map((done): [Told, Told] => [plan, done]),
+  );
+}

@@ -29,7 +29,10 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const parts = partsOf(share, own, ledger);
   const missing = ofMissing(share, base, own);
   // 超目标0.06万亩 is how much more, not the 目标 of something else
-  const { close, loose } = fitting(base, ledger.filter(({ amount }) => !amount || !/超[^,;。]{0,8}(?:目标|计划|任务)$/.test(amount.lead)));
+  const { close, loose } = fitting(
+    base,
+    ledger.filter(({ amount }) => !amount || !/超[^,;。]{0,8}(?:目标|计划|任务)$/.test(amount.lead)),
+  );
   // 上年为17068.90万元，2023年度的 in a report of 2024: compared with, and no whole of this year's parts
   const year = spokenYear(share) ?? usualYear(amountsIn(ledger));
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
@@ -37,40 +40,71 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
     parts.flatMap((part) => {
       const weak = isNarrower(part, share);
-      const meant = wholes.filter((whole) => isWhole(whole, part) && isMeant(whole, part) && !(typeof whole.year === 'number' && whole.year < year));
-      const [own, wider] = [meant.filter((whole) => isOfFund(whole, base)), meant.filter((whole) => !isOfFund(whole, base))];
-      return [...ranked(own, part, share).map((one) => ({ ...one, weak })), ...ranked(wider, part, share).map((one) => ({ ...one, weak: true }))];
+      const meant = wholes.filter(
+        (whole) =>
+          isWhole(whole, part) &&
+          isMeant(whole, part) &&
+          !(typeof whole.year === 'number' && whole.year < year),
+      );
+      const [own, wider] = [
+        meant.filter((whole) => isOfFund(whole, base)),
+        meant.filter((whole) => !isOfFund(whole, base)),
+      ];
+      return [
+        ...ranked(own, part, share).map((one) => ({ ...one, weak })),
+        ...ranked(wider, part, share).map((one) => ({ ...one, weak: true })),
+      ];
     });
   const at = share.lead.lastIndexOf('占');
   // 预算执行率（支出/到位）is a rate, and has a name
   const rate = /率\(/.test(share.lead) ? share.lead.replace(/\(.*$/, '') : null;
   const kind = rate === null ? 'share' : 'rate';
-  const subject = rate ?? `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
+  const subject =
+    rate ??
+    `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
   return (
-    claimFrom(kind, share, [...missing, ...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))], subject) ??
+    claimFrom(
+      kind,
+      share,
+      [...missing, ...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))],
+      subject,
+    ) ??
     // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
     (share.kind === 'share' || roleIn(said) !== null
-      ? claimFrom(kind, share, ratios(loose, isLarger).slice(0, 40).map((one) => ({ ...one, weak: (isLoose && share.kind === 'share') || one.weak })), subject)
+      ? claimFrom(
+          kind,
+          share,
+          ratios(loose, isLarger)
+            .slice(0, 40)
+            .map((one) => ({ ...one, weak: (isLoose && share.kind === 'share') || one.weak })),
+          subject,
+        )
       : null)
   );
-} // prettier-ignore
+}
 
 /** CT的中标金额占设备购置总额的: of the total of its own column, though the base may be called as another column's is. */
 function ofColumn(part: Told, ledger: Told[]): Candidate[] {
   const { source } = part;
   if (source.kind !== 'cell') return [];
   const isTotal = (told: Told): boolean =>
-    told.source.kind === 'cell' && told.source.column === source.column && told.things.every((thing) => thing === '');
-  return ledger.filter((told) => isTotal(told) && isWhole(told, part)).map((whole) => ({ reading: ratioOf(part, whole), weak: true }));
-} // prettier-ignore
+    told.source.kind === 'cell' &&
+    told.source.column === source.column &&
+    told.things.every((thing) => thing === '');
+  return ledger
+    .filter((told) => isTotal(told) && isWhole(told, part))
+    .map((whole) => ({ reading: ratioOf(part, whole), weak: true }));
+}
 
 /** 县级到位180万元，为应配套数的60%，尚差120万元: of both together. */
 function ofMissing(share: Amount, base: string, own: Amount[]): Candidate[] {
   const [part, rest] = [partOf(share, own), own[share.index + 1]];
-  const isRest = rest?.sentence === share.sentence && /^(?:尚|仍|还)?(?:差|缺|欠|短缺|未到位|未完成|缺口)(?:了|为)?$/.test(rest.lead);
+  const isRest =
+    rest?.sentence === share.sentence &&
+    /^(?:尚|仍|还)?(?:差|缺|欠|短缺|未到位|未完成|缺口)(?:了|为)?$/.test(rest.lead);
   if (!part || !isRest || !/应|计划|目标|任务/.test(base) || !alike(part.quantity, rest.quantity)) return [];
   return [{ reading: withRest(part, rest), sure: true }];
-} // prettier-ignore
+}
 
 /** 3: told in the sentence, 2: in the paragraph, 1: in the section, 0: elsewhere. */
 function nearness({ amount }: Told, { sentence, line }: Amount): number {
@@ -96,13 +130,24 @@ function ranked(wholes: Told[], part: Told, share: Amount): Candidate[] {
 /** 第四季度支出占比达27.45%: what another sentence worked out under that name. */
 function saidAgain(share: Amount, shares: Claim[]): Claim | null {
   const own = core(share.lead.slice(0, Math.max(0, share.lead.lastIndexOf('占'))).replace(/^仅$/, ''));
-  const before = /([^,;。:、]{3,20})占比(?:偏低|较低|不高|偏高|较高|过高|过低)+,$/.exec(share.line.text.slice(share.sentence.start, share.leadStart))?.[1] ?? '';
+  const before =
+    /([^,;。:、]{3,20})占比(?:偏低|较低|不高|偏高|较高|过高|过低)+,$/.exec(
+      share.line.text.slice(share.sentence.start, share.leadStart),
+    )?.[1] ?? '';
   const name = own || core(before);
   if (name.length < 4) return null;
-  const isNamed = (part: string): boolean => part.length >= 4 && (name.endsWith(part) || name.startsWith(part) || part.endsWith(name));
-  const known = shares.filter(({ kind, subject }) => kind === 'share' && isNamed(core(subject.replace(/占.*$/, ''))));
-  return claimFrom('share', share, known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))), known[0]?.subject);
-} // prettier-ignore
+  const isNamed = (part: string): boolean =>
+    part.length >= 4 && (name.endsWith(part) || name.startsWith(part) || part.endsWith(name));
+  const known = shares.filter(
+    ({ kind, subject }) => kind === 'share' && isNamed(core(subject.replace(/占.*$/, ''))),
+  );
+  return claimFrom(
+    'share',
+    share,
+    known.flatMap(({ readings }) => readings.map((reading) => ({ reading }))),
+    known[0]?.subject,
+  );
+}
 
 /** 占61.2% of what the sentence speaks of. */
 function bySubject(share: Amount, own: Amount[], ledger: Told[]): Claim | null {

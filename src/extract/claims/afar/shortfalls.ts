@@ -66,16 +66,38 @@ function ofWorked(gap: Amount, worked: Claim[]): Candidate[] {
   const found = worked.flatMap(({ kind, undecided, readings, stated }): Candidate[] => {
     const [only, ...others] = readings;
     const [part, whole] = only?.inputs ?? [];
-    if (kind !== 'rate' || undecided || !only || others.length > 0 || only.inputs.length !== 2 || !part || !whole) return [];
+    if (
+      kind !== 'rate' ||
+      undecided ||
+      !only ||
+      others.length > 0 ||
+      only.inputs.length !== 2 ||
+      !part ||
+      !whole
+    )
+      return [];
     const isLike = [part, whole].every((input) => countAlike(input.quantity, quantity));
-    if (!isLike || !agrees(stated!, only.expression) || part.quantity.value.compare(whole.quantity.value) >= 0) return [];
+    if (
+      !isLike ||
+      !agrees(stated!, only.expression) ||
+      part.quantity.value.compare(whole.quantity.value) >= 0
+    )
+      return [];
     return shares(words, `${part.name}·${whole.name}`.replace(IDLE, '·'))
-      ? [{ reading: gapOf({ input: whole, quantity: whole.quantity }, { input: part, quantity: part.quantity }), sure: true }]
+      ? [
+          {
+            reading: gapOf(
+              { input: whole, quantity: whole.quantity },
+              { input: part, quantity: part.quantity },
+            ),
+            sure: true,
+          },
+        ]
       : [];
   });
   const values = new Set(found.map(({ reading }) => exactValue(reading.expression)?.toFraction()));
   return values.size === 1 ? found.slice(0, 1) : [];
-} // prettier-ignore
+}
 
 const LACKING = new RegExp(
   `${OWN}少(?:完成|实施|采集|采样|监测|检测|培训|新建|改造|建设|维修|开展|修|建|办|种|发放|[一-龥]{0,2})$`,
@@ -94,9 +116,16 @@ const isComparing = ({ lead }: Amount): boolean => SHORT.test(lead) || BEYOND.te
 function besideRate(gap: Amount, own: Amount[], worked: Claim[]): Candidate[] {
   const { text } = gap.line;
   const rate = own.findLast(
-    (a) => a.sentence === gap.sentence && a.index < gap.index && a.quantity.dimension === 'rate' && a.kind !== 'growth' && a.year === null && !/上年|去年|同期/.test(a.lead),
+    (a) =>
+      a.sentence === gap.sentence &&
+      a.index < gap.index &&
+      a.quantity.dimension === 'rate' &&
+      a.kind !== 'growth' &&
+      a.year === null &&
+      !/上年|去年|同期/.test(a.lead),
   );
-  if (!rate || gap.index - rate.index > 2 || text.slice(rate.mention.end, gap.mention.start).includes(';')) return [];
+  if (!rate || gap.index - rate.index > 2 || text.slice(rate.mention.end, gap.mention.start).includes(';'))
+    return [];
   const verb = UNDONE.exec(gap.lead)?.groups?.verb;
   const isOfVerb = verb !== undefined && rate.lead.includes(verb) && !/[不未][一-龥]{1,4}率/.test(rate.lead);
   const isNext = gap.index === rate.index + 1;
@@ -114,12 +143,26 @@ function besideRate(gap: Amount, own: Amount[], worked: Claim[]): Candidate[] {
     .flatMap(({ readings }) => readings)
     .flatMap(({ inputs }): Candidate[] => {
       const [part, whole] = inputs;
-      if (inputs.length !== 2 || !part || !whole || ![part, whole].every(({ quantity }) => countAlike(quantity, gap.quantity))) return [];
+      if (
+        inputs.length !== 2 ||
+        !part ||
+        !whole ||
+        ![part, whole].every(({ quantity }) => countAlike(quantity, gap.quantity))
+      )
+        return [];
       const over = part.quantity.value.compare(whole.quantity.value) > 0;
       if (over !== (isAlone && BEYOND.test(gap.lead))) return [];
-      return [{ reading: gapOf({ input: whole, quantity: whole.quantity }, { input: part, quantity: part.quantity }), sure }];
+      return [
+        {
+          reading: gapOf(
+            { input: whole, quantity: whole.quantity },
+            { input: part, quantity: part.quantity },
+          ),
+          sure,
+        },
+      ];
     });
-} // prettier-ignore
+}
 
 /** 培训比目标少27人次: what the row of that name aimed at and reached. */
 function ofRow(gap: Amount, own: Amount[], ledger: Told[]): Candidate[] {
@@ -133,7 +176,9 @@ function ofRow(gap: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   const near = line.text.slice(last?.end ?? sentence.start, mention.start);
   const noun = /([一-龥]{2,12}?)(?:[比较距低高]|未达)/.exec(near)?.[1] ?? '';
   // 共298台，比计划少12台: what the figure right before says that it reached
-  const before = own.findLast((a) => a.sentence === sentence && a.index < gap.index && alike(a.quantity, gap.quantity));
+  const before = own.findLast(
+    (a) => a.sentence === sentence && a.index < gap.index && alike(a.quantity, gap.quantity),
+  );
   const found = rows.flatMap((row) => {
     const isTold = before !== undefined && row.actual.quantity.value.equals(before.quantity.value);
     const isTail = noun.length >= 2 && (row.thing.endsWith(noun) || noun.endsWith(row.thing));
@@ -143,8 +188,11 @@ function ofRow(gap: Amount, own: Amount[], ledger: Told[]): Candidate[] {
   });
   const best = Math.max(...found.map(({ cover }) => cover));
   const named = found.filter(({ cover }) => cover === best);
-  return named.map(({ goal, actual, sure }) => ({ reading: gapOf(goal, actual), sure: sure && named.length === 1 }));
-} // prettier-ignore
+  return named.map(({ goal, actual, sure }) => ({
+    reading: gapOf(goal, actual),
+    sure: sure && named.length === 1,
+  }));
+}
 
 interface Reached {
   thing: string;
@@ -157,7 +205,9 @@ function rowsLike(gap: Amount, ledger: Told[]): Reached[] {
   return ledger.flatMap((goal) => {
     if (goal.source.kind !== 'indicator' || !goal.goal || !goal.source.alone) return [];
     const { row, name } = goal.source;
-    const actual = ledger.find((told) => told.source.kind === 'indicator' && told.source.row === row && !told.goal);
+    const actual = ledger.find(
+      (told) => told.source.kind === 'indicator' && told.source.row === row && !told.goal,
+    );
     const thing = thingOf(name);
     if (!actual || thing.length < 2) return [];
     const isLike = [goal, actual].every(({ quantity }) =>
@@ -165,4 +215,4 @@ function rowsLike(gap: Amount, ledger: Told[]): Reached[] {
     );
     return isLike ? [{ thing, goal, actual }] : [];
   });
-} // prettier-ignore
+}

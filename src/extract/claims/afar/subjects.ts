@@ -18,7 +18,15 @@ export function ofSubject(part: Amount, ledger: Told[]): Candidate[] {
   const said = part.line.text.slice(part.sentence.start, part.mention.start) + nounBehind(part);
   const found = ledger.flatMap((told) => {
     const { amount } = told;
-    if (!amount || amount === part || !isCount(amount) || told.goal || told.year === 'before' || OTHER.test(amount.lead)) return [];
+    if (
+      !amount ||
+      amount === part ||
+      !isCount(amount) ||
+      told.goal ||
+      told.year === 'before' ||
+      OTHER.test(amount.lead)
+    )
+      return [];
     if (!countedAlike(amount, part) || amount.quantity.value.compare(part.quantity.value) <= 0) return [];
     const isHere = amount.line === part.line;
     const length = Math.max(...told.things.map((thing) => tailIn(thing, said, own, isHere)));
@@ -28,7 +36,7 @@ export function ofSubject(part: Amount, ledger: Told[]): Candidate[] {
   const named = found.filter(({ length }) => length === longest);
   const values = new Set(named.map(({ amount }) => amount.quantity.value.toFraction()));
   return named.map(({ amount }) => ({ reading: quotient(part, amount), sure: values.size === 1 }));
-} // prettier-ignore
+}
 
 const nounBehind = ({ line, mention }: Amount): string =>
   /^的?[一-龥]{0,6}/.exec(line.text.slice(mention.end))![0];

@@ -109,15 +109,17 @@ function isOneThing(one: Telling, other: Telling): boolean {
   if (one.place === other.place || one.quantity === other.quantity) return false;
   if (one.amount && other.amount && isApart(one.amount, other.amount)) return false;
   const [said, row] = one.row ? [other, one] : [one, other];
-  const counted = row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
+  const counted =
+    row.row !== null && row.quantity.dimension === 'none' && said.quantity.dimension === 'count';
   if (!counted && !alike(one.quantity, other.quantity)) return false;
-  if (one.thing === OWN || other.thing === OWN) return one.thing === other.thing && digitCount(one.quantity) >= 4;
+  if (one.thing === OWN || other.thing === OWN)
+    return one.thing === other.thing && digitCount(one.quantity) >= 4;
   if (row.row && said.amount && isBareRate(said.thing) && !isBorne(said.amount, row.thing)) return false;
   const like = (row.row ? likenessToRow : likeness)(said.thing, row.thing);
   // 支出率 in two sentences is that of two things
   const spokenRate = one.quantity.dimension === 'rate' && row.amount !== null;
   return like === 2 ? !spokenRate || one.thing.length >= 6 : like === 1 && !spokenRate;
-} // prettier-ignore
+}
 
 /** 及时率95.65% of 合同签订 is not that of 监测点报送: whose rate it is must stand in its sentence. */
 const isBareRate = (thing: string): boolean => /^(?!执行)[一-龥]{2}[率度]$/.test(thing);
@@ -232,10 +234,12 @@ function claimFor(one: Telling, other: Telling): Claim {
     subject: stated.title || stated.thing,
     stated: stated.quantity,
     relation: null,
-    readings: [reading('', input.name, turned ? sum(minus(figure(from.quantity))) : figure(from.quantity), [input])],
+    readings: [
+      reading('', input.name, turned ? sum(minus(figure(from.quantity))) : figure(from.quantity), [input]),
+    ],
     alternatives: [],
     undecided: null,
     confidence: lowest(one.confidence, other.confidence),
     location: stated.location,
   };
-} // prettier-ignore
+}

@@ -63,8 +63,12 @@ const lastOf = (text: string, words: RegExp): number =>
   Math.max(-1, ...[...text.matchAll(words)].map((m) => m.index));
 
 const MONEY: Partial<Record<Role, Stage>> = {
-  initial: 'planned', adjusted: 'planned', budget: 'planned', arrived: 'arrived', executed: 'spent',
-}; // prettier-ignore
+  initial: 'planned',
+  adjusted: 'planned',
+  budget: 'planned',
+  arrived: 'arrived',
+  executed: 'spent',
+};
 
 /** What of the ledger can be told again. */
 export function tellingsOf(ledger: Told[], year: number | null): Telling[] {
@@ -165,9 +169,11 @@ function spokenThing(amount: Amount): string {
   const own = thingOf(name);
   const isObject = /[与和对为由在从给向]$/.test(lead);
   if (own.length >= 2 && !isObject) return own;
-  const behind = /^(?:的)?([一-龥]{2,16}?)(?=开展|进行|实施|结对|参加|参与|完成|接受|[^一-龥])/.exec(line.text.slice(mention.end));
+  const behind = /^(?:的)?([一-龥]{2,16}?)(?=开展|进行|实施|结对|参加|参与|完成|接受|[^一-龥])/.exec(
+    line.text.slice(mention.end),
+  );
   return behind && quantity.dimension === 'count' ? thingOf(behind[1]!) : thingOf(topic);
-} // prettier-ignore
+}
 
 function stageOf(amount: Amount): Stage | null {
   const { dimension } = amount.quantity;

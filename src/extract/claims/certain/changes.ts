@@ -17,7 +17,8 @@ const COMPARING = new RegExp(
 export function isCertainChange(told: Told): boolean {
   const { stated, own, claim } = told;
   const figures = figuresIn(told);
-  if (claim.readings.length !== 1 || figures?.length !== 2 || figures.some((a) => a.line !== stated.line)) return false;
+  if (claim.readings.length !== 1 || figures?.length !== 2 || figures.some((a) => a.line !== stated.line))
+    return false;
   const [first, last] = [...figures].sort((a, b) => a.index - b.index) as [Amount, Amount];
   if (last.index >= stated.index || last.sentence !== stated.sentence) return false;
   if (last.kind === 'change') return isOfChange(first, last, stated, own);
@@ -30,7 +31,7 @@ export function isCertainChange(told: Told): boolean {
   if (!isCompared(first, last) && !areYears(first, last, stated)) return false;
   // what the paragraph begins with is what its next sentence goes on about
   return first.sentence === stated.sentence || isFirst(first, own);
-} // prettier-ignore
+}
 
 /** Levels of like measure, or some that are levels at all. */
 function areLevels(amounts: Amount[], which: 'all' | 'some' = 'all'): boolean {
@@ -80,4 +81,6 @@ const isOfChange = (now: Amount, change: Amount, growth: Amount, own: Amount[]):
   residue(growth.lead) === '' &&
   residue(change.lead) === '' &&
   !wordsBetween(now, change).includes(';') &&
-  own.every((a) => a.index <= now.index || a.index >= change.index || a.kind === 'rate' || a.kind === 'share'); // prettier-ignore
+  own.every(
+    (a) => a.index <= now.index || a.index >= change.index || a.kind === 'rate' || a.kind === 'share',
+  );

@@ -32,7 +32,7 @@ function makeUp({ claim, places }: Told, fellow: Claim): boolean {
   const whole = own!.at(-1)!;
   const parts = [own![0]!, other![0]!].map((quantity) => places.get(quantity)?.a);
   return whole === other!.at(-1) && parts.every((a) => a !== undefined) && agrees(whole, sumOfParts(parts));
-} // prettier-ignore
+}
 
 function isFellow(claim: Claim, told: Told, shape: string): boolean {
   const stated = claim.stated && told.places.get(claim.stated)?.a;
@@ -43,7 +43,10 @@ function isFellow(claim: Claim, told: Told, shape: string): boolean {
 /** In one line, or in items of one list: 1.基本支出…，占…; 2.项目支出…，占…. */
 const isListedWith = ({ line: own }: Amount, { line: other }: Amount): boolean =>
   own === other ||
-  (own.section === other.section && own.style === other.style && own.style !== '' && Math.abs(own.index - other.index) <= LINES); // prettier-ignore
+  (own.section === other.section &&
+    own.style === other.style &&
+    own.style !== '' &&
+    Math.abs(own.index - other.index) <= LINES);
 
 /** Where a claim's figures stand before the stated one, or that they stand in a table, and the words right before it. */
 function shapeOf({ claim, stated, places }: Told): string | null {

@@ -24,8 +24,15 @@ export function isCertainRate(told: Told): boolean {
   const figures = figuresIn(told);
   if (!figures || figures.length !== 2 || claim.readings.length !== 1) return false;
   const [part, whole] = figures as [Amount, Amount];
-  if (!inOneClause([part, whole, stated]) || part.index > stated.index || whole.index > stated.index) return false;
-  if (stated.line.text[stated.mention.end - 1] === '‰' || OTHERWISE.test(stated.lead) || isStatistic(stated) || isWeighted(stated)) return false;
+  if (!inOneClause([part, whole, stated]) || part.index > stated.index || whole.index > stated.index)
+    return false;
+  if (
+    stated.line.text[stated.mention.end - 1] === '‰' ||
+    OTHERWISE.test(stated.lead) ||
+    isStatistic(stated) ||
+    isWeighted(stated)
+  )
+    return false;
   if (!countedAlike(part, whole) && !alike(part.quantity, whole.quantity)) return false;
   const [first, last] = part.index < whole.index ? [part, whole] : [whole, part];
   if (rivalsBetween(first, last, own).length > 0 || rivalsBetween(last, stated, own).length > 0) return false;
@@ -34,10 +41,16 @@ export function isCertainRate(told: Told): boolean {
   if (isMeasuredBy(whole, stated)) return !isMeasure(part) && isAlone(part, own);
   if (/、[^,;。]*$/.test(wordsBetween(first, last))) return false;
   if (MEANT.test(part.lead) || isOfEach(part) || isOfEach(whole)) return false;
-  if (COMPLETED.test(stated.lead) && last.index === stated.index - 1 && PLAN.test(whole.lead) && DONE.test(part.lead)) return true;
+  if (
+    COMPLETED.test(stated.lead) &&
+    last.index === stated.index - 1 &&
+    PLAN.test(whole.lead) &&
+    DONE.test(part.lead)
+  )
+    return true;
   const behind = /^[^,;。、\d]{0,12}/.exec(stated.line.text.slice(whole.mention.end))![0];
   return (BASE.test(whole.lead + behind) || behind.includes('中')) && isOfRate(part, stated);
-} // prettier-ignore
+}
 
 /** 年初预算440.00万元，决算462.50万元，完成年初预算的105.11%. */
 const COMPLETED =
@@ -62,23 +75,34 @@ export function isOfRate(part: Amount, rate: Amount): boolean {
 /** The only figure of its measure in its clause before it, or the sum that the clause ends on. */
 function isAlone(part: Amount, own: Amount[]): boolean {
   const others = own.filter(
-    (a) => a.sentence === part.sentence && a.index < part.index && a.kind === 'level' && alike(a.quantity, part.quantity) && inOneClause([a, part]),
+    (a) =>
+      a.sentence === part.sentence &&
+      a.index < part.index &&
+      a.kind === 'level' &&
+      alike(a.quantity, part.quantity) &&
+      inOneClause([a, part]),
   );
   return others.length === 0 || /[合共总累]计/.test(part.lead) || others.every((a) => isMeasure(a));
-} // prettier-ignore
+}
 
 /** 维护费14.32万元，保有量4辆，平均每辆3.58万元: both right before the mean. */
 export function isCertainMean(told: Told): boolean {
   const { stated, claim, own } = told;
   const figures = figuresIn(told);
   const [only, ...others] = claim.readings;
-  if (!figures || figures.length !== 2 || !only || others.length > 0 || only.expression.op !== 'ratio') return false;
+  if (!figures || figures.length !== 2 || !only || others.length > 0 || only.expression.op !== 'ratio')
+    return false;
   const [total, count] = figures as [Amount, Amount];
   if (!inOneClause([total, count, stated]) || !/均/.test(stated.lead)) return false;
   const [first, last] = total.index < count.index ? [total, count] : [count, total];
   if (last.index !== stated.index - 1) return false;
   // 演出216场，其中下乡148场、广场68场，服务18.6万人次，场均: which of the counts is not said
-  const rivals = own.filter((a) => a.index < stated.index && a !== total && a !== count && inOneClause([a, stated]));
-  if (rivals.some((a) => a.kind === 'level' && [total, count].some((one) => alike(a.quantity, one.quantity)))) return false;
-  return own.every((a) => a.index <= first.index || a.index >= last.index || (a.kind !== 'level' && a.kind !== 'standard'));
-} // prettier-ignore
+  const rivals = own.filter(
+    (a) => a.index < stated.index && a !== total && a !== count && inOneClause([a, stated]),
+  );
+  if (rivals.some((a) => a.kind === 'level' && [total, count].some((one) => alike(a.quantity, one.quantity))))
+    return false;
+  return own.every(
+    (a) => a.index <= first.index || a.index >= last.index || (a.kind !== 'level' && a.kind !== 'standard'),
+  );
+}

@@ -50,21 +50,42 @@ function isItsPart(part: Amount, share: Amount, own: Amount[]): boolean {
 /** 占本年支出合计的: told under this very name in another paragraph, and wherever it is told it is the same. */
 function isToldOnce(whole: Amount, base: string, { places }: Told): boolean {
   const name = bare(base);
-  if (name.length < NAME || /上年|去年|前年|20\d\d/.test(base) || whole.year === 'before' || whole.line.inTable || bare(whole.lead) !== name) return false;
+  if (
+    name.length < NAME ||
+    /上年|去年|前年|20\d\d/.test(base) ||
+    whole.year === 'before' ||
+    whole.line.inTable ||
+    bare(whole.lead) !== name
+  )
+    return false;
   const all = [...places.values()].map(({ a }) => a);
-  return all.every((a) => a.kind !== 'level' || bare(a.lead) !== name || a.quantity.value.equals(whole.quantity.value));
-} // prettier-ignore
+  return all.every(
+    (a) => a.kind !== 'level' || bare(a.lead) !== name || a.quantity.value.equals(whole.quantity.value),
+  );
+}
 
 /** 6月末、9月末分别支出A、B，占收入总计的C、D: as many shares as parts. */
 const isInRun = (part: Amount, share: Amount, own: Amount[]): boolean => {
-  const run = (kind: Amount['kind']): Amount[] => own.filter((a) => a.parallel && a.kind === kind && a.sentence === share.sentence);
+  const run = (kind: Amount['kind']): Amount[] =>
+    own.filter((a) => a.parallel && a.kind === kind && a.sentence === share.sentence);
   const [parts, shares] = [run('level'), run('share')];
-  return shares.length > 1 && parts.length === shares.length && parts.indexOf(part) === shares.indexOf(share) && parts.includes(part);
-}; // prettier-ignore
+  return (
+    shares.length > 1 &&
+    parts.length === shares.length &&
+    parts.indexOf(part) === shares.indexOf(share) &&
+    parts.includes(part)
+  );
+};
 
 /** No other figure of its measure before it in its clause, which the share could as well be of. */
 const isAlone = (part: Amount, own: Amount[]): boolean =>
-  own.every((a) => a.index >= part.index || a.kind !== 'level' || !alike(a.quantity, part.quantity) || !inOneClause([a, part])); // prettier-ignore
+  own.every(
+    (a) =>
+      a.index >= part.index ||
+      a.kind !== 'level' ||
+      !alike(a.quantity, part.quantity) ||
+      !inOneClause([a, part]),
+  );
 
 /** The words behind 占 are the name of the whole. */
 function isNamed(whole: Amount, base: string): boolean {
@@ -85,8 +106,14 @@ function heads(whole: Amount, part: Amount, own: Amount[]): boolean {
   if (!head || words.includes(';') || whole.index > part.index) return false;
   // another level between the whole and its list is what is broken down
   const at = whole.mention.end + head.index;
-  return own.every((a) => a.index <= whole.index || a.mention.start > at || a.kind !== 'level' || a.quantity.dimension !== whole.quantity.dimension);
-} // prettier-ignore
+  return own.every(
+    (a) =>
+      a.index <= whole.index ||
+      a.mention.start > at ||
+      a.kind !== 'level' ||
+      a.quantity.dimension !== whole.quantity.dimension,
+  );
+}
 
 /** Another share of the line is of the same whole, and holds. */
 const isBorneOut = ({ held, places, stated }: Told, whole: Quantity): boolean =>

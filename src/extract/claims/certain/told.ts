@@ -48,10 +48,15 @@ export function rivalsBetween(from: Amount, to: Amount, own: Amount[]): Amount[]
       a.index > from.index &&
       a.index < to.index &&
       (a.kind === 'level' || a.kind === 'standard') &&
-      !spans.some(([open, close]) => open < a.mention.start && a.mention.end <= close && !(open < to.mention.start && to.mention.start < close)) &&
+      !spans.some(
+        ([open, close]) =>
+          open < a.mention.start &&
+          a.mention.end <= close &&
+          !(open < to.mention.start && to.mention.start < close),
+      ) &&
       !isListedBetween(from, a),
   );
-} // prettier-ignore
+}
 
 /** 完成8260亩，其中人工造林3150亩、退化林修复5110亩，完成率: items of what was told before. */
 function isListedBetween(from: Amount, a: Amount): boolean {

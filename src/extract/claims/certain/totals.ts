@@ -20,7 +20,15 @@ const SUMMED =
 export function isCertainTotal(told: Told): boolean {
   const { claim, stated, places, own } = told;
   const items = figuresIn(told);
-  if (!items || items.length < 2 || claim.readings.length !== 1 || isMeasure(stated) || isCompared(stated) || isMean(stated)) return false;
+  if (
+    !items ||
+    items.length < 2 ||
+    claim.readings.length !== 1 ||
+    isMeasure(stated) ||
+    isCompared(stated) ||
+    isMean(stated)
+  )
+    return false;
   if (items.some((a) => a.line !== stated.line)) return false;
   const [first, last] = [items[0]!, items.at(-1)!];
   if (last.index < stated.index) return isListed(claim, stated, places) && isSummed(stated, items, own);
@@ -29,9 +37,18 @@ export function isCertainTotal(told: Told): boolean {
   if (!isAnnounced(words) || rivalsBetween(stated, first, own).length > 0) return false;
   if (first.sentence !== stated.sentence && !isLeading(stated, items, own)) return false;
   const list = own.filter((a) => a.index >= first.index && a.index <= last.index);
-  if (list.some((a) => a.kind === 'level' && !items.includes(a) && alike(a.quantity, first.quantity) && a.sentence !== first.sentence)) return false;
+  if (
+    list.some(
+      (a) =>
+        a.kind === 'level' &&
+        !items.includes(a) &&
+        alike(a.quantity, first.quantity) &&
+        a.sentence !== first.sentence,
+    )
+  )
+    return false;
   return isComplete(items, stated) || isTooMuch(claim, stated, items, words, places);
-} // prettier-ignore
+}
 
 /** 比上年的100万元, 较预算: what others are held against is not broken down. */
 const isCompared = ({ lead }: Amount): boolean => /(?:与|较|比|由|从|至|小于|大于|少|多)[^,;。]*$/.test(lead);
@@ -45,18 +62,33 @@ const isAnnounced = (words: string): boolean =>
 
 /** 全年支出100万元。年末结转5万元。其中基本支出…: a list in a sentence of its own is of what goes by the stage of its items. */
 function isLeading(total: Amount, items: Amount[], own: Amount[]): boolean {
-  const before = own.filter((a) => a.index < items[0]!.index && a !== total && a.kind === 'level' && alike(a.quantity, total.quantity));
+  const before = own.filter(
+    (a) =>
+      a.index < items[0]!.index && a !== total && a.kind === 'level' && alike(a.quantity, total.quantity),
+  );
   if (before.some((a) => agrees(a.quantity, sumOfParts(items)))) return false;
   const roles = new Set(items.map(({ role }) => role));
-  return before.filter((a) => a.sentence === total.sentence).length < 2 && (before.length === 0 || roles.has(total.role));
-} // prettier-ignore
+  return (
+    before.filter((a) => a.sentence === total.sentence).length < 2 &&
+    (before.length === 0 || roles.has(total.role))
+  );
+}
 
 /** 未支出103.81万元，其中结转118.35万元，收回17.61万元: money of one closed list is no more than its whole. */
 function isTooMuch(claim: Claim, stated: Amount, items: Amount[], words: string, places: Places): boolean {
-  if (stated.quantity.dimension !== 'money' || !/^[,(]?其中[:,]?[^,;。\d]*$/.test(words) || !isListed(claim, stated, places)) return false;
+  if (
+    stated.quantity.dimension !== 'money' ||
+    !/^[,(]?其中[:,]?[^,;。\d]*$/.test(words) ||
+    !isListed(claim, stated, places)
+  )
+    return false;
   const sum = exactValue(sumOfParts(items));
-  return sum !== null && sum.compare(stated.quantity.value) > 0 && items.every(({ name, lead }) => name !== '' && !OVERLAPPING.test(lead));
-} // prettier-ignore
+  return (
+    sum !== null &&
+    sum.compare(stated.quantity.value) > 0 &&
+    items.every(({ name, lead }) => name !== '' && !OVERLAPPING.test(lead))
+  );
+}
 
 /** What may be counted more than once, or was planned, or lies in another year. */
 const OVERLAPPING = /上年|年初|预算|计划|原|最[高低]|20\d\d/;
@@ -77,8 +109,14 @@ function isSummed(total: Amount, items: Amount[], own: Amount[]): boolean {
   if (!SUMMED.test(total.lead)) return false;
   const [first, last] = [items[0]!, items.at(-1)!];
   if (last.index !== total.index - 1 || last.index - first.index !== items.length - 1) return false;
-  return own.every((a) => a.index >= first.index || a.sentence !== total.sentence || a.kind !== 'level' || !inOneClause([a, first]));
-} // prettier-ignore
+  return own.every(
+    (a) =>
+      a.index >= first.index ||
+      a.sentence !== total.sentence ||
+      a.kind !== 'level' ||
+      !inOneClause([a, first]),
+  );
+}
 
 /** More than so many times the other, and the two are not of one kind. */
 const APART = dec(20);
@@ -93,11 +131,15 @@ export const LEFT =
 export function isCertainAdjustment(told: Told): boolean {
   const { stated, claim } = told;
   const figures = figuresIn(told);
-  if (!figures || figures.length < 2 || claim.readings.length !== 1 || !inOneClause([...figures, stated])) return false;
+  if (!figures || figures.length < 2 || claim.readings.length !== 1 || !inOneClause([...figures, stated]))
+    return false;
   const roles = figures.map(({ role }) => role);
   if (stated.role !== 'adjusted' && stated.role !== 'budget') return false;
-  return roles.filter((role) => role === 'initial').length === 1 && roles.every((role) => role === 'initial' || role === 'added' || role === 'cut' || role === 'brought');
-} // prettier-ignore
+  return (
+    roles.filter((role) => role === 'initial').length === 1 &&
+    roles.every((role) => role === 'initial' || role === 'added' || role === 'cut' || role === 'brought')
+  );
+}
 
 /** 应到位3304万元，实际到位3187.10万元，缺口116.90万元: what the two right before it differ by. */
 export function isCertainRest(told: Told): boolean {
@@ -111,4 +153,4 @@ export function isCertainRest(told: Told): boolean {
   const [small, large] = [first.quantity.value, last.quantity.value].sort((a, b) => a.compare(b));
   if (small!.mul(APART).compare(large!) < 0 || /、[^,;。]*$/.test(wordsBetween(first, last))) return false;
   return PLANNED.test(first.lead) && DONE.test(last.lead) && LEFT.test(stated.lead);
-} // prettier-ignore
+}

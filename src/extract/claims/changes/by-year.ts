@@ -13,7 +13,9 @@ const NEXT = /^,?(?:增长|下降|上升|增幅|降幅|减少|减幅)[^,;。\d]{
 
 /** The changes of a line whose two years one run of its figures tells. */
 export function* changesByYear(amounts: Amount[]): Generator<Claim> {
-  const series = runsOf(amounts).map((run) => new Map(run.flatMap((a) => (yearOf(a) === null ? [] : [[yearOf(a)!, a] as const]))));
+  const series = runsOf(amounts).map(
+    (run) => new Map(run.flatMap((a) => (yearOf(a) === null ? [] : [[yearOf(a)!, a] as const]))),
+  );
   for (const change of amounts) {
     const years = change.sign === 0 ? undefined : BETWEEN.exec(change.lead)?.groups;
     if (!years) continue;
@@ -24,11 +26,15 @@ export function* changesByYear(amounts: Amount[]): Generator<Claim> {
     if (change.kind === 'change' && alike(change.quantity, now.quantity))
       yield { ...claimOf('change', change, [differenceOf(now, before, change.sign)]), sure: true };
     const growth = change.kind === 'growth' ? change : amounts[change.index + 1];
-    const isGrowth = growth?.kind === 'growth' && growth.quantity.dimension === 'rate' && growth.sentence === change.sentence && growth.sign !== 0;
+    const isGrowth =
+      growth?.kind === 'growth' &&
+      growth.quantity.dimension === 'rate' &&
+      growth.sentence === change.sentence &&
+      growth.sign !== 0;
     if (isGrowth && (growth === change || NEXT.test(growth.lead)) && !isZero(before.quantity.value))
       yield { ...claimOf('change', growth, [growthBetween(now, before, growth.sign)]), sure: true };
   }
-} // prettier-ignore
+}
 
 /** 2022年, as the run names it. */
 const yearOf = ({ called, kind }: Amount): number | null =>

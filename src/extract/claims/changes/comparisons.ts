@@ -52,12 +52,23 @@ export function* comparisonClaims(amounts: Amount[]): Generator<Claim> {
 }
 
 /** 决算数大于预算数41.15万元: the difference of the two. */
-function* byHowMuch(rest: Amount, { operator, left, right }: NonNullable<Claim['relation']>, subject: string): Generator<Claim> {
-  if (rest.quantity.approximate || operator === '=' || [left, right].some(({ quantity }) => !alike(quantity, rest.quantity))) return;
+function* byHowMuch(
+  rest: Amount,
+  { operator, left, right }: NonNullable<Claim['relation']>,
+  subject: string,
+): Generator<Claim> {
+  if (
+    rest.quantity.approximate ||
+    operator === '=' ||
+    [left, right].some(({ quantity }) => !alike(quantity, rest.quantity))
+  )
+    return;
   const [more, less] = operator === '>' ? [left, right] : [right, left];
   const expression = sum(plus(figure(more.quantity)), minus(figure(less.quantity)));
-  yield claimOf('balance', rest, [reading('', `${more.name} − ${less.name}`, expression, [more, less])], { subject });
-} // prettier-ignore
+  yield claimOf('balance', rest, [reading('', `${more.name} − ${less.name}`, expression, [more, less])], {
+    subject,
+  });
+}
 
 const subjectOf = (left: Input, words: string): string => `${left.name}：${words}`;
 

@@ -129,20 +129,42 @@ const DIGITS = 3;
 function certainNow(change: Amount, now: Amount | null, before: Amount, amounts: Amount[]): Amount | null {
   if (before.sentence !== change.sentence || !alike(before.quantity, change.quantity)) return null;
   const next = amounts[change.index + 1];
-  const isTwin = next?.kind === 'growth' && next.sentence === change.sentence && next.sign === change.sign && next.quantity.dimension === 'rate';
-  const levels = amounts.filter((a) => a !== before && a.kind === 'level' && a.index < change.index && a.year !== 'before' && alike(a.quantity, before.quantity));
+  const isTwin =
+    next?.kind === 'growth' &&
+    next.sentence === change.sentence &&
+    next.sign === change.sign &&
+    next.quantity.dimension === 'rate';
+  const levels = amounts.filter(
+    (a) =>
+      a !== before &&
+      a.kind === 'level' &&
+      a.index < change.index &&
+      a.year !== 'before' &&
+      alike(a.quantity, before.quantity),
+  );
   const own = core(change.lead.replace(CHANGED, ''));
-  const found = isTwin && tellingDigits(next.quantity) >= DIGITS
-    ? [...(now && alike(now.quantity, before.quantity) ? [now] : []), ...levels].filter((a) => agrees(next.quantity, growthBetween(a, before, change.sign).expression))
-    : own.length >= DIGITS ? levels.filter((a) => core(a.name).endsWith(own)) : [];
+  const found =
+    isTwin && tellingDigits(next.quantity) >= DIGITS
+      ? [...(now && alike(now.quantity, before.quantity) ? [now] : []), ...levels].filter((a) =>
+          agrees(next.quantity, growthBetween(a, before, change.sign).expression),
+        )
+      : own.length >= DIGITS
+        ? levels.filter((a) => core(a.name).endsWith(own))
+        : [];
   return found.length > 0 && distinctValues(found) === 1 ? found[0]! : null;
-} // prettier-ignore
+}
 
 /** 支出增加151.95万元 is no change of the budget. */
 function isOfOtherStage(now: Amount, change: Amount): boolean {
   const own = roleIn(change.lead.replace(CHANGED, ''));
-  return own !== null && now.role !== null && isStaged(own) && isStaged(now.role) && BUDGET_ROLES.has(own) !== BUDGET_ROLES.has(now.role);
-} // prettier-ignore
+  return (
+    own !== null &&
+    now.role !== null &&
+    isStaged(own) &&
+    isStaged(now.role) &&
+    BUDGET_ROLES.has(own) !== BUDGET_ROLES.has(now.role)
+  );
+}
 
 const isStaged = (role: Role): boolean => role === 'executed' || BUDGET_ROLES.has(role);
 

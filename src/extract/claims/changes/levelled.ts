@@ -32,9 +32,11 @@ export function* levelWithYearBefore(
     );
     const before = amounts.findLast(
       (a) =>
-        a.kind === 'level' && (a.year === 'before' || a.year === compared.year) && a !== now &&
+        a.kind === 'level' &&
+        (a.year === 'before' || a.year === compared.year) &&
+        a !== now &&
         (a.sentence === sentence || a.sentence === now?.sentence),
-    ); // prettier-ignore
+    );
     if (!now || !before || !alike(now.quantity, before.quantity)) continue;
     // 出国费0万元，与上年持平；…；公务接待费5.74万元，比上年的6.92万元减少: behind another figure last year's is that one's
     const isOfAnother = amounts.some(

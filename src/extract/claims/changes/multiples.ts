@@ -91,9 +91,15 @@ function wordClaim(
   if (over.quantity.value.compare(under.quantity.value.mul(value)) >= 0) return null;
   const location = placeOf(line, start, end);
   const stated: Quantity = {
-    ...last.quantity, text: word, value, unit: '倍', dimension: 'rate', decimals: 1, step: power10(-1),
+    ...last.quantity,
+    text: word,
+    value,
+    unit: '倍',
+    dimension: 'rate',
+    decimals: 1,
+    step: power10(-1),
     location: quoting(location, word),
-  }; // prettier-ignore
+  };
   const claim = claimOf('change', last, [readingOf(over, under)], {
     subject: `${inputOf(pair.now).name}${word}`,
   });

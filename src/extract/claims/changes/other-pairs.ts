@@ -30,14 +30,25 @@ export function otherPairs(
     a.line === amount.line &&
     Math.abs(a.index - amount.index) <= NEAR;
   const befores = levels.filter(isBefore).reverse().slice(0, NEAR);
-  const nows = levels.filter((a) => a.index < amount.index && !isBefore(a)).reverse().slice(0, MOST);
+  const nows = levels
+    .filter((a) => a.index < amount.index && !isBefore(a))
+    .reverse()
+    .slice(0, MOST);
   const worked = amount.kind === 'growth' ? growthBetween : differenceOf;
   const between = nows.flatMap((now) =>
-    befores.filter((before) => alike(now.quantity, before.quantity)).map((before) => worked(now, before, amount.sign)),
+    befores
+      .filter((before) => alike(now.quantity, before.quantity))
+      .map((before) => worked(now, before, amount.sign)),
   );
-  const changed = amount.kind === 'growth' && difference ? [...nows.flatMap((now) => growthOf(amount, now, null, difference)), ...befores.flatMap((before) => growthOf(amount, null, before, difference))] : [];
+  const changed =
+    amount.kind === 'growth' && difference
+      ? [
+          ...nows.flatMap((now) => growthOf(amount, now, null, difference)),
+          ...befores.flatMap((before) => growthOf(amount, null, before, difference)),
+        ]
+      : [];
   return [...between, ...changed];
-} // prettier-ignore
+}
 
 const isCounted = ({ quantity }: Amount): boolean =>
   ['money', 'count', 'measure', 'time'].includes(quantity.dimension);

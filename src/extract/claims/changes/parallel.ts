@@ -76,9 +76,11 @@ function mixedBefore(first: Amount, amounts: Amount[], size: number): Column[] {
 /** 同比分别增长46.8%和57.3%，上年分别为864.2万人次和61.48亿元. */
 function mixedBehind(last: Amount, amounts: Amount[], size: number): Column[] {
   const next = amounts.slice(last.index + 1, last.index + 1 + size);
-  const fits = next.length === size && next.every((a) => a.parallel && a.kind === 'level' && a.sentence === last.sentence);
+  const fits =
+    next.length === size &&
+    next.every((a) => a.parallel && a.kind === 'level' && a.sentence === last.sentence);
   return fits ? [columnOf(next)] : [];
-} // prettier-ignore
+}
 
 /** The stage and the year of a list stand on its figures, or at its head: 2024年预算安排：设备购置…. */
 function columnOf(amounts: Amount[]): Column {
@@ -140,9 +142,12 @@ function* growthsOf(run: Amount[], columns: Column[], runs: Amount[][]): Generat
   if (first.sign === 0 || first.quantity.dimension === 'points') return;
   const changed = runs.findLast(
     (other) =>
-      other[0]!.kind === 'change' && other.length === run.length && other.at(-1)!.index < first.index &&
-      other[0]!.sentence === first.sentence && other[0]!.sign === first.sign,
-  ); // prettier-ignore
+      other[0]!.kind === 'change' &&
+      other.length === run.length &&
+      other.at(-1)!.index < first.index &&
+      other[0]!.sentence === first.sentence &&
+      other[0]!.sign === first.sign,
+  );
   const { now, before } = yearsOf(changed ?? run, columns);
   if (!now) return;
   for (const [i, growth] of run.entries()) {

@@ -111,16 +111,26 @@ const OTHER_BASE =
 /** 春季学期15236人，秋季学期14872人，比春季学期减少364人，下降2.39%: against the one that is named. */
 function pairNamed(change: Amount, amounts: Amount[]): { now: Amount; before: Amount } | null {
   const said = amounts[change.index - 1];
-  const isBehind = change.kind === 'growth' && said?.kind === 'change' && said.sentence === change.sentence && said.sign === change.sign;
+  const isBehind =
+    change.kind === 'growth' &&
+    said?.kind === 'change' &&
+    said.sentence === change.sentence &&
+    said.sign === change.sign;
   const stated = isBehind ? said : change;
   const base = core(NAMED_BASE.exec(stated.lead)?.groups?.base ?? '');
   if (base.length < 2 || OTHER_BASE.test(base)) return null;
-  const levels = amounts.filter((a) => a.sentence === stated.sentence && a.index < stated.index && a.kind === 'level' && !a.quantity.approximate);
+  const levels = amounts.filter(
+    (a) =>
+      a.sentence === stated.sentence &&
+      a.index < stated.index &&
+      a.kind === 'level' &&
+      !a.quantity.approximate,
+  );
   const named = levels.filter(({ lead }) => core(lead).includes(base));
   const [before] = named;
   const now = levels.findLast((a) => a !== before && before && alike(a.quantity, before.quantity));
   return named.length === 1 && before && now && now.index === stated.index - 1 ? { now, before } : null;
-} // prettier-ignore
+}
 
 /** The two levels that a change goes between: 由A升至B, 比上年的A减少, 2022年A，2023年B. */
 export function pairBefore(
@@ -179,14 +189,21 @@ function pairBehind(change: Amount, amounts: Amount[]): { now: Amount; before: A
   const [next, further] = [amounts[change.index + 1], amounts[change.index + 2]];
   if (!next || next.sentence !== change.sentence || !['level', 'standard'].includes(next.kind)) return null;
   const gap = change.line.text.slice(change.mention.end, next.leadStart);
-  const isReached = further && FROM.test(next.lead) && REACHED.test(further.lead) && alike(next.quantity, further.quantity);
-  if (isReached && /^[,(]$/.test(gap) && /上年|去年|上期|同期/.test(next.lead)) return { now: further, before: next };
+  const isReached =
+    further && FROM.test(next.lead) && REACHED.test(further.lead) && alike(next.quantity, further.quantity);
+  if (isReached && /^[,(]$/.test(gap) && /上年|去年|上期|同期/.test(next.lead))
+    return { now: further, before: next };
   if (gap !== '(' || !(YEAR_BEFORE.test(next.lead) || (next.lead === '' && next.year !== null))) return null;
   const now = amounts.findLast(
-    (a) => a.index < change.index && a.sentence === change.sentence && a.kind === next.kind && !isMeasure(a) && alike(a.quantity, next.quantity),
+    (a) =>
+      a.index < change.index &&
+      a.sentence === change.sentence &&
+      a.kind === next.kind &&
+      !isMeasure(a) &&
+      alike(a.quantity, next.quantity),
   );
   return now ? { now, before: next } : null;
-} // prettier-ignore
+}
 
 /** Both years behind the change that a comparison states: 比2022年增加88.2万元，其中2022年900万元，2023年988.2万元. */
 function inTwoYears(

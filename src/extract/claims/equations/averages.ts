@@ -105,14 +105,26 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   if (mean.parallel || /分别/.test(mean.lead)) return;
   if (measure === undefined || mean.kind === 'change' || !/均/.test(mean.lead)) return;
   const before = amounts.filter(
-    (a) => a.sentence === mean.sentence && a.index < mean.index && a.kind === 'level' && a.year !== 'before' && !a.quantity.approximate && !items.has(a),
+    (a) =>
+      a.sentence === mean.sentence &&
+      a.index < mean.index &&
+      a.kind === 'level' &&
+      a.year !== 'before' &&
+      !a.quantity.approximate &&
+      !items.has(a),
   );
   const own = before.filter((a) => alike(a.quantity, mean.quantity));
   // 年增加产值498.42万元。受益农户8420户，户均增收592元: the whole may end the sentence before
-  const earlier = amounts.filter((a) => a.sentence !== mean.sentence && a.index < mean.index && a.kind === 'level').at(-1);
-  const fromBefore = own.length === 0 && earlier && alike(earlier.quantity, mean.quantity) ? earlier : undefined;
+  const earlier = amounts
+    .filter((a) => a.sentence !== mean.sentence && a.index < mean.index && a.kind === 'level')
+    .at(-1);
+  const fromBefore =
+    own.length === 0 && earlier && alike(earlier.quantity, mean.quantity) ? earlier : undefined;
   const wholes = fromBefore ? [fromBefore] : own;
-  const counted = before.filter((a) => ['count', 'measure'].includes(a.quantity.dimension) && isCountOf(measure, a) && !wholes.includes(a));
+  const counted = before.filter(
+    (a) =>
+      ['count', 'measure'].includes(a.quantity.dimension) && isCountOf(measure, a) && !wholes.includes(a),
+  );
   const [whole] = wholes;
   const [count] = counted;
   if (whole && isOfOtherMoney(mean, whole)) return;
@@ -130,7 +142,13 @@ function* perUnit(mean: Amount, amounts: Amount[], items: { has(a: Amount): bool
   const isSure = isPublicMean(mean, whole, count) && !monthly;
   // 按预算4200万元计…，按执行数折算亩均约1898.29元: of what is told elsewhere
   const isOfStage = /按(?:执行|支出|决算|预算|实际)/.test(mean.lead);
-  if (!holds && !isSure && (fromBefore || monthly || isOfStage) && !isDigitSlip(mean.quantity, exactValue(expression))) return;
+  if (
+    !holds &&
+    !isSure &&
+    (fromBefore || monthly || isOfStage) &&
+    !isDigitSlip(mean.quantity, exactValue(expression))
+  )
+    return;
   const claim = claimOf('per-unit', mean, [reading('', formula, expression, inputs)]);
   yield isSure ? { ...claim, sure: true } : claim;
-} // prettier-ignore
+}

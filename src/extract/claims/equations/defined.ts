@@ -58,9 +58,13 @@ function scopesOf(stated: Amount, amounts: Amount[], isWhole: boolean): Amount[]
   const own = amounts.filter((a) => a.sentence === sentence && a !== stated);
   const before = amounts.filter((a) => a.index < stated.index);
   return isWhole
-    ? [before.filter((a) => a.sentence === sentence && a.mention.start > from), before.filter((a) => a.sentence === sentence), before]
+    ? [
+        before.filter((a) => a.sentence === sentence && a.mention.start > from),
+        before.filter((a) => a.sentence === sentence),
+        before,
+      ]
     : [own];
-} // prettier-ignore
+}
 
 /** The figure that goes by the words: the largest of a whole and its parts. */
 function termOf(words: RegExp, scope: Amount[], { whole }: Definition): Amount | undefined {
@@ -73,16 +77,31 @@ function termOf(words: RegExp, scope: Amount[], { whole }: Definition): Amount |
  * 行政编制32人、事业编制27人，实有56人，控制率94.92%; 行政编制28人，实有26人，事业编制412人，实有399人，控制率96.59%: of the posts of all
  * kinds, and of those who fill them, where the rate is of them, or but for a slip.
  */
-function ofSeveral(stated: Amount, first: Amount, second: Amount, amounts: Amount[], definition: Definition): Reading | null {
+function ofSeveral(
+  stated: Amount,
+  first: Amount,
+  second: Amount,
+  amounts: Amount[],
+  definition: Definition,
+): Reading | null {
   const of = (words: RegExp): Amount[] =>
-    amounts.filter((a) => a.index < stated.index && a.sentence === second.sentence && a.kind === 'level' && words.test(a.lead) && alike(a.quantity, second.quantity));
+    amounts.filter(
+      (a) =>
+        a.index < stated.index &&
+        a.sentence === second.sentence &&
+        a.kind === 'level' &&
+        words.test(a.lead) &&
+        alike(a.quantity, second.quantity),
+    );
   const [posts, staff] = [of(definition.second), of(definition.first)];
   const others = posts.filter((a) => a !== second);
   if (others.length === 0 || agrees(second.quantity, sumOfParts(others))) return null;
   const own = quotientOfSums(staff.length === posts.length ? staff : [first], posts);
   const isOne = agrees(stated.quantity, ratio(figureOf(first), figureOf(second)));
-  return !isOne && (agrees(stated.quantity, own.expression) || isExplained(claimOf('rate', stated, [own]))) ? own : null;
-} // prettier-ignore
+  return !isOne && (agrees(stated.quantity, own.expression) || isExplained(claimOf('rate', stated, [own])))
+    ? own
+    : null;
+}
 
 /** The defined figures of a line whose two terms stand in their sentence. */
 export function* definedClaims(amounts: Amount[]): Generator<Claim> {

@@ -47,12 +47,18 @@ function* afterCuts(money: Amount[]): Generator<Claim> {
     const [all, cut] = [money[i - 2], money[i - 1]];
     if (!all || !cut || all.sentence !== left.sentence || all.role === 'cut') continue;
     const between = left.line.text.slice(cut.mention.end, left.mention.start);
-    if (!/(?:扣[除减回]|核减|剔除|减去)[^,;。\d]{0,12}$/.test(cut.lead) || !/^后[,;]?[^,;。\d]{0,14}$/.test(between)) continue;
+    if (
+      !/(?:扣[除减回]|核减|剔除|减去)[^,;。\d]{0,12}$/.test(cut.lead) ||
+      !/^后[,;]?[^,;。\d]{0,14}$/.test(between)
+    )
+      continue;
     const inputs = [inputOf(all), inputOf(cut)];
     const expression = sum(plus(figureOf(all)), minus(figureOf(cut)));
-    yield claimOf('balance', left, [reading('', inputs.map(({ name }) => name).join(' − '), expression, inputs)]);
+    yield claimOf('balance', left, [
+      reading('', inputs.map(({ name }) => name).join(' − '), expression, inputs),
+    ]);
   }
-} // prettier-ignore
+}
 
 const CARRIED =
   /(?:结转|结余|剩余|未使用|未执行|未支(?:出|付)?|未到位|未下达|未拨付|缺口|尚余|余额|节余|超支|超预算|超出预算|节约)/;

@@ -35,18 +35,47 @@ export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | nu
     if (kind === 'per-unit' || kind === 'total' || kind === 'rate')
       for (const quantity of [stated, ...readings.flatMap((r) => r.inputs.map((input) => input.quantity))])
         if (quantity) used.add(quantity);
-  const all = read.flat().filter((a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper && isOfReportYear(a, year));
+  const all = read
+    .flat()
+    .filter(
+      (a) => !a.line.inTable && !a.quantity.approximate && !a.quantity.upper && isOfReportYear(a, year),
+    );
   for (const standard of all) {
     const [measure, ...others] = measureOf(standard);
-    if (measure === undefined || others.length > 0 || used.has(standard.quantity) || isZero(standard.quantity.value) || isOfYearBefore(standard)) continue;
-    if (/(?:上|去|前一)年|力争|目标|计划|拟|不低于|[不未]超过|未高于|低于|控制在|以上|建议|应/.test(standard.line.text.slice(standard.sentence.start, standard.mention.start))) continue;
-    const levels = all.filter((a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value));
-    const wholes = ranked(standard, levels.filter((a) => isWhole(a.quantity, standard.quantity)));
-    const numbers = ranked(standard, levels.filter((a) => isCountOf(measure, a)));
-    const claim = heldBy(standard, wholes, numbers) ?? ofSeveral(standard, wholes, numbers) ?? ofPublic(standard, levels) ?? slipped(standard, wholes, numbers) ?? meantBy(standard, wholes, numbers);
+    if (
+      measure === undefined ||
+      others.length > 0 ||
+      used.has(standard.quantity) ||
+      isZero(standard.quantity.value) ||
+      isOfYearBefore(standard)
+    )
+      continue;
+    if (
+      /(?:上|去|前一)年|力争|目标|计划|拟|不低于|[不未]超过|未高于|低于|控制在|以上|建议|应/.test(
+        standard.line.text.slice(standard.sentence.start, standard.mention.start),
+      )
+    )
+      continue;
+    const levels = all.filter(
+      (a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value),
+    );
+    const wholes = ranked(
+      standard,
+      levels.filter((a) => isWhole(a.quantity, standard.quantity)),
+    );
+    const numbers = ranked(
+      standard,
+      levels.filter((a) => isCountOf(measure, a)),
+    );
+    const claim =
+      heldBy(standard, wholes, numbers) ??
+      ofSeveral(standard, wholes, numbers) ??
+      ofPublic(standard, levels) ??
+      slipped(standard, wholes, numbers) ??
+      meantBy(standard, wholes, numbers);
     if (claim) yield claim;
   }
-} // prettier-ignore
+}
 
 /** 每核每年: of what is counted, in the year that the report is of. */
 const measureOf = (amount: Amount): string[] => {
@@ -76,7 +105,7 @@ function ranked(standard: Amount, found: Amount[]): Amount[][] {
     found.filter((a) => near(a)),
     found.filter(called),
   ];
-} // prettier-ignore
+}
 
 /** 财政资金支出 of 亩均财政资金支出. */
 const ownThing = ({ lead }: Amount): string =>
@@ -98,36 +127,47 @@ function heldBy(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Clai
       const pair = { whole, count };
       const back = agrees(whole.quantity, multiple(pair, standard));
       if (back) return claimFor(standard, pair);
-      if ((isWorkedOut(standard) || mayBeRounded(standard)) && agrees(standard.quantity, quotient(pair, standard)))
+      if (
+        (isWorkedOut(standard) || mayBeRounded(standard)) &&
+        agrees(standard.quantity, quotient(pair, standard))
+      )
         return claimOf('per-unit', standard, [readingOf(standard, pair)]);
     }
   return null;
-} // prettier-ignore
+}
 
 /** 网格268个，专职312名，兼职536名，平均每个网格3.16名: of all that the sentence tells of its measure. */
 function ofSeveral(mean: Amount, [wholes]: Amount[][], [numbers]: Amount[][]): Claim | null {
   const parts = (wholes ?? []).filter((a) => a.index < mean.index);
-  if (!isWorkedOut(mean) || parts.length < 2 || !parts.every((a) => alike(a.quantity, parts[0]!.quantity))) return null;
+  if (!isWorkedOut(mean) || parts.length < 2 || !parts.every((a) => alike(a.quantity, parts[0]!.quantity)))
+    return null;
   for (const count of numbers ?? []) {
     if (parts.includes(count)) continue;
     const inputs = [...parts, count].map((a) => inputOf(a));
     const names = inputs.slice(0, -1).map(({ name }) => name);
-    const own = reading('', `（${names.join(' + ')}）÷ ${inputs.at(-1)!.name}`, ratio(sumOfParts(parts), figure(count.quantity)), inputs);
+    const own = reading(
+      '',
+      `（${names.join(' + ')}）÷ ${inputs.at(-1)!.name}`,
+      ratio(sumOfParts(parts), figure(count.quantity)),
+      inputs,
+    );
     if (agrees(mean.quantity, own.expression)) return claimOf('per-unit', mean, [own]);
   }
   return null;
-} // prettier-ignore
+}
 
 /** 公务接待费1.35万元，…。接待18批次150人次，人均90元: the paragraph counts nothing else that could be meant. */
 function ofPublic(mean: Amount, levels: Amount[]): Claim | null {
   // 未超过每人每餐120元的标准
   if (/超过|高于|低于|以内|标准/.test(mean.lead)) return null;
   const own = levels.filter((a) => a.line === mean.line && a.index < mean.index);
-  const pairs = own.flatMap((whole) => own.flatMap((count) => (isPublicMean(mean, whole, count) ? [{ whole, count }] : [])));
+  const pairs = own.flatMap((whole) =>
+    own.flatMap((count) => (isPublicMean(mean, whole, count) ? [{ whole, count }] : [])),
+  );
   const alone = (side: keyof Triple): boolean => distinctValues(pairs.map((pair) => pair[side])) === 1;
   if (!alone('whole') || !alone('count')) return null;
   return { ...claimOf('per-unit', mean, [readingOf(mean, pairs[0]!)]), sure: true };
-} // prettier-ignore
+}
 
 /** The one pair that is meant, where a slip of the pen keeps it from holding. */
 function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
@@ -204,5 +244,7 @@ function claimFor(standard: Amount, pair: Triple): Claim {
   const { whole, count } = pair;
   const [b, c] = [inputOf(count), inputOf(standard)];
   if (isWorkedOut(standard)) return claimOf('per-unit', standard, [readingOf(standard, pair)]);
-  return claimOf('per-unit', whole, [reading('', `${c.quantity.text} × ${b.quantity.text}`, multiple(pair, standard), [b, c])]);
-} // prettier-ignore
+  return claimOf('per-unit', whole, [
+    reading('', `${c.quantity.text} × ${b.quantity.text}`, multiple(pair, standard), [b, c]),
+  ]);
+}

@@ -26,13 +26,16 @@ const isCount = ({ kind, quantity }: Amount): boolean =>
 
 /** The amounts of a line that its standards and counts give: where one pair holds, all of that standard do. */
 export function* pairedClaims(amounts: Amount[]): Generator<Claim> {
-  const standards = amounts.filter((a) => a.kind === 'standard' && isMoney(a) && !isMean(a) && !a.quantity.approximate && !BOUND.test(a.lead));
+  const standards = amounts.filter(
+    (a) =>
+      a.kind === 'standard' && isMoney(a) && !isMean(a) && !a.quantity.approximate && !BOUND.test(a.lead),
+  );
   for (const standard of standards) {
     const pairs = [...inBrackets(standard, amounts), ...behind(standard, amounts)];
     yield* claimsOf(pairs);
   }
   yield* claimsOf(inOrder(standards, amounts));
-} // prettier-ignore
+}
 
 /** Those that hold; the others where a slip parts them from one that does, or where nothing stands between. */
 function* claimsOf(pairs: Pair[]): Generator<Claim> {
@@ -59,14 +62,22 @@ const isTight = ({ standard, count, total }: Pair): boolean =>
 function inBrackets(standard: Amount, amounts: Amount[]): Pair[] {
   const [count, total] = [amounts[standard.index - 1], amounts[standard.index + 1]];
   const { text } = standard.line;
-  if (!count || !total || text[count.mention.end] !== '(' || !/^[^()]{0,4}\)[,计共]{0,2}$/.test(text.slice(standard.mention.end, total.mention.start))) return [];
+  if (
+    !count ||
+    !total ||
+    text[count.mention.end] !== '(' ||
+    !/^[^()]{0,4}\)[,计共]{0,2}$/.test(text.slice(standard.mention.end, total.mention.start))
+  )
+    return [];
   return pairOf(standard, count, total, amounts);
-} // prettier-ignore
+}
 
 /** What follows a standard up to the next one of its measure: each count with the amount right behind it. */
 function behind(standard: Amount, amounts: Amount[]): Pair[] {
   const [measure] = measuresOf(standard);
-  const next = amounts.find((a) => a.index > standard.index && a.kind === 'standard' && isMoney(a) && measuresOf(a)[0] === measure);
+  const next = amounts.find(
+    (a) => a.index > standard.index && a.kind === 'standard' && isMoney(a) && measuresOf(a)[0] === measure,
+  );
   const own = amounts.filter((a) => a.index > standard.index && (!next || a.index < next.index));
   return own.flatMap((total) => {
     const count = amounts[total.index - 1];
@@ -75,34 +86,48 @@ function behind(standard: Amount, amounts: Amount[]): Pair[] {
     const between = total.line.text.slice(earlier.mention.end, total.mention.start);
     return /[;。]/.test(between) || between.length > 16 ? [] : pairOf(standard, earlier, total, amounts);
   });
-} // prettier-ignore
+}
 
 /** 甲120人、每人3500元；乙280人、每人2800元。两类支出分别为42万元、78.4万元: each in its place. */
 function inOrder(standards: Amount[], amounts: Amount[]): Pair[] {
   if (standards.length < 2) return [];
   const last = standards.at(-1)!;
-  const run = runsOf(amounts).find((all) => all[0]!.index > last.index && all.every(isMoney) && all.length === standards.length);
+  const run = runsOf(amounts).find(
+    (all) => all[0]!.index > last.index && all.every(isMoney) && all.length === standards.length,
+  );
   return (run ?? []).flatMap((total, i) => {
     const standard = standards[i]!;
     const count = amounts[standard.index - 1];
     return count ? pairOf(standard, count, total, amounts) : [];
   });
-} // prettier-ignore
+}
 
 function pairOf(standard: Amount, count: Amount, total: Amount, amounts: Amount[]): Pair[] {
   const [measure, second, ...more] = measuresOf(standard);
-  if (total.kind !== 'level' || total.quantity.approximate || total.year === 'before' || !isCount(count)) return [];
+  if (total.kind !== 'level' || total.quantity.approximate || total.year === 'before' || !isCount(count))
+    return [];
   if (measure === undefined || more.length > 0 || !isCountOf(measure, count)) return [];
   const words = standard.line.text.slice(standard.sentence.start, total.mention.start);
-  const counted = amounts.filter((a) => second !== undefined && a.index < total.index && a !== count && isCountOf(second, a) && !a.quantity.approximate).toReversed();
+  const counted = amounts
+    .filter(
+      (a) =>
+        second !== undefined &&
+        a.index < total.index &&
+        a !== count &&
+        isCountOf(second, a) &&
+        !a.quantity.approximate,
+    )
+    .toReversed();
   const said = second === undefined ? 1 : spanOf(second, words);
-  const spans = [...new Set([...(said === null ? [] : [said]), ...(second === '学期' || second === '次' ? [1] : [])])];
+  const spans = [
+    ...new Set([...(said === null ? [] : [said]), ...(second === '学期' || second === '次' ? [1] : [])]),
+  ];
   const ways = [
     ...counted.slice(0, 4).map((time) => readingOf(standard, [count, time], 1)),
     ...spans.map((span) => readingOf(standard, [count], span)),
   ];
   return ways.length === 0 ? [] : [{ standard, count, total, ways }];
-} // prettier-ignore
+}
 
 /** A standard is set, and counts are exact. */
 function readingOf(standard: Amount, counts: Amount[], span: number): Reading {

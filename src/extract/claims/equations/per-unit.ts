@@ -168,14 +168,11 @@ function* counted(standard: Amount, levels: Amount[]): Generator<Claim> {
 /** 大车3辆，每辆2万元，小车5辆，每辆1万元，共11万元. */
 function* sumOfProducts(own: Amount[]): Generator<Claim> {
   const priced = own.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money');
-  const behind = own.filter((a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index > (priced.at(-1)?.index ?? 0));
+  const behind = own.filter(
+    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index > (priced.at(-1)?.index ?? 0),
+  );
   const total = behind.find(({ lead }) => /共|合计|总计|累计/.test(lead));
-  if (
-    priced.length < 2 ||
-    !total ||
-    own.some((a) => a.quantity.approximate)
-  )
-    return;
+  if (priced.length < 2 || !total || own.some((a) => a.quantity.approximate)) return;
   const products: Reading[] = [];
   let from = own[0]!.index;
   for (const standard of priced) {
@@ -195,9 +192,13 @@ function* sumOfProducts(own: Amount[]): Generator<Claim> {
   ]);
   // nothing but counts and prices up to the sum: no part is told otherwise
   const first = own.indexOf(priced[0]!);
-  const isAll = own.slice(Math.max(0, first - 1), own.indexOf(total)).every((a) => priced.includes(a) || isCount(a.quantity.dimension));
-  yield isAll && /^共|[合总]计/.test(total.lead) && !isLessened([priced[0]!, total]) ? { ...claim, sure: true } : claim;
-} // prettier-ignore
+  const isAll = own
+    .slice(Math.max(0, first - 1), own.indexOf(total))
+    .every((a) => priced.includes(a) || isCount(a.quantity.dimension));
+  yield isAll && /^共|[合总]计/.test(total.lead) && !isLessened([priced[0]!, total])
+    ? { ...claim, sure: true }
+    : claim;
+}
 
 /** One amount, or one printed twice (12,000元，折合1.2万元). */
 const sameValue = (totals: Amount[]): boolean =>

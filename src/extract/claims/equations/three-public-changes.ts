@@ -68,22 +68,29 @@ function* sumOfChanges(changes: Map<Part, Change>, told: Map<Part, Amount>): Gen
   for (const names of runs ? [['abroad', 'running', 'guests'] as Part[]] : PARTS) {
     const changed = names.flatMap((part) => changes.get(part) ?? []);
     const silent = names.filter((part) => !changes.has(part) && !isSaidLevel(part, whole.amount.line.text));
-    if (changed.length === 0 || changed.some(({ contrary, amount }) => contrary || amount.sign === 0)) continue;
+    if (changed.length === 0 || changed.some(({ contrary, amount }) => contrary || amount.sign === 0))
+      continue;
     const claim = claimOfChanges(whole.amount, changes, names);
     const value = exactValue(claim.readings[0]!.expression)!;
     const holds = agrees(whole.amount.quantity, claim.readings[0]!.expression);
-    const isNothing = silent.every((part) => isZero(told.get(part)?.quantity.value ?? whole.amount.quantity.value));
+    const isNothing = silent.every((part) =>
+      isZero(told.get(part)?.quantity.value ?? whole.amount.quantity.value),
+    );
     // signed as the whole is: what the silent parts would have to add
     const rest = whole.amount.quantity.value.sub(value);
     const grows = (whole.amount.sign > 0 ? rest : rest.neg()).compare(0) > 0;
     const sure = silent.length === 0 || (isNothing && grows);
-    if (!holds && !sure && !(isNothing && changed.length > 1 && isOneSlip(whole.amount.quantity, claim.readings[0]!.expression)))
+    if (
+      !holds &&
+      !sure &&
+      !(isNothing && changed.length > 1 && isOneSlip(whole.amount.quantity, claim.readings[0]!.expression))
+    )
       continue;
     if (changed.length === 1 && silent.length > 0) continue;
     yield { ...claim, sure };
     return;
   }
-} // prettier-ignore
+}
 
 function claimOfChanges(whole: Amount, changes: Map<Part, Change>, names: Part[]): Claim {
   const parts = names.flatMap((part) => {

@@ -30,26 +30,35 @@ function byRate(stated: Amount, before: Amount[], above: Amount[]): Candidate[] 
   if (!rate) return [];
   const rises = RISE.test(rate.lead);
   const wholes = [...above, ...before].filter(
-    (a) => a.kind === 'level' && a.year !== 'before' && alike(a.quantity, stated.quantity) && a.quantity.value.compare(stated.quantity.value) !== 0,
+    (a) =>
+      a.kind === 'level' &&
+      a.year !== 'before' &&
+      alike(a.quantity, stated.quantity) &&
+      a.quantity.value.compare(stated.quantity.value) !== 0,
   );
   const share = constant(rises ? rate.quantity.value.add(1) : rate.quantity.value);
-  return wholes.toReversed().slice(0, 8).map((whole, i) => ({
-    reading: timesOf(whole, rate, share, rises ? '（1 + ' : ''),
-    // few digits follow from anything
-    weak: !(digitCount(stated.quantity) >= 5 || (i === 0 && whole.sentence === stated.sentence)),
-  }));
-} // prettier-ignore
+  return wholes
+    .toReversed()
+    .slice(0, 8)
+    .map((whole, i) => ({
+      reading: timesOf(whole, rate, share, rises ? '（1 + ' : ''),
+      // few digits follow from anything
+      weak: !(digitCount(stated.quantity) >= 5 || (i === 0 && whole.sentence === stated.sentence)),
+    }));
+}
 
 /** The rate that sets the amount: right before it behind 按, or in a bracket right behind it. */
 function rateOf(stated: Amount, before: Amount[]): Amount | undefined {
   const { text } = stated.line;
   const last = before.at(-1);
   if (last?.quantity.dimension === 'rate' && last.sentence === stated.sentence) {
-    const set = /按|依|上浮/.test(last.lead) && GIVES.test(text.slice(last.mention.end, stated.mention.start).replace(/^以内/, ''));
+    const set =
+      /按|依|上浮/.test(last.lead) &&
+      GIVES.test(text.slice(last.mention.end, stated.mention.start).replace(/^以内/, ''));
     if (set && !/完成|执行|占|达/.test(text.slice(last.mention.end, stated.mention.start))) return last;
   }
   return undefined;
-} // prettier-ignore
+}
 
 function timesOf(whole: Amount, rate: Amount, share: Expression, open: string): Reading {
   const [a, b] = [inputOf(whole), inputOf(rate)];
@@ -61,21 +70,37 @@ function timesOf(whole: Amount, rate: Amount, share: Expression, open: string): 
 function byRise(stated: Amount, before: Amount[], above: Amount[]): Candidate[] {
   const own = before.filter((a) => a.sentence === stated.sentence);
   const money = own.filter((a) => a.quantity.dimension === 'money' && a.kind !== 'limit');
-  const rises = [...pairRises(money), ...money.filter((a) => a.kind === 'change').map((a) => ({ of: figureOf(a), inputs: [a], text: a.quantity.text }))];
-  const isCount = (a: Amount): boolean => a.kind === 'level' && ['count', 'measure'].includes(a.quantity.dimension) && a.quantity.decimals === 0;
+  const rises = [
+    ...pairRises(money),
+    ...money
+      .filter((a) => a.kind === 'change')
+      .map((a) => ({ of: figureOf(a), inputs: [a], text: a.quantity.text })),
+  ];
+  const isCount = (a: Amount): boolean =>
+    a.kind === 'level' && ['count', 'measure'].includes(a.quantity.dimension) && a.quantity.decimals === 0;
   const counted = own.filter(isCount);
-  const counts = counted.length > 0 ? counted : [...above, ...before].filter((a) => isCount(a) && /^[人名户]$/.test(a.quantity.unit)).toReversed();
+  const counts =
+    counted.length > 0
+      ? counted
+      : [...above, ...before].filter((a) => isCount(a) && /^[人名户]$/.test(a.quantity.unit)).toReversed();
   return rises.flatMap(({ of, inputs, text }) =>
     counts.flatMap((count) =>
       SPANS.map((span): Candidate => {
         const once = product(of, figureOf(count));
         const all = span === 1 ? once : product(once, constant(span));
         const formula = `${text} × ${count.quantity.text}${span === 1 ? '' : ` × ${span}`}`;
-        return { reading: reading('', formula, all, [...inputs, count].map((a) => inputOf(a))) };
+        return {
+          reading: reading(
+            '',
+            formula,
+            all,
+            [...inputs, count].map((a) => inputOf(a)),
+          ),
+        };
       }),
     ),
   );
-} // prettier-ignore
+}
 
 /** What rises by the month costs twelve times that in a year. */
 const SPANS = [12, 1];

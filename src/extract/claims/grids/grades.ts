@@ -19,14 +19,17 @@ export function* gradedRates(target: Series, counts: Series[]): Generator<Relati
     const over = grades.slice(0, better);
     if (over.some(({ head }) => BAD.test(head))) continue;
     yield {
-      kind: 'rate', parts: grades, spoken: true, loose: true,
+      kind: 'rate',
+      parts: grades,
+      spoken: true,
+      loose: true,
       formula: `（${over.map(({ head }) => bare(head)).join(' + ')}）÷ 各档合计 × 100%`,
       of: (row) => {
         const cells = grades.flatMap(({ entries }) => entries[row]?.quantity ?? []);
         const isFilled = cells.length === grades.length && cells.some(({ value }) => !isZero(value));
         return isFilled ? ratio(counted(cells.slice(0, better)), counted(cells)) : null;
       },
-    }; // prettier-ignore
+    };
   }
 }
 

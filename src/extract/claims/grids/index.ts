@@ -66,10 +66,13 @@ const MOST = 6;
 
 /** What the text says that one of something costs: 每人每月100元. */
 function standardsIn(all: Amount[]): Input[] {
-  const set = all.filter((a) => a.kind === 'standard' && a.quantity.dimension === 'money' && !a.line.inTable && !a.quantity.approximate);
+  const set = all.filter(
+    (a) =>
+      a.kind === 'standard' && a.quantity.dimension === 'money' && !a.line.inTable && !a.quantity.approximate,
+  );
   const values = new Map(set.map((a) => [a.quantity.value.toFraction(), inputOf(a)]));
   return values.size > MOST ? [] : [...values.values()];
-} // prettier-ignore
+}
 
 /** Of the tables that are no plain ones: statements, and those whose rows contain each other. */
 function otherMatrices(part: Part, figures: Figures): Matrix[] {
@@ -111,16 +114,33 @@ function hasCodes(table: Table): boolean {
 /** The text's total score, and the total row of a table of points that is no indicator table. */
 function* totalScore(matrix: Matrix, stated: Quantity | null): Generator<Claim> {
   if (stated === null || matrix.scored || matrix.confidence === 'low') return;
-  const scores = matrix.columns.filter(({ head }) => /^(?:自评|评价|实际|最终)?得?分(?:值|数)?$|^自评分$/.test(head));
+  const scores = matrix.columns.filter(({ head }) =>
+    /^(?:自评|评价|实际|最终)?得?分(?:值|数)?$|^自评分$/.test(head),
+  );
   const rows = matrix.rows.flatMap(({ head }, i) => (TOTAL_ROW.test(head) ? [i] : []));
-  const quantity = scores.length === 1 && rows.length === 1 ? scores[0]!.entries[rows[0]!]?.quantity : undefined;
+  const quantity =
+    scores.length === 1 && rows.length === 1 ? scores[0]!.entries[rows[0]!]?.quantity : undefined;
   if (!quantity || matrix.rows.length < 3) return;
   // the table of one part has not the report's total
-  const full = matrix.columns.find(({ head }) => /分值|权重|满分|标准分/.test(head))?.entries[rows[0]!]?.quantity;
+  const full = matrix.columns.find(({ head }) => /分值|权重|满分|标准分/.test(head))?.entries[rows[0]!]
+    ?.quantity;
   if (full && full.value.compare(stated.value) < 0) return;
   yield {
-    kind: 'same', subject: '自评总分', stated, relation: null, alternatives: [], undecided: null,
-    readings: [{ name: '', formula: '得分表合计', expression: figure(quantity), inputs: [{ name: '得分表合计', quantity }] }],
-    confidence: matrix.confidence, location: stated.location,
+    kind: 'same',
+    subject: '自评总分',
+    stated,
+    relation: null,
+    alternatives: [],
+    undecided: null,
+    readings: [
+      {
+        name: '',
+        formula: '得分表合计',
+        expression: figure(quantity),
+        inputs: [{ name: '得分表合计', quantity }],
+      },
+    ],
+    confidence: matrix.confidence,
+    location: stated.location,
   };
-} // prettier-ignore
+}

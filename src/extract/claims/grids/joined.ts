@@ -14,22 +14,30 @@ export function* joinedClaims(matrices: Matrix[], explained: ReadonlySet<unknown
   for (const matrix of matrices) {
     if (matrix.scored) continue;
     const told = new Set<string>();
-    const open = matrix.columns.filter(({ entries }) => !entries.some((entry) => entry && explained.has(entry.quantity)));
+    const open = matrix.columns.filter(
+      ({ entries }) => !entries.some((entry) => entry && explained.has(entry.quantity)),
+    );
     // 下达 − 支出 = 结余 is one relation: told of the last column
     for (const target of open.toReversed()) {
-      const found = matrices.filter((other) => other !== matrix && !other.scored).map((other) => relationOver(target, matrix, other));
+      const found = matrices
+        .filter((other) => other !== matrix && !other.scored)
+        .map((other) => relationOver(target, matrix, other));
       const [relation, ...others] = found.filter((one) => one !== null);
       if (!relation || others.some(({ formula }) => formula !== relation.formula)) continue;
-      const key = [target, ...relation.parts].map(({ head }) => head).sort().join();
+      const key = [target, ...relation.parts]
+        .map(({ head }) => head)
+        .sort()
+        .join();
       if (told.has(key)) continue;
       told.add(key);
       for (const [row, entry] of target.entries.entries()) {
         const own = entry && !entry.quantity.approximate ? readingAt(relation, row, false) : null;
-        if (entry && own) yield claimAt(relation.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, [own], matrix);
+        if (entry && own)
+          yield claimAt(relation.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, [own], matrix);
       }
     }
   }
-} // prettier-ignore
+}
 
 /** The one relation of a figure of this table and one of the other that nearly all rows obey. */
 function relationOver(target: Series, matrix: Matrix, other: Matrix): Relation | null {
@@ -40,13 +48,14 @@ function relationOver(target: Series, matrix: Matrix, other: Matrix): Relation |
   const across = function* (): Generator<Relation> {
     for (const relation of candidates(target, columns, { ...matrix, columns, standards: [] }, [])) {
       const taken = relation.parts.filter((part) => beside.includes(part)).length;
-      if (relation.parts.length === 2 && taken === 1 && ['rate', 'balance', 'change'].includes(relation.kind)) yield relation;
+      if (relation.parts.length === 2 && taken === 1 && ['rate', 'balance', 'change'].includes(relation.kind))
+        yield relation;
     }
   };
   const [first, second] = best(target, across());
   const held = (first?.parts[0]?.entries.length ?? 0) - (first ? missesOf(target, first) : 0);
   return first && !second && held >= LEAST && missesOf(target, first) <= 1 ? first : null;
-} // prettier-ignore
+}
 
 /** The columns of the other table in the order of this one's rows, where it has nearly all of them, each once. */
 function alignedTo({ rows, columns }: Matrix, other: Matrix): Series[] {
@@ -58,14 +67,19 @@ function alignedTo({ rows, columns }: Matrix, other: Matrix): Series[] {
   const unit = moneyOf(columns);
   const as = (entry: Entry | null, head: string): Entry | null =>
     entry && unit && moneyOf(other.columns) === null && !unitInHead(head) ? withUnit(entry, unit) : entry;
-  return other.columns.map(({ head, entries }) => ({ head, entries: at.map((row) => as(entries[row] ?? null, head)) }));
-} // prettier-ignore
+  return other.columns.map(({ head, entries }) => ({
+    head,
+    entries: at.map((row) => as(entries[row] ?? null, head)),
+  }));
+}
 
 /** The unit of the money in a table, where there is any. */
 const moneyOf = (columns: Series[]): Unit | null => {
-  const money = columns.flatMap(({ entries }) => entries).find((entry) => entry?.quantity.dimension === 'money');
+  const money = columns
+    .flatMap(({ entries }) => entries)
+    .find((entry) => entry?.quantity.dimension === 'money');
   return money ? unitNamed(money.quantity.unit) : null;
-}; // prettier-ignore
+};
 
 /** A bare figure in the unit that the table beside is printed in. */
 function withUnit({ quantity, cell }: Entry, unit: Unit): Entry {

@@ -47,9 +47,11 @@ export function matricesOf(table: Table, figures: Figures): Matrix[] {
   return heads.flatMap((head, i) => {
     const last = (heads[i + 1] ?? grid.rows + 2) - 2;
     const first = firstDataRow(grid, head);
-    return first === null || first === head || first > last ? [] : matricesIn(table, grid, { head, first, last }, figures);
+    return first === null || first === head || first > last
+      ? []
+      : matricesIn(table, grid, { head, first, last }, figures);
   });
-} // prettier-ignore
+}
 
 /** The first row from `head` on with a figure of its own beside words; the rows above it are the head. */
 function firstDataRow(grid: Grid, head: number): number | null {
@@ -66,21 +68,29 @@ function sectionsOf(grid: Grid): number[] {
   for (let row = 3; row < grid.rows; row += 1) {
     const title = grid.at(row - 1, 1);
     const words = grid.row(row).filter((cell) => cell.row === row && headText(cell) !== '');
-    if (!title || !isAcross(grid, title) || words.length < 2 || words.some((cell) => /\d{3}/.test(headText(cell)))) continue;
+    if (
+      !title ||
+      !isAcross(grid, title) ||
+      words.length < 2 ||
+      words.some((cell) => /\d{3}/.test(headText(cell)))
+    )
+      continue;
     if (!hasFigures(grid, row) && hasFigures(grid, row + 1)) heads.push(row);
   }
   return heads;
-} // prettier-ignore
+}
 
 type Lines = Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>;
 
 function matricesIn(table: Table, grid: Grid, lines: Lines, figures: Figures): Matrix[] {
-  const heads = Array.from({ length: grid.columns }, (_, i) => headOf(grid, lines.head, lines.first - 1, i + 1));
+  const heads = Array.from({ length: grid.columns }, (_, i) =>
+    headOf(grid, lines.head, lines.first - 1, i + 1),
+  );
   const blocks = blocksOf(grid, lines, heads);
   const found = blocks.flatMap((block) => matrixIn(table, grid, lines, heads, block, figures) ?? []);
   for (const matrix of found) oneUnit(matrix);
   return found;
-} // prettier-ignore
+}
 
 interface Block {
   from: number;
@@ -101,13 +111,17 @@ function blocksOf(grid: Grid, { first, last }: Lines, heads: string[]): Block[] 
   const isFigures = heads.map((_, i) => cellsIn(i + 1).filter((text) => NUMBER.test(text)).length > 1);
   const starts = heads.flatMap((words, i) => {
     const texts = cellsIn(i + 1);
-    const isNames = NAMES.test(words) && texts.length > 1 && texts.every((text) => /^[一-龥（）()、“”]{2,}$/.test(text));
+    const isNames =
+      NAMES.test(words) && texts.length > 1 && texts.every((text) => /^[一-龥（）()、“”]{2,}$/.test(text));
     return i > 1 && isNames && isFigures[i - 1] && isFigures[i + 1] ? [i + 1] : [];
   });
   const [start] = starts;
   if (start === undefined || starts.length > 1) return [whole];
-  return [{ from: 1, to: start - 1 }, { from: start, to: grid.columns }];
-} // prettier-ignore
+  return [
+    { from: 1, to: start - 1 },
+    { from: start, to: grid.columns },
+  ];
+}
 
 const NAMES = /项目|科目|类别|名称|收入|支出|资产|负债|内容|来源|用途|方向/;
 
@@ -126,7 +140,9 @@ function matrixIn(
   for (let row = first; row <= last; row += 1) {
     const entries = heads.slice(from - 1, to).map((words, i) => {
       const cell = grid.at(row, from + i);
-      return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1] ? entryOf(cell, words, caption, figures) : null;
+      return cell && cell.row === row && cell.column === from + i && !numbered[from + i - 1]
+        ? entryOf(cell, words, caption, figures)
+        : null;
     });
     const label = labelOf(grid, row, numbered, from);
     if (entries.every((entry) => entry === null)) continue;
@@ -135,17 +151,21 @@ function matrixIn(
   }
   // a column that is all words, or counts its rows, has no figures
   const own = heads.slice(from - 1, to);
-  const used = own.map((_, i) => rows.filter((row) => row.entries[i] !== null).length >= Math.min(2, rows.length));
+  const used = own.map(
+    (_, i) => rows.filter((row) => row.entries[i] !== null).length >= Math.min(2, rows.length),
+  );
   const columns = own.flatMap((words, i) =>
     used[i] ? [{ head: words, entries: rows.map((row) => row.entries[i]!) }] : [],
   );
   if (rows.length === 0 || columns.length === 0) return null;
   const kept = rows.map((row) => ({ ...row, entries: row.entries.filter((_, i) => used[i]) }));
   const standards = own.flatMap((words, i) =>
-    /标准|单价|定额/.test(words) && !used[i] ? [{ head: words, cells: lines.map((row) => standardAt(grid, row, from + i, figures)) }] : [],
+    /标准|单价|定额/.test(words) && !used[i]
+      ? [{ head: words, cells: lines.map((row) => standardAt(grid, row, from + i, figures)) }]
+      : [],
   );
   return { columns, rows: kept, standards, scored: band.kind === 'indicators', confidence: table.confidence };
-} // prettier-ignore
+}
 
 /** 1 | 工程费 above | | 其中：一标段 | and | | 二标段. */
 function isUnnumbered(grid: Grid, row: number, heads: string[], from: number): boolean {
@@ -173,12 +193,21 @@ function oneUnit({ columns, rows }: Matrix): void {
   const unit = first ? unitNamed(first.quantity.unit) : null;
   if (!unit || money.some((entry) => entry!.quantity.unit !== first!.quantity.unit)) return;
   for (const { head, entries } of columns) {
-    if (/[率%比重幅数量]|户|人|次|天|面积|单价|标准|分/.test(head.replace(/(?:预算|决算|执行|支出|收入)数/g, ''))) continue;
+    if (
+      /[率%比重幅数量]|户|人|次|天|面积|单价|标准|分/.test(
+        head.replace(/(?:预算|决算|执行|支出|收入)数/g, ''),
+      )
+    )
+      continue;
     for (const [i, entry] of entries.entries())
-      if (entry?.quantity.dimension === 'none' && entry.quantity.unit === '' && (rows[i]!.entries.some(isMoney) || isOneOf(entries)))
+      if (
+        entry?.quantity.dimension === 'none' &&
+        entry.quantity.unit === '' &&
+        (rows[i]!.entries.some(isMoney) || isOneOf(entries))
+      )
         assignUnit(entry.quantity, unit);
   }
-} // prettier-ignore
+}
 
 /** A title, a unit: what stands across the table. */
 const isAcross = (grid: Grid, cell: Cell): boolean => grid.columns > 2 && cell.columnSpan === grid.columns;
@@ -190,7 +219,10 @@ function headOf(grid: Grid, from: number, to: number, column: number): string {
     const cell = grid.at(row, column);
     if (cell && !cells.includes(cell) && !isAcross(grid, cell)) cells.push(cell);
   }
-  return cells.map(headText).filter((text) => text !== '').join(''); // prettier-ignore
+  return cells
+    .map(headText)
+    .filter((text) => text !== '')
+    .join('');
 }
 
 /** What stands across the table above its heads. */

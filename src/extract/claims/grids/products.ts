@@ -18,46 +18,76 @@ export const isProduct = (target: string, factors: Series[]): boolean =>
 export function* products(target: Series, amounts: Series[], standards: Input[]): Generator<Relation> {
   const counts = amounts.filter((series) => !isMoney(series));
   if (!isMoney(target) || amounts.length > MOST_FACTORS) return;
-  const own = (factors: Series[], more: Input[], expressions: (factors: Expression[]) => Expression, formula: string): Relation => ({
-    kind: 'per-unit', parts: factors, further: more, loose: true, spoken: more.length === 0 && isProduct(bare(target.head), factors), formula,
+  const own = (
+    factors: Series[],
+    more: Input[],
+    expressions: (factors: Expression[]) => Expression,
+    formula: string,
+  ): Relation => ({
+    kind: 'per-unit',
+    parts: factors,
+    further: more,
+    loose: true,
+    spoken: more.length === 0 && isProduct(bare(target.head), factors),
+    formula,
     of: (row) => {
       const cells = factors.map(({ entries }) => entries[row]?.quantity);
-      return cells.every((cell) => cell !== undefined) ? expressions(cells.map((cell) => valueOf(cell, true))) : null;
+      return cells.every((cell) => cell !== undefined)
+        ? expressions(cells.map((cell) => valueOf(cell, true)))
+        : null;
     },
   });
   const times = (factors: Expression[]): Expression => factors.reduce((all, factor) => product(all, factor));
-  const called = (factors: Series[], more: Input[] = []): string => [...factors.map(({ head }) => bare(head)), ...more.map(({ quantity }) => quantity.text)].join(' × ');
+  const called = (factors: Series[], more: Input[] = []): string =>
+    [...factors.map(({ head }) => bare(head)), ...more.map(({ quantity }) => quantity.text)].join(' × ');
   const set = standards.map((standard) => ({ standard, value: exact(standard.quantity) }));
   for (const [i, count] of counts.entries()) {
-    for (const { standard, value } of set) yield own([count], [standard], ([a]) => times([a!, value]), called([count], [standard]));
+    for (const { standard, value } of set)
+      yield own([count], [standard], ([a]) => times([a!, value]), called([count], [standard]));
     for (const other of counts.slice(i + 1)) {
       const pair = [count, other];
       for (const price of amounts)
-        if (!pair.includes(price) && (isMoney(price) || /单价|标准/.test(price.head))) yield own([...pair, price], [], times, called([...pair, price]));
+        if (!pair.includes(price) && (isMoney(price) || /单价|标准/.test(price.head)))
+          yield own([...pair, price], [], times, called([...pair, price]));
       for (const { standard, value } of set) {
         yield own(pair, [standard], (factors) => times([...factors, value]), called(pair, [standard]));
         for (const second of set)
           if (second.standard !== standard)
-            yield own(pair, [standard, second.standard], ([a, b]) => sum(plus(times([a!, value])), plus(times([b!, second.value]))), `${called([count], [standard])} + ${called([other], [second.standard])}`);
+            yield own(
+              pair,
+              [standard, second.standard],
+              ([a, b]) => sum(plus(times([a!, value])), plus(times([b!, second.value]))),
+              `${called([count], [standard])} + ${called([other], [second.standard])}`,
+            );
       }
     }
   }
-} // prettier-ignore
+}
 
 /** 人数 × 1500元/人·月 × 12个月, as a cell of the row says. */
-export function* pricedInWords(target: Series, amounts: Series[], { standards }: Matrix): Generator<Relation> {
+export function* pricedInWords(
+  target: Series,
+  amounts: Series[],
+  { standards }: Matrix,
+): Generator<Relation> {
   if (!isMoney(target)) return;
   for (const { head, cells } of standards)
     for (const count of amounts.filter((series) => !isMoney(series)))
       yield {
-        kind: 'per-unit', parts: [count], loose: true, spoken: false, formula: `${bare(count.head)} × ${bare(head)}`,
+        kind: 'per-unit',
+        parts: [count],
+        loose: true,
+        spoken: false,
+        formula: `${bare(count.head)} × ${bare(head)}`,
         furtherAt: (row) => cells[row]!.map((quantity) => ({ name: bare(head), quantity })),
         of: (row) => {
           const own = count.entries[row]?.quantity;
-          return own && cells[row]!.length > 0 ? cells[row]!.reduce<Expression>((all, each) => product(all, setOrMean(each)), valueOf(own, true)) : null;
+          return own && cells[row]!.length > 0
+            ? cells[row]!.reduce<Expression>((all, each) => product(all, setOrMean(each)), valueOf(own, true))
+            : null;
         },
       };
-} // prettier-ignore
+}
 
 /** 1500元 is set, 3294元 may be a mean. */
 const setOrMean = (quantity: Quantity): Expression =>

@@ -15,18 +15,34 @@ import { bare, NOT_ADDED, type Entry, type Matrix, type Series } from './matrix.
 export function* relationClaims(matrix: Matrix, standards: Input[]): Generator<Claim> {
   const { columns } = matrix;
   if (columns.length > 16) return;
-  const found = columns.map((target) => ({ target, relations: isOpen(target, matrix) ? best(target, candidates(target, columns, matrix, standards)) : [] }));
+  const found = columns.map((target) => ({
+    target,
+    relations: isOpen(target, matrix) ? best(target, candidates(target, columns, matrix, standards)) : [],
+  }));
   for (const { target, relations } of onePerSet(withoutRivals(found, columns), columns)) {
     const capped = cappedRows(target, relations[0]);
     for (const [row, entry] of target.entries.entries()) {
-      if (!entry || capped.has(row) || isRatioOf(matrix.rows[row]!, relations) || entry.quantity.approximate || entry.quantity.upper) continue;
+      if (
+        !entry ||
+        capped.has(row) ||
+        isRatioOf(matrix.rows[row]!, relations) ||
+        entry.quantity.approximate ||
+        entry.quantity.upper
+      )
+        continue;
       const readings = relations.flatMap((relation) => readingAt(relation, row, relations.length > 1) ?? []);
       if (readings.length === 0) continue;
-      const claim = claimAt(relations[0]!.kind, entry, `${matrix.rows[row]!.head}${bare(target.head)}`, readings, matrix);
+      const claim = claimAt(
+        relations[0]!.kind,
+        entry,
+        `${matrix.rows[row]!.head}${bare(target.head)}`,
+        readings,
+        matrix,
+      );
       if (!relations[0]!.guarded || !fails(claim) || isExplained(claim)) yield claim;
     }
   }
-} // prettier-ignore
+}
 
 /** 完成率(%) | 102.69 | 101.36 | 102.00: where columns add up, a row of rates, means or prices does not. */
 const isRatioOf = ({ head }: Series, relations: Relation[]): boolean =>
@@ -73,18 +89,28 @@ function withoutRivals(found: Found[], columns: Series[]): Found[] {
     other.off <= 0 && other.own.size > one.own.size && [...one.own].every((at) => other.own.has(at));
   const isRival = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
     isFuller(one, other) ||
-    other.off < one.off && other.own.size === one.own.size && [...one.own].filter((at) => !other.own.has(at)).length === 1;
+    (other.off < one.off &&
+      other.own.size === one.own.size &&
+      [...one.own].filter((at) => !other.own.has(at)).length === 1);
   const sums = told.filter(({ relation }) => relation.kind === 'balance' || relation.kind === 'total');
   // 数量 × 单价 is the 合同金额; what was paid may be less
   const products = told.filter(({ relation }) => relation.kind === 'per-unit');
   const isPaid = (one: (typeof told)[number], other: (typeof told)[number]): boolean =>
-    other.off <= one.off && PAID.test(one.head) && !PAID.test(other.head) && one.relation.formula === other.relation.formula;
-  const dropped = new Set([
-    ...sums.filter((one) => one.off > 0 && sums.some((other) => isRival(one, other))),
-    ...products.filter((one) => products.some((other) => isPaid(one, other))),
-  ].map(({ relation }) => relation));
-  return found.map(({ target, relations }) => ({ target, relations: relations.filter((relation) => !dropped.has(relation)) }));
-} // prettier-ignore
+    other.off <= one.off &&
+    PAID.test(one.head) &&
+    !PAID.test(other.head) &&
+    one.relation.formula === other.relation.formula;
+  const dropped = new Set(
+    [
+      ...sums.filter((one) => one.off > 0 && sums.some((other) => isRival(one, other))),
+      ...products.filter((one) => products.some((other) => isPaid(one, other))),
+    ].map(({ relation }) => relation),
+  );
+  return found.map(({ target, relations }) => ({
+    target,
+    relations: relations.filter((relation) => !dropped.has(relation)),
+  }));
+}
 
 const PAID = /实际|执行|支[出付]|决算|结算|拨付/;
 
@@ -98,26 +124,47 @@ export const missesOf = (target: Series, relation: Relation): number =>
 /** 到位 − 支出 = 结余 is one relation, not three: told of the column whose head says it, of a total, or of the last. */
 function onePerSet(found: Found[], columns: Series[]): Found[] {
   const keyOf = (target: Series, { parts }: Relation): string =>
-    [...new Set([target, ...parts])].map((series) => columns.indexOf(series)).sort((a, b) => a - b).join();
+    [...new Set([target, ...parts])]
+      .map((series) => columns.indexOf(series))
+      .sort((a, b) => a - b)
+      .join();
   const rank = (target: Series, relation: Relation): number =>
-    (relation.spoken ? 200 : 0) + (/总额|合计|总计|小计/.test(target.head) ? 100 : 0) + columns.indexOf(target);
+    (relation.spoken ? 200 : 0) +
+    (/总额|合计|总计|小计/.test(target.head) ? 100 : 0) +
+    columns.indexOf(target);
   const most = new Map<string, number>();
   for (const { target, relations } of found)
     for (const relation of relations)
-      most.set(keyOf(target, relation), Math.max(rank(target, relation), most.get(keyOf(target, relation)) ?? 0));
+      most.set(
+        keyOf(target, relation),
+        Math.max(rank(target, relation), most.get(keyOf(target, relation)) ?? 0),
+      );
   return found.map(({ target, relations }) => ({
     target,
     relations: relations.filter((r) => isRate(target) || rank(target, r) === most.get(keyOf(target, r))),
   }));
-} // prettier-ignore
+}
 
 /** A claim about the figure of one cell. */
-export function claimAt(kind: Claim['kind'], { quantity, cell }: Entry, subject: string, readings: Reading[], matrix: Matrix): Claim {
+export function claimAt(
+  kind: Claim['kind'],
+  { quantity, cell }: Entry,
+  subject: string,
+  readings: Reading[],
+  matrix: Matrix,
+): Claim {
   return {
-    kind, subject: subject.slice(-60), stated: quantity, relation: null, readings, alternatives: [], undecided: null,
-    confidence: matrix.confidence, location: quoting(cell.location, cell.text.trim()),
+    kind,
+    subject: subject.slice(-60),
+    stated: quantity,
+    relation: null,
+    readings,
+    alternatives: [],
+    undecided: null,
+    confidence: matrix.confidence,
+    location: quoting(cell.location, cell.text.trim()),
   };
-} // prettier-ignore
+}
 
 /** What a relation says of one row; null where a figure is missing. */
 export function readingAt(relation: Relation, row: number, several: boolean): Reading | null {
@@ -163,19 +210,34 @@ export function best(target: Series, relations: Iterable<Relation>): Relation[] 
       else {
         held += 1;
         // 100% and 0 follow from many pairs, and once anything is itself
-        if (!isZero(entry.quantity.value) && !entry.quantity.value.equals(1) && !isTimesOne(relation, expression)) telling += 1;
+        if (
+          !isZero(entry.quantity.value) &&
+          !entry.quantity.value.equals(1) &&
+          !isTimesOne(relation, expression)
+        )
+          telling += 1;
         if (isTelling(entry.quantity, expression)) long += 1;
       }
       if (missed > 2 && missed > held) break;
     }
     if (held + missed > 0) counted.push({ relation, held, telling, long, missed });
   }
-  const obeyed = counted.filter(({ held, telling, missed }) => telling >= 2 && held >= 2 * missed && held + missed >= 3);
-  const strict = obeyed.filter(({ relation, telling, missed }) => relation.strict && telling >= 3 && missed <= 1);
+  const obeyed = counted.filter(
+    ({ held, telling, missed }) => telling >= 2 && held >= 2 * missed && held + missed >= 3,
+  );
+  const strict = obeyed.filter(
+    ({ relation, telling, missed }) => relation.strict && telling >= 3 && missed <= 1,
+  );
   if (strict.length > 0) return strict.map(({ relation }) => relation).slice(0, 1);
   const most = Math.max(0, ...obeyed.map(({ held }) => held));
-  if (most > 0) return obeyed.filter(({ held }) => held === most).map(({ relation }) => relation).slice(0, 3);
-  const spoken = counted.filter(({ relation, held, missed }) => relation.spoken && (held >= missed || missed === 1));
+  if (most > 0)
+    return obeyed
+      .filter(({ held }) => held === most)
+      .map(({ relation }) => relation)
+      .slice(0, 3);
+  const spoken = counted.filter(
+    ({ relation, held, missed }) => relation.spoken && (held >= missed || missed === 1),
+  );
   const kept = spoken.filter(({ held }) => held > 0);
   // a head that says 完成率 says of what; one that says 合计 not of which columns
   const named = spoken.filter(({ relation }) => !relation.loose);
@@ -186,5 +248,8 @@ export function best(target: Series, relations: Iterable<Relation>): Relation[] 
       .slice(0, 3);
   const few = counted.filter(({ held, missed, long }) => long > 0 && missed <= 1 && held >= missed);
   const best = Math.max(0, ...few.map(({ held }) => held));
-  return few.filter(({ held }) => held === best).map(({ relation }) => ({ ...relation, guarded: true })).slice(0, 3);
-} // prettier-ignore
+  return few
+    .filter(({ held }) => held === best)
+    .map(({ relation }) => ({ ...relation, guarded: true }))
+    .slice(0, 3);
+}

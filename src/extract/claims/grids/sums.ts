@@ -47,7 +47,7 @@ export function* sumClaims(matrix: Matrix): Generator<Claim> {
     for (const sum of found(addends))
       if (sum.verdict !== 'open' || addends.borneOut) yield* claimsFor(addends.total, sum);
   for (const sum of detailSums(rows, plain)) yield* claimsFor(sum.whole, sum);
-} // prettier-ignore
+}
 
 /** Numbered rows with what stands below them without a number. */
 function wholesOf(rows: Series[], plain: number[]): Pick<Addends, 'total' | 'sets'>[] {
@@ -75,19 +75,32 @@ interface Added {
 /** A table's rows with the figures that can be added, what totals of them say, and the claims that this makes. */
 function addedOf(matrix: Matrix, addsPoints = false): Added {
   const heads = matrix.columns.map(({ head }) => head);
-  const rows = matrix.rows.map(({ head, isUnder }, i) => ({ name: head, isUnder, cells: matrix.columns.map((column) => addedAt(column, i, addsPoints)) }));
+  const rows = matrix.rows.map(({ head, isUnder }, i) => ({
+    name: head,
+    isUnder,
+    cells: matrix.columns.map((column) => addedAt(column, i, addsPoints)),
+  }));
   return {
     rows,
-    found: ({ total, sets }) => columnSums(rows, total, sets, heads, 2).filter((sum) => isShareOfAll(sum, rows)),
+    found: ({ total, sets }) =>
+      columnSums(rows, total, sets, heads, 2).filter((sum) => isShareOfAll(sum, rows)),
     claimsFor: (row, { column, parts, stated }) => {
       if (parts.length < 2 || stated.approximate) return [];
-      const inputs = parts.map((i) => ({ name: rows[i]!.name || `第${i + 1}行`, quantity: rows[i]!.cells[column]! }));
-      const reading: Reading = { name: '', formula: '各行之和', expression: sumOfCells(inputs.map((input) => input.quantity)), inputs };
+      const inputs = parts.map((i) => ({
+        name: rows[i]!.name || `第${i + 1}行`,
+        quantity: rows[i]!.cells[column]!,
+      }));
+      const reading: Reading = {
+        name: '',
+        formula: '各行之和',
+        expression: sumOfCells(inputs.map((input) => input.quantity)),
+        inputs,
+      };
       const subject = `${rows[row]!.name}${heads[column]!.replace(/\(.*?\)/g, '')}`;
       return [claimAt('total', matrix.columns[column]!.entries[row]!, subject, [reading], matrix)];
     },
   };
-} // prettier-ignore
+}
 
 const plainRows = (rows: TableRow[]): number[] =>
   rows.flatMap(({ name }, i) => (TOTAL.test(name) || ASIDE.test(name) ? [] : [i]));
@@ -104,18 +117,29 @@ function grandTotals(rows: TableRow[], plain: number[]): Addends[] {
   const isDetail = (i: number): boolean => DETAIL.test(rows[i]!.name) || rows[i]!.isUnder === true;
   const sets = [plain, own].flatMap((among) => addendSets(rows, among, isDetail));
   return [{ total, sets: distinct([...sets, ...(subs.length > 1 ? [subs] : [])]), borneOut: false }];
-} // prettier-ignore
+}
 
 /** 小计 below its rows, or above them, and totals of groups that bear other names (东州合计). */
 function groupTotals(rows: TableRow[], plain: number[], found: (addends: Addends) => ColumnSum[]): Addends[] {
-  const totals = rows.flatMap((row, i) => (TOTAL.test(row.name) && (SUB.test(row.name) || (i > 0 && i < rows.length - 1)) ? [i] : []));
+  const totals = rows.flatMap((row, i) =>
+    TOTAL.test(row.name) && (SUB.test(row.name) || (i > 0 && i < rows.length - 1)) ? [i] : [],
+  );
   const grouped = (range: (k: number) => [number, number]): Addends[] =>
     totals.flatMap((total, k): Addends[] => {
       const [from, to] = range(k);
       const among = plain.filter((i) => i >= from && i < to);
-      return among.length > 1 ? [{ total, sets: addendSets(rows, among, (i) => DETAIL.test(rows[i]!.name) || rows[i]!.isUnder === true), borneOut: false }] : [];
+      return among.length > 1
+        ? [
+            {
+              total,
+              sets: addendSets(rows, among, (i) => DETAIL.test(rows[i]!.name) || rows[i]!.isUnder === true),
+              borneOut: false,
+            },
+          ]
+        : [];
     });
-  const adds = (addends: Addends): boolean => found(addends).length > 0 && found(addends).every(({ verdict }) => verdict === 'holds');
+  const adds = (addends: Addends): boolean =>
+    found(addends).length > 0 && found(addends).every(({ verdict }) => verdict === 'holds');
   const below = grouped((k) => [k === 0 ? 0 : totals[k - 1]! + 1, totals[k]!]);
   const above = grouped((k) => [totals[k]! + 1, totals[k + 1] ?? rows.length]);
   const chosen = above.filter(adds).length > below.filter(adds).length ? above : below;
@@ -124,7 +148,7 @@ function groupTotals(rows: TableRow[], plain: number[], found: (addends: Addends
   // the last one above may go on beyond the table
   const isLast = (one: Addends): boolean => chosen === above && one === above.at(-1);
   return chosen.map((one) => ({ ...one, borneOut: borneOut && !isLast(one) }));
-} // prettier-ignore
+}
 
 /** The figure of a cell that can be added, or null. */
 function addedAt(column: Series, row: number, addsPoints: boolean): Quantity | null {

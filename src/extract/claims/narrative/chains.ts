@@ -70,9 +70,13 @@ function itemsOf(outside: Amount[], { text }: Line): Item[] {
     // 其中 goes on to the end of its sentence, or to what is added next
     const before = text.slice(amount.sentence.start, amount.mention.start);
     const from = lastOutside(before, '其中');
-    return { amount, side, below: from >= 0 && !/[,;、]再?加上?[^,;、]*$|[;。][^其]*加上?/.test(before.slice(from)) };
+    return {
+      amount,
+      side,
+      below: from >= 0 && !/[,;、]再?加上?[^,;、]*$|[;。][^其]*加上?/.test(before.slice(from)),
+    };
   });
-} // prettier-ignore
+}
 
 /** Where a word stands last outside brackets. */
 function lastOutside(text: string, word: string): number {
@@ -87,7 +91,8 @@ function lastOutside(text: string, word: string): number {
 function* totalOf(total: Amount, side: Side, { items, outside }: Paragraph): Generator<Claim> {
   const before = outside.filter((a) => a.index < total.index && sideOfTotal(a) === side).at(-1);
   const own = items.filter(
-    ({ amount, side: of }) => of === side && amount.index < total.index && amount.index > (before?.index ?? -1),
+    ({ amount, side: of }) =>
+      of === side && amount.index < total.index && amount.index > (before?.index ?? -1),
   );
   const whole = own.filter(({ below }) => !below).map(({ amount }) => amount);
   if (whole.length < 2) return;
@@ -103,7 +108,7 @@ function* totalOf(total: Amount, side: Side, { items, outside }: Paragraph): Gen
       ...instead.map((parts) => ({ reading: sumReading(parts) })),
     ]),
   );
-} // prettier-ignore
+}
 
 /** What came in less what was spent: by the totals of the paragraph, else by all that it lists. */
 function* leftOf(left: Amount, { items, outside }: Paragraph): Generator<Claim> {
@@ -126,9 +131,11 @@ function* leftOf(left: Amount, { items, outside }: Paragraph): Generator<Claim> 
   if (more.length < 2 || less.length === 0) return;
   const expression = sum(...more.map((a) => plus(figureOf(a))), ...less.map((a) => minus(figureOf(a))));
   const inputs = [...more, ...less].map((a) => inputOf(a));
-  const formula = inputs.map(({ name }, i) => (i === 0 ? '' : i < more.length ? ' + ' : ' − ') + name).join('');
+  const formula = inputs
+    .map(({ name }, i) => (i === 0 ? '' : i < more.length ? ' + ' : ' − ') + name)
+    .join('');
   yield* orNone(claimFrom('balance', left, [{ reading: reading('', formula, expression, inputs) }]));
-} // prettier-ignore
+}
 
 function* orNone(claim: Claim | null): Generator<Claim> {
   if (claim) yield claim;

@@ -54,10 +54,11 @@ export function* grandTotalClaims(
 }
 
 function isOwn({ kind, quantity, year, line }: Amount, own: number | null): boolean {
-  if (kind !== 'level' || quantity.dimension !== 'money' || quantity.upper || quantity.approximate) return false;
+  if (kind !== 'level' || quantity.dimension !== 'money' || quantity.upper || quantity.approximate)
+    return false;
   if (line.inTable || line.heading) return false;
   return year === null || (year !== 'before' && (own === null || year === own));
-} // prettier-ignore
+}
 
 /** Each item once; one that is told with two values is left out. */
 function toldIn(amounts: Amount[]): Told {
@@ -107,12 +108,13 @@ function* wholeOfFund(amounts: Amount[]): Generator<Claim> {
 function* sidesOfFunds(amounts: Amount[]): Generator<Claim> {
   for (const spent of amounts) {
     if (itemOf(spent) !== 'spent') continue;
-    const isOther = (a: Amount): boolean => a.line === spent.line && a.index < spent.index && itemOf(a) === 'received';
+    const isOther = (a: Amount): boolean =>
+      a.line === spent.line && a.index < spent.index && itemOf(a) === 'received';
     const received = amounts.findLast(isOther);
     if (received && PARTIAL.exec(received.lead)![0] === PARTIAL.exec(spent.lead)![0])
       yield* balance(spent, [received], [], false);
   }
-} // prettier-ignore
+}
 
 function* grandTotals(told: Told, own: Amount[], isAccounts: boolean): Generator<Claim> {
   const [received, spent] = [told.get('received'), told.get('spent')];
@@ -160,10 +162,16 @@ function* carriedOver(told: Told, own: Amount[]): Generator<Claim> {
   const [opening, closing] = [told.get('opening'), told.get('closing')];
   if (!opening || !closing) return;
   const change = own.find((a) => a.line === closing.line && a.index > closing.index);
-  if (change?.index !== closing.index + 1 || change.kind !== 'change' || change.sentence !== closing.sentence) return;
+  if (change?.index !== closing.index + 1 || change.kind !== 'change' || change.sentence !== closing.sentence)
+    return;
   if (!/[比较与][^,;。]*上年|[比较与]20\d\d年/.test(change.lead) || /预算/.test(change.lead)) return;
-  yield* balance(opening, change.sign < 0 ? [closing, change] : [closing], change.sign < 0 ? [] : [change], false);
-} // prettier-ignore
+  yield* balance(
+    opening,
+    change.sign < 0 ? [closing, change] : [closing],
+    change.sign < 0 ? [] : [change],
+    false,
+  );
+}
 
 /** The claim that a figure is others added up, less some: where all of them are told, where it holds, or but for one slip. */
 function* balance(stated: Amount, more: Amount[], less: Amount[], sure: boolean): Generator<Claim> {

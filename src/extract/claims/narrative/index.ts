@@ -53,7 +53,7 @@ function isComparable(amount: Amount, year: number | null): boolean {
   if (kind !== 'level' || quantity.approximate || quantity.upper) return false;
   if (quantity.dimension !== 'money' && quantity.dimension !== 'count') return false;
   return amount.year === null || (amount.year !== 'before' && (year === null || amount.year === year));
-} // prettier-ignore
+}
 
 interface Found {
   place: Place;
@@ -62,7 +62,11 @@ interface Found {
 }
 
 function placeOf(
-  ledger: Ledger, scope: Scope, line: Line, subjects: Subject[], amount: Amount,
+  ledger: Ledger,
+  scope: Scope,
+  line: Line,
+  subjects: Subject[],
+  amount: Amount,
 ): Found | null {
   const { start } = amount.mention;
   if (amount.quantity.dimension === 'count') {
@@ -73,7 +77,12 @@ function placeOf(
   const subject = subjects.filter((candidate) => candidate.end <= start).at(-1);
   if (subject) {
     const between = line.text.slice(Math.max(subject.end, amount.leadStart), start);
-    const isFirst = !line.mentions.some((mention) => mention.start > subject.end && mention.start < start && SPENT_ONLY.test(spentLead(line, subject, mention.start)));
+    const isFirst = !line.mentions.some(
+      (mention) =>
+        mention.start > subject.end &&
+        mention.start < start &&
+        SPENT_ONLY.test(spentLead(line, subject, mention.start)),
+    );
     if (planned || !isFirst || !SPENT_ONLY.test(between)) return null;
     const place = subjectPlace(ledger, scope, subject);
     return place && { place, confidence: 'high', title: line.text.slice(subject.start, subject.end) };
@@ -83,7 +92,9 @@ function placeOf(
   if (scope === 'three-public') {
     const named = publicPlace(ledger, amount, own);
     if (named) return { place: named, confidence: 'high', title };
-    const byTopic = /^(?:支出)?(?:年初|全年)?(?:决算|预算)(?:支出|数)*(?:为|是)*$/.test(own) ? publicPlace(ledger, amount, amount.topic) : null;
+    const byTopic = /^(?:支出)?(?:年初|全年)?(?:决算|预算)(?:支出|数)*(?:为|是)*$/.test(own)
+      ? publicPlace(ledger, amount, amount.topic)
+      : null;
     return byTopic && { place: byTopic, confidence: 'medium', title: amount.topic + title };
   }
   if (planned) return null;
@@ -100,7 +111,7 @@ function placeOf(
   }
   const place = amount.kind === 'level' && amount.name !== '' ? classPlace(ledger, scope, amount.name) : null;
   return place && { place, confidence: 'high', title };
-} // prettier-ignore
+}
 
 /** The words between a subject and a figure behind it, back to the last punctuation. */
 function spentLead(line: Line, subject: Subject, start: number): string {

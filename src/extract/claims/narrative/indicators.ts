@@ -30,12 +30,22 @@ interface Told {
 }
 
 /** Claims of kind `same` for rows that no other claim compares with the text. */
-export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number | null, known: Claim[]): Claim[] {
+export function indicatorsTold(
+  amounts: Amount[],
+  sheets: Sheet[],
+  year: number | null,
+  known: Claim[],
+): Claim[] {
   const compared = new Set(
-    known.filter(({ kind }) => kind === 'same').flatMap((c) => [c.stated, ...c.readings.flatMap((r) => r.inputs.map((i) => i.quantity))]),
+    known
+      .filter(({ kind }) => kind === 'same')
+      .flatMap((c) => [c.stated, ...c.readings.flatMap((r) => r.inputs.map((i) => i.quantity))]),
   );
   const spoken = amounts.filter((a) => isPlain(a, year) && (!a.line.inTable || isProse(a.line)));
-  const [goals, reached] = [spoken.filter((a) => goalIn(a) !== null), spoken.filter((a) => goalIn(a) === null)];
+  const [goals, reached] = [
+    spoken.filter((a) => goalIn(a) !== null),
+    spoken.filter((a) => goalIn(a) === null),
+  ];
   const rows = sheets.filter(({ confidence }) => confidence !== 'low').flatMap((sheet) => sheet.rows);
   const things = rows.map(nameOf);
   const claims: Claim[] = [];
@@ -44,13 +54,22 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
     // two rows of one name are told apart by what stands around them
     if (thing.length < 2 || things.indexOf(thing) !== things.lastIndexOf(thing)) continue;
     const isOnlyRate = things.filter((other) => other.endsWith(thing.slice(-RATE))).length === 1;
-    const fields = [[row.target?.quantity, goals] as const, ...reachedIn(row).map((quantity) => [quantity, DONE.test(plainName(row)) ? spoken : reached] as const)];
+    const fields = [
+      [row.target?.quantity, goals] as const,
+      ...reachedIn(row).map((quantity) => [quantity, DONE.test(plainName(row)) ? spoken : reached] as const),
+    ];
     for (const [own, pool] of fields) {
       if (!own || compared.has(own) || own.approximate || own.upper) continue;
       const told = pool.flatMap((amount): Told[] => {
         // 完成任务300亩的106.00% is what was reached of ≥100%
         const isReached = own === row.target?.quantity && isReachedBy(row, amount.quantity);
-        if ((isReached && !agrees(amount.quantity, figure(own))) || !isAlike(own, amount) || !isMeasured(row, own, amount) || (amount.kind === 'standard' && !isOfOne(row, thing, amount))) return [];
+        if (
+          (isReached && !agrees(amount.quantity, figure(own))) ||
+          !isAlike(own, amount) ||
+          !isMeasured(row, own, amount) ||
+          (amount.kind === 'standard' && !isOfOne(row, thing, amount))
+        )
+          return [];
         const all = coverOf(thing, amount, RELATIVE.test(plainName(row)));
         const cover = isOnlyRate ? Math.max(all, briefly(thing, amount)) : all;
         return cover > 0 ? [{ amount, cover, ends: wordsOf(amount).includes(thing.slice(-2)) }] : [];
@@ -60,7 +79,7 @@ export function indicatorsTold(amounts: Amount[], sheets: Sheet[], year: number 
     }
   }
   return claims;
-} // prettier-ignore
+}
 
 /** What the row reached; a table without such a column tells it in its evidence. */
 const reachedIn = ({ actual, evidence }: Row): (Quantity | null)[] =>
@@ -81,13 +100,23 @@ const DONE = /(?:任务|计划|目标)?(?:完成|达成|实现)率$/;
 const RELATIVE = new RegExp(`${MOVED.source}|${DONE.source}`);
 
 /** Whether a rate of the text measures what the row's rate does: a growth in its direction, or what was done of a plan. */
-function isMeasured(row: Row, own: Quantity, { quantity, kind, sign, line, sentence, mention }: Amount): boolean {
+function isMeasured(
+  row: Row,
+  own: Quantity,
+  { quantity, kind, sign, line, sentence, mention }: Amount,
+): boolean {
   if (own.dimension !== 'rate' || quantity.dimension !== 'rate') return true;
   const [name, before] = [plainName(row), line.text.slice(sentence.start, mention.start)];
   const moved = MOVED.exec(name)?.[0];
-  if (moved) return kind === 'growth' && (/变|增减/.test(moved) ? sign === (own.value.compare(0) < 0 ? -1 : 1) : sign === (/降|减/.test(moved) ? -1 : 1));
+  if (moved)
+    return (
+      kind === 'growth' &&
+      (/变|增减/.test(moved)
+        ? sign === (own.value.compare(0) < 0 ? -1 : 1)
+        : sign === (/降|减/.test(moved) ? -1 : 1))
+    );
   return !DONE.test(name) || /完成|达成|实现|计划|目标|任务/.test(before.slice(-16));
-} // prettier-ignore
+}
 
 /** A cell that tells what was done in sentences (实际完成情况); the cells of a row tell of that row. */
 const isProse = ({ text, mentions }: Line): boolean =>
@@ -143,11 +172,17 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
   const near = isOne ? [best] : rivals.filter(({ amount }) => isLong(own, amount.quantity));
   const slipped = near.filter((told) => !compared.has(told.amount.quantity) && isSlip(own, told));
   const [only] = slipped;
-  if (!only || rivals.length > MOST_RIVALS || slipped.some(({ amount }) => !amount.quantity.value.equals(only.amount.quantity.value))) return null;
+  if (
+    !only ||
+    rivals.length > MOST_RIVALS ||
+    slipped.some(({ amount }) => !amount.quantity.value.equals(only.amount.quantity.value))
+  )
+    return null;
   // 计划培训120人: the text may tell the goal
-  const isTarget = row.target?.quantity?.value.equals(only.amount.quantity.value) && row.target.quantity !== own;
+  const isTarget =
+    row.target?.quantity?.value.equals(only.amount.quantity.value) && row.target.quantity !== own;
   return isTarget && !isDone(only.amount) ? null : only.amount;
-} // prettier-ignore
+}
 
 /** So many digits tell more than the name. */
 const LONG = 4;
@@ -174,7 +209,13 @@ const GOES_ON =
 function coverOf(thing: string, a: Amount, isRelative: boolean): number {
   const wide = wordsOf(a);
   const near = nearWords(a);
-  if (!marksOf(thing).split(',').every((mark) => wide.includes(mark)) || NEGATED.test(near) !== NEGATED.test(thing)) return 0;
+  if (
+    !marksOf(thing)
+      .split(',')
+      .every((mark) => wide.includes(mark)) ||
+    NEGATED.test(near) !== NEGATED.test(thing)
+  )
+    return 0;
   const all = coverage(thing, wide);
   // what it measures is in the kind of figure, not in words
   if (isRelative && a.quantity.dimension === 'rate') return all;
@@ -190,8 +231,10 @@ function coverOf(thing: string, a: Amount, isRelative: boolean): number {
   // (260户) of what stands right before the bracket
   if (a.lead === '' && a.line.text[a.mention.start - 1] === '(') return coverage(thing, near);
   // a figure between the name and this one is nearer to the name, unless this one is the sum
-  return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead)) ? all : 0;
-} // prettier-ignore
+  return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead))
+    ? all
+    : 0;
+}
 
 /** The words of the sentence before a figure, with those that head its paragraph. */
 const wordsOf = (a: Amount): string =>
@@ -211,14 +254,17 @@ function nearWords(a: Amount): string {
   const { text } = a.line;
   const { dimension, unit } = a.quantity;
   const last = mentions.findLast(
-    ({ quantity, end }) => end <= a.mention.start && quantity.dimension === dimension && (dimension !== 'count' || quantity.unit === unit),
+    ({ quantity, end }) =>
+      end <= a.mention.start &&
+      quantity.dimension === dimension &&
+      (dimension !== 'count' || quantity.unit === unit),
   );
   // 危房改造405.6万元，鉴定15.6万元（260户）: of what the amount before the bracket was for
   const at = mentions.findIndex(({ start }) => start === a.mention.start);
   const isAside = text[a.mention.start - 1] === '(' && mentions[at - 1]?.end === a.mention.start - 1;
   const from = isAside ? (mentions[at - 2]?.end ?? a.sentence.start) : (last?.end ?? a.sentence.start);
   return text.slice(from, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
-} // prettier-ignore
+}
 
 /** 下降10.28% is a change by -10.28%. */
 const saidOf = (own: Quantity, { quantity, kind }: Amount): Expression =>

@@ -47,7 +47,7 @@ export function subjectsIn(text: string, above = ''): Subject[] {
     return { start, end, names, code: CODE.exec(text.slice(end))?.[1] ?? null };
   });
   return found.length > 0 ? found : [...text.matchAll(CODED)].map(codedSubject);
-} // prettier-ignore
+}
 
 /** Where the name before a mark begins: behind the last punctuation or the mark before. */
 function startOf(text: string, before: RegExpExecArray | undefined, at: number): number {

@@ -27,12 +27,13 @@ export function besideClaims(read: Amount[][], claims: Claim[]): Claim[] {
   return read.flatMap((own) =>
     own.flatMap((a) => {
       const { approximate, upper, value } = a.quantity;
-      if (stated.has(a.quantity) || approximate || upper || isZero(value) || a.line.inTable || a.parallel) return [];
+      if (stated.has(a.quantity) || approximate || upper || isZero(value) || a.line.inTable || a.parallel)
+        return [];
       const found = claimFor(a, own, places);
       return found ? [found] : [];
     }),
   );
-} // prettier-ignore
+}
 
 /** The one that fails, and whose words and place leave no doubt; null where another of the figures before it gives it. */
 function claimFor(stated: Amount, own: Amount[], places: Places): Claim | null {
@@ -56,20 +57,24 @@ function kindOf(stated: Amount): [Claim['kind'], (told: Told) => boolean] | null
 
 /** What the levels right before it give, the nearest first. */
 function* readingsOf(stated: Amount, own: Amount[]): Generator<Reading> {
-  const before = own.filter((a) => a.index < stated.index && a.sentence === stated.sentence && !a.quantity.approximate);
+  const before = own.filter(
+    (a) => a.index < stated.index && a.sentence === stated.sentence && !a.quantity.approximate,
+  );
   const levels = before.filter(({ kind }) => kind === 'level' || kind === 'standard').slice(-NEAR);
   const last = before.at(-1);
-  if (stated.kind === 'growth' && last?.kind === 'change' && levels.length > 0) yield* growthOf(stated, levels.at(-1)!, null, last);
+  if (stated.kind === 'growth' && last?.kind === 'change' && levels.length > 0)
+    yield* growthOf(stated, levels.at(-1)!, null, last);
   for (const second of levels.toReversed())
     for (const first of levels.toReversed()) {
       if (first.index >= second.index) continue;
       if (stated.kind === 'growth' || stated.kind === 'change') yield* changesOf(stated, first, second);
-      else if (stated.kind === 'rate' && countedAlike(first, second)) yield* [quotient(second, first), quotient(first, second)];
+      else if (stated.kind === 'rate' && countedAlike(first, second))
+        yield* [quotient(second, first), quotient(first, second)];
       else if (isMean(stated)) yield* meansOf(stated, first, second);
       else if (alike(first.quantity, second.quantity) && alike(first.quantity, stated.quantity))
         yield /超/.test(stated.lead) ? differenceOf(second, first, 1) : differenceOf(first, second, 1);
     }
-} // prettier-ignore
+}
 
 function* changesOf(stated: Amount, first: Amount, second: Amount): Generator<Reading> {
   if (!alike(first.quantity, second.quantity)) return;

@@ -32,19 +32,25 @@ const ONE: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>(['rate', 'share',
 
 /** Without failing relations of figures that words bind to others. */
 function withoutOthers(claims: Claim[], bound: Claim[]): Claim[] {
-  const meant = new Map(bound.flatMap((claim) => (ONE.has(claim.kind) ? [[claim.stated, claim] as const] : [])));
+  const meant = new Map(
+    bound.flatMap((claim) => (ONE.has(claim.kind) ? [[claim.stated, claim] as const] : [])),
+  );
   return claims.filter((claim) => {
     const own = ONE.has(claim.kind) && !claim.undecided ? meant.get(claim.stated) : undefined;
     return !own || !fails(claim) || figuresOf(own).every((quantity) => figuresOf(claim).includes(quantity));
   });
-} // prettier-ignore
+}
 
 /** 年末结转78.36万元，其中结转58.36万元、节约20万元: without failing rests that are parts of what was left, which add up. */
 function withoutRests(claims: Claim[], lists: PlainList[]): Claim[] {
-  const left = lists.filter(({ whole, items }) => whole.role === 'carried' && agrees(whole.quantity, sumOfParts(items)));
+  const left = lists.filter(
+    ({ whole, items }) => whole.role === 'carried' && agrees(whole.quantity, sumOfParts(items)),
+  );
   const parts = new Set(left.flatMap(({ items }) => items.map(({ quantity }) => quantity)));
-  return claims.filter((claim) => claim.kind !== 'balance' || !claim.stated || !parts.has(claim.stated) || !fails(claim));
-} // prettier-ignore
+  return claims.filter(
+    (claim) => claim.kind !== 'balance' || !claim.stated || !parts.has(claim.stated) || !fails(claim),
+  );
+}
 
 /** In place of what was left open of the same figures; beside what holds of them, and is of other figures. */
 function added(claims: Claim[], more: Claim[]): Claim[] {
@@ -69,7 +75,8 @@ function isBeside(claim: Claim, other: Claim): boolean {
 /** The relations of a line, without those that fail though other figures of the line would give the stated one. */
 function* boundIn(own: Amount[], lists: PlainList[]): Generator<Claim> {
   const wholes = new Map(lists.flatMap(({ items, whole }) => items.map((item) => [item, whole] as const)));
-  for (const list of lists) if (isWhollyListed(list) || isTooMuch(list)) yield* totalOf(list.whole, list.items, own);
+  for (const list of lists)
+    if (isWhollyListed(list) || isTooMuch(list)) yield* totalOf(list.whole, list.items, own);
   const surveys = plainSurveys(own);
   for (const { whole, answers } of surveys)
     if (!lists.some((list) => list.whole === whole)) yield* totalOf(whole, answers, own);
@@ -83,13 +90,17 @@ function* boundIn(own: Amount[], lists: PlainList[]): Generator<Claim> {
     yield* checked('per-unit', a, plainProduct(a, own), own);
     yield* checked('balance', a, plainBudget(a, own) ?? plainFlow(a, own) ?? plainRest(a, own), own);
   }
-} // prettier-ignore
+}
 
 function* totalOf(whole: Amount, parts: Amount[], own: Amount[]): Generator<Claim> {
   const claim = claimOf('total', whole, [sumReading(parts)]);
-  const isOfOther = (a: Amount): boolean => a !== whole && !parts.includes(a) && alike(a.quantity, whole.quantity) && agrees(a.quantity, sumOfParts(parts));
+  const isOfOther = (a: Amount): boolean =>
+    a !== whole &&
+    !parts.includes(a) &&
+    alike(a.quantity, whole.quantity) &&
+    agrees(a.quantity, sumOfParts(parts));
   if (!fails(claim) || !own.some(isOfOther)) yield claim;
-} // prettier-ignore
+}
 
 function* checked(kind: Claim['kind'], stated: Amount, bound: Bound | null, own: Amount[]): Generator<Claim> {
   if (!bound) return;
@@ -101,8 +112,10 @@ function* checked(kind: Claim['kind'], stated: Amount, bound: Bound | null, own:
 /** The figures of a line that may stand in a relation, two by two. */
 const pairsOf = (own: Amount[]): [Amount, Amount][] => {
   const levels = own.filter(({ kind }) => kind === 'level' || kind === 'standard').slice(0, MOST);
-  return levels.flatMap((a) => levels.flatMap((b): [Amount, Amount][] => (a !== b && alike(a.quantity, b.quantity) ? [[a, b]] : [])));
-}; // prettier-ignore
+  return levels.flatMap((a) =>
+    levels.flatMap((b): [Amount, Amount][] => (a !== b && alike(a.quantity, b.quantity) ? [[a, b]] : [])),
+  );
+};
 
 /** In a longer line one pair or another gives the figure by chance. */
 const MOST = 12;

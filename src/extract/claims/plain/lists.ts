@@ -21,16 +21,24 @@ export interface PlainList {
 const NAME = '[^,;:。、\\d()]{0,18}(?:\\([^()\\d]{0,12}\\))?';
 /** What leads from the whole to its first part. */
 const OPENINGS: [Opening, RegExp][] = [
-  ['divided', new RegExp(`^[^;\\d]{0,14}[,。;(](?:其中)?[,:]?(?:(?:按|从|分)[^,;:。\\d]{1,10}(?:分|看|划分)|分类)[,:]?${NAME}$`)],
+  [
+    'divided',
+    new RegExp(
+      `^[^;\\d]{0,14}[,。;(](?:其中)?[,:]?(?:(?:按|从|分)[^,;:。\\d]{1,10}(?:分|看|划分)|分类)[,:]?${NAME}$`,
+    ),
+  ],
   ['bracket', new RegExp(`^[一-龥]{0,6}\\(${NAME}$`)],
   ['composed', new RegExp(`^[^,;。\\d]{0,8}[,(]由${NAME}$`)],
-  ['each', new RegExp(`^[^;。\\d]{0,10}[,。(:](?:其中)?[^,;。\\d]{0,20}(?:分别|依次)(?:为|是|用于)?[:]?${NAME}$`)],
+  [
+    'each',
+    new RegExp(`^[^;。\\d]{0,10}[,。(:](?:其中)?[^,;。\\d]{0,20}(?:分别|依次)(?:为|是|用于)?[:]?${NAME}$`),
+  ],
   ['namely', new RegExp(`^[^;。\\d]{0,6}[,(]即${NAME}$`)],
   ['included', new RegExp(`^[^,;。\\d]{0,10}[,:(。]?(?:共)?(?:包括|包含)[:]?${NAME}$`)],
   ['among', new RegExp(`^[^,;。\\d]{0,10}[,(。]其中[:,]?${NAME}$`)],
   ['colon', new RegExp(`^(?:[一-龥]{0,6}):${NAME}$`)],
   ['within', new RegExp(`^(?:[^;]*[,;。](?<of>[一-龥“”]{2,12})|[一-龥]{1,8})?中[:,]${NAME}$`)],
-]; // prettier-ignore
+];
 
 /** From one part to the next: a bracket and a share of the part may stand between. */
 const NEXT = /^(?:\([^()]*\))?(?<mark>[、,;和及与]+)(?:以及)?[^,;:。\d()]{0,18}(?:\([^()\d]{0,12}\))?$/;
@@ -100,10 +108,25 @@ function wholeBefore(own: Amount[], at: number): Amount | undefined {
 
 /** 调查教师120人、学生300人。其中…: the next sentence goes on about both. */
 const hasFellow = (whole: Amount, own: Amount[], listed: ReadonlySet<Amount>): boolean =>
-  own.some((a) => a.index < whole.index && a.sentence === whole.sentence && a.kind === 'level' && alike(a.quantity, whole.quantity) && /^[、和及与]/.test(whole.lead) && !listed.has(a)); // prettier-ignore
+  own.some(
+    (a) =>
+      a.index < whole.index &&
+      a.sentence === whole.sentence &&
+      a.kind === 'level' &&
+      alike(a.quantity, whole.quantity) &&
+      /^[、和及与]/.test(whole.lead) &&
+      !listed.has(a),
+  );
 
 /** The figure that a list breaks down: the nearest, save where the list begins a sentence of its own. */
-function wholeOf(opening: Opening, words: string, nearest: Amount, own: Amount[], first: Amount, listed: ReadonlySet<Amount>): Amount | undefined {
+function wholeOf(
+  opening: Opening,
+  words: string,
+  nearest: Amount,
+  own: Amount[],
+  first: Amount,
+  listed: ReadonlySet<Amount>,
+): Amount | undefined {
   if (opening === 'within') {
     // 有效问卷568份。有效问卷中，…: the figure of that name
     const of = OPENINGS.find(([name]) => name === 'within')![1].exec(words)?.groups?.of;
@@ -111,32 +134,55 @@ function wholeOf(opening: Opening, words: string, nearest: Amount, own: Amount[]
     return of === undefined ? nearest : before.findLast((a) => a.lead.endsWith(of));
   }
   return opening === 'divided' && nearest.sentence !== first.sentence ? headOf(own, first, listed) : nearest;
-} // prettier-ignore
+}
 
 /** 支出100万元，其中基本60万元、项目40万元。按来源分，…: the only figure that is no part of another list, or the adjusted budget. */
 function headOf(own: Amount[], first: Amount, listed: ReadonlySet<Amount>): Amount | undefined {
-  const before = own.filter((a) => a.index < first.index && a.kind === 'level' && alike(a.quantity, first.quantity) && !isInBrackets(a) && !listed.has(a));
+  const before = own.filter(
+    (a) =>
+      a.index < first.index &&
+      a.kind === 'level' &&
+      alike(a.quantity, first.quantity) &&
+      !isInBrackets(a) &&
+      !listed.has(a),
+  );
   const near = before.filter((a) => a.role === 'adjusted' && a.sentence === own[first.index - 1]!.sentence);
   return near.length === 1 ? near[0] : before.length === 1 ? before[0] : undefined;
-} // prettier-ignore
+}
 
 /** So far behind its whole a list may begin. */
 const MOST = 5;
 
 const isWhole = (a: Amount): boolean =>
-  a.kind === 'level' && isExact(a) && !isMeasure(a) && !isMean(a) && !/^[,;]?(?:目标|计划|任务)/.test(a.lead) && (!a.parallel || /均(?:为|是)$/.test(a.lead)) && !a.line.inTable; // prettier-ignore
+  a.kind === 'level' &&
+  isExact(a) &&
+  !isMeasure(a) &&
+  !isMean(a) &&
+  !/^[,;]?(?:目标|计划|任务)/.test(a.lead) &&
+  (!a.parallel || /均(?:为|是)$/.test(a.lead)) &&
+  !a.line.inTable;
 
 /** 在职135人，四个单位依次为49人、35人、20人和31人: the run, as long as it is said to be. */
 function runFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
   const items: Amount[] = [];
   for (const a of own.slice(from)) {
-    if (!a.parallel || a.sentence !== own[from]!.sentence || !alike(a.quantity, whole.quantity) || !isExact(a) || (items.length > 0 && !/^[、和与及]$/.test(a.lead))) break;
+    if (
+      !a.parallel ||
+      a.sentence !== own[from]!.sentence ||
+      !alike(a.quantity, whole.quantity) ||
+      !isExact(a) ||
+      (items.length > 0 && !/^[、和与及]$/.test(a.lead))
+    )
+      break;
     items.push(a);
   }
   const count = own[from - 1]!;
-  const isSaid = count !== whole && /^[个家项期批类次片级种]/.test(count.quantity.unit) && count.quantity.value.equals(items.length);
+  const isSaid =
+    count !== whole &&
+    /^[个家项期批类次片级种]/.test(count.quantity.unit) &&
+    count.quantity.value.equals(items.length);
   return items.length > 1 && isSaid ? items : null;
-} // prettier-ignore
+}
 
 /** The parts one upon the other, up to a mark that ends the list; null where it goes on with something else. */
 function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
@@ -208,7 +254,12 @@ function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null 
 
 /** 其中52.30万元结转下年使用，其余…: what it is stands behind it. */
 const isBareFirst = (item: Amount, next: Amount | undefined, whole: Amount): boolean =>
-  next !== undefined && isRest(next) && item.kind === 'level' && isExact(item) && alike(item.quantity, whole.quantity) && /^[一-龥]/.test(item.line.text.slice(item.mention.end)); // prettier-ignore
+  next !== undefined &&
+  isRest(next) &&
+  item.kind === 'level' &&
+  isExact(item) &&
+  alike(item.quantity, whole.quantity) &&
+  /^[一-龥]/.test(item.line.text.slice(item.mention.end));
 
 const isPart = (
   item: Amount,
@@ -229,11 +280,15 @@ export function isWhollyListed({ whole, items, opening }: PlainList): boolean {
   const names = items.map((item) => item.name + item.lead);
   // 中央300万元、省级118万元 may leave out what the county adds
   if (partsOfOneWhole(names, whole.quantity.dimension)) return items.length > 2 || !areLevels(names);
-  if (names.every((name) => ANSWER.test(name)) && names.some((name) => /不[^,;]{0,2}满意/.test(name)) && items.length > 2)
+  if (
+    names.every((name) => ANSWER.test(name)) &&
+    names.some((name) => /不[^,;]{0,2}满意/.test(name)) &&
+    items.length > 2
+  )
     return true;
   if (opening === 'among' || opening === 'within' || opening === 'colon') return false;
   return !names.some((name) => UPPER.test(name));
-} // prettier-ignore
+}
 
 const ANSWER = /满意|一般|不了解|说不清|无所谓/;
 

@@ -15,9 +15,24 @@ const MEAN =
 /** What the two figures right before a mean come to, one of them counting what it is a mean of. */
 export function plainMean(mean: Amount, own: Amount[]): Bound | null {
   const { quantity, line } = mean;
-  if (!isMean(mean) || !MEAN.test(mean.lead) || mean.kind !== 'standard' || quantity.approximate || quantity.upper || line.inTable || mean.parallel) return null;
+  if (
+    !isMean(mean) ||
+    !MEAN.test(mean.lead) ||
+    mean.kind !== 'standard' ||
+    quantity.approximate ||
+    quantity.upper ||
+    line.inTable ||
+    mean.parallel
+  )
+    return null;
   const isInside = isInBrackets(mean);
-  const before = own.filter((a) => a.index < mean.index && a.sentence === mean.sentence && isInBrackets(a) === isInside && (a.kind === 'level' || a.kind === 'standard' || a.kind === 'change'));
+  const before = own.filter(
+    (a) =>
+      a.index < mean.index &&
+      a.sentence === mean.sentence &&
+      isInBrackets(a) === isInside &&
+      (a.kind === 'level' || a.kind === 'standard' || a.kind === 'change'),
+  );
   const [measure, ...others] = measuresOf(mean);
   if (measure === undefined || others.length > 0) return null;
   // 公务接待费1.82万元，接待21批次158人次，人均: the last count of its measure, and the last amount but counts
@@ -26,10 +41,25 @@ export function plainMean(mean: Amount, own: Amount[]): Bound | null {
   const total = before.findLast((a) => a !== count && alike(a.quantity, quantity));
   if (!count || !total || !isExact(count) || !isExact(total) || isZero(count.quantity.value)) return null;
   const [first, last] = total.index < count.index ? [total, count] : [count, total];
-  if (/[;]|其中/.test(line.text.slice(first.mention.end, mean.mention.start)) || before.at(-1) !== last) return null;
-  if (before.some((a) => a.index > first.index && a.index < last.index && alike(a.quantity, total.quantity))) return null;
-  if (!alike(total.quantity, quantity) || alike(total.quantity, count.quantity) || isOfOtherMoney(mean, total) || isMean(total)) return null;
+  if (/[;]|其中/.test(line.text.slice(first.mention.end, mean.mention.start)) || before.at(-1) !== last)
+    return null;
+  if (before.some((a) => a.index > first.index && a.index < last.index && alike(a.quantity, total.quantity)))
+    return null;
+  if (
+    !alike(total.quantity, quantity) ||
+    alike(total.quantity, count.quantity) ||
+    isOfOtherMoney(mean, total) ||
+    isMean(total)
+  )
+    return null;
   if (/目标|计划|标准|预算|上年/.test(total.lead + count.lead) || total.year === 'before') return null;
   const inputs = [inputOf(total), inputOf(count)];
-  return { reading: reading('', `${inputs[0]!.name} ÷ ${inputs[1]!.name}`, ratio(figureOf(total), figureOf(count)), inputs) };
-} // prettier-ignore
+  return {
+    reading: reading(
+      '',
+      `${inputs[0]!.name} ÷ ${inputs[1]!.name}`,
+      ratio(figureOf(total), figureOf(count)),
+      inputs,
+    ),
+  };
+}

@@ -20,35 +20,79 @@ const MORE =
 /** The amount of a count and a price that stand one upon the other with it, in either order. */
 export function plainProduct(amount: Amount, own: Amount[]): Bound | null {
   const { quantity, line, sentence } = amount;
-  if (quantity.dimension !== 'money' || amount.kind !== 'level' || !isExact(amount) || line.inTable || amount.parallel || isMean(amount)) return null;
+  if (
+    quantity.dimension !== 'money' ||
+    amount.kind !== 'level' ||
+    !isExact(amount) ||
+    line.inTable ||
+    amount.parallel ||
+    isMean(amount)
+  )
+    return null;
   const behind = [own[amount.index + 1], own[amount.index + 2]];
   const before = [own[amount.index - 2], own[amount.index - 1]];
   const [count, price] = CAME_TO.test(amount.lead) && isPair(before) ? before : isPair(behind) ? behind : [];
-  if (!count || !price || [count, price].some((a) => a.sentence !== sentence || isInBrackets(a) !== isInBrackets(amount))) return null;
+  if (
+    !count ||
+    !price ||
+    [count, price].some((a) => a.sentence !== sentence || isInBrackets(a) !== isInBrackets(amount))
+  )
+    return null;
   const isAfter = count.index > amount.index;
   const [first, last] = isAfter ? [amount, price] : [count, amount];
-  const words = line.text.slice(first.mention.end, last.mention.start) + /^[^,;。]{0,8}/.exec(line.text.slice(last.mention.end))![0];
+  const words =
+    line.text.slice(first.mention.end, last.mention.start) +
+    /^[^,;。]{0,8}/.exec(line.text.slice(last.mention.end))![0];
   // behind the amount nothing may follow that it could as well belong to
-  if (words.includes(';') || MORE.test(words) || (isAfter && !/^[,]?(?:计算|核拨|结算|核定|补助|发放|支付|计)?[,]?(?:[;。,]|$)/.test(line.text.slice(price.mention.end)))) return null;
+  if (
+    words.includes(';') ||
+    MORE.test(words) ||
+    (isAfter &&
+      !/^[,]?(?:计算|核拨|结算|核定|补助|发放|支付|计)?[,]?(?:[;。,]|$)/.test(
+        line.text.slice(price.mention.end),
+      ))
+  )
+    return null;
   if (isAfter && isAmountNext(own, price)) return null;
   const inputs = [inputOf(count), inputOf(price)];
-  return { reading: reading('', `${count.quantity.text} × ${price.quantity.text}`, product(figureOf(count), exactly(price)), inputs) };
-} // prettier-ignore
+  return {
+    reading: reading(
+      '',
+      `${count.quantity.text} × ${price.quantity.text}`,
+      product(figureOf(count), exactly(price)),
+      inputs,
+    ),
+  };
+}
 
 /** What stands behind the price is another amount: 300个小班，每个960元，计288000元. */
 const isAmountNext = (own: Amount[], price: Amount): boolean => {
   const next = own[price.index + 1];
-  return next !== undefined && next.sentence === price.sentence && next.quantity.dimension === 'money' && next.kind === 'level' && CAME_TO.test(next.lead);
-}; // prettier-ignore
+  return (
+    next !== undefined &&
+    next.sentence === price.sentence &&
+    next.quantity.dimension === 'money' &&
+    next.kind === 'level' &&
+    CAME_TO.test(next.lead)
+  );
+};
 
 /** A count, and what one of it costs. */
 function isPair(pair: (Amount | undefined)[]): pair is [Amount, Amount] {
   const [count, price] = pair;
-  if (!count || !price || count.kind !== 'level' || !isExact(count) || count.quantity.dimension === 'money') return false;
-  if (price.kind !== 'standard' || price.quantity.dimension !== 'money' || price.quantity.approximate || price.quantity.upper || !PRICE.test(price.lead)) return false;
+  if (!count || !price || count.kind !== 'level' || !isExact(count) || count.quantity.dimension === 'money')
+    return false;
+  if (
+    price.kind !== 'standard' ||
+    price.quantity.dimension !== 'money' ||
+    price.quantity.approximate ||
+    price.quantity.upper ||
+    !PRICE.test(price.lead)
+  )
+    return false;
   if (/计划|目标|应|预计|拟|均|比|较/.test(count.lead)) return false;
   const measures = measuresOf(price);
   // 220人次，每人300元: one may have come several times
   const isTimes = count.quantity.unit.endsWith('次') && !measures[0]?.endsWith('次');
   return measures.length === 1 && !isTimes && isCountOf(measures[0]!, count);
-} // prettier-ignore
+}

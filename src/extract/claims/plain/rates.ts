@@ -49,10 +49,21 @@ export function plainRate(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amoun
 /** 年初预算412.36万元：…。年中追加58.74万元，追加率14.24%: of the only initial budget that the paragraph tells. */
 function ofAdjustment(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Reading | null {
   const part = own[rate.index - 1];
-  const initial = own.filter((a) => a.index < rate.index && a.role === 'initial' && a.kind === 'level' && !wholes.has(a) && !isInBrackets(a));
-  const isStep = part && (part.role === 'added' || part.role === 'cut') && part.sentence === rate.sentence && isExact(part);
+  const initial = own.filter(
+    (a) =>
+      a.index < rate.index &&
+      a.role === 'initial' &&
+      a.kind === 'level' &&
+      !wholes.has(a) &&
+      !isInBrackets(a),
+  );
+  const isStep =
+    part &&
+    (part.role === 'added' || part.role === 'cut') &&
+    part.sentence === rate.sentence &&
+    isExact(part);
   return isStep && initial.length === 1 && isExact(initial[0]!) ? quotient(part, initial[0]!) : null;
-} // prettier-ignore
+}
 
 const bound = (reading: Reading | null): Bound | null => reading && { reading };
 
@@ -62,9 +73,15 @@ function ofPlan(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>
   if (!before || before.parallel || !plan || !/^\)?的$/.test(rate.lead) || !isExact(plan)) return null;
   const part = wholes.get(before) ?? before;
   const between = part.line.text.slice(before.mention.end, plan.mention.start);
-  if (!PLANNED.test(between) || part.sentence !== rate.sentence || !isExact(part) || !countedAlike(part, plan)) return null;
+  if (
+    !PLANNED.test(between) ||
+    part.sentence !== rate.sentence ||
+    !isExact(part) ||
+    !countedAlike(part, plan)
+  )
+    return null;
   return { reading: quotient(part, plan), subject: `${titleOf(part)}完成计划的比例` };
-} // prettier-ignore
+}
 
 const PLANNED = /^[,]?(?:完成|为|达到?|占)(?:年度|年初|全年|当年)?(?:计划|目标|任务)(?:数|值|量)?的?\(?$/;
 
@@ -72,43 +89,79 @@ const PLANNED = /^[,]?(?:完成|为|达到?|占)(?:年度|年初|全年|当年)?
 function ofPlanBeside(rate: Amount, before: Amount[]): Reading | null {
   const [part, plan] = before.slice(-2);
   if (!plan || plan.index !== rate.index - 1 || part!.index !== plan.index - 1) return null;
-  if (!/^[,;]?(?:预算)?(?:控制|执行|完成|支出|使用)率(?:为|达到?)?$/.test(rate.lead) || !/^[,(]?(?:年初|全年|调整后)?预算(?:数|为|安排)*$/.test(plan.lead)) return null;
+  if (
+    !/^[,;]?(?:预算)?(?:控制|执行|完成|支出|使用)率(?:为|达到?)?$/.test(rate.lead) ||
+    !/^[,(]?(?:年初|全年|调整后)?预算(?:数|为|安排)*$/.test(plan.lead)
+  )
+    return null;
   const isAmount = [part!, plan].every((a) => isExact(a) && a.quantity.dimension === 'money');
   return isAmount && (part!.role === null || part!.role === 'executed') ? quotient(part!, plan) : null;
-} // prettier-ignore
+}
 
 /** What is told before it in its sentence since the last semicolon, on its level of brackets. */
 function levelsBefore(rate: Amount, own: Amount[]): Amount[] {
   const { line, sentence, mention } = rate;
   // 采购预算130.00万元，其中…；实际采购124.90万元，执行率96.08%
   const clause = line.text.lastIndexOf(';', mention.start);
-  const isOfBoth = SPENT.test(rate.lead) && !/预算/.test(line.text.slice(Math.max(clause, 0), rate.leadStart)) && line.text.lastIndexOf(';', clause - 1) < sentence.start;
+  const isOfBoth =
+    SPENT.test(rate.lead) &&
+    !/预算/.test(line.text.slice(Math.max(clause, 0), rate.leadStart)) &&
+    line.text.lastIndexOf(';', clause - 1) < sentence.start;
   const from = isOfBoth ? sentence.start : Math.max(sentence.start, clause);
   const isInside = isInBrackets(rate);
   return own.filter(
-    (a) => a.index < rate.index && a.mention.start >= from && (a.kind === 'level' || a.kind === 'standard') && isInBrackets(a) === isInside,
+    (a) =>
+      a.index < rate.index &&
+      a.mention.start >= from &&
+      (a.kind === 'level' || a.kind === 'standard') &&
+      isInBrackets(a) === isInside,
   );
-} // prettier-ignore
+}
 
 function ofBudget(rate: Amount, before: Amount[], role: Role): Reading | null {
-  const money = before.filter((a) => a.quantity.dimension === 'money' && a.kind === 'level' && isExact(a) && a.year !== 'before');
+  const money = before.filter(
+    (a) => a.quantity.dimension === 'money' && a.kind === 'level' && isExact(a) && a.year !== 'before',
+  );
   const done = money.filter((a) => a.role === role);
   const planned = money.filter((a) => BUDGET_ROLES.has(a.role) && !isMeasure(a));
   const [part] = done;
-  if (!part || done.length > 1 || planned.length === 0 || part.name !== planned[0]!.name && part.name !== '' && planned[0]!.name !== '') return null;
+  if (
+    !part ||
+    done.length > 1 ||
+    planned.length === 0 ||
+    (part.name !== planned[0]!.name && part.name !== '' && planned[0]!.name !== '')
+  )
+    return null;
   const others = money.filter((a) => a !== part && !planned.includes(a));
   if (others.length > 0) return null;
   const base = COMPLETED.exec(rate.lead)?.groups?.base ?? '';
-  const wholes = /年初/.test(base) ? planned.filter((a) => a.role === 'initial') : /全年|调整/.test(base) ? planned.filter((a) => a.role === 'adjusted') : planned;
+  const wholes = /年初/.test(base)
+    ? planned.filter((a) => a.role === 'initial')
+    : /全年|调整/.test(base)
+      ? planned.filter((a) => a.role === 'adjusted')
+      : planned;
   return wholes.length === 1 ? quotient(part, wholes[0]!) : null;
-} // prettier-ignore
+}
 
 function ofCounts(rate: Amount, before: Amount[]): Reading | null {
-  if (OTHERWISE.test(rate.lead) || isStatistic(rate) || isWeighted(rate) || rate.line.text[rate.mention.end - 1] === '‰') return null;
+  if (
+    OTHERWISE.test(rate.lead) ||
+    isStatistic(rate) ||
+    isWeighted(rate) ||
+    rate.line.text[rate.mention.end - 1] === '‰'
+  )
+    return null;
   const part = before.at(-1);
-  if (!part || part.index !== rate.index - 1 || part.quantity.dimension === 'money' || !isExact(part) || isOfEach(part)) return null;
+  if (
+    !part ||
+    part.index !== rate.index - 1 ||
+    part.quantity.dimension === 'money' ||
+    !isExact(part) ||
+    isOfEach(part)
+  )
+    return null;
   const alike = before.filter((a) => a !== part && countedAlike(a, part));
   const [whole] = alike;
   if (alike.length !== 1 || !whole || !isExact(whole) || isOfEach(whole) || isMeasure(whole)) return null;
   return isOfRate(part, rate) && !isOfRate(whole, rate) ? quotient(part, whole) : null;
-} // prettier-ignore
+}

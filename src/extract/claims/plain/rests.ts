@@ -17,16 +17,33 @@ const ALONE = /^[,。;)]|^(?:均|全部|都|系|为|是|主要|因|仍|尚|将|�
 /** What was not done, of the whole and what was. */
 export function plainRest(rest: Amount, own: Amount[]): Bound | null {
   const verb = UNDONE.exec(rest.lead)?.groups?.verb;
-  if (verb === undefined || rest.kind !== 'level' || !isExact(rest) || rest.line.inTable || rest.quantity.dimension === 'money') return null;
+  if (
+    verb === undefined ||
+    rest.kind !== 'level' ||
+    !isExact(rest) ||
+    rest.line.inTable ||
+    rest.quantity.dimension === 'money'
+  )
+    return null;
   if (!ALONE.test(rest.line.text.slice(rest.mention.end))) return null;
   const from = rest.line.text.lastIndexOf(';', rest.mention.start);
-  const before = own.filter((a) => a.index < rest.index && a.mention.start > from && a.sentence === rest.sentence && isInBrackets(a) === isInBrackets(rest) && a.kind === 'level' && a.year !== 'before' && countedAlike(a, rest));
+  const before = own.filter(
+    (a) =>
+      a.index < rest.index &&
+      a.mention.start > from &&
+      a.sentence === rest.sentence &&
+      isInBrackets(a) === isInBrackets(rest) &&
+      a.kind === 'level' &&
+      a.year !== 'before' &&
+      countedAlike(a, rest),
+  );
   const [whole, done] = before;
-  if (!done || !whole || before.length > 2 || !isExact(done) || !isExact(whole) || isMeasure(whole)) return null;
+  if (!done || !whole || before.length > 2 || !isExact(done) || !isExact(whole) || isMeasure(whole))
+    return null;
   // 检出不合格的已整改: the verb is said of what was done, and of nothing else
   if (!isOf(done, verb) || isOf(whole, verb) || /[未不]/.test(done.lead)) return null;
   return { reading: differenceOf(whole, done, 1) };
-} // prettier-ignore
+}
 
 const isOf = ({ lead, line, mention }: Amount, verb: string): boolean =>
   (lead + /^[^,;。]{0,6}/.exec(line.text.slice(mention.end))![0]).includes(verb);

@@ -25,9 +25,15 @@ export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amo
   const total = TOTAL.exec(share.lead)?.[1] ?? SURVEY.exec(share.lead)?.[1];
   if (total === undefined) return null;
   // 采购总额628.50万元，其中…。授予中小企业合同502.80万元，占总额的80.00%: the only figure that is called so
-  const named = own.filter((a) => a.index < part.index && a.kind === 'level' && (a.lead.endsWith(total) || (SURVEY.test(share.lead) && a.lead.includes(total))) && alike(a.quantity, part.quantity));
+  const named = own.filter(
+    (a) =>
+      a.index < part.index &&
+      a.kind === 'level' &&
+      (a.lead.endsWith(total) || (SURVEY.test(share.lead) && a.lead.includes(total))) &&
+      alike(a.quantity, part.quantity),
+  );
   return named.length === 1 && !wholes.has(part) ? of(part, named[0]!, share) : null;
-} // prettier-ignore
+}
 
 /** 中央612万元，省级438万元，县级2024万元，分别占19.91%、14.25%、65.85%: each of the list that ends there, in its order. */
 function ofRun(share: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>): Bound | null {
@@ -36,12 +42,18 @@ function ofRun(share: Amount, own: Amount[], wholes: ReadonlyMap<Amount, Amount>
   const [first] = run;
   const last = first && own[first.index - 1];
   const whole = last && wholes.get(last);
-  if (!first || !whole || !/^[,]?(?:分别|依次|各)占(?:总额|总数|总量|总体)?的?(?:比例|比重)?(?:为)?$/.test(first.lead)) return null;
+  if (
+    !first ||
+    !whole ||
+    !/^[,]?(?:分别|依次|各)占(?:总额|总数|总量|总体)?的?(?:比例|比重)?(?:为)?$/.test(first.lead)
+  )
+    return null;
   const items = own.filter((a) => wholes.get(a) === whole);
-  const isOneRun = run.every((a, i) => a.index === first.index + i) && items.length === run.length && items.at(-1) === last;
+  const isOneRun =
+    run.every((a, i) => a.index === first.index + i) && items.length === run.length && items.at(-1) === last;
   const part = items[run.indexOf(share)];
   return isOneRun && part ? { reading: quotient(part, whole), subject: `${titleOf(part)}占比` } : null;
-} // prettier-ignore
+}
 
 const of = (part: Amount, whole: Amount, { lead }: Amount): Bound => ({
   reading: quotient(part, whole),

@@ -14,7 +14,13 @@ const CUMULATED = /^[,;、]?累计(?<noun>[一-龥]{1,6}?)(?:为|达)?$/;
 /** The parts that a sum names or ends; null where words do not say. */
 export function partsOf(total: Amount, own: Amount[], lists: PlainList[]): Amount[] | null {
   if (!isExact(total) || total.line.inTable || total.parallel) return null;
-  const before = own.filter((a) => a.index < total.index && alike(a.quantity, total.quantity) && a.kind === 'level' && isInBrackets(a) === isInBrackets(total));
+  const before = own.filter(
+    (a) =>
+      a.index < total.index &&
+      alike(a.quantity, total.quantity) &&
+      a.kind === 'level' &&
+      isInBrackets(a) === isInBrackets(total),
+  );
   const names = NAMED.exec(total.lead)?.groups?.names;
   if (/^(?:合计|共计?|之和)(?:为|达)?$/.test(total.lead)) {
     const first = firstOf(total, own, lists);
@@ -25,28 +31,46 @@ export function partsOf(total: Amount, own: Amount[], lists: PlainList[]): Amoun
   if (names !== undefined) return namedIn(names, before);
   const same = own[total.index - 1];
   // 5,701,600元，折合570.16万元
-  if (/^[,(]?(?:折合|合|即)$/.test(total.lead) && same && isExact(same) && same.quantity.dimension === 'money' && same.quantity.unit !== total.quantity.unit && before.includes(same)) return [same];
+  if (
+    /^[,(]?(?:折合|合|即)$/.test(total.lead) &&
+    same &&
+    isExact(same) &&
+    same.quantity.dimension === 'money' &&
+    same.quantity.unit !== total.quantity.unit &&
+    before.includes(same)
+  )
+    return [same];
   return SUMMED.test(total.lead) ? runBefore(total, own) : null;
-} // prettier-ignore
+}
 
 /** 2023年支出318.60万元；2024年…；2025年…。三年累计支出1291.51万元: one figure of each year. */
 function ofYears(noun: string, total: Amount, own: Amount[], before: Amount[]): Amount[] | null {
-  const span = own.find((a) => a.sentence === total.sentence && a.index < total.index && a.quantity.unit === '年');
+  const span = own.find(
+    (a) => a.sentence === total.sentence && a.index < total.index && a.quantity.unit === '年',
+  );
   if (!span) return null;
-  const yearOf = (a: Amount): string | undefined => a.line.text.slice(a.sentence.start, a.mention.start).match(/20\d\d(?=年)/g)?.at(-1);
-  const parts = before.filter((a) => a.lead.endsWith(noun) && a.lead !== total.lead && yearOf(a) !== undefined && isExact(a));
+  const yearOf = (a: Amount): string | undefined =>
+    a.line.text
+      .slice(a.sentence.start, a.mention.start)
+      .match(/20\d\d(?=年)/g)
+      ?.at(-1);
+  const parts = before.filter(
+    (a) => a.lead.endsWith(noun) && a.lead !== total.lead && yearOf(a) !== undefined && isExact(a),
+  );
   const isEach = new Set(parts.map(yearOf)).size === parts.length && span.quantity.value.equals(parts.length);
   return parts.length > 1 && isEach ? parts : null;
-} // prettier-ignore
+}
 
 /** 满意312份、较满意205份、一般38份、不满意13份，前三项合计555份: the first of the list that ends there. */
 function firstOf(total: Amount, own: Amount[], lists: PlainList[]): Amount[] | null {
   const count = own[total.index - 1];
   if (count?.lead !== '前' || !/^[项者类种]$/.test(count.quantity.unit)) return null;
-  const list = lists.findLast(({ items }) => items.at(-1)!.index === count.index - 1 && items.at(-1)!.sentence === total.sentence);
+  const list = lists.findLast(
+    ({ items }) => items.at(-1)!.index === count.index - 1 && items.at(-1)!.sentence === total.sentence,
+  );
   const n = Number(count.quantity.value.toString());
   return list && n > 1 && n < list.items.length ? list.items.slice(0, n) : null;
-} // prettier-ignore
+}
 
 /** 满意和比较满意: one figure for each of the names. */
 function namedIn(names: string, before: Amount[]): Amount[] | null {
@@ -65,14 +89,26 @@ function runBefore(total: Amount, own: Amount[]): Amount[] | null {
   for (let i = total.index - 1; i >= 0; i -= 1) {
     const item = own[i]!;
     const next = own[i + 1]!;
-    if (item.sentence !== sentence || line.text.slice(item.mention.end, next.mention.start).includes(';')) break;
-    if (!isExact(item) || !alike(item.quantity, total.quantity) || (item.name === '' && !item.parallel) || NO_PART.test(item.lead.replace(/^[,、;和及与]+/, '')) || isInBrackets(item) !== isInBrackets(total)) return null;
+    if (item.sentence !== sentence || line.text.slice(item.mention.end, next.mention.start).includes(';'))
+      break;
+    if (
+      !isExact(item) ||
+      !alike(item.quantity, total.quantity) ||
+      (item.name === '' && !item.parallel) ||
+      NO_PART.test(item.lead.replace(/^[,、;和及与]+/, '')) ||
+      isInBrackets(item) !== isInBrackets(total)
+    )
+      return null;
     if (items.length > 0) {
-      const joint = /^(?:[一-龥]{0,4})?(?<mark>[、,和及与])[^,;:。\d()]{0,18}$/.exec(line.text.slice(item.mention.end, next.mention.start))?.groups!.mark?.replace(/[和及与]/, '、');
+      const joint = /^(?:[一-龥]{0,4})?(?<mark>[、,和及与])[^,;:。\d()]{0,18}$/
+        .exec(line.text.slice(item.mention.end, next.mention.start))
+        ?.groups!.mark?.replace(/[和及与]/, '、');
       if (joint === undefined || (mark !== '' && joint !== mark)) return null;
       mark = joint;
     }
     items.unshift(item);
   }
-  return items.length > 1 && !overlap(items) && new Set(items.map(({ role }) => role)).size === 1 ? items : null;
-} // prettier-ignore
+  return items.length > 1 && !overlap(items) && new Set(items.map(({ role }) => role)).size === 1
+    ? items
+    : null;
+}

@@ -22,19 +22,33 @@ export function plainSurveys(own: Amount[]): Survey[] {
   for (let i = 1; i < own.length; i += 1) {
     const whole = own[i - 1]!;
     const counted = whole.kind === 'rate' ? own[i - 2] : whole;
-    if (!counted || !isExact(counted) || counted.line.inTable || !ANSWERED.test(counted.lead) || /满意/.test(counted.lead)) continue;
+    if (
+      !counted ||
+      !isExact(counted) ||
+      counted.line.inTable ||
+      !ANSWERED.test(counted.lead) ||
+      /满意/.test(counted.lead)
+    )
+      continue;
     const answers: Amount[] = [];
     for (const a of own.slice(i)) {
-      if (!isExact(a) || !alike(a.quantity, counted.quantity) || gradeOf(a) === null || isInBrackets(a) !== isInBrackets(own[i]!)) break;
+      if (
+        !isExact(a) ||
+        !alike(a.quantity, counted.quantity) ||
+        gradeOf(a) === null ||
+        isInBrackets(a) !== isInBrackets(own[i]!)
+      )
+        break;
       if (answers.some((b) => gradeOf(a) === gradeOf(b))) break;
       answers.push(a);
     }
     const grades = answers.map(gradeOf);
-    const isWhole = grades.some((grade) => grade!.includes('不')) && grades.some((grade) => isPleased(grade!));
+    const isWhole =
+      grades.some((grade) => grade!.includes('不')) && grades.some((grade) => isPleased(grade!));
     if (isWhole && answers.length > 2) surveys.push({ whole: counted, answers });
   }
   return surveys;
-} // prettier-ignore
+}
 
 const gradeOf = ({ lead }: Amount): string | null => SAID.exec(lead)?.groups!.grade ?? null;
 
@@ -46,7 +60,14 @@ const RATE =
 
 /** Those who are pleased, of all who answered; null where it is not said who counts as pleased. */
 export function plainSatisfaction(rate: Amount, own: Amount[], surveys: Survey[]): Bound | null {
-  if (rate.kind !== 'rate' || rate.quantity.dimension !== 'rate' || rate.quantity.approximate || rate.line.inTable || !RATE.test(rate.lead)) return null;
+  if (
+    rate.kind !== 'rate' ||
+    rate.quantity.dimension !== 'rate' ||
+    rate.quantity.approximate ||
+    rate.line.inTable ||
+    !RATE.test(rate.lead)
+  )
+    return null;
   const part = own[rate.index - 1];
   if (!part || part.kind !== 'level' || part.sentence !== rate.sentence || !isExact(part)) return null;
   const survey = surveys.findLast(({ answers }) => answers.at(-1) === part);
@@ -54,13 +75,20 @@ export function plainSatisfaction(rate: Amount, own: Amount[], surveys: Survey[]
     const { whole, answers } = survey;
     const pleased = answers.filter((a) => isPleased(gradeOf(a)!));
     // 基本满意, 一般 may count or not
-    const others = answers.map((_, n) => answers.slice(0, n + 1)).some((some) => agrees(rate.quantity, quotientOfAll(some, whole).expression));
+    const others = answers
+      .map((_, n) => answers.slice(0, n + 1))
+      .some((some) => agrees(rate.quantity, quotientOfAll(some, whole).expression));
     return others ? null : { reading: quotientOfAll(pleased, whole) };
   }
-  if (!/满意.*(?:共|合计|总计|计|两[项者类]|的有?|者)[^,;]{0,2}$/.test(part.lead) || /不/.test(part.lead)) return null;
-  const before = own.filter((a) => a.index < part.index && a.kind === 'level' && alike(a.quantity, part.quantity) && isExact(a));
+  if (!/满意.*(?:共|合计|总计|计|两[项者类]|的有?|者)[^,;]{0,2}$/.test(part.lead) || /不/.test(part.lead))
+    return null;
+  const before = own.filter(
+    (a) => a.index < part.index && a.kind === 'level' && alike(a.quantity, part.quantity) && isExact(a),
+  );
   const whole = before.findLast((a) => /有效/.test(a.lead));
-  const later = whole && before.some((a) => a.index > whole.index && /发放|发出|收回|回收|调查|走访/.test(a.lead));
-  const isOne = /[共计]|两/.test(part.lead) || !before.some((a) => whole && a.index > whole.index && /满意/.test(a.lead));
+  const later =
+    whole && before.some((a) => a.index > whole.index && /发放|发出|收回|回收|调查|走访/.test(a.lead));
+  const isOne =
+    /[共计]|两/.test(part.lead) || !before.some((a) => whole && a.index > whole.index && /满意/.test(a.lead));
   return whole && !later && isOne ? { reading: quotient(part, whole) } : null;
-} // prettier-ignore
+}

@@ -41,7 +41,14 @@ export const countsFor = ({ things }: Price, a: Amount): boolean =>
  * The ways to work out the whole from a price and the count of its thing, the likeliest first. `around`: the figures of
  * its clause; `before`: those told before it; `words`: of its clause, and `said`: of its sentence.
  */
-export function factorsOf(price: Price, count: Amount, around: Amount[], before: Amount[], words: string, said: string): Factors[] {
+export function factorsOf(
+  price: Price,
+  count: Amount,
+  around: Amount[],
+  before: Amount[],
+  words: string,
+  said: string,
+): Factors[] {
   let figures = [count];
   const rest = price.things.filter((thing) => !fits(thing, count));
   for (const thing of rest.length === price.things.length && rest.length > 0 ? rest.slice(1) : rest) {
@@ -51,24 +58,47 @@ export function factorsOf(price: Price, count: Amount, around: Amount[], before:
   }
   // 培训班5期，每期40人: all of them
   if (isNested(count)) {
-    const found = [...around, ...before].filter((a) => isCount(a) && /^[期场班次批]$/.test(a.quantity.unit) && count.lead.includes(`每${a.quantity.unit}`));
+    const found = [...around, ...before].filter(
+      (a) =>
+        isCount(a) && /^[期场班次批]$/.test(a.quantity.unit) && count.lead.includes(`每${a.quantity.unit}`),
+    );
     if (found.length !== 1) return [];
     figures = [...figures, found[0]!];
   }
   let ways: Factors[] = [{ figures, span: 1, told: true }];
   for (const time of price.times) {
     const spans = spansOf(time, count, around, before, words, said);
-    ways = ways.flatMap((way) => spans.map((span) => ({ figures: [...way.figures, ...span.figures], span: way.span * span.span, told: way.told && span.told })));
+    ways = ways.flatMap((way) =>
+      spans.map((span) => ({
+        figures: [...way.figures, ...span.figures],
+        span: way.span * span.span,
+        told: way.told && span.told,
+      })),
+    );
   }
   return ways;
-} // prettier-ignore
+}
 
 const UNITS: Record<string, RegExp> = {
-  月: /^个?月$/, 年: /^年$/, 天: /^(?:天|日)$/, 日: /^(?:天|日)$/, 学期: /^个?学期$/, 小时: /^个?小时$/, 课时: /^[课学]时$/, 学时: /^[课学]时$/,
-}; // prettier-ignore
+  月: /^个?月$/,
+  年: /^年$/,
+  天: /^(?:天|日)$/,
+  日: /^(?:天|日)$/,
+  学期: /^个?学期$/,
+  小时: /^个?小时$/,
+  课时: /^[课学]时$/,
+  学时: /^[课学]时$/,
+};
 
 /** How often in all: a figure of the clause, else the clause's words, else what the sentence says ahead of its list. */
-function spansOf(time: string, count: Amount, around: Amount[], before: Amount[], words: string, said: string): Factors[] {
+function spansOf(
+  time: string,
+  count: Amount,
+  around: Amount[],
+  before: Amount[],
+  words: string,
+  said: string,
+): Factors[] {
   const told = (span: number): Factors => ({ figures: [], span, told: true });
   const untold = (span: number): Factors => ({ figures: [], span, told: false });
   const isOf = (a: Amount): boolean => isTime(a) && UNITS[time]!.test(a.quantity.unit);
@@ -77,7 +107,11 @@ function spansOf(time: string, count: Amount, around: Amount[], before: Amount[]
   const isByTurn = /次$/.test(count.quantity.unit);
   // 每期4天 is told of the turns themselves
   const isTold = (a: Amount): boolean => !isByTurn || a.kind === 'standard';
-  if (own.length > 0) return [...own.map((a) => ({ figures: [a], span: 1, told: own.length === 1 && isTold(a) })), ...(isByTurn ? [untold(1)] : [])];
+  if (own.length > 0)
+    return [
+      ...own.map((a) => ({ figures: [a], span: 1, told: own.length === 1 && isTold(a) })),
+      ...(isByTurn ? [untold(1)] : []),
+    ];
   if (time === '年') return [{ ...told(1), told: !/[两二三四五]年/.test(words) }];
   if (time === '学期') return isByTurn ? [told(1)] : [untold(1), untold(2)];
   const ahead = before.filter(isOf).at(-1);
@@ -88,7 +122,7 @@ function spansOf(time: string, count: Amount, around: Amount[], before: Amount[]
   if (ahead) return [{ figures: [ahead], span: 1, told: !isByTurn }, ...(isByTurn ? [untold(1)] : [])];
   if (time === '月') return [untold(12), untold(1)];
   return /^[天日]$/.test(time) ? [untold(365), untold(366), ...(isByTurn ? [untold(1)] : [])] : [];
-} // prettier-ignore
+}
 
 /** The months that words speak of, or null: 全年, 年租金, 半年, 全季度. */
 function monthsIn(words: string): number | null {
@@ -104,8 +138,13 @@ export function readingOf(price: Price, { figures, span }: Factors): Reading {
   const formula = [...all.map((a) => a.quantity.text), ...(span === 1 ? [] : [String(span)])].join(' × ');
   const isRounded = price.mean || price.amount.quantity.decimals > 2;
   const start = isRounded ? figure(price.amount.quantity) : exactly(price.amount);
-  return reading('', formula, times(figures, span, start), all.map((a) => inputOf(a)));
-} // prettier-ignore
+  return reading(
+    '',
+    formula,
+    times(figures, span, start),
+    all.map((a) => inputOf(a)),
+  );
+}
 
 /** 人均: the whole by what is counted. */
 export function quotientOf({ figures, span }: Factors, whole: Amount): Reading {
@@ -113,8 +152,13 @@ export function quotientOf({ figures, span }: Factors, whole: Amount): Reading {
   const names = [...all.map((a) => inputOf(a).name), ...(span === 1 ? [] : [String(span)])];
   const each = figures.reduce<Expression>((left, a) => ratio(left, valueOf(a)), figure(whole.quantity));
   const expression = span === 1 ? each : ratio(each, constant(span));
-  return reading('', names.join(' ÷ '), expression, all.map((a) => inputOf(a)));
-} // prettier-ignore
+  return reading(
+    '',
+    names.join(' ÷ '),
+    expression,
+    all.map((a) => inputOf(a)),
+  );
+}
 
 const times = (figures: Amount[], span: number, start: Expression): Expression => {
   const once = figures.reduce<Expression>((left, a) => product(left, valueOf(a)), start);

@@ -11,9 +11,10 @@ export function isLessened(figures: Amount[]): boolean {
   const [first, last] = [own[0]!, own.at(-1)!];
   const { text } = first.line;
   // 新增护理员45人: what is counted may be called so
-  const from = first.kind === 'level' && first.quantity.dimension !== 'money' ? first.mention.end : first.leadStart;
+  const from =
+    first.kind === 'level' && first.quantity.dimension !== 'money' ? first.mention.end : first.leadStart;
   return LESS.test(text.slice(from, last.mention.start) + /^[^。;,]*/.exec(text.slice(last.mention.end))![0]);
-} // prettier-ignore
+}
 
 /** 贷款贴息42.60万元，户均贷款11.27万元: a mean of other money than what is told. */
 export const isOfOtherMoney = (mean: Amount, whole: Amount): boolean => {

@@ -25,12 +25,21 @@ export function* productClaims(amounts: Amount[], all: Amount[]): Generator<Clai
   for (const list of lists)
     for (const { item, ways } of list) {
       const others = held.filter((other) => other.item !== item && isAlike(other.item, item));
-      const asOthers = ways.map((way) => ({ ...way, told: way.told || (way.first && others.some((other) => other.ways.find(holds)!.span === way.span)) }));
+      const asOthers = ways.map((way) => ({
+        ...way,
+        told: way.told || (way.first && others.some((other) => other.ways.find(holds)!.span === way.span)),
+      }));
       const isListed = list.length > 1 && others.some((other) => list.includes(other));
-      const claim = claimOfItem(item, asOthers.toSorted((a, b) => Number(b.told) - Number(a.told)), others.length > 0, isListed, amounts);
+      const claim = claimOfItem(
+        item,
+        asOthers.toSorted((a, b) => Number(b.told) - Number(a.told)),
+        others.length > 0,
+        isListed,
+        amounts,
+      );
       if (claim) yield claim;
     }
-} // prettier-ignore
+}
 
 /** Where the amount behind an item is not what it makes, but the one before it is, that one is meant. */
 function toItsAmount(item: Item, items: Item[], amounts: Amount[]): { item: Item; ways: Way[] } {
@@ -80,19 +89,34 @@ function waysOf(item: Item, listed: boolean): Way[] {
 const holds = ({ stated, reading }: Way): boolean => agrees(stated.quantity, reading.expression);
 
 /** The claim of the way that holds; else of the one that is meant. `borne`: another item of the line holds; `listed`: of its own list. */
-function claimOfItem(item: Item, ways: Way[], borne: boolean, listed: boolean, amounts: Amount[]): Claim | null {
+function claimOfItem(
+  item: Item,
+  ways: Way[],
+  borne: boolean,
+  listed: boolean,
+  amounts: Amount[],
+): Claim | null {
   const held = ways.find(holds);
   if (held) return claimFor(held);
   const [first] = ways;
-  if (!first || isLessened([item.from, item.total]) || (!listed && isOfOtherThing(item, amounts)) || (item.price.mean && isOfOtherMoney(item.price.amount, item.total))) return null;
+  if (
+    !first ||
+    isLessened([item.from, item.total]) ||
+    (!listed && isOfOtherThing(item, amounts)) ||
+    (item.price.mean && isOfOtherMoney(item.price.amount, item.total))
+  )
+    return null;
   const { quantity } = first.stated;
   const value = exactValue(first.reading.expression);
   const isSure = first.told && (listed || (!isSoft(item) && item.tight && isShort(item)));
   if (isSure && (borne || !isMultiple(quantity, value))) return { ...claimFor(first), sure: true };
   if (isSure && !isDigitSlip(quantity, value)) return open(first);
-  const chosen = meant(first.stated, ways.map(({ reading, told }) => ({ reading, sure: told && isSure })));
+  const chosen = meant(
+    first.stated,
+    ways.map(({ reading, told }) => ({ reading, sure: told && isSure })),
+  );
   return chosen ? claimFor({ ...first, reading: chosen }) : null;
-} // prettier-ignore
+}
 
 const claimFor = ({ stated, reading, subject }: Way): Claim =>
   claimOf(
@@ -110,9 +134,11 @@ function isShort({ from, total, around, price }: Item): boolean {
     const next = order[i + 1];
     if (!next) return true;
     const words = textBetween(a, next);
-    return words.length <= MOST_WORDS && words.replace(/[^,;:。]/g, '').length <= 2 && next.index === a.index + 1;
+    return (
+      words.length <= MOST_WORDS && words.replace(/[^,;:。]/g, '').length <= 2 && next.index === a.index + 1
+    );
   });
-} // prettier-ignore
+}
 
 const MOST_WORDS = 22;
 
@@ -122,9 +148,11 @@ const MULTIPLES = [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 20, 24, 30, 31, 50, 52, 200, 
 function isMultiple(quantity: Quantity, value: Decimal | null): boolean {
   if (value === null || value.n === 0n) return false;
   return MULTIPLES.some((times) =>
-    [value.mul(times), value.div(dec(times))].some((other) => quantity.value.sub(other).abs().compare(quantity.step) <= 0),
+    [value.mul(times), value.div(dec(times))].some(
+      (other) => quantity.value.sub(other).abs().compare(quantity.step) <= 0,
+    ),
   );
-} // prettier-ignore
+}
 
 const open = ({ stated, reading }: Way): Claim =>
   claimOf('per-unit', stated, [reading], {

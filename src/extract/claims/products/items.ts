@@ -23,7 +23,12 @@ export interface Item {
 }
 
 export const isTotal = ({ kind, quantity, year }: Amount): boolean =>
-  kind === 'level' && quantity.dimension === 'money' && year !== 'before' && !quantity.approximate && quantity.upper === null && !isZero(quantity.value); // prettier-ignore
+  kind === 'level' &&
+  quantity.dimension === 'money' &&
+  year !== 'before' &&
+  !quantity.approximate &&
+  quantity.upper === null &&
+  !isZero(quantity.value);
 
 const JOINED = /^(?:[、和及与]|以及|,(?:计|共)?)(?:对应|其中)?$/;
 
@@ -74,11 +79,16 @@ const isNumeral = ({ quantity }: Amount): boolean => /^[两二三四五六七八
 function runFrom(first: Amount, amounts: Amount[]): Amount[] {
   const run = [first];
   for (let next = amounts[first.index + 1]; next && isTotal(next); next = amounts[next.index + 1]) {
-    if (next.sentence !== first.sentence || !JOINED.test(next.lead) || /,$/.test(textBetween(run.at(-1)!, next))) break;
+    if (
+      next.sentence !== first.sentence ||
+      !JOINED.test(next.lead) ||
+      /,$/.test(textBetween(run.at(-1)!, next))
+    )
+      break;
     run.push(next);
   }
   return run;
-} // prettier-ignore
+}
 
 export const textBetween = (a: Amount, b: Amount): string =>
   a.line.text.slice(a.mention.end, Math.max(a.mention.end, b.mention.start));
@@ -88,10 +98,11 @@ const isNear = (a: Amount, b: Amount, stop: string): boolean =>
 
 /** 维护费14.56万元（车辆4辆，车均3.64万元），接待费5.52万元: the bracket is of what stands before it; 260人次（每人1200元）31.20万元 is one product. */
 function isAside(price: Amount, total: Amount, amounts: Amount[]): boolean {
-  const isIn = (a: Amount, [open, close]: [number, number]): boolean => open < a.mention.start && a.mention.end <= close;
+  const isIn = (a: Amount, [open, close]: [number, number]): boolean =>
+    open < a.mention.start && a.mention.end <= close;
   const span = [...bracketSpans(price.line.text)].find((one) => isIn(price, one));
   return span !== undefined && !isIn(total, span) && amounts.some((a) => a !== price && isIn(a, span));
-} // prettier-ignore
+}
 
 /** The figures before a price that no semicolon parts from it. */
 const clauseBefore = (price: Amount, before: Amount[]): Amount[] =>
@@ -107,7 +118,9 @@ function ofOne(price: Price, total: Amount, window: Amount[], behind: Amount[], 
   const around = [...window, ...behind];
   const common = { price, total, around, before };
   if (later.length > 0) {
-    const summed = later.find((a, i) => i === later.length - 1 && (later.length === 1 || /共|合计|全年|总/.test(a.lead)));
+    const summed = later.find(
+      (a, i) => i === later.length - 1 && (later.length === 1 || /共|合计|全年|总/.test(a.lead)),
+    );
     const counts = [...(summed ? [summed] : []), ...later.filter((a) => a !== summed), ...own];
     const isAlone = own.length === 0 && summed !== undefined;
     return { ...common, counts, from: price.amount, tight: isAlone };
@@ -117,14 +130,16 @@ function ofOne(price: Price, total: Amount, window: Amount[], behind: Amount[], 
     const passed = window.filter((a) => a.index > count.index);
     // 完成460户，为计划480户的95.83%，每户3800元
     const isPlan = (a: Amount): boolean => isCount(a) && PLANNED.test(a.lead);
-    const isBeside = passed.every((a) => isTime(a) || isPlan(a) || (a.kind === 'rate' && passed.some(isPlan)));
+    const isBeside = passed.every(
+      (a) => isTime(a) || isPlan(a) || (a.kind === 'rate' && passed.some(isPlan)),
+    );
     return { ...common, counts: own, from: count, tight: isBeside };
   }
   const told = fitting(before.filter((a) => a.sentence === price.amount.sentence)).toReversed();
   const [whole] = told.filter((a) => isWhole(a, told)).concat(told);
   const counts = [...(whole ? [whole] : []), ...told.filter((a) => a !== whole)].slice(0, 4);
   return { ...common, counts, from: price.amount, tight: whole !== undefined && isWhole(whole, told) };
-} // prettier-ignore
+}
 
 /** 收运74900吨，其中城区52640吨、乡镇22260吨; 培训…，共492人次: all of what is counted. */
 function isWhole(a: Amount, all: Amount[]): boolean {
@@ -136,10 +151,18 @@ function isWhole(a: Amount, all: Amount[]): boolean {
 }
 
 /** As many counts as prices in a run of their own, before them or behind, and as many amounts. */
-function ofRuns(group: Price[], totals: Amount[], between: Amount[], window: Amount[], amounts: Amount[], report: Amount[]): Item[] {
+function ofRuns(
+  group: Price[],
+  totals: Amount[],
+  between: Amount[],
+  window: Amount[],
+  amounts: Amount[],
+  report: Amount[],
+): Item[] {
   const size = group.length;
   if (totals.length !== size || new Set(totals.map((a) => a.sentence)).size > 1) return [];
-  const isAll = (all: Amount[]): boolean => all.length === size && all.every((a, i) => countsFor(group[i]!, a));
+  const isAll = (all: Amount[]): boolean =>
+    all.length === size && all.every((a, i) => countsFor(group[i]!, a));
   const own = window.filter(isCount).slice(-size);
   const later = between.filter(isCount);
   const counts = [later, own].find((all) => isAll(all) && isRun(all)) ?? namedElsewhere(group, report);
@@ -148,22 +171,34 @@ function ofRuns(group: Price[], totals: Amount[], between: Amount[], window: Amo
   const first = isAhead ? counts[0]! : group[0]!.amount;
   const around = [...window.filter(isTime), ...between.filter(isTime)];
   const before = amounts.slice(0, first.index);
-  return group.map((price, i) => ({ price, total: totals[i]!, counts: [counts[i]!], around, before, from: first, tight: true }));
-} // prettier-ignore
+  return group.map((price, i) => ({
+    price,
+    total: totals[i]!,
+    counts: [counts[i]!],
+    around,
+    before,
+    from: first,
+    tight: true,
+  }));
+}
 
 /** 一级、二级道路年综合单价分别为5.20元、4.00元: the areas of 一级道路 and 二级道路, where one figure each is told of them. */
 function namedElsewhere(group: Price[], report: Amount[]): Amount[] | null {
   const called = group.map(({ amount }) => amount.called);
   if (called.includes('')) return null;
-  const last = called.at(-1)!.replace(/(?:每?[年月])?(?:综合|养护|管护|保洁|维护|运维|补助|平均|服务)*(?:单价|标准|费用?).*$/, '');
+  const last = called
+    .at(-1)!
+    .replace(/(?:每?[年月])?(?:综合|养护|管护|保洁|维护|运维|补助|平均|服务)*(?:单价|标准|费用?).*$/, '');
   const shared = last.slice(called[0]!.length);
   const counts = group.flatMap((price, i) => {
     const name = i === group.length - 1 ? last : called[i]! + shared;
-    const found = report.filter((a) => isCount(a) && price.things.length > 0 && countsFor(price, a) && a.name.endsWith(name));
+    const found = report.filter(
+      (a) => isCount(a) && price.things.length > 0 && countsFor(price, a) && a.name.endsWith(name),
+    );
     return distinctValues(found) === 1 ? found.slice(0, 1) : [];
   });
   return counts.length === group.length && new Set(counts).size === counts.length ? counts : null;
-} // prettier-ignore
+}
 
 /** 620人、480人、350人; 羊126只、牛14头: one after the other. */
 const isRun = (all: Amount[]): boolean =>

@@ -28,9 +28,14 @@ export function isOfOtherThing({ price, total, from }: Item, amounts: Amount[]):
 /** 运行维护费34.62万元，按14辆平均，每辆2.47万元: the amount told right before the count, where it is no plan. */
 export function toldAhead({ price, from }: Item, amounts: Amount[]): Amount | undefined {
   const before = amounts[from.index - 1];
-  if (!before || !isTotal(before) || before.sentence !== from.sentence || PLANNED_ROLES.has(before.role)) return undefined;
-  return price.mean || from !== price.amount ? (textBetween(before, from).includes(';') ? undefined : before) : undefined;
-} // prettier-ignore
+  if (!before || !isTotal(before) || before.sentence !== from.sentence || PLANNED_ROLES.has(before.role))
+    return undefined;
+  return price.mean || from !== price.amount
+    ? textBetween(before, from).includes(';')
+      ? undefined
+      : before
+    : undefined;
+}
 
 /** 5个，每个60万元，32个，每个3.5万元，共补助412万元: of both. */
 export const isOfSeveral = (waiting: Item[], total: Amount): boolean =>

@@ -13,13 +13,16 @@ export function* availableClaims(amounts: Amount[]): Generator<Claim> {
     if (rate.kind !== 'rate' || rate.quantity.dimension !== 'rate' || !RATE.test(rate.lead)) continue;
     const down = amounts[rate.index - 1];
     if (!down || !isTime(down) || !DOWN.test(down.lead)) continue;
-    const times = amounts.filter((a) => a.sentence === rate.sentence && a.index < down.index && isTime(a) && alike(a.quantity, down.quantity));
+    const times = amounts.filter(
+      (a) =>
+        a.sentence === rate.sentence && a.index < down.index && isTime(a) && alike(a.quantity, down.quantity),
+    );
     const [all, ...others] = times;
     // 计划停机24小时、故障中断3.1小时: not all that it stood still
     if (!all || others.length > 0 || DOWN.test(all.lead)) continue;
     yield { ...claimOf('rate', rate, [quotientOfRest(down, all)]), sure: true };
   }
-} // prettier-ignore
+}
 
 const isTime = ({ kind, quantity }: Amount): boolean =>
   kind === 'level' && quantity.dimension === 'time' && !quantity.approximate && quantity.upper === null;

@@ -27,24 +27,35 @@ export function* formulaClaims(amounts: Amount[], above: Amount[]): Generator<Cl
     const found = rate.quantity.dimension === 'rate' ? FORMULA.exec(words) : null;
     const said = found?.groups;
     if (!said) continue;
-    const subject = words.slice(0, found.index).split(/[,;。:]/).at(-1)!;
+    const subject = words
+      .slice(0, found.index)
+      .split(/[,;。:]/)
+      .at(-1)!;
     const before = [...above, ...amounts.filter((a) => a.index < rate.index)].filter(isTold);
     const of = (words: string): Amount[] => calledSo(words, before);
     const less = said.less === undefined ? [null] : of(said.less);
     const all: Candidate[] = of(said.under!).flatMap((under) =>
       of(said.first!).flatMap((first) =>
         less
-          .filter((a) => first !== under && a !== first && [first, a ?? first].every((one) => alike(one.quantity, under.quantity)))
+          .filter(
+            (a) =>
+              first !== under &&
+              a !== first &&
+              [first, a ?? first].every((one) => alike(one.quantity, under.quantity)),
+          )
           .map((a) => ({ reading: a ? changed(first, a, under) : quotient(first, under) })),
       ),
     );
-    const chosen = meant(rate, all.map((one, i) => ({ ...one, sure: i === 0 })));
+    const chosen = meant(
+      rate,
+      all.map((one, i) => ({ ...one, sure: i === 0 })),
+    );
     if (!chosen) continue;
     const claim = claimOf('rate', rate, [{ ...chosen, name: '' }], { subject });
     // the formula leaves no other base
     yield chosen === all[0]?.reading ? { ...claim, sure: true } : claim;
   }
-} // prettier-ignore
+}
 
 const isTold = ({ kind, quantity }: Amount): boolean =>
   (kind === 'level' || kind === 'change') && quantity.dimension !== 'rate' && !quantity.approximate;
@@ -60,10 +71,12 @@ function calledSo(words: string, before: Amount[]): Amount[] {
     if (said.length >= 2 && (said.endsWith(wanted) || wanted.endsWith(said))) return true;
     const its = bareThing(name || topic);
     if (role !== null && role !== own) return false;
-    return thing === '' ? role !== null && its.length < 3 : its !== '' && (its.includes(thing) || thing.includes(its));
+    return thing === ''
+      ? role !== null && its.length < 3
+      : its !== '' && (its.includes(thing) || thing.includes(its));
   };
   return before.filter(fits).toReversed().slice(0, MOST);
-} // prettier-ignore
+}
 
 const MOST = 4;
 

@@ -15,9 +15,14 @@ export function completionClaims(records: Pick<Report, 'sheets'>): Claim[] {
       if (target.upper || actual.upper || target.value.equals(0) || actual.value.equals(0)) return [];
       if (target.dimension !== actual.dimension) return [];
       const reading = (name: string, top: Quantity, base: Quantity, formula: string): Reading => ({
-        name, formula, expression: ratio(figure(top), figure(base)),
-        inputs: [{ name: '实际完成值', quantity: actual }, { name: '指标值', quantity: target }],
-      }); // prettier-ignore
+        name,
+        formula,
+        expression: ratio(figure(top), figure(base)),
+        inputs: [
+          { name: '实际完成值', quantity: actual },
+          { name: '指标值', quantity: target },
+        ],
+      });
       const readings = [reading('', actual, target, '实际完成值 ÷ 指标值 × 100%')];
       if (state.operator !== '>=' && state.operator !== '>')
         readings.push(reading('反向', target, actual, '指标值 ÷ 实际完成值 × 100%'));

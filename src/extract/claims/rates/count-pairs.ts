@@ -119,7 +119,10 @@ export function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wh
     !apart ||
     (tellingDigits(rate.quantity) > 1 && isExplained(claimOf('rate', rate, [quotient(last, other)])));
   const alone = planned || stock.includes(other) || (isNear && (thirds.length === 0 || parted));
-  for (const [part, whole] of [[last, other], [other, last]] as const) {
+  for (const [part, whole] of [
+    [last, other],
+    [other, last],
+  ] as const) {
     const expression = ratio(figureOf(part), figureOf(whole));
     const value = exactValue(expression);
     const named = part.lead.includes(verb) && !whole.lead.includes(verb);
@@ -128,9 +131,11 @@ export function pairOf(rate: Amount, verb: string, amounts: Amount[], wholes: Wh
     if (alone && !money && isOneSlip(rate.quantity, expression)) return [quotient(part, whole)];
     if (value.compare(most) > 0) continue;
     if (alone && isPartBy(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
-    if (alone && !money && isMost(value) && sharesVerb(verb, part.lead, whole.lead)) return [quotient(part, whole), ...further];
-    if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value)) return [quotient(part, whole)];
-  } // prettier-ignore
+    if (alone && !money && isMost(value) && sharesVerb(verb, part.lead, whole.lead))
+      return [quotient(part, whole), ...further];
+    if (value.compare(1) <= 0 && !money && rate.quantity.decimals >= 2 && isDigitSlip(rate.quantity, value))
+      return [quotient(part, whole)];
+  }
   return [];
 }
 

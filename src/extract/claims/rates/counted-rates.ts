@@ -48,8 +48,12 @@ export function* countedRates(amounts: Amount[], wholes: Wholes): Generator<Clai
 /** 检测12680份，阳性317份，阳性率2.50%，上年阳性率为3.10%: of counts that are not told. */
 function isOfYearBefore(rate: Amount, found: Reading[], amounts: Amount[]): boolean {
   const used = new Set(found.flatMap(({ inputs }) => inputs.map(({ quantity }) => quantity)));
-  return rate.year === 'before' && !amounts.some((a) => used.has(a.quantity) && a.year === 'before') && !found.some((r) => agrees(rate.quantity, r.expression));
-} // prettier-ignore
+  return (
+    rate.year === 'before' &&
+    !amounts.some((a) => used.has(a.quantity) && a.year === 'before') &&
+    !found.some((r) => agrees(rate.quantity, r.expression))
+  );
+}
 
 /** A mean of grades with weights of their own is no rate of counts. */
 export const isWeighted = ({ line, sentence, mention }: Amount): boolean =>

@@ -24,15 +24,23 @@ export function ofGrades(rate: Amount, verb: string, amounts: Amount[]): Reading
   for (let i = rate.index - 1; i >= 0; i -= 1) {
     const amount = amounts[i]!;
     const grade = GRADE.exec(amount.lead)?.groups?.grade;
-    const goesOn = amount.sentence === rate.sentence && amount.kind === 'level' && alike(amount.quantity, (listed[0]?.amount ?? amount).quantity);
+    const goesOn =
+      amount.sentence === rate.sentence &&
+      amount.kind === 'level' &&
+      alike(amount.quantity, (listed[0]?.amount ?? amount).quantity);
     if (!goesOn || grade === undefined) break;
     listed.unshift({ amount, grade });
   }
   const named = listed.filter(({ grade }) => wanted.test(grade)).map(({ amount }) => amount);
-  if (listed.length < 2 || named.length === 0 || new Set(listed.map(({ grade }) => grade)).size < listed.length) return null;
+  if (
+    listed.length < 2 ||
+    named.length === 0 ||
+    new Set(listed.map(({ grade }) => grade)).size < listed.length
+  )
+    return null;
   const all = listed.map(({ amount }) => amount);
   const inputs = all.map((amount) => inputOf(amount));
   const over = named.map((amount) => inputOf(amount).name).join(' + ');
   const formula = `（${over}）÷（${inputs.map(({ name }) => name).join(' + ')}）× 100%`;
   return reading('', formula, ratio(sumOfParts(named), sumOfParts(all)), inputs);
-} // prettier-ignore
+}

@@ -61,8 +61,14 @@ export function* rateClaims(amounts: Amount[], above: Amount[], nearby: Amount[]
 /** 执行率97.05%（支出388.20万元，下达400.00万元）: both stand in the bracket behind it. */
 function isShownBehind(rate: Amount, pool: Amount[]): boolean {
   const close = bracketSpans(rate.line.text).get(rate.mention.end);
-  return close !== undefined && pool.length === 2 && pool.every(({ line, mention }) => line === rate.line && mention.start > rate.mention.end && mention.end <= close);
-} // prettier-ignore
+  return (
+    close !== undefined &&
+    pool.length === 2 &&
+    pool.every(
+      ({ line, mention }) => line === rate.line && mention.start > rate.mention.end && mention.end <= close,
+    )
+  );
+}
 
 /** 四个季度分别支出…、447.01万元，上半年支出进度39.53%: of what was spent by then. */
 function isOfOtherSpan(rate: Amount, readings: Reading[], pool: Amount[]): boolean {
@@ -133,21 +139,30 @@ function withFarther(
 /** Where the figures that the words suggest do not give the rate, others of the paragraph may: 公用经费156万元，年初预算162万元，公用经费控制率. */
 function bornOut(rate: Amount, pattern: Pattern, readings: Reading[], amounts: Amount[]): Reading[] {
   const money = amounts.filter(
-    (a) => a.kind === 'level' && a.quantity.dimension === 'money' && a.index < rate.index && a.year !== 'before',
+    (a) =>
+      a.kind === 'level' && a.quantity.dimension === 'money' && a.index < rate.index && a.year !== 'before',
   );
   const unders = money.filter((a) => a.role !== null && pattern.under.includes(a.role)).slice(-4);
   const own = onlyBefore(rate, amounts);
   const overs = own ? [own] : money.filter((a) => a.role === null || pattern.over.includes(a.role)).slice(-6);
-  const others = overs.flatMap((over) => unders.filter((a) => a !== over).map((under) => ratioReading(over, under, '')));
+  const others = overs.flatMap((over) =>
+    unders.filter((a) => a !== over).map((under) => ratioReading(over, under, '')),
+  );
   const held = [...others, ...together(rate, money, unders)].find((r) => agrees(rate.quantity, r.expression));
   return held ? [held] : readings;
-} // prettier-ignore
+}
 
 /** 计划320万元，4月到位260万元，7月市级60万元到位，到位率100%: of all that came, one after the other. */
 function together(rate: Amount, money: Amount[], unders: Amount[]): Reading[] {
-  const came = money.filter((a) => a.sentence === rate.sentence && (a.role === 'arrived' || /^到位|^下达|^拨付/.test(a.line.text.slice(a.mention.end))));
-  return came.length < 2 ? [] : unders.filter((a) => !came.includes(a)).map((under) => quotientOfAll(came, under));
-} // prettier-ignore
+  const came = money.filter(
+    (a) =>
+      a.sentence === rate.sentence &&
+      (a.role === 'arrived' || /^到位|^下达|^拨付/.test(a.line.text.slice(a.mention.end))),
+  );
+  return came.length < 2
+    ? []
+    : unders.filter((a) => !came.includes(a)).map((under) => quotientOfAll(came, under));
+}
 
 /** 占年度计划4亿元的90%, 完成任务8000人的107.5%: the base stands right before the rate. */
 export function* directRateClaims(amounts: Amount[]): Generator<Claim> {

@@ -23,13 +23,25 @@ export function* leftBefore(amounts: Amount[], wholes: Wholes): Generator<Claim>
     if (!isCount(rest) || !LEFT.test(rest.lead) || !previous || !isAll(rest)) continue;
     if (amounts.some((a) => a.sentence === rest.sentence && a.index < rest.index)) continue;
     const told = amounts.filter(
-      (a) => a.sentence === previous && isCount(a) && countedAlike(a, rest) && !wholes.has(a) && !isInBrackets(a),
+      (a) =>
+        a.sentence === previous && isCount(a) && countedAlike(a, rest) && !wholes.has(a) && !isInBrackets(a),
     );
     const [first, second] = told;
     if (told.length !== 2 || distinctValues(told) !== 2 || !first || !second) continue;
-    if (!PLANNED.test(first.lead) || !DONE.test(second.lead) || DONE.test(first.lead) || PLANNED.test(second.lead)) continue;
+    if (
+      !PLANNED.test(first.lead) ||
+      !DONE.test(second.lead) ||
+      DONE.test(first.lead) ||
+      PLANNED.test(second.lead)
+    )
+      continue;
     const inputs = [inputOf(first), inputOf(second)];
     const expression = sum(plus(figureOf(first)), minus(figureOf(second)));
-    yield { ...claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]), sure: true };
+    yield {
+      ...claimOf('balance', rest, [
+        reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs),
+      ]),
+      sure: true,
+    };
   }
-} // prettier-ignore
+}

@@ -125,9 +125,10 @@ function byWords(first: Amount, second: Amount, rest: Amount, left: boolean): Pa
   const [a, b] = left ? [first, second].map(isDone) : [first, second].map(({ lead }) => PLANNED.test(lead));
   if (b && !a) return { more: first, less: second, said: true };
   const sized = bySize(first, second);
-  if (a && !b) return left ? { ...sized, said: sized.less === first } : { more: second, less: first, said: true };
+  if (a && !b)
+    return left ? { ...sized, said: sized.less === first } : { more: second, less: first, said: true };
   return { ...sized, said: a === true };
-} // prettier-ignore
+}
 
 /** What a bound may be called. */
 const SET = /标准|目标|指标|要求|限|计划/;
@@ -154,17 +155,28 @@ const BEYOND_TASK = /^(?:的)?(?:年度|全年|既定|下达|计划|目标)*(?:�
 export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
   for (const rest of amounts) {
     const { dimension } = rest.quantity;
-    if (!['money', 'time', 'measure', 'score', 'count'].includes(dimension) || rest.line.inTable || rest.kind === 'limit') continue;
+    if (
+      !['money', 'time', 'measure', 'score', 'count'].includes(dimension) ||
+      rest.line.inTable ||
+      rest.kind === 'limit'
+    )
+      continue;
     const against = AGAINST.exec(rest.lead);
     const isApart = APART.test(rest.lead.replace(AGAINST, '')) && dimension !== 'count';
     const planned = amounts[rest.index - 1];
-    const isTask = planned !== undefined && BEYOND_TASK.test(rest.lead) && /超额?(?:完成)?$/.test(planned.lead);
+    const isTask =
+      planned !== undefined && BEYOND_TASK.test(rest.lead) && /超额?(?:完成)?$/.test(planned.lead);
     const than = MORE_OR_LESS.exec(rest.lead)?.groups?.than;
     const isNamed = against?.groups?.base !== undefined && DIFFERS.test(rest.lead.slice(against[0].length));
     if (!isApart && !isTask && !isNamed && than === undefined) continue;
     const clause = isApart ? 0 : rest.line.text.lastIndexOf(';', rest.mention.start);
     const told = amounts.filter(
-      (a) => a.sentence === rest.sentence && a.index < rest.index && ['level', 'standard', 'limit'].includes(a.kind) && alike(a.quantity, rest.quantity) && (isInBrackets(rest) || !isInBrackets(a)),
+      (a) =>
+        a.sentence === rest.sentence &&
+        a.index < rest.index &&
+        ['level', 'standard', 'limit'].includes(a.kind) &&
+        alike(a.quantity, rest.quantity) &&
+        (isInBrackets(rest) || !isInBrackets(a)),
     );
     const near = told.filter((a) => a.mention.start > clause);
     // 计划324户，实际312户；少发12户: of the sentence where the clause tells none
@@ -173,38 +185,81 @@ export function* differencesBetween(amounts: Amount[]): Generator<Claim> {
     const base = against?.groups?.base?.replace(/^(?:原定?|年初|全年|年度|既定)(?=..)/, '');
     // 控制价…，中标价…，节约…；审定2621.91万元，较中标价核减23.05万元
     // 不超过2000元，实际1873.33元，比标准低126.67元: the bound is what it is held against
-    const bound = base && SET.test(base) && before.length === 2 ? before.find((a) => a.kind === 'limit') : undefined;
-    const named = base ? ((isNamed ? before : before.slice(0, -1)).findLast((a) => a.lead.includes(base)) ?? bound) : undefined;
+    const bound =
+      base && SET.test(base) && before.length === 2 ? before.find((a) => a.kind === 'limit') : undefined;
+    const named = base
+      ? ((isNamed ? before : before.slice(0, -1)).findLast((a) => a.lead.includes(base)) ?? bound)
+      : undefined;
     const others = before.filter((a) => a !== named);
     const isLess = LESSENED.test(rest.lead);
-    const differs = (a: Amount): Expression => sum(...(isLess ? [plus(figureOf(named!)), minus(figureOf(a))] : [plus(figureOf(a)), minus(figureOf(named!))]));
+    const differs = (a: Amount): Expression =>
+      sum(
+        ...(isLess
+          ? [plus(figureOf(named!)), minus(figureOf(a))]
+          : [plus(figureOf(a)), minus(figureOf(named!))]),
+      );
     const held = isNamed && named ? others.find((a) => agrees(rest.quantity, differs(a))) : undefined;
-    const [first, second] = isTask ? [before[0], planned] : named ? [named, held ?? others.at(-1)] : before.slice(-2);
-    if (!first || !second || first === second || [first, second, rest].some(({ quantity }) => quantity.approximate || quantity.upper)) continue;
+    const [first, second] = isTask
+      ? [before[0], planned]
+      : named
+        ? [named, held ?? others.at(-1)]
+        : before.slice(-2);
+    if (
+      !first ||
+      !second ||
+      first === second ||
+      [first, second, rest].some(({ quantity }) => quantity.approximate || quantity.upper)
+    )
+      continue;
     // the words say which way, whatever a slip makes of the sizes
     const isTurned = isNamed && named !== undefined && !isLess;
-    const { more, less } = isTurned ? { more: second, less: first } : isNamed && named ? { more: first, less: second } : bySize(first, second);
+    const { more, less } = isTurned
+      ? { more: second, less: first }
+      : isNamed && named
+        ? { more: first, less: second }
+        : bySize(first, second);
     const expression = sum(plus(figureOf(more)), minus(figureOf(less)));
     // 40公里，完成计划42公里的95%，少修2公里
     const between = amounts.slice(second.index + 1, rest.index);
-    const isAside = (a: Amount): boolean => isInBrackets(a) || (near.length === 0 && !alike(a.quantity, rest.quantity));
+    const isAside = (a: Amount): boolean =>
+      isInBrackets(a) || (near.length === 0 && !alike(a.quantity, rest.quantity));
     // 预算26万元，实际支出22.84万元，为预算的87.85%，节约3.16万元: a rate of the same two
     const isOfBoth = (a: Amount): boolean =>
-      a.quantity.dimension === 'rate' && (!isApart || [ratio(figureOf(less), figureOf(more)), ratio(sum(plus(figureOf(more)), minus(figureOf(less))), figureOf(more))].some((r) => agrees(a.quantity, r)));
+      a.quantity.dimension === 'rate' &&
+      (!isApart ||
+        [
+          ratio(figureOf(less), figureOf(more)),
+          ratio(sum(plus(figureOf(more)), minus(figureOf(less))), figureOf(more)),
+        ].some((r) => agrees(a.quantity, r)));
     const beside = between.every((a) => isOfBoth(a) || isAside(a));
     // 合同价112万元，结算价108万元，较合同价减少4万元: no list between
-    const isDirect = isNamed && named !== undefined && second.index === rest.index - 1 && !/^(?:[、和及与]|其中)/.test(second.lead);
-    const both = (before.length === 2 || isDirect || (named !== undefined && !isNamed) || isTask || (than ?? '') !== '') && beside;
+    const isDirect =
+      isNamed &&
+      named !== undefined &&
+      second.index === rest.index - 1 &&
+      !/^(?:[、和及与]|其中)/.test(second.lead);
+    const both =
+      (before.length === 2 ||
+        isDirect ||
+        (named !== undefined && !isNamed) ||
+        isTask ||
+        (than ?? '') !== '') &&
+      beside;
     // 收支相抵，累计结余6083万元: of all that the accounts list, and of years before
-    const isWhole = /累计/.test(rest.lead) || /收支相抵/.test(rest.line.text.slice(second.mention.end, rest.mention.start));
-    const said = isApart ? !isWhole && (!base || named !== undefined) : isTask || (isNamed ? named !== undefined : isSaidOf(than ?? '', first, second, rest));
+    const isWhole =
+      /累计/.test(rest.lead) || /收支相抵/.test(rest.line.text.slice(second.mention.end, rest.mention.start));
+    const said = isApart
+      ? !isWhole && (!base || named !== undefined)
+      : isTask || (isNamed ? named !== undefined : isSaidOf(than ?? '', first, second, rest));
     // 两村2处取消，少完成2处: told again
     const isAgain = second.quantity.value.equals(rest.quantity.value);
     if ((!(both && said) || isAgain) && !agrees(rest.quantity, expression)) continue;
     const inputs = [inputOf(more), inputOf(less)];
-    yield claimOf('balance', rest, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]);
+    yield claimOf('balance', rest, [
+      reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs),
+    ]);
   }
-} // prettier-ignore
+}
 
 /** The words of the difference come from those of its figures; 超过50人 alone may be a limit. */
 function isSaidOf(than: string, first: Amount, second: Amount, rest: Amount): boolean {

@@ -21,11 +21,16 @@ export function likelier(rate: Amount, chosen: Reading, amounts: Amount[], whole
   const isPair = part !== undefined && chosen.inputs.length === 2;
   if (!isPair || isSlip(chosen) || tellingDigits(quantity) < TELLING || /占/.test(lead)) return chosen;
   const others = amounts.filter(
-    (a) => a !== part && a.sentence === sentence && a.index < index && countedAlike(a, part) && !isFellow(a, part, wholes),
+    (a) =>
+      a !== part &&
+      a.sentence === sentence &&
+      a.index < index &&
+      countedAlike(a, part) &&
+      !isFellow(a, part, wholes),
   );
   const slipped = others.map((a) => quotient(part, a)).filter(isSlip);
   return slipped.length === 1 ? slipped[0]! : chosen;
-} // prettier-ignore
+}
 
 /** Another part of a whole that both make up with the rest of its list. */
 export function isFellow(a: Amount, part: Amount, wholes: Wholes): boolean {

@@ -21,8 +21,9 @@ export function* paceClaims(amounts: Amount[]): Generator<Claim> {
     const pace = own.find(
       (a) =>
         a.quantity.dimension === 'rate' &&
-        (/序时(?:进度)?(?:要求)?(?:为|的|应达到?|:|\()*$/.test(a.lead) || /^的?序时/.test(text.slice(a.mention.end))),
-    ); // prettier-ignore
+        (/序时(?:进度)?(?:要求)?(?:为|的|应达到?|:|\()*$/.test(a.lead) ||
+          /^的?序时/.test(text.slice(a.mention.end))),
+    );
     const months = monthsIn(text.slice(sentence.start, sentence.end));
     const over = months === null ? null : ratio(constant(months), constant(12));
     if (pace && over)

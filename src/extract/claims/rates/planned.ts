@@ -33,21 +33,41 @@ export function plannedClaims(read: Amount[][], sheets: Sheet[], wholes: Wholes)
     const way = wayOf(stated);
     if (way === null) return [];
     const amounts = read[stated.line.index]!;
-    const nearest = amounts.findLast((a) => a.index < stated.index && a.sentence === stated.sentence && isDone(a));
+    const nearest = amounts.findLast(
+      (a) => a.index < stated.index && a.sentence === stated.sentence && isDone(a),
+    );
     if (!nearest || nearest.index < stated.index - 2) return [];
     // 补助18540人，其中小学生12186人、初中生6354人，完成计划的99.57%: of all, not of the last part
     const total = way === 'rate' ? wholes.get(nearest) : undefined;
     const done = total && total.sentence === stated.sentence && isDone(total) ? total : nearest;
     // the sentence that prints the plan itself has its claim already
     const clause = stated.line.text.lastIndexOf(';', stated.mention.start);
-    const beside = amounts.filter((a) => a.sentence === stated.sentence && a !== done && !wholes.has(a) && a.quantity.unit === done.quantity.unit && a.index < stated.index && a.mention.start > clause && a.kind !== 'change');
+    const beside = amounts.filter(
+      (a) =>
+        a.sentence === stated.sentence &&
+        a !== done &&
+        !wholes.has(a) &&
+        a.quantity.unit === done.quantity.unit &&
+        a.index < stated.index &&
+        a.mention.start > clause &&
+        a.kind !== 'change',
+    );
     if (beside.length > 0 && way !== 'beyond') return [];
     // 3326户，其中脱贫户412户，占12.39%，超过目标126户
-    const whole = way === 'rate' ? undefined : amounts.findLast((a) => a.sentence === stated.sentence && a.index < done.index && isDone(a) && HEAD.test(a.line.text.slice(a.mention.end, done.leadStart + 2)));
+    const whole =
+      way === 'rate'
+        ? undefined
+        : amounts.findLast(
+            (a) =>
+              a.sentence === stated.sentence &&
+              a.index < done.index &&
+              isDone(a) &&
+              HEAD.test(a.line.text.slice(a.mention.end, done.leadStart + 2)),
+          );
     const own = [done, ...(whole ? [whole] : [])].filter((a) => way === 'rate' || countedAlike(a, stated));
     return own.map((a) => claimFor(stated, a, way, plans)).find((claim) => claim !== null) ?? [];
   });
-} // prettier-ignore
+}
 
 /** What is counted before a list of its parts: 演练21次，其中; not the one that another semicolon ends. */
 const HEAD = /^[^;]*其中/;
@@ -113,23 +133,29 @@ function targets(sheets: Sheet[]): Plan[] {
 /** The longest run of characters that both share, planning words apart. */
 function shared(a: string, b: string): number {
   const clean = (words: string): string[] =>
-    words.split(/[,，、;()]/).map((part) => core(part).replace(/完成|计划|实际|年度|目标|任务|全部|开展|组织|新增|共|了/g, ''));
+    words
+      .split(/[,，、;()]/)
+      .map((part) => core(part).replace(/完成|计划|实际|年度|目标|任务|全部|开展|组织|新增|共|了/g, ''));
   let most = 0;
   for (const x of clean(a))
     for (const y of clean(b))
       for (let i = 0; i < x.length; i += 1)
         for (let n = most + 1; i + n <= x.length; n += 1) if (y.includes(x.slice(i, i + n))) most = n;
   return most;
-} // prettier-ignore
+}
 
 function claimFor(stated: Amount, done: Amount, way: Way, plans: Plan[]): Claim | null {
   const fitting = plans
-    .filter(({ quantity }) => quantity.unit === done.quantity.unit && quantity !== done.quantity && !isZero(quantity.value))
+    .filter(
+      ({ quantity }) =>
+        quantity.unit === done.quantity.unit && quantity !== done.quantity && !isZero(quantity.value),
+    )
     .map((plan) => ({ plan, near: shared(wordsOf(done), plan.words) }))
     .filter(({ near }) => near >= 2)
     .sort((a, b) => b.near - a.near);
   // 比目标值42公里多0.6公里: the goal itself
-  if (way === 'beyond' && fitting.some(({ plan }) => plan.quantity.value.equals(stated.quantity.value))) return null;
+  if (way === 'beyond' && fitting.some(({ plan }) => plan.quantity.value.equals(stated.quantity.value)))
+    return null;
   const readings = fitting.map(({ plan }) => readingOf(done, way, plan));
   const held = readings.find((r) => agrees(stated.quantity, r.expression));
   const subject = way === 'rate' ? `${inputOf(done).name}完成计划的比例` : undefined;
@@ -142,7 +168,7 @@ function claimFor(stated: Amount, done: Amount, way: Way, plans: Plan[]): Claim 
   if (!chosen) return null;
   const claim = claimOf(way === 'rate' ? 'rate' : 'balance', stated, [chosen], { subject });
   return chosen === sure && way === 'beyond' ? { ...claim, sure: true } : claim;
-} // prettier-ignore
+}
 
 const isSlip = (stated: Quantity, expression: Expression): boolean =>
   isDigitSlip(stated, exactValue(expression));

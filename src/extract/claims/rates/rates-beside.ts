@@ -60,15 +60,20 @@ function bothBehind(rate: Amount, amounts: Amount[]): Reading | null {
   const close = text[rate.mention.end] === '(' ? text.indexOf(')', rate.mention.end) : -1;
   const inside = amounts.filter((a) => a.index > rate.index && a.mention.start < close);
   const [first, second] = inside;
-  if (!first || !second || inside.length !== 2 || !inside.every(isCount) || !countedAlike(first, second)) return null;
-  const [part, whole] = first.quantity.value.compare(second.quantity.value) < 0 ? [first, second] : [second, first];
+  if (!first || !second || inside.length !== 2 || !inside.every(isCount) || !countedAlike(first, second))
+    return null;
+  const [part, whole] =
+    first.quantity.value.compare(second.quantity.value) < 0 ? [first, second] : [second, first];
   const found = quotient(part, whole);
   const verb = /([一-龥]{2})(?:率|度|(?:的)?比例|占比)[^率度]{0,3}$/.exec(rate.lead)?.[1] ?? '';
   const words = part.lead + /^[一-龥]{0,8}/.exec(text.slice(part.mention.end))![0];
-  const among = part === second && /^[一-龥]{0,8}中[,有]?$/.test(text.slice(first.mention.end, second.mention.start));
-  const isNamed = (among || rate.lead.includes(core(part.lead)) || words.includes(verb)) && core(part.lead + verb).length >= 2;
+  const among =
+    part === second && /^[一-龥]{0,8}中[,有]?$/.test(text.slice(first.mention.end, second.mention.start));
+  const isNamed =
+    (among || rate.lead.includes(core(part.lead)) || words.includes(verb)) &&
+    core(part.lead + verb).length >= 2;
   return isNamed || agrees(rate.quantity, found.expression) ? found : null;
-} // prettier-ignore
+}
 
 /** 办结率99.06%（315件次）: the part stands in brackets behind its rate, the whole begins the sentence. */
 function partBehind(rate: Amount, amounts: Amount[]): Reading | null {

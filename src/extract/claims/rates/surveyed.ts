@@ -18,15 +18,25 @@ export function* surveyedClaims(amounts: Amount[], wholes: Wholes): Generator<Cl
   for (const valid of amounts) {
     if (!isCount(valid) || !VALID.test(valid.lead) || /收回|回收/.test(valid.lead)) continue;
     const before = amounts.filter(
-      (a) => a.index < valid.index && isCount(a) && alike(a.quantity, valid.quantity) && !wholes.has(a) && (isInBrackets(valid) || !isInBrackets(a)),
+      (a) =>
+        a.index < valid.index &&
+        isCount(a) &&
+        alike(a.quantity, valid.quantity) &&
+        !wholes.has(a) &&
+        (isInBrackets(valid) || !isInBrackets(a)),
     );
     const [out, back] = [before.at(-1), before.at(-2)];
     if (!out || !back || !TAKEN_OUT.test(out.lead + behind(out)) || !isAll(back, amounts)) continue;
     const inputs = [inputOf(back), inputOf(out)];
     const expression = sum(plus(figureOf(back)), minus(figureOf(out)));
-    yield { ...claimOf('balance', valid, [reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs)]), sure: true };
+    yield {
+      ...claimOf('balance', valid, [
+        reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs),
+      ]),
+      sure: true,
+    };
   }
-} // prettier-ignore
+}
 
 /** 收回582份, or 收回线上402份、线下180份，共582份; no other figure of its sentence came back beside it. */
 function isAll(back: Amount, amounts: Amount[]): boolean {

@@ -25,13 +25,20 @@ function* ratesWithDifference(amounts: Amount[]): Generator<Claim> {
   for (const rate of amounts) {
     const difference = amounts[rate.index + 1];
     if (rate.quantity.dimension !== 'rate' || !COMPLETED.test(rate.lead)) continue;
-    if (difference?.sentence !== rate.sentence || !BEYOND.test(difference.lead) || difference.quantity.dimension !== 'money') continue;
+    if (
+      difference?.sentence !== rate.sentence ||
+      !BEYOND.test(difference.lead) ||
+      difference.quantity.dimension !== 'money'
+    )
+      continue;
     const own = amounts.filter((a) => a.sentence === rate.sentence && a.index < rate.index && isMoney(a));
     const done = own.findLast((a) => a.role === null || a.role === 'executed');
     if (!done || own.some((a) => a !== done && a.role !== null && a.role !== 'executed')) continue;
-    yield claimOf('rate', rate, [ofPlanned(done, difference)], { subject: `${inputOf(done).name}${rate.lead.replace(/(?:的|为|达到?)+$/, '')}` });
+    yield claimOf('rate', rate, [ofPlanned(done, difference)], {
+      subject: `${inputOf(done).name}${rate.lead.replace(/(?:的|为|达到?)+$/, '')}`,
+    });
   }
-} // prettier-ignore
+}
 
 /** done ÷（done ∓ what it is more or less than planned）. */
 export function ofPlanned(done: Amount, difference: Amount): Reading {

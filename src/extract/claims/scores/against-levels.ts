@@ -16,10 +16,17 @@ export function* againstLevels(lines: Item[][], standings: Standing[]): Generato
     const own = off && standingFor(name, standings);
     if (!own) continue;
     const lostThere = lostOf(own);
-    const claim = claimOf('balance', off, [lostThere], { subject: `${name}扣分`, confidence: own.confidence });
-    const isReason = alone.some((other) => other !== item && other.off && bareName(other.name) === bareName(name));
+    const claim = claimOf('balance', off, [lostThere], {
+      subject: `${name}扣分`,
+      confidence: own.confidence,
+    });
+    const isReason = alone.some(
+      (other) => other !== item && other.off && bareName(other.name) === bareName(name),
+    );
     const lost = valueOf(own, 'full').sub(valueOf(own, 'given'));
-    const isWrong = isExplained(claim) && (off.quantity.value.compare(lost) > 0 || (off.quantity.decimals >= WORKED_OUT && !isReason));
+    const isWrong =
+      isExplained(claim) &&
+      (off.quantity.value.compare(lost) > 0 || (off.quantity.decimals >= WORKED_OUT && !isReason));
     if (agrees(off.quantity, lostThere.expression) || isWrong) yield claim;
   }
-} // prettier-ignore
+}

@@ -22,16 +22,20 @@ const ALIKE = 2;
 /** The points of parts whose full marks and rate are told beside them; where a rule or enough of them say so. */
 export function byRate(lines: Item[][], read: Amount[][], fullOf: (item: Item) => Input[]): Claim[] {
   const goals = read.flat().filter(isGoal);
-  const found = lines.flatMap((items, at) => items.flatMap((item) => foundOf(item, read[at]!, fullOf(item), goals) ?? []));
+  const found = lines.flatMap((items, at) =>
+    items.flatMap((item) => foundOf(item, read[at]!, fullOf(item), goals) ?? []),
+  );
   const held = found.filter(({ holds }) => holds);
   const isRuled = read.some(([first]) => first !== undefined && RULE.test(first.line.text));
   return found.flatMap(({ name, given, own, said, holds }) => {
-    const claim = claimOf('balance', given, [own], { subject: `${(name || given.topic || '指标').replace(/为(?:年度)?(?:目标|计划)$/, '')}得分` });
+    const claim = claimOf('balance', given, [own], {
+      subject: `${(name || given.topic || '指标').replace(/为(?:年度)?(?:目标|计划)$/, '')}得分`,
+    });
     const isSure = said || (held.length >= ALIKE && (isRuled || found.length - held.length <= 1));
     const tells = coreDigits(given.quantity).length > 1;
     return holds || (isSure && tells && isExplained(claim)) ? claim : [];
   });
-} // prettier-ignore
+}
 
 /** 抽检合格率不低于95%: what a rate is measured by, instead of all. */
 const isGoal = ({ quantity, lead, kind }: Amount): boolean =>
@@ -50,16 +54,23 @@ interface Found {
   holds: boolean;
 }
 
-function foundOf({ name, full, given }: Item, amounts: Amount[], fulls: Input[], goals: Amount[]): Found | null {
+function foundOf(
+  { name, full, given }: Item,
+  amounts: Amount[],
+  fulls: Input[],
+  goals: Amount[],
+): Found | null {
   const [only, ...others] = fulls;
   if (!given || !only || others.length > 0) return null;
   const { text } = given.line;
   // 按办结率×6分计算: a figure of the rule
-  const isOfRule = (a: Amount): boolean => a !== full && /(?:[×*÷乘]|乘以)$/.test(text.slice(0, a.mention.start));
+  const isOfRule = (a: Amount): boolean =>
+    a !== full && /(?:[×*÷乘]|乘以)$/.test(text.slice(0, a.mention.start));
   const rate = amounts.slice(0, given.index).findLast((a) => a !== full && !isOfRule(a));
   // 目标值100%，按使用率×分值计算: told for what the rate is held against
   if (rate && /(?:目标|标准|计划|要求)(?:值|数)?(?:为|是)?$/.test(rate.lead)) return null;
-  if (rate?.sentence !== given.sentence || rate.quantity.dimension !== 'rate' || goals.includes(rate)) return null;
+  if (rate?.sentence !== given.sentence || rate.quantity.dimension !== 'rate' || goals.includes(rate))
+    return null;
   // 产出50分，完成率98.54%，…得49.20分: points right behind their rate only
   const next = full && full.index > rate.index ? full : given;
   const ruled = RULED.exec(text.slice(rate.mention.end, next.mention.start));
@@ -72,7 +83,15 @@ function foundOf({ name, full, given }: Item, amounts: Amount[], fulls: Input[],
   const inputs = [only, inputOf(rate, '完成率'), ...(goal ? [inputOf(goal, '目标值')] : [])];
   const aim = ruled.groups?.goal !== undefined ? dec(ruled.groups.goal).div(100) : goal?.quantity.value;
   const part = aim ? ratio(figureOf(rate), constant(aim)) : figureOf(rate);
-  const own = reading('', `分值 × 完成率${aim ? ' ÷ 目标值' : ''}`, product(constant(only.quantity.value), part), inputs);
-  const said = ruled.groups?.rule !== undefined || BY_RATE.test(text.slice(rate.leadStart, rate.mention.start)) || /^计/.test(given.lead);
+  const own = reading(
+    '',
+    `分值 × 完成率${aim ? ' ÷ 目标值' : ''}`,
+    product(constant(only.quantity.value), part),
+    inputs,
+  );
+  const said =
+    ruled.groups?.rule !== undefined ||
+    BY_RATE.test(text.slice(rate.leadStart, rate.mention.start)) ||
+    /^计/.test(given.lead);
   return { name, given, own, said, holds: agrees(given.quantity, own.expression) };
-} // prettier-ignore
+}

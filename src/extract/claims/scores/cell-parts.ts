@@ -33,8 +33,14 @@ function* partsOf(row: Row, parts: Item[]): Generator<Claim> {
     [score.quantity, givens!, given, '得分'],
   ] as const)
     yield {
-      kind: 'total', subject: `${name}${word}`, stated, relation: null, alternatives: [], undecided: null,
+      kind: 'total',
+      subject: `${name}${word}`,
+      stated,
+      relation: null,
+      alternatives: [],
+      undecided: null,
       readings: [reading('', `各部分${word}之和`, expression, inputs)],
-      confidence: row.confidence, location: stated.location,
-    }; // prettier-ignore
+      confidence: row.confidence,
+      location: stated.location,
+    };
 }

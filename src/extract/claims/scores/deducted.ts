@@ -30,14 +30,22 @@ export function deductedClaims(read: Amount[][], sheets: Sheet[], total: Quantit
 }
 
 /** The full marks less the total, or what all parts of the line lost. */
-function allOff(off: Amount, amounts: Amount[], above: Amount[], standings: Standing[], total: Quantity | null): Claim | null {
+function allOff(
+  off: Amount,
+  amounts: Amount[],
+  above: Amount[],
+  standings: Standing[],
+  total: Quantity | null,
+): Claim | null {
   const clause = off.line.text.slice(off.sentence.start, off.mention.start).split(/[,;]/).at(-1)!;
   if (!isTakenOff(off)) return null;
   const candidates: Candidate[] = [];
   const before = amounts.filter((a) => a.index < off.index && a.sentence === off.sentence);
   const last = before.findLast((a) => a.quantity.dimension === 'score');
-  const given = last && last.kind === 'level' && (TOTAL.test(last.lead) || last.quantity === total) ? last : null;
-  if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(between(given, off)))) return null;
+  const given =
+    last && last.kind === 'level' && (TOTAL.test(last.lead) || last.quantity === total) ? last : null;
+  if (!ALL_OFF.test(clause) && (!given || last?.index !== off.index - 1 || !BARE.test(between(given, off))))
+    return null;
   const own = pairsIn(amounts.slice(0, off.index), total);
   const lost = own.length > 0 ? own : pairsIn(above, total);
   if (given) candidates.push({ ...lessThan(constant(100), inputOf(given, '总得分')), sure: true });
@@ -45,19 +53,27 @@ function allOff(off: Amount, amounts: Amount[], above: Amount[], standings: Stan
   const level = levelIn(off, standings);
   if (level) {
     const claim = claimOf('balance', off, [lostOf(level)]);
-    return agrees(off.quantity, lostOf(level).expression) || isExplained(claim) ? { ...claim, sure: true } : null;
+    return agrees(off.quantity, lostOf(level).expression) || isExplained(claim)
+      ? { ...claim, sure: true }
+      : null;
   }
   if (total && !given) candidates.push(lessThan(constant(100), { name: '总得分', quantity: total }));
   return claimFrom('balance', off, candidates);
-} // prettier-ignore
+}
 
 /** 4项数量指标均未达到目标值，共扣0.94分: what the rows of one level lost. */
 function levelIn(off: Amount, standings: Standing[]): Standing | null {
   const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
-  const isNamed = ({ bare }: Standing): boolean => words.split(bare).slice(1).some((behind) => /^(?:类|性)?(?:指标|方面|部分)/.test(behind));
-  const [only, ...others] = standings.filter((own) => own.given.length > 1 && own.full.length > 0 && isNamed(own));
+  const isNamed = ({ bare }: Standing): boolean =>
+    words
+      .split(bare)
+      .slice(1)
+      .some((behind) => /^(?:类|性)?(?:指标|方面|部分)/.test(behind));
+  const [only, ...others] = standings.filter(
+    (own) => own.given.length > 1 && own.full.length > 0 && isNamed(own),
+  );
   return only && others.length === 0 ? only : null;
-} // prettier-ignore
+}
 
 /** 得分92.35分，扣7.65分: all of it; 得分92.35分，制度未修订，扣2分: one reason. */
 const between = (given: Amount, off: Amount): string =>
@@ -72,9 +88,12 @@ const lessThan = (full: Expression, input: { name: string; quantity: Quantity })
 
 function lostIn(items: Item[]): Candidate {
   const terms = items.flatMap(({ full, given }) => [plus(figureOf(full!)), minus(figureOf(given!))]);
-  const inputs = items.flatMap(({ name, full, given }) => [inputOf(full!, `${name}分值`), inputOf(given!, `${name}得分`)]);
+  const inputs = items.flatMap(({ name, full, given }) => [
+    inputOf(full!, `${name}分值`),
+    inputOf(given!, `${name}得分`),
+  ]);
   return { reading: reading('', '各部分分值 − 各部分得分', sum(...terms), inputs) };
-} // prettier-ignore
+}
 
 /** …占比未达到目标，按完成比例扣0.66分: the one indicator that the sentence names. */
 function* offForRows(amounts: Amount[], rows: Row[]): Generator<Claim> {
@@ -82,38 +101,64 @@ function* offForRows(amounts: Amount[], rows: Row[]): Generator<Claim> {
     if (!isTakenOff(off)) continue;
     const words = off.line.text.slice(off.sentence.start, off.mention.start).split(';').at(-1)!;
     if (/扣/.test(words.slice(0, -off.lead.length))) continue;
-    const named = rows.filter(({ name }) => bareName(name.text).length > 2 && words.includes(bareName(name.text)));
+    const named = rows.filter(
+      ({ name }) => bareName(name.text).length > 2 && words.includes(bareName(name.text)),
+    );
     const [row] = named;
     if (!row?.weight || !row.score?.quantity || named.length > 1) continue;
     const lost = row.weight.value.sub(row.score.quantity.value);
     const expression = sum(plus(figure(row.weight)), minus(figure(row.score.quantity)));
     const isSlip = off.quantity.decimals > 1 && isDigitSlip(off.quantity, lost);
     // one reason of several takes off less than all
-    if (lost.compare(0) <= 0 || (!agrees(off.quantity, expression) && !isSlip && off.quantity.value.compare(lost) < 0)) continue;
-    const inputs = [{ name: '分值', quantity: row.weight }, { name: '得分', quantity: row.score.quantity }];
-    yield claimOf('balance', off, [reading('', '分值 − 得分', expression, inputs)], { confidence: row.confidence });
+    if (
+      lost.compare(0) <= 0 ||
+      (!agrees(off.quantity, expression) && !isSlip && off.quantity.value.compare(lost) < 0)
+    )
+      continue;
+    const inputs = [
+      { name: '分值', quantity: row.weight },
+      { name: '得分', quantity: row.score.quantity },
+    ];
+    yield claimOf('balance', off, [reading('', '分值 − 得分', expression, inputs)], {
+      confidence: row.confidence,
+    });
   }
-} // prettier-ignore
+}
 
 /** One deduction in the words of a row; several may be reasons of several. */
 function* inRows(sheet: Sheet): Generator<Claim> {
   if (!sheet.hasScores || sheet.confidence === 'low') return;
   for (const row of sheet.rows) {
     const [score, weight] = [row.score?.quantity, row.weight];
-    const words = [row.deviation, row.evidence].flatMap((field) => field?.quantities.map((quantity) => ({ quantity, text: field.text })) ?? []);
-    const offs = words.filter(({ quantity, text }) => quantity.dimension === 'score' && isSaidOff(text.slice(0, quantity.start)));
+    const words = [row.deviation, row.evidence].flatMap(
+      (field) => field?.quantities.map((quantity) => ({ quantity, text: field.text })) ?? [],
+    );
+    const offs = words.filter(
+      ({ quantity, text }) => quantity.dimension === 'score' && isSaidOff(text.slice(0, quantity.start)),
+    );
     const [off] = offs;
     if (!score || !weight || !off || offs.length > 1 || weight.value.compare(score.value) < 0) continue;
     const expression = sum(plus(figure(weight)), minus(figure(score)));
     // what the words take off may be one reason of several
     if (!agrees(off.quantity, expression) && !isNearly(off.quantity, weight, score)) continue;
     yield {
-      kind: 'balance', subject: `${row.name.text}扣分`, stated: off.quantity, relation: null, alternatives: [], undecided: null,
-      readings: [reading('', '分值 − 得分', expression, [{ name: '分值', quantity: weight }, { name: '得分', quantity: score }])],
-      confidence: row.confidence, location: off.quantity.location,
+      kind: 'balance',
+      subject: `${row.name.text}扣分`,
+      stated: off.quantity,
+      relation: null,
+      alternatives: [],
+      undecided: null,
+      readings: [
+        reading('', '分值 − 得分', expression, [
+          { name: '分值', quantity: weight },
+          { name: '得分', quantity: score },
+        ]),
+      ],
+      confidence: row.confidence,
+      location: off.quantity.location,
     };
   }
-} // prettier-ignore
+}
 
 /** 每宗, 发现1处, 逾期1天, 低1个百分点: what one of them takes off. */
 const ONE_STEP =

@@ -28,9 +28,11 @@ export function headingPoints(read: Amount[][]): Claim[] {
     // a heading without points among them is left out of the sum
     const most = proven * 2 - parents.length;
     const isMeant = closed && (most > 0 || (most === 0 && isOneSlip(points.quantity, sum.expression)));
-    return holds(heading) || isMeant ? [claimOf('total', points, [sum], { subject: `${nameOf(points)}分值` })] : [];
+    return holds(heading) || isMeant
+      ? [claimOf('total', points, [sum], { subject: `${nameOf(points)}分值` })]
+      : [];
   });
-} // prettier-ignore
+}
 
 const nameOf = ({ line }: Amount): string =>
   line.text.replace(/\([^()]*\):?$/, '').replace(/^(?:\([^()]{1,3}\)|[^,;。()]{1,3}[、.])/, '');

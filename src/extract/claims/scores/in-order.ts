@@ -28,16 +28,20 @@ export function* pointsInOrder(lines: Item[][], sheets: Sheet[], known: Claim[])
     if (!block) continue;
     const [head, ...rest] = items;
     const next = lines.slice(at + 1, at + LONGEST);
-    const end = next.findIndex((own) => blockOf(own) !== undefined || own.some((item) => anyOf(item).line.inTable));
+    const end = next.findIndex(
+      (own) => blockOf(own) !== undefined || own.some((item) => anyOf(item).line.inTable),
+    );
     const below = (end < 0 ? next : next.slice(0, end)).flat();
-    const told = [...(head!.full && head!.given ? rest : items), ...below].filter(({ given }) => given !== null && !isFactor(given));
+    const told = [...(head!.full && head!.given ? rest : items), ...below].filter(
+      ({ given }) => given !== null && !isFactor(given),
+    );
     for (const { item, row } of told.length < LEAST ? [] : aligned(told, block.rows)) {
       const { given, off } = item;
       if (!taken.has(given!.quantity)) yield sameAs(given!, row);
       if (off && row.weight && !taken.has(off.quantity)) yield* lostIn(off, row);
     }
   }
-} // prettier-ignore
+}
 
 /** 执行率×4分 works points out. */
 const isFactor = ({ line, mention }: Amount): boolean => /[×*÷/]$/.test(line.text.slice(0, mention.start));
@@ -73,7 +77,8 @@ function aligned(told: Item[], rows: Row[]): Pair[] {
   const other = told.find((item) => !pairs.some((pair) => pair.item === item));
   if (!other) return pairs;
   const at = told.indexOf(other);
-  const rowOf = (item: Item | undefined): number => rows.indexOf(pairs.find((pair) => pair.item === item)?.row as Row); // prettier-ignore
+  const rowOf = (item: Item | undefined): number =>
+    rows.indexOf(pairs.find((pair) => pair.item === item)?.row as Row);
   const from = at === 0 ? 0 : rowOf(told[at - 1]) + 1;
   const to = at === told.length - 1 ? rows.length : rowOf(told[at + 1]);
   const between = rows.slice(from, to);
@@ -91,27 +96,39 @@ function inOrder(told: Item[], rows: Row[], isSame: (item: Item, row: Row) => bo
       if (i === told.length || j === rows.length) best[i]![j] = [];
       else {
         const [skipItem, skipRow] = [best[i + 1]![j]!, best[i]![j + 1]!];
-        const both = isSame(told[i]!, rows[j]!) ? [{ item: told[i]!, row: rows[j]! }, ...best[i + 1]![j + 1]!] : [];
+        const both = isSame(told[i]!, rows[j]!)
+          ? [{ item: told[i]!, row: rows[j]! }, ...best[i + 1]![j + 1]!]
+          : [];
         best[i]![j] = [both, skipItem, skipRow].reduce((a, b) => (b.length > a.length ? b : a));
       }
     }
   }
   return best[0]![0]!;
-} // prettier-ignore
+}
 
 function sameAs(given: NonNullable<Item['given']>, row: Row): Claim {
   const score = { name: '评分表得分', quantity: row.score!.quantity! };
   const own = reading('', score.name, figure(score.quantity), [score]);
-  const claim = claimOf('same', given, [own], { subject: `${squeezed(row.name.text)}得分`, confidence: row.confidence });
+  const claim = claimOf('same', given, [own], {
+    subject: `${squeezed(row.name.text)}得分`,
+    confidence: row.confidence,
+  });
   return { ...claim, sure: true };
-} // prettier-ignore
+}
 
 /** What was taken off where the row lost points; one reason of several takes off less. */
 function* lostIn(off: NonNullable<Item['off']>, row: Row): Generator<Claim> {
   const [full, score] = [row.weight!, row.score!.quantity!];
-  const inputs = [{ name: '分值', quantity: full }, { name: '得分', quantity: score }]; // prettier-ignore
+  const inputs = [
+    { name: '分值', quantity: full },
+    { name: '得分', quantity: score },
+  ];
   const own = reading('', '分值 − 得分', sum(plus(figure(full)), minus(figure(score))), inputs);
-  if (!agrees(off.quantity, own.expression) && off.quantity.value.compare(full.value.sub(score.value)) < 0) return;
-  const claim = claimOf('balance', off, [own], { subject: `${squeezed(row.name.text)}扣分`, confidence: row.confidence });
+  if (!agrees(off.quantity, own.expression) && off.quantity.value.compare(full.value.sub(score.value)) < 0)
+    return;
+  const claim = claimOf('balance', off, [own], {
+    subject: `${squeezed(row.name.text)}扣分`,
+    confidence: row.confidence,
+  });
   yield { ...claim, sure: true };
-} // prettier-ignore
+}

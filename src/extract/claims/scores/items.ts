@@ -28,9 +28,17 @@ const OTHER =
 
 /** Points that were taken off, and no step of a rule: 每低于1个百分点扣0.5分. */
 export function isTakenOff({ quantity, lead, line, sentence, mention }: Amount): boolean {
-  const clause = line.text.slice(sentence.start, mention.start).split(/[,;:(]/).at(-1)!;
-  return quantity.dimension === 'score' && !quantity.approximate && OFF.test(lead) && !/每|酌情|最多|最高|应/.test(clause);
-} // prettier-ignore
+  const clause = line.text
+    .slice(sentence.start, mention.start)
+    .split(/[,;:(]/)
+    .at(-1)!;
+  return (
+    quantity.dimension === 'score' &&
+    !quantity.approximate &&
+    OFF.test(lead) &&
+    !/每|酌情|最多|最高|应/.test(clause)
+  );
+}
 
 const COUNTED =
   /(?:等|这|上述|以上)?[一二三四五六七八九十\d]+个?(?:部分|项|方面|类|大类|维度|模块|板块|个?一级指标|指标).*$/;
@@ -107,9 +115,13 @@ function isOf(last: Item, a: Amount, slot: Slot): boolean {
   // 2.质量（12分，共2项，每项6分）: what is told below is of one of them
   if (first && SEVERAL.test(text.slice(first.mention.end))) return false;
   const fits = slot === 'off' || (slot === 'given' && GIVEN.test(a.lead));
-  if (!first || !fits || !isSamePoint(first, a) || !HEADED.test(text.slice(0, first.mention.start))) return false;
-  return a.quantity.value.compare(first.quantity.value) <= 0 || /(?:^|[^一-龥])(?:按[^,;。]{1,12})?(?:自评|实际|折算|计算)*得$/.test(a.lead);
-} // prettier-ignore
+  if (!first || !fits || !isSamePoint(first, a) || !HEADED.test(text.slice(0, first.mention.start)))
+    return false;
+  return (
+    a.quantity.value.compare(first.quantity.value) <= 0 ||
+    /(?:^|[^一-龥])(?:按[^,;。]{1,12})?(?:自评|实际|折算|计算)*得$/.test(a.lead)
+  );
+}
 
 const SEVERAL = /^[,;][^()]*(?:每[项个]|共[\d两二三四五六七八]+[项个]|各\d)/;
 
@@ -127,11 +139,17 @@ const ratedIn = (words: string): string =>
 
 /** The words that a sentence begins with, without a number in front: a part of a score, and nothing more. */
 function headIn(words: string): string {
-  const clauses = words.replace(GIVEN, '').split(/[,:、]/).filter((clause) => clause !== '');
+  const clauses = words
+    .replace(GIVEN, '')
+    .split(/[,:、]/)
+    .filter((clause) => clause !== '');
   const [head] = clauses;
-  const name = (head ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '').replace(/的$|\((?:满分|分值|权重)?(?:为|:)?$/, '').replace(/^其中/, '');
+  const name = (head ?? '')
+    .replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.](?=[^\d])/, '')
+    .replace(/的$|\((?:满分|分值|权重)?(?:为|:)?$/, '')
+    .replace(/^其中/, '');
   return clauses.length === 1 && name.length >= 2 && name.length <= 12 && !/[\d;。!?]/.test(name) ? name : '';
-} // prettier-ignore
+}
 
 /** 满意度按实际值与90%之比计分，得9.41分. */
 const ruledIn = ({ line, sentence, mention }: Amount): string =>
@@ -141,9 +159,13 @@ const ruledIn = ({ line, sentence, mention }: Amount): string =>
 
 /** 资金到位率98.75%，得4.94分: the rate that they are given for. */
 const ratedBefore = (a: Amount, rate: Amount | undefined, words: string): string =>
-  rate?.sentence === a.sentence && rate.quantity.dimension === 'rate' && /^[,(]?(?:自评)?(?:得分?|计)(?:为|:)?$/.test(words)
-    ? (/([一-龥“”]{2,14}[率度])(?:为|达到?|是|:)?$/.exec(rate.lead)?.[1]?.replace(/^(?:其中|本年|全年|项目的)/, '') ?? '')
-    : ''; // prettier-ignore
+  rate?.sentence === a.sentence &&
+  rate.quantity.dimension === 'rate' &&
+  /^[,(]?(?:自评)?(?:得分?|计)(?:为|:)?$/.test(words)
+    ? (/([一-龥“”]{2,14}[率度])(?:为|达到?|是|:)?$/
+        .exec(rate.lead)?.[1]
+        ?.replace(/^(?:其中|本年|全年|项目的)/, '') ?? '')
+    : '';
 
 const NONE: Item = { name: '', full: null, given: null, off: null, rate: null };
 
@@ -206,15 +228,21 @@ const FULLS = /(?:满分|总分)(?:值)?(?:为|共|是)?100分[,;:(]?(?:其中|�
 
 /** 投入、过程、产出分别得14分、22分和33分，满分依次为15分、25分和35分: one for each, in order. */
 function addRun(items: Item[], run: Amount[], words: string): void {
-  const slot = slotOf({ ...run[0]!, lead: run[0]!.lead.replace(/(?:分别|依次|各)(?=(?:为|是|得|:)*$)/, '') }, words);
+  const slot = slotOf(
+    { ...run[0]!, lead: run[0]!.lead.replace(/(?:分别|依次|各)(?=(?:为|是|得|:)*$)/, '') },
+    words,
+  );
   if (slot === null) return;
   const names = namesOf(run);
   const before = items.slice(-run.length);
-  const goesOn = before.length === run.length && before.every((item) => item[slot] === null && sentenceOf(item) === run[0]!.sentence);
+  const goesOn =
+    before.length === run.length &&
+    before.every((item) => item[slot] === null && sentenceOf(item) === run[0]!.sentence);
   if (goesOn) run.forEach((a, i) => (before[i]![slot] = a));
   else if (slot === 'full' || slot === 'given')
-    for (const [i, a] of run.entries()) items.push({ ...NONE, name: nameIn((names[i] ?? '').replace(COUNTED, '')), [slot]: a });
-} // prettier-ignore
+    for (const [i, a] of run.entries())
+      items.push({ ...NONE, name: nameIn((names[i] ?? '').replace(COUNTED, '')), [slot]: a });
+}
 
 /** The words that points are given for, without those that say which points. */
 function nameIn(words: string): string {

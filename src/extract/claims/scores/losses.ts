@@ -15,7 +15,12 @@ const NO_LOSS = /其中|每|酌情|可|应|最多|不扣|上年|共|合计/;
 const HEAD_END = 30;
 
 /** The claims of each part that a paragraph opens with: its full marks less what is lost below; more than that cannot be lost. */
-export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: Item) => Input[], known: Claim[]): Generator<Claim> {
+export function* lossClaims(
+  lines: Item[][],
+  read: Amount[][],
+  fullOf: (item: Item) => Input[],
+  known: Claim[],
+): Generator<Claim> {
   const givens = givensIn(lines);
   const wrong = new Set(known.filter(fails).map(({ stated }) => stated));
   for (const [at, items] of lines.entries()) {
@@ -25,23 +30,33 @@ export function* lossClaims(lines: Item[][], read: Amount[][], fullOf: (item: It
     if (full.length === 0) continue;
     const lost = [...own, ...(isLeaf(parent) ? [] : below(lines, read, at))].flatMap(lossOf);
     // what is wrong by itself is told so there
-    if (lost.length === 0 || lost.some(({ inputs }) => inputs.some(({ quantity }) => wrong.has(quantity)))) continue;
+    if (lost.length === 0 || lost.some(({ inputs }) => inputs.some(({ quantity }) => wrong.has(quantity))))
+      continue;
     // （一）决策（15分）: all that it could get; what it got is told elsewhere
     const given = isFullMarks(parent.given!, full) ? givens.get(bareName(parent.name)) : parent.given!;
     if (!given) continue;
-    const expression = sum(...full.map(({ quantity }) => plus(figure(quantity))), ...lost.flatMap(({ terms }) => terms));
+    const expression = sum(
+      ...full.map(({ quantity }) => plus(figure(quantity))),
+      ...lost.flatMap(({ terms }) => terms),
+    );
     const inputs = [...full, ...lost.flatMap(({ inputs }) => inputs)];
-    const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], { subject: `${parent.name}得分` });
+    const claim = claimOf('balance', given, [reading('', '分值 − 各项失分', expression, inputs)], {
+      subject: `${parent.name}得分`,
+    });
     // 2.预算执行（9分）。…: what it could get, of a name that is another's
-    if (given.quantity.value.compare(full.reduce((all, { quantity }) => all.add(quantity.value), dec(0))) > 0) continue;
+    if (given.quantity.value.compare(full.reduce((all, { quantity }) => all.add(quantity.value), dec(0))) > 0)
+      continue;
     // some reasons only take off less than all
     const told = lost.reduce((all, { value }) => all.add(value), given.quantity.value);
     const most = full.reduce((all, { quantity }) => all.add(quantity.value), told.sub(told));
     // whole points lost leave no hundredths: some were worked out
-    const isWorkedOut = lost.every(({ inputs }) => inputs.every(({ quantity }) => quantity.decimals < given.quantity.decimals));
-    if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim))) yield claim;
+    const isWorkedOut = lost.every(({ inputs }) =>
+      inputs.every(({ quantity }) => quantity.decimals < given.quantity.decimals),
+    );
+    if (agrees(given.quantity, expression) || (told.compare(most) > 0 && !isWorkedOut && isExplained(claim)))
+      yield claim;
   }
-} // prettier-ignore
+}
 
 /** What each part got, where it is told once or alike. */
 function givensIn(lines: Item[][]): Map<string, Amount | null> {
@@ -63,8 +78,15 @@ const isFullMarks = ({ line, leadStart, lead, quantity }: Amount, full: Input[])
 
 /** The points are the first that the paragraph tells, right behind the name that it begins with. */
 function opens({ given, name }: Item): boolean {
-  return given !== null && name.length >= 2 && !given.line.inTable && given.mention.start < HEAD_END && !given.line.text.slice(0, given.mention.start).includes('。') && /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/.test(given.line.text);
-} // prettier-ignore
+  return (
+    given !== null &&
+    name.length >= 2 &&
+    !given.line.inTable &&
+    given.mention.start < HEAD_END &&
+    !given.line.text.slice(0, given.mention.start).includes('。') &&
+    /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/.test(given.line.text)
+  );
+}
 
 /** The parts told in the paragraphs up to the next heading. */
 function below(lines: Item[][], read: Amount[][], at: number): Item[] {
@@ -73,11 +95,18 @@ function below(lines: Item[][], read: Amount[][], at: number): Item[] {
   for (let i = at + 1; i < lines.length; i += 1) {
     const next = read[i]![0]?.line;
     if (!next) continue;
-    if (next.section !== line.section || next.heading || next.inTable || next.style === line.style || (lines[i]![0] && opens(lines[i]![0]!))) break;
+    if (
+      next.section !== line.section ||
+      next.heading ||
+      next.inTable ||
+      next.style === line.style ||
+      (lines[i]![0] && opens(lines[i]![0]!))
+    )
+      break;
     items.push(...lines[i]!);
   }
   return items;
-} // prettier-ignore
+}
 
 interface Loss {
   terms: Term[];
@@ -90,7 +119,8 @@ function lossOf({ name, full, given, off }: Item): Loss[] {
   const any = anyOf({ name, full, given, off, rate: null });
   const clause = any.line.text.slice(any.leadStart, any.mention.start);
   if (NO_LOSS.test(clause)) return [];
-  if (off) return [{ terms: [minus(figureOf(off))], inputs: [inputOf(off, '扣分')], value: off.quantity.value }];
+  if (off)
+    return [{ terms: [minus(figureOf(off))], inputs: [inputOf(off, '扣分')], value: off.quantity.value }];
   if (!full || !given) return [];
   return [
     {
@@ -99,4 +129,4 @@ function lossOf({ name, full, given, off }: Item): Loss[] {
       value: full.quantity.value.sub(given.quantity.value),
     },
   ];
-} // prettier-ignore
+}

@@ -53,9 +53,13 @@ function maximaOf(read: Amount[][], max: Quantity | null): Report['score']['part
   // 产出50分（数量20分、质量30分）、效益50分: the brackets detail what stands before them
   const bare = told.filter((item) => !isInBrackets(anyOf(item)));
   const items = bare.length > 1 ? bare : told;
-  const parts = items.map(({ name, full, given }) => ({ name, score: null, max: (full ?? given)?.quantity ?? null }));
+  const parts = items.map(({ name, full, given }) => ({
+    name,
+    score: null,
+    max: (full ?? given)?.quantity ?? null,
+  }));
   return parts.length > 1 && /其中|由|包括|分别/.test(own[at + 1]?.lead ?? '') ? parts : [];
-} // prettier-ignore
+}
 
 /** What is told in the sentence of the total, in its paragraph, right below and right above. */
 function poolsAround(read: Amount[][], at: number, stated: Quantity): Item[][] {
@@ -87,13 +91,18 @@ const givenIn = (pool: Item[]): Expression => sumOf(pool.map((item) => item.give
 /** All that could be had, or a sum that would hold but for a slip. */
 function makesUp(pool: Item[], stated: Quantity, max: Quantity | null, own: Amount[]): boolean {
   // paragraphs that do not name their part are hardly all that were read
-  if (pool.some(({ name }) => name === '') && new Set(pool.map((item) => anyOf(item).line)).size > 1) return false;
+  if (pool.some(({ name }) => name === '') && new Set(pool.map((item) => anyOf(item).line)).size > 1)
+    return false;
   const full = pool.reduce((all, item) => all.add(item.full?.quantity.value ?? 0), dec(0));
   if (full.equals(max?.value ?? 100)) return true;
   if (isNear(stated, pool) && isOneSlip(stated, givenIn(pool)) && !lacksFullMarks(pool, stated)) return true;
   // 其中A得40.9分，B得50分: said to be its parts
-  return pool.length > 2 && pool.every(({ full, name }) => full === null && name !== '') && isAnnounced(own, stated, pool);
-} // prettier-ignore
+  return (
+    pool.length > 2 &&
+    pool.every(({ full, name }) => full === null && name !== '') &&
+    isAnnounced(own, stated, pool)
+  );
+}
 
 /** 得9.77分，…得8.50分，其余指标均得满分: whole points are missing, those of parts that lost none. */
 function lacksFullMarks(pool: Item[], stated: Quantity): boolean {

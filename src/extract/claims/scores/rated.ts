@@ -14,10 +14,16 @@ export function* ratedParts(lines: Item[][], standings: Standing[]): Generator<C
     if (!own) continue;
     const expression = rateOf(own);
     if (!agrees(rate.quantity, expression) && !isOneSlip(rate.quantity, expression)) continue;
-    const inputs = [...own.given, ...own.full].map(({ name: row, quantity }, i) => ({ name: `${row}${i < own.given.length ? '得分' : '分值'}`, quantity }));
-    yield claimOf('rate', rate, [reading('', '得分 ÷ 分值 × 100%', expression, inputs)], { subject: `${name}得分率`, confidence: own.confidence });
+    const inputs = [...own.given, ...own.full].map(({ name: row, quantity }, i) => ({
+      name: `${row}${i < own.given.length ? '得分' : '分值'}`,
+      quantity,
+    }));
+    yield claimOf('rate', rate, [reading('', '得分 ÷ 分值 × 100%', expression, inputs)], {
+      subject: `${name}得分率`,
+      confidence: own.confidence,
+    });
   }
-} // prettier-ignore
+}
 
 const rateOf = ({ given, full }: Standing): Expression =>
   ratio(sumOf(given.map(({ quantity }) => quantity)), sumOf(full.map(({ quantity }) => quantity)));

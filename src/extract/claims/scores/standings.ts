@@ -31,8 +31,11 @@ export const bareName = remembered((name: string): string => {
 export function standingsIn(sheets: Sheet[]): Standing[] {
   return sheets
     .filter((sheet) => sheet.hasScores && sheet.confidence !== 'low')
-    .flatMap((sheet) => [...levelsOf(sheet), ...sheet.rows.flatMap((row) => standing(row.name.text, null, [row], sheet))]);
-} // prettier-ignore
+    .flatMap((sheet) => [
+      ...levelsOf(sheet),
+      ...sheet.rows.flatMap((row) => standing(row.name.text, null, [row], sheet)),
+    ]);
+}
 
 /** Levels of one name (投入 beside each of its rows) are one. */
 function levelsOf(sheet: Sheet): Standing[] {
@@ -64,8 +67,10 @@ function standing(name: string, level: Level | null, rows: Row[], sheet: Sheet):
     : weights.length === rows.length
       ? weights
       : [];
-  return [{ bare, full, given: scores.length === rows.length ? scores : [], sheet, confidence: sheet.confidence }];
-} // prettier-ignore
+  return [
+    { bare, full, given: scores.length === rows.length ? scores : [], sheet, confidence: sheet.confidence },
+  ];
+}
 
 /** The one place of the name, or several that say the same. */
 export function standingFor(name: string, standings: Standing[]): Standing | null {
@@ -85,6 +90,9 @@ export const valueOf = (own: Standing, of: 'full' | 'given'): Decimal =>
 /** What a part could get less what it got: the points of a level are those of its rows as they are printed. */
 export function lostOf({ full, given }: Standing): Reading {
   const printed = ({ quantity }: Input): Expression => ({ op: 'figure', quantity, exact: true });
-  const expression = sum(...full.map((input) => plus(printed(input))), ...given.map((input) => minus(printed(input))));
+  const expression = sum(
+    ...full.map((input) => plus(printed(input))),
+    ...given.map((input) => minus(printed(input))),
+  );
   return { name: '', formula: '分值 − 得分', expression, inputs: [...full, ...given] };
-} // prettier-ignore
+}

@@ -108,11 +108,15 @@ function shareUnits({ text, mentions }: Line): void {
 }
 
 /** 超过目标4200人420人: by how much, right behind the figure it is held against; 0 for none. */
-function differenceIn({ kind, lead, quantity, sentence, mention }: Amount, base: Amount | undefined): Amount['sign'] {
-  if (kind !== 'level' || lead !== '' || base?.sentence !== sentence || base.mention.end !== mention.start) return 0;
+function differenceIn(
+  { kind, lead, quantity, sentence, mention }: Amount,
+  base: Amount | undefined,
+): Amount['sign'] {
+  if (kind !== 'level' || lead !== '' || base?.sentence !== sentence || base.mention.end !== mention.start)
+    return 0;
   const held = base.quantity.unit === quantity.unit ? HELD_AGAINST.exec(base.lead)?.groups : undefined;
   return held?.more ? 1 : held?.less ? -1 : 0;
-} // prettier-ignore
+}
 const HELD_AGAINST =
   /(?<!不|未|没有)(?:(?<more>超过|超出|超额?完成|高于|多于)|(?<less>低于|少于|未达到?))[^,;。\d]{0,10}(?:计划|目标|任务|标准|预算|限价|控制价|概算|[上去]年)(?:数|值|的)?$/;
 

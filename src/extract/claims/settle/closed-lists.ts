@@ -26,7 +26,12 @@ export function isMiscounted(claim: Claim, stated: Amount, places: Places): bool
 
 /** Whether the total and its items are one list of one sentence, announced as such, in each of its readings. */
 export const isListed = ({ readings }: Claim, stated: Amount, places: Places): boolean =>
-  readings.every(({ inputs }) => isClosed(stated, inputs.map(({ quantity }) => places.get(quantity)?.a))); // prettier-ignore
+  readings.every(({ inputs }) =>
+    isClosed(
+      stated,
+      inputs.map(({ quantity }) => places.get(quantity)?.a),
+    ),
+  );
 
 /**
  * All items in one sentence with their total, on one level of brackets, each parted from the next by the same mark; or
@@ -37,8 +42,13 @@ function isClosed(stated: Amount, items: (Amount | undefined)[]): boolean {
   const last = items.at(-1);
   if (!first || !last) return false;
   const { text } = stated.line;
-  const isAnnounced = ANNOUNCED.test(withoutAsides(text.slice(stated.mention.end, first.line === stated.line ? first.mention.start : undefined))); // prettier-ignore
-  const isSummed = first.line === stated.line && SUMMED.test(text.slice(last.mention.end, stated.mention.start)); // prettier-ignore
+  const isAnnounced = ANNOUNCED.test(
+    withoutAsides(
+      text.slice(stated.mention.end, first.line === stated.line ? first.mention.start : undefined),
+    ),
+  );
+  const isSummed =
+    first.line === stated.line && SUMMED.test(text.slice(last.mention.end, stated.mention.start));
   if (first.line === stated.line && first.index < stated.index ? !isSummed : !isAnnounced) return false;
   if (isAnnounced && isByLines(stated, items)) return true;
   // 支出70.16亿元。加上上解支出1.13亿元…后，支出总计…
@@ -58,4 +68,6 @@ function isClosed(stated: Amount, items: (Amount | undefined)[]): boolean {
 
 /** 其中： / 1.甲支出12万元 / 2.乙支出8万元. */
 const isByLines = (stated: Amount, items: (Amount | undefined)[]): boolean =>
-  items.every((item, i) => item && item.line !== stated.line && item.line !== items[i - 1]?.line && item.index === 0); // prettier-ignore
+  items.every(
+    (item, i) => item && item.line !== stated.line && item.line !== items[i - 1]?.line && item.index === 0,
+  );

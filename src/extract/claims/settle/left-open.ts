@@ -78,16 +78,26 @@ const isSlipped = (claim: Claim): boolean =>
   isExplained(claim) && causeOf(claim) !== 'omitted-part' && causeOf(claim) !== 'counted-twice';
 
 /** 第一批260万元，第二批140万元: to the last digit what another sentence tells, and no claim explains. */
-function toldElsewhere(claim: Claim, read: Amount[][], stated: ReadonlySet<Claim['stated']>): Amount | undefined {
+function toldElsewhere(
+  claim: Claim,
+  read: Amount[][],
+  stated: ReadonlySet<Claim['stated']>,
+): Amount | undefined {
   const parts = new Set(figuresOf(claim));
   return read
     .flat()
     .find(
       (a) =>
-        a.kind === 'level' && !a.quantity.approximate && a.quantity.upper === null && !parts.has(a.quantity) && !stated.has(a.quantity) && digitCount(a.quantity) >= TOTAL_DIGITS &&
-        alike(a.quantity, claim.stated!) && !fails(claimOf('total', a, claim.readings)),
+        a.kind === 'level' &&
+        !a.quantity.approximate &&
+        a.quantity.upper === null &&
+        !parts.has(a.quantity) &&
+        !stated.has(a.quantity) &&
+        digitCount(a.quantity) >= TOTAL_DIGITS &&
+        alike(a.quantity, claim.stated!) &&
+        !fails(claimOf('total', a, claim.readings)),
     );
-} // prettier-ignore
+}
 
 /** A list that may go to another total: far off this one, or before one that goes by a name of its own. */
 function isOfNearer(claim: Claim, stated: Amount, places: Places): boolean {

@@ -20,51 +20,76 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
   const places = new Map(all.map((amount) => [amount.quantity, amount]));
   return claims.map((claim) => {
     const stated = claim.stated && places.get(claim.stated);
-    if (!stated || claim.sure || (claim.kind !== 'share' && claim.kind !== 'rate') || claim.undecided !== null) return claim;
+    if (
+      !stated ||
+      claim.sure ||
+      (claim.kind !== 'share' && claim.kind !== 'rate') ||
+      claim.undecided !== null
+    )
+      return claim;
     const pair = pairIn(claim.readings, places);
     if (!pair || !fails(claim)) return claim;
     const isUnlike = isNamed(stated, pair) && isOutOfReach(claim);
     if (!isUnlike && claim.kind !== 'share') return claim;
     const [part, whole] = pair;
     const digits = tellingDigits(stated.quantity);
-    const isIn = (a: Amount): boolean => (a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report);
+    const isIn = (a: Amount): boolean =>
+      a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report;
     const gives = (a: Amount): boolean =>
-      a.kind === 'level' && a !== part && isCountOrMoney(a, whole) && !a.quantity.value.equals(whole.quantity.value) &&
+      a.kind === 'level' &&
+      a !== part &&
+      isCountOrMoney(a, whole) &&
+      !a.quantity.value.equals(whole.quantity.value) &&
       agrees(stated.quantity, quotient(part, a).expression);
     const given = all.filter(gives);
     const shared = given.find((a) => isWholeOf(a, stated.line, claims, places));
-    if (shared && !isNamed(stated, pair)) return { ...claim, readings: [quotient(part, shared)], alternatives: [] };
+    if (shared && !isNamed(stated, pair))
+      return { ...claim, readings: [quotient(part, shared)], alternatives: [] };
     const other = given.find(isIn);
     return other && isUnlike ? { ...claim, alternatives: [quotient(part, other)] } : claim;
   });
-} // prettier-ignore
+}
 
 /** 分别占45.34%、70.90%和88.35%: what another share of the line is of as well. */
-function isWholeOf(other: Amount, line: Amount['line'], claims: Claim[], places: Map<Quantity, Amount>): boolean {
+function isWholeOf(
+  other: Amount,
+  line: Amount['line'],
+  claims: Claim[],
+  places: Map<Quantity, Amount>,
+): boolean {
   const borne = claims.filter((claim) => {
     const share = claim.kind === 'share' && claim.stated ? places.get(claim.stated) : undefined;
     const pair = share?.line === line && pairIn(claim.readings, places);
-    return share && pair && tellingDigits(share.quantity) >= DIGITS.line && agrees(share.quantity, quotient(pair[0], other).expression);
+    return (
+      share &&
+      pair &&
+      tellingDigits(share.quantity) >= DIGITS.line &&
+      agrees(share.quantity, quotient(pair[0], other).expression)
+    );
   });
   return borne.length > 1;
-} // prettier-ignore
+}
 
 /** The two figures of a claim that is one quotient. */
 function pairIn([only, ...others]: Reading[], places: Map<Quantity, Amount>): [Amount, Amount] | null {
   if (only?.expression.op !== 'ratio' || others.length > 0) return null;
   const { of, to } = only.expression;
-  const at = (term: Expression): Amount | undefined => (term.op === 'figure' ? places.get(term.quantity) : undefined);
+  const at = (term: Expression): Amount | undefined =>
+    term.op === 'figure' ? places.get(term.quantity) : undefined;
   const [part, whole] = [at(of), at(to)];
   return part && whole ? [part, whole] : null;
-} // prettier-ignore
+}
 
 /** The words behind 占 name the whole; or both stand in the sentence, the part right before its rate. */
 function isNamed(stated: Amount, [part, whole]: [Amount, Amount]): boolean {
   const base = core(ratioIn(stated)?.base ?? '');
   const isBeside = part.sentence === stated.sentence && part.index === stated.index - 1;
-  if (base !== '') return base.length >= 3 && core(whole.lead).endsWith(base) && (isBeside || part.line === stated.line);
-  return stated.kind === 'rate' && isBeside && whole.sentence === stated.sentence && whole.index === part.index - 1;
-} // prettier-ignore
+  if (base !== '')
+    return base.length >= 3 && core(whole.lead).endsWith(base) && (isBeside || part.line === stated.line);
+  return (
+    stated.kind === 'rate' && isBeside && whole.sentence === stated.sentence && whole.index === part.index - 1
+  );
+}
 
 const isCountOrMoney = (a: Amount, whole: Amount): boolean =>
   alike(a.quantity, whole.quantity) ||

@@ -96,10 +96,11 @@ function wholesOf(shares: Claim[], places: Map<Quantity, { a: Amount }>): Map<Am
 function isOfSameWhole({ kind, stated, readings }: Claim, used: Quantity[]): boolean {
   const taken = readings.map(({ expression }) => quantitiesIn(expression));
   // 与县一中(78.4%)相差15.3个百分点: one of the two is named beside it
-  if (stated!.dimension === 'points') return digitsOf(stated!) >= DIGITS.line && taken.some((own) => own.some((q) => used.includes(q)));
+  if (stated!.dimension === 'points')
+    return digitsOf(stated!) >= DIGITS.line && taken.some((own) => own.some((q) => used.includes(q)));
   if ((kind !== 'rate' && kind !== 'share') || digitsOf(stated!) <= DIGITS.line) return false;
   return taken.some((own) => own.at(-1) === used.at(-1));
-} // prettier-ignore
+}
 
 /** The same figures put together in another way, or some of a sum, are a slip, not another reading. */
 function isSameFigures(claim: Claim, used: Quantity[]): boolean {

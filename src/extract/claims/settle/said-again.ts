@@ -27,8 +27,14 @@ export function readAsSaidBefore(claims: Claim[], read: Amount[][]): Claim[] {
     );
     if (isBeside) return claim;
     const other = claims.find(
-      (one) => isRate(one) && one.stated && isSame(one.stated, place.quantity) && one.readings.length > 0 && one.undecided === null && !fails(one),
-    ); // prettier-ignore
+      (one) =>
+        isRate(one) &&
+        one.stated &&
+        isSame(one.stated, place.quantity) &&
+        one.readings.length > 0 &&
+        one.undecided === null &&
+        !fails(one),
+    );
     return other ? { ...claim, readings: other.readings, alternatives: [] } : claim;
   });
 }

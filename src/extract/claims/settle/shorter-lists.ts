@@ -17,7 +17,8 @@ export function readShorter(claims: Claim[], read: Amount[][]): Claim[] {
 function shorter(claim: Claim, places: ReadonlyMap<Quantity, Amount>): Claim | null {
   const [only, ...others] = claim.readings;
   const stated = claim.stated && places.get(claim.stated);
-  if (claim.kind !== 'total' || claim.sure || !stated || !only || others.length > 0 || !fails(claim)) return null;
+  if (claim.kind !== 'total' || claim.sure || !stated || !only || others.length > 0 || !fails(claim))
+    return null;
   const items = only.inputs.map(({ quantity }) => places.get(quantity)).filter((a) => a !== undefined);
   if (items.length < only.inputs.length) return null;
   for (const keep of waysOf(items, stated)) {
@@ -26,7 +27,7 @@ function shorter(claim: Claim, places: ReadonlyMap<Quantity, Amount>): Claim | n
     if (agrees(stated.quantity, sumOfParts(parts))) return { ...claim, readings: [sumReading(parts)] };
   }
   return null;
-} // prettier-ignore
+}
 
 const RECEIVED = /年初|上年|收入/;
 const LEFT = /年末|下年|支出/;

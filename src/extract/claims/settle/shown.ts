@@ -18,7 +18,8 @@ export function withoutShown(claims: Claim[], read: Amount[][]): Claim[] {
 function isOfOther(claim: Claim, stated: Amount, places: ReadonlyMap<Quantity, Amount>): boolean {
   const { line } = stated;
   const used = figuresOf(claim).filter((quantity) => quantity !== claim.stated);
-  const isRate = (end: number): boolean => line.mentions.some((m) => m.end === end && m.quantity.dimension === 'rate');
+  const isRate = (end: number): boolean =>
+    line.mentions.some((m) => m.end === end && m.quantity.dimension === 'rate');
   return [...bracketSpans(line.text)].some(
     ([open, close]) =>
       close < stated.mention.start &&
@@ -29,4 +30,4 @@ function isOfOther(claim: Claim, stated: Amount, places: ReadonlyMap<Quantity, A
         return a?.line === line && open < a.mention.start && a.mention.end <= close;
       }),
   );
-} // prettier-ignore
+}

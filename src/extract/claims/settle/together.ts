@@ -26,10 +26,15 @@ export function sureTogether(claims: Claim[], read: Amount[][]): Claim[] {
     const mended = asFine(quantity, value, claim);
     return (
       tellingDigits(mended) >= TELLING &&
-      all.some((other) => isApart(claim, other, quantity, places) && !fails(withFigure(other, quantity, mended)) && !isBetween(quantity, value, [claim, other])) &&
+      all.some(
+        (other) =>
+          isApart(claim, other, quantity, places) &&
+          !fails(withFigure(other, quantity, mended)) &&
+          !isBetween(quantity, value, [claim, other]),
+      ) &&
       !breaks(claims, all, quantity, mended)
     );
-  }; // prettier-ignore
+  };
   const sure = new Set(
     failing.flatMap(({ told, claim }) =>
       [...remedies(claim)].some(({ quantity, value }) => isBoth(claim, quantity, value)) ? [told] : [],
@@ -44,8 +49,11 @@ function isApart(one: Claim, other: Claim, shared: Quantity, places: ReadonlyMap
   const [a, b] = [one, other].map(({ stated }) => places.get(stated!)?.sentence);
   if (a === b) return false;
   const [own, others] = [one, other].map((claim) => new Set(figuresOf(claim)));
-  return [...own!].some((quantity) => !others!.has(quantity)) && [...others!].some((quantity) => !own!.has(quantity));
-} // prettier-ignore
+  return (
+    [...own!].some((quantity) => !others!.has(quantity)) &&
+    [...others!].some((quantity) => !own!.has(quantity))
+  );
+}
 
 /** 项目支出比上年的2296.45万元多182.16万元: what lies between the value and another figure is no other printing of it. */
 const isBetween = (quantity: Quantity, value: Decimal, claims: Claim[]): boolean =>

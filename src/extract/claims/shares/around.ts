@@ -21,8 +21,13 @@ export function quotientOfParts(parts: Amount[], siblings: Amount[]): Reading {
   const inputs = siblings.map((a) => inputOf(a));
   const sumOf = (all: Amount[]): string => all.map((a) => inputOf(a).name).join(' + ');
   const part = parts.length > 1 ? `（${sumOf(parts)}）` : `${sumOf(parts)} `;
-  return reading('', `${part}÷（${sumOf(siblings)}）× 100%`, ratio(sumOfParts(parts), sumOfParts(siblings)), inputs);
-} // prettier-ignore
+  return reading(
+    '',
+    `${part}÷（${sumOf(siblings)}）× 100%`,
+    ratio(sumOfParts(parts), sumOfParts(siblings)),
+    inputs,
+  );
+}
 
 /** The other parts of the sentence that a share follows, or that the run of shares is told of. */
 export function siblingsOf(share: Amount, part: Amount, amounts: Amount[]): Amount[] {
@@ -57,13 +62,23 @@ const REACH = 6;
 const SURE = 2;
 
 /** The whole that the other shares of the list are of: the one that most of those told to three digits bear out. */
-export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes: Wholes): Amount | undefined {
+export function wholeOfOthers(
+  share: Amount,
+  part: Amount,
+  all: Amount[],
+  wholes: Wholes,
+): Amount | undefined {
   const { line } = share;
   const isNear = (a: Amount): boolean =>
-    a.line === line || (line.style !== '' && a.line.style === line.style && a.line.section === line.section && Math.abs(a.line.index - line.index) <= REACH);
+    a.line === line ||
+    (line.style !== '' &&
+      a.line.style === line.style &&
+      a.line.section === line.section &&
+      Math.abs(a.line.index - line.index) <= REACH);
   const base = baseOf(share);
   const isOfOne = (a: Amount): boolean =>
-    baseOf(a) === base || (base === '' && (GENERAL.test(baseOf(a)) || a.sentence === share.sentence || line.style !== ''));
+    baseOf(a) === base ||
+    (base === '' && (GENERAL.test(baseOf(a)) || a.sentence === share.sentence || line.style !== ''));
   const found: { whole: Amount; times: number; beside: number }[] = [];
   for (const other of amountsNear(all, line, REACH, REACH)) {
     if (other === share || !isLongShare(other) || !isNear(other) || !isOfOne(other)) continue;
@@ -80,7 +95,7 @@ export function wholeOfOthers(share: Amount, part: Amount, all: Amount[], wholes
   const best = found.find(({ times }) => times === most);
   const isLarger = best && best.whole.quantity.value.compare(part.quantity.value) >= 0;
   return best && (isLarger || best.beside >= SURE) ? best.whole : undefined;
-} // prettier-ignore
+}
 
 /** A share told to three digits. */
 const isLongShare = ({ kind, quantity }: Amount): boolean => kind === 'share' && digitCount(quantity) >= 3;
@@ -114,11 +129,13 @@ function bornOutBy(share: Amount, part: Amount, all: Amount[], wholes: Wholes): 
   const list = wholes.get(part);
   const said = baseOf(share);
   const named = GENERAL.test(said) ? [] : namedWholes(said, part, all);
-  const held = [...(list ? [list] : []), ...named, ...levelsAbove(part, all)].filter((whole) => agrees(share.quantity, quotient(part, whole).expression));
+  const held = [...(list ? [list] : []), ...named, ...levelsAbove(part, all)].filter((whole) =>
+    agrees(share.quantity, quotient(part, whole).expression),
+  );
   found = held.filter((a, i) => held.findIndex((b) => b.quantity.value.equals(a.quantity.value)) === i);
   known.set(share, found);
   return found;
-} // prettier-ignore
+}
 
 /** （1）工资1492.56万元，占项目支出的73.28%；（2）保险398.21万元，占19.55%: what the share before it is of. */
 export function baseAbove(share: Amount, all: Amount[]): string | null {

@@ -46,13 +46,15 @@ function* ofOwnWholes(amounts: Amount[]): Generator<Claim> {
       const [whole, part] = [amounts[share.index - 2], amounts[share.index - 1]];
       if (share.sentence !== sentence || !part || !isPair(part, share) || !isOwnWhole(whole, part)) return [];
       const own = quotient(part, whole);
-      return [{ share, own, holds: agrees(share.quantity, own.expression), subject: `${inputOf(part).name}占比` }];
+      return [
+        { share, own, holds: agrees(share.quantity, own.expression), subject: `${inputOf(part).name}占比` },
+      ];
     });
     const missed = found.filter(({ holds }) => !holds);
     if (found.length < 2 || missed.length > 1) continue;
     for (const { share, own, subject } of found) yield claimOf('share', share, [own], { subject });
   }
-} // prettier-ignore
+}
 
 function isOwnWhole(whole: Amount | undefined, part: Amount): whole is Amount {
   if (whole?.kind !== 'level' || whole.sentence !== part.sentence || whole.quantity.approximate) return false;

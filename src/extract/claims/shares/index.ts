@@ -94,7 +94,9 @@ function wholesOf(
     // X主要用于以下方面： in a line of its own above numbered items: the amount that it names
     const said = own.length < 2 && part.line.announced.length >= 4 ? part.line.announced : null;
     const named = said ?? (own.length < 2 ? baseAbove(share, all) : null);
-    const above = named ? namedWholes(named, part, all).map((whole) => ({ reading: of(whole), sure: said !== null })) : [];
+    const above = named
+      ? namedWholes(named, part, all).map((whole) => ({ reading: of(whole), sure: said !== null }))
+      : [];
     const all100 = own.length >= 2 && comeToAll(share, amounts);
     const chosen = meant(share, [
       ...(all100 ? [{ reading: quotientOfSiblings(part, own), sure: true }] : []),
@@ -110,14 +112,18 @@ function wholesOf(
   // 占在校生总数的 of 在校生9860人
   const counted = base.replace(/(?:的)?(?:总数|总量|总人数)$/, '');
   const named = namedWholes(base, part, all);
-  const told = named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
+  const told =
+    named.length > 0 || counted === base || counted.length < 2 ? named : namedWholes(counted, part, all);
   // 占项目财政拨款支出的 is not of all that was paid
   const found = told.filter(({ lead, topic }) => !base.includes('项目') || (lead + topic).includes('项目'));
   // planned and reached stand under one name: only where none explains it is the nearest one meant
   const sure = plain(base).length > 2 || found.length === 1;
   // 占到位资金的 is of all that arrived, not of 县级到位652万元
   const likeliest = (nameIn(base) === '' ? found.find(({ name }) => name === '') : undefined) ?? found[0];
-  const chosen = meant(share, found.map((whole) => ({ reading: of(whole), sure: sure && whole === likeliest, weak: isSome(whole) })));
+  const chosen = meant(
+    share,
+    found.map((whole) => ({ reading: of(whole), sure: sure && whole === likeliest, weak: isSome(whole) })),
+  );
   if (chosen) return [chosen];
   const staged = stageOf(base, part, all, (whole) => agrees(share.quantity, of(whole).expression));
   if (staged) return [of(staged)];
@@ -136,14 +142,15 @@ function wholesOf(
       inputs,
     ),
   ];
-} // prettier-ignore
+}
 
 /** 占该类支出的89.25%；其余44.38万元: all but what is left. */
 function restBehind(share: Amount, part: Amount, amounts: Amount[]): Amount | undefined {
   const next = amounts[share.index + 1];
-  const isRest = next?.kind === 'level' && next.sentence === share.sentence && /^其余(?:的|为)?$/.test(next.lead);
+  const isRest =
+    next?.kind === 'level' && next.sentence === share.sentence && /^其余(?:的|为)?$/.test(next.lead);
   return isRest && alike(next.quantity, part.quantity) ? next : undefined;
-} // prettier-ignore
+}
 
 /** The amount before the head of the list that the part stands in. */
 function listTotal(part: Amount, amounts: Amount[]): Amount | undefined {

@@ -25,20 +25,29 @@ export function* jointShares(amounts: Amount[], all: Amount[], wholes: Wholes): 
     if (!said || !(TOGETHER.test(said.part) || BOTH.test(said.part))) continue;
     const words = said.part.replace(TOGETHER, '');
     const count = TOGETHER.exec(said.part)?.groups?.count;
-    const parts = words === '' && count ? lastOf(Number(chineseNumber(count)!.toFraction()), share, amounts) : partsNamed(words, share, amounts);
+    const parts =
+      words === '' && count
+        ? lastOf(Number(chineseNumber(count)!.toFraction()), share, amounts)
+        : partsNamed(words, share, amounts);
     const [first] = parts;
     if (!first || parts.length < 2) continue;
     const chosen = meant(share, wholesOf(said.base, parts, amounts, all, wholes));
     const names = parts.map((part) => inputOf(part).name).join(' + ');
-    if (chosen) yield claimOf('share', share, [{ ...chosen, name: '' }], { subject: `${names}占${said.base || '比'}` });
+    if (chosen)
+      yield claimOf('share', share, [{ ...chosen, name: '' }], { subject: `${names}占${said.base || '比'}` });
   }
-} // prettier-ignore
+}
 
 /** 其中城东区48.6公里、城西区35.2公里，两区合计占53.61%: as many as it says, right before it. */
 function lastOf(count: number, share: Amount, amounts: Amount[]): Amount[] {
   const parts = amounts.slice(Math.max(0, share.index - count), share.index);
-  return parts.length === count && parts.every((a) => a.kind === 'level' && a.sentence === share.sentence && alike(a.quantity, parts[0]!.quantity)) ? parts : [];
-} // prettier-ignore
+  return parts.length === count &&
+    parts.every(
+      (a) => a.kind === 'level' && a.sentence === share.sentence && alike(a.quantity, parts[0]!.quantity),
+    )
+    ? parts
+    : [];
+}
 
 /** 很满意和满意: the figure of that very name, else the only one whose name has it. */
 function partsNamed(words: string, share: Amount, amounts: Amount[]): Amount[] {
@@ -54,7 +63,7 @@ function partsNamed(words: string, share: Amount, amounts: Amount[]): Amount[] {
   const known = parts.filter((part) => part !== undefined);
   const isWhole = known.length === names.length && new Set(known).size === known.length;
   return isWhole && known.every((part) => alike(part.quantity, known[0]!.quantity)) ? known : [];
-} // prettier-ignore
+}
 
 /** 选择“很满意”的, 其中满意: what is counted, without the words around it. */
 const answerIn = (lead: string): string =>
@@ -63,13 +72,25 @@ const answerIn = (lead: string): string =>
     .replace(/(?:有|为|人数)+$/, '');
 
 /** The total of their list, the figures that the base names, or all that is listed with them. */
-function wholesOf(base: string, parts: Amount[], amounts: Amount[], all: Amount[], wholes: Wholes): Candidate[] {
+function wholesOf(
+  base: string,
+  parts: Amount[],
+  amounts: Amount[],
+  all: Amount[],
+  wholes: Wholes,
+): Candidate[] {
   const [first] = parts;
   const of = (whole: Amount): Candidate => ({ reading: quotientOfAll(parts, whole), sure: true });
   if (!GENERAL.test(base))
-    return namedWholes(base, first!, all).filter((a) => !parts.includes(a)).map((whole, i) => ({ ...of(whole), sure: i === 0 }));
+    return namedWholes(base, first!, all)
+      .filter((a) => !parts.includes(a))
+      .map((whole, i) => ({ ...of(whole), sure: i === 0 }));
   const total = wholes.get(first!);
   if (total && parts.every((part) => wholes.get(part) === total)) return [of(total)];
-  const listed = amounts.filter((a) => a.sentence === first!.sentence && a.kind === 'level' && alike(a.quantity, first!.quantity));
-  return listed.length > parts.length ? [{ reading: quotientOfParts(parts, listed), sure: listed.length > 2 }] : [];
-} // prettier-ignore
+  const listed = amounts.filter(
+    (a) => a.sentence === first!.sentence && a.kind === 'level' && alike(a.quantity, first!.quantity),
+  );
+  return listed.length > parts.length
+    ? [{ reading: quotientOfParts(parts, listed), sure: listed.length > 2 }]
+    : [];
+}

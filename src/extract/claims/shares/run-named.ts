@@ -24,7 +24,9 @@ export function* namedRuns(amounts: Amount[], all: Amount[]): Generator<Claim> {
     const [first] = shares;
     if (!first || !shares.every(({ kind, called }) => kind === 'share' && core(called).length >= 2)) continue;
     if ((runOf(first, amounts)?.parts.length ?? 0) > 0) continue;
-    const before = all.filter((a) => isTold(a) && isBefore(a, first) && first.line.index - a.line.index <= REACH);
+    const before = all.filter(
+      (a) => isTold(a) && isBefore(a, first) && first.line.index - a.line.index <= REACH,
+    );
     const named = ofOneMeasure(shares.map(({ called }) => calledSo(called, before)));
     const part = named?.[0]?.[0];
     if (!named || !part) continue;
@@ -32,7 +34,7 @@ export function* namedRuns(amounts: Amount[], all: Amount[]): Generator<Claim> {
     const wholes = wholesOf(baseOf(first), part, like, all, first);
     yield* claimsOf(shares, named, wholes.filter((a) => !named.flat().includes(a)).slice(0, MOST));
   }
-} // prettier-ignore
+}
 
 /** What the words behind 占 name; 占全市教师的 is of 全市共有教师2400人, too; without words what stands in the paragraph or right above. */
 function wholesOf(base: string, part: Amount, like: Amount[], all: Amount[], first: Amount): Amount[] {
@@ -50,25 +52,34 @@ const ofOneMeasure = (named: Amount[][]): Amount[][] | undefined =>
 /** All but one share hold with one whole: then all are of it. None holds: the parts may be right and the whole is not. */
 function* claimsOf(shares: Amount[], named: Amount[][], wholes: Amount[]): Generator<Claim> {
   const heldBy = (whole: Amount): (Amount | undefined)[] =>
-    shares.map((share, i) => named[i]!.find((part) => agrees(share.quantity, quotient(part, whole).expression)));
+    shares.map((share, i) =>
+      named[i]!.find((part) => agrees(share.quantity, quotient(part, whole).expression)),
+    );
   const found = wholes
     .map((whole) => ({ whole, held: heldBy(whole) }))
     .find(({ held }) => held.filter((part) => part).length >= Math.max(1, shares.length - 1));
-  const isAll = shares.reduce((sum, { quantity }) => sum.add(quantity.value), dec(-1)).abs().compare(dec('0.002')) < 0;
+  const isAll =
+    shares
+      .reduce((sum, { quantity }) => sum.add(quantity.value), dec(-1))
+      .abs()
+      .compare(dec('0.002')) < 0;
   if (found) {
     const { whole, held } = found;
     const parts = held.map((part, i) => part ?? meantOf(shares[i]!, named[i]!, whole));
-    for (const [i, share] of shares.entries()) if (parts[i]) yield shareOf(share, parts[i], quotient(parts[i], whole));
+    for (const [i, share] of shares.entries())
+      if (parts[i]) yield shareOf(share, parts[i], quotient(parts[i], whole));
     if (isAll && parts.every((part) => part)) yield claimOf('total', whole, [sumReading(parts as Amount[])]);
     return;
   }
   const parts = named.map((some) => some[0]!);
-  if (!shares.every((share, i) => agrees(share.quantity, quotientOfSiblings(parts[i]!, parts).expression))) return;
-  for (const [i, share] of shares.entries()) yield shareOf(share, parts[i]!, quotientOfSiblings(parts[i]!, parts));
+  if (!shares.every((share, i) => agrees(share.quantity, quotientOfSiblings(parts[i]!, parts).expression)))
+    return;
+  for (const [i, share] of shares.entries())
+    yield shareOf(share, parts[i]!, quotientOfSiblings(parts[i]!, parts));
   const total = wholes.find(({ lead }) => SUMMED.test(lead)) ?? wholes[0];
   if (total && isAll && shares.length > 2 && isOneSlip(total.quantity, sumReading(parts).expression))
     yield claimOf('total', total, [sumReading(parts)]);
-} // prettier-ignore
+}
 
 /** The one figure of that name, or the one that a slip keeps from giving the share. */
 function meantOf(share: Amount, named: Amount[], whole: Amount): Amount | undefined {
@@ -90,12 +101,15 @@ const isBefore = (a: Amount, b: Amount): boolean =>
 
 /** The figures that begin with the name, or have it among their words, the nearest first. */
 function calledSo(called: string, before: Amount[]): Amount[] {
-  const name = core(called).replace(/^(?:其中)?占?/, '').replace(/(?:财政)?(?:资金|支出|经费|收入|拨款|投入)$/, '');
+  const name = core(called)
+    .replace(/^(?:其中)?占?/, '')
+    .replace(/(?:财政)?(?:资金|支出|经费|收入|拨款|投入)$/, '');
   if (name.length < 2) return [];
-  const begins = ({ lead, name: its }: Amount): boolean => core(its).startsWith(name) || core(lead).startsWith(name);
+  const begins = ({ lead, name: its }: Amount): boolean =>
+    core(its).startsWith(name) || core(lead).startsWith(name);
   const all = before.filter((a) => core(clauseOf(a)).includes(name)).toReversed();
   return [...all.filter(begins), ...all.filter((a) => !begins(a))];
-} // prettier-ignore
+}
 
 /** 中央财政分两批下达4216万元: all that its clause says before a figure. */
 const clauseOf = ({ line, sentence, mention }: Amount): string =>

@@ -67,7 +67,12 @@ export function basicClaims(statement: Statement): Claim[] {
     const other = roots.filter(({ code }) => code !== '301' && code !== '303');
     const claim = (total: Named | null, parts: Line[], what: string): void => {
       if (total)
-        claims.push(totalClaim({ kind: 'total', subject: `${total.name} = ${what}`, stated: total.quantity, confidence }, named(parts)));
+        claims.push(
+          totalClaim(
+            { kind: 'total', subject: `${total.name} = ${what}`, stated: total.quantity, confidence },
+            named(parts),
+          ),
+        );
     };
     claim(staff, personal, '工资福利支出 + 对个人和家庭的补助');
     claim(running, other, '商品和服务支出等各类之和');
@@ -82,7 +87,7 @@ export function basicClaims(statement: Statement): Claim[] {
     );
   if (!inOneColumn) claims.push(...columnTotals(statement, roots, isUnique));
   return claims.filter((claim) => claim !== null);
-} // prettier-ignore
+}
 
 /** 合计 line of a 明细表 with columns 合计 | 人员经费 | 公用经费: Σ of the outermost codes in each column. */
 function columnTotals(statement: Statement, roots: Line[], isUnique: boolean): (Claim | null)[] {

@@ -28,9 +28,15 @@ export function betweenClaims(all: Statement[]): Claim[] {
   }
   const general = statements.total('general', WHOLE);
   same(general, ofFund(statements, 0));
-  for (const [kind, index] of [['fund', 1], ['capital', 2]] as const) {
+  for (const [kind, index] of [
+    ['fund', 1],
+    ['capital', 2],
+  ] as const) {
     same(statements.total(kind, /^(?:合计|小计|本年支出(?:合计)?)$/), ofFund(statements, index));
-    same(statements.total(kind, /^本年(?:财政拨款)?收入$/), statements.overview('fiscal', 0, (line) => FINANCIAL[index]![1].test(bareName(line.name))));
+    same(
+      statements.total(kind, /^本年(?:财政拨款)?收入$/),
+      statements.overview('fiscal', 0, (line) => FINANCIAL[index]![1].test(bareName(line.name))),
+    );
   }
   spendingByFunction(statements, same);
   const basic = statements.get('basic');
@@ -47,25 +53,30 @@ export function betweenClaims(all: Statement[]): Claim[] {
     }
   }
   return claims;
-} // prettier-ignore
+}
 
 type Same = (stated: Place | null, other: Place | null) => void;
 
 /** 上级补助收入, 事业收入 … of 收入决算表 against the items of the overview; 财政拨款收入 is the sum of three of them. */
 function incomeSources(statements: Ledger, claims: Claim[], same: Same): void {
   for (const source of [/^上级补助收入$/, /^事业收入$/, /^经营收入$/, /^附属单位上缴收入$/, /^其他收入$/])
-    same(statements.total('income', source), statements.overview('overview', 0, (line) => source.test(bareName(line.name))));
+    same(
+      statements.total('income', source),
+      statements.overview('overview', 0, (line) => source.test(bareName(line.name))),
+    );
   const financed = statements.total('income', /^财政拨款(?:收入)?$/);
   // older forms have one line for it, with the funds as 其中
   const whole = statements.overview('overview', 0, (line) => /^财政拨款(?:收入)?$/.test(bareName(line.name)));
   if (whole !== null) return same(financed, whole);
-  const parts = FINANCIAL.flatMap(([, pattern]) => statements.overview('overview', 0, (line) => pattern.test(bareName(line.name))) ?? []);
+  const parts = FINANCIAL.flatMap(
+    ([, pattern]) => statements.overview('overview', 0, (line) => pattern.test(bareName(line.name))) ?? [],
+  );
   if (financed === null || parts.length === 0) return;
   const confidence = lowest(financed.statement.confidence, parts[0]!.statement.confidence);
   const subject = `${financed.name} = 一般公共预算 + 政府性基金 + 国有资本经营`;
   const claim = totalClaim({ kind: 'balance', subject, stated: financed.quantity, confidence }, parts);
   if (claim) claims.push(claim);
-} // prettier-ignore
+}
 
 /** 本年支出合计 of one fund in the 财政拨款 overview. */
 export function ofFund(statements: Ledger, index: 0 | 1 | 2): Place | null {
@@ -78,7 +89,10 @@ export function ofFund(statements: Ledger, index: 0 | 1 | 2): Place | null {
 
 /** 201 of the coded statements against 一、一般公共服务支出 of the overviews, and code by code where the scope is one. */
 function spendingByFunction(statements: Ledger, same: Same): void {
-  for (const [kind, overview] of [['expenditure', 'overview'], ['general', 'fiscal']] as const) {
+  for (const [kind, overview] of [
+    ['expenditure', 'overview'],
+    ['general', 'fiscal'],
+  ] as const) {
     const statement = statements.get(kind);
     const side = statement?.sides[0];
     if (!statement || !side) continue;
@@ -86,12 +100,13 @@ function spendingByFunction(statements: Ledger, same: Same): void {
     for (const line of side.lines) {
       if (line.code?.length !== 3) continue;
       const named = (other: Line): boolean => bareName(other.name) === bareName(line.name);
-      const against = overview === 'overview' ? statements.overview('overview', 1, named) : fundLine(statements, named);
+      const against =
+        overview === 'overview' ? statements.overview('overview', 1, named) : fundLine(statements, named);
       same(statements.place(statement, side, line, whole), against);
     }
   }
   sameScope(statements, same);
-} // prettier-ignore
+}
 
 function fundLine(statements: Ledger, named: (line: Line) => boolean): Place | null {
   const statement = statements.get('fiscal');

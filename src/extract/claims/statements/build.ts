@@ -59,7 +59,10 @@ function formulaOf(parts: Named[]): string {
 export function totalClaim(wanted: Wanted, parts: Named[], ...others: Named[][]): Claim | null {
   const lists = [parts, ...others].filter((list) => list.length > 0);
   if (lists.length === 0) return null;
-  return base(wanted, lists.map((list, i) => readingOf(list, lists.length > 1 ? `第${i + 1}种口径` : ''))); // prettier-ignore
+  return base(
+    wanted,
+    lists.map((list, i) => readingOf(list, lists.length > 1 ? `第${i + 1}种口径` : '')),
+  );
 }
 
 /** One thing printed in two places. */

@@ -21,12 +21,16 @@ function wholeOf(side: Side, head: RegExp): Column | null {
 /** One claim a row; blank cells take no part, and a row with only the closing balance is left alone. */
 export function carryClaims(statement: Statement): Claim[] {
   return statement.sides.flatMap((side) => {
-    const [opening, income, spending, closing] = [OPENING, INCOME, SPENDING, CLOSING].map((head) => wholeOf(side, head));
+    const [opening, income, spending, closing] = [OPENING, INCOME, SPENDING, CLOSING].map((head) =>
+      wholeOf(side, head),
+    );
     if (!opening || !income || !spending || !closing) return [];
     return side.lines.flatMap((line) => {
       const at = (column: Column): Named['quantity'] | undefined => line.amounts.get(column.index);
       const [from, plus, minus, to] = [opening, income, spending, closing].map(at);
-      const names = [opening, income, spending].map(({ path }) => path.find((word) => !/合计|小计/.test(word)) ?? path[0]!);
+      const names = [opening, income, spending].map(
+        ({ path }) => path.find((word) => !/合计|小计/.test(word)) ?? path[0]!,
+      );
       const { confidence } = statement;
       const subject = `${lineName(line)}·年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出`;
       const parts: Named[] = [];
@@ -39,7 +43,17 @@ export function carryClaims(statement: Statement): Claim[] {
       }
       // nothing is carried over: what came in was spent
       if (!minus || parts.length === 0) return [];
-      return totalClaim({ kind: 'balance', subject: `${lineName(line)}·本年支出 = 年初结转和结余 + 本年收入`, stated: minus, confidence }, parts) ?? [];
+      return (
+        totalClaim(
+          {
+            kind: 'balance',
+            subject: `${lineName(line)}·本年支出 = 年初结转和结余 + 本年收入`,
+            stated: minus,
+            confidence,
+          },
+          parts,
+        ) ?? []
+      );
     });
   });
-} // prettier-ignore
+}

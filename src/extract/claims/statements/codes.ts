@@ -36,7 +36,8 @@ export function childrenOf(lines: Line[]): Map<Line | null, Line[]> {
 export function codeClaims(statement: Statement): Claim[] {
   const claims: Claim[] = [];
   const { sides, confidence } = statement;
-  const together = sides.length > 1 && sides.every((side) => side.columns.length === sides[0]!.columns.length);
+  const together =
+    sides.length > 1 && sides.every((side) => side.columns.length === sides[0]!.columns.length);
   const groups = together ? [sides] : sides.map((side) => [side]);
   for (const group of groups) {
     const lines = group.flatMap((side) => side.lines);
@@ -55,7 +56,10 @@ export function codeClaims(statement: Statement): Claim[] {
         const stated = amountOf(line);
         if (stated === null) return;
         const subject = `${stated.name}${head === '' ? '' : `·${head}`} = ${what}`;
-        const made = totalClaim({ kind: 'total', subject, stated: stated.quantity, confidence }, named(parts));
+        const made = totalClaim(
+          { kind: 'total', subject, stated: stated.quantity, confidence },
+          named(parts),
+        );
         if (made) claims.push(made);
       };
       for (const [parent, below] of children)
@@ -63,10 +67,12 @@ export function codeClaims(statement: Statement): Claim[] {
       if (statement.kind === 'basic') continue;
       const roots = children.get(null) ?? [];
       const totals = lines.filter(isTotalLine);
-      const others = lines.some((line) => line.code === null && !isTotalLine(line) && amountOf(line) !== null);
+      const others = lines.some(
+        (line) => line.code === null && !isTotalLine(line) && amountOf(line) !== null,
+      );
       const unique = new Set(roots.map((line) => line.code)).size === roots.length;
       if (totals.length === 1 && !others && unique) claim(totals[0]!, roots, '各科目之和');
     }
   }
   return claims;
-} // prettier-ignore
+}

@@ -94,4 +94,4 @@ const shortPath = (column: Column): string =>
 /** 基本 + 项目 = 合计 is an identity of the statements; the sources of income are parts of a total. */
 function columnKind(parts: Column[]): Claim['kind'] {
   return parts.some(({ path }) => path.at(-1) === '基本支出') ? 'balance' : 'total';
-} // prettier-ignore
+}

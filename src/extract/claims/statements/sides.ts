@@ -114,23 +114,39 @@ export function sideClaims(statement: Statement): Claim[] {
       const loose = layout.items.filter(({ depth }) => depth !== 9).map(({ line }) => line);
       const others = loose.length > top.length && nested(layout.items).length === 0 ? [named(loose)] : [];
       if (layout.year) claim('total', layout.year, '各项之和', named(top), ...others);
-      for (const { parent, children } of nested(layout.items)) claim('total', parent, '各项之和', named(children));
+      for (const { parent, children } of nested(layout.items))
+        claim('total', parent, '各项之和', named(children));
       for (const { line, below } of layout.carried)
         if (below.length > 0 && (!below.some(({ depth }) => depth === 9) || areFunds(below)))
-          claim('total', line, '各项之和', named(areFunds(below) ? below.map((item) => item.line) : topItems(below)), ...(topItems(below).length < below.length ? [named(below.map((item) => item.line))] : []));
+          claim(
+            'total',
+            line,
+            '各项之和',
+            named(areFunds(below) ? below.map((item) => item.line) : topItems(below)),
+            ...(topItems(below).length < below.length ? [named(below.map((item) => item.line))] : []),
+          );
       if (layout.again) claim('total', layout.again.line, '各项之和', named(topItems(layout.again.below)));
       const carried = layout.carried.map(({ line }) => line);
       if (layout.grand) {
         const start = layout.year ? [layout.year] : top;
-        if (layout.year === null || layout.year.amounts.has(column.index) || top.every((line) => !line.amounts.has(column.index)))
-          claim('balance', layout.grand, [...(layout.year ? ['本年合计'] : ['各项']), '结转结余'].join(' + '), named([...start, ...carried]));
+        if (
+          layout.year === null ||
+          layout.year.amounts.has(column.index) ||
+          top.every((line) => !line.amounts.has(column.index))
+        )
+          claim(
+            'balance',
+            layout.grand,
+            [...(layout.year ? ['本年合计'] : ['各项']), '结转结余'].join(' + '),
+            named([...start, ...carried]),
+          );
       }
     }
   });
   claims.push(...sameSides(statement, layouts));
   if (statement.kind === 'fiscal') claims.push(...fundClaims(statement, layouts));
   return claims;
-} // prettier-ignore
+}
 
 function namedIn(lines: Line[], column: Column): Named[] {
   return lines.flatMap((line) => {

@@ -26,15 +26,26 @@ export interface ColumnSum {
 const TELLING = 3;
 
 /** The rows that a total may add up, the likeliest first: all of them, or without those that detail others. */
-export function addendSets(rows: TableRow[], among: number[], isDetail: (row: number) => boolean): number[][] {
+export function addendSets(
+  rows: TableRow[],
+  among: number[],
+  isDetail: (row: number) => boolean,
+): number[][] {
   const own = among.filter((row) => !isDetail(row));
   // 其中：甲 | 乙 | 丙 below what they detail: the first of them alone is called so
   const below = new Set([...detailsBelow(rows, own), ...detailsBelow(rows, among)]);
   const above = detailsAbove(rows, own);
   const without = (details: Set<number>): number[] => own.filter((row) => !details.has(row));
-  const sets = [own, among, without(below), without(above), without(new Set([...below, ...above])), highest(rows, own)];
+  const sets = [
+    own,
+    among,
+    without(below),
+    without(above),
+    without(new Set([...below, ...above])),
+    highest(rows, own),
+  ];
   return distinct(sets);
-} // prettier-ignore
+}
 
 /** Each set once, none of them empty. */
 export function distinct(sets: number[][]): number[][] {
@@ -93,11 +104,13 @@ function detailsAbove(rows: TableRow[], among: number[]): Set<number> {
   const details = new Set<number>();
   for (const [i, row] of among.entries()) {
     if (!SUBTOTAL.test(rows[row]!.name)) continue;
-    const before = among.slice(0, i).filter((other) => !details.has(other) && !SUBTOTAL.test(rows[other]!.name));
+    const before = among
+      .slice(0, i)
+      .filter((other) => !details.has(other) && !SUBTOTAL.test(rows[other]!.name));
     for (const other of runFor(rows, row, before.toReversed())) details.add(other);
   }
   return details;
-} // prettier-ignore
+}
 
 /** The first of the rows, as many as add up to a figure of the whole in one of its columns; none where no column does. */
 function runFor(rows: TableRow[], whole: number, next: number[], least = TELLING - 1): number[] {
@@ -116,7 +129,13 @@ function runFor(rows: TableRow[], whole: number, next: number[], least = TELLING
   return next.slice(0, Math.max(0, ...longest));
 }
 
-const RANKS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}(?:[、.．](?!\d)|(?![\d.．%]))/, /^(?:[(（]\d{1,2}[)）]|\d{1,2}[.．]\d{1,2})/, /^[①-⑳]/]; // prettier-ignore
+const RANKS = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^\d{1,2}(?:[、.．](?!\d)|(?![\d.．%]))/,
+  /^(?:[(（]\d{1,2}[)）]|\d{1,2}[.．]\d{1,2})/,
+  /^[①-⑳]/,
+];
 const rankOf = (name: string): number => RANKS.findIndex((pattern) => pattern.test(name));
 
 /** The rows of the highest numbering, where there are several; none where no row is numbered. */
@@ -131,8 +150,16 @@ function highest(rows: TableRow[], among: number[]): number[] {
  * column that no set gives then fails. Where no column bears a set out, only a table of one column can fail, and only
  * by one slip of the pen. `heads`: what the columns are called; `least`: so many parts make a sum.
  */
-export function columnSums(rows: TableRow[], total: number, sets: number[][], heads: string[] = [], least = 1): ColumnSum[] {
-  const columns = rows[total]!.cells.flatMap((stated, column) => (stated && !isZero(stated.value) ? [{ stated, column }] : []));
+export function columnSums(
+  rows: TableRow[],
+  total: number,
+  sets: number[][],
+  heads: string[] = [],
+  least = 1,
+): ColumnSum[] {
+  const columns = rows[total]!.cells.flatMap((stated, column) =>
+    stated && !isZero(stated.value) ? [{ stated, column }] : [],
+  );
   const partsIn = (column: number, set: number[]): number[] => set.filter((row) => rows[row]!.cells[column]);
   const sumIn = (column: number, set: number[]): Expression | null => {
     const parts = partsIn(column, set).map((row) => rows[row]!.cells[column]!);
@@ -146,7 +173,10 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
     return expression !== null && agrees(stated, expression);
   };
   const counted = sets.map((set) => ({ set, held: columns.filter((one) => holdsIn(one, set)) }));
-  const best = counted.reduce<(typeof counted)[number] | undefined>((a, b) => (a && a.held.length >= b.held.length ? a : b), undefined);
+  const best = counted.reduce<(typeof counted)[number] | undefined>(
+    (a, b) => (a && a.held.length >= b.held.length ? a : b),
+    undefined,
+  );
   if (!best) return [];
   return columns.flatMap(({ stated, column }): ColumnSum[] => {
     const own = [best, ...counted].find(({ held }) => held.some((one) => one.column === column));
@@ -154,32 +184,57 @@ export function columnSums(rows: TableRow[], total: number, sets: number[][], he
     const expression = sumIn(column, best.set);
     if (expression === null) return [];
     const parts = partsIn(column, best.set).map((row) => rows[row]!.cells[column]!);
-    const isOne = (set: number[]): boolean => { const sum = sumIn(column, set); return sum !== null && isOneSlip(stated, sum, sets.length); };
-    const isProven = best.set === sets[0] ? best.held.length > 0 : best.held.length > 1 || best.held.some((one) => coreDigits(one.stated).length >= TELLING);
+    const isOne = (set: number[]): boolean => {
+      const sum = sumIn(column, set);
+      return sum !== null && isOneSlip(stated, sum, sets.length);
+    };
+    const isProven =
+      best.set === sets[0]
+        ? best.held.length > 0
+        : best.held.length > 1 || best.held.some((one) => coreDigits(one.stated).length >= TELLING);
     const head = `${heads[column] ?? ''}${rows[total]!.name}`;
     // 编制数 and 退休人数 are added: so is 在职人数
     const addsPeople = best.held.some((one) => PEOPLE.test((heads[one.column] ?? '') + one.stated.unit));
-    const fails = isProven ? isSum(stated, parts, expression, head, addsPeople) : (columns.length === 1 || best.held.length > 0) && sets.slice(0, 3).some(isOne);
+    const fails = isProven
+      ? isSum(stated, parts, expression, head, addsPeople)
+      : (columns.length === 1 || best.held.length > 0) && sets.slice(0, 3).some(isOne);
     return [{ column, stated, parts: partsIn(column, best.set), verdict: fails ? 'fails' : 'open' }];
   });
-} // prettier-ignore
+}
 
 /**
  * Whether a column is one that is added, as others of the same rows are: no mean or highest figure, which lie among the
  * parts; no count of people who stand in several rows, which falls short of the sum.
  */
-function isSum(stated: Quantity, parts: Quantity[], expression: Expression, heads: string, addsPeople: boolean): boolean {
+function isSum(
+  stated: Quantity,
+  parts: Quantity[],
+  expression: Expression,
+  heads: string,
+  addsPeople: boolean,
+): boolean {
   const [values, sum] = [parts.map(({ value }) => value), exactValue(expression)!];
-  const isWithin = parts.length > 1 && stated.value.compare(values.reduce(min)) >= 0 && stated.value.compare(values.reduce(max)) <= 0;
+  const isWithin =
+    parts.length > 1 &&
+    stated.value.compare(values.reduce(min)) >= 0 &&
+    stated.value.compare(values.reduce(max)) <= 0;
   // among whole numbers a whole one is a mean or the highest only where it is just that
   const isWhole = [stated, ...parts].every(({ decimals }) => decimals === 0);
   const mean = sum.div(parts.length);
-  const isOther = !isWhole || stated.value.equals(mean.round(0)) || values.some((value) => value.equals(stated.value));
+  const isOther =
+    !isWhole || stated.value.equals(mean.round(0)) || values.some((value) => value.equals(stated.value));
   if (isWithin && isOther) return isOneSlip(stated, expression);
   const isShort = sum.compare(stated.value) > 0;
-  if (!isShort || !(ONCE.test(heads) || (!addsPeople && PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING))) return true;
+  if (
+    !isShort ||
+    !(
+      ONCE.test(heads) ||
+      (!addsPeople && PEOPLE.test(heads + stated.unit) && coreDigits(stated).length >= TELLING)
+    )
+  )
+    return true;
   return isOneSlip(stated, expression);
-} // prettier-ignore
+}
 
 /** The sum of the cells of a column; one printed as zero is nothing, and widens no sum. */
 export function sumOfCells(cells: Quantity[]): Expression {

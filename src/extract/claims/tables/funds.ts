@@ -61,7 +61,10 @@ function* rowClaims(fund: Fund, isPlain: boolean): Generator<Claim> {
       budget && quotient('年初预算', '执行数', executed, '预算数', budget),
     ];
     // what was paid is also measured by what arrived: 支付率, 使用率
-    const arrived = allocated && /支付|使用|拨付|支出/.test(fund.rateHead ?? '') ? quotient('到位数', '执行数', executed, '到位数', allocated) : null; // prettier-ignore
+    const arrived =
+      allocated && /支付|使用|拨付|支出/.test(fund.rateHead ?? '')
+        ? quotient('到位数', '执行数', executed, '到位数', allocated)
+        : null;
     // 执行率(B/A) with A = 全年预算数 leaves one reading: the adjusted budget
     const usable = present([...(adjusted ? readings.slice(0, 1) : readings), arrived]);
     const others = present([
@@ -89,7 +92,17 @@ function* rowClaims(fund: Fund, isPlain: boolean): Generator<Claim> {
   }
   if (carryover && executed && (adjusted ?? budget ?? allocated)) {
     const left = (label: string, base: Quantity | null | undefined): Reading | null =>
-      base ? { name: label, formula: `${label} − 执行数`, expression: difference(base, executed), inputs: [{ name: label, quantity: base }, { name: '执行数', quantity: executed }] } : null; // prettier-ignore
+      base
+        ? {
+            name: label,
+            formula: `${label} − 执行数`,
+            expression: difference(base, executed),
+            inputs: [
+              { name: label, quantity: base },
+              { name: '执行数', quantity: executed },
+            ],
+          }
+        : null;
     const readings = present([
       left('全年预算数', adjusted),
       left('预算数', budget),
@@ -98,7 +111,10 @@ function* rowClaims(fund: Fund, isPlain: boolean): Generator<Claim> {
     yield claim(fund, 'balance', `${name}结转结余`, carryover, fund.carryover!, readings, []);
   }
   if (budget && adjusted && added && isPlain) {
-    const inputs = [{ name: '年初预算数', quantity: budget }, { name: '追加数', quantity: added }]; // prettier-ignore
+    const inputs = [
+      { name: '年初预算数', quantity: budget },
+      { name: '追加数', quantity: added },
+    ];
     const more: Reading = {
       name: '',
       formula: '年初预算数 + 追加数',
@@ -124,7 +140,15 @@ function* rowClaims(fund: Fund, isPlain: boolean): Generator<Claim> {
 
 function quotient(name: string, ofName: string, top: Quantity, toName: string, base: Quantity): Reading {
   const expression: Expression = ratio(figure(top), figure(base));
-  return { name, formula: `${ofName} ÷ ${toName} × 100%`, expression, inputs: [{ name: ofName, quantity: top }, { name: toName, quantity: base }] }; // prettier-ignore
+  return {
+    name,
+    formula: `${ofName} ÷ ${toName} × 100%`,
+    expression,
+    inputs: [
+      { name: ofName, quantity: top },
+      { name: toName, quantity: base },
+    ],
+  };
 }
 
 function present(readings: (Reading | null | undefined)[]): Reading[] {
@@ -190,23 +214,53 @@ function* acrossTotals(funds: Fund[]): Generator<Claim> {
   for (const total of funds) {
     if (total.column === undefined || !FUND_TOTAL.test(total.column)) continue;
     const parts = funds.filter(
-      (fund) => fund !== total && fund.column !== undefined && fund.group.startsWith(`${total.group}/`) && fund.location === total.location,
+      (fund) =>
+        fund !== total &&
+        fund.column !== undefined &&
+        fund.group.startsWith(`${total.group}/`) &&
+        fund.location === total.location,
     );
     for (const [role, label] of COLUMNS) {
       const stated = of(total[role]);
       const inputs = parts.map((fund) => ({ name: fund.column!, quantity: of(fund[role]) }));
       if (!stated || inputs.length < 2 || !inputs.every((i): i is Input => i.quantity !== null)) continue;
-      const reading: Reading = { name: '', formula: '各资金来源之和', expression: sumOf(inputs.map((i) => i.quantity)), inputs };
-      yield claim(total, 'total', `${squeezed(total.name.text)}${role === 'budget' ? '预算数' : label}`, stated, total[role]!, [reading], []);
+      const reading: Reading = {
+        name: '',
+        formula: '各资金来源之和',
+        expression: sumOf(inputs.map((i) => i.quantity)),
+        inputs,
+      };
+      yield claim(
+        total,
+        'total',
+        `${squeezed(total.name.text)}${role === 'budget' ? '预算数' : label}`,
+        stated,
+        total[role]!,
+        [reading],
+        [],
+      );
     }
   }
-} // prettier-ignore
+}
 
 function claim(
-  fund: Fund, kind: Claim['kind'], subject: string, stated: Quantity, field: Field, readings: Reading[], alternatives: Reading[],
+  fund: Fund,
+  kind: Claim['kind'],
+  subject: string,
+  stated: Quantity,
+  field: Field,
+  readings: Reading[],
+  alternatives: Reading[],
 ): Claim {
   return {
-    kind, subject, stated, readings, alternatives, relation: null, undecided: null,
-    confidence: fund.confidence, location: field.location,
+    kind,
+    subject,
+    stated,
+    readings,
+    alternatives,
+    relation: null,
+    undecided: null,
+    confidence: fund.confidence,
+    location: field.location,
   };
-} // prettier-ignore
+}

@@ -24,13 +24,22 @@ export function* addedTotals(amounts: Amount[], all: Amount[]): Generator<TotalF
     const from = own.findLastIndex(({ lead }) => ADDED.test(lead));
     const sets =
       name.length >= 2
-        ? all.filter((a) => fits(a) && a.line.index < total.line.index && core(a.name).endsWith(name)).map((a) => [a, ...own])
-        : from < 0 ? [] : own.slice(Math.max(0, from - FAR), from).map((base) => [base, ...own.slice(from)]);
+        ? all
+            .filter((a) => fits(a) && a.line.index < total.line.index && core(a.name).endsWith(name))
+            .map((a) => [a, ...own])
+        : from < 0
+          ? []
+          : own.slice(Math.max(0, from - FAR), from).map((base) => [base, ...own.slice(from)]);
     const listed = sets.filter((set) => set.length > 1);
-    const reading = meant(total, listed.map((items) => ({ reading: sumReading(items) })));
-    const items = listed.find((set) => set.every(({ quantity }, i) => reading?.inputs[i]?.quantity === quantity));
+    const reading = meant(
+      total,
+      listed.map((items) => ({ reading: sumReading(items) })),
+    );
+    const items = listed.find((set) =>
+      set.every(({ quantity }, i) => reading?.inputs[i]?.quantity === quantity),
+    );
     if (reading && items) yield { claim: claimOf('total', total, [{ ...reading, name: '' }]), total, items };
   }
-} // prettier-ignore
+}
 
 const isPlain = (a: Amount): boolean => isExact(a) && a.quantity.dimension !== 'rate';

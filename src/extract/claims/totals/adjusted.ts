@@ -98,11 +98,14 @@ const asSure = (claim: Claim, steps: Step[], { quantity }: Amount): Claim =>
 
 /** January's budget, or some of what was added, in another sentence: only what follows, or would but for one slip. */
 function inParagraph(total: Amount, money: Amount[], steps: Step[], above: Amount[]): Claim | null {
-  const isBehind = ({ amount }: Step): boolean => amount.sentence === total.sentence && amount.index > total.index;
+  const isBehind = ({ amount }: Step): boolean =>
+    amount.sentence === total.sentence && amount.index > total.index;
   const added = grossOf(steps.filter((step) => step.amount !== total && !isBehind(step)));
   const isStep = (a: Amount): boolean => steps.some(({ amount }) => amount === a);
   const pools = [money, above].flatMap((pool) =>
-    (['initial', 'budget'] as const).map((role) => pool.filter((a) => a !== total && a.kind === 'level' && a.role === role && !isStep(a))),
+    (['initial', 'budget'] as const).map((role) =>
+      pool.filter((a) => a !== total && a.kind === 'level' && a.role === role && !isStep(a)),
+    ),
   );
   for (const pool of pools) {
     const readings = pool.slice(-MOST).flatMap((initial) => readingsOf(total, initial, added, undefined));
@@ -112,7 +115,7 @@ function inParagraph(total: Amount, money: Amount[], steps: Step[], above: Amoun
     if (found) return asSure(claimOf('balance', total, [{ ...found, name: '' }]), added, total);
   }
   return null;
-} // prettier-ignore
+}
 
 /** Of more budgets than this one or another is a slip away by chance. */
 const MOST = 3;

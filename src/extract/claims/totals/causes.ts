@@ -24,31 +24,48 @@ export function* causeClaims(amounts: Amount[]): Generator<Claim> {
     if ((!changed && total.role !== 'carried') || total.quantity.approximate || total.line.inTable) continue;
     const causes = causesOf(total, amounts);
     if (causes.length < 2) continue;
-    const signed = causes.map((cause) => (changed ? { ...cause, sign: cause.sign * total.sign } : { ...cause, sign: 1 }));
+    const signed = causes.map((cause) =>
+      changed ? { ...cause, sign: cause.sign * total.sign } : { ...cause, sign: 1 },
+    );
     const open = signed.filter(({ sign }) => sign === 0).length;
     if (open > OPEN || signed.some(({ amount }) => amount.quantity.approximate)) continue;
-    const chosen = meant(total, candidatesOf(signed).map((one) => ({ ...one, sure: open === 0 })));
+    const chosen = meant(
+      total,
+      candidatesOf(signed).map((one) => ({ ...one, sure: open === 0 })),
+    );
     if (chosen) yield claimOf(changed ? 'balance' : 'total', total, [{ ...chosen, name: '' }]);
   }
-} // prettier-ignore
+}
 
 /** The one figure of each cause; none where a cause has several or another figure stands before the first. */
 function causesOf(total: Amount, amounts: Amount[]): Cause[] {
   const { text } = total.line;
-  const marks = [...text.matchAll(CAUSE)].filter(({ index }) => index >= total.mention.end && /[,;:。是为]$/.test(text.slice(0, index)));
+  const marks = [...text.matchAll(CAUSE)].filter(
+    ({ index }) => index >= total.mention.end && /[,;:。是为]$/.test(text.slice(0, index)),
+  );
   const [first] = marks;
-  const isNext = first && amounts.every((a) => a === total || a.mention.start > first.index || a.index < total.index || a.kind === 'growth');
+  const isNext =
+    first &&
+    amounts.every(
+      (a) => a === total || a.mention.start > first.index || a.index < total.index || a.kind === 'growth',
+    );
   if (!first || !isNext || first.index > total.sentence.end) return [];
   const causes = marks.map(({ index }, i): Cause | null => {
     const stop = text.indexOf('。', index);
     const end = marks[i + 1]?.index ?? (stop < 0 ? text.length : stop);
-    const own = amounts.filter((a) => a.mention.start > index && a.mention.end <= end && (a.kind === 'level' || a.kind === 'change') && alike(a.quantity, total.quantity));
+    const own = amounts.filter(
+      (a) =>
+        a.mention.start > index &&
+        a.mention.end <= end &&
+        (a.kind === 'level' || a.kind === 'change') &&
+        alike(a.quantity, total.quantity),
+    );
     const words = text.slice(index, end);
     const [more, less] = [MORE.test(words), LESS.test(words)];
     return own.length === 1 ? { amount: own[0]!, sign: more === less ? 0 : more ? 1 : -1 } : null;
   });
   return causes.every((cause) => cause !== null) ? causes : [];
-} // prettier-ignore
+}
 
 /** The sums that the causes may make, those whose way is not said taken either way. */
 function candidatesOf(causes: { amount: Amount; sign: number }[]): Candidate[] {

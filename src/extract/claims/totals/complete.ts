@@ -121,10 +121,12 @@ function namedAlike(items: Amount[]): boolean {
 
 /** 在职486人，其中教师372人；编外118人: a semicolon ends a list that has no colon. */
 export const isParted = (total: Amount, [first, second]: Amount[]): boolean =>
-  first!.line === total.line && second!.line === total.line && total.index < first!.index &&
+  first!.line === total.line &&
+  second!.line === total.line &&
+  total.index < first!.index &&
   !total.line.text.slice(total.mention.end, first!.mention.start).includes(':') &&
   total.line.text.slice(first!.mention.end, second!.mention.start).includes(';') &&
-  !total.line.text.slice(first!.mention.end, second!.mention.start).includes('%'); // prettier-ignore
+  !total.line.text.slice(first!.mention.end, second!.mention.start).includes('%');
 
 /** A list of few digits that one slip keeps from adding up: parts of one kind, or three of them that nearly make the total. */
 export function slipInList(total: Amount, items: Amount[]): boolean {
@@ -152,12 +154,14 @@ const LONG = 3;
 const oneSlipFrom = (total: Quantity, items: Amount[], sum: Decimal, least: number): boolean =>
   oneDigitApart(total, sum, 1) ||
   items.some(({ quantity }) => {
-
     const wanted = total.value.sub(sum.sub(quantity.value));
     // points are not rounded: 30分 is no slip of 49.79分
     const isPlain = quantity.dimension !== 'score' || rounded(wanted, quantity.step).equals(wanted);
-    return isPlain && (digitCount(quantity) < least ? isTurnedRound(quantity, wanted) : oneDigitApart(quantity, wanted, 1));
-  }); // prettier-ignore
+    return (
+      isPlain &&
+      (digitCount(quantity) < least ? isTurnedRound(quantity, wanted) : oneDigitApart(quantity, wanted, 1))
+    );
+  });
 
 /** The point, or 元 for 万元, in one figure. */
 const isShiftFrom = (total: Quantity, items: Amount[], sum: Decimal): boolean =>

@@ -98,15 +98,20 @@ function partsFrom(total: Amount, last: Amount, amounts: Amount[]): Parts | null
   const names = list.map((a) => (a.called === '' ? a.lead : a.called));
   if (list.length > 1 && REST.test(names.at(-1)!)) return { items: list, isAll: true };
   if (total.quantity.dimension === 'money' && !run && head.by === undefined)
-    return list.length > 2 && partsOfOneWhole(names) && list.every(({ role }) => role !== null && role === total.role) ? { items: list, isAll: false } : null;
+    return list.length > 2 &&
+      partsOfOneWhole(names) &&
+      list.every(({ role }) => role !== null && role === total.role)
+      ? { items: list, isAll: false }
+      : null;
   for (let n = list.length; n >= 2; n -= 1)
     if (areKinds(names.slice(0, n), total)) return { items: list.slice(0, n), isAll: true };
   const behind = text.slice(list.at(-1)!.mention.end);
   if (list.length < 2 || /^[一-龥]{0,8}等(?!级)/.test(behind)) return null;
-  if (head.by !== undefined || last !== total) return { items: list, isAll: list.length > 2 && CLOSED.test(behind) };
+  if (head.by !== undefined || last !== total)
+    return { items: list, isAll: list.length > 2 && CLOSED.test(behind) };
   if (/^[^,;]*:/.test(words) && CLOSED.test(behind)) return { items: list, isAll: endAlike(names) };
   return run ? { items: list, isAll: false } : null;
-} // prettier-ignore
+}
 
 /** 预算900万元，分季度支出分别为…: what was spent is no part of what was planned. */
 const isPart = (a: Amount, total: Amount): boolean =>

@@ -58,17 +58,26 @@ function* ofSpans(part: Amount, times: number, amounts: Amount[], all: Amount[])
   }
   const name = inputOf(part);
   const told = all.filter((a) => a !== part && isExact(a) && isLike(a, part) && isNear(a, part));
-  const of = (whole: Amount) => claimFrom('total', whole, [{ reading: reading('', `${name.name} × ${times}`, several(part, times), [name]) }]);
+  const of = (whole: Amount) =>
+    claimFrom('total', whole, [
+      { reading: reading('', `${name.name} × ${times}`, several(part, times), [name]) },
+    ]);
   // 助学金全年发放158.50万元，春、秋两学期各发放79.25万元
-  const whole = told.find((a) => a.sentence === part.sentence && a.index === part.index - 1 && /全年|合计|共/.test(a.lead));
+  const whole = told.find(
+    (a) => a.sentence === part.sentence && a.index === part.index - 1 && /全年|合计|共/.test(a.lead),
+  );
   if (whole) {
-    yield { ...claimOf('total', whole, [reading('', `${name.name} × ${times}`, several(part, times), [name])]), sure: true };
+    yield {
+      ...claimOf('total', whole, [reading('', `${name.name} × ${times}`, several(part, times), [name])]),
+      sure: true,
+    };
     return;
   }
   const held = told.find((a) => agrees(a.quantity, several(part, times)));
   const claims = (held ? [held] : told).map(of).filter((claim) => claim !== null);
-  if (distinctValues(told) > 0 && new Set(claims.map(({ stated }) => stated!.value.toFraction())).size === 1) yield claims[0]!;
-} // prettier-ignore
+  if (distinctValues(told) > 0 && new Set(claims.map(({ stated }) => stated!.value.toFraction())).size === 1)
+    yield claims[0]!;
+}
 
 /** Told in its paragraph, before it. */
 const isNear = (a: Amount, part: Amount): boolean => a.line === part.line && a.index < part.index;
@@ -79,23 +88,47 @@ function* visits(amounts: Amount[], all: Amount[], wholes: Wholes): Generator<Cl
     const [each, last] = [amounts[total.index - 1], amounts[total.index - 2]];
     const counted = VISITS.exec(total.line.text.slice(total.mention.start, total.mention.end + 3))?.[1];
     if (counted === undefined || !isCount(total) || !ALL.test(total.lead)) continue;
-    if (each?.sentence !== total.sentence || each.quantity.unit !== '次' || each.quantity.upper || each.quantity.approximate) continue;
+    if (
+      each?.sentence !== total.sentence ||
+      each.quantity.unit !== '次' ||
+      each.quantity.upper ||
+      each.quantity.approximate
+    )
+      continue;
     const of = EACH.exec(each.lead)?.groups;
-    if (!of || /以上|左右|不少于|至少/.test(each.line.text.slice(each.mention.end, total.mention.start) + each.lead)) continue;
+    if (
+      !of ||
+      /以上|左右|不少于|至少/.test(each.line.text.slice(each.mention.end, total.mention.start) + each.lead)
+    )
+      continue;
     const isCounted = ({ quantity: { unit }, line, mention }: Amount): boolean =>
       unit === counted || (unit === '个' && line.text.startsWith(counted, mention.end));
-    const isOfUnit = (a: Amount): boolean => isCount(a) && isCounted(a) && !wholes.has(a) && !/^(?:其中|[、和及与])/.test(a.lead);
-    const own = [last, ...all.filter((a) => a.line.index === total.line.index && a.index < total.index).toReversed()].filter((a) => a !== undefined);
-    const whole = own.find(isOfUnit) ?? onlyOf(all.filter((a) => isOfUnit(a) && a.line.section === total.line.section && a.line.index < total.line.index));
+    const isOfUnit = (a: Amount): boolean =>
+      isCount(a) && isCounted(a) && !wholes.has(a) && !/^(?:其中|[、和及与])/.test(a.lead);
+    const own = [
+      last,
+      ...all.filter((a) => a.line.index === total.line.index && a.index < total.index).toReversed(),
+    ].filter((a) => a !== undefined);
+    const whole =
+      own.find(isOfUnit) ??
+      onlyOf(
+        all.filter(
+          (a) => isOfUnit(a) && a.line.section === total.line.section && a.line.index < total.line.index,
+        ),
+      );
     if (!whole) continue;
-    const times = /每(?:个)?季度?[^,;。]{0,4}$/.test(each.lead) ? 4 : /每(?:个)?月[^,;。]{0,4}$/.test(each.lead) ? 12 : 1;
+    const times = /每(?:个)?季度?[^,;。]{0,4}$/.test(each.lead)
+      ? 4
+      : /每(?:个)?月[^,;。]{0,4}$/.test(each.lead)
+        ? 12
+        : 1;
     const inputs = [inputOf(whole), inputOf(each)];
     const once = product(exactly(whole), exactly(each));
     const expression = times > 1 ? product(once, constant(times)) : once;
     const formula = `${inputs[0]!.name} × ${inputs[1]!.name}${times > 1 ? ` × ${times}` : ''}`;
     yield { ...claimOf('total', total, [reading('', formula, expression, inputs)]), sure: true };
   }
-} // prettier-ignore
+}
 
 const onlyOf = (found: Amount[]): Amount | undefined =>
   distinctValues(found) === 1 ? found.at(-1) : undefined;

@@ -39,7 +39,11 @@ interface List {
 }
 
 /** The lists that no other recogniser explains; `taken` are figures that are parts of other lists. */
-export function* listsElsewhere(lines: Line[], read: Amount[][], taken: ReadonlySet<Amount>): Generator<TotalFound> {
+export function* listsElsewhere(
+  lines: Line[],
+  read: Amount[][],
+  taken: ReadonlySet<Amount>,
+): Generator<TotalFound> {
   const all = read.flat().filter((a) => isPlain(a) && !isYardstick(a));
   const found = new Set<Amount>();
   for (const [at, line] of lines.entries()) {
@@ -57,17 +61,29 @@ export function* listsElsewhere(lines: Line[], read: Amount[][], taken: Readonly
         const first = list.items[0]!;
         // 产出得49分。效益得30分，满意度得10分: points of one level are no parts of one another
         if (first.quantity.dimension === 'score' && !list.whole) continue;
-        const others = all.filter((a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity));
-        const above = others.filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH).toReversed();
-        const below = others.filter((a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a));
-        const within = wholeWithin(list, all.filter((a) => isBefore(a, first) && alike(a.quantity, first.quantity)));
-        const total = within ?? wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ?? heldBy(below, list);
+        const others = all.filter(
+          (a) => !list.items.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity),
+        );
+        const above = others
+          .filter((a) => isBefore(a, first) && line.index - a.line.index <= REACH)
+          .toReversed();
+        const below = others.filter(
+          (a) => isBefore(first, a) && a.line.index - line.index <= REACH && isSameThing(list.items, a),
+        );
+        const within = wholeWithin(
+          list,
+          all.filter((a) => isBefore(a, first) && alike(a.quantity, first.quantity)),
+        );
+        const total =
+          within ??
+          wholeOf(list, above, list.spans || list.items.some(isRest) ? others : above) ??
+          heldBy(below, list);
         if (!total) continue;
         for (const item of list.items) found.add(item);
         yield { claim: claimOf('total', total, [sumReading(list.items)]), total, items: list.items };
       }
   }
-} // prettier-ignore
+}
 
 const isPlain = (a: Amount): boolean => isExact(a) && !a.line.inTable;
 
@@ -86,19 +102,30 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     if (own.some((a) => a.index < first.index && alike(a.quantity, first.quantity))) continue;
     const like = own.filter((a) => alike(a.quantity, first.quantity));
     // 各季度支出分别为A、B、C和D，上半年累计E
-    const said = first.line.text.slice(sentence.start, first.mention.start).split(/[,;。:]/).at(-1)!;
-    const run = EACH_OF.test(said) ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i)) : [];
+    const said = first.line.text
+      .slice(sentence.start, first.mention.start)
+      .split(/[,;。:]/)
+      .at(-1)!;
+    const run = EACH_OF.test(said)
+      ? like.filter((a, i) => a === first || (a.parallel && a.index === first.index + i))
+      : [];
     const items = run.length > 2 ? run : like;
-    if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a))) continue;
+    if (items.length < 2 || items.some((a) => isYardstick(a) || SUMMED.test(a.lead) || !isCalled(a)))
+      continue;
     // 得3.00分，…，扣1.00分: given and taken off
     if (items.some(isTakenOff) && !items.every(isTakenOff)) continue;
     // 一般公共预算拨款…，事业收入…，其余为上年结转…
-    const roles = new Set(items.map(({ role }) => role).filter((role) => role !== null && role !== 'brought'));
+    const roles = new Set(
+      items.map(({ role }) => role).filter((role) => role !== null && role !== 'brought'),
+    );
     const years = new Set(items.map(({ year }) => year));
     const last = items.at(-1)!;
     const { text } = first.line;
-    if (roles.size > 1 || years.size > 1 || /^[一-龥]{0,8}等(?!级)/.test(text.slice(last.mention.end))) continue;
-    const before = text.slice(sentence.start, first.leadStart).replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
+    if (roles.size > 1 || years.size > 1 || /^[一-龥]{0,8}等(?!级)/.test(text.slice(last.mention.end)))
+      continue;
+    const before = text
+      .slice(sentence.start, first.leadStart)
+      .replace(/^\(?[一二三四五六七八九十\d]{1,2}[)、.]/, '');
     // 支出用于日常养护642.30万元、…；其余100.00万元: the first item's own words announce the list
     const opening = isRest(last) && /用于/.test(first.lead) ? first.lead : '';
     const label = before === '' ? (ALL_OF.exec(first.lead)?.[0] ?? opening) : before;
@@ -107,12 +134,15 @@ function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
     const isSpanned = partsOfOneWhole(spans) && new Set(spans).size === items.length;
     const whole = isSpanned || isRest(last) || run.length > 2 || BREAKS_DOWN.test(label);
     // 工程1016万元，货物38万元，服务132万元；中小企业中标968万元: the list may end at the first semicolon
-    const cut = items.findIndex((a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'));
+    const cut = items.findIndex(
+      (a, i) => i > 0 && text.slice(items[i - 1]!.mention.end, a.leadStart).includes(';'),
+    );
     for (const own of cut >= 2 && !isRest(last) ? [items.slice(0, cut), items] : [items])
-      if (whole || own.length >= 3) lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2, run: run.length > 2 });
+      if (whole || own.length >= 3)
+        lists.push({ items: own, label, whole, spans: isSpanned || run.length > 2, run: run.length > 2 });
   }
   return lists;
-} // prettier-ignore
+}
 
 /** 接受捐款25万元，汇往灾区20万元，运费0.32万元，余款4.68万元: what was there first, and where it went. */
 function partsAndRest(listed: Amount[]): TotalFound | null {
@@ -130,9 +160,10 @@ function wholeWithin(list: List, before: Amount[]): Amount | undefined {
   const name = core(withinOf(list.label) ?? '');
   if (name.length < 3) return undefined;
   const called = before.findLast(({ lead }) => core(lead).endsWith(name));
-  const fits = called && (agrees(called.quantity, sumOfParts(list.items)) || oneSlipAway(called.quantity, list.items));
+  const fits =
+    called && (agrees(called.quantity, sumOfParts(list.items)) || oneSlipAway(called.quantity, list.items));
   return fits ? called : undefined;
-} // prettier-ignore
+}
 
 /** Named before it, or by what stands behind: 68.20万元为待结算资金. */
 const isCalled = ({ lead, parallel, line, mention }: Amount): boolean =>

@@ -18,7 +18,9 @@ export function* gradedTotals(amounts: Amount[], all: Amount[]): Generator<Total
     const [first] = items;
     if (!first || items.length < 2) continue;
     const { text } = first.line;
-    const before = amounts.filter((a) => a.index < first.index && isCount(a) && countedAlike(a, first) && gradeOf(a) === undefined);
+    const before = amounts.filter(
+      (a) => a.index < first.index && isCount(a) && countedAlike(a, first) && gradeOf(a) === undefined,
+    );
     const judged = before.filter((a) => JUDGED.test(text.slice(a.mention.end, first.mention.start)));
     const held = judged.findLast((a) => agrees(a.quantity, sumOfParts(items)));
     // of several counts another one may have been judged
@@ -27,7 +29,7 @@ export function* gradedTotals(amounts: Amount[], all: Amount[]): Generator<Total
     const claim = claimOf('total', total, [sumReading(items)]);
     yield { claim: held ? claim : { ...claim, sure: true }, total, items };
   }
-} // prettier-ignore
+}
 
 /** What a count of answers says: 非常满意, “满意”, 一般. */
 const ANSWER =
@@ -41,25 +43,42 @@ function* answeredTotals(amounts: Amount[], all: Amount[]): Generator<TotalFound
     const [first, last] = [items[0]!, items.at(-1)!];
     if (items.length < 3 || !/满意/.test(first.lead) || /不[^,;。]{0,2}满意/.test(first.lead)) continue;
     if (!/不[^,;。]{0,2}满意|不了解|说不清/.test(last.lead)) continue;
-    const before = amounts.filter((a) => a.index < first.index && isCount(a) && countedAlike(a, first) && !ANSWER.test(a.lead));
-    const wordsOf = ({ lead, line, mention }: Amount): string => lead + /^[一-龥]{0,8}/.exec(line.text.slice(mention.end))![0];
+    const before = amounts.filter(
+      (a) => a.index < first.index && isCount(a) && countedAlike(a, first) && !ANSWER.test(a.lead),
+    );
+    const wordsOf = ({ lead, line, mention }: Amount): string =>
+      lead + /^[一-龥]{0,8}/.exec(line.text.slice(mention.end))![0];
     // 有效问卷中，非常满意214份: counted further up, once
-    const valid = before.length > 0 ? [] : all.filter((a) => a.line.index < first.line.index && isCount(a) && countedAlike(a, first) && /有效[^,;。]{0,4}$/.test(a.lead));
+    const valid =
+      before.length > 0
+        ? []
+        : all.filter(
+            (a) =>
+              a.line.index < first.line.index &&
+              isCount(a) &&
+              countedAlike(a, first) &&
+              /有效[^,;。]{0,4}$/.test(a.lead),
+          );
     const told = distinctValues(valid) === 1 ? valid[0] : undefined;
-    const total = told ?? ANSWERED.map((words) => before.findLast((a) => words.test(wordsOf(a)))).find((a) => a !== undefined);
+    const total =
+      told ??
+      ANSWERED.map((words) => before.findLast((a) => words.test(wordsOf(a)))).find((a) => a !== undefined);
     if (!total || before.some((a) => a.index > total.index)) continue;
     const claim = claimOf('total', total, [sumReading(items)]);
     if (agrees(total.quantity, sumOfParts(items))) yield { claim, total, items };
     else if (isNearly(total, items)) yield { claim: { ...claim, sure: true }, total, items };
   }
-} // prettier-ignore
+}
 
 /** One figure of the list, or its whole, is a digit or two neighbours off. */
 function isNearly(total: Amount, items: Amount[]): boolean {
   const sum = exactValue(sumOfParts(items))!;
   const missing = total.quantity.value.sub(sum);
-  return oneDigitApart(total.quantity, sum, 1) || items.some(({ quantity }) => oneDigitApart(quantity, quantity.value.add(missing), 1));
-} // prettier-ignore
+  return (
+    oneDigitApart(total.quantity, sum, 1) ||
+    items.some(({ quantity }) => oneDigitApart(quantity, quantity.value.add(missing), 1))
+  );
+}
 
 /** Runs of counts with a grade each, no grade twice. */
 const listsOf = (amounts: Amount[]): Amount[][] => runsBy(amounts, gradeOf);
@@ -71,7 +90,11 @@ function runsBy(amounts: Amount[], gradeIn: (amount: Amount) => string | undefin
     const grade = isCount(amount) ? gradeIn(amount) : undefined;
     if (grade === undefined) continue;
     const last = lists.at(-1)?.at(-1);
-    const goesOn = last?.index === amount.index - 1 && last.sentence === amount.sentence && !grades.has(grade) && countedAlike(last, amount);
+    const goesOn =
+      last?.index === amount.index - 1 &&
+      last.sentence === amount.sentence &&
+      !grades.has(grade) &&
+      countedAlike(last, amount);
     if (goesOn) lists.at(-1)!.push(amount);
     else {
       lists.push([amount]);
@@ -80,4 +103,4 @@ function runsBy(amounts: Amount[], gradeIn: (amount: Amount) => string | undefin
     grades.add(grade);
   }
   return lists;
-} // prettier-ignore
+}

@@ -157,14 +157,18 @@ function goneOn(total: Amount, set: Amount[], amounts: Amount[]): Amount[] | nul
   const last = set.at(-1);
   if (!last || set.length < 2) return null;
   const behind = amounts.filter(
-    (a) => a.index > last.index && a.sentence === last.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
+    (a) =>
+      a.index > last.index &&
+      a.sentence === last.sentence &&
+      a.kind === 'level' &&
+      alike(a.quantity, total.quantity),
   );
   for (let more = 1; more <= Math.min(behind.length, MORE); more += 1) {
     const longer = [...set, ...behind.slice(0, more)];
     if (agrees(total.quantity, sumOfParts(longer))) return longer;
   }
   return null;
-} // prettier-ignore
+}
 
 const MORE = 3;
 
@@ -187,9 +191,14 @@ function wholesOf(
   const totals = totalsBefore(head, line, amounts, read);
   const isListed = (a: Amount): boolean => listed.has(a) && a.sentence.end <= head.start;
   if (head.plain || totals.length === 0 || !totals.every(isListed)) return totals;
-  const outer = totalsBefore(head, line, amounts.filter((a) => !listed.has(a)), read);
+  const outer = totalsBefore(
+    head,
+    line,
+    amounts.filter((a) => !listed.has(a)),
+    read,
+  );
   return [...outer.filter((a) => !totals.includes(a)), ...totals];
-} // prettier-ignore
+}
 
 const isBreakdown = ({ start, word }: ListHead, { text }: Line): boolean =>
   /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看|来源/.test(word);
@@ -200,16 +209,19 @@ function besideAnother(
   found: TotalFound[],
 ): TotalFound | null {
   for (const { total: other, items: own } of found) {
-    if (alike(other.quantity, total.quantity) || other.sentence !== total.sentence || own.length < 2) continue;
+    if (alike(other.quantity, total.quantity) || other.sentence !== total.sentence || own.length < 2)
+      continue;
     const items = sets.find(
       (set) =>
         set.length === own.length &&
-        set.every((item, i) => alike(item.quantity, total.quantity) && Math.abs(item.index - own[i]!.index) <= 2),
+        set.every(
+          (item, i) => alike(item.quantity, total.quantity) && Math.abs(item.index - own[i]!.index) <= 2,
+        ),
     );
     if (items) return { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
   return null;
-} // prettier-ignore
+}
 
 /** 2022年分别为760万元、400万元 behind a list of two: one figure for each of its things, no parts of the last. */
 function isRunOfSeveral(head: ListHead, amounts: Amount[]): boolean {

@@ -136,7 +136,11 @@ export function itemSets(total: Amount, amounts: Amount[], line: Line, from: num
 
 /** 结余14.93万元，其中危桥改造招标节约11.53万元: what was saved is left. */
 const isSaved = ({ kind, quantity, lead }: Amount, { role }: Amount): boolean =>
-  role === 'carried' && kind === 'change' && quantity.dimension === 'money' && /(?:节[约省余]|压减|核减|审减)(?:资金|经费|投资)?$/.test(lead) && !/[比较]/.test(lead); // prettier-ignore
+  role === 'carried' &&
+  kind === 'change' &&
+  quantity.dimension === 'money' &&
+  /(?:节[约省余]|压减|核减|审减)(?:资金|经费|投资)?$/.test(lead) &&
+  !/[比较]/.test(lead);
 
 /** 目前已拨付, 截至年底累计支付, 整改完成. */
 const isProgress = ({ lead }: Amount): boolean =>

@@ -104,14 +104,16 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
 
 /** 问题27个，完成24个，其中立行立改15个全部完成，分阶段8个完成7个，持续4个完成2个: parts of the figure before. */
 function isOfFigureBefore({ quantity, sentence, mention }: Amount, head: ListHead, { text }: Line): boolean {
-  const alikes = sentence.mentions.filter((m) => m.quantity.unit === quantity.unit && m.quantity.dimension === quantity.dimension);
+  const alikes = sentence.mentions.filter(
+    (m) => m.quantity.unit === quantity.unit && m.quantity.dimension === quantity.dimension,
+  );
   const behind = alikes.filter((m) => m.start >= head.end);
   const firsts = behind.filter((m, i) => i === 0 || /[,;]/.test(text.slice(behind[i - 1]!.end, m.start)));
   // what was done of each part stands behind it
   if (firsts.length < 3 || firsts.length === behind.length) return false;
   const sum = firsts.reduce((all, m) => all.add(m.quantity.value), dec(0));
   return alikes.some((m) => m.start < mention.start && m.quantity.value.equals(sum));
-} // prettier-ignore
+}
 
 /** 9872.69万元，其中A8344万元、B1528万元: parts told to the unit do not come to a total with decimals. */
 export function isCutToUnits(total: Amount, items: Amount[]): boolean {

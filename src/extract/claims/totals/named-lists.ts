@@ -23,11 +23,13 @@ export function* namedLists(amounts: Amount[]): Generator<Claim> {
     if (!isCount(count) || count.quantity.decimals > 0) continue;
     const names = namesBefore(count) ?? namesBehind(count);
     if (!names) continue;
-    const number = possible(names).find((n) => count.quantity.value.equals(n)) ?? (names.some((name) => name.search(JOINT) >= 0) ? null : names.length);
+    const number =
+      possible(names).find((n) => count.quantity.value.equals(n)) ??
+      (names.some((name) => name.search(JOINT) >= 0) ? null : names.length);
     if (number === null) continue;
     yield { ...claimOf('total', count, [reading('', names.join(' + '), constant(number), [])]), sure: true };
   }
-} // prettier-ignore
+}
 
 /** 办公室、财务股、业务股3个股室: three names or more, right before the count of what they are. */
 function namesBefore({ line, sentence, mention, quantity }: Amount): string[] | null {

@@ -17,7 +17,9 @@ const DUE = /应付|应支付|应发|应结算|应拨|合同|结算|审定|费�
 export function* paidClaims(amounts: Amount[]): Generator<Claim> {
   for (const paid of amounts) {
     if (!isMoney(paid) || !PAID.test(paid.lead)) continue;
-    const before = amounts.filter((a) => a.index < paid.index && isMoney(a) && (!isInBrackets(a) || isInBrackets(paid)));
+    const before = amounts.filter(
+      (a) => a.index < paid.index && isMoney(a) && (!isInBrackets(a) || isInBrackets(paid)),
+    );
     const kept = before.at(-1);
     if (!kept || !KEPT.test(kept.lead) || kept.sentence !== paid.sentence) continue;
     const dues = before.slice(0, -1);
@@ -25,12 +27,18 @@ export function* paidClaims(amounts: Amount[]): Generator<Claim> {
     const named = dues.filter(({ lead }) => DUE.test(lead));
     const candidates: Candidate[] = [
       ...runs.map((run) => ({ reading: without([...run], kept), sure: true })),
-      ...dues.filter((a) => !runs.some((run) => run.includes(a))).toReversed().map((a) => ({ reading: without([a], kept), sure: runs.length === 0 && (named.includes(a) || dues.length === 1) && named.length < 2 })),
+      ...dues
+        .filter((a) => !runs.some((run) => run.includes(a)))
+        .toReversed()
+        .map((a) => ({
+          reading: without([a], kept),
+          sure: runs.length === 0 && (named.includes(a) || dues.length === 1) && named.length < 2,
+        })),
     ];
     const claim = surelyFrom('balance', paid, candidates);
     if (claim) yield claim;
   }
-} // prettier-ignore
+}
 
 const isMoney = (a: Amount): boolean =>
   a.quantity.dimension === 'money' && (isExact(a) || (a.kind === 'change' && /扣/.test(a.lead)));

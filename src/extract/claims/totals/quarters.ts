@@ -33,12 +33,25 @@ export function quartersIn(amounts: Amount[]): Amount[] {
 const isMoney = (a: Amount): boolean => isExact(a) && a.quantity.dimension === 'money';
 
 /** The year's spending, told in another sentence, of the quarters of a line. */
-export function* yearByQuarters(amounts: Amount[], all: Amount[], taken: ReadonlySet<Amount>): Generator<TotalFound> {
+export function* yearByQuarters(
+  amounts: Amount[],
+  all: Amount[],
+  taken: ReadonlySet<Amount>,
+): Generator<TotalFound> {
   const quarters = quartersIn(amounts);
   const [first] = quarters;
   if (!first) return;
   const wholes = all.filter(
-    (a) => isMoney(a) && !quarters.includes(a) && !taken.has(a) && alike(a.quantity, first.quantity) && !isPlanned(a) && a.role === 'executed' && a.year !== 'before' && !ONE.test(a.lead) && tellingDigits(a.quantity) >= DIGITS - 1,
+    (a) =>
+      isMoney(a) &&
+      !quarters.includes(a) &&
+      !taken.has(a) &&
+      alike(a.quantity, first.quantity) &&
+      !isPlanned(a) &&
+      a.role === 'executed' &&
+      a.year !== 'before' &&
+      !ONE.test(a.lead) &&
+      tellingDigits(a.quantity) >= DIGITS - 1,
   );
   const sum = sumOfParts(quarters);
   const held = wholes.find((a) => agrees(a.quantity, sum));
@@ -47,7 +60,7 @@ export function* yearByQuarters(amounts: Amount[], all: Amount[], taken: Readonl
   if (!total) return;
   const claim = claimOf('total', total, [sumReading(quarters)]);
   yield { claim: held ? claim : { ...claim, sure: true }, total, items: quarters };
-} // prettier-ignore
+}
 
 /** 四季度支出占全年的28.96%: of the quarters that the report tells once. */
 export function* quarterShares(amounts: Amount[], read: Amount[][]): Generator<Claim> {
@@ -56,6 +69,9 @@ export function* quarterShares(amounts: Amount[], read: Amount[][]): Generator<C
     if (name === undefined) continue;
     const [quarters, ...others] = read.map(quartersIn).filter((found) => found.length > 0);
     if (!quarters || others.length > 0) continue;
-    yield { ...claimOf('share', share, [quotientOfParts([quarters[NAMES.indexOf(name)]!], quarters)]), sure: true };
+    yield {
+      ...claimOf('share', share, [quotientOfParts([quarters[NAMES.indexOf(name)]!], quarters)]),
+      sure: true,
+    };
   }
-} // prettier-ignore
+}

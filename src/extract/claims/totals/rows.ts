@@ -42,10 +42,12 @@ function columnsIn(own: Amount[]): Amount[][] | null {
       let rows = 1;
       while (isRowLike(own, from, wide, rows)) rows += 1;
       if (rows < 2 || (best && rows * wide <= best.length * best[0]!.length)) continue;
-      best = Array.from({ length: wide }, (_, c) => Array.from({ length: rows }, (_, r) => own[from + r * wide + c]!));
+      best = Array.from({ length: wide }, (_, c) =>
+        Array.from({ length: rows }, (_, r) => own[from + r * wide + c]!),
+      );
     }
   return best;
-} // prettier-ignore
+}
 
 /** Whether the row so many places on has the first one's figures, and a name of its own. */
 function isRowLike(own: Amount[], from: number, wide: number, row: number): boolean {
@@ -54,9 +56,16 @@ function isRowLike(own: Amount[], from: number, wide: number, row: number): bool
   const first = own.slice(from, from + wide);
   const isNamed = next[0]!.lead !== '' && core(next[0]!.lead) !== core(first[0]!.lead);
   const areAlike = next.every((a, c) => alike(a.quantity, first[c]!.quantity));
-  const isDistinct = first.some((a, c) => c > 0 && (!alike(a.quantity, first[0]!.quantity) || core(a.lead) !== ''));
-  return isNamed && areAlike && isDistinct && next.every((a, c) => c === 0 || core(a.lead) === core(first[c]!.lead));
-} // prettier-ignore
+  const isDistinct = first.some(
+    (a, c) => c > 0 && (!alike(a.quantity, first[0]!.quantity) || core(a.lead) !== ''),
+  );
+  return (
+    isNamed &&
+    areAlike &&
+    isDistinct &&
+    next.every((a, c) => c === 0 || core(a.lead) === core(first[c]!.lead))
+  );
+}
 
 /** 分别受理386件、412件、455件，按时办结384件、411件、450件. */
 function runsIn(own: Amount[]): Amount[][] | null {

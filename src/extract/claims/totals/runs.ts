@@ -82,19 +82,36 @@ const isOfOther = (items: Amount[], fellows: Amount[]): boolean =>
 /** A slip of the pen keeps them from adding up, or they are all that there is of the whole by name. */
 function isMissed(total: Amount, items: Amount[], settled: ReadonlySet<Quantity>): boolean {
   const all = [total, ...items];
-  if (all.every(({ quantity }) => settled.has(quantity)) || overlap(items) || isCutToUnits(total, items)) return false;
-  if (isDefinedBy(total.lead, items.map(({ lead }) => lead))) return true;
+  if (all.every(({ quantity }) => settled.has(quantity)) || overlap(items) || isCutToUnits(total, items))
+    return false;
+  if (
+    isDefinedBy(
+      total.lead,
+      items.map(({ lead }) => lead),
+    )
+  )
+    return true;
   if (isOpenList(total, items) || isOfOtherStage(total, items)) return false;
-  return digitCount(total.quantity) >= LONG && coreDigits(total.quantity).length >= TELLING && items.every(({ quantity }) => digitCount(quantity) >= TELLING) && oneSlipAway(total.quantity, items);
-} // prettier-ignore
+  return (
+    digitCount(total.quantity) >= LONG &&
+    coreDigits(total.quantity).length >= TELLING &&
+    items.every(({ quantity }) => digitCount(quantity) >= TELLING) &&
+    oneSlipAway(total.quantity, items)
+  );
+}
 
 /** 其中 may pick some, 其余 is a part without a figure: such lists are read as lists. */
 function isOpenList(total: Amount, items: Amount[]): boolean {
   const { text } = total.line;
   const [first, last] = [items[0]!, items.at(-1)!];
-  const before = text.slice(total.index < first.index ? total.mention.end : first.leadStart, first.mention.start);
-  return /其中|主要|包括/.test(before) || /^[^\d。]{0,6}(?:其余|其他|剩余|等)/.test(text.slice(last.mention.end));
-} // prettier-ignore
+  const before = text.slice(
+    total.index < first.index ? total.mention.end : first.leadStart,
+    first.mention.start,
+  );
+  return (
+    /其中|主要|包括/.test(before) || /^[^\d。]{0,6}(?:其余|其他|剩余|等)/.test(text.slice(last.mention.end))
+  );
+}
 
 /** 省级资金480.00万元，已支付1749.00万元: what came in, or was left, is no part of what was spent. */
 const isOfOtherStage = (total: Amount, items: Amount[]): boolean =>

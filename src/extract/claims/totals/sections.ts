@@ -9,7 +9,11 @@ import type { TotalFound } from './index.js';
 const ANNOUNCES = /(?:情况|分类|构成|组成|明细|分项|具体|其中)[^,;。:]{0,8}(?:如下|为|是)?[:。]$|如下[:。]$/;
 
 /** The totals that announce sections; `taken` are parts of other lists. */
-export function* sectionTotals(lines: Line[], read: Amount[][], taken: ReadonlySet<Amount>): Generator<TotalFound> {
+export function* sectionTotals(
+  lines: Line[],
+  read: Amount[][],
+  taken: ReadonlySet<Amount>,
+): Generator<TotalFound> {
   for (const [at, line] of lines.entries()) {
     if (line.inTable || !ANNOUNCES.test(line.text)) continue;
     const totals = read[at]!.filter((a) => isMoney(a) && !taken.has(a));
@@ -21,12 +25,13 @@ export function* sectionTotals(lines: Line[], read: Amount[][], taken: ReadonlyS
     const held = fitting.find((total) => agrees(total.quantity, sumOfParts(items)));
     const first = fitting[0];
     const isTold = first && items.some(({ quantity }) => quantity.value.equals(first.quantity.value));
-    const slipped = first && !isTold && items.length >= 3 && oneSlipAway(first.quantity, items) ? first : undefined;
+    const slipped =
+      first && !isTold && items.length >= 3 && oneSlipAway(first.quantity, items) ? first : undefined;
     const total = held ?? slipped;
     if (total) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
   yield* summedAbove(lines, read);
-} // prettier-ignore
+}
 
 const ABOVE = /^(?:以上|上述|前述)[^,;。]{0,16}(?:合计|共计|总计|累计|共)[^,;。\d]{0,8}$/;
 
@@ -37,13 +42,19 @@ function* summedAbove(lines: Line[], read: Amount[][]): Generator<TotalFound> {
     if (!total || line.inTable || !ABOVE.test(line.text.slice(0, total.mention.start))) continue;
     const style = lines[at - 1]?.style;
     const from = lines.slice(0, at).findLastIndex((other) => other.style !== style || other.inTable) + 1;
-    const told = style ? read.slice(from, at).map((amounts) => amounts.filter((a) => isMoney(a) && alike(a.quantity, total.quantity))) : [];
+    const told = style
+      ? read
+          .slice(from, at)
+          .map((amounts) => amounts.filter((a) => isMoney(a) && alike(a.quantity, total.quantity)))
+      : [];
     if (told.length < 2 || told.some((own) => own.length === 0)) continue;
     const sets = [told.map((own) => own.at(-1)!), told.map(([first]) => first!)];
-    const items = sets.find((set) => agrees(total.quantity, sumOfParts(set))) ?? sets.find((set) => oneSlipAway(total.quantity, set));
+    const items =
+      sets.find((set) => agrees(total.quantity, sumOfParts(set))) ??
+      sets.find((set) => oneSlipAway(total.quantity, set));
     if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
   }
-} // prettier-ignore
+}
 
 const isMoney = ({ kind, quantity, year }: Amount): boolean =>
   kind === 'level' && quantity.dimension === 'money' && year !== 'before' && !quantity.approximate;

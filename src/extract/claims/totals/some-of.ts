@@ -19,25 +19,40 @@ export const UP_TO = /^[“"]?(?<grade>[一-龥]{1,6}?)[”"]?(?:及|或)?以上
 export function betterOnes(total: Amount, before: Amount[]): Amount[] | null {
   const listed = joinedBefore(total, before);
   const grade = UP_TO.exec(total.lead)?.groups?.grade;
-  const nameOf = (a: Amount): string => core(a.name || a.lead).replace(/^(?:其中|选择)/, '').replace(/^[“"]|[”"]$/g, '');
+  const nameOf = (a: Amount): string =>
+    core(a.name || a.lead)
+      .replace(/^(?:其中|选择)/, '')
+      .replace(/^[“"]|[”"]$/g, '');
   const at = listed.findIndex((a) => nameOf(a) === grade);
   return at > 0 && at < listed.length - 1 ? listed.slice(0, at + 1) : null;
-} // prettier-ignore
+}
 
 /** 非常满意214份、满意197份、一般63份，非常满意和满意合计411份: those of the list that it names. */
 export function namedOnes({ lead }: Amount, before: Amount[]): Amount[] | null {
-  const names = lead.replace(SUMMED, '').replace(/^[、,]/, '').split(/[、和与及+]/).map(core);
-  const items = names.map((name) => before.filter((a) => name.length >= 2 && core(a.name || a.lead.replace(/^[、,]/, '')) === name));
+  const names = lead
+    .replace(SUMMED, '')
+    .replace(/^[、,]/, '')
+    .split(/[、和与及+]/)
+    .map(core);
+  const items = names.map((name) =>
+    before.filter((a) => name.length >= 2 && core(a.name || a.lead.replace(/^[、,]/, '')) === name),
+  );
   const isEach = items.length > 1 && items.every((found) => found.length === 1);
   return isEach && before.length > items.length ? items.flat() : null;
-} // prettier-ignore
+}
 
 /** The figures right before a total that 、 joins to each other. */
 export function joinedBefore({ line }: Amount, since: Amount[]): Amount[] {
   let from = since.length - 1;
-  while (from > 0 && /^[、和及与]/.test(line.text.slice(since[from - 1]!.mention.end).replace(/^[一-龥]{1,8}(?=[、和及与])/, ''))) from -= 1;
+  while (
+    from > 0 &&
+    /^[、和及与]/.test(
+      line.text.slice(since[from - 1]!.mention.end).replace(/^[一-龥]{1,8}(?=[、和及与])/, ''),
+    )
+  )
+    from -= 1;
   return since.slice(Math.max(0, from));
-} // prettier-ignore
+}
 
 /** 两 is 2. */
 export const numberIn = (words: string): number =>

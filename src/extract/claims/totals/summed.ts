@@ -117,21 +117,33 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
 /** 合格率4分，…，得4.00分；按期上线5分，…，得1.00分。两项合计5.00分: what was given for the last so many. */
 function earnedOnes(total: Amount, amounts: Amount[]): Amount[] | null {
   const count = amounts[total.index - 1];
-  if (total.quantity.dimension !== 'score' || !count || !/^[项者个类]$/.test(count.quantity.unit)) return null;
-  const given = amounts.filter((a) => a.index < count.index && a.kind === 'level' && a.quantity.dimension === 'score' && /得(?:分)?(?:为)?$/.test(a.lead));
+  if (total.quantity.dimension !== 'score' || !count || !/^[项者个类]$/.test(count.quantity.unit))
+    return null;
+  const given = amounts.filter(
+    (a) =>
+      a.index < count.index &&
+      a.kind === 'level' &&
+      a.quantity.dimension === 'score' &&
+      /得(?:分)?(?:为)?$/.test(a.lead),
+  );
   const items = given.slice(-Number(count.quantity.value.toString()));
   return items.length > 1 && agrees(total.quantity, sumOfParts(items)) ? items : null;
-} // prettier-ignore
+}
 
 /** 机关运行经费246.18万元。另有事业单位公用经费32.18万元，两项合计278.36万元: the one before stands in the sentence before. */
 function bothOf(second: Amount, total: Amount, amounts: Amount[]): Amount[] | null {
   const { sentences, text } = total.line;
-  if (!/(?:两|二)(?:项|者|类|部分|笔)[^,;。\d]*$/.test(text.slice(second.mention.end, total.mention.start))) return null;
+  if (!/(?:两|二)(?:项|者|类|部分|笔)[^,;。\d]*$/.test(text.slice(second.mention.end, total.mention.start)))
+    return null;
   const above = sentences[sentences.indexOf(total.sentence) - 1];
-  const first = amounts.find((a) => a.sentence === above && a.kind === 'level' && alike(a.quantity, total.quantity));
+  const first = amounts.find(
+    (a) => a.sentence === above && a.kind === 'level' && alike(a.quantity, total.quantity),
+  );
   const pair = first ? [first, second] : [];
-  return first && (agrees(total.quantity, sumOfParts(pair)) || oneSlipAway(total.quantity, pair)) ? pair : null;
-} // prettier-ignore
+  return first && (agrees(total.quantity, sumOfParts(pair)) || oneSlipAway(total.quantity, pair))
+    ? pair
+    : null;
+}
 
 /** 第一期76人、第二期67人，共培训143人次: who came once is one attendance. */
 const isOncePerPerson = ({ quantity }: Amount, total: Amount): boolean =>
@@ -172,14 +184,26 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
   const at = sentences.indexOf(total.sentence);
   if (at === 0 || total.mention.start - total.sentence.start > 24) return null;
   const before = amounts.filter(
-    (a) => a.index < total.index && a.sentence !== total.sentence && a.kind === 'level' && alike(a.quantity, total.quantity),
+    (a) =>
+      a.index < total.index &&
+      a.sentence !== total.sentence &&
+      a.kind === 'level' &&
+      alike(a.quantity, total.quantity),
   );
   // 三项均得10分: thirty
   if (before.some(({ lead }) => /[各均][一-龥]{0,3}$/.test(lead))) return null;
   const near = before.filter((a) => a.sentence === sentences[at - 1]);
   // 预付468万元；本年支付624万元；质保金46.80万元。累计支付1092万元: what is still to be paid is no part
-  const paid = near.filter((a) => !OUTSTANDING.test(text.slice(Math.max(near[0]!.sentence.start, a.leadStart - 12), a.mention.start)));
-  const sets = [...(paid.length < near.length ? [firstOfEach(paid, /;/, text), lastOfEach(paid, /;/, text)] : []), firstOfEach(near, /;/, text), firstOfEach(before, /[;。]/, text), lastOfEach(before, /[;。]/, text)];
+  const paid = near.filter(
+    (a) =>
+      !OUTSTANDING.test(text.slice(Math.max(near[0]!.sentence.start, a.leadStart - 12), a.mention.start)),
+  );
+  const sets = [
+    ...(paid.length < near.length ? [firstOfEach(paid, /;/, text), lastOfEach(paid, /;/, text)] : []),
+    firstOfEach(near, /;/, text),
+    firstOfEach(before, /[;。]/, text),
+    lastOfEach(before, /[;。]/, text),
+  ];
   const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
     text.slice(total.sentence.start, total.mention.start),
   )?.[1];
@@ -191,7 +215,7 @@ function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | nul
     listed.find((set) => set.every((a) => !a.quantity.approximate) && oneSlipAway(total.quantity, set)) ??
     null
   );
-} // prettier-ignore
+}
 
 /** Money that is kept back. */
 const OUTSTANDING = /(?:质保金|保证金|尾款|余款|尚欠|未支?付|待支?付)[^;。\d]*$/;

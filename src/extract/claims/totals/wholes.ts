@@ -50,7 +50,10 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
 /** 其中人员经费主要包括：… — the total stands under that name in a paragraph above. */
 function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
   if (!/包括|包含|构成|组成|用于/.test(head.word)) return [];
-  const words = line.text.slice(0, head.start).split(/[,;:。]/).at(-1)!;
+  const words = line.text
+    .slice(0, head.start)
+    .split(/[,;:。]/)
+    .at(-1)!;
   const name = nameIn(words.replace(/^其中/, ''));
   if (name.length < 3 || name.length > 16 || /\d/.test(name)) return [];
   const found = read
@@ -58,11 +61,14 @@ function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
     .flat()
     .filter(
       (a) =>
-        a.kind === 'level' && a.quantity.dimension === 'money' && !isPlanned(a) && typeof a.year !== 'string' &&
+        a.kind === 'level' &&
+        a.quantity.dimension === 'money' &&
+        !isPlanned(a) &&
+        typeof a.year !== 'string' &&
         core(a.name).replace(/支出$/, '') === core(name).replace(/支出$/, ''),
     );
   return distinctValues(found) === 1 ? found.slice(-1) : [];
-} // prettier-ignore
+}
 
 /** （2022年收入1297.18万元） remarks on the figure before it: the list that follows is not its own. */
 function outsideBrackets(levels: Amount[], head: ListHead, line: Line): Amount[] {

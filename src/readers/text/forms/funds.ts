@@ -33,7 +33,8 @@ export function fundRows(tokens: readonly Token[], head: Head): FundRows | null 
     const name = joined(tokens, at, FUND_ROWS);
     if (!name) break;
     let to = name.to;
-    while (to < tokens.length && (isAmount(tokens[to]!) || isRate(tokens[to]!) || isDash(tokens[to]!))) to += 1;
+    while (to < tokens.length && (isAmount(tokens[to]!) || isRate(tokens[to]!) || isDash(tokens[to]!)))
+      to += 1;
     const values = tokens.slice(name.to, to);
     const placed = placedUnder(values, roles, rows.length === 0);
     // the total must stand right: the others are nothing without it
@@ -46,7 +47,7 @@ export function fundRows(tokens: readonly Token[], head: Head): FundRows | null 
   if (!total || total.slice(1).every((piece) => piece.length === 0)) return null;
   const under = (role: Role): Token | undefined => total[roles.indexOf(role) + 1]?.[0];
   return { rows, to: at, weight: under('weight'), score: under('score') };
-} // prettier-ignore
+}
 
 /** Values under heads, in order; null where there are several ways or none. */
 function placedUnder(values: readonly Token[], roles: readonly Role[], isTotal: boolean): Piece[] | null {
@@ -59,9 +60,10 @@ function placedUnder(values: readonly Token[], roles: readonly Role[], isTotal: 
   const proven = ways.filter((way) => agrees(way, roles));
   const best = ways.length > 1 && proven.length > 0 ? proven : ways;
   // nothing but zeros: the last amounts
-  if (best.length > 1 && values.every((value) => isDash(value) || /^[0.]+%?$/.test(value.plain))) return best.at(-1)!;
+  if (best.length > 1 && values.every((value) => isDash(value) || /^[0.]+%?$/.test(value.plain)))
+    return best.at(-1)!;
   return best.length === 1 ? best[0]! : null;
-} // prettier-ignore
+}
 
 /** All ways to put values under heads that can hold them, the leftmost first. */
 function waysUnder(values: readonly Token[], roles: readonly Role[]): Piece[][] {

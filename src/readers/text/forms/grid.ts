@@ -43,17 +43,21 @@ export class FormTable {
   funds(side: Piece, head: Head, { rows }: FundRows): void {
     this.rows.push({ cells: [this.text(side, head.columns), ...head.columns], wide: 0 });
     for (const [name, ...cells] of rows)
-      if (name) this.rows.push({ cells: [this.text(name), ...cells.map((cell) => this.text(cell, name))], wide: 0 });
-  } // prettier-ignore
+      if (name)
+        this.rows.push({ cells: [this.text(name), ...cells.map((cell) => this.text(cell, name))], wide: 0 });
+  }
 
   indicators(head: Head, { rows, total }: Indicators): void {
     this.rows.push({ cells: [...head.columns], wide: head.columns.length - 1 });
     this.rows.push({ levelled: rows });
     if (!total) return;
-    const first = Math.max(0, total.cells.findIndex((cell) => cell.length > 0));
+    const first = Math.max(
+      0,
+      total.cells.findIndex((cell) => cell.length > 0),
+    );
     const cells = total.cells.slice(first).map((cell) => this.text(cell, total.label));
     this.rows.push({ cells: [this.text(total.label), ...cells], wide: 0 });
-  } // prettier-ignore
+  }
 
   get isEmpty(): boolean {
     return this.rows.length === 0;

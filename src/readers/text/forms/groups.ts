@@ -94,9 +94,10 @@ function grouped(tokens: readonly Token[], labels: Label[], from: number, stop: 
 /** 成本指标 is of the second level among outputs, of the first above 经济成本指标; 满意度指标 stands over 满意度指标. */
 function rankOf({ may, word }: Label, next: Label | undefined, block: string, isAmong: boolean): 1 | 2 {
   if (may.length === 1) return may[0]!;
-  if (next?.may.includes(2) && (/满意/.test(word) ? /满意/.test(next.word) : /成本/.test(next.word))) return 1;
+  if (next?.may.includes(2) && (/满意/.test(word) ? /满意/.test(next.word) : /成本/.test(next.word)))
+    return 1;
   if (next && /成本/.test(word) && block === '' && next.may.includes(2)) return 1;
   // among outputs whose own name is lost
   if (block === '' && isAmong && /成本/.test(word)) return 2;
   return /满意/.test(word) ? (/满意/.test(block) ? 2 : 1) : /产出|完成/.test(block) ? 2 : 1;
-} // prettier-ignore
+}

@@ -29,7 +29,12 @@ export function headsIn(tokens: readonly Token[]): Head[] {
   return heads;
 }
 
-function headAt(tokens: readonly Token[], from: number, kind: Head['kind'], heads: [Role, RegExp][]): Head | null {
+function headAt(
+  tokens: readonly Token[],
+  from: number,
+  kind: Head['kind'],
+  heads: [Role, RegExp][],
+): Head | null {
   const columns: Head['columns'] = [];
   let at = from;
   for (;;) {
@@ -46,4 +51,4 @@ function headAt(tokens: readonly Token[], from: number, kind: Head['kind'], head
       : count('name') === 1 && count('target') === 1 && count('actual') <= 1 && columns.length >= 4;
   const isOnce = (['executed', 'rate', 'weight', 'score'] as const).every((role) => count(role) <= 1);
   return isWhole && isOnce ? { kind, from, to: at, columns } : null;
-} // prettier-ignore
+}

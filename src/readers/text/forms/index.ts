@@ -55,7 +55,8 @@ function ruledForm(lines: Line[], start: number): Found | null {
   if (own?.columns[0]!.line !== lines[start]!.number || own.from > 3) return null;
   if (new Set(own.columns.map(({ line }) => line)).size * 2 > own.columns.length) return null;
   let end = start + 1;
-  while (end < lines.length && end - start < MOST_LINES && !isStop(lines[end]!.text) && !sumLines(lines, end)) end += 1;
+  while (end < lines.length && end - start < MOST_LINES && !isStop(lines[end]!.text) && !sumLines(lines, end))
+    end += 1;
   const tokens = tokensOf(lines.slice(start, end));
   const { drafts, to } = draftsOf(tokens, headsIn(tokens), true);
   if (to === 0) return { before: unreadLines(lines.slice(start, end)), end };
@@ -63,7 +64,7 @@ function ruledForm(lines: Line[], start: number): Found | null {
   const rest = tokens.filter((token, at) => at >= to && token.line === line);
   if (rest.length > 0) drafts.push(paragraphOf(rest));
   return { before: drafts, end: line };
-} // prettier-ignore
+}
 
 const isStop = (text: string): boolean =>
   BARRED.test(text) || ALIGNED.test(text.trim()) || STOPS.test(text) || SENTENCE.test(text);

@@ -39,14 +39,19 @@ export function indicatorRows(
   const roles = head.columns.map(({ role }) => role).filter((role) => role !== 'level');
   const found = groupsIn(tokens, head.to, end);
   if (found.groups.length === 0) return null;
-  const ways = found.groups.map(({ words }) => (words.length === 0 ? [blank(roles)] : waysOf(words, roles, ruled)));
+  const ways = found.groups.map(({ words }) =>
+    words.length === 0 ? [blank(roles)] : waysOf(words, roles, ruled),
+  );
   if (ways.some((list) => list.length === 0)) return null;
   const chosen = choose(ways, roles, found.total?.values ?? [], funds);
   if (!chosen) return null;
   const rows = found.groups.flatMap((group, g) => rowsUnder(group, chosen[g]!, head));
-  const total = found.total && { ...found.total, cells: totalsUnder(found.total.values, roles, chosen, funds) };
+  const total = found.total && {
+    ...found.total,
+    cells: totalsUnder(found.total.values, roles, chosen, funds),
+  };
   return rows.length < 2 ? null : { rows, total, to: found.to };
-} // prettier-ignore
+}
 
 const blank = (roles: readonly Role[]): Way => ({
   cost: 0,
@@ -59,10 +64,15 @@ const blank = (roles: readonly Role[]): Way => ({
 function rowsUnder({ level1, level2 }: Group, { rows }: Way, head: Head): IndicatorRow[] {
   const count = head.columns.filter(({ role }) => role === 'level').length;
   return rows.map((cells, r) => ({
-    levels: r > 0 || count === 0 ? new Array<Piece>(count).fill([]) : count === 1 ? [level1.length > 0 ? level1 : level2] : [level1, level2],
+    levels:
+      r > 0 || count === 0
+        ? new Array<Piece>(count).fill([])
+        : count === 1
+          ? [level1.length > 0 ? level1 : level2]
+          : [level1, level2],
     cells,
   }));
-} // prettier-ignore
+}
 
 const hundredths = (token: Token | undefined): number => (token ? Math.round(valueOf(token) * 100) : 0);
 
@@ -75,10 +85,12 @@ function choose(ways: Way[][], roles: readonly Role[], totals: Piece, funds: Fun
   if (roles.includes('weight')) {
     const full = totals.length === 2 ? hundredths(totals[0]) : 10000;
     // the points of the money count, or they do not
-    const adds = (of: 'weights' | 'scores', extra: Token | undefined, wanted: number) => (choice: Way[]): boolean => {
-      const sum = choice.reduce((all, way) => all + way[of], 0);
-      return sum === wanted || sum + hundredths(extra) === wanted;
-    };
+    const adds =
+      (of: 'weights' | 'scores', extra: Token | undefined, wanted: number) =>
+      (choice: Way[]): boolean => {
+        const sum = choice.reduce((all, way) => all + way[of], 0);
+        return sum === wanted || sum + hundredths(extra) === wanted;
+      };
     const weighs = adds('weights', funds?.weight, full);
     const stated = roles.includes('score') ? totals.at(-1) : undefined;
     const scores = stated ? adds('scores', funds?.score, hundredths(stated)) : weighs;
@@ -87,7 +99,7 @@ function choose(ways: Way[][], roles: readonly Role[], totals: Piece, funds: Fun
     if (proven && cost <= PROVEN * rows) return proven;
   }
   return isClear && cost <= SOUND * rows ? best : null;
-} // prettier-ignore
+}
 
 /** The cheapest combination that passes the first of some tests that any passes, or null. */
 function combination(ways: Way[][], tests: ((choice: Way[]) => boolean)[]): Way[] | null {

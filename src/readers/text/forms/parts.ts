@@ -43,20 +43,26 @@ export function putBetween(words: Piece, form: FormTable, ruled: boolean): Piece
   if (goals) {
     const rest = own.slice(goals.to);
     form.beside(goals.heads);
-    if (rest.length === 2) form.beside(goals.heads.length === 3 ? [[], ...rest.map((word) => [word])] : rest.map((word) => [word]));
+    if (rest.length === 2)
+      form.beside(
+        goals.heads.length === 3 ? [[], ...rest.map((word) => [word])] : rest.map((word) => [word]),
+      );
     else putLines(rest, form, ruled);
   }
   return side;
-} // prettier-ignore
+}
 
 /** The words without the side label that they end with, and that label. */
 function sideOf(words: Piece): [Piece, Piece] {
   for (let at = Math.max(0, words.length - 4); at < words.length; at += 1) {
-    const word = words.slice(at).map(({ plain }) => plain).join('');
+    const word = words
+      .slice(at)
+      .map(({ plain }) => plain)
+      .join('');
     if (FUND_SIDE.test(word) || INDICATOR_SIDE.test(word)) return [words.slice(0, at), words.slice(at)];
   }
   return [words, []];
-} // prettier-ignore
+}
 
 /** 年度总体目标 预期目标 实际完成情况: the heads of the goals. */
 function goalsIn(words: Piece): { from: number; to: number; heads: Piece[] } | null {
@@ -74,9 +80,17 @@ function goalsIn(words: Piece): { from: number; to: number; heads: Piece[] } | n
 /** Where 年度总体目标 begins that ends at a place. */
 function sideBefore(words: Piece, end: number): number {
   for (let at = Math.max(0, end - 4); at < end; at += 1)
-    if (GOALS.test(words.slice(at, end).map(({ plain }) => plain).join(''))) return at;
+    if (
+      GOALS.test(
+        words
+          .slice(at, end)
+          .map(({ plain }) => plain)
+          .join(''),
+      )
+    )
+      return at;
   return end;
-} // prettier-ignore
+}
 
 /** Labels and what stands behind each up to the next; words before the first are a row of their own. */
 function putPairs(words: Piece, form: FormTable, ruled: boolean): void {

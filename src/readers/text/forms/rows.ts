@@ -80,7 +80,12 @@ interface Shape {
 }
 
 /** The rows that may begin at a token. */
-function rowsFrom(tokens: readonly Token[], from: number, roles: readonly Role[], { enumerated, ruled }: Shape): RowWay[] {
+function rowsFrom(
+  tokens: readonly Token[],
+  from: number,
+  roles: readonly Role[],
+  { enumerated, ruled }: Shape,
+): RowWay[] {
   // another enumerated name begins another row
   let end = from + 1;
   while (end < tokens.length && end - from < LONGEST && !isEnumerated(tokens[end]!)) end += 1;
@@ -107,5 +112,8 @@ function rowsFrom(tokens: readonly Token[], from: number, roles: readonly Role[]
   }
   return open
     .filter(({ to }) => to > from)
-    .map((row) => ({ ...row, cost: row.cost + rowCost(new Map(roles.map((role, c) => [role, row.cells[c]!]))) }));
-} // prettier-ignore
+    .map((row) => ({
+      ...row,
+      cost: row.cost + rowCost(new Map(roles.map((role, c) => [role, row.cells[c]!]))),
+    }));
+}

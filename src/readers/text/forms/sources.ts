@@ -29,7 +29,11 @@ interface Piece {
 export function sourcesTable(lines: readonly Line[], start: number): Found | null {
   if (!START.test(lines[start]!.text)) return null;
   const own: Line[] = [];
-  for (let at = start; at < Math.min(lines.length, start + MOST) && !/[\t|｜。]/.test(lines[at]!.text); at += 1)
+  for (
+    let at = start;
+    at < Math.min(lines.length, start + MOST) && !/[\t|｜。]/.test(lines[at]!.text);
+    at += 1
+  )
     own.push(lines[at]!);
   const text = own.map((line) => flat(line.text)).join('\n');
   const heads = piecesOf(text, 0, HEADS);
@@ -39,25 +43,34 @@ export function sourcesTable(lines: readonly Line[], start: number): Found | nul
   for (let at = 0; at < sources.length; at += count) rows.push(sources.slice(at, at + count));
   const nameOf = ({ words }: Piece): string => words.replace(/^其中[:：]?|\s+/g, '');
   const isWhole = rows.every((row) => row.length === count && new Set(row.map(nameOf)).size === 1);
-  if (rows.length < 2 || !isWhole || new Set(rows.map((row) => nameOf(row[0]!))).size < rows.length) return null;
+  if (rows.length < 2 || !isWhole || new Set(rows.map((row) => nameOf(row[0]!))).size < rows.length)
+    return null;
   const lineAt = (place: number): number => own[text.slice(0, place).split('\n').length - 1]!.number;
   const cells = [heads, ...rows].flatMap((row, r) =>
     row.flatMap((piece, c): DraftCell[] => {
       const cell = { row: r + 1, rowSpan: 1, columnSpan: 1, line: lineAt(piece.from) };
       const amount = { text: piece.amount ?? '', line: lineAt(piece.to - 1) };
-      return [{ ...cell, column: 2 * c + 1, text: piece.words.replace(/\s+/g, '') }, { ...cell, ...amount, column: 2 * c + 2 }];
+      return [
+        { ...cell, column: 2 * c + 1, text: piece.words.replace(/\s+/g, '') },
+        { ...cell, ...amount, column: 2 * c + 2 },
+      ];
     }),
   );
   const { to } = sources.at(-1)!;
   const last = lineAt(to - 1);
   const rest = text.slice(to).split('\n')[0]!.trim();
   const table = {
-    kind: 'table' as const, rows: rows.length + 1, columns: 2 * count, cells: inReadingOrder(cells),
-    confidence: 'low' as const, line: lines[start]!.number, doubt: 'remark.table-unsure',
+    kind: 'table' as const,
+    rows: rows.length + 1,
+    columns: 2 * count,
+    cells: inReadingOrder(cells),
+    confidence: 'low' as const,
+    line: lines[start]!.number,
+    doubt: 'remark.table-unsure',
   };
   const after = rest === '' ? [] : [paragraphOf(tokensOf([{ number: last, text: rest }]))];
   return { before: [table, ...after], end: last };
-} // prettier-ignore
+}
 
 /** The pieces that follow one another from a place on, nothing but blanks between. */
 function piecesOf(text: string, from: number, pattern: RegExp): Piece[] {

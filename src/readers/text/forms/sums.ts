@@ -13,6 +13,9 @@ export function sumLines(lines: readonly Line[], start: number): Found | null {
   let end = start + 2;
   while (end < lines.length && PART.test(lines[end]!.text)) end += 1;
   if (end < start + 3) return null;
-  const text = lines.slice(start, end).map((line) => line.text.trim()).join('\n'); // prettier-ignore
+  const text = lines
+    .slice(start, end)
+    .map((line) => line.text.trim())
+    .join('\n');
   return { before: [{ kind: 'paragraph', text, level: null, line: lines[start]!.number }], end };
 }

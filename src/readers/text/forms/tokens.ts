@@ -32,7 +32,11 @@ const PIECES = 7;
  * The end of the longest run of tokens from `at` that together are a known word, and the word; null where none is.
  * Words are broken wherever a narrow cell ended: 一级 指标, 产出 指标 (50分 ).
  */
-export function joined(tokens: readonly Token[], at: number, pattern: RegExp): { to: number; word: string } | null {
+export function joined(
+  tokens: readonly Token[],
+  at: number,
+  pattern: RegExp,
+): { to: number; word: string } | null {
   let word = '';
   let found: { to: number; word: string } | null = null;
   for (let to = at; to < Math.min(tokens.length, at + PIECES) && word.length < 30; to += 1) {
@@ -40,7 +44,7 @@ export function joined(tokens: readonly Token[], at: number, pattern: RegExp): {
     if (pattern.test(word)) found = { to: to + 1, word };
   }
   return found;
-} // prettier-ignore
+}
 
 const NUMBER = /^[-−]?\d[\d,]*(?:\.\d+)?$/;
 

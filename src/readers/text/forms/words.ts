@@ -2,8 +2,18 @@
 
 /** What a column of a form holds. */
 export type Role =
-  | 'level' | 'name' | 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score' | 'words'
-  | 'amount' | 'executed' | 'rate'; // prettier-ignore
+  | 'level'
+  | 'name'
+  | 'operator'
+  | 'unit'
+  | 'target'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'words'
+  | 'amount'
+  | 'executed'
+  | 'rate';
 
 const NOTE = String.raw`(?:\([^()]{1,16}\))?`;
 const pattern = (source: string): RegExp => new RegExp(`^(?:${source})${NOTE}$`);
@@ -15,20 +25,33 @@ export const INDICATOR_HEADS: [Role, RegExp][] = [
   ['operator', pattern('指标性质|指标方向')],
   ['unit', pattern('(?:度量|计量)单位')],
   ['target', pattern('(?:年度|年初|全年|预期|绩效|计划|设定)*(?:指标值|目标值)')],
-  ['actual', pattern('(?:全年|年度|实际)*(?:完成|实现)(?:指标)?(?:值|情况)|(?:全年|年度)*实际(?:指标|完成)?值')],
+  [
+    'actual',
+    pattern('(?:全年|年度|实际)*(?:完成|实现)(?:指标)?(?:值|情况)|(?:全年|年度)*实际(?:指标|完成)?值'),
+  ],
   ['weight', pattern('分值|权重|标准分|指标分值')],
   ['score', pattern('(?:自评)?得分|自评分')],
-  ['words', pattern('(?:偏差|未完成|未达标|差异|扣分)(?:情况|指标)?的?(?:原因)?(?:分析|说明|情况)?(?:[及和与、](?:拟)?(?:采取的)?(?:改进|整改)?措施)?|备注')],
-]; // prettier-ignore
+  [
+    'words',
+    pattern(
+      '(?:偏差|未完成|未达标|差异|扣分)(?:情况|指标)?的?(?:原因)?(?:分析|说明|情况)?(?:[及和与、](?:拟)?(?:采取的)?(?:改进|整改)?措施)?|备注',
+    ),
+  ],
+];
 
 /** Heads over the money of a form. */
 export const FUND_HEADS: [Role, RegExp][] = [
-  ['amount', pattern('(?:年初|全年|年度|当年|本年|调整后?)(?:的)?预算(?:安排)?(?:数|额|金额)|预算数|(?:实际)?到位(?:数|资金|金额)')],
+  [
+    'amount',
+    pattern(
+      '(?:年初|全年|年度|当年|本年|调整后?)(?:的)?预算(?:安排)?(?:数|额|金额)|预算数|(?:实际)?到位(?:数|资金|金额)',
+    ),
+  ],
   ['executed', pattern('(?:全年|年度|实际|预算)?(?:执行|支出)(?:数|额|金额)')],
   ['rate', /^(?:预算)?执行率(?:\([^()]{1,16}\))?%?$/],
   ['weight', pattern('分值|权重')],
   ['score', pattern('(?:自评)?得分|自评分')],
-]; // prettier-ignore
+];
 
 /** The names of the rows of money. */
 export const FUND_ROWS =

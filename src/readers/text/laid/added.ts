@@ -17,7 +17,12 @@ export function addsUpIn(spans: readonly Span[], bits: readonly Bit[]): AddsUp {
   const sums = [...lanes].flatMap((lane) => {
     const own = bits.filter((bit) => bit.lane === lane);
     const figures = spans.map(({ from, to, name }) => {
-      const text = name ? '' : own.filter(({ at }) => at >= from && at <= to).map((bit) => bit.text).join('');
+      const text = name
+        ? ''
+        : own
+            .filter(({ at }) => at >= from && at <= to)
+            .map((bit) => bit.text)
+            .join('');
       return /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? hundredths(text) : null;
     });
     if (figures.filter((each) => each !== null).length * 3 < spans.length * 2) return [];
@@ -26,4 +31,4 @@ export function addsUpIn(spans: readonly Span[], bits: readonly Bit[]): AddsUp {
     return [until];
   });
   return (first, last, sum) => sums.some((until) => until[last + 1]! - until[first]! === sum);
-} // prettier-ignore
+}

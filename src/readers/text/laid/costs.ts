@@ -9,9 +9,10 @@ const printedWidth = remembered(measured);
 
 /** The widest that each lane holds; a single character stands in the narrowest, too. */
 export function roomsOf(bits: Bit[], heads: string[]): number[] {
-  const widthOf = ({ text }: Bit): number => (text.length > 1 ? printedWidth(text) : Math.min(1.1, printedWidth(text)));
+  const widthOf = ({ text }: Bit): number =>
+    text.length > 1 ? printedWidth(text) : Math.min(1.1, printedWidth(text));
   return heads.map((_, lane) => Math.max(0, ...bits.filter((bit) => bit.lane === lane).map(widthOf)));
-} // prettier-ignore
+}
 
 /** Whether the next word would have found no room behind a piece. */
 export function isFull(text: string, next: string, room: number): boolean {
@@ -56,15 +57,28 @@ const joinOf = remembered((key) => {
     // before its point
     if (/^\.\d/.test(lower) && /^[\d,]+$/.test(upper) && isFull(upper, lower, room)) return 0.2;
     // figures are cut to the room there is
-    if (!isFull(upper, lower.slice(0, 1), room)) return /\.\d$/.test(upper) && lower.length === 1 ? 0.45 : /\.\d*$/.test(upper) && lower.length <= 2 ? 2.5 : 5;
-    return lower.length > 1 && lower.length >= upper.length ? 2.5 : room < 3 ? 0.4 : /\./.test(upper) && lower.length <= 2 ? 0.3 : /^\d{5}$|^\d{7}$/.test(text) ? 0.5 : 1.5;
+    if (!isFull(upper, lower.slice(0, 1), room))
+      return /\.\d$/.test(upper) && lower.length === 1
+        ? 0.45
+        : /\.\d*$/.test(upper) && lower.length <= 2
+          ? 2.5
+          : 5;
+    return lower.length > 1 && lower.length >= upper.length
+      ? 2.5
+      : room < 3
+        ? 0.4
+        : /\./.test(upper) && lower.length <= 2
+          ? 0.3
+          : /^\d{5}$|^\d{7}$/.test(text)
+            ? 0.5
+            : 1.5;
   }
   if (isSum(lower) || isSum(upper) || (isItem(lower) && isItem(upper))) return 5;
   if (/^[）)，。；、：%％”》]/.test(lower) || /[（(、，“《]$/.test(upper)) return 0;
   if (isNumber(upper) !== isNumber(lower) && room >= 7 && !isFull(upper, lower, room)) return 3.5;
   if (OPENING.test(lower)) return OPENING.test(upper) && upper.length <= 12 ? 4 : 1.5;
   return isFull(upper, lower, room) ? 0 : 2.5;
-}); // prettier-ignore
+});
 
 /** Words as long as one another that end alike are cells of their own: 数量指标 over 质量指标. */
 export const areParallel = (upper: string, lower: string): boolean =>

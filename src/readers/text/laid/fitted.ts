@@ -38,14 +38,26 @@ export function fitted(body: readonly LaidLine[], begun: Laid, weight = 1): Laid
     best = { cost, lanes, bits };
   }
   ({ lanes, bits } = best);
-  return { ...begun, bits, lanes: lanes.map((lane, i) => hullOf(lane, bits.filter((bit) => bit.lane === i))) };
-} // prettier-ignore
+  return {
+    ...begun,
+    bits,
+    lanes: lanes.map((lane, i) =>
+      hullOf(
+        lane,
+        bits.filter((bit) => bit.lane === i),
+      ),
+    ),
+  };
+}
 
 /** What speaks against the pieces standing in their lanes. */
 export function fitCost({ lanes, bits }: Laid): number {
   const costs = costsOf(lanes, bits);
-  return bits.reduce((sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)), bareCost(lanes) + blankCost(lanes, bits));
-} // prettier-ignore
+  return bits.reduce(
+    (sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)),
+    bareCost(lanes) + blankCost(lanes, bits),
+  );
+}
 
 /** Heads that nothing stands under, though under such words something does. */
 function blankCost(lanes: readonly Lane[], bits: readonly Bit[]): number {
@@ -63,8 +75,12 @@ export function bareCost(lanes: readonly Lane[]): number {
 /** Where the pieces of a lane stand. */
 function hullOf(lane: Lane, own: readonly Bit[]): Lane {
   if (own.length === 0) return lane;
-  return { ...lane, from: Math.min(...own.map(({ from }) => from)), to: Math.max(...own.map(({ to }) => to)) };
-} // prettier-ignore
+  return {
+    ...lane,
+    from: Math.min(...own.map(({ from }) => from)),
+    to: Math.max(...own.map(({ to }) => to)),
+  };
+}
 
 /** What it costs each lane to hold a piece, by its kind and by where others of the lane stand. */
 export function costsOf(lanes: readonly Lane[], bits: readonly Bit[], weight = 1): Costs {
@@ -76,7 +92,10 @@ export function costsOf(lanes: readonly Lane[], bits: readonly Bit[], weight = 1
     return EDGES.map((edge) => {
       const counts = new Map<number, number>();
       for (const word of all) counts.set(edge(word), (counts.get(edge(word)) ?? 0) + 1);
-      return [...counts].map(([place, count]): [number, number] => [place, -Math.log(count / all.length) * FLUSH]);
+      return [...counts].map(([place, count]): [number, number] => [
+        place,
+        -Math.log(count / all.length) * FLUSH,
+      ]);
     });
   });
   const aside = (lane: number, word: Word): number => {
@@ -91,5 +110,8 @@ export function costsOf(lanes: readonly Lane[], bits: readonly Bit[], weight = 1
     return least;
   };
   const misfits = lanes.map(({ head }) => kindMisfits(head?.text ?? ''));
-  return (lane, word, kind) => aside(lane, word) * (kind === 'N' || kind === 'P' ? weight : 1) + kinds[lane]![kind] + misfits[lane]![kind] * HEAD;
-} // prettier-ignore
+  return (lane, word, kind) =>
+    aside(lane, word) * (kind === 'N' || kind === 'P' ? weight : 1) +
+    kinds[lane]![kind] +
+    misfits[lane]![kind] * HEAD;
+}

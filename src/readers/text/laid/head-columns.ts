@@ -29,17 +29,29 @@ export function stacked(columns: Column[]): Column[] {
   for (const column of columns) {
     const last = result.at(-1);
     const lines = new Set(last?.parts.map(({ at }) => at));
-    const whole = last && { from: last.from, to: Math.max(last.to, column.to), parts: [...last.parts, ...column.parts] };
-    const isOne = whole && column.from - last.to <= 2 && textOf(last).length + textOf(column).length <= 3 && !column.parts.some(({ at }) => lines.has(at)) && isUsualHead(textOf(whole)); // prettier-ignore
+    const whole = last && {
+      from: last.from,
+      to: Math.max(last.to, column.to),
+      parts: [...last.parts, ...column.parts],
+    };
+    const isOne =
+      whole &&
+      column.from - last.to <= 2 &&
+      textOf(last).length + textOf(column).length <= 3 &&
+      !column.parts.some(({ at }) => lines.has(at)) &&
+      isUsualHead(textOf(whole));
     if (isOne) result[result.length - 1] = whole;
     else result.push(column);
   }
   return result;
-} // prettier-ignore
+}
 
 /** The words of a column from the top down. */
 export const textOf = ({ parts }: Column): string =>
-  [...parts].sort((a, b) => a.at - b.at || a.words[0]!.from - b.words[0]!.from).map(({ words }) => words.map(({ text }) => text).join('')).join(''); // prettier-ignore
+  [...parts]
+    .sort((a, b) => a.at - b.at || a.words[0]!.from - b.words[0]!.from)
+    .map(({ words }) => words.map(({ text }) => text).join(''))
+    .join('');
 
 /** Columns only one blank apart: 分值 得分. Divided where all of them are words of heads. */
 function divided(column: Column): Column[] {

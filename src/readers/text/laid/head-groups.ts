@@ -49,7 +49,13 @@ export function underOne(
     const isKnownPart =
       cells.every(isKnown) ||
       (cells.every((cell) => isHeadWord(textOf(cell))) && figuresUnder(below, cells, 2) === cells.length);
-    const isParted = cells.length >= 2 && text.length <= 16 && isHeadWord(text) && lower.every(({ at }) => at === line) && upper!.at < line! && isKnownPart; // prettier-ignore
+    const isParted =
+      cells.length >= 2 &&
+      text.length <= 16 &&
+      isHeadWord(text) &&
+      lower.every(({ at }) => at === line) &&
+      upper!.at < line! &&
+      isKnownPart;
     if (!isParted) {
       result.push(column);
       continue;
@@ -70,7 +76,11 @@ export function overIn(upper: Group[], columns: Column[]): Over[] {
     if (first === -1) continue;
     const groups = upper.map((_, i) => texts.slice(first + i * size, first + (i + 1) * size).join());
     if (groups.every((group) => group === groups[0] && group !== ''))
-      return upper.map(({ text }, i) => ({ text, first: first + i * size, last: first + (i + 1) * size - 1 }));
+      return upper.map(({ text }, i) => ({
+        text,
+        first: first + i * size,
+        last: first + (i + 1) * size - 1,
+      }));
   }
   // words beside those that stand alone, lower than they
   const height = Math.max(...columns.flatMap(({ parts }) => parts.map(({ at }) => at)));
@@ -87,4 +97,4 @@ export function overIn(upper: Group[], columns: Column[]): Over[] {
     const under = columns.flatMap((column, i) => (column.from < to + 1 && from < column.to + 1 ? [i] : []));
     return under.length > 1 ? [{ text, first: under[0]!, last: under.at(-1)! }] : [];
   });
-} // prettier-ignore
+}

@@ -67,27 +67,48 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
     if (over.length > 0 && score > best.score) Object.assign(best, lower, { over, score });
   }
   const apart = underOne(whole.columns, lines.slice(to + 1, to + 12));
-  if (apart && apart.score + whole.score > best.score) Object.assign(best, apart, { score: apart.score + whole.score });
+  if (apart && apart.score + whole.score > best.score)
+    Object.assign(best, apart, { score: apart.score + whole.score });
   const { columns, over } = best;
   // a label at the side of a head is none of its words
-  const side = columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
+  const side =
+    columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
   const own = side && worth(columns[0]!) < 0 ? columns.slice(1) : columns;
   // pieces of names that are broken alike are no heads
-  let known = new Set(own.filter(isKnown).map(textOf)).size + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
+  let known =
+    new Set(own.filter(isKnown).map(textOf)).size +
+    over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
   const figures = figuresUnder(lines.slice(to + 1, to + 12), own);
   // rows of as many figures right below make any words a head
   const right = figuresUnder(lines.slice(to + 1, to + 3), own) * 3 >= own.length * 2 ? 1.2 : 0;
-  const score = best.score + right + (again ? AGAIN : 0) - fringe(lines, from, to, own) + (own === columns ? 0 : -worth(columns[0]!));
+  const score =
+    best.score +
+    right +
+    (again ? AGAIN : 0) -
+    fringe(lines, from, to, own) +
+    (own === columns ? 0 : -worth(columns[0]!));
   if (own.length < 2 || score < 2) return null;
   if (again && own.every((column) => isHeadWord(textOf(column)))) known = Math.max(known, own.length);
   // among rows such words are a row's
   const opens = from === 0 || lines[from]!.afterGap;
-  if ((known < 1 && !(opens && right > 0 && areTold(own))) || (known * 3 < own.length && right === 0)) return null;
+  if ((known < 1 && !(opens && right > 0 && areTold(own))) || (known * 3 < own.length && right === 0))
+    return null;
   if (figures < 2 && known < own.length) return null;
-  const cells = own.map((column): HeadCell => ({ text: textOf(column), from: column.from, to: column.to, known: isKnown(column) }));
+  const cells = own.map((column): HeadCell => ({
+    text: textOf(column),
+    from: column.from,
+    to: column.to,
+    known: isKnown(column),
+  }));
   const shift = columns.length - own.length;
-  return { from, to, cells, over: over.map((each) => ({ ...each, first: each.first - shift, last: each.last - shift })), score };
-} // prettier-ignore
+  return {
+    from,
+    to,
+    cells,
+    over: over.map((each) => ({ ...each, first: each.first - shift, last: each.last - shift })),
+    score,
+  };
+}
 
 /** Whether words that stand over no columns else tell what is below them often enough: 类别 | 编制数（名） | 年末实有（人）. */
 const areTold = (columns: Column[]): boolean =>
@@ -141,8 +162,13 @@ function linesAgain(lines: LaidLine[]): number[] {
 export function headsIn(lines: LaidLine[]): Head[] {
   const again = linesAgain(lines);
   // no head goes over lines of so many figures
-  const isRow = lines.map(({ words }) => groupsOf(words).filter(({ text }) => isNumber(text)).length >= FIGURES);
-  const best: { score: number; head: Head | null }[] = Array.from({ length: lines.length + 1 }, () => ({ score: 0, head: null }));
+  const isRow = lines.map(
+    ({ words }) => groupsOf(words).filter(({ text }) => isNumber(text)).length >= FIGURES,
+  );
+  const best: { score: number; head: Head | null }[] = Array.from({ length: lines.length + 1 }, () => ({
+    score: 0,
+    head: null,
+  }));
   for (let from = lines.length - 1; from >= 0; from -= 1) {
     best[from] = { score: best[from + 1]!.score, head: null };
     for (let to = from; to < Math.min(lines.length, from + TALLEST); to += 1) {
@@ -162,4 +188,4 @@ export function headsIn(lines: LaidLine[]): Head[] {
     at = head ? head.to + 1 : at + 1;
   }
   return heads;
-} // prettier-ignore
+}

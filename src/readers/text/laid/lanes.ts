@@ -25,7 +25,11 @@ interface Page {
 
 /** The lanes under a head, or of lines without one, and the pieces in them; on each page columns may have moved. */
 export function lanesUnder(head: Head | null, body: LaidLine[]): (way: Way) => Laid {
-  const pages = pagesOf(body).map((own, i): Page => ({ body: own, begun: sketches(own, i > 0 || head !== null), found: new Map() }));
+  const pages = pagesOf(body).map((own, i): Page => ({
+    body: own,
+    begun: sketches(own, i > 0 || head !== null),
+    found: new Map(),
+  }));
   return (way) => {
     const [first, ...others] = pages;
     const own = onPage(head?.cells ?? [], first!, way);
@@ -34,11 +38,18 @@ export function lanesUnder(head: Head | null, body: LaidLine[]): (way: Way) => L
     const bits = [...own.bits];
     let before = first!.body.length;
     for (const page of others) {
-      const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({ text: cell?.text ?? '', from, to, known: false }));
+      const cells = lanes.map(({ from, to, head: cell }): HeadCell => ({
+        text: cell?.text ?? '',
+        from,
+        to,
+        known: false,
+      }));
       const filled = lanes.map((_, lane) => bits.filter((bit) => bit.lane === lane).length);
       const next = onPage(cells, page, 'found', filled);
       // no lanes of its own: what stands in them goes where it fits best
-      lanes = next.lanes.filter(({ head: cell }) => cell !== null).map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
+      lanes = next.lanes
+        .filter(({ head: cell }) => cell !== null)
+        .map((lane, i) => ({ ...lane, head: lanes[i]!.head }));
       const offset = before;
       bits.push(...piecesOver(page.body, lanes, bits).map((bit) => ({ ...bit, at: bit.at + offset })));
       next.astray.forEach((at) => astray.add(at + offset));
@@ -46,7 +57,7 @@ export function lanesUnder(head: Head | null, body: LaidLine[]): (way: Way) => L
     }
     return { lanes, bits, astray };
   };
-} // prettier-ignore
+}
 
 function pagesOf(body: LaidLine[]): LaidLine[][] {
   const pages: LaidLine[][] = [];
@@ -98,27 +109,42 @@ function onPage(cells: HeadCell[], page: Page, way: Way, carried: number[] | nul
 function underHeads(laid: Laid, body: LaidLine[], way: Way): Laid {
   const first = laid.lanes.findIndex(({ head }) => head !== null);
   const own = laid.lanes.filter(({ head }, i) => i < first || head !== null);
-  const byHead = own.map((lane): Lane => (lane.head && way !== 'fitted' ? { from: lane.head.from, to: lane.head.to, head: lane.head } : lane));
+  const byHead = own.map((lane): Lane =>
+    lane.head && way !== 'fitted' ? { from: lane.head.from, to: lane.head.to, head: lane.head } : lane,
+  );
   const begun = { ...laid, lanes: byHead, bits: piecesOver(body, byHead, []) };
   return fitted(body, way === 'order' ? fitted(body, begun, ORDERED) : begun);
-} // prettier-ignore
+}
 
 /** The words of a head over lanes where they stand, or moved aside and stretched as other pages have them. */
-function underAny(cells: HeadCell[], own: Sketch, carried: number[] | null, weight: number): ReturnType<typeof underHead> & { first: Laid } {
+function underAny(
+  cells: HeadCell[],
+  own: Sketch,
+  carried: number[] | null,
+  weight: number,
+): ReturnType<typeof underHead> & { first: Laid } {
   const misfit = cells.map(({ text }) => own.texts.map((texts) => kindMisfit(text, texts) * weight));
-  const together = cells.map(({ text }) => own.texts.map((texts, j) => (own.isOne[j] ? kindMisfit(text, [...texts, ...own.texts[j + 1]!]) * 2 : Infinity)));
+  const together = cells.map(({ text }) =>
+    own.texts.map((texts, j) =>
+      own.isOne[j] ? kindMisfit(text, [...texts, ...own.texts[j + 1]!]) * 2 : Infinity,
+    ),
+  );
   let best = underHead(cells, own, misfit, together, carried);
   if (carried)
     for (const scale of SCALES)
       for (const shift of SHIFTS) {
         const extra = Math.abs(shift) * 0.02 + Math.abs(Math.log(scale)) * 2;
         if (extra >= best.cost) continue;
-        const moved = cells.map((cell) => ({ ...cell, from: cell.from * scale + shift, to: cell.to * scale + shift }));
+        const moved = cells.map((cell) => ({
+          ...cell,
+          from: cell.from * scale + shift,
+          to: cell.to * scale + shift,
+        }));
         const found = underHead(moved, own, misfit, together, carried);
         if (found.cost + extra < best.cost) best = { ...found, cost: found.cost + extra };
       }
   return { ...best, first: own.laid };
-} // prettier-ignore
+}
 
 /** Lanes and pieces with what is asked of them for each place of a head. */
 interface Sketch {
@@ -139,14 +165,18 @@ function sketchOf(laid: Laid): Sketch {
   const isOne = lanes.map((lane, j) => {
     const next = lanes[j + 1];
     const lines = new Set(bits.filter((bit) => bit.lane === j).map(({ at }) => at));
-    return next !== undefined && next.from - lane.to <= 12 && !bits.some((bit) => bit.lane === j + 1 && lines.has(bit.at));
+    return (
+      next !== undefined &&
+      next.from - lane.to <= 12 &&
+      !bits.some((bit) => bit.lane === j + 1 && lines.has(bit.at))
+    );
   });
   const parted = lanes.map((_, j) => (isOne[j] && areOneFilled(bits, j) ? 3 : 0));
   const figures = texts.map((own) => own.length > 0 && own.filter(isFigure).length * 2 > own.length);
   // at the left codes are bare, but no amounts
   const amounts = figures.map((own, j) => own && texts[j]!.some((text) => /\d[.．]\d/.test(text)));
   return { laid, texts, isOne, parted, figures, amounts };
-} // prettier-ignore
+}
 
 const textsIn = (lanes: Lane[], bits: Bit[]): string[][] =>
   lanes.map((_, j) => bits.filter(({ lane, loose }) => lane === j && !loose).map(({ text }) => text));
@@ -159,7 +189,13 @@ const BARE_FIGURES = 9;
 const ADDED = 10;
 
 /** The words of a head over the lanes in order: lines slip sideways, the head's among them. */
-function underHead(cells: HeadCell[], own: Sketch, misfit: number[][], together: number[][], carried: number[] | null): { lanes: Lane[]; changed: boolean; cost: number } {
+function underHead(
+  cells: HeadCell[],
+  own: Sketch,
+  misfit: number[][],
+  together: number[][],
+  carried: number[] | null,
+): { lanes: Lane[]; changed: boolean; cost: number } {
   const { parted, figures, amounts } = own;
   const { lanes } = own.laid;
   const n = cells.length;
@@ -167,7 +203,11 @@ function underHead(cells: HeadCell[], own: Sketch, misfit: number[][], together:
   const places = cells.map((cell) =>
     lanes.map((lane) => {
       const apart = Math.max(0, cell.from - lane.to, lane.from - cell.to);
-      const aside = Math.min(Math.abs(cell.from - lane.from), Math.abs(cell.to - lane.to), Math.abs(cell.from + cell.to - lane.from - lane.to) / 2);
+      const aside = Math.min(
+        Math.abs(cell.from - lane.from),
+        Math.abs(cell.to - lane.to),
+        Math.abs(cell.from + cell.to - lane.from - lane.to) / 2,
+      );
       return Math.min(aside, 6) / 3 + Math.min(apart / 3, 5);
     }),
   );
@@ -177,8 +217,11 @@ function underHead(cells: HeadCell[], own: Sketch, misfit: number[][], together:
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
   // what was left blank on the pages before may be blank again
   const most = Math.max(1, ...(carried ?? []));
-  const added = cells.map(({ text }, i) => (carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED - 10 * (oftenBlank(text) - 0.28)));
-  const bare = (i: number, j: number): number => ((i === 0 ? amounts : figures)[j] ? BARE_FIGURES : i === 0 ? BARE_LEFT : BARE);
+  const added = cells.map(({ text }, i) =>
+    carried ? ADDED * (0.6 + (0.4 * carried[i]!) / most) : ADDED - 10 * (oftenBlank(text) - 0.28),
+  );
+  const bare = (i: number, j: number): number =>
+    (i === 0 ? amounts : figures)[j] ? BARE_FIGURES : i === 0 ? BARE_LEFT : BARE;
   for (let i = n; i >= 0; i -= 1)
     for (let j = m; j >= 0; j -= 1) {
       if (i === n && j === m) continue;
@@ -214,7 +257,7 @@ function underHead(cells: HeadCell[], own: Sketch, misfit: number[][], together:
     }
   }
   return { lanes: result, changed, cost: best[0]![0]! };
-} // prettier-ignore
+}
 
 /** Whether two lanes side by side, never both in one line, together have a piece in nearly every line of figures. */
 function areOneFilled(bits: Bit[], lane: number): boolean {

@@ -13,16 +13,26 @@ const FIT = 0.5;
 const MOVES = 4;
 
 /** The pieces with those moved that fit their row better elsewhere; null where none does. */
-export function mended(body: Body, { spans, running, mode }: Reading, lanes: number, costs: Costs): Bit[] | null {
+export function mended(
+  body: Body,
+  { spans, running, mode }: Reading,
+  lanes: number,
+  costs: Costs,
+): Bit[] | null {
   const costOf = rowCosts(body, running, mode);
-  const fit = (bits: Bit[]): number => bits.reduce((sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)), 0) * FIT;
+  const fit = (bits: Bit[]): number =>
+    bits.reduce((sum, bit) => sum + costs(bit.lane, bit, kindOfPiece(bit.text)), 0) * FIT;
   const moved = new Map<Bit, Bit>();
   const byLine = new Map<number, Bit[]>();
-  for (const bit of body.bits) if (bit.lane >= running) byLine.set(bit.at, [...(byLine.get(bit.at) ?? []), bit]);
+  for (const bit of body.bits)
+    if (bit.lane >= running) byLine.set(bit.at, [...(byLine.get(bit.at) ?? []), bit]);
   for (const { from, to, name } of spans) {
     if (name) continue;
     const sum = [...body.sums].some((at) => at >= from && at <= to);
-    const first = [...byLine].filter(([at]) => at >= from && at <= to).sort(([a], [b]) => a - b).map(([, bits]) => bits);
+    const first = [...byLine]
+      .filter(([at]) => at >= from && at <= to)
+      .sort(([a], [b]) => a - b)
+      .map(([, bits]) => bits);
     if (first.length === 0) continue;
     let row = first;
     for (let move = 0; move < MOVES; move += 1) {
@@ -38,20 +48,28 @@ export function mended(body: Body, { spans, running, mode }: Reading, lanes: num
     if (row !== first) first.forEach((line, i) => line.forEach((bit, k) => moved.set(bit, row[i]![k]!)));
   }
   return moved.size === 0 ? null : body.bits.map((bit) => moved.get(bit) ?? bit);
-} // prettier-ignore
+}
 
 /** A row with one piece one lane aside, or all from one lane on in one line or in all lines. */
 function neighbours(row: Bit[][], running: number, lanes: number): Bit[][][] {
   const found: Bit[][][] = [];
   const shifted = (line: Bit[], from: number, to: number, by: number): Bit[] | null => {
-    const next = line.map((bit) => (bit.lane >= from && bit.lane <= to ? { ...bit, lane: bit.lane + by } : bit));
-    const isOrdered = next.every(({ lane }, k) => lane >= running && lane < lanes && (k === 0 || lane > next[k - 1]!.lane));
+    const next = line.map((bit) =>
+      bit.lane >= from && bit.lane <= to ? { ...bit, lane: bit.lane + by } : bit,
+    );
+    const isOrdered = next.every(
+      ({ lane }, k) => lane >= running && lane < lanes && (k === 0 || lane > next[k - 1]!.lane),
+    );
     return isOrdered ? next : null;
   };
   row.forEach((line, i) => {
     for (const { lane } of line)
       for (const by of [-1, 1])
-        for (const [from, to] of [[lane, lane], [lane, lanes], [0, lane]] as const) {
+        for (const [from, to] of [
+          [lane, lane],
+          [lane, lanes],
+          [0, lane],
+        ] as const) {
           const next = shifted(line, from, to, by);
           if (next) found.push(row.map((each, k) => (k === i ? next : each)));
         }
@@ -59,9 +77,12 @@ function neighbours(row: Bit[][], running: number, lanes: number): Bit[][][] {
   if (row.length > 1)
     for (let lane = running; lane < lanes; lane += 1)
       for (const by of [-1, 1])
-        for (const [from, to] of [[lane, lane], [lane, lanes]] as const) {
+        for (const [from, to] of [
+          [lane, lane],
+          [lane, lanes],
+        ] as const) {
           const next = row.map((line) => shifted(line, from, to, by));
           if (next.every((line) => line !== null)) found.push(next);
         }
   return found;
-} // prettier-ignore
+}

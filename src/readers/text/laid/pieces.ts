@@ -17,13 +17,20 @@ export function apart(group: Group, isFirst: boolean): Group[] {
   const parts: Word[][] = [];
   group.words.forEach((word, i) => {
     const before = group.words[i - 1];
-    const isCode = isFirst && before && /^(?:\d{3}|\d{5}|\d{7})$/.test(before.text) && i === 1 && !/^[万亿元个人次项年月日件户亩公平]/.test(word.text) && /^[\u4e00-\u9fff（]{2}/.test(word.text);
+    const isCode =
+      isFirst &&
+      before &&
+      /^(?:\d{3}|\d{5}|\d{7})$/.test(before.text) &&
+      i === 1 &&
+      !/^[万亿元个人次项年月日件户亩公平]/.test(word.text) &&
+      /^[\u4e00-\u9fff（]{2}/.test(word.text);
     const isNext = before && /^-?[\d,]*\d\.\d\d$/.test(before.text) && isNextCell(word.text);
-    if (before && !isCode && !isNext && !(isAmount(before.text) && isAmount(word.text))) parts.at(-1)!.push(word);
+    if (before && !isCode && !isNext && !(isAmount(before.text) && isAmount(word.text)))
+      parts.at(-1)!.push(word);
     else parts.push([word]);
   });
   return parts.map(groupOf);
-} // prettier-ignore
+}
 
 /** A figure, or a dash for none. */
 export const isAmount = (text: string): boolean => isNumber(text) || /^[—–/-]{1,2}$/.test(text);
@@ -64,7 +71,7 @@ function measures(words: Word[]): Word[] {
     for (let k = i; k >= 0 && result[k] === result[i] && k > i - 2; k -= 1) result[k] = whole;
   });
   return result;
-} // prettier-ignore
+}
 
 /** The lane that a word shares most with; `across`: it reaches far into another one. */
 function over(word: Word, lanes: Lane[]): { lane: number; across: boolean } {

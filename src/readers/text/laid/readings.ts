@@ -39,11 +39,12 @@ export function bestReading(body: Body, lanes: number): Reading | null {
       if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
       const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode);
       const total = rowing.cost + cost;
-      if (!best || total < best.cost) best = { spans, runs, cost: total, end: endOf(rowing.end, runs), running, mode };
+      if (!best || total < best.cost)
+        best = { spans, runs, cost: total, end: endOf(rowing.end, runs), running, mode };
     }
   }
   return best;
-} // prettier-ignore
+}
 
 const endOf = (end: number, runs: Run[][]): number =>
   Math.max(end, ...runs.flatMap((own) => own.flatMap(({ bits }) => bits.map(({ at }) => at))));

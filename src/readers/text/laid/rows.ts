@@ -60,7 +60,11 @@ const leftCost = (bits: Bit[]): number =>
         : 1;
 
 /** What each stretch of lines costs as one row, by the cells of the lanes from `first` on; `sum`: it holds 合计. */
-export function rowCosts({ bits, rooms, codes }: Body, first: number, mode: Mode): (row: Bit[][], sum: boolean) => number {
+export function rowCosts(
+  { bits, rooms, codes }: Body,
+  first: number,
+  mode: Mode,
+): (row: Bit[][], sum: boolean) => number {
   const own = bits.filter(({ lane }) => lane >= first);
   const empty = emptyCosts(own, rooms, first, codes);
   const rare = empty.map(() => 0.1);
@@ -71,7 +75,7 @@ export function rowCosts({ bits, rooms, codes }: Body, first: number, mode: Mode
     if (!figured || row.some((line) => line.some(({ text }) => isFigure(text) || isItem(text)))) return cost;
     return isBareName(row, rooms, names) ? Math.min(cost, BARE_NAME) : cost + 1.5;
   };
-} // prettier-ignore
+}
 
 /** The best rows of the lines, by the cells of the lanes from `first` on: those before it run down over rows. */
 export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
@@ -100,8 +104,12 @@ export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
       if (best[from]!.cost + cost < best[end]!.cost) best[end] = { cost: best[from]!.cost + cost, from };
     }
   }
-  const all = [...new Set(bits.map(({ at }) => at))].map((at) => ({ at, cost: leftCost(bits.filter((bit) => bit.at === at)) }));
-  const left = (end: number): number => all.reduce((sum, { at, cost }) => sum + (at > lines[end - 1]! ? cost : 0), 0);
+  const all = [...new Set(bits.map(({ at }) => at))].map((at) => ({
+    at,
+    cost: leftCost(bits.filter((bit) => bit.at === at)),
+  }));
+  const left = (end: number): number =>
+    all.reduce((sum, { at, cost }) => sum + (at > lines[end - 1]! ? cost : 0), 0);
   let last = lines.length;
   for (let end = 1; end < lines.length; end += 1)
     if (best[end]!.cost + left(end) < best[last]!.cost + left(last)) last = end;
@@ -110,7 +118,7 @@ export function rowsIn(body: Body, first: number, mode: Mode): Rowing {
   for (let end = last; end > 0; end = best[end]!.from)
     spans.unshift({ from: lines[best[end]!.from]!, to: lines[end - 1]! });
   return { spans, cost: best[last]!.cost + left(last), end: spans.at(-1)?.to ?? -1 };
-} // prettier-ignore
+}
 
 /** Whether half of the pieces of a lane are figures. */
 const areFigures = (bits: Bit[]): boolean =>
@@ -123,8 +131,11 @@ function isBareName(row: Bit[][], rooms: number[], names: number): boolean {
   const room = rooms[lane]!;
   if (lane >= names || bits.length > row.length || bits.some((bit) => bit.lane !== lane)) return false;
   if (row.length === 1) return text.length >= 3 && !isFull(text, '一', room);
-  return !isFull(text, '一', room) && bits.every((bit, i) => i === 0 || joinCost(bits[i - 1]!.text, bit.text, room) < 0.5);
-} // prettier-ignore
+  return (
+    !isFull(text, '一', room) &&
+    bits.every((bit, i) => i === 0 || joinCost(bits[i - 1]!.text, bit.text, room) < 0.5)
+  );
+}
 
 /** Whether a lane holds the items of a list: 一、… */
 export const isList = (bits: Bit[]): boolean =>
@@ -173,11 +184,19 @@ function offStep(lanes: { index: number }[][], height: number): number {
   // lines that others keep apart count once
   const rank = new Map(order.map((step, i) => [step, i]));
   for (const own of lanes)
-    for (const [i, { index }] of own.entries()) sum += Math.min(1, Math.abs(rank.get(2 * i - own.length + 1)! - index)) / own.length;
+    for (const [i, { index }] of own.entries())
+      sum += Math.min(1, Math.abs(rank.get(2 * i - own.length + 1)! - index)) / own.length;
   return sum * OFF_STEP;
-} // prettier-ignore
+}
 
-function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], first: number, codes: ReadonlySet<number>): number {
+function rowCost(
+  row: Bit[][],
+  mode: Mode,
+  rooms: number[],
+  empty: number[],
+  first: number,
+  codes: ReadonlySet<number>,
+): number {
   const height = row.length;
   const lanes: { index: number; bit: Bit }[][] = rooms.map(() => []);
   row.forEach((line, index) => line.forEach((bit) => lanes[bit.lane]!.push({ index, bit })));
@@ -194,7 +213,8 @@ function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], fir
     own.forEach(({ index, bit }, i) => {
       const before = text;
       text += bit.text;
-      const aside = mode === 'top' ? Math.abs(index - i) : Math.abs(index + own[n - 1 - i]!.index - (height - 1)) / 2;
+      const aside =
+        mode === 'top' ? Math.abs(index - i) : Math.abs(index + own[n - 1 - i]!.index - (height - 1)) / 2;
       cost += aside * (mode === 'top' ? 1 : 1.3);
       if (i === 0) return;
       const upper = own[i - 1]!;
@@ -205,6 +225,8 @@ function rowCost(row: Bit[][], mode: Mode, rooms: number[], empty: number[], fir
   }
   // a name with figures is a row, however much of it is blank
   const named = lanes.findIndex((own) => own.length > 0);
-  const figures = lanes.filter((own, lane) => lane > named && own.some(({ bit }) => isFigure(bit.text))).length;
+  const figures = lanes.filter(
+    (own, lane) => lane > named && own.some(({ bit }) => isFigure(bit.text)),
+  ).length;
   return cost + (figures >= 2 && !isFigure(lanes[named]![0]!.bit.text) ? Math.min(blank, MOST_BLANK) : blank);
-} // prettier-ignore
+}

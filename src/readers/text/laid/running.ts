@@ -28,7 +28,8 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
   for (const { from, to, name } of spans) {
     const lanes = new Map<number, Bit[]>();
     for (const bit of name ?? bits)
-      if (name !== undefined || (bit.at >= from && bit.at <= to)) lanes.set(bit.lane, [...(lanes.get(bit.lane) ?? []), bit]);
+      if (name !== undefined || (bit.at >= from && bit.at <= to))
+        lanes.set(bit.lane, [...(lanes.get(bit.lane) ?? []), bit]);
     const height = Math.max(1, ...[...lanes.values()].map(({ length }) => length));
     for (const own of lanes.values())
       own.forEach(({ at }, i) => {
@@ -50,13 +51,15 @@ export function heightsOf(spans: Span[], bits: Bit[], mode: Mode): Heights {
     return lower - upper >= 1 ? [upper + BETWEEN, lower - BETWEEN] : [upper, lower];
   };
   return { tops, bottoms, at };
-} // prettier-ignore
+}
 
 /** The points that a label tells in brackets, in hundredths, or null. */
 function pointsIn(bits: Bit[]): number | null {
-  const [, told] = /[（(](\d{1,3}(?:\.\d{1,2})?)分[)）]$/.exec(bits.map(({ text }) => text.replace(/\s/g, '')).join('')) ?? [];
+  const [, told] =
+    /[（(](\d{1,3}(?:\.\d{1,2})?)分[)）]$/.exec(bits.map(({ text }) => text.replace(/\s/g, '')).join('')) ??
+    [];
   return told === undefined ? null : hundredths(told);
-} // prettier-ignore
+}
 
 /** How many pieces end as the whole does: 经济效益指标 and 社会效益指标 in one cell. */
 function endsTwice(bits: Bit[]): number {
@@ -131,8 +134,12 @@ export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]
     return found;
   });
   const isEachBeside = (first: number, last: number, i: number, j: number): boolean => {
-    const middles = heights.tops.slice(first, last + 1).map((top, r) => (top + heights.bottoms[first + r]! - 1) / 2);
-    return bits.slice(i, j).every((_, k) => middles.some((middle) => seen[i + k]![0] <= middle && middle <= seen[i + k]![1]));
+    const middles = heights.tops
+      .slice(first, last + 1)
+      .map((top, r) => (top + heights.bottoms[first + r]! - 1) / 2);
+    return bits
+      .slice(i, j)
+      .every((_, k) => middles.some((middle) => seen[i + k]![0] <= middle && middle <= seen[i + k]![1]));
   };
   const place = (first: number, last: number, i: number, j: number): number => {
     const size = j - i;
@@ -146,7 +153,8 @@ export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]
     // as many names as rows are one each
     if (size > 1 && size === last - first + 1 && room >= 7 && !whole.slice(i, j).includes(false)) sum += 1;
     // names that stand beside one row each are cells of their own
-    if (size > 2 && bits.slice(i, j).every(({ text }) => text.length > 3) && isEachBeside(first, last, i, j)) sum += size * EACH;
+    if (size > 2 && bits.slice(i, j).every(({ text }) => text.length > 3) && isEachBeside(first, last, i, j))
+      sum += size * EACH;
     for (let k = i; k < j; k += 1) {
       const [least, most] = seen[k]!;
       const y = start + (k - i);
@@ -154,14 +162,18 @@ export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]
     }
     return sum;
   };
-  const points = bits.map((_, i) => Array.from({ length: Math.min(n, i + MOST) - i }, (__, k) => pointsIn(bits.slice(i, i + k + 1))));
+  const points = bits.map((_, i) =>
+    Array.from({ length: Math.min(n, i + MOST) - i }, (__, k) => pointsIn(bits.slice(i, i + k + 1))),
+  );
   // 产出指标（50分）over rows whose figures give something else
   const untold = (first: number, last: number, i: number, j: number): number => {
     const told = points[i]![j - i - 1];
     return told === null || told === undefined || addsUp(first, last, told) ? 0 : UNTOLD;
   };
   const rows = to - from + 1;
-  const best: Step[][] = Array.from({ length: rows + 1 }, () => Array.from({ length: n + 1 }, () => ({ cost: Infinity, row: 0, bit: 0 })));
+  const best: Step[][] = Array.from({ length: rows + 1 }, () =>
+    Array.from({ length: n + 1 }, () => ({ cost: Infinity, row: 0, bit: 0 })),
+  );
   best[0]![0]!.cost = 0;
   // a name that stands between two rows
   const between = (r: number, j: number): void => {
@@ -181,7 +193,12 @@ export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]
           const before = best[r0]![i]!.cost;
           if (before === Infinity || before >= best[r]![j]!.cost) continue;
           // pieces far above or below the rows are none of theirs
-          if (i < j && (seen[i]![1] < heights.tops[from + r0]! - FAR || seen[j - 1]![0] > heights.bottoms[from + r - 1]! + FAR)) continue;
+          if (
+            i < j &&
+            (seen[i]![1] < heights.tops[from + r0]! - FAR ||
+              seen[j - 1]![0] > heights.bottoms[from + r - 1]! + FAR)
+          )
+            continue;
           const [first, last] = [from + r0, from + r - 1];
           let total = before + (edges?.has(first) === false ? 1.6 : 0.1);
           total += i === j ? (last - first + 1) * 1.6 : texts[i]![j]!;
@@ -199,4 +216,4 @@ export function runsIn(bits: Bit[], ground: Ground, stand: Stand): { runs: Run[]
     [r, j] = [step.row, step.bit];
   }
   return { runs, cost: end.cost };
-} // prettier-ignore
+}

@@ -24,13 +24,16 @@ export function settled(body: LaidLine[], seeds: Lane[]): Laid {
     const { bits, astray, loose, grown } = placed(body, lanes);
     const added = round < 6 ? laneFor(loose, grown, bits) : null;
     if (added === null) {
-      const rest = grown.length === 0 ? [] : loose.map((piece): Bit => ({ ...piece, lane: nearest(piece, grown, bits), loose: true }));
+      const rest =
+        grown.length === 0
+          ? []
+          : loose.map((piece): Bit => ({ ...piece, lane: nearest(piece, grown, bits), loose: true }));
       const all = [...bits, ...rest].sort((a, b) => a.at - b.at || a.from - b.from);
       return { lanes: grown, bits: all, astray };
     }
     lanes = [...grown, added].sort((a, b) => a.from - b.from);
   }
-} // prettier-ignore
+}
 
 /** The pieces of the fullest line, figures and codes each on their own. */
 export function fullest(body: LaidLine[]): Group[] {
@@ -113,12 +116,13 @@ function laneFor(loose: Loose[], lanes: Lane[], bits: Bit[]): Lane | null {
       if ((lanes[next - 1]?.to ?? -1) > from || (lanes[next]?.from ?? Infinity) < to) return false;
       if (next === 0) return true;
       const beside = (lane: number): boolean =>
-        lane === lanes.length || pieces.some(({ at }) => bits.some((bit) => bit.at === at && bit.lane === lane));
+        lane === lanes.length ||
+        pieces.some(({ at }) => bits.some((bit) => bit.at === at && bit.lane === lane));
       return pieces.length >= 2 || (beside(next - 1) && beside(next));
     })
     .sort((a, b) => b.pieces.length - a.pieces.length)[0];
   return wanted ? { from: wanted.from, to: wanted.to, head: null } : null;
-} // prettier-ignore
+}
 
 /** The nearest lane in which nothing else stands in that line. */
 function nearest(piece: Loose, lanes: Lane[], bits: Bit[]): number {

@@ -24,17 +24,31 @@ export function isSure(laid: Laid, { spans, runs, cost }: Reading, crooked: numb
   });
   // weights of levels run down over rows that nothing tells
   if (figures.length === 0 || figures.some((lane) => lane < runs.length)) return false;
-  if (figures.some((lane) => isTorn(bits.filter((bit) => bit.lane === lane), spans))) return false;
-  const rows = spans.map((span) => (span.name ? [] : bits.filter(({ at }) => at >= span.from && at <= span.to)));
+  if (
+    figures.some((lane) =>
+      isTorn(
+        bits.filter((bit) => bit.lane === lane),
+        spans,
+      ),
+    )
+  )
+    return false;
+  const rows = spans.map((span) =>
+    span.name ? [] : bits.filter(({ at }) => at >= span.from && at <= span.to),
+  );
   if (!rows.every((row) => isHeld(row, figures))) return false;
   // as many figures as lanes can stand in no others, however far they have slipped; nor those of a sum right below them
-  const isFull = (row: readonly Bit[]): boolean => figures.every((lane) => row.some((bit) => bit.lane === lane));
+  const isFull = (row: readonly Bit[]): boolean =>
+    figures.every((lane) => row.some((bit) => bit.lane === lane));
   const full = rows.filter(isFull).flat();
-  const isTold = (row: readonly Bit[]): boolean => isFull(row) || (row.some(({ text }) => isSum(text)) && figures.every((lane) => row.every((bit) => bit.lane !== lane || isClear(bit, full))));
+  const isTold = (row: readonly Bit[]): boolean =>
+    isFull(row) ||
+    (row.some(({ text }) => isSum(text)) &&
+      figures.every((lane) => row.every((bit) => bit.lane !== lane || isClear(bit, full))));
   if (full.length > 0 && rows.every(isTold)) return cost <= spans.length * MOST_FULL;
   if (spans.length < 2 || bits.some(({ loose }) => loose)) return false;
   return cost <= spans.length * MOST && crooked <= bits.length * ASIDE && areApart(laid);
-} // prettier-ignore
+}
 
 /** Whether a piece stands below others of its lane and of no other. */
 function isClear({ lane, from, to }: Bit, others: readonly Bit[]): boolean {
@@ -44,10 +58,21 @@ function isClear({ lane, from, to }: Bit, others: readonly Bit[]): boolean {
 
 /** Whether a figure is broken over lines though one as wide stands whole in its lane: two figures may be meant. */
 function isTorn(bits: readonly Bit[], spans: readonly Span[]): boolean {
-  const cells = spans.map(({ from, to }) => bits.filter(({ at }) => at >= from && at <= to).map(({ text }) => text));
-  const whole = cells.filter((own) => own.length === 1 && isNumber(own[0]!)).map(([text]) => printedWidth(text!));
-  return cells.some(([upper, lower]) => upper && lower && isNumber(upper) && isNumber(lower) && whole.some((width) => width >= printedWidth(upper + lower.slice(0, 1))));
-} // prettier-ignore
+  const cells = spans.map(({ from, to }) =>
+    bits.filter(({ at }) => at >= from && at <= to).map(({ text }) => text),
+  );
+  const whole = cells
+    .filter((own) => own.length === 1 && isNumber(own[0]!))
+    .map(([text]) => printedWidth(text!));
+  return cells.some(
+    ([upper, lower]) =>
+      upper &&
+      lower &&
+      isNumber(upper) &&
+      isNumber(lower) &&
+      whole.some((width) => width >= printedWidth(upper + lower.slice(0, 1))),
+  );
+}
 
 /** Whether every lane ends before the next begins, in all lines, its head's words included. */
 function areApart({ lanes, bits }: Laid): boolean {
@@ -61,7 +86,15 @@ function areApart({ lanes, bits }: Laid): boolean {
 /** Whether the figures of a row are whole and stand in one of its lines. */
 function isHeld(row: readonly Bit[], figures: readonly number[]): boolean {
   const own = figures.map((lane) => row.filter((bit) => bit.lane === lane)).filter((bits) => bits.length > 0);
-  if (own.some((bits) => bits.length > 1 && bits.every(({ text }) => isNumber(text)) && !isFigure(bits.map(({ text }) => text).join('')))) return false; // prettier-ignore
+  if (
+    own.some(
+      (bits) =>
+        bits.length > 1 &&
+        bits.every(({ text }) => isNumber(text)) &&
+        !isFigure(bits.map(({ text }) => text).join('')),
+    )
+  )
+    return false;
   const lines = new Set(own.filter((bits) => bits.length === 1).map(([bit]) => bit!.at));
   return lines.size <= 1;
 }

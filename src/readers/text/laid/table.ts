@@ -25,7 +25,12 @@ export interface LaidTable {
 }
 
 /** The table under a head (none where a page goes on), or null. */
-export function tableUnder(head: Head | null, headLines: LaidLine[], lines: LaidLine[], wide: 1 | 2): LaidTable | null {
+export function tableUnder(
+  head: Head | null,
+  headLines: LaidLine[],
+  lines: LaidLine[],
+  wide: 1 | 2,
+): LaidTable | null {
   const best = bestLaid(head, headLines, lines);
   if (!best) return null;
   const { laid, found } = best;
@@ -33,7 +38,14 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
   const { spans, runs, cost, end } = found;
   const headRows = head ? (head.over.length > 0 ? 2 : 1) : 0;
   const cells: DraftCell[] = [];
-  const put = (row: number, column: number, rowSpan: number, columnSpan: number, text: string, line: number): void => {
+  const put = (
+    row: number,
+    column: number,
+    rowSpan: number,
+    columnSpan: number,
+    text: string,
+    line: number,
+  ): void => {
     cells.push({ row, column: column + 1, rowSpan, columnSpan, text, line });
   };
   const side = head ? sideLabel(lanes, runs, spans) : false;
@@ -42,12 +54,20 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
     const text = joined(run!.bits.map((bit) => bit.text));
     put(1, 0, headRows + run!.to + 1, 1, text, lines[run!.bits[0]!.at]!.line);
   }
-  if (head) putHead(head, headLines, lanes.map(({ head: cell }) => cell), side ? 1 : 0, put);
+  if (head)
+    putHead(
+      head,
+      headLines,
+      lanes.map(({ head: cell }) => cell),
+      side ? 1 : 0,
+      put,
+    );
   runs.forEach((own, lane) => {
     for (const run of own) {
       if (side && lane === 0 && run.from === 0) continue;
       if (run.bits.length === 0) {
-        for (let r = run.from; r <= run.to; r += 1) put(headRows + r + 1, lane, 1, 1, '', lines[spans[r]!.from]!.line);
+        for (let r = run.from; r <= run.to; r += 1)
+          put(headRows + r + 1, lane, 1, 1, '', lines[spans[r]!.from]!.line);
         continue;
       }
       const text = joined(run.bits.map((bit) => bit.text));
@@ -57,7 +77,14 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
   spans.forEach((span, r) => {
     for (let lane = runs.length; lane < lanes.length; lane += 1) {
       const own = bits.filter((bit) => bit.lane === lane && bit.at >= span.from && bit.at <= span.to);
-      put(headRows + r + 1, lane, 1, 1, joined(own.map(({ text }) => text)), lines[own[0]?.at ?? span.from]!.line);
+      put(
+        headRows + r + 1,
+        lane,
+        1,
+        1,
+        joined(own.map(({ text }) => text)),
+        lines[own[0]?.at ?? span.from]!.line,
+      );
     }
   });
   for (let r = 0; r < spans.length; r += 1) stretchSum(cells, headRows + r + 1);
@@ -81,7 +108,7 @@ export function tableUnder(head: Head | null, headLines: LaidLine[], lines: Laid
     to: used.at(-1)!,
     cost: cost + astray.size * 3 + aside,
   };
-} // prettier-ignore
+}
 
 /** The ways to find lanes, of which that with the best reading is taken. */
 const WAYS: Way[] = ['found', 'kinds', 'fitted', 'heads', 'order'];
@@ -94,7 +121,11 @@ const GOOD = 0.8;
 const WELL = 0.6;
 
 /** The lanes and the rows that together least is said against. */
-function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): { laid: Laid; found: Reading; cost: number } | null {
+function bestLaid(
+  head: Head | null,
+  headLines: LaidLine[],
+  lines: LaidLine[],
+): { laid: Laid; found: Reading; cost: number } | null {
   let best: { laid: Laid; found: Reading; cost: number } | null = null;
   const seen = new Set<string>();
   const lanesBy = lanesUnder(head, lines);
@@ -105,8 +136,19 @@ function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): 
     seen.add(key);
     let found = readingOf(head, headLines, lines, laid);
     if (!found) continue;
-    if (best === null && found.cost < found.spans.length * GOOD && bareCost(laid.lanes) === 0 && fitCost(laid) < laid.bits.length * WELL) return { laid, found, cost: 0 };
-    const bits = mended(bodyOf(head, headLines, lines, laid), found, laid.lanes.length, costsOf(laid.lanes, laid.bits));
+    if (
+      best === null &&
+      found.cost < found.spans.length * GOOD &&
+      bareCost(laid.lanes) === 0 &&
+      fitCost(laid) < laid.bits.length * WELL
+    )
+      return { laid, found, cost: 0 };
+    const bits = mended(
+      bodyOf(head, headLines, lines, laid),
+      found,
+      laid.lanes.length,
+      costsOf(laid.lanes, laid.bits),
+    );
     if (bits) {
       laid = { ...laid, bits };
       found = readingOf(head, headLines, lines, laid);
@@ -115,7 +157,7 @@ function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): 
     if (found && (!best || cost < best.cost)) best = { laid, found, cost };
   }
   return best;
-} // prettier-ignore
+}
 
 /** The rows of lines whose pieces are laid over lanes, or null. */
 function readingOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Reading | null {
@@ -127,18 +169,23 @@ function readingOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], 
 /** What rows are told by. */
 function bodyOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Body {
   const { lanes, bits } = laid;
-  const rooms = roomsOf([...bits, ...headBits(head, headLines, laid)], lanes.map(() => ''));
+  const rooms = roomsOf(
+    [...bits, ...headBits(head, headLines, laid)],
+    lanes.map(() => ''),
+  );
   const apart = new Set(lines.flatMap(({ afterGap }, at) => (afterGap ? [at] : [])));
   const isCode = lanes.map(({ head: cell }) => /^[类款项]$|编码|代码/.test(cell?.text ?? ''));
   // parts of codes stand to the left of the lane that took their head, too
   const lastCode = isCode.lastIndexOf(true);
-  const codes = new Set(lanes.flatMap(({ head: cell }, lane) => (isCode[lane] || (lane < lastCode && !cell) ? [lane] : [])));
+  const codes = new Set(
+    lanes.flatMap(({ head: cell }, lane) => (isCode[lane] || (lane < lastCode && !cell) ? [lane] : [])),
+  );
   // codes stand close to their names: words of many lanes are cells that nearly meet, no sentence
   const pieces = new Map<number, number>();
   for (const { at } of bits) pieces.set(at, (pieces.get(at) ?? 0) + 1);
   const astray = new Set([...laid.astray].filter((at) => codes.size === 0 || pieces.get(at)! <= 4));
   return { bits, rooms, apart, astray, sums: sumsIn(bits), codes, ties: tiesIn(bits, codes) };
-} // prettier-ignore
+}
 
 /** Where a lane stands, its head's words included. */
 const withHead = (lane: Lane): Lane =>
@@ -156,11 +203,15 @@ function crooked({ lanes, bits }: Laid): number {
   let sum = bits.filter(({ loose }) => loose).length;
   lanes.forEach((lane, i) => {
     const own = bits.filter((bit) => bit.lane === i);
-    const flush = Math.max(most(own.map(({ from }) => from)), most(own.map(({ to }) => to)), most(own.map(({ from, to }) => (from + to) >> 1)));
+    const flush = Math.max(
+      most(own.map(({ from }) => from)),
+      most(own.map(({ to }) => to)),
+      most(own.map(({ from, to }) => (from + to) >> 1)),
+    );
     sum += (own.length - flush) * 0.5 + (i > 1 && !lane.head ? 1 : 0);
   });
   return sum;
-} // prettier-ignore
+}
 
 /** Whether the first lane is a label at the side of head and rows: no word over it, one cell down all rows or before names. */
 function sideLabel(lanes: Lane[], runs: Run[][], spans: Span[]): boolean {
@@ -176,11 +227,13 @@ function headBits(head: Head | null, headLines: LaidLine[], { lanes }: Laid): Bi
   if (!head) return [];
   return headLines.flatMap(({ words }) =>
     words.flatMap((word): Bit[] => {
-      const lane = lanes.findIndex((each) => each.head && each.head.from <= word.from && word.to <= each.head.to);
+      const lane = lanes.findIndex(
+        (each) => each.head && each.head.from <= word.from && word.to <= each.head.to,
+      );
       return lane === -1 ? [] : [{ ...word, lane, at: -1 }];
     }),
   );
-} // prettier-ignore
+}
 
 /** The lines with words like 合计 in them, in one line or broken over two. */
 function sumsIn(bits: Bit[]): Set<number> {
@@ -188,10 +241,11 @@ function sumsIn(bits: Bit[]): Set<number> {
   bits.forEach((bit) => {
     if (isSum(bit.text)) sums.add(bit.at);
     const next = bits.find(({ lane, at }) => lane === bit.lane && at > bit.at && at - bit.at <= 2);
-    if (next && next.text.length === 1 && isTotal(bit.text + next.text)) [bit.at, next.at].forEach((at) => sums.add(at));
+    if (next && next.text.length === 1 && isTotal(bit.text + next.text))
+      [bit.at, next.at].forEach((at) => sums.add(at));
   });
   return sums;
-} // prettier-ignore
+}
 
 /** 合计 in the middle of the columns of names stands across them. */
 function stretchSum(cells: DraftCell[], row: number): void {
@@ -215,7 +269,13 @@ type Put = (
 ) => void;
 
 /** The cells of the head: one row, or two where words stand over several columns. */
-function putHead({ cells, over }: Head, [first]: LaidLine[], heads: (Head['cells'][number] | null)[], start: number, put: Put): void {
+function putHead(
+  { cells, over }: Head,
+  [first]: LaidLine[],
+  heads: (Head['cells'][number] | null)[],
+  start: number,
+  put: Put,
+): void {
   const line = first!.line;
   const at = (cell: number): number => heads.indexOf(cells[cell]!);
   if (over.length === 0) {
@@ -227,5 +287,8 @@ function putHead({ cells, over }: Head, [first]: LaidLine[], heads: (Head['cells
     put(1, at(from), 1, at(last) - at(from) + 1, text.replace(/ /g, ''), line);
     for (let lane = at(from); lane <= at(last); lane += 1) under.add(lane);
   }
-  heads.forEach((cell, lane) => lane >= start && put(under.has(lane) ? 2 : 1, lane, under.has(lane) ? 1 : 2, 1, cell?.text ?? '', line));
-} // prettier-ignore
+  heads.forEach(
+    (cell, lane) =>
+      lane >= start && put(under.has(lane) ? 2 : 1, lane, under.has(lane) ? 1 : 2, 1, cell?.text ?? '', line),
+  );
+}

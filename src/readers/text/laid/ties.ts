@@ -21,18 +21,25 @@ export function tiesIn(bits: readonly Bit[], codes: ReadonlySet<number>): [numbe
   const pairs = pairsIn(bits);
   const decimals = decimalsOf(pairs.filter(({ upper }) => !codes.has(upper.lane)));
   // codes of two digits stand one each in columns of their own
-  const long = new Set(bits.filter(({ lane, text }) => codes.has(lane) && /^\d{3,7}$/.test(text)).map(({ lane }) => lane));
+  const long = new Set(
+    bits.filter(({ lane, text }) => codes.has(lane) && /^\d{3,7}$/.test(text)).map(({ lane }) => lane),
+  );
   const widest = new Map<number, number>();
-  for (const { lane, text } of bits) if (isNumber(text)) widest.set(lane, Math.max(widest.get(lane) ?? 0, printedWidth(text)));
+  for (const { lane, text } of bits)
+    if (isNumber(text)) widest.set(lane, Math.max(widest.get(lane) ?? 0, printedWidth(text)));
   return pairs.flatMap(({ upper, lower }): [number, number][] => {
     if (!lower || lower.at - upper.at > REACH) return [];
     if (codes.has(upper.lane) && !long.has(upper.lane)) return [];
     const isOne = codes.has(upper.lane) ? goesOnAsCode : goesOnAsFigure;
     // a figure is cut where there is no more room, not where another of its column stands whole and is wider
-    if (!codes.has(upper.lane) && printedWidth(upper.text + lower.text.slice(0, 1)) < widest.get(upper.lane)! - SLACK) return [];
+    if (
+      !codes.has(upper.lane) &&
+      printedWidth(upper.text + lower.text.slice(0, 1)) < widest.get(upper.lane)! - SLACK
+    )
+      return [];
     return isOne(upper.text, lower.text, decimals) ? [[upper.at, lower.at]] : [];
   });
-} // prettier-ignore
+}
 
 function pairsIn(bits: readonly Bit[]): Pair[] {
   const above = new Map<number, Bit>();
@@ -52,27 +59,35 @@ function decimalsOf(pairs: readonly Pair[]): number | null {
   for (const { upper, lower } of pairs) {
     const own = /^[-−]?[\d,]+\.(\d*)$/.exec(upper.text)?.[1];
     if (own === undefined) continue;
-    const rest = lower && lower.at - upper.at <= REACH && own.length < 2 && /^\d$|^\d\d$/.test(lower.text) ? lower.text.length : 0;
+    const rest =
+      lower && lower.at - upper.at <= REACH && own.length < 2 && /^\d$|^\d\d$/.test(lower.text)
+        ? lower.text.length
+        : 0;
     votes.set(own.length + rest, (votes.get(own.length + rest) ?? 0) + 1);
   }
   const all = [...votes.values()].reduce((sum, each) => sum + each, 0);
   const [most, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
   return count >= VOTES && count * 5 >= all * 4 && most > 0 ? most : null;
-} // prettier-ignore
+}
 
 /** 327.9 over 5 where all figures have two decimals, 7,33 over 5.17, 45 over .20. */
 function goesOnAsFigure(upper: string, lower: string, decimals: number | null): boolean {
   const own = /^[-−]?[\d,]+\.(\d*)$/.exec(upper)?.[1];
   if (own !== undefined) {
     const rest = lower.replace(/[%％]$/, '');
-    return /^\d+$/.test(rest) && (own === '' || decimals !== null || rest !== lower) && own.length + rest.length === (rest === lower ? (decimals ?? 2) : 2);
+    return (
+      /^\d+$/.test(rest) &&
+      (own === '' || decimals !== null || rest !== lower) &&
+      own.length + rest.length === (rest === lower ? (decimals ?? 2) : 2)
+    );
   }
   if (!/^[-−]?\d[\d,]*$/.test(upper)) return false;
   // a group of three digits is not whole
   const group = /,(\d{0,2})$/.exec(upper)?.[1];
-  if (group !== undefined) return (/^\d+/.exec(lower)?.[0].length ?? -1) === 3 - group.length && /^\d+(?:\.\d*|,\d*)?$/.test(lower);
+  if (group !== undefined)
+    return (/^\d+/.exec(lower)?.[0].length ?? -1) === 3 - group.length && /^\d+(?:\.\d*|,\d*)?$/.test(lower);
   return /^\.\d+$/.test(lower) || /^,\d{3}/.test(lower);
-} // prettier-ignore
+}
 
 /** 201 over 03, 201 over 030 over 1. */
 const goesOnAsCode = (upper: string, lower: string): boolean =>

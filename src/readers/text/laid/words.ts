@@ -69,7 +69,9 @@ export function groupsOf(words: Word[]): Group[] {
 }
 
 /** A bare figure. */
-export const isNumber = remembered((text) => /^[-−－]?\d[\d,]*(?:\.\d*)?[%％]?$|^[.,]?\d+[%％]?$|^[%％.]$/.test(text)); // prettier-ignore
+export const isNumber = remembered((text) =>
+  /^[-−－]?\d[\d,]*(?:\.\d*)?[%％]?$|^[.,]?\d+[%％]?$|^[%％.]$/.test(text),
+);
 
 /** A figure, with a unit or a sign of comparison or without, or a dash for none. */
 export const isFigure = remembered((text) =>

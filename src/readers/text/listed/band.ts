@@ -44,20 +44,27 @@ export function bandsUnder(tokens: readonly Token[], head: HeadRows, order: Orde
 /** How much the rows of a band explain at least. */
 const least = (width: number): number => 2.5 + 0.25 * width;
 
-function bandsOfWays(tokens: readonly Token[], { starts: heads, words, gain, to }: HeadRows, order: Order): Band[] {
+function bandsOfWays(
+  tokens: readonly Token[],
+  { starts: heads, words, gain, to }: HeadRows,
+  order: Order,
+): Band[] {
   const { best } = waysFrom(tokens, to, words, order);
   const width = words.length;
   const links = new Map<number, Link>();
   const bands: Band[] = [];
   for (const [end, { last, before, value, figures }] of [...best].sort(([a], [b]) => a - b)) {
     if (!last) continue;
-    const link = { row: { starts: last.starts, to: end, columns: last.columns, width }, above: links.get(before) ?? null };
+    const link = {
+      row: { starts: last.starts, to: end, columns: last.columns, width },
+      above: links.get(before) ?? null,
+    };
     links.set(end, link);
     if (figures < 2 || value + gain < least(width)) continue;
     bands.push({ from: heads[0]!.starts[0]!, to: end, width, words, heads, last: link, value: value + gain });
   }
   return bands;
-} // prettier-ignore
+}
 
 function bandsOfRows(tokens: readonly Token[], { starts, words, gain, to }: HeadRows): Band[] {
   const width = words.length;
@@ -78,7 +85,7 @@ function bandsOfRows(tokens: readonly Token[], { starts, words, gain, to }: Head
       bands.push({ from: starts[0]!.starts[0]!, to: next.to, width, words, heads: starts, last, value });
   }
   return bands;
-} // prettier-ignore
+}
 
 interface Next extends Row {
   cells: { kind: Kind }[];
@@ -94,15 +101,23 @@ interface Exact extends Next {
 function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
   const exact = exactRow(tokens, at, columns);
   // names and figures by turns, nothing else
-  if (columns.width === 2) return exact && /^[WL][NP]$/.test(exact.cells.map(({ kind }) => kind).join('')) ? exact : null;
+  if (columns.width === 2)
+    return exact && /^[WL][NP]$/.test(exact.cells.map(({ kind }) => kind).join('')) ? exact : null;
   const wanted = 0.15 * columns.width;
   const open = openRow(tokens, at, columns);
-  const isOpen = columns.opened || (open && outlook(tokens, open.to, columns) > (exact ? outlook(tokens, exact.to, columns) : 0) + 1);
+  const isOpen =
+    columns.opened ||
+    (open && outlook(tokens, open.to, columns) > (exact ? outlook(tokens, exact.to, columns) : 0) + 1);
   if (open && open.gain > wanted && isOpen) return open;
   if (exact && exact.gain > wanted && exact.worst > -0.95 && !isTotal(tokens[at]!.text)) return exact;
   // where the next row stands right, this one does, too, however odd: a name without figures
-  if (exact && exact.gain > -columns.width && standsAgain(tokens, exact.to, columns, 2 * wanted)) return exact;
-  const ways = [...(exact ? [exact] : []), ...brokenRows(tokens, at, columns), ...shortRows(tokens, at, columns)];
+  if (exact && exact.gain > -columns.width && standsAgain(tokens, exact.to, columns, 2 * wanted))
+    return exact;
+  const ways = [
+    ...(exact ? [exact] : []),
+    ...brokenRows(tokens, at, columns),
+    ...shortRows(tokens, at, columns),
+  ];
   let best: Next | null = null;
   let most = 0.5;
   for (const way of ways) {
@@ -113,7 +128,7 @@ function nextRow(tokens: readonly Token[], at: number, columns: Columns): Next |
     }
   }
   return best;
-} // prettier-ignore
+}
 
 /** Whether one of the next rows goes very well with the columns, with nothing but names between. */
 function standsAgain(tokens: readonly Token[], at: number, columns: Columns, wanted: number): boolean {
@@ -146,19 +161,23 @@ function exactRow(tokens: readonly Token[], at: number, columns: Columns): Exact
   const gains = cells.map(({ kind }, c) => columns.gain(c, kind));
   // 合计 stands for the names beside it
   const isSum = isTotal(cells[0]!.text) && cells.some(({ kind }) => kind === 'N' || kind === 'P');
-  const gain = gains.reduce((sum, each, c) => sum + (isSum && cells[c]!.kind === 'E' ? Math.max(0, each) : each), isSum ? 1 : 0);
+  const gain = gains.reduce(
+    (sum, each, c) => sum + (isSum && cells[c]!.kind === 'E' ? Math.max(0, each) : each),
+    isSum ? 1 : 0,
+  );
   return { starts, to: at + columns.width, cells, gain, worst: Math.min(...gains) };
-} // prettier-ignore
+}
 
 /** A row whose remark runs down from above: one token to a cell, none to the last. */
 function openRow(tokens: readonly Token[], at: number, columns: Columns): Next | null {
   const cells = tokens.slice(at, at + columns.width - 1);
   const next = tokens[at + columns.width - 1];
   // another name follows where the remark would stand
-  if (columns.width < 5 || !columns.remarks || cells.length < columns.width - 1 || next?.kind !== 'W') return null;
+  if (columns.width < 5 || !columns.remarks || cells.length < columns.width - 1 || next?.kind !== 'W')
+    return null;
   const gain = cells.reduce((sum, { kind }, c) => sum + columns.gain(c, kind), 0);
   return { starts: cells.map((_, i) => at + i), to: at + cells.length, cells, gain, open: true };
-} // prettier-ignore
+}
 
 /** Rows with words in several lines: for each number of further lines the best way to share them out. */
 function brokenRows(tokens: readonly Token[], at: number, columns: Columns): Next[] {
@@ -198,19 +217,26 @@ function brokenRows(tokens: readonly Token[], at: number, columns: Columns): Nex
     ways.push({ starts, to, cells, gain });
   }
   return ways;
-} // prettier-ignore
+}
 
 const kindOfLines = (tokens: readonly Token[], from: number, to: number): Kind =>
   to - from === 1 ? tokens[from]!.kind : tokens.slice(from, to).some(({ kind }) => kind === 'L') ? 'L' : 'W';
 
 /** What it gains to put some lines into one cell: words only go on in further lines. */
-function cellGain(tokens: readonly Token[], from: number, lines: number, columns: Columns, c: number): number {
+function cellGain(
+  tokens: readonly Token[],
+  from: number,
+  lines: number,
+  columns: Columns,
+  c: number,
+): number {
   if (lines === 1) return columns.gain(c, tokens[from]!.kind);
   const own = tokens.slice(from, from + lines);
-  if (own[0]!.kind === 'E' || own.at(-1)!.kind === 'E' || own.some(({ kind }) => kind === 'N')) return -Infinity;
+  if (own[0]!.kind === 'E' || own.at(-1)!.kind === 'E' || own.some(({ kind }) => kind === 'N'))
+    return -Infinity;
   const gaps = own.filter(({ kind }) => kind === 'E').length;
   return columns.gain(c, kindOfLines(tokens, from, from + lines)) - 1.2 - 0.25 * lines - 2.5 * gaps;
-} // prettier-ignore
+}
 
 /** Rows whose first cell stands across: 合计 and its figures, each below the column it goes best with. */
 function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next[] {
@@ -221,16 +247,25 @@ function shortRows(tokens: readonly Token[], at: number, columns: Columns): Next
   for (let count = 2; count < columns.width && at + count <= tokens.length; count += 1) {
     const cells = tokens.slice(at, at + count);
     const rest = cells.slice(1);
-    if (!rest.every(({ kind, text }) => kind === 'E' || kind === 'N' || kind === 'P' || /^[\d.]+分$/.test(text))) break;
+    if (
+      !rest.every(({ kind, text }) => kind === 'E' || kind === 'N' || kind === 'P' || /^[\d.]+分$/.test(text))
+    )
+      break;
     if (!rest.some(({ kind }) => kind !== 'E') || (!sum && rest.at(-1)!.kind === 'E')) continue;
     const left = tokens[at + count]?.kind;
     // nor is the empty cell behind the last figure left over
     const torn = left === 'N' || left === 'P' ? 2 : left === 'E' && count + 1 < columns.width ? 1.2 : 0;
-    const gain = bestUnder(rest.map(({ kind }) => kind), columns) + (sum ? 1 : -1.5) - torn;
+    const gain =
+      bestUnder(
+        rest.map(({ kind }) => kind),
+        columns,
+      ) +
+      (sum ? 1 : -1.5) -
+      torn;
     ways.push({ starts: cells.map((_, i) => at + i), to: at + count, cells, gain });
   }
   return ways;
-} // prettier-ignore
+}
 
 /** The gain of cells under columns of their choice, in order, the first column taken. */
 function bestUnder(kinds: Kind[], columns: Columns): number {

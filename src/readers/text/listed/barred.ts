@@ -27,7 +27,8 @@ const BAR = /^\s*[|｜]\s*$/;
 
 /** The cells from a line on that a bar ends each; null where they are few. */
 export function barredFrom(lines: readonly Line[], start: number): { cells: RawRow; end: number } | null {
-  if (!/[|｜]/.test(lines[start]!.text + (lines[start + 1]?.text ?? '')) || CAPTION.test(lines[start]!.text)) return null;
+  if (!/[|｜]/.test(lines[start]!.text + (lines[start + 1]?.text ?? '')) || CAPTION.test(lines[start]!.text))
+    return null;
   const cells: RawRow = [];
   let at = start;
   while (at < lines.length) {
@@ -42,4 +43,4 @@ export function barredFrom(lines: readonly Line[], start: number): { cells: RawR
     } else break;
   }
   return cells.length >= FEWEST ? { cells, end: at } : null;
-} // prettier-ignore
+}

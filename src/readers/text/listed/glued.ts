@@ -31,4 +31,4 @@ export function gluedLine(lines: readonly Line[], start: number): Found | null {
   if (count(MARKS) > count(SEAMS) * 2) return null;
   const words = { kind: 'paragraph' as const, text: text.trim(), level: null, line: number };
   return { before: [{ ...words, jumbled: true, doubt: 'remark.table-unread' }], end: start + 1 };
-} // prettier-ignore
+}

@@ -77,7 +77,12 @@ export function headsAt(tokens: readonly Token[], at: number, width: number): He
     // 得分 with a figure behind it opens a row
     return isUsualHead(text) && (!isTotal(text) || tokens[place + 1]?.kind === 'W');
   };
-  const gainOf = (words: (string | null)[]): number => words.reduce((sum, word) => sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7), 0) - (isCut(at + width) ? 3 : 0); // prettier-ignore
+  const gainOf = (words: (string | null)[]): number =>
+    words.reduce(
+      (sum, word) =>
+        sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7),
+      0,
+    ) - (isCut(at + width) ? 3 : 0);
   const push = (starts: Row[], words: (string | null)[], bonus: number): void => {
     const cut = isCut(starts[0]!.starts[0]! - 1);
     heads.push({
@@ -126,14 +131,23 @@ function over(tokens: readonly Token[], at: number, texts: string[]): Row[] {
   for (const count of again > 0 ? [texts.length, 2] : []) {
     const own = tokens.slice(Math.max(0, at - count), at);
     const words = own.filter(({ text }) => text !== '');
-    if (own.length === count && own[0]!.text !== '' && words.length === 2 && words.every(({ text }) => isHeadWord(text)))
+    if (
+      own.length === count &&
+      own[0]!.text !== '' &&
+      words.length === 2 &&
+      words.every(({ text }) => isHeadWord(text))
+    )
       return [rowFrom(at - count, count)];
   }
   return [];
-} // prettier-ignore
+}
 
 /** The row above a row of heads with empty places: a word over each of those and over each run of words. */
-function upperWords(tokens: readonly Token[], at: number, texts: string[]): { row: Row; words: string[]; above: Row[] } | null {
+function upperWords(
+  tokens: readonly Token[],
+  at: number,
+  texts: string[],
+): { row: Row; words: string[]; above: Row[] } | null {
   const groups: number[][] = [];
   texts.forEach((text, c) => {
     const open = groups.at(-1);
@@ -145,14 +159,26 @@ function upperWords(tokens: readonly Token[], at: number, texts: string[]): { ro
     const own = tokens.slice(Math.max(0, at - count), at);
     const filled = own.filter(({ text }) => text !== '');
     if (own.length < count || own[0]!.text === '' || !filled.every(({ text }) => isHeadWord(text))) continue;
-    if (count === groups.length && (filled.length < count || !filled.every(({ text }) => expected(text) || isUsualHead(text)))) continue;
+    if (
+      count === groups.length &&
+      (filled.length < count || !filled.every(({ text }) => expected(text) || isUsualHead(text)))
+    )
+      continue;
     const wordAt = (c: number): string => {
       const place = count === texts.length ? c : groups.findIndex((group) => group.includes(c));
       return own[place]!.text;
     };
     if (texts.some((text, c) => text === '' && wordAt(c) === '')) continue;
     const words = texts.map((text, c) => (text === '' ? wordAt(c) : text));
-    return { row: rowFrom(at - count, count), words, above: over(tokens, at - count, own.map(({ text }) => text)) };
+    return {
+      row: rowFrom(at - count, count),
+      words,
+      above: over(
+        tokens,
+        at - count,
+        own.map(({ text }) => text),
+      ),
+    };
   }
   return null;
-} // prettier-ignore
+}

@@ -45,16 +45,21 @@ export function tabbedRun(lines: readonly Line[], start: number): Run | null {
   const most = Math.max(...between);
   const hasEmpty = cells.some(({ text }) => text.trim() === '');
   // a row ends where a blank line stands, unless empty cells are blank lines, too
-  const areCells = least === 0 && most > 0 && !hasEmpty && between.filter((gap) => gap > 1).length * 20 > cells.length;
+  const areCells =
+    least === 0 && most > 0 && !hasEmpty && between.filter((gap) => gap > 1).length * 20 > cells.length;
   if (cells.length < FEWEST || (least !== most && least === 0 && !areCells)) return null;
   // behind each cell one line, and one more behind each empty one
-  const emptyBefore = (gap: number): number => (areCells ? gap : least === 0 || hasEmpty ? 0 : Math.floor((gap - 1) / 2));
+  const emptyBefore = (gap: number): number =>
+    areCells ? gap : least === 0 || hasEmpty ? 0 : Math.floor((gap - 1) / 2);
   const all = cells.flatMap((cell, i) => [
-    ...Array.from({ length: i === 0 ? 0 : emptyBefore(gaps[i]!) }, (): RawCell => ({ text: '', line: cell.line })),
+    ...Array.from({ length: i === 0 ? 0 : emptyBefore(gaps[i]!) }, (): RawCell => ({
+      text: '',
+      line: cell.line,
+    })),
     { text: cell.text.replace(/^\n+|\n+$/g, ''), line: cell.line },
   ]);
   return { cells: all, from: start, to };
-} // prettier-ignore
+}
 
 /** What stands between tables and never inside a cell. */
 const BETWEEN =
@@ -83,4 +88,4 @@ export function lineRun(lines: readonly Line[], at: number, separator: string): 
   const figures = cells.filter((cell) => 'NP'.includes(kindOf(cell.text))).length;
   if (heads < 2 || figures < 4) return null;
   return { cells, from: at, to: at + 1 };
-} // prettier-ignore
+}

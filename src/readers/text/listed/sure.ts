@@ -21,16 +21,28 @@ export function isSure(tokens: readonly Token[], bands: readonly Band[], from: n
 export function areEven(tokens: readonly Token[], bands: readonly Band[]): boolean {
   return bands.every((band) => {
     const rows = rowsIn(band);
-    if (rows.some(({ starts, to, columns }) => columns || starts.length < band.width || to - starts[0]! > band.width)) return false;
+    if (
+      rows.some(
+        ({ starts, to, columns }) => columns || starts.length < band.width || to - starts[0]! > band.width,
+      )
+    )
+      return false;
     // a blank line may be no cell
-    const isBlank = ({ starts }: Row): boolean => starts.some((at) => tokens[at]!.text === '') && !isTotal(tokens[starts[0]!]!.text);
+    const isBlank = ({ starts }: Row): boolean =>
+      starts.some((at) => tokens[at]!.text === '') && !isTotal(tokens[starts[0]!]!.text);
     if (band.width < 3 || rows.some(isBlank)) return false;
     const columns = band.words.map((_, c) => rows.map(({ starts }) => tokens[starts[c]!]!.kind));
     // targets may be words, points and amounts may not
-    const figured = columns.filter((kinds) => kinds.filter((kind) => kind === 'N' || kind === 'P').length * 2 > kinds.length);
-    return figured.length > 0 && rows.length > 1 && figured.every((kinds) => kinds.every((kind) => isNumeric(kind) || kind === 'E'));
+    const figured = columns.filter(
+      (kinds) => kinds.filter((kind) => kind === 'N' || kind === 'P').length * 2 > kinds.length,
+    );
+    return (
+      figured.length > 0 &&
+      rows.length > 1 &&
+      figured.every((kinds) => kinds.every((kind) => isNumeric(kind) || kind === 'E'))
+    );
   });
-} // prettier-ignore
+}
 
 const isNumeric = (kind: Kind): boolean => kind === 'N' || kind === 'P' || kind === 'M';
 
@@ -74,6 +86,11 @@ function hasAll(tokens: readonly Token[], row: Row, { words }: Band): boolean {
 function isOutOfStep(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '';
   // 单位：万元 and 分配情况如下： stand over the table
-  const isHead = before !== '' && !isTitle(before) && !/[：:。；，]/.test(before) && before.length <= 12 && (isUsualHead(before) || expected(before) !== null);
+  const isHead =
+    before !== '' &&
+    !isTitle(before) &&
+    !/[：:。；，]/.test(before) &&
+    before.length <= 12 &&
+    (isUsualHead(before) || expected(before) !== null);
   return isHead || isFigure(tokens[to]);
-} // prettier-ignore
+}

@@ -25,10 +25,14 @@ export function listedTables(lines: readonly Line[]): Map<number, Listed> {
   const found = new Map<number, Listed>();
   for (const { table, from: first, to } of tablesOf(tokens, { gone: parted, certain: false })) {
     const from = tokens.slice(first).find(({ line }) => lines[line - 1]!.text.trim() !== '')!.line - 1;
-    found.set(from, { table: { ...table, line: from + 1 }, from, to: (tokens[to]?.line ?? lines.length + 1) - 1 });
+    found.set(from, {
+      table: { ...table, line: from + 1 },
+      from,
+      to: (tokens[to]?.line ?? lines.length + 1) - 1,
+    });
   }
   return found;
-} // prettier-ignore
+}
 
 /** What is known of cells one after the other: whether some may be left out, and whether each token is a whole one. */
 export type How = Pick<Order, 'gone' | 'certain'>;
@@ -101,8 +105,10 @@ function likeliest(tokens: readonly Token[], { gone, certain }: How): Band[] {
   const empty = tokens.some(({ text }) => text === '');
   const orders = [false, ...(gone ? [true] : [])].map((each): Order => ({ gone: each, certain, empty }));
   const worth = (bands: Band[]): number => bands.reduce((sum, { value }) => sum + value, 0);
-  return orders.map((order) => chosen(tokens, order)).reduce((best, bands) => (worth(bands) > (empty ? STILL : CLEARLY) * worth(best) ? bands : best));
-} // prettier-ignore
+  return orders
+    .map((order) => chosen(tokens, order))
+    .reduce((best, bands) => (worth(bands) > (empty ? STILL : CLEARLY) * worth(best) ? bands : best));
+}
 
 /** The words that a row of heads begins with. */
 const OPENER = /^(?:一级|序号|[类款]$|项目|科目|指标|评价指标|考核指标|名称|单位名称|子项)/;
@@ -111,16 +117,27 @@ const OPENER = /^(?:一级|序号|[类款]$|项目|科目|指标|评价指标|�
 function isPlainHead({ words, starts, cut, torn }: HeadRows): boolean {
   const own = words.slice(words[0] === null ? 1 : 0);
   const usual = own.filter((word) => word !== null && isUsualHead(word)).length;
-  if (torn || starts.length > 1 || words.length > starts[0]!.starts.length || !own.every((word) => word) || !isUsualHead(own.at(-1)!) || usual * 3 < own.length * 2) return false;
+  if (
+    torn ||
+    starts.length > 1 ||
+    words.length > starts[0]!.starts.length ||
+    !own.every((word) => word) ||
+    !isUsualHead(own.at(-1)!) ||
+    usual * 3 < own.length * 2
+  )
+    return false;
   // 绩效指标 | 指标值 | 评分 may stand over 一级指标 | 二级指标 | …
   return !cut || (words[0] !== null && OPENER.test(words[0]!));
-} // prettier-ignore
+}
 
 /** 五、存在问题 over sentences: the text goes on there. Over figures such words name a row. */
 function isHeading(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text ?? '';
-  return /^[一二三四五六七八九十]{1,3}、[^。；]{2,24}$/.test(tokens[at]!.text) && (next.length > 40 ? /[。；]/ : /^[(（][一二三四五六七八九十]/).test(next);
-} // prettier-ignore
+  return (
+    /^[一二三四五六七八九十]{1,3}、[^。；]{2,24}$/.test(tokens[at]!.text) &&
+    (next.length > 40 ? /[。；]/ : /^[(（][一二三四五六七八九十]/).test(next)
+  );
+}
 
 /** What words gain that are heads beyond doubt. */
 const CLEAR = 2;
@@ -173,13 +190,17 @@ export function chosen(tokens: readonly Token[], order: Order): Band[] {
 
 function cellsOf(tokens: readonly Token[], { starts, to, open, columns, width = 0 }: Row): RawRow {
   const cells = starts.map((start, c) => ({
-    text: tokens.slice(start, starts[c + 1] ?? to).map(({ text }) => text).join('\n'),
+    text: tokens
+      .slice(start, starts[c + 1] ?? to)
+      .map(({ text }) => text)
+      .join('\n'),
     line: tokens[start]!.line,
   }));
   const { line } = cells[0]!;
-  if (columns) return Array.from({ length: width }, (_, c) => cells[columns.indexOf(c)] ?? { text: '', line });
+  if (columns)
+    return Array.from({ length: width }, (_, c) => cells[columns.indexOf(c)] ?? { text: '', line });
   return open ? [...cells, { text: '', line }] : cells;
-} // prettier-ignore
+}
 
 /** Rows without a first column in which nothing stands: bars before the rows as well as behind them. */
 const withoutMargin = (rows: RawRow[]): RawRow[] =>
@@ -196,7 +217,13 @@ const TITLE =
 /** 项目名称 and what follows its name, above the first band: pairs, each a row. */
 function labelsAbove(tokens: readonly Token[], at: number, least: number): { rows: RawRow[]; from: number } {
   let from = at;
-  while (from > least && at - from < GAP && tokens[from - 1]!.text !== '' && !TITLE.test(tokens[from - 1]!.text)) from -= 1;
+  while (
+    from > least &&
+    at - from < GAP &&
+    tokens[from - 1]!.text !== '' &&
+    !TITLE.test(tokens[from - 1]!.text)
+  )
+    from -= 1;
   if ((at - from) % 2 === 1) from += 1;
   const rows: RawRow[] = [];
   // the name alone, then two by two
@@ -206,16 +233,23 @@ function labelsAbove(tokens: readonly Token[], at: number, least: number): { row
     i += count;
   }
   return { rows, from };
-} // prettier-ignore
+}
 
 /** The cells between two bands as rows, or null where a title or a paragraph stands there. */
 function rowsBetween(tokens: readonly Token[], from: number, to: number, whole = false): RawRow[] | null {
   const own = tokens.slice(from, to);
-  if (!whole && (own.length > GAP || own.some(({ text }) => BREAK.test(text) && text.length < 40) || own[0]?.kind === 'L')) return null;
-  if (own.length > 0 && own.every(({ text }) => text === '')) return own.length > 1 ? (whole ? [] : null) : [cellsOf(tokens, { starts: [from], to })];
+  if (
+    !whole &&
+    (own.length > GAP || own.some(({ text }) => BREAK.test(text) && text.length < 40) || own[0]?.kind === 'L')
+  )
+    return null;
+  if (own.length > 0 && own.every(({ text }) => text === ''))
+    return own.length > 1 ? (whole ? [] : null) : [cellsOf(tokens, { starts: [from], to })];
   const rows: RawRow[] = [];
   const row = (start: number, count: number): void => {
-    rows.push(cellsOf(tokens, { starts: Array.from({ length: count }, (_, i) => start + i), to: start + count }));
+    rows.push(
+      cellsOf(tokens, { starts: Array.from({ length: count }, (_, i) => start + i), to: start + count }),
+    );
   };
   // 年度目标 | 预期目标 | 实际完成情况 over two texts
   for (let at = 0; at < own.length;) {
@@ -232,4 +266,4 @@ function rowsBetween(tokens: readonly Token[], from: number, to: number, whole =
     }
   }
   return rows;
-} // prettier-ignore
+}

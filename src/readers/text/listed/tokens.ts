@@ -46,7 +46,10 @@ export function tokensOf(raw: readonly RawCell[]): Token[] {
     let end = at + 1;
     if (/^.$/.test(text(at)) && isStub(text(at))) while (isStub(text(end)) && end - at < 14) end += 1;
     if (end - at < 3) end = areHalves(text(at), text(at + 1)) ? at + 2 : at + 1;
-    const words = cells.slice(at, end).map((cell) => cell.text).join(end - at > 2 ? '' : '\n'); // prettier-ignore
+    const words = cells
+      .slice(at, end)
+      .map((cell) => cell.text)
+      .join(end - at > 2 ? '' : '\n');
     tokens.push(tokenOf(words, cells[at]!.line));
     at = end;
   }

@@ -61,23 +61,33 @@ export function misfitsOf(words: readonly (string | null)[]): Misfit {
     const rank = level1 < 0 && level2 < 0 ? 0 : rankOf(text);
     // what is no name of a level stands below one less often
     if (rank === 0) return column === level1 || column === level2 ? 1 : 0;
-    const fits = (rank & 1 && column === level1) || (rank & 2 && column === level2) || (rank & 4 && column === name);
+    const fits =
+      (rank & 1 && column === level1) || (rank & 2 && column === level2) || (rank & 4 && column === name);
     return fits ? 0 : 3;
   };
-} // prettier-ignore
+}
 
 /** The ways below heads from a token on. */
-export function waysFrom(tokens: readonly Token[], at: number, words: readonly (string | null)[], order: Order): Ways {
+export function waysFrom(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly (string | null)[],
+  order: Order,
+): Ways {
   const misfit = misfitsOf(words);
   const first = walk(tokens, at, new Columns(words), misfit, FIRST_ROWS, order);
   // what the first rows hold tells what the others hold
-  const place = [...first.best].reduce((top, [to, { value }]) => (value > first.best.get(top)!.value ? to : top), at);
+  const place = [...first.best].reduce(
+    (top, [to, { value }]) => (value > first.best.get(top)!.value ? to : top),
+    at,
+  );
   const rows: Placed[] = [];
-  for (let step = first.best.get(place); step?.last; step = first.best.get(step.before)) rows.unshift(step.last);
+  for (let step = first.best.get(place); step?.last; step = first.best.get(step.before))
+    rows.unshift(step.last);
   const columns = new Columns(words);
   for (const row of rows) columns.addPlaced(row.columns, (c) => tokens[row.starts[c]!]!.kind);
   return walk(tokens, at, columns, misfit, Infinity, order);
-} // prettier-ignore
+}
 
 function walk(
   tokens: readonly Token[],
@@ -102,12 +112,13 @@ function walk(
       const value = here.value + row.gain + ROW;
       const known = best.get(row.to);
       if (known && known.value >= value) continue;
-      const figures = here.figures + tokens.slice(from, row.to).filter(({ kind }) => 'NPM'.includes(kind)).length;
+      const figures =
+        here.figures + tokens.slice(from, row.to).filter(({ kind }) => 'NPM'.includes(kind)).length;
       best.set(row.to, { value, last: row, before: from, figures });
     }
   }
   return { best };
-} // prettier-ignore
+}
 
 /** The rows that may begin at a token, the best for each number of cells. */
 function rowsAt(
@@ -133,9 +144,16 @@ function rowsAt(
     const steps = new Array<Step>(most + 1).fill('skip');
     for (let t = 0; t <= most; t += 1) {
       const token = tokens[from + t - 1];
-      const skip = gain[c]![t]! - skipCost(columns, c, t, { sum, isFirst, leftOut: order.empty ? LOST : LEFT_OUT });
-      const put = t === 0 || gain[c]![t - 1] === none ? none : gain[c]![t - 1]! + gainOf(columns, token!, c, t === 1 && sum, misfit);
-      const more = t < 2 || order.certain || steps[t - 1] === 'skip' || !goesOn(tokens[from + t - 2]!, token!) ? none : row[t - 1]! - FURTHER;
+      const skip =
+        gain[c]![t]! - skipCost(columns, c, t, { sum, isFirst, leftOut: order.empty ? LOST : LEFT_OUT });
+      const put =
+        t === 0 || gain[c]![t - 1] === none
+          ? none
+          : gain[c]![t - 1]! + gainOf(columns, token!, c, t === 1 && sum, misfit);
+      const more =
+        t < 2 || order.certain || steps[t - 1] === 'skip' || !goesOn(tokens[from + t - 2]!, token!)
+          ? none
+          : row[t - 1]! - FURTHER;
       row[t] = Math.max(skip, put, more);
       steps[t] = row[t] === put && put > none ? 'put' : row[t] === more && more > none ? 'more' : 'skip';
     }
@@ -147,7 +165,8 @@ function rowsAt(
     const total = gain[width]![t]!;
     if (total === none) continue;
     // a row left blank behind its name is as good as any
-    const isBlank = tokens.slice(from + 1, from + t).every(({ text }) => text === '') && tokens[from + t]?.text !== '';
+    const isBlank =
+      tokens.slice(from + 1, from + t).every(({ text }) => text === '') && tokens[from + t]?.text !== '';
     if (total < -4 && !isBlank) continue;
     const own: number[] = [];
     const starts: number[] = [];
@@ -161,7 +180,7 @@ function rowsAt(
     rows.push({ from, to: from + t, starts, columns: own, gain: isBlank ? Math.max(total, BLANK) : total });
   }
   return rows;
-} // prettier-ignore
+}
 
 /** What becomes of a column in a row: passed by, filled, or filled by several lines. */
 type Step = 'skip' | 'put' | 'more';
@@ -173,14 +192,19 @@ const goesOn = (above: Token, { kind, text }: Token): boolean =>
 function gainOf(columns: Columns, token: Token, column: number, isSum: boolean, misfit: Misfit): number {
   if (isSum) return column === 0 || (column === 1 && columns.side) ? 1.5 : -3;
   return (isTotal(token.text) ? -3 : 0) + columns.gain(column, token.kind) - misfit(token, column);
-} // prettier-ignore
+}
 
 /** What it costs to pass by a column with `t` cells of the row put already. */
-function skipCost(columns: Columns, column: number, t: number, { sum, isFirst, leftOut }: { sum: boolean; isFirst: boolean; leftOut: number }): number {
+function skipCost(
+  columns: Columns,
+  column: number,
+  t: number,
+  { sum, isFirst, leftOut }: { sum: boolean; isFirst: boolean; leftOut: number },
+): number {
   if (column === 0 && columns.side) return 0;
   // nothing stands above the first row that could run down
   if (t === 0) return (isFirst ? 1.5 : RUNS_DOWN) + (columns.isFigures(column) ? 3 : 0);
   if (sum) return 0.1;
   const empty = Math.max(0, -columns.gain(column, 'E'));
   return leftOut + empty + (t === 1 ? OVER : 0);
-} // prettier-ignore
+}

@@ -51,10 +51,14 @@ export function piecesOf(words: readonly string[], line: number, under: Under, f
     const behindFigure = w > 0 && 'NPE'.includes(kindOf(words[w - 1]!));
     const own = under.glued ? cellsOf(word, under, behindFigure) : [word];
     return own.map((text, i): Piece => ({
-      text, kind: pieceKind(text), line, first: first && w === 0 && i === 0, glued: i > 0,
+      text,
+      kind: pieceKind(text),
+      line,
+      first: first && w === 0 && i === 0,
+      glued: i > 0,
     }));
   });
-} // prettier-ignore
+}
 
 /** 2型糖尿病患者管理人数 begins with a figure and is none. */
 function pieceKind(text: string): Kind {
@@ -71,16 +75,18 @@ function cellsOf(word: string, under: Under, behindFigure: boolean): string[] {
   const own = (rest: string): string[] => (rest === '' ? [] : cellsOf(rest, under, false));
   // 总分————, ——住房保障支出: blanks beside words
   const dashes = /^(—*)(.*?)(—*)$/.exec(word)!;
-  if (dashes[1] || dashes[3]) return [...dashes[1]!, ...(dashes[2] ? cellsOf(dashes[2], under, behindFigure) : []), ...dashes[3]!];
+  if (dashes[1] || dashes[3])
+    return [...dashes[1]!, ...(dashes[2] ? cellsOf(dashes[2], under, behindFigure) : []), ...dashes[3]!];
   if (!'WL'.includes(pieceKind(word))) return [word];
   const sum = under.remarked ? TOTAL.exec(word) : null;
-  if (sum && isTotal(sum[2]!.replace(/[（(].*$/, ''))) return [...cellsOf(sum[1]!, under, behindFigure), sum[2]!];
+  if (sum && isTotal(sum[2]!.replace(/[（(].*$/, '')))
+    return [...cellsOf(sum[1]!, under, behindFigure), sum[2]!];
   // 无产出指标: a remark, and the next row
   const answer = under.remarked && behindFigure ? ANSWER.exec(word) : null;
   if (answer) return [answer[1]!, ...own(word.slice(answer[0].length))];
   const parts = under.levelled ? byLevels(word, under.deep) : [word];
   return parts.flatMap(byAnswers);
-} // prettier-ignore
+}
 
 /** What was aimed at and what was reached in words, apart from the name. */
 function byAnswers(word: string): string[] {
@@ -113,9 +119,10 @@ function ahead(word: string, deep: boolean): string[] {
     return [...parts, word.slice(parts.join('').length)].filter((part) => part !== '');
   }
   const level = LEVEL_AND_NAME.exec(word);
-  if (level) return [level[1]!, ...(deep ? second(word.slice(level[1]!.length)) : [word.slice(level[1]!.length)])];
+  if (level)
+    return [level[1]!, ...(deep ? second(word.slice(level[1]!.length)) : [word.slice(level[1]!.length)])];
   return deep ? second(word) : [word];
-} // prettier-ignore
+}
 
 function second(word: string): string[] {
   const level = SECOND_AND_NAME.exec(word);

@@ -31,7 +31,10 @@ interface Part {
 const TORN = 12;
 
 /** The ways to read words as heads from the first on; `whole`: nothing but heads stands there; `glued`: they may run into one another. */
-export function headWays(words: readonly string[], { whole, glued }: { whole: boolean; glued: boolean }): HeadWay[] {
+export function headWays(
+  words: readonly string[],
+  { whole, glued }: { whole: boolean; glued: boolean },
+): HeadWay[] {
   let open: Part[] = [{ cells: [], cost: 0, certain: true }];
   const ways: HeadWay[] = [];
   const take = (part: Part, count: number, upTo: number | null): void => {
@@ -56,14 +59,18 @@ export function headWays(words: readonly string[], { whole, glued }: { whole: bo
       }
       if (!whole && glued)
         for (const { cells, upTo } of openings(word))
-          take({ cells: [...part.cells, ...cells], cost: part.cost + 0.1, certain: part.certain }, w + 1, upTo);
+          take(
+            { cells: [...part.cells, ...cells], cost: part.cost + 0.1, certain: part.certain },
+            w + 1,
+            upTo,
+          );
     }
     open = [...next.values()];
     if (open.length === 0) break;
     if (!whole || w === words.length - 1) for (const part of open) take(part, w + 1, null);
   }
   return ways;
-} // prettier-ignore
+}
 
 /** Figures must stand below some of them, and no word is twice beside itself. */
 const areHeads = (cells: readonly string[]): boolean =>
@@ -81,7 +88,7 @@ function partsOf(word: string, splits: boolean): Part[] {
   if (isHeadWord(word) && word.length <= LONGEST && !/[，；]/.test(word))
     parts.push({ cells: [word], cost: split ? 1.5 : expected(word) ? 0.3 : 0.6, certain: !split });
   return parts;
-} // prettier-ignore
+}
 
 function runs(word: string): Part[] {
   // best[end][count]
@@ -96,16 +103,25 @@ function runs(word: string): Part[] {
       if (cost === null) continue;
       before.forEach((part, count) => {
         // 评分标准 is one head, not two
-        if (!part || count >= WIDEST || (/^(?:标准|办法|依据|细则)$/.test(cell) && /[分价核]$/.test(part.cells.at(-1) ?? ''))) return;
+        if (
+          !part ||
+          count >= WIDEST ||
+          (/^(?:标准|办法|依据|细则)$/.test(cell) && /[分价核]$/.test(part.cells.at(-1) ?? ''))
+        )
+          return;
         const total = part.cost + cost;
         const known = best[end]![count + 1];
         if (known && known.cost <= total) return;
-        best[end]![count + 1] = { cells: [...part.cells, cell], cost: total, certain: part.certain && cost < 0.5 };
+        best[end]![count + 1] = {
+          cells: [...part.cells, cell],
+          cost: total,
+          certain: part.certain && cost < 0.5,
+        };
       });
     }
   }
   return best[word.length]!.flatMap((part, count) => (part && count > 1 && part.cost < count ? [part] : []));
-} // prettier-ignore
+}
 
 /** What speaks against a piece of a word as a head; null where it is none. */
 function costOf(cell: string): number | null {
@@ -130,7 +146,14 @@ function openings(word: string): { cells: string[]; upTo: number }[] {
     for (let to = Math.min(word.length - 1, at + LONGEST); to > at && end === 0; to -= 1) {
       const cell = word.slice(at, to);
       // 说明投入(20分): the level opens a row
-      if (!isCut(cell) && cell.length > 1 && isKnownHead(cell) && !/^[(（]/.test(word.slice(to)) && !LEVEL.test(cell)) end = to;
+      if (
+        !isCut(cell) &&
+        cell.length > 1 &&
+        isKnownHead(cell) &&
+        !/^[(（]/.test(word.slice(to)) &&
+        !LEVEL.test(cell)
+      )
+        end = to;
     }
     if (end === 0) break;
     cells = [...cells, word.slice(at, end)];
@@ -139,4 +162,4 @@ function openings(word: string): { cells: string[]; upTo: number }[] {
   }
   // the heads end where no word of heads follows; 合计 may be the first row's
   return ways.filter(({ cells: own }, i) => i === ways.length - 1 || isTotal(cells[own.length]!));
-} // prettier-ignore
+}

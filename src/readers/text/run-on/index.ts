@@ -61,20 +61,32 @@ const TOPICS =
 /** Whether a line may begin with heads: three words of heads at least, and no sentence. */
 function mayOpen(words: readonly string[]): boolean {
   const until = words.findIndex(isFigure);
-  const text = words.slice(0, until < 0 ? words.length : until).join(' ').slice(0, 120);
-  return !/^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(text) && (text.match(TOPICS)?.length ?? 0) >= 3 && !/^[^ ]*[。；：:]/.test(text);
-} // prettier-ignore
+  const text = words
+    .slice(0, until < 0 ? words.length : until)
+    .join(' ')
+    .slice(0, 120);
+  return (
+    !/^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(text) &&
+    (text.match(TOPICS)?.length ?? 0) >= 3 &&
+    !/^[^ ]*[。；：:]/.test(text)
+  );
+}
 
 /** Heads and rows in one line. */
 function lineRun(line: Line, at: number, words: readonly string[]): Run | null {
   if (isForm(words)) return null;
   const glued = areGlued(words);
   const runs = headWays(words, { whole: false, glued }).flatMap((head): Run[] => {
-    const rest = [...(head.upTo === null ? [] : [words[head.words - 1]!.slice(head.upTo)]), ...words.slice(head.words)];
-    return undersOf(head.cells, glued).flatMap((under) => runOf(head, piecesOf(rest, line.number, under, true), under, at + 1));
+    const rest = [
+      ...(head.upTo === null ? [] : [words[head.words - 1]!.slice(head.upTo)]),
+      ...words.slice(head.words),
+    ];
+    return undersOf(head.cells, glued).flatMap((under) =>
+      runOf(head, piecesOf(rest, line.number, under, true), under, at + 1),
+    );
   });
   return bestOf(runs);
-} // prettier-ignore
+}
 
 const LABELS = /^(?:主管部门|(?:实施|承担|填报|预算)单位|项目(?:负责人|单位)|联系电话|自评等级)$/;
 
@@ -157,21 +169,30 @@ function runOf(head: HeadWay, pieces: Piece[], under: Under & { ruled?: true }, 
   const found = rowsUnder(pieces, head.cells, under.ruled === true);
   const figures = pieces.filter(({ kind }) => kind === 'N' || kind === 'P').length;
   if (!found || figures < 2 || found.gain < LEAST * head.cells.length * found.rows.length) return [];
-  const isOdd = ({ gain, columns }: RunRow): boolean => gain < (columns.length === head.cells.length ? -6 : -2);
+  const isOdd = ({ gain, columns }: RunRow): boolean =>
+    gain < (columns.length === head.cells.length ? -6 : -2);
   const lone = found.rows.length === 1 && (head.cells.length < 5 || !head.cells.every(isKnownHead));
   if (lone || found.rows.some(isOdd) || isHopeless(pieces, found.rows, head.cells)) return [];
   const value = found.gain - head.torn - head.cost * (2 + found.rows.length / 2);
   return [{ head, pieces, rows: found.rows, value, end, torn: isTorn(pieces, found.rows, head, under) }];
-} // prettier-ignore
+}
 
 /** Whether cells are missing that nothing tells of: levels that run down have rows only where lines mark them, or sums. */
-function isTorn(pieces: Piece[], rows: RunRow[], { cells: heads, certain }: HeadWay, { glued, ruled }: Under & { ruled?: true }): boolean {
+function isTorn(
+  pieces: Piece[],
+  rows: RunRow[],
+  { cells: heads, certain }: HeadWay,
+  { glued, ruled }: Under & { ruled?: true },
+): boolean {
   // a target below the head of an answer is a miss that nobody reports
   if (!certain && heads.some((head) => /指标|分值|得分/.test(head))) return true;
   if (!areBalanced(pieces, rows, heads)) return true;
   if (glued && areTorn(pieces, rows, heads)) return true;
-  return !ruled && ((!isSure(pieces, rows, heads) && !areBorneOut(pieces, rows, heads)) || !holdPoints(pieces, rows, heads));
-} // prettier-ignore
+  return (
+    !ruled &&
+    ((!isSure(pieces, rows, heads) && !areBorneOut(pieces, rows, heads)) || !holdPoints(pieces, rows, heads))
+  );
+}
 
 const bestOf = (runs: Run[]): Run | null =>
   runs.reduce<Run | null>((best, run) => (best && best.value >= run.value ? best : run), null);
@@ -179,10 +200,12 @@ const bestOf = (runs: Run[]): Run | null =>
 function drawn({ head, pieces, rows }: Run, line: number): DraftTable {
   const raw: RawRow[] = [head.cells.map((text) => ({ text, line }))];
   for (const { from, columns } of rows)
-    raw.push(head.cells.map((_, c) => {
-      const i = columns.indexOf(c);
-      return { text: i < 0 ? '' : pieces[from + i]!.text, line: pieces[from]!.line };
-    })); // prettier-ignore
+    raw.push(
+      head.cells.map((_, c) => {
+        const i = columns.indexOf(c);
+        return { text: i < 0 ? '' : pieces[from + i]!.text, line: pieces[from]!.line };
+      }),
+    );
   const { inferred, ...grid } = alignRows(raw);
   if (head.certain && inferred === 0 && isSure(pieces, rows, head.cells))
     return { kind: 'table', ...grid, confidence: 'medium', line };

@@ -35,9 +35,10 @@ const apart = (words: string[]): string[] =>
 function pairsIn(text: string): string[] | null {
   if (/[\t|｜│。；]| {3}/.test(text)) return null;
   const words = apart(wordsIn(text));
-  const areTurns = words.length >= 2 && words.length % 2 === 0 && words.every((word, w) => isLabel(word) === (w % 2 === 0));
+  const areTurns =
+    words.length >= 2 && words.length % 2 === 0 && words.every((word, w) => isLabel(word) === (w % 2 === 0));
   return areTurns ? words : null;
-} // prettier-ignore
+}
 
 const GOAL_RUN =
   /^(?:年度)?(?:总体|绩效)?目标\s*(?:(?:预期|年初设定)目标)?\s*(?:全年|年度)?(?:目标)?(?:实际)?完成情况/;
@@ -55,8 +56,17 @@ function gluedGoals(lines: readonly Line[], start: number): Found | null {
   if (!own) return null;
   const rest = lines[start]!.text.trim().slice(own[0].length);
   const texts = rest === '' ? lines.slice(start, start + 2) : [lines[start]!];
-  return { before: texts.map(({ text, number }) => ({ kind: 'paragraph', text: text.trim(), level: null, line: number, jumbled: true })), end: start + texts.length };
-} // prettier-ignore
+  return {
+    before: texts.map(({ text, number }) => ({
+      kind: 'paragraph',
+      text: text.trim(),
+      level: null,
+      line: number,
+      jumbled: true,
+    })),
+    end: start + texts.length,
+  };
+}
 
 function goalTable(lines: readonly Line[], start: number): Found | null {
   const { text, number } = lines[start]!;
@@ -70,9 +80,12 @@ function goalTable(lines: readonly Line[], start: number): Found | null {
   // 总体目标 stands at the side, once for both rows
   if (values.length === 0 || values.length > heads.length || values.length < heads.length - 1) return null;
   const row = values.length < heads.length ? ['', ...values] : values;
-  const rows = [{ words: heads, line: number }, { words: row, line: below?.number ?? number }];
+  const rows = [
+    { words: heads, line: number },
+    { words: row, line: below?.number ?? number },
+  ];
   return { table: tableOf(rows), end: start + (below ? 2 : 1) };
-} // prettier-ignore
+}
 
 function tableOf(rows: readonly { words: string[]; line: number }[]): DraftTable {
   const columns = Math.max(...rows.map(({ words }) => words.length));

@@ -34,22 +34,32 @@ export const isSum = (text: string): boolean => {
 };
 
 /** The rows that all pieces make below heads, and what they gain; null where they make none. `ruled`: each line is a row. */
-export function rowsUnder(pieces: readonly Piece[], heads: readonly string[], ruled: boolean): { rows: RunRow[]; gain: number } | null {
+export function rowsUnder(
+  pieces: readonly Piece[],
+  heads: readonly string[],
+  ruled: boolean,
+): { rows: RunRow[]; gain: number } | null {
   const misfit = misfitsIn(heads, pieces);
   const first = walk(pieces, new Columns(heads), misfit, ruled);
   if (!first) return null;
   // what the rows hold tells what the columns do
   const columns = new Columns(heads);
-  for (const { from, columns: own } of first.rows) columns.addPlaced(own, (c): Kind => pieces[from + c]!.kind);
+  for (const { from, columns: own } of first.rows)
+    columns.addPlaced(own, (c): Kind => pieces[from + c]!.kind);
   return walk(pieces, columns, misfit, ruled);
-} // prettier-ignore
+}
 
 interface Step {
   gain: number;
   last: RunRow | null;
 }
 
-function walk(pieces: readonly Piece[], columns: Columns, misfit: Misfit, ruled: boolean): { rows: RunRow[]; gain: number } | null {
+function walk(
+  pieces: readonly Piece[],
+  columns: Columns,
+  misfit: Misfit,
+  ruled: boolean,
+): { rows: RunRow[]; gain: number } | null {
   const best: (Step | undefined)[] = [{ gain: 0, last: null }];
   for (let from = 0; from < pieces.length; from += 1) {
     const here = best[from];
@@ -67,14 +77,16 @@ function walk(pieces: readonly Piece[], columns: Columns, misfit: Misfit, ruled:
   const rows: RunRow[] = [];
   for (let step = end; step.last; step = best[step.last.from]!) rows.unshift(step.last);
   return { rows, gain: end.gain };
-} // prettier-ignore
+}
 
 /** The rows that may begin at a piece, the best for each number of cells. */
 function rowsAt(pieces: readonly Piece[], from: number, columns: Columns, misfit: Misfit): RunRow[] {
   const { width } = columns;
   const most = Math.min(width, pieces.length - from);
   const none = -Infinity;
-  const sum = pieces.slice(from, from + 2).findIndex(({ text }, i) => isSum(text) && (i === 0 || 'EN'.includes(pieces[from]!.kind)));
+  const sum = pieces
+    .slice(from, from + 2)
+    .findIndex(({ text }, i) => isSum(text) && (i === 0 || 'EN'.includes(pieces[from]!.kind)));
   // gain[c][t]: the most that t cells gain in the first c columns; put[c][t]: whether column c - 1 has one
   const gain = [[0, ...new Array<number>(most).fill(none)]];
   const put: boolean[][] = [[]];
@@ -83,8 +95,18 @@ function rowsAt(pieces: readonly Piece[], from: number, columns: Columns, misfit
     const row: number[] = [];
     const own: boolean[] = [];
     for (let t = 0; t <= most; t += 1) {
-      const skip = above[t]! - skipCost(columns, c, t, { isFirst: from === 0, sum: sum >= 0, beside: c < misfit.outgoings, beyond: misfit.outgoings > 0 && c >= misfit.outgoings });
-      const cell = t === 0 || above[t - 1] === none ? none : above[t - 1]! + gainOf(columns, pieces[from + t - 1]!, c, t - 1, sum, misfit);
+      const skip =
+        above[t]! -
+        skipCost(columns, c, t, {
+          isFirst: from === 0,
+          sum: sum >= 0,
+          beside: c < misfit.outgoings,
+          beyond: misfit.outgoings > 0 && c >= misfit.outgoings,
+        });
+      const cell =
+        t === 0 || above[t - 1] === none
+          ? none
+          : above[t - 1]! + gainOf(columns, pieces[from + t - 1]!, c, t - 1, sum, misfit);
       row.push(Math.max(skip, cell));
       own.push(cell > skip);
     }
@@ -107,16 +129,28 @@ function rowsAt(pieces: readonly Piece[], from: number, columns: Columns, misfit
     rows.push({ from, to: from + t, columns: places, gain: total - odd });
   }
   return rows;
-} // prettier-ignore
+}
 
-function gainOf(columns: Columns, piece: Piece, column: number, cell: number, sum: number, misfit: Misfit): number {
+function gainOf(
+  columns: Columns,
+  piece: Piece,
+  column: number,
+  cell: number,
+  sum: number,
+  misfit: Misfit,
+): number {
   if (sum === cell) return column === 0 || column === cell ? 1.5 : -1.5;
   if (column === misfit.outgoings && isSum(piece.text)) return 1.5;
   return (isSum(piece.text) ? -3 : 0) + columns.gain(column, piece.kind) - misfit(piece, column);
-} // prettier-ignore
+}
 
 /** What it costs to pass by a column with `t` cells of the row put already. */
-function skipCost(columns: Columns, column: number, t: number, { isFirst, sum, beside, beyond }: { isFirst: boolean; sum: boolean; beside: boolean; beyond: boolean }): number {
+function skipCost(
+  columns: Columns,
+  column: number,
+  t: number,
+  { isFirst, sum, beside, beyond }: { isFirst: boolean; sum: boolean; beside: boolean; beyond: boolean },
+): number {
   const figures = columns.isFigures(column);
   // income is all told before outgoings are
   if (t === 0 && beside && !isFirst) return RUNS_DOWN;
@@ -124,5 +158,7 @@ function skipCost(columns: Columns, column: number, t: number, { isFirst, sum, b
   // nothing stands above the first row that could run down
   if (t === 0) return (isFirst ? 1.5 : RUNS_DOWN) + (figures ? 3 : 0);
   if (sum) return figures ? 0.4 : 0.1;
-  return LEFT_OUT + Math.max(0, -columns.gain(column, 'E')) + (t === 1 ? OVER : 0) + (figures ? NO_FIGURE : 0);
-} // prettier-ignore
+  return (
+    LEFT_OUT + Math.max(0, -columns.gain(column, 'E')) + (t === 1 ? OVER : 0) + (figures ? NO_FIGURE : 0)
+  );
+}

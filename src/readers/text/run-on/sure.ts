@@ -10,9 +10,12 @@ const isFigure = ({ kind }: Piece): boolean => kind === 'N' || kind === 'P';
 export function figured(pieces: readonly Piece[], rows: readonly RunRow[], width: number): number[] {
   return Array.from({ length: width }, (_, c) => c).filter((c) => {
     const own = rows.map((row) => cellAt(pieces, row, c)).filter((piece) => piece !== null);
-    return own.filter((piece) => isFigure(piece) || piece.kind === 'E').length * 5 > own.length * 4 && own.some(isFigure);
+    return (
+      own.filter((piece) => isFigure(piece) || piece.kind === 'E').length * 5 > own.length * 4 &&
+      own.some(isFigure)
+    );
   });
-} // prettier-ignore
+}
 
 const cellAt = (pieces: readonly Piece[], { from, columns }: RunRow, column: number): Piece | null => {
   const i = columns.indexOf(column);
@@ -28,10 +31,14 @@ export function isSure(pieces: readonly Piece[], rows: readonly RunRow[], heads:
       return row.columns.length === heads.length || isBorneOut(pieces, rows, r, figures);
     return isWhole(pieces, row, heads, figures);
   });
-} // prettier-ignore
+}
 
 /** Whether a row lacks a figure, so that those it has may stand anywhere. A statement of two sides may lack one of them. */
-export function isHopeless(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+export function isHopeless(
+  pieces: readonly Piece[],
+  rows: readonly RunRow[],
+  heads: readonly string[],
+): boolean {
   const figures = figured(pieces, rows, heads.length);
   const [, outgoings] = sidesOf(heads);
   return rows.some((row) => {
@@ -44,7 +51,7 @@ export function isHopeless(pieces: readonly Piece[], rows: readonly RunRow[], he
     const sides = [(c: number) => c < outgoings, (c: number) => c >= outgoings];
     return outgoings < 0 || !sides.some((isIn) => lacking.every(isIn) && !row.columns.some(isIn));
   });
-} // prettier-ignore
+}
 
 /** Whether a row lacks words though cells of words have run into one another: one holds what belongs to two. */
 export function areTorn(
@@ -85,26 +92,43 @@ function isWhole(
 }
 
 /** Whether all rows are full, or the first sum below them is that of their figures. */
-export function areBorneOut(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+export function areBorneOut(
+  pieces: readonly Piece[],
+  rows: readonly RunRow[],
+  heads: readonly string[],
+): boolean {
   const figures = figured(pieces, rows, heads.length);
   const sum = rows.findIndex(({ from }) => isSum(pieces[from]!.text) || isSum(pieces[from + 1]?.text ?? ''));
   const above = sum < 0 ? rows : rows.slice(0, sum);
   if (above.every(({ columns }) => columns.length === heads.length)) return true;
   return sum > 0 && figures.some((c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c));
-} // prettier-ignore
+}
 
 /** Whether the first sums of a statement of two sides, one of them left out in some rows, are those of the rows above. */
-export function areBalanced(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+export function areBalanced(
+  pieces: readonly Piece[],
+  rows: readonly RunRow[],
+  heads: readonly string[],
+): boolean {
   const [, outgoings] = sidesOf(heads);
   if (outgoings < 0 || rows.every(({ columns }) => columns.length === heads.length)) return true;
   const sum = rows.findIndex(({ from }) => isSum(pieces[from]!.text));
-  return sum > 0 && figured(pieces, rows, heads.length).every((c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c));
-} // prettier-ignore
+  return (
+    sum > 0 &&
+    figured(pieces, rows, heads.length).every(
+      (c) => rows[sum]!.columns.includes(c) && isSumOf(pieces, rows, sum, c),
+    )
+  );
+}
 
 const POINTS = /[（(](\d{1,3}(?:\.\d+)?)分?[）)]$/;
 
 /** Whether the points of levels that run down, 产出（40分）, are those of the rows down to the next. */
-export function holdPoints(pieces: readonly Piece[], rows: readonly RunRow[], heads: readonly string[]): boolean {
+export function holdPoints(
+  pieces: readonly Piece[],
+  rows: readonly RunRow[],
+  heads: readonly string[],
+): boolean {
   const weights = heads.findIndex((head) => /分值|权重|标准分|满分/.test(head));
   const levels = heads.flatMap((head, c) => (/[一二]级/.test(head) ? [c] : []));
   if (weights < 0) return true;
@@ -112,14 +136,16 @@ export function holdPoints(pieces: readonly Piece[], rows: readonly RunRow[], he
     rows.every((row, r) => {
       const points = POINTS.exec(cellAt(pieces, row, column)?.text ?? '')?.[1];
       if (points === undefined) return true;
-      const next = rows.findIndex(({ from, columns }, i) => i > r && (columns[0]! <= column || isSum(pieces[from]!.text)));
+      const next = rows.findIndex(
+        ({ from, columns }, i) => i > r && (columns[0]! <= column || isSum(pieces[from]!.text)),
+      );
       const own = rows.slice(r, next < 0 ? undefined : next).map((each) => cellAt(pieces, each, weights));
       // written again beside each row, it tells where none ends
       if (next === r + 1) return true;
       return own.reduce((sum, piece) => sum.add(numberOf(piece?.text ?? '')), ZERO).equals(numberOf(points));
     }),
   );
-} // prettier-ignore
+}
 
 /** Whether each figure of a sum is that of the rows above it, up to the sum before. */
 function isBorneOut(
@@ -149,6 +175,10 @@ function isSumOf(pieces: readonly Piece[], rows: readonly RunRow[], at: number, 
 
 /** The number of a figure, what stands in brackets behind it left out; zero where it has none. */
 function numberOf(text: string): Decimal {
-  const plain = text.replace(/[（(].*$/, '').replace(/[,，%％\s]/g, '').replace('．', '.').replace(/^[－−]/, '-'); // prettier-ignore
+  const plain = text
+    .replace(/[（(].*$/, '')
+    .replace(/[,，%％\s]/g, '')
+    .replace('．', '.')
+    .replace(/^[－−]/, '-');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? dec(plain) : ZERO;
 }

@@ -15,12 +15,15 @@ export function areCells(text: string): boolean {
   const words = wordsIn(text.trim());
   if (words.length < 3) return false;
   // sentences have words between their figures
-  const isValue = (word: string | undefined): boolean => word !== undefined && 'NPM'.includes(kindOf(word)) && /^[^\u4e00-\u9fff]+$/.test(word);
+  const isValue = (word: string | undefined): boolean =>
+    word !== undefined && 'NPM'.includes(kindOf(word)) && /^[^\u4e00-\u9fff]+$/.test(word);
   if (!words.some((word, w) => isValue(word) && isValue(words[w + 1]))) return false;
   const marked = words.length < LONG && /[，,；、：](?!\d)/.test(text);
-  const figures = words.filter((word, w) => w > 0 && 'NP'.includes(kindOf(word)) && !UNIT.test(words[w + 1] ?? ''));
+  const figures = words.filter(
+    (word, w) => w > 0 && 'NP'.includes(kindOf(word)) && !UNIT.test(words[w + 1] ?? ''),
+  );
   return figures.length >= (marked ? 3 : 2) && figures.length * 10 >= words.length * (marked ? 4 : 3);
-} // prettier-ignore
+}
 
 /** The most cells of a row: more of them, and the line is a whole table. */
 const WIDEST = 20;

@@ -54,7 +54,7 @@ const SLIPS: Slip[] = [
   [SHORT, '差1.50', '差1.80', 'change-mismatch', '满意度的目标还差 1.80个百分点 → 1.50个百分点'],
   [OVER, '数24.55', '数42.55', 'balance-mismatch', '教育支出决算数大于年初预算数 42.55万元 → 24.55万元'],
   [UNDER, '少5.25', '少5.55', 'change-mismatch', '卫生健康支出决算较预算减少 5.55万元 → 5.25万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // the goal itself, and what was beyond it

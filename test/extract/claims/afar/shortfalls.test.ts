@@ -28,9 +28,21 @@ const SLIPS: Slip[] = [
   [DONE, '少540', '少450', 'balance-mismatch', '少 450人 → 540人'],
   [BEYOND, '超出0.46', '超出4.06', 'balance-mismatch', '超出 4.06公里 → 0.46公里'],
   [BRACKETS, '少发22', '少发25', 'balance-mismatch', '少发 25户 → 22户'],
-  [report('检验率比目标低2.36个百分点。'), '低2.36', '低3.26', 'change-mismatch', '检验率比目标低 3.26个百分点 → 2.36个百分点'],
-  [report('渔民满意度低于目标2.30个百分点。'), '2.30个', '2.80个', 'change-mismatch', '渔民满意度低于目标 2.80个百分点 → 2.30个百分点'],
-]; // prettier-ignore
+  [
+    report('检验率比目标低2.36个百分点。'),
+    '低2.36',
+    '低3.26',
+    'change-mismatch',
+    '检验率比目标低 3.26个百分点 → 2.36个百分点',
+  ],
+  [
+    report('渔民满意度低于目标2.30个百分点。'),
+    '2.30个',
+    '2.80个',
+    'change-mismatch',
+    '渔民满意度低于目标 2.80个百分点 → 2.30个百分点',
+  ],
+];
 
 const SILENT = [
   ...[SETTLED, DONE, BEYOND, BRACKETS],

@@ -37,9 +37,15 @@ const SLIPS: Slip[] = [
   [FORM, '| 1460人次', '| 1960人次', 'figure-conflict', '培训人次 1960人次 → 1460人次'],
   [FORM, '计划培训种植户1400', '计划培训种植户1700', 'figure-conflict', '培训人次 1400人次 → 1700人次'],
   [FORM, '| 2360人 |', '| 2630人 |', 'figure-conflict', '取暖补贴发放人数 2630人 → 2360名'],
-  [MONEY, '中央资金到位2486.00', '中央资金到位2846.00', 'figure-conflict', '中央资金到位 2846.00万元 → 2486.00'],
+  [
+    MONEY,
+    '中央资金到位2486.00',
+    '中央资金到位2846.00',
+    'figure-conflict',
+    '中央资金到位 2846.00万元 → 2486.00',
+  ],
   [THRICE, '| 68所 | 60', '| 86所 | 60', 'figure-conflict', '覆盖学校数 86所 → 68所'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // a goal and its result, one digit apart

@@ -22,7 +22,8 @@ const ROWS =
 const APART =
   '一、支出\n\n本年支出合计860.00万元。\n\n二、拨款\n\n财政拨款支出731.00万元，占本年支出合计的85.00%。';
 const OVER = '固定资产原值1286.54万元，其中在用固定资产1251.27万元，闲置资产35.27万元。';
-const NEXT = '项目累计支出496.00万元，执行率99.20%。其中：中央资金支出300.00万元，省级资金支出118.00万元，县级资金支出78.00万元。'; // prettier-ignore
+const NEXT =
+  '项目累计支出496.00万元，执行率99.20%。其中：中央资金支出300.00万元，省级资金支出118.00万元，县级资金支出78.00万元。';
 
 const COMPLETED = '2023年度年初预算518.00万元，支出决算541.85万元，完成年初预算的104.60%。';
 const ADJUSTED = '2023年年初预算8642.35万元，年中追加1275.40万元、追减186.20万元，全年预算9731.55万元。';
@@ -68,7 +69,23 @@ describe('figures that are far off and sure', () => {
   itIsSilentOn([
     COMPLETED,
     ADJUSTED,
-    CHANGED, YEARS, RAISED, BOTH, FUNDED, JOINT, ANSWERS, BUDGET, TOWNS, MEAN, HOUSES, SUM, GAP, ROWS, APART, OVER, NEXT,
+    CHANGED,
+    YEARS,
+    RAISED,
+    BOTH,
+    FUNDED,
+    JOINT,
+    ANSWERS,
+    BUDGET,
+    TOWNS,
+    MEAN,
+    HOUSES,
+    SUM,
+    GAP,
+    ROWS,
+    APART,
+    OVER,
+    NEXT,
     // of another thing than the figure before it
     '路灯电费72.60万元，比上年的66.00万元增加6.60万元，其中亮化工程电费下降31.00%。',
     '新增泊位862个、充电桩124个，其中泊位较改造前的1415个增长60.92%。',
@@ -86,5 +103,5 @@ describe('figures that are far off and sure', () => {
     '辖12个行政村、2个社区，共186个村民小组。',
     '全年支出900.00万元，执行率97.00%。年末结转30.00万元，占3.10%。其中基本支出210.00万元；项目支出690.00万元。',
     '年中追加40.00万元，调整后预算620.00万元，资金到位率100%。',
-  ]); // prettier-ignore
+  ]);
 });

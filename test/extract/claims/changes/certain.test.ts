@@ -16,7 +16,7 @@ const SLIPS: Slip[] = [
   [CASES, '552', '582', 'change-mismatch', '全年办理案件增长 8.33% → 2.75%'],
   [GOALS, '2.29', '2.59', 'change-mismatch', '集中采购率差 2.59个百分点 → 2.29个百分点'],
   [BELOW, '3.80', '3.30', 'change-mismatch', '满意度的目标值 3.30个百分点 → 3.80个百分点'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[FUNDS, STAFF, CASES, GOALS, BELOW],

@@ -34,8 +34,20 @@ const SLIPS: Slip[] = [
   [TERMS, '484', '448', 'change-mismatch', '下半年比上半年减少 448人次 → 484人次'],
   [TERMS, '5.75%', '7.55%', 'change-mismatch', '下半年下降 7.55% → 5.75%'],
   // more than this year's: the change would be a fall
-  [YEARS, '3,408.20', '4,308.20', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -695.80万元'],
-  [YEARS, '3,408.20', '34,082.0', 'change-mismatch', '本年度收、支总计收、支总计各增加 204.20万元 → -30469.60万元'],
+  [
+    YEARS,
+    '3,408.20',
+    '4,308.20',
+    'change-mismatch',
+    '本年度收、支总计收、支总计各增加 204.20万元 → -695.80万元',
+  ],
+  [
+    YEARS,
+    '3,408.20',
+    '34,082.0',
+    'change-mismatch',
+    '本年度收、支总计收、支总计各增加 204.20万元 → -30469.60万元',
+  ],
   // 204.20 of this year's
   [YEARS, '5.99%', '5.65%', 'change-mismatch', '本年度收、支总计增长 5.65% → 5.99%'],
   [LISTED, '8.33%', '8.63%', 'change-mismatch', '全年办结案件增长 8.63% → 8.33%'],
@@ -44,7 +56,13 @@ const SLIPS: Slip[] = [
   [CHAIN, '6.18%', '6.81%', 'change-mismatch', '全年公务用车费用下降 6.81% → 6.18%'],
   [SPLIT, '9.95%', '9.25%', 'change-mismatch', '“三公”经费支出下降 9.25% → 9.95%'],
   [BEYOND, '76人次', '67人次', 'change-mismatch', '救助流浪人员增加 67人次 → 76人次'],
-  [TWO_SENTENCES, '268.25', '286.25', 'change-mismatch', '全年实际执行2023年同比增加 286.25万元 → 268.25万元'],
+  [
+    TWO_SENTENCES,
+    '268.25',
+    '286.25',
+    'change-mismatch',
+    '全年实际执行2023年同比增加 286.25万元 → 268.25万元',
+  ],
   [BRACKET, '9.4%', '4.9%', 'change-mismatch', '规上工业产值增长 4.9% → 9.36%'],
   [INSIDE, '少16人', '少19人', 'change-mismatch', '编外用工减少 19人 → 16人'],
   [AHEAD, '12.5%', '15.2%', 'change-mismatch', '降至刑事警情同比下降 15.2% → 12.5%'],
@@ -52,7 +70,7 @@ const SLIPS: Slip[] = [
   [RUN, '38.6%', '36.8%', 'change-mismatch', '全年接待游客增长 36.8% → 38.6%'],
   [OF_LIST, '19.35', '16.35', 'change-mismatch', '实现经营性收入增加 16.35万元 → 19.35万元'],
   [POINTS, '1.6个', '6.1个', 'change-mismatch', '规范管理率上升 6.1个百分点 → 1.6个百分点'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   TERMS,

@@ -13,8 +13,14 @@ const SLIPS: Slip[] = [
   [WATER, '61.25', '62.15', 'per-unit-mismatch', '亩均节水 62.15立方米 → 61.25立方米'],
   [SHOWS, '共41.6万元', '共46.1万元', 'per-unit-mismatch', '共 46.1万元 → 41.6万元'],
   [AID, '人均月补助520', '人均月补助550', 'per-unit-mismatch', '人均月补助 550元 → 520元'],
-  ['被装购置76.80万元，共购置304人份，平均每人2526元。', '2526元', '2562元', 'per-unit-mismatch', '平均每人 2562元 → 2526.32元'],
-]; // prettier-ignore
+  [
+    '被装购置76.80万元，共购置304人份，平均每人2526元。',
+    '2526元',
+    '2562元',
+    'per-unit-mismatch',
+    '平均每人 2562元 → 2526.32元',
+  ],
+];
 
 const SILENT = [
   // a mean printed as a whole number, or cut off

@@ -22,7 +22,7 @@ const SLIPS: Slip[] = [
   [ROADS, '5873元', '5473元', 'per-unit-mismatch', '平均每公里 5473元 → 5872.96元'],
   [MONTHS, '155.30', '153.50', 'per-unit-mismatch', '每月应付 153.50万元 → 155.30万元'],
   [VILLAGES, '120.00', '150.00', 'per-unit-mismatch', '下达资金 480.00万元 → 600.00万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ADVANCE,

@@ -41,7 +41,7 @@ const SLIPS: Slip[] = [
   [POINTS, '| 下降1.38个', '| 下降1.83个', 'figure-conflict', '学生近视率 1.83个百分点 → 1.38个百分点'],
   [GOAL, '| 338天 |', '| 383天 |', 'figure-conflict', '全年开放天数 383天 → 338天'],
   [ABOVE, '低126.44元', '低162.44元', 'balance-mismatch', '低 162.44元 → 126.44元'],
-]; // prettier-ignore
+];
 
 describe('rows of what one of something costs', () => {
   itFindsSlips(SLIPS);

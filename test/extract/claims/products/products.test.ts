@@ -55,7 +55,7 @@ const SLIPS: Slip[] = [
   [UNTOLD, '260元', '357元', 'per-unit-mismatch', '计 230.88万元 → 317.016万元'],
   [NOUNS, '88个', '121个', 'per-unit-mismatch', '全区 123.20万元 → 169.40万元'],
   [FACTORS, '×3.5', '×4.8', 'per-unit-mismatch', '主干渠 84.00万元 → 115.20万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // something is taken away, added, or paid for a part of them only

@@ -14,7 +14,7 @@ const SLIPS: Slip[] = [
   [ADDED, '6.80%', '6.37%', 'rate-mismatch', '预算控制率 6.37% → 6.80%'],
   [ADDED, '6.80%', '8.60%', 'rate-mismatch', '预算控制率 8.60% → 6.80%'],
   [LEFT, '3.00%', '3.09%', 'rate-mismatch', '结转率 3.09% → 3.00%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // what the formula names is not told

@@ -35,7 +35,7 @@ const SLIPS: Slip[] = [
   [LOTS, '完工8个', '完工6个', 'rate-mismatch', '按期完工率 88.89% → 66.67%'],
   [SOWN, '101.6%', '106.1%', 'rate-mismatch', '播种面积：完成任务3.80万亩的比例 106.1% → 101.58%'],
   [OFFICE, '96.44%', '94.64%', 'rate-mismatch', '公用经费控制率 94.64% → 96.44%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   OFFICE,

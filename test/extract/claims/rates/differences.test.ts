@@ -31,7 +31,7 @@ const SLIPS: Slip[] = [
   [OVER, '172.70', '127.70', 'balance-mismatch', '超出 127.70万元 → 172.70万元'],
   [TASK, '任务54', '任务45', 'balance-mismatch', '年度任务 45平方公里 → 54平方公里'],
   [GOAL, '1.26', '1.62', 'balance-mismatch', '超过目标 1.62万亩 → 1.26万亩'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ABOVE,

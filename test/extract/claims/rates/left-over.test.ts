@@ -30,7 +30,7 @@ const SLIPS: Slip[] = [
   [LATE, '另有2个', '另有5个', 'balance-mismatch', '另有 5个 → 2个'],
   [LATE, '院落22个', '院落25个', 'rate-mismatch', '完成及时率 91.67% → 104.17%'],
   [UNSPENT, '44.12', '41.42', 'balance-mismatch', '结转 41.42万元 → 44.12万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[MENDED, UNSEEN, WAITING, IN_USE, FEWER, MORE, CONTRACT, EACH, OPEN, LATE, UNSPENT],

@@ -13,7 +13,7 @@ const SLIPS: Slip[] = [
   [GROUPS, '卷5份', '卷8份', 'balance-mismatch', '有效 303份 → 300份'],
   [GROUPS, '收回231', '收回213', 'total-mismatch', '共 308份 → 290份'],
   [LEFT, '1.4公里', '1.7公里', 'balance-mismatch', '未完成的 1.7公里 → 1.4公里'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   '发放问卷600份，收回562份，其中纸质410份；剔除无效问卷后，有效问卷551份。',

@@ -31,7 +31,7 @@ const SLIPS: Slip[] = [
   [REPORT, '按比例得3.73', '按比例得3.37', 'balance-mismatch', '资金到位率得分 3.37分 → 3.7272分'],
   [REPORT, '每笔扣1分，得4分', '每笔扣1分，得5分', 'total-mismatch', '过程情况分析得分 13.33分 → 14.33分'],
   [REPORT, '得9.5分）', '得5.9分）', 'total-mismatch', '决策情况分析得分 5.9分 → 9.5分'],
-]; // prettier-ignore
+];
 
 describe('numbered parts of a score', () => {
   itFindsSlips(SLIPS);

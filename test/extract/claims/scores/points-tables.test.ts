@@ -18,13 +18,25 @@ const HEADS = ['评价维度', '考核内容', '评分项目', '类别', '自评
 const own = pointsUnder('评价维度');
 
 const SLIPS: Slip[] = [
-  ...HEADS.map((head): Slip => [pointsUnder(head), '| 25 | 21.8', '| 25 | 18.8', 'balance-mismatch', '组织实施扣分 3.2 → 6.2']),
-  ...HEADS.map((head): Slip => [pointsUnder(head), '| 33.0', '| 31.0', 'score-total-mismatch', '总分 91.3 → 89.3']),
+  ...HEADS.map((head): Slip => [
+    pointsUnder(head),
+    '| 25 | 21.8',
+    '| 25 | 18.8',
+    'balance-mismatch',
+    '组织实施扣分 3.2 → 6.2',
+  ]),
+  ...HEADS.map((head): Slip => [
+    pointsUnder(head),
+    '| 33.0',
+    '| 31.0',
+    'score-total-mismatch',
+    '总分 91.3 → 89.3',
+  ]),
   [own, '| 25 |', '| 28 |', 'weight-mismatch', '分值合计 100 → 103'],
   [own, '| 3.2 |', '| 3.5 |', 'balance-mismatch', '组织实施扣分 3.5 → 3.2'],
   [own, '94.3%', '94.5%', 'rate-mismatch', '任务完成得分率 94.5% → 94.29%'],
   [own, '得分91.3分', '得分93.1分', 'figure-conflict', '自评总分 93.1分 → 91.3'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...HEADS.map(pointsUnder),

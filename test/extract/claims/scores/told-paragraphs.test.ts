@@ -53,7 +53,7 @@ const SLIPS: Slip[] = [
   [REPORT, '得9.27分。', '得9.72分。', 'figure-conflict', '满意度 9.72分 → 9.27'],
   [REPORT, '得分90.28分', '得分92.08分', 'figure-conflict', '自评总分 92.08分 → 90.28'],
   [RULED, '计7.79', '计7.97', 'balance-mismatch', '“预算执行”指标中支出执行率得分 7.97分 → 7.7944分'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   REPORT,

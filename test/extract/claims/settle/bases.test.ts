@@ -26,7 +26,7 @@ const SLIPS: Slip[] = [
   [GUESTS, '人均120', '人均150', 'per-unit-mismatch', '人均 150元 → 120元'],
   [GUESTS, '155人次', '185人次', 'per-unit-mismatch', '人均 120元 → 100.54元'],
   [CARS, '保有量4', '保有量7', 'per-unit-mismatch', '平均每辆运行维护费 3.10万元 → 1.77万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[ANSWERS, AMONG, BASIC, YEARS, CALLS, ALL, BEHIND, GUESTS, CARS],

@@ -19,18 +19,21 @@ describe('a claim on figures of a table without rules', () => {
       (verdict) => verdict.location.table !== undefined,
     );
     expect(verdicts.length).toBeGreaterThan(0);
-    expect(verdicts.filter((verdict) => verdict.confidence !== 'low' || verdict.severity === 'error')).toEqual(
-      [],
-    );
+    expect(
+      verdicts.filter((verdict) => verdict.confidence !== 'low' || verdict.severity === 'error'),
+    ).toEqual([]);
   });
 
   it('is sure where the table is ruled', async () => {
-    const ruled = table.replace(/^ *(科目|一般|教育|卫生).*$/gm, (row) => `    ${row.trim().replace(/\s{2,}/g, '|')}`);
-    expect(of(await checkText(ruled), 'balance-mismatch').map((v) => [v.status, v.severity, v.stated?.text])).toContainEqual(
-      ['fail', 'error', '160.00'],
+    const ruled = table.replace(
+      /^ *(科目|一般|教育|卫生).*$/gm,
+      (row) => `    ${row.trim().replace(/\s{2,}/g, '|')}`,
     );
+    expect(
+      of(await checkText(ruled), 'balance-mismatch').map((v) => [v.status, v.severity, v.stated?.text]),
+    ).toContainEqual(['fail', 'error', '160.00']);
   });
-}); // prettier-ignore
+});
 
 describe('the end of a formula that was cut', () => {
   it.each([

@@ -9,8 +9,14 @@ const SAME =
 
 const SLIPS: Slip[] = [
   [BALANCE, '结余2372', '结余2732', 'balance-mismatch', '本年收支结余 2732万元 → 2372万元'],
-  [SAME, '支出2296.60万元，主', '支出2269.60万元，主', 'figure-conflict', '一般公共预算财政拨款支出 = 全市一般公共预算支出 2296.60万元 → 2269.60万元'],
-]; // prettier-ignore
+  [
+    SAME,
+    '支出2296.60万元，主',
+    '支出2269.60万元，主',
+    'figure-conflict',
+    '一般公共预算财政拨款支出 = 全市一般公共预算支出 2296.60万元 → 2269.60万元',
+  ],
+];
 
 describe('levels of government', () => {
   itFindsSlips(SLIPS);

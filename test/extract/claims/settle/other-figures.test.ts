@@ -55,7 +55,22 @@ const SLIPS: Slip[] = [
 
 describe('figures that follow from others than those beside them', () => {
   itFindsSlips(SLIPS);
-  itIsSilentOn([COUNTS, SAVED, CIRCLES, LIMIT, LEVELS, SOURCES, BATCHES, ABROAD, ANSWERS, GOALS, PARTS, KINDS, PRICES, YEARS]); // prettier-ignore
+  itIsSilentOn([
+    COUNTS,
+    SAVED,
+    CIRCLES,
+    LIMIT,
+    LEVELS,
+    SOURCES,
+    BATCHES,
+    ABROAD,
+    ANSWERS,
+    GOALS,
+    PARTS,
+    KINDS,
+    PRICES,
+    YEARS,
+  ]);
 });
 
 const QUARTERS =
@@ -130,5 +145,18 @@ describe('bounds, stocks, and figures told for each or again', () => {
     ],
     [JOINT, '28.76%', '28.67%', 'share-mismatch', '青石县占中央资金 28.67% → 28.76%'],
   ]);
-  itIsSilentOn([BOOKS, SPENT, MEALS, VACCINES, FLOODS, JOINT, ANSWERS_OF_EACH, PLANTS, CANCELLED, SAMPLES, BOUND, SPENDING]); // prettier-ignore
+  itIsSilentOn([
+    BOOKS,
+    SPENT,
+    MEALS,
+    VACCINES,
+    FLOODS,
+    JOINT,
+    ANSWERS_OF_EACH,
+    PLANTS,
+    CANCELLED,
+    SAMPLES,
+    BOUND,
+    SPENDING,
+  ]);
 });

@@ -10,7 +10,7 @@ const SLIPS: Slip[] = [
   [LIST, '（41.0%）', '（14.0%）', 'share-mismatch', '满意占比 14.0% → 41.0%'],
   [LIST, '（9.0%）', '（90%）', 'share-mismatch', '一般占比 90% → 9%'],
   [UNTOLD, '（60.0%）', '（66.0%）', 'share-mismatch', '改建公厕占比 66.0% → 60.0%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // what each is to last year, not to the whole

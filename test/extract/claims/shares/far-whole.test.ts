@@ -47,7 +47,7 @@ const SLIPS: Slip[] = [
   [BOTH, '62.4%', '64.2%', 'rate-mismatch', '集中供水人口比例 64.2% → 62.4%'],
   [OWN, '95.72%', '97.52%', 'rate-mismatch', '公用经费控制率 97.52% → 95.72%'],
   [LIST_BEHIND, '92.93%', '92.39%', 'rate-mismatch', '预算执行率 92.39% → 92.93%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // planned, or of another kind than the sentence speaks of

@@ -24,7 +24,7 @@ const SLIPS: Slip[] = [
   [LIST, '就业支出402.15', '就业支出4,021.5', 'share-mismatch', '社会保障和就业支出占 15.23% → 152.30%'],
   [LIST, '占4.43%', '占44.3%', 'share-mismatch', '卫生健康支出占 44.3% → 4.43%'],
   [LIST, '教育支出1,906.44', '教育支出19,064.4', 'share-mismatch', '教育支出占 72.20% → 722.00%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // of three things told further up only one is named again

@@ -25,7 +25,7 @@ const SLIPS: Slip[] = [
   [FASTER, '2.57个', '2.75个', 'change-mismatch', '执行进度快 2.75个百分点 → 2.57个百分点'],
   [BRACKET, '6.83%', '8.63%', 'change-mismatch', '接待费支出下降 8.63% → 6.83%'],
   [TWICE, '未完工的4', '未完工的9', 'balance-mismatch', '未完工的 9项 → 4项'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   '预算资金到位1,786.00万元。\n\n实际支出1,702.45万元，占预算的91.53%。',

@@ -38,7 +38,7 @@ const SLIPS: Slip[] = [
   [GROUPS, '111份', '117份', 'share-mismatch', '满意占比 92.50% → 97.50%'],
   [SIBLINGS, '占95.86%', '占92.92%', 'share-mismatch', '财政拨款收入占 92.92% → 95.86%'],
   [KINDS, '13.45%', '15.54%', 'rate-mismatch', '集中供养率 15.54% → 13.45%'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   '全县实施学校72所，其中已有食堂供餐的70所，覆盖乡镇19个；食堂供餐学校占实施学校总数的97.2%。',

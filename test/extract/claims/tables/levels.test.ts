@@ -4,7 +4,15 @@ import { itFindsSlips, itIsSilentOn, type Slip } from '../../../helpers/slips.js
 
 const report = (...rows: string[]): string => {
   const rule = `|${'---|'.repeat(rows[0]!.split('|').length - 2)}`;
-  return ['# 清溪县灌溉渠道改造项目支出绩效自评报告（2024年度）', '', '单位：万元', '', rows[0]!, rule, ...rows.slice(1)].join('\n'); // prettier-ignore
+  return [
+    '# 清溪县灌溉渠道改造项目支出绩效自评报告（2024年度）',
+    '',
+    '单位：万元',
+    '',
+    rows[0]!,
+    rule,
+    ...rows.slice(1),
+  ].join('\n');
 };
 
 const decimals = report(

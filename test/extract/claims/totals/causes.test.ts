@@ -24,7 +24,7 @@ const SLIPS: Slip[] = [
   [WITHIN, '540.80', '504.80', 'total-mismatch', '基本支出 612.30万元 → 576.30万元'],
   [BELOW, '71.50', '715.0', 'total-mismatch', '本年度基本支出 612.30万元 → 1255.80万元'],
   [PUBLIC, '支出9.60', '支出96.0', 'total-mismatch', '“三公”经费全年实际支出 96.0万元 → 9.6万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   LEFT,

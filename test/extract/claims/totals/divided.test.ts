@@ -22,7 +22,7 @@ const SLIPS: Slip[] = [
   [TYPES, '25座', '31座', 'total-mismatch', '完成山塘整治 37座 → 43座'],
   [POSTS, '、33人。', '、38人。', 'total-mismatch', '年末实有在编 71人 → 76人'],
   [SIDES, '628', '268', 'total-mismatch', '年末特困人员 846人 → 486人'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   // some of them have no title, or go by several attributes

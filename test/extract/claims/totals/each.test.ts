@@ -15,7 +15,7 @@ const SLIPS: Slip[] = [
   [VISITS, '129', '192', 'total-mismatch', '共 192家次 → 129家次'],
   [VILLAGES, '168', '186', 'total-mismatch', '合计 186村 → 168村'],
   [QUARTERS, '104', '140', 'total-mismatch', '共 140家次 → 104家次'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   '养老机构36家，检查2轮；每家机构检查不少于2次，全年检查81家次。',

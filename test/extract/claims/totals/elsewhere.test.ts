@@ -20,7 +20,7 @@ const SLIPS: Slip[] = [
   [CHECKED, '803.65', '803.95', 'total-mismatch', '抽查资金 2984.61万元 → 2984.91万元'],
   [BATCHES, '255.00', '225.00', 'total-mismatch', '共安排专项资金 640.00万元 → 610.00万元'],
   [PAID, '1150.13', '1510.13', 'total-mismatch', '全年支出 2875.33万元 → 3235.33万元'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   SAVED,

@@ -15,7 +15,7 @@ const SLIPS: Slip[] = [
   [RESULT, '的2个', '的5个', 'total-mismatch', '单位 9个 → 12个'],
   [CARS, '公务用车3', '公务用车6', 'total-mismatch', '共有车辆 6辆 → 9辆'],
   [CARS, '技术用车2', '技术用车5', 'total-mismatch', '共有车辆 6辆 → 9辆'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[NAMED, BEHIND, RESULT, CARS],

@@ -8,11 +8,17 @@ const UNITS = '下属二级预算单位3个，分别是县水土保持站、县�
 const TOWNS = '项目区涉及大坪镇、河口镇、龙潭乡、白沙镇4个乡镇16个行政村。';
 
 const SLIPS: Slip[] = [
-  [OFFICES, '4个股室', '8个股室', 'total-mismatch', '内设办公室、造林股、资源股(挂防火办牌子)、计财股 8个 → 4个'],
+  [
+    OFFICES,
+    '4个股室',
+    '8个股室',
+    'total-mismatch',
+    '内设办公室、造林股、资源股(挂防火办牌子)、计财股 8个 → 4个',
+  ],
   [OFFICES, '3个事业', '6个事业', 'total-mismatch', '下属检疫站、苗圃场、工作总站 6个 → 3个'],
   [UNITS, '单位3个', '单位5个', 'total-mismatch', '下属二级预算单位 5个 → 3个'],
   [TOWNS, '4个乡镇', '7个乡镇', 'total-mismatch', '项目区涉及大坪镇、河口镇、龙潭乡、白沙镇 7个 → 4个'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[OFFICES, UNITS, TOWNS],

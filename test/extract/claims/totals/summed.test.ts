@@ -15,7 +15,7 @@ const SLIPS: Slip[] = [
   [PILES, '164万', '194万', 'total-mismatch', '投资 194万元 → 164万元'],
   [TERMS, '143', '413', 'total-mismatch', '共培训 413人次 → 143人次'],
   [SENT, '125', '152', 'total-mismatch', '累计培训 152人次 → 125人次'],
-]; // prettier-ignore
+];
 
 const SILENT = [
   ...[HOUSES, PILES, TERMS, SENT],
