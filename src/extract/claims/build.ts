@@ -3,6 +3,7 @@ import type { Claim, Confidence, Input, Message, Reading } from '../../report/sc
 import {
   evaluate,
   constant,
+  difference,
   figure,
   plus,
   product,
@@ -55,6 +56,22 @@ export function sumReading(parts: Amount[], name = ''): Reading {
   const formula =
     names.length > 8 ? `${names.slice(0, 3).join(' + ')} + …（共${names.length}项）` : names.join(' + ');
   return reading(name, formula, sumOfParts(parts), inputs);
+}
+
+/** Two figures, the one to be taken from the other. */
+export interface Pair {
+  more: Amount;
+  less: Amount;
+}
+
+export const bySize = (a: Amount, b: Amount): Pair =>
+  a.quantity.value.compare(b.quantity.value) >= 0 ? { more: a, less: b } : { more: b, less: a };
+
+/** more − less. */
+export function differenceReading(more: Amount, less: Amount): Reading {
+  const inputs = [inputOf(more), inputOf(less)];
+  const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
+  return reading('', formula, difference(more.quantity, less.quantity), inputs);
 }
 
 /** A claim about a printed figure; the place quotes the clause that states it. */

@@ -1,6 +1,6 @@
 // Formulas over figures told anywhere.
 import type { Reading } from '../../../report/schema.js';
-import { figure, minus, plus, ratio, sum } from '../../../values/expression.js';
+import { difference, figure, ratio } from '../../../values/expression.js';
 import { reading } from '../build.js';
 import type { Told } from './ledger.js';
 
@@ -17,10 +17,7 @@ export function ratioOf(part: Named, whole: Named): Reading {
 export function gapOf(a: Named, b: Named): Reading {
   const [more, less] = a.quantity.value.compare(b.quantity.value) >= 0 ? [a, b] : [b, a];
   const formula = `${more.input.name} − ${less.input.name}`;
-  return reading('', formula, sum(plus(figure(more.quantity)), minus(figure(less.quantity))), [
-    more.input,
-    less.input,
-  ]);
+  return reading('', formula, difference(more.quantity, less.quantity), [more.input, less.input]);
 }
 
 /** The figure as it stands elsewhere. */

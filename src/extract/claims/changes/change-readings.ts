@@ -3,18 +3,12 @@ import type { Reading } from '../../../report/schema.js';
 import { minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { DECREASE, INCREASE } from '../sentence/cues.js';
-import { agrees, alike, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, differenceReading, figureOf, inputOf, reading } from '../build.js';
 
 /** now − before, or the other way round for a decrease. */
 export function differenceOf(now: Amount, before: Amount, sign: 1 | -1 | 0): Reading {
   const [more, less] = sign === -1 ? [before, now] : [now, before];
-  const inputs = [inputOf(more), inputOf(less)];
-  return reading(
-    '',
-    `${inputs[0]!.name} − ${inputs[1]!.name}`,
-    sum(plus(figureOf(more)), minus(figureOf(less))),
-    inputs,
-  );
+  return differenceReading(more, less);
 }
 
 /** （now − before）÷ before, counted as what it fell by for a decrease. */

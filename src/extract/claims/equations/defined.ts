@@ -1,9 +1,9 @@
 // Figures with a definition of their own: 净资产 = 资产 − 负债, 净值 = 原值 − 折旧, 资产负债率, 成新率.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { minus, plus, ratio, sum } from '../../../values/expression.js';
+import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
-import { quotientOfSums } from '../rates/quotients.js';
+import { agrees, alike, claimOf, differenceReading, figureOf, sumOfParts } from '../build.js';
+import { quotient, quotientOfSums } from '../rates/quotients.js';
 import { isExplained } from '../settle/slips.js';
 
 interface Definition {
@@ -129,17 +129,10 @@ export function* definedClaims(amounts: Amount[]): Generator<Claim> {
       yield { ...claimOf('rate', stated, [summed]), sure: true };
       continue;
     }
-    const inputs = [inputOf(first), inputOf(second)];
-    const formula = `${inputs[0]!.name} ${by} ${inputs[1]!.name}${by === '÷' ? ' × 100%' : ''}`;
-    const expression =
-      by === '−'
-        ? sum(plus(figureOf(first)), minus(figureOf(second)))
-        : ratio(figureOf(first), figureOf(second));
-    const claim = claimOf(by === '−' ? 'balance' : 'rate', stated, [
-      reading('', formula, expression, inputs),
-    ]);
+    const found = by === '−' ? differenceReading(first, second) : quotient(first, second);
+    const claim = claimOf(by === '−' ? 'balance' : 'rate', stated, [found]);
     if (by === '−' || !definition.whole) yield claim;
     // 行政编制32人、事业编制24人，…，控制率: posts of several kinds may be meant
-    else if (agrees(stated.quantity, expression) || isExplained(claim)) yield { ...claim, sure: true };
+    else if (agrees(stated.quantity, found.expression) || isExplained(claim)) yield { ...claim, sure: true };
   }
 }

@@ -2,7 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import { exactValue, minus, plus, sum, type Term } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, differenceReading, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip, isSlipOfInput } from '../settle/slips.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
 import { isInBrackets } from '../sentence/brackets.js';
@@ -52,11 +52,7 @@ function* afterCuts(money: Amount[]): Generator<Claim> {
       !/^后[,;]?[^,;。\d]{0,14}$/.test(between)
     )
       continue;
-    const inputs = [inputOf(all), inputOf(cut)];
-    const expression = sum(plus(figureOf(all)), minus(figureOf(cut)));
-    yield claimOf('balance', left, [
-      reading('', inputs.map(({ name }) => name).join(' − '), expression, inputs),
-    ]);
+    yield claimOf('balance', left, [differenceReading(all, cut)]);
   }
 }
 

@@ -1,7 +1,7 @@
 // The accounts of a government: A收入137.78亿元。加上上级补助收入B、上年结余C…，收入总计D；支出…，支出总计E；收支相抵，年终结余F.
 import type { Claim } from '../../../report/schema.js';
 import { minus, plus, sum } from '../../../values/expression.js';
-import { claimOf, figureOf, inputOf, reading, sumReading } from '../build.js';
+import { claimOf, differenceReading, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { claimFrom } from '../meant.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans, type Line } from '../sentence/lines.js';
@@ -118,10 +118,7 @@ function* leftOf(left: Amount, { items, outside }: Paragraph): Generator<Claim> 
   const total = (side: Side): Amount | undefined => before.findLast((a) => sideOfTotal(a) === side);
   const [received, spent] = [total('in'), total('out')];
   if (received && spent) {
-    const inputs = [received, spent].map((a) => inputOf(a));
-    const formula = `${inputs[0]!.name} − ${inputs[1]!.name}`;
-    const expression = sum(plus(figureOf(received)), minus(figureOf(spent)));
-    yield claimOf('balance', left, [reading('', formula, expression, inputs)]);
+    yield claimOf('balance', left, [differenceReading(received, spent)]);
     return;
   }
   if (received || spent) return;

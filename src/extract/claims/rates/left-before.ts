@@ -1,8 +1,7 @@
 // What is left of what the sentence before tells: 计划14.6公里，完成13.9公里，完成率95.21%。未完成的0.7公里因征地滞后.
 import type { Claim } from '../../../report/schema.js';
 import { distinctValues } from '../../../values/distinct.js';
-import { minus, plus, sum } from '../../../values/expression.js';
-import { claimOf, figureOf, inputOf, reading } from '../build.js';
+import { claimOf, differenceReading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { OUGHT } from '../sentence/cues.js';
@@ -35,13 +34,6 @@ export function* leftBefore(amounts: Amount[], wholes: Wholes): Generator<Claim>
       PLANNED.test(second.lead)
     )
       continue;
-    const inputs = [inputOf(first), inputOf(second)];
-    const expression = sum(plus(figureOf(first)), minus(figureOf(second)));
-    yield {
-      ...claimOf('balance', rest, [
-        reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs),
-      ]),
-      sure: true,
-    };
+    yield { ...claimOf('balance', rest, [differenceReading(first, second)]), sure: true };
   }
 }

@@ -1,6 +1,6 @@
 // What was done against what was planned paragraphs above: 举办126场，完成年度目标的105%; 超出年度计划50吨; 未完成32名.
 import type { Claim, Reading, Sheet } from '../../../report/schema.js';
-import { exactValue, figure, minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
+import { difference, exactValue, figure, ratio, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { squeezed } from '../../../values/text.js';
@@ -181,5 +181,5 @@ function readingOf(done: Amount, way: Way, { quantity }: Plan): Reading {
   const over = done.quantity.value.compare(quantity.value) >= 0;
   const [more, less] = over ? [done.quantity, quantity] : [quantity, done.quantity];
   const formula = over ? `${name} − 计划数` : `计划数 − ${name}`;
-  return reading('', formula, sum(plus(figure(more)), minus(figure(less))), inputs);
+  return reading('', formula, difference(more, less), inputs);
 }

@@ -5,6 +5,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike } from '../build.js';
 import { core } from '../sentence/names.js';
 import { quotient, quotientOfSum } from './quotients.js';
+import { charsBehind } from '../sentence/behind.js';
 
 /** The one way to work a rate out that stands beside it, or null. */
 export const besideRate = (rate: Amount, amounts: Amount[]): Reading | null =>
@@ -66,7 +67,7 @@ function bothBehind(rate: Amount, amounts: Amount[]): Reading | null {
     first.quantity.value.compare(second.quantity.value) < 0 ? [first, second] : [second, first];
   const found = quotient(part, whole);
   const verb = /([一-龥]{2})(?:率|度|(?:的)?比例|占比)[^率度]{0,3}$/.exec(rate.lead)?.[1] ?? '';
-  const words = part.lead + /^[一-龥]{0,8}/.exec(text.slice(part.mention.end))![0];
+  const words = part.lead + charsBehind(part, 8);
   const among =
     part === second && /^[一-龥]{0,8}中[,有]?$/.test(text.slice(first.mention.end, second.mention.start));
   const isNamed =

@@ -4,7 +4,8 @@ import type { Amount } from '../sentence/amounts.js';
 import type { Wholes } from '../shares/index.js';
 import { paidClaims } from '../totals/paid.js';
 import { leftBefore } from './left-before.js';
-import { differencesBetween, leftOver } from './left-over.js';
+import { differencesBetween } from './differences.js';
+import { leftOver } from './left-over.js';
 import { surveyedClaims } from './surveyed.js';
 
 /** The differences that a line prints; `wholes` says which figures are parts of which. */

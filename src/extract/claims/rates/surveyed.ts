@@ -1,17 +1,17 @@
 // Answers that count: 收回582份；剔除填写不完整的12份后，有效问卷570份.
 import type { Claim } from '../../../report/schema.js';
-import { minus, plus, sum } from '../../../values/expression.js';
-import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { alike, claimOf, differenceReading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { Wholes } from '../shares/index.js';
 import { isCount } from './rates-beside.js';
+import { charsBehind } from '../sentence/behind.js';
 
 const VALID = /有效(?:问卷|答卷|样本|表|票)?(?:数|量|数量)?(?:共|为|有|计|:)*$/;
 const TAKEN_OUT = /剔除|扣除|去除|除去|无效|作废|废卷|不合格问卷/;
 const BACK = /收回|回收|实收|答复|共收/;
 /** Right behind the figure: 12份无效问卷. */
-const behind = ({ line, mention }: Amount): string => /^[一-龥]{0,6}/.exec(line.text.slice(mention.end))![0];
+const behind = (a: Amount): string => charsBehind(a, 6);
 
 /** The counts of valid answers of a line, of those that came back and those that were taken out. */
 export function* surveyedClaims(amounts: Amount[], wholes: Wholes): Generator<Claim> {
@@ -27,14 +27,7 @@ export function* surveyedClaims(amounts: Amount[], wholes: Wholes): Generator<Cl
     );
     const [out, back] = [before.at(-1), before.at(-2)];
     if (!out || !back || !TAKEN_OUT.test(out.lead + behind(out)) || !isAll(back, amounts)) continue;
-    const inputs = [inputOf(back), inputOf(out)];
-    const expression = sum(plus(figureOf(back)), minus(figureOf(out)));
-    yield {
-      ...claimOf('balance', valid, [
-        reading('', `${inputs[0]!.name} − ${inputs[1]!.name}`, expression, inputs),
-      ]),
-      sure: true,
-    };
+    yield { ...claimOf('balance', valid, [differenceReading(back, out)]), sure: true };
   }
 }
 

@@ -1,7 +1,7 @@
 // A difference that fails as it was read, but holds to its last digit with another figure of the report in place of one of its own.
 import type { Claim, Input, Reading } from '../../../report/schema.js';
 import { digitCount } from '../../../values/digits.js';
-import { figure, minus, plus, quantitiesIn, sum } from '../../../values/expression.js';
+import { difference, quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -39,9 +39,8 @@ function exchanged({ expression, inputs }: Reading, stated: Quantity, levels: Am
     for (const a of others) {
       if (!alike(a.quantity, of.quantity)) continue;
       const [more, less] = sign === 1 ? [stays, inputOf(a)] : [inputOf(a), stays];
-      const difference = sum(plus(figure(more.quantity)), minus(figure(less.quantity)));
-      if (agrees(stated, difference))
-        return reading('', `${more.name} − ${less.name}`, difference, [more, less]);
+      const gap = difference(more.quantity, less.quantity);
+      if (agrees(stated, gap)) return reading('', `${more.name} − ${less.name}`, gap, [more, less]);
     }
   }
   return null;

@@ -7,6 +7,7 @@ import { agrees, claimOf, sumOfParts, sumReading } from '../build.js';
 import { gradeOf } from '../rates/graded.js';
 import { countedAlike, isCount } from '../rates/rates-beside.js';
 import type { TotalFound } from './index.js';
+import { charsBehind } from '../sentence/behind.js';
 
 /** Between what was judged and its grades the text speaks of judging. */
 const JUDGED = /评价|自评|评审|评定|评分|评为|评级|等级|等次|得分/;
@@ -46,8 +47,7 @@ function* answeredTotals(amounts: Amount[], all: Amount[]): Generator<TotalFound
     const before = amounts.filter(
       (a) => a.index < first.index && isCount(a) && countedAlike(a, first) && !ANSWER.test(a.lead),
     );
-    const wordsOf = ({ lead, line, mention }: Amount): string =>
-      lead + /^[一-龥]{0,8}/.exec(line.text.slice(mention.end))![0];
+    const wordsOf = (a: Amount): string => a.lead + charsBehind(a, 8);
     // 有效问卷中，非常满意214份: counted further up, once
     const valid =
       before.length > 0

@@ -4,6 +4,7 @@ import { constant } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { claimOf, reading } from '../build.js';
 import { isCount } from '../rates/rates-beside.js';
+import { charsBehind } from '../sentence/behind.js';
 
 /** What goes by names: offices, units, places. */
 const COUNTED =
@@ -32,9 +33,10 @@ export function* namedLists(amounts: Amount[]): Generator<Claim> {
 }
 
 /** 办公室、财务股、业务股3个股室: three names or more, right before the count of what they are. */
-function namesBefore({ line, sentence, mention, quantity }: Amount): string[] | null {
+function namesBefore(count: Amount): string[] | null {
+  const { line, sentence, mention } = count;
   const before = withoutBrackets(line.text.slice(sentence.start, mention.start));
-  const behind = quantity.unit + /^[一-龥]{0,10}/.exec(line.text.slice(mention.end))![0];
+  const behind = count.quantity.unit + charsBehind(count, 10);
   const list = LIST.exec(before)?.groups;
   if (!list || list.more !== undefined || !COUNTED.test(behind)) return null;
   const names = list.names!.split('、');
