@@ -112,12 +112,12 @@ export function headOf({
 
 /** The score of a report as `score` and `extract` print it. */
 export function scoreRecord(report: Report, { total, max }: RecomputedScore): ReportRecord['score'] {
-  const { stated, grade } = report.score;
+  const { stated, grades } = report.score;
   return {
     stated: stated ? decimalText(stated.value) : null,
     recomputed: total ? scoreText(total) : null,
     max: max ? decimalText(max) : null,
-    grade: grade ? grade.text : null,
+    grade: grades[0]?.text ?? null,
   };
 }
 

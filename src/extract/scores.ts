@@ -1,11 +1,11 @@
-// The report's own score, its maximum, its components and its grade: from the total row, the head or prose.
+// The report's own score, its maximum, its components and its grades: from the total row, the head or prose.
 import type { Cell, Paragraph, Table } from '../document/model.js';
-import type { Field, Report, Sheet } from '../report/schema.js';
-import { quoting } from '../values/location.js';
+import type { Report, Sheet } from '../report/schema.js';
 import { flat, squeezed } from '../values/text.js';
 import { gridOf } from '../document/grid.js';
 import { bandsOf } from './tables.js';
 import type { Figures } from './figures.js';
+import { gradesOf } from './grades.js';
 import type { Part } from './part.js';
 import { scorePartsOf } from './claims/scores/parts.js';
 import { asWeight } from './weights.js';
@@ -29,21 +29,18 @@ const ANNOUNCED_SCORE =
 const GRADE_BEHIND = /^\s*分?\s*[,;(][^。;\d]{0,8}(?:等级|等次|档次|评级|级别)/;
 const SCHEME = /(?:分值|权重)(?:设置|分配|分别)?(?:为|是|:)[^。;得]*(?:合计|共计|总计)(?:为)?\s*$/;
 const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
-const GRADE =
-  /(?:等级|级别|等次|档次|结论)(?:评定)?(?:结果)?\s*(?:为|是|[:])?\s*[“"‘']?(优秀|良好|不合格|合格|较差|一般|优|良|中|差|[A-D](?![A-Za-z]))(?![一-龥]*(?:化|势|点|异|等级))/;
 
 /** What is less than this is hardly all that a report could get. */
 const MOST_OF_PART = 50;
 
 /** What the report says of its own score. */
 export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['score'] {
-  const own: Report['score'] = { stated: null, max: null, grade: null, parts: [] };
+  const own: Report['score'] = { stated: null, max: null, grades: [], parts: [] };
   if (part.head.type === 'final-accounts') return own;
-  for (const source of sourcesOf(part)) {
-    readProse(source, figures, own, part.head.year);
-    own.grade ??= gradeIn(source);
-  }
-  for (const block of part.blocks) if (block.kind === 'table') readPairs(block, figures, own);
+  const sources = sourcesOf(part);
+  for (const source of sources) readProse(source, figures, own, part.head.year);
+  const tables = part.blocks.filter((block) => block.kind === 'table');
+  for (const table of tables) readPairs(table, figures, own);
   const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   if (scored.length === 1) {
     // the table of one part (满分50分) has not the report's score and maximum
@@ -65,16 +62,14 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
   )
     own.max = null;
   own.parts = scorePartsOf(part, figures, own);
+  own.grades = gradesOf(sources, tables, figures, own.stated);
   return own;
 }
 
 const SCORE_LABEL =
   /^(?:绩效|项目|部门|单位)?(?:自评|综合|评价|自我评价|最终|总)(?:总)?(?:得分|总分|评分|分数|分)(?:\(.{0,8}\))?[::]?$/;
-const GRADE_LABEL =
-  /^(?:绩效|项目|部门|单位)?(?:自评|综合|评价|自我评价|最终|绩效|评定)?(?:结果|结论)?(?:等级|等次|档次|级别)(?:\(.{0,16}\))?[::]?$/;
-const GRADE_WORD = /^["“]?(优秀|良好|不合格|不及格|合格|及格|较差|一般|优|良|中|差)["”]?$/;
 
-/** Label and answer in neighbouring cells of a form's head or foot: 自评得分 | 88.5 | 自评等级 | 良好. */
+/** Label and answer in neighbouring cells of a form's head or foot: 自评得分 | 88.5. */
 function readPairs(table: Table, figures: Figures, own: Report['score']): void {
   const grid = gridOf(table);
   const [band] = bandsOf(table).filter(({ kind }) => kind === 'indicators');
@@ -83,14 +78,6 @@ function readPairs(table: Table, figures: Figures, own: Report['score']): void {
     cells.forEach((cell, index) => {
       const answer = cells[index + 1];
       if (cell.row !== row || !answer) return;
-      const grade = GRADE_LABEL.test(squeezed(cell.text)) ? GRADE_WORD.exec(squeezed(answer.text)) : null;
-      if (grade && own.grade === null)
-        own.grade = {
-          text: grade[1]!,
-          quantity: null,
-          quantities: [],
-          location: quoting(answer.location, answer.text.trim()),
-        };
       // below its head a table's own total row says it
       const isHead = band === undefined || row < band.head;
       if (
@@ -175,15 +162,4 @@ function readProse(
       own.stated = quantity;
     }
   });
-}
-
-function gradeIn(source: Paragraph | Cell): Field | null {
-  const match = GRADE.exec(flat(source.text));
-  if (!match) return null;
-  return {
-    text: match[1]!,
-    quantity: null,
-    quantities: [],
-    location: quoting(source.location, source.text.slice(match.index, match.index + match[0].length)),
-  };
 }

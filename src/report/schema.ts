@@ -229,7 +229,8 @@ export interface Report extends ReportHead {
   score: {
     stated: Quantity | null;
     max: Quantity | null;
-    grade: Field | null;
+    /** Each way the report names its grade, the first one first. */
+    grades: Field[];
     /** Component scores that prose adds up to the total: 管理效能 40.9, 履职效能 50 … */
     parts: { name: string; score: Quantity | null; max: Quantity | null }[];
   };

@@ -1,8 +1,9 @@
 // A grade that is not the total score's.
-import { gradesFor, printedScale, sameGrade } from '../report/grades.js';
+import { gradesFor, printedScale, sameGrade, type PrintedGrade } from '../report/grades.js';
 import { fullScore, statedScore } from '../report/score.js';
-import type { Report } from '../report/schema.js';
+import type { Field, Report } from '../report/schema.js';
 import { dec, decimalText } from '../values/decimal.js';
+import type { Quantity } from '../values/quantity.js';
 import { defineRule, type Outcome, type RuleSettings } from './rule.js';
 
 export default defineRule({
@@ -22,77 +23,64 @@ export default defineRule({
     fails: '项目支出绩效自评报告\n\n自评得分85分，评价等级为优。',
   },
   *check(report, { settings }): Generator<Outcome> {
-    const { grade } = report.score;
-    const stated = statedScore(report);
-    if (!grade) return;
-    const base = { subject: '评价等级', location: grade.location };
-    if (!stated) {
-      yield {
-        ...base,
-        kind: 'open',
-        reason: { key: 'grade-mismatch.no-score' },
-        stated: { text: grade.text },
-      };
-      return;
-    }
-    const inputs = [{ name: '总分', quantity: stated }];
-    const own = printedScale(report.passages);
-    const earned = own ? gradesFor(own, stated.value) : [];
-    if (own && own.some(({ name }) => sameGrade(name, grade.text)) && earned.length > 0) {
-      const holds = earned.some(({ name }) => sameGrade(name, grade.text));
-      yield {
-        ...base,
-        kind: 'fact',
-        holds,
-        inputs,
-        stated: { text: grade.text },
-        expected: { text: earned.map(({ name }) => name).join('、') },
-        formula: own
-          .map((one) => `${one.name}${one.from ? `≥${one.from.toString()}` : `<${one.to!.toString()}`}`)
-          .join('，'),
-        message: holds ? undefined : { key: 'grade-mismatch.fail', values: { score: stated.text } },
-      };
-      return;
-    }
-    const percent = stated.value.div(fullScore(report)).mul(100);
-    const index = settings.grades.findIndex(({ from }) => percent.compare(dec(from)) >= 0);
-    const expected = settings.grades[index];
-    const known = settings.grades.some(({ names }) => names.includes(grade.text));
-    if (!expected || !known) {
-      yield {
-        ...base,
-        kind: 'open',
-        reason: { key: 'grade-mismatch.unknown-grade', values: { grade: grade.text } },
-        stated: { text: grade.text },
-      };
-      return;
-    }
-    const holds = expected.names.includes(grade.text);
-    // 合格 and 一般 also name the middle of scales with three grades
-    if (!holds && (own || printsOwnScale(report) || ['合格', '一般', '不合格'].includes(grade.text))) {
-      yield {
-        ...base,
-        kind: 'open',
-        reason: { key: 'grade-mismatch.own-scale', values: { grade: grade.text, score: stated.text } },
-        inputs,
-        stated: { text: grade.text },
-      };
-      return;
-    }
-    yield {
-      ...base,
-      kind: 'fact',
-      holds,
-      inputs,
-      stated: { text: grade.text },
-      expected: { text: expected.names[0]! },
-      formula: scaleText(settings),
-      message: holds
-        ? undefined
-        : { key: 'grade-mismatch.fail', values: { score: stated.text, percent: decimalText(percent, 2) } },
-    };
+    for (const grade of report.score.grades) yield outcomeOf(grade, report, settings);
   },
 });
+
+function outcomeOf(grade: Field, report: Report, settings: RuleSettings): Outcome {
+  const base = { subject: '评价等级', location: grade.location, stated: { text: grade.text } };
+  const total = statedScore(report);
+  if (!total) return { ...base, kind: 'open', reason: { key: 'grade-mismatch.no-score' } };
+  const inputs = [{ name: '总分', quantity: total }];
+  const own = printedScale(report.passages);
+  const printed = own && printedOutcome(grade, own, total);
+  if (printed) return { ...base, ...printed, inputs };
+  const percent = total.value.div(fullScore(report)).mul(100);
+  const expected = settings.grades.find(({ from }) => percent.compare(dec(from)) >= 0);
+  const known = settings.grades.some(({ names }) => names.includes(grade.text));
+  if (!expected || !known)
+    return {
+      ...base,
+      kind: 'open',
+      reason: { key: 'grade-mismatch.unknown-grade', values: { grade: grade.text } },
+    };
+  const holds = expected.names.includes(grade.text);
+  // 合格 and 一般 also name the middle of scales with three grades
+  if (!holds && (own || printsOwnScale(report) || ['合格', '一般', '不合格'].includes(grade.text)))
+    return {
+      ...base,
+      kind: 'open',
+      reason: { key: 'grade-mismatch.own-scale', values: { grade: grade.text, score: total.text } },
+      inputs,
+    };
+  return {
+    ...base,
+    kind: 'fact',
+    holds,
+    inputs,
+    expected: { text: expected.names[0]! },
+    formula: scaleText(settings),
+    message: holds
+      ? undefined
+      : { key: 'grade-mismatch.fail', values: { score: total.text, percent: decimalText(percent, 2) } },
+  };
+}
+
+/** By the scale that the report prints; null where that scale has no such grade, or none for the score. */
+function printedOutcome(grade: Field, scale: PrintedGrade[], total: Quantity) {
+  const earned = gradesFor(scale, total.value);
+  if (earned.length === 0 || !scale.some(({ name }) => sameGrade(name, grade.text))) return null;
+  const holds = earned.some(({ name }) => sameGrade(name, grade.text));
+  return {
+    kind: 'fact' as const,
+    holds,
+    expected: { text: earned.map(({ name }) => name).join('、') },
+    formula: scale
+      .map((one) => `${one.name}${one.from ? `≥${one.from.toString()}` : `<${one.to!.toString()}`}`)
+      .join('，'),
+    message: holds ? undefined : { key: 'grade-mismatch.fail' as const, values: { score: total.text } },
+  };
+}
 
 function scaleText(settings: RuleSettings): string {
   return settings.grades.map(({ names, from }) => `${names[0]}≥${from}`).join('，');

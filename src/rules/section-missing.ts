@@ -166,7 +166,7 @@ function contentOf(report: Report, topic: Topic, headed: readonly Section[]): Re
     case 'funds':
       return report.funds[0]?.location ?? null;
     case 'conclusion':
-      return report.score.stated?.location ?? report.score.grade?.location ?? null;
+      return report.score.stated?.location ?? report.score.grades[0]?.location ?? null;
     case 'analysis':
       return (
         report.sheets.find((sheet) => sheet.rows.some((row) => row.actual !== null || row.evidence !== null))

@@ -5,8 +5,8 @@ import { table } from '../helpers/forms.js';
 
 async function scoreOf(text: string): Promise<string> {
   const { reports } = await checkText(text);
-  const { stated, max, grade } = reports[0]!.score;
-  return `${stated?.text ?? '·'} of ${max?.text ?? '·'}, ${grade?.text ?? '·'}`;
+  const { stated, max, grades } = reports[0]!.score;
+  return `${stated?.text ?? '·'} of ${max?.text ?? '·'}, ${grades[0]?.text ?? '·'}`;
 }
 
 const rows = [

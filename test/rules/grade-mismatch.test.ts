@@ -36,4 +36,38 @@ describe('grade-mismatch', () => {
       expected,
     );
   });
+
+  it.each([
+    '自评得分88.16分，评价结果为“优”。',
+    '经评价，绩效得分88.16分，结果为“优秀”。',
+    '自评得分88.16分（优）。',
+    '自评得分88.16分，属于优秀等级。',
+    '自评得分88.16分，评定为“优”。',
+    '自评总分88.16分，自评“优”。',
+    '自评总分88.16分、等次优。',
+    '自评得分88.16分，达到优秀水平。',
+  ])('knows a grade right behind the total score: %s', async (text) => {
+    const found = (words: string): Promise<string[]> =>
+      said('grade-mismatch', `项目支出绩效自评报告\n\n${words}`, true);
+    expect(await found(text)).toEqual([expect.stringMatching(/^fail 评价等级 优秀? → 良$/)]);
+    expect(await found(text.replace('88.16', '98.16'))).toEqual([expect.stringMatching(/^pass/)]);
+  });
+
+  it.each([
+    '自评得分88.16分，优势明显。',
+    '自评得分88.16分，优先安排下年资金。',
+    '自评得分88.16分，为优化支出结构打下基础。',
+    '自评得分88.16分，差1.84分到优。',
+    '自评得分88.16分。水质评价结果为优。',
+    '产出指标得38.16分，为优。自评得分88.16分。',
+  ])('takes no other word for a grade: %s', async (text) => {
+    expect(await said('grade-mismatch', `项目支出绩效自评报告\n\n${text}`, true)).toEqual([]);
+  });
+
+  it('checks the grade in each place where the report names another one', async () => {
+    const text = '自评得分88.16分，评价等级为良。\n\n综上，自评得分88.16分，评定为“优”。';
+    expect(await said('grade-mismatch', `项目支出绩效自评报告\n\n${text}`)).toEqual([
+      'fail 评价等级 优 → 良',
+    ]);
+  });
 });

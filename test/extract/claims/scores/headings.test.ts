@@ -86,6 +86,6 @@ it('knows a grade that is a letter, and leaves open what it takes', async () => 
   const result = await checkText(
     '2023年度公路项目支出绩效自评报告\n\n一、结论\n\n绩效自评得分89分，等级为B。\n',
   );
-  expect(result.reports[0]!.score.grade?.text).toBe('B');
+  expect(result.reports[0]!.score.grades[0]?.text).toBe('B');
   expect(of(result, 'grade-mismatch').map(({ status }) => status)).toEqual(['undetermined']);
 });
