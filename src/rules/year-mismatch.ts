@@ -1,26 +1,12 @@
 // Captions, fields, dates and figures of another year than the report's.
 import { YEAR_LABELS } from '../report/vocabulary.js';
 import type { Passage, Report, Section } from '../report/schema.js';
-import { flat, squeezed } from '../values/text.js';
+import { OTHER_YEAR, strayYear, strayYears, yearsIn, type StrayYear } from '../report/stray-years.js';
+import { squeezed } from '../values/text.js';
 import { defineRule, type Outcome } from './rule.js';
 
-/** What speaks of another year on purpose. */
-const OTHER_YEAR =
-  /计划|打算|安排(?!数|额)|规划|展望|思路|下一?年|下一步|结转|结余|上年|往年|以前|历年|整改|比较|对比|相比|比上|较上|变化|回顾|追溯|预算编制|通知|办法|文件|自20|以来|累计|跨年|周期|年至|图\d/;
-/** What a whole district had: 截至上年底，全县公路总里程 is where a project started from. */
-const AROUND = /全[国省市州盟县区旗镇乡村](?!本级|直)|我[省市州盟县区旗](?!本级|直|[^,;。]{0,8}[局委办院会])/;
-/** 截至2022年末，丰宁县户籍人口36.8万人. */
-const PLACE =
-  /^截[至止][^,，]{4,12}[,，]?[一-龥]{2,4}(?:县|市|区|州|旗|镇|乡|街道)(?!本级|直|[一-龥]{0,8}(?:[局委办院会校站所队]|中心))/;
 /** A report on several years. */
 const RANGE = /20\d\d年?度?(?:[-—–~～至、]|和|及)+20\d\d/;
-/** What a caption or title of a report or a statement ends in. */
-const CAPTION =
-  /(?:报告|[计评打]分表|自评表|情况表|目标表|决算表|总表|明细表|情况说明|决算|一览表|指标体系)$/;
-/** Figures that belong to the year of the report, at the head of a paragraph. */
-const OWN_FIGURES =
-  /^(?:本部门|本单位|我部门|我单位|全年|部门|单位)?(?:度)?(?:收、?支(?:总计|决算)|收入支出|本年收入|本年支出|总?收入|总?支出|财政拨款|一般公共预算|“?三公”?经费|政府性基金|国有资本|机关运行|政府采购)/;
-
 export default defineRule({
   id: 'year-mismatch',
   severity: 'warning',
@@ -65,16 +51,6 @@ function isOfProject({ type, year, title, passages }: Report): boolean {
   return passages.some(({ text }) => next.test(squeezed(text)));
 }
 
-function yearsIn(text: string): string[] {
-  return [...flat(text).matchAll(/(?<!\d)(20\d\d)(?=\s*年)/g)].map((match) => match[1]!);
-}
-
-/** Whether words name one year only, and that year is not the report's. */
-function strayYear(text: string, year: string): string | null {
-  const years = new Set(yearsIn(text));
-  return years.size === 1 && !years.has(year) ? [...years][0]! : null;
-}
-
 function* inHeadings(report: Report, year: string): Generator<Outcome> {
   for (const section of report.sections) {
     const stray = strayYear(section.title, year);
@@ -110,7 +86,9 @@ function* inPassages(report: Report, year: string): Generator<Outcome> {
       continue;
     }
     if (headings.has(JSON.stringify({ ...passage.location, quote: undefined }))) continue;
-    yield* inWords(passage, year);
+    const label = passage.inTable ? labelBefore(report.passages, index) : '';
+    for (const { kind, subject, quote, stated } of strayYears(passage, label, year, report.funds))
+      yield mismatch(kind, subject, { ...passage.location, quote }, stated, year);
   }
 }
 
@@ -119,47 +97,25 @@ function fieldYear(passages: readonly Passage[], index: number): { label: string
   const passage = passages[index]!;
   const before = passages[index - 1];
   const value = /^(20\d\d)年?度?$/.exec(squeezed(passage.text))?.[1];
-  const isBeside = ({ inTable, location: { table, row } }: Passage): boolean =>
-    inTable && table === passage.location.table && row === passage.location.row;
-  if (value === undefined || !before || !isBeside(before)) return null;
+  if (value === undefined || !before || !isInRowOf(before, passage)) return null;
   // 年度 | 2021年 | 2022年 | 2023年 heads columns
   const next = passages[index + 1];
-  if (next && isBeside(next) && /^20\d\d年?度?$/.test(squeezed(next.text))) return null;
+  if (next && isInRowOf(next, passage) && /^20\d\d年?度?$/.test(squeezed(next.text))) return null;
   const label = squeezed(before.text).replace(/:$/, '');
   return YEAR_LABELS.includes(label) ? { label, value } : null;
 }
 
-function* inWords(passage: Passage, year: string): Generator<Outcome> {
-  const words = squeezed(passage.text);
-  const place = (quote: string): Outcome['location'] => ({ ...passage.location, quote });
-  const caption = words.replace(/\([^()]*\)$/, '');
-  if (!passage.inTable && words.length <= 60 && (CAPTION.test(caption) || /^\(20\d\d年度?\)$/.test(words))) {
-    const stray = strayYear(words, year);
-    if (stray !== null && !OTHER_YEAR.test(words) && !/[。，；]/.test(passage.text))
-      yield mismatch('title', words, place(passage.text.trim()), stray, year);
-    return;
-  }
-  for (const match of flat(passage.text).matchAll(
-    /截[至止](?:到)?\s*(20\d\d)\s*年\s*(?:12\s*月(?:\s*31\s*日)?|年?底|末)/g,
-  )) {
-    const sentence = sentenceAround(words, squeezed(match[0]));
-    if (match[1] === year || words.includes(`${year}年`) || OTHER_YEAR.test(sentence)) continue;
-    if (AROUND.test(sentence) || PLACE.test(sentence.slice(sentence.search(/截[至止]/)))) continue;
-    const quote = passage.text.slice(match.index, match.index + match[0].length);
-    yield mismatch('period', quote, place(quote), `${match[1]}年`, year);
-  }
-  const opening = /^(20\d\d)年/.exec(words);
-  if (!opening || passage.inTable || opening[1] === year || words.includes(`${year}年`)) return;
-  const first = words.split('。')[0]!;
-  if (OWN_FIGURES.test(first.slice(5)) && !OTHER_YEAR.test(first) && /\d元|\d[万亿百千]元/.test(first))
-    yield mismatch('figures', first.slice(0, 20), place(passage.text.trim().slice(0, 30)), opening[1]!, year);
+/** The words of the cell before it in its row. */
+function labelBefore(passages: readonly Passage[], index: number): string {
+  const before = passages[index - 1];
+  return before && isInRowOf(before, passages[index]!) ? squeezed(before.text) : '';
 }
 
-const sentenceAround = (words: string, part: string): string =>
-  words.split(/[。;]/).find((sentence) => sentence.includes(part)) ?? words;
+const isInRowOf = (one: Passage, other: Passage): boolean =>
+  one.inTable && one.location.table === other.location.table && one.location.row === other.location.row;
 
 function mismatch(
-  key: 'title' | 'heading' | 'field' | 'period' | 'figures',
+  key: StrayYear['kind'] | 'heading' | 'field',
   subject: string,
   location: Outcome['location'],
   stated: string,

@@ -16,6 +16,8 @@ export const zhOutline = {
   'year-mismatch.field': '{label}写为{stated}，标题写的是{expected}年',
   'year-mismatch.period': '时点写为{stated}，本报告的年度是{expected}年',
   'year-mismatch.figures': '本段数字写的是{stated}年，本报告是{expected}年的',
+  'year-mismatch.goals': '年度目标写的是{stated}年，本报告是{expected}年的',
+  'year-mismatch.evaluated': '评价的是{stated}年，本报告是{expected}年的',
   'year-mismatch.fail': '年度写为{stated}年，本报告是{expected}年的',
   'year-mismatch.pass': '标题、期间与报告年度{expected}一致',
   'placeholder-text.fail': '留有未填写的内容“{stated}”',
@@ -44,6 +46,8 @@ export const enOutline: Record<keyof typeof zhOutline, string> = {
   'year-mismatch.period': 'the date is given as {stated}, the report is for {expected}',
   'year-mismatch.figures':
     'the figures of this paragraph are given for {stated}, the report is for {expected}',
+  'year-mismatch.goals': 'the goals are of {stated}, the report is for {expected}',
+  'year-mismatch.evaluated': 'what is evaluated is {stated}, the report is for {expected}',
   'year-mismatch.fail': 'the year is given as {stated}, the report is for {expected}',
   'year-mismatch.pass': 'captions and periods agree with the report’s year {expected}',
   'placeholder-text.fail': '“{stated}” was never filled in',

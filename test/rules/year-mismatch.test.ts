@@ -54,6 +54,35 @@ describe('year-mismatch', () => {
       ),
       ['fail 评价年度 2023 → 2024'],
     ],
+    [
+      'a caption with a note',
+      department('部门整体支出绩效自评计分表（2023年度，金额单位：万元）', TABLE),
+      ['fail 部门整体支出绩效自评计分表(2023年度,金额单位:万元) 2023 → 2024'],
+    ],
+    [
+      'the goals of the year',
+      department('年度总体目标：2023年完成泵站改造8座，受益面积由2022年的1.2万亩提高到1.5万亩。'),
+      ['fail 年度目标 2023 → 2024'],
+    ],
+    [
+      'the goals in a form',
+      department('| 年度目标 | 2023年完成泵站改造8座。 |\n|---|---|\n| 资金总额 | 900万元 |'),
+      ['fail 年度目标 2023 → 2024'],
+    ],
+    [
+      'what is evaluated',
+      department('我局对2023年度部门整体支出开展了绩效自评。'),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+    ['the period', department('评价期间为2023年1月1日至12月31日。'), ['fail 评价年度 2023 → 2024']],
+    [
+      'money that the fund table has',
+      department(
+        '| 资金 | 全年预算数 | 全年执行数 | 执行率 |\n|---|---|---|---|\n| 年度资金总额 | 320.50万元 | 301.27万元 | 94.00% |',
+        '全局厉行节约。2023年支出301.27万元，预算执行率94.00%。',
+      ),
+      ['fail 2023年支出301.27万元,预算执行 2023 → 2024'],
+    ],
   ])('finds another year in %s', async (_, text, expected) => {
     expect(await said('year-mismatch', text)).toEqual(expected);
   });
@@ -79,6 +108,11 @@ describe('year-mismatch', () => {
       'a title with a range',
       '2022—2024年度泵站改造项目支出绩效评价报告\n\n一、项目概况\n\n截至2023年12月31日，共有泵站31座。',
     ],
+    ['goals over years', department('年度总体目标：2023年完成立项，2024年完成泵站改造8座。')],
+    ['goals that a range begins', department('年度总体目标：2023年至2025年完成泵站改造8座。')],
+    ['the goal of the whole term', department('总体目标：2023年完成泵站改造8座。')],
+    ['how another evaluation was answered', department('对2023年度项目支出绩效评价发现的问题进行了整改。')],
+    ['money of the year before', department('2023年支出301.27万元。2024年支出320.50万元。')],
     ['a report without a year', '泵站改造项目支出绩效自评报告\n\n一、项目概况\n\n共有泵站31座。'],
   ])('holds: %s', async (_, text) => {
     expect(await said('year-mismatch', text)).toEqual([]);
