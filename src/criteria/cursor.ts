@@ -1,7 +1,7 @@
 // The scanner's place in the tokens, and what may be asked there without moving on.
 import type { Element, StepElement } from './elements.js';
 import type { Comparison, NumberToken, Token } from './token.js';
-import type { Closed, Outcome } from './tree.js';
+import type { Closed, Outcome, Region } from './tree.js';
 import type { Decimal } from '../values/decimal.js';
 
 /** A position in the tokens of one criterion, with the elements found so far. */
@@ -47,6 +47,16 @@ export class Cursor {
   number(offset = 0): NumberToken | null {
     const token = this.peek(offset);
     return token?.kind === 'number' ? token : null;
+  }
+
+  /** A condition: the values that it names, and the figure that they are measured in. */
+  region(
+    region: Region,
+    measure: NumberToken | null = null,
+    consumed = 1,
+    exact: 'bare' | 'printed' | null = null,
+  ): void {
+    this.push({ kind: 'region', region, exact, measure }, consumed);
   }
 
   outcome(outcome: Outcome): void {

@@ -2,12 +2,10 @@
 import { dec, isNegative, isZero, max, min, ONE, ZERO, type Decimal } from '../values/decimal.js';
 import { contains, point, type Interval } from '../values/interval.js';
 import type { Dimension } from '../values/unit.js';
-import { bandScores, otherwiseOf } from './bands.js';
 import { atDistance, isGap, wayOfGap } from './gaps.js';
-import { matching } from './placement.js';
 import type { ReadingName, Score } from './readings.js';
-import { seriesScores, stepScores } from './step-scores.js';
-import type { Branch, Criterion, Formula, Outcome, Step } from './tree.js';
+import { scoresAt } from './scores-at.js';
+import type { Criterion, Step } from './tree.js';
 
 const HALF = dec('0.5');
 
@@ -41,7 +39,8 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): S
   const value = adapted(criterion, situation.measured);
   if (value === null) return [];
   const target = criterion.target ?? situation.target ?? null;
-  const score = (x: Decimal): Score[] => scoresAt(criterion, x, weight, target, situation.previous ?? null);
+  const previous = situation.previous ?? null;
+  const score = (x: Decimal): Score[] => scoresAt({ criterion, x, weight, target, previous });
   const excess = target === null && measuresOverrun(criterion);
   const way = wayOfGap(criterion, target);
   const at = (x: Decimal): Score[] => {
@@ -154,135 +153,4 @@ function samplesOf(criterion: Criterion, value: Interval, target: Decimal | null
     ...inside.flatMap((t) => [max(t.sub(near), value.low), t, min(t.add(near), value.high)]),
     value.high,
   ];
-}
-
-/** All readings of one exact value. */
-export function scoresAt(
-  criterion: Criterion,
-  x: Decimal,
-  weight: Decimal | null,
-  target: Decimal | null,
-  previous: Decimal | null,
-): Score[] {
-  const scores = rawScores(criterion, x, weight, target, previous);
-  const floor = criterion.floor ?? ZERO;
-  const tops = [criterion.bonus ? null : weight, criterion.cap].filter((top) => top !== null);
-  return scores.map(({ name, score }) => {
-    const bounded = tops.reduce((so, top) => min(so, top), max(score, floor));
-    return { name, score: bounded };
-  });
-}
-
-function rawScores(
-  criterion: Criterion,
-  x: Decimal,
-  weight: Decimal | null,
-  target: Decimal | null,
-  previous: Decimal | null,
-): Score[] {
-  const written = (score: Decimal): Score[] => [{ name: 'as written', score }];
-  if (criterion.series) return seriesScores(criterion, x, weight);
-  if (criterion.formula) {
-    const special = criterion.branches.length > 0 ? matching(criterion, x, target, previous) : [];
-    if (special === 'unknown') return [];
-    if (special[0] && special[0].outcome.kind !== 'proportional')
-      return bandScores(criterion, special[0], x, weight, target);
-    const score = compute(criterion.formula, x, weight);
-    return score ? written(score) : [];
-  }
-  const deductions = criterion.steps;
-  if (criterion.items.length > 0) {
-    const counting = deductions.find((s) => s.unit === 'count' && s.effect === 'deduct');
-    return counting && weight ? stepScores(weight, [counting], x, weight, target, criterion.mode) : [];
-  }
-  if (criterion.branches.some((b) => b.when.kind === 'words')) return [];
-  const matched = matching(criterion, x, target, previous);
-  if (matched === 'unknown') return [];
-  const plus = matched.filter((b) => b.outcome.kind === 'plus');
-  const branch = matched.find((b) => b.outcome.kind !== 'plus') ?? null;
-  const active = deductions.filter((step) => belongs(step, branch));
-  const extra = plus.reduce((sum, b) => (b.outcome.kind === 'plus' ? sum.add(b.outcome.points) : sum), ZERO);
-  const withExtra = (scores: Score[]): Score[] => scores.map((s) => ({ ...s, score: s.score.add(extra) }));
-  if (branch) {
-    const bases = bandScores(criterion, branch, x, weight, target);
-    if (bases.length === 0) return [];
-    if (active.length === 0) return withExtra(bases);
-    return withExtra(
-      bases.flatMap(({ score }) => stepScores(score, active, x, weight, target, criterion.mode)),
-    );
-  }
-  const pure =
-    criterion.branches.every((b) => b.outcome.kind === 'plus') &&
-    deductions.every((s) => s.effect !== 'deduct' && s.base === null);
-  if (
-    deductions.some((s) => s.effect !== 'add' || s.direction === 'signed') ||
-    (pure && deductions.length > 0) ||
-    (criterion.branches.length === 0 && deductions.some((s) => s.base))
-  ) {
-    if (pure && deductions.every((s) => s.effect === 'award'))
-      return stepScores(ZERO, active, x, weight, target, criterion.mode);
-    if (pure) return pureBonus(criterion, active, x, weight, target, extra);
-    const based = active.find((s) => s.base)?.base ?? deductions.find((s) => s.base)?.base ?? null;
-    const award = deductions.every((s) => s.effect === 'award');
-    const base = based ? baseScore(based, weight) : award ? ZERO : weight;
-    return base === null ? [] : withExtra(stepScores(base, active, x, weight, target, criterion.mode));
-  }
-  if (pure && criterion.branches.length > 0) return written(extra);
-  const rest = otherwiseOf(criterion, x, weight, target);
-  return withExtra(rest);
-}
-
-/** A bonus by itself; on top of the full score where the row has a weight of its own. */
-function pureBonus(
-  criterion: Criterion,
-  steps: Step[],
-  x: Decimal,
-  weight: Decimal | null,
-  target: Decimal | null,
-  extra: Decimal,
-): Score[] {
-  const alone = stepScores(ZERO, steps, x, weight, target, criterion.mode).map((s) => ({
-    ...s,
-    score: s.score.add(extra),
-  }));
-  const limit = steps.find((s) => s.limit)?.limit;
-  if (weight === null || (limit && limit.equals(weight))) return alone;
-  const first = alone[0];
-  const top = alone.map((s) => ({ ...s, score: s.score.add(weight) }));
-  return first ? [...top, { name: 'bonus alone', score: first.score }] : top;
-}
-
-/** Whether a step counts beside the band that applies: bonuses do; deductions only where they belong to it. */
-function belongs(step: Step, branch: Branch | null): boolean {
-  if (branch === null) return true;
-  if (step.effect === 'add') return true;
-  if (branch.outcome.kind === 'proportional' || branch.outcome.kind === 'interpolated') return false;
-  return step.base === branch.outcome || step.within === branch.when;
-}
-
-function baseScore(outcome: Outcome, weight: Decimal | null): Decimal | null {
-  if (outcome.kind === 'points') return outcome.to ?? outcome.points;
-  if (outcome.kind === 'share') return weight ? weight.mul(outcome.share) : null;
-  if (outcome.kind === 'minus') return weight ? weight.sub(outcome.points) : null;
-  return weight;
-}
-
-function compute(formula: Formula, x: Decimal, weight: Decimal | null): Decimal | null {
-  switch (formula.op) {
-    case 'number':
-      return formula.value;
-    case 'value':
-      return x;
-    case 'weight':
-      return weight;
-    default: {
-      const left = compute(formula.left, x, weight);
-      const right = compute(formula.right, x, weight);
-      if (left === null || right === null) return null;
-      if (formula.op === '+') return left.add(right);
-      if (formula.op === '-') return left.sub(right);
-      if (formula.op === '*') return left.mul(right);
-      return isZero(right) ? null : left.div(right);
-    }
-  }
 }

@@ -27,60 +27,64 @@ const BY_FORMULA = '按公式比例得分';
 
 /** The score formula of a text, if it prints one. */
 export function findFormula(text: string): FormulaFound {
+  return (
+    equationIn(text) ??
+    productIn(text, BY_PRODUCT) ??
+    productIn(text, BARE) ??
+    sharesIn(text) ?? { formula: null, shares: [], weight: null, rest: text }
+  );
+}
+
+/** 得分=执行率*5分, 得分=达标个数/全部个数. */
+function equationIn(text: string): FormulaFound | null {
   const equation = EQUATION.exec(text);
-  if (equation && /[*/率度数额例值量]/.test(equation[2]!)) {
-    let right = equation[2]!;
-    const cut = right.search(/,(?![^(]*\))/);
-    let tail = '';
-    if (cut >= 0) [right, tail] = [right.slice(0, cut), right.slice(cut + 1)];
-    // 指标分值(4分) prints the weight beside its name
-    const printed =
-      /[*](?:该项|本项|该|本)?(?:指标)?(?:分值|权重|权重分|满分|标准分)\((\d+(?:\.\d+)?)分\)/.exec(right);
-    if (printed) right = right.replace(`(${printed[1]}分)`, '');
-    // a bracket that closes outside the formula belongs to the sentence around it
-    while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')'))
-      right = right.slice(0, -1);
-    let formula = parseFormula(right);
-    if (formula && isReciprocal(right, text.slice(0, equation.index))) formula = reciprocal(formula);
-    // 得分=达标个数/全部个数 gives a share: of the weight
-    if (formula?.op === 'value') formula = { op: '*', left: formula, right: { op: 'weight' } };
-    if (formula) {
-      const before = text.slice(0, equation.index);
-      const rest = `${before}${/[,:]$/.test(before) ? BY_FORMULA : ''}${tail && `,${tail}`}${text.slice(equation.index + equation[0].length)}`;
-      return { formula, shares: [], weight: printed ? dec(printed[1]!) : constantFactor(formula), rest };
-    }
-  }
-  for (const pattern of [BY_PRODUCT, BARE]) {
-    const product = pattern.exec(text);
-    let formula = product ? parseFormula(product[1]!) : null;
-    if (product && formula && formula.op !== 'value') {
-      const before = text.slice(0, product.index);
-      if (isReciprocal(product[1]!, before)) formula = reciprocal(formula);
-      const rest = `${before}${/[,:的]$|否则$/.test(before) ? BY_FORMULA : ''}${text.slice(product.index + product[0].length)}`;
-      return { formula, shares: [], weight: constantFactor(formula), rest };
-    }
-  }
+  if (!equation || !/[*/率度数额例值量]/.test(equation[2]!)) return null;
+  const cut = equation[2]!.search(/,(?![^(]*\))/);
+  let right = cut >= 0 ? equation[2]!.slice(0, cut) : equation[2]!;
+  const tail = cut >= 0 ? equation[2]!.slice(cut + 1) : '';
+  // 指标分值(4分) prints the weight beside its name
+  const printed =
+    /[*](?:该项|本项|该|本)?(?:指标)?(?:分值|权重|权重分|满分|标准分)\((\d+(?:\.\d+)?)分\)/.exec(right);
+  if (printed) right = right.replace(`(${printed[1]}分)`, '');
+  // a bracket that closes outside the formula belongs to the sentence around it
+  while ((right.match(/\)/g)?.length ?? 0) > (right.match(/\(/g)?.length ?? 0) && right.endsWith(')'))
+    right = right.slice(0, -1);
+  const before = text.slice(0, equation.index);
+  const behind = text.slice(equation.index + equation[0].length);
+  let formula = parseFormula(right);
+  if (!formula) return null;
+  if (isReciprocal(right, before)) formula = reciprocal(formula);
+  // 得分=达标个数/全部个数 gives a share: of the weight
+  if (formula.op === 'value') formula = { op: '*', left: formula, right: { op: 'weight' } };
+  const rest = `${before}${/[,:]$/.test(before) ? BY_FORMULA : ''}${tail && `,${tail}`}${behind}`;
+  return { formula, shares: [], weight: printed ? dec(printed[1]!) : constantFactor(formula), rest };
+}
+
+/** 按完成率*权重计算得分. */
+function productIn(text: string, pattern: RegExp): FormulaFound | null {
+  const product = pattern.exec(text);
+  const made = product ? parseFormula(product[1]!) : null;
+  if (!product || !made || made.op === 'value') return null;
+  const before = text.slice(0, product.index);
+  const behind = text.slice(product.index + product[0].length);
+  const formula = isReciprocal(product[1]!, before) ? reciprocal(made) : made;
+  const rest = `${before}${/[,:的]$|否则$/.test(before) ? BY_FORMULA : ''}${behind}`;
+  return { formula, shares: [], weight: constantFactor(formula), rest };
+}
+
+/** 经济效益实现程度*5分、社会效益实现程度*5分: several indicators that share the sentence. */
+function sharesIn(text: string): FormulaFound | null {
   const products = PRODUCTS.exec(text);
-  if (products) {
-    const shares = [...products[1]!.matchAll(/([^*、,和及与]{2,24})\*(\d+(?:\.\d+)?)分?/g)].map(
-      ([, name, points]) => ({
-        name: name!.replace(/^按/, ''),
-        points: dec(points!),
-      }),
-    );
-    const first = shares[0];
-    const rest = text.slice(0, products.index) + text.slice(products.index + products[0].length);
-    if (first && shares.every((share) => /[率度]$/.test(share.name))) {
-      const formula: Formula = {
-        op: '*',
-        left: { op: 'value' },
-        right: { op: 'number', value: first.points },
-      };
-      const same = shares.every((share) => share.points.equals(first.points));
-      return { formula, shares: shares.length > 1 ? shares : [], weight: same ? first.points : null, rest };
-    }
-  }
-  return { formula: null, shares: [], weight: null, rest: text };
+  if (!products) return null;
+  const shares = [...products[1]!.matchAll(/([^*、,和及与]{2,24})\*(\d+(?:\.\d+)?)分?/g)].map(
+    ([, name, points]) => ({ name: name!.replace(/^按/, ''), points: dec(points!) }),
+  );
+  const [first] = shares;
+  if (!first || shares.some((share) => !/[率度]$/.test(share.name))) return null;
+  const formula: Formula = { op: '*', left: { op: 'value' }, right: { op: 'number', value: first.points } };
+  const same = shares.every((share) => share.points.equals(first.points));
+  const rest = text.slice(0, products.index) + text.slice(products.index + products[0].length);
+  return { formula, shares: shares.length > 1 ? shares : [], weight: same ? first.points : null, rest };
 }
 
 const WEIGHT =

@@ -10,142 +10,94 @@ export function points(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-w
   c.at += 1;
   const first = c.number();
   if (!first) return;
-  const made = (value: Decimal, to: Decimal | null = null): Outcome =>
-    verb === 'deduct'
-      ? { kind: 'minus', points: value }
-      : verb === 'bonus'
-        ? { kind: 'plus', points: value }
-        : { kind: 'points', points: value, to };
   if (c.is('dash', 1) && c.isNumber(2)) {
     c.push({ kind: 'outcome', outcome: rangeOf(first.value, c.number(2)!.value), bracket: false }, 3);
     return;
   }
-  c.push({ kind: 'outcome', outcome: made(first.value), bracket: false });
-  // 扣0.1分/个百分点: the step stands behind the points
-  if (c.is('per') && c.peek()!.text === '/') {
-    c.at += 1;
-    const unit = c.isWord(/^个?百分点/) ? 1 : 0;
-    c.at += unit;
-    c.elements.pop();
-    c.elements.push({
-      kind: 'step',
-      direction: null,
-      change: false,
-      base: null,
-      step: dec('0.01'),
-      unit: 'points',
-      measure: null,
-      effect: verb === 'bonus' ? 'add' : 'deduct',
-      points: first.value,
-      ofWeight: false,
-      at: null,
-      words: '',
-      further: false,
-    });
-    return;
-  }
-  // 得6分、4分和2分: a list of points for a list of conditions
+  c.outcome(outcomeOf(verb, first.value));
+  if (c.is('per') && c.peek()!.text === '/') perPoint(c, verb, first.value);
+  else furtherPoints(c, verb);
+}
+
+function outcomeOf(verb: 'award' | 'deduct' | 'bonus' | 'either-way', points: Decimal): Outcome {
+  if (verb === 'deduct') return { kind: 'minus', points };
+  return verb === 'bonus' ? { kind: 'plus', points } : { kind: 'points', points, to: null };
+}
+
+/** A step that says no more than what it takes or adds. */
+const plainStep = (verb: Token['kind'], points: Decimal, step: Decimal): StepElement => ({
+  kind: 'step',
+  direction: null,
+  change: false,
+  base: null,
+  step,
+  unit: 'points',
+  measure: null,
+  effect: verb === 'bonus' ? 'add' : 'deduct',
+  points,
+  ofWeight: false,
+  at: null,
+  words: '',
+  further: false,
+});
+
+/** 扣0.1分/个百分点: the step stands behind the points. */
+function perPoint(c: Cursor, verb: Token['kind'], points: Decimal): void {
+  c.at += c.isWord(/^个?百分点/, 1) ? 2 : 1;
+  c.elements.pop();
+  c.elements.push(plainStep(verb, points, dec('0.01')));
+}
+
+/** 得6分、4分和2分: a list of points for a list of conditions. */
+function furtherPoints(c: Cursor, verb: 'award' | 'deduct' | 'bonus' | 'either-way'): void {
   for (;;) {
     const joined = c.is('listed') || c.isWord(/^[和与及]$/);
     const further = joined || (c.is('comma') && c.number(1)?.dimension === 'score') ? c.number(1) : null;
     if (!further || (further.dimension !== 'score' && further.dimension !== 'none')) return;
     if (c.is('bound', 2) || c.is('included', 2)) return;
     c.elements.push({ kind: 'break', hard: false, listed: true });
-    c.push({ kind: 'outcome', outcome: made(further.value), bracket: false }, 2);
+    c.push({ kind: 'outcome', outcome: outcomeOf(verb, further.value), bracket: false }, 2);
   }
+}
+
+/** What is known of a step while its phrase is read, from 每 to the points. */
+interface Phrase {
+  direction: StepElement['direction'];
+  change: boolean;
+  base: StepElement['base'];
+  size: NumberToken | null;
+  /** Where counting starts. */
+  threshold: Decimal | null;
+  overrun: boolean;
+  commas: number;
 }
 
 /** 每超过5个百分点扣1分, 每缺一项扣3分, 每份季报10分. */
 export function step(c: Cursor): void {
   const start = c.at;
-  let direction = leadOf(c);
-  c.at += 1;
-  let change = false;
-  let base: StepElement['base'] = null;
-  let size: NumberToken | null = null;
-  let commas = 0;
-  let overrun = false;
-  let threshold: Decimal | null = null;
-  for (; c.at < c.tokens.length; c.at += 1) {
-    const token = c.peek()!;
-    if (token.kind === 'compare' && size !== null && c.isNumber(1)) {
-      // 每偏离1%(超过5%部分): the comparison names where counting starts
-      threshold = c.number(1)!.value;
-      c.at += 1;
-    } else if (token.kind === 'compare') direction ??= /[<]/.test(token.op) ? 'below' : 'above';
-    else if (token.kind === 'way' && token.sign === 0) direction ??= 'both';
-    else if (token.kind === 'way') {
-      const next = token.sign * (token.saving ? -1 : 1) > 0 ? 'above' : 'below';
-      // 每少降1个百分点: the other way than 降
-      const less = c.peek(-1)?.kind === 'word' && /少$/.test(c.peek(-1)!.text);
-      if (less) direction = next === 'above' ? 'below' : 'above';
-      else direction = direction !== null && change && direction !== next ? 'signed' : (direction ?? next);
-      change = true;
-    } else if (token.kind === 'fulfil' && !token.met) direction ??= 'below';
-    else if (token.kind === 'judgement') continue;
-    else if (token.kind === 'absolute') direction ??= 'both';
-    else if (token.kind === 'base') base ??= { basis: token.basis, known: token.known };
-    else if (token.kind === 'word') {
-      if (/超支/.test(token.text)) overrun = true;
-      const found = directionOf(token.text);
-      if (found) direction ??= found;
-    } else if (token.kind === 'number' && !c.isAward(token)) {
-      if (size !== null && threshold !== null) break;
-      if (size !== null) threshold = size.value;
-      size = token;
-    } else if (token.kind === 'number' && c.isAward(token)) break;
-    else if (token.kind === 'comma' && (commas += 1) <= 1) continue;
-    else if (
-      [
-        'open',
-        'close',
-        'per',
-        'listed',
-        'rank',
-        'respectively',
-        'some',
-        'none',
-        'bound',
-        'otherwise',
-      ].includes(token.kind)
-    )
-      continue;
-    else break;
-  }
-  // 每超支1%: a share above the budget; 每超支一项 only counts
-  if (overrun && size !== null && size.dimension !== 'count') base ??= { basis: 'target', known: true };
-  const token = c.peek();
+  const phrase = phraseAt(c);
   const words = c.tokens
     .slice(start, c.at)
     .map((t) => t.text)
     .join('');
-  const effects: Partial<Record<Token['kind'], StepElement['effect']>> = {
-    deduct: 'deduct',
-    bonus: 'add',
-    award: 'award',
-    'either-way': 'add',
-    number: 'award',
-  };
-  const effect = token ? effects[token.kind] : undefined;
-  const made = (points: Decimal, kind: StepElement['effect'], ofWeight: boolean): StepElement => ({
+  const token = c.peek();
+  const made = (points: Decimal, effect: StepElement['effect'], ofWeight: boolean): StepElement => ({
     kind: 'step',
-    direction: token?.kind === 'either-way' ? 'signed' : direction,
-    change,
-    base,
-    step: size?.value ?? ONE,
-    unit: size?.dimension === 'points' ? 'points' : size?.dimension === 'percent' ? 'percent' : 'count',
-    measure: size,
-    effect: kind,
+    direction: token?.kind === 'either-way' ? 'signed' : phrase.direction,
+    change: phrase.change,
+    base: phrase.base,
+    step: phrase.size?.value ?? ONE,
+    unit: unitOf(phrase.size),
+    measure: phrase.size,
+    effect,
     points,
     ofWeight,
-    at: threshold,
+    at: phrase.threshold,
     words,
     further: token?.kind === 'deduct' && /[再另还]/.test(token.text),
   });
-  if (token?.kind === 'share') {
-    c.push(made(token.share, token.effect, true));
-    return;
-  }
+  if (token?.kind === 'share') return c.push(made(token.share, token.effect, true));
+  const effect = token ? EFFECTS[token.kind] : undefined;
   const points = token?.kind === 'number' ? token : c.number(1);
   if (!effect || !points) {
     // no points behind 每…: the words say nothing that counts
@@ -154,9 +106,107 @@ export function step(c: Cursor): void {
   }
   c.push(made(points.value, effect, false), token?.kind === 'number' ? 1 : 2);
   // 每起分别扣10分、5分: which of them applies is not said by a number
-  while (c.is('listed') && c.number(1)?.dimension === 'score') {
-    c.push({ ...made(c.number(1)!.value, effect, false) }, 2);
+  while (c.is('listed') && c.number(1)?.dimension === 'score')
+    c.push(made(c.number(1)!.value, effect, false), 2);
+}
+
+const EFFECTS: Partial<Record<Token['kind'], StepElement['effect']>> = {
+  deduct: 'deduct',
+  bonus: 'add',
+  award: 'award',
+  'either-way': 'add',
+  number: 'award',
+};
+
+const unitOf = (size: NumberToken | null): StepElement['unit'] =>
+  size?.dimension === 'points' || size?.dimension === 'percent' ? size.dimension : 'count';
+
+/** Reads from 每 up to what the step gives or takes. */
+function phraseAt(c: Cursor): Phrase {
+  const phrase: Phrase = {
+    direction: leadOf(c),
+    change: false,
+    base: null,
+    size: null,
+    threshold: null,
+    overrun: false,
+    commas: 0,
+  };
+  c.at += 1;
+  while (c.at < c.tokens.length && goesOn(c, c.peek()!, phrase)) c.at += 1;
+  // 每超支1%: a share above the budget; 每超支一项 only counts
+  if (phrase.overrun && phrase.size !== null && phrase.size.dimension !== 'count')
+    phrase.base ??= { basis: 'target', known: true };
+  return phrase;
+}
+
+/** Takes what a token says of the step; false where the phrase ends before it. */
+function goesOn(c: Cursor, token: Token, phrase: Phrase): boolean {
+  switch (token.kind) {
+    case 'compare':
+      if (phrase.size !== null && c.isNumber(1)) {
+        // 每偏离1%(超过5%部分): the comparison names where counting starts
+        phrase.threshold = c.number(1)!.value;
+        c.at += 1;
+      } else phrase.direction ??= /[<]/.test(token.op) ? 'below' : 'above';
+      return true;
+    case 'way':
+      turn(c, token, phrase);
+      return true;
+    case 'fulfil':
+      if (!token.met) phrase.direction ??= 'below';
+      return !token.met;
+    case 'absolute':
+      phrase.direction ??= 'both';
+      return true;
+    case 'base':
+      phrase.base ??= { basis: token.basis, known: token.known };
+      return true;
+    case 'word':
+      if (/超支/.test(token.text)) phrase.overrun = true;
+      phrase.direction ??= directionOf(token.text);
+      return true;
+    case 'number':
+      if (c.isAward(token) || (phrase.size !== null && phrase.threshold !== null)) return false;
+      phrase.threshold ??= phrase.size?.value ?? null;
+      phrase.size = token;
+      return true;
+    case 'comma':
+      return (phrase.commas += 1) <= 1;
+    default:
+      return PASSED.has(token.kind);
   }
+}
+
+/** What may stand inside the phrase of a step and says nothing of it. */
+const PASSED = new Set<Token['kind']>([
+  'judgement',
+  'open',
+  'close',
+  'per',
+  'listed',
+  'rank',
+  'respectively',
+  'some',
+  'none',
+  'bound',
+  'otherwise',
+]);
+
+/** 每下降…, 每少降…, 每增加或减少…: which way the step goes. */
+function turn(c: Cursor, { sign, saving }: Token & { kind: 'way' }, phrase: Phrase): void {
+  if (sign === 0) {
+    phrase.direction ??= 'both';
+    return;
+  }
+  const next = sign * (saving ? -1 : 1) > 0 ? 'above' : 'below';
+  // 每少降1个百分点: the other way than 降
+  const less = c.isWord(/少$/, -1);
+  if (less) phrase.direction = next === 'above' ? 'below' : 'above';
+  else if (phrase.change && phrase.direction !== null && phrase.direction !== next)
+    phrase.direction = 'signed';
+  else phrase.direction ??= next;
+  phrase.change = true;
 }
 
 /** 不足部分每1个百分点扣0.3分: what falls short. */
@@ -168,7 +218,7 @@ function leadOf(c: Cursor): StepElement['direction'] {
 }
 
 /** A step whose size stands at the cursor (behind a direction word) and whose verb follows. */
-export function step1(
+export function loneStep(
   c: Cursor,
   direction: StepElement['direction'],
   change: boolean,
@@ -179,24 +229,8 @@ export function step1(
   const verb = c.peek()!.kind;
   const points = c.number(1);
   if (!points) return;
-  c.push(
-    {
-      kind: 'step',
-      direction,
-      change,
-      base,
-      step: size.value,
-      unit: size.dimension === 'points' ? 'points' : size.dimension === 'percent' ? 'percent' : 'count',
-      measure: size,
-      effect: verb === 'bonus' ? 'add' : 'deduct',
-      points: points.value,
-      ofWeight: false,
-      at: null,
-      words: '',
-      further: false,
-    },
-    2,
-  );
+  const made = plainStep(verb, points.value, size.value);
+  c.push({ ...made, direction, change, base, unit: unitOf(size), measure: size }, 2);
 }
 
 /** Words that say on which side of its threshold a step counts. */

@@ -2,7 +2,7 @@
 import { ZERO, type Decimal } from '../values/decimal.js';
 import { region } from './elements.js';
 import type { NumberToken } from './token.js';
-import type { Branch, Outcome, Region, Series, Step } from './tree.js';
+import type { Basis, Branch, Outcome, Region, Series, Step } from './tree.js';
 
 export interface Statement extends Branch {
   /** The words of the condition that name what is measured. */
@@ -49,6 +49,48 @@ export function earns(outcome: Outcome): boolean {
     (outcome.kind === 'points' && outcome.points.compare(ZERO) > 0) ||
     (outcome.kind === 'share' && outcome.share.compare(ZERO) > 0)
   );
+}
+
+/** Whether the condition is in words that no number decides. */
+export const isWords = (s: Statement): boolean => s.when.kind === 'words';
+
+/** Whether so many points are given, more than none. */
+export const awards = (s: Statement): boolean =>
+  s.outcome.kind === 'points' && s.outcome.points.compare(ZERO) > 0;
+
+/** Whether words earn full marks: …合规的得满分. */
+export const isFull = (s: Statement): boolean =>
+  isWords(s) && s.outcome.kind === 'share' && s.outcome.share.equals(1);
+
+/** The outcome of the full-marks band whose bound the step starts from. */
+export function baseAt(statements: Statement[], at: Decimal, basis: Basis): Outcome | null {
+  const found = statements.find(
+    ({ when, outcome }) =>
+      when.kind === 'region' &&
+      when.basis === basis &&
+      earns(outcome) &&
+      (when.low?.at.equals(at) || when.high?.at.equals(at)),
+  );
+  return found?.outcome ?? null;
+}
+
+/** The band that earns most. */
+export function bestOf(statements: Statement[]): Statement | null {
+  const worth = ({ outcome }: Statement): Decimal =>
+    outcome.kind === 'points'
+      ? (outcome.to ?? outcome.points)
+      : outcome.kind === 'share'
+        ? outcome.share.mul(1000)
+        : ZERO;
+  let found: Statement | null = null;
+  for (const statement of statements)
+    if (
+      statement.when.kind === 'region' &&
+      earns(statement.outcome) &&
+      (!found || worth(statement).compare(worth(found)) > 0)
+    )
+      found = statement;
+  return found;
 }
 
 /** A lower and an upper bound that stand side by side (大于80%小于90%) are one band. */
