@@ -47,3 +47,36 @@ describe('comparison-mismatch', () => {
     expect(await said('comparison-mismatch', words)).toEqual(expected);
   });
 });
+
+describe('a comparison with the goal behind the figure', () => {
+  it.each([
+    ['满意度96.00%，低于90%的目标。', '满意度低于目标'],
+    ['网上可办率93.00%，高于95%的目标2个百分点。', '网上可办率高于目标'],
+    ['验收合格率98%，略高于目标值99%。', '验收合格率高于目标值'],
+    ['培训学员320人，少于300人的年度计划。', '培训学员少于计划'],
+    ['平均办理时长3天，超过5天的承诺时限。', '平均办理时长超过承诺'],
+    ['满意度92%，未达到90%的目标值。', '满意度未达到目标值'],
+    ['满意度88%，达到了90%的目标。', '满意度达到目标'],
+    ['按时办结率93%，不低于95%的考核标准。', '按时办结率不低于标准'],
+    ['回复率97%，高于全省平均水平98.5%。', '回复率高于平均'],
+  ])('fails: %s', async (text, subject) => {
+    expect((await said('comparison-mismatch', text)).map((words) => words.split(' ')[1])).toEqual([subject]);
+  });
+
+  it.each([
+    '满意度96.00%，高于90%的目标。',
+    '网上可办率93.00%，低于95%的目标2个百分点。',
+    '培训学员320人，超过300人的年度计划。',
+    '满意度90%，达到了90%的目标。',
+    // the less the better, so that less reaches the goal
+    '平均办理时长3天，达到5天的目标。',
+    '病死率2.1%，未达到2%的目标。',
+    // of another thing, of no goal
+    '满意度96.00%，投诉率低于2%的目标。',
+    '培训学员320人，少于400人的机构3家。',
+    '合格率96%，低于98%的企业有2家。',
+    '目标为95%，高于90%的标准线。',
+  ])('says nothing on: %s', async (text) => {
+    expect(await said('comparison-mismatch', text)).toEqual([]);
+  });
+});

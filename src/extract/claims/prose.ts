@@ -12,6 +12,7 @@ import { fails } from './settle/fails.js';
 import { budgetSums } from './totals/budget-sums.js';
 import { changeClaims, type Change } from './changes/index.js';
 import { comparisonClaims } from './changes/comparisons.js';
+import { goalsCompared } from './changes/goals-compared.js';
 import { conflictClaims } from './settle/conflicts.js';
 import { costRowClaims } from './tables/cost-rows.js';
 import { equationClaims } from './equations/index.js';
@@ -132,6 +133,7 @@ export function proseClaims(part: Part, figures: Figures, records: Records, know
       ...multipleClaims(amounts),
       ...pointClaims(amounts),
       ...comparisonClaims(amounts),
+      ...goalsCompared(amounts),
       ...balanceClaims(amounts, around, wholes),
       ...restClaims(amounts, wholes),
       ...availableClaims(amounts),
