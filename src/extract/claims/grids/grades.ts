@@ -2,7 +2,7 @@
 import { plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
-import type { Relation } from './candidates.js';
+import type { Relation } from './relation.js';
 import { bare, type Series } from './matrix.js';
 
 const RATED = /满意|优[良秀]|合格|达标|好评|认可|知晓/;

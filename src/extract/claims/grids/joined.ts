@@ -2,7 +2,8 @@
 import type { Claim } from '../../../report/schema.js';
 import { assignUnit } from '../../../values/quantity.js';
 import { unitInHead, unitNamed, type Unit } from '../../../values/unit.js';
-import { candidates, type Relation } from './candidates.js';
+import { candidates } from './candidates.js';
+import type { Relation } from './relation.js';
 import { bare, type Entry, type Matrix, type Series } from './matrix.js';
 import { best, claimAt, missesOf, readingAt } from './relations.js';
 

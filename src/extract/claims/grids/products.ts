@@ -3,7 +3,7 @@ import type { Input } from '../../../report/schema.js';
 import { coreDigits } from '../../../values/digits.js';
 import { figure, plus, product, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
-import type { Relation } from './candidates.js';
+import type { Relation } from './relation.js';
 import { bare, type Matrix, type Series } from './matrix.js';
 
 const AMOUNT =

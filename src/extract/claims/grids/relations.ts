@@ -8,7 +8,8 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees } from '../build.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
-import { candidates, isRate, POINTS, type Relation } from './candidates.js';
+import { candidates } from './candidates.js';
+import { isRate, POINTS, type Relation } from './relation.js';
 import { bare, NOT_ADDED, type Entry, type Matrix, type Series } from './matrix.js';
 
 /** The claims of every column that follows from others; `standards` are those that the text sets. */
