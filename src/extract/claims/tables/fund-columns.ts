@@ -1,5 +1,5 @@
-// The columns of fund tables that hold money, and the figures in them.
-import type { Field } from '../../../report/schema.js';
+// The columns of fund tables that hold money, the figures in them, and claims about these.
+import type { Claim, Field, Fund, Reading } from '../../../report/schema.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { FundField } from '../../funds/fund.js';
 
@@ -13,3 +13,26 @@ export const COLUMNS: [FundField, string][] = [
 ];
 
 export const of = (field: Field | null): Quantity | null => field?.quantity ?? null;
+
+/** The claim about one figure of a row. */
+export function fundClaim(
+  fund: Fund,
+  kind: Claim['kind'],
+  subject: string,
+  stated: Quantity,
+  field: Field,
+  readings: Reading[],
+  alternatives: Reading[],
+): Claim {
+  return {
+    kind,
+    subject,
+    stated,
+    readings,
+    alternatives,
+    relation: null,
+    undecided: null,
+    confidence: fund.confidence,
+    location: field.location,
+  };
+}
