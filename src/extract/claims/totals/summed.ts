@@ -3,8 +3,9 @@ import { isZero } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
+import { bothOf, earnedOnes, partsInSentenceBefore } from './told-before.js';
 import { columnsBeside, holdsBeside } from './columns.js';
-import { betterOnes, firstOnes, joinedBefore, namedOnes, numberIn, UP_TO } from './some-of.js';
+import { betterOnes, firstOnes, joinedBefore, namedOnes, UP_TO } from './some-of.js';
 import { oneSlipAway, slipInList } from './complete.js';
 import { isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import { SUMMED, SUMMED_UP, type Role } from '../sentence/cues.js';
@@ -15,134 +16,140 @@ import type { TotalFound } from './index.js';
 export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
   for (const total of amounts) {
     if (total.kind !== 'level' || /占|相当于|扣/.test(total.lead)) continue;
-    const upTo = UP_TO.test(total.lead);
-    if (!upTo && !isSummed(total, amounts)) continue;
-    const bare = total.lead
-      .replace(SUMMED, '')
-      .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
-    const before = amounts.filter(
-      (a) =>
-        a.index < total.index &&
-        a.sentence === total.sentence &&
-        a.kind === 'level' &&
-        !/^(?:高出?|低)(?:了|约)?$/.test(a.lead) &&
-        (alike(a.quantity, total.quantity) || isOncePerPerson(a, total)),
-    );
-    if (upTo) {
-      const better = betterOnes(total, before);
-      if (better) yield { claim: claimOf('total', total, [sumReading(better)]), total, items: better };
-      continue;
-    }
+    const before = partsBefore(total, amounts);
+    if (UP_TO.test(total.lead)) yield* totalOf(total, betterOnes(total, before));
+    else if (!isSummed(total, amounts)) continue;
     // 年初25万元，追加16.32万元，合计41.32万元 is an identity of its own
-    if (before.length === 0) {
-      const parts = earnedOnes(total, amounts) ?? partsInSentenceBefore(total, amounts);
-      if (parts) yield { claim: claimOf('total', total, [sumReading(parts)]), total, items: parts };
-      continue;
+    else if (before.length === 0)
+      yield* totalOf(total, earnedOnes(total, amounts) ?? partsInSentenceBefore(total, amounts));
+    else {
+      const named = firstOnes(total, before) ?? namedOnes(total, before);
+      if (named) yield* totalOf(total, named);
+      else if (before.length === 1) yield* totalOf(total, bothOf(before[0]!, total, amounts));
+      else yield* summedUp(total, before, amounts);
     }
-    const first = firstOnes(total, before) ?? namedOnes(total, before);
-    if (first) {
-      yield { claim: claimOf('total', total, [sumReading(first)]), total, items: first };
-      continue;
-    }
-    const both = before.length === 1 ? bothOf(before[0]!, total, amounts) : null;
-    if (both) yield { claim: claimOf('total', total, [sumReading(both)]), total, items: both };
-    // 收回273份、60份: answers that came back, no money
-    const isMoney = total.quantity.dimension === 'money';
-    if (before.length < 2 || (isMoney && before.some((a) => a.role === 'added' || a.role === 'cut')))
-      continue;
-    const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
-    const since = withoutTold(before.slice(previous + 1), total);
-    if (since.length === 1 && before.length === 2) continue;
-    const ofRole = total.role === null ? since : since.filter((a) => isOfStage(a, total));
-    // 上级补助113566万元（其中国债7691万元），…，收入合计192496万元
-    const outside = since.filter((a) => !isInBrackets(a));
-    const segment = total.line.text.lastIndexOf(';', total.leadStart);
-    // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
-    const joined = joinedBefore(total, isInBrackets(total) ? since : outside);
-    const sets = [
-      since,
-      outside,
-      ...(joined.length >= 2 && joined.length < since.length ? [joined] : []),
-      before,
-      before.filter((a) => a.mention.start > segment),
-      before.filter((a) => a.role === total.role),
-      // 一季度…，二季度…，三季度…，四季度…；一至三季度累计…
-      ...(/^[一1]?至|^前|^[一二三四1-4]{1,2}[至—-]/.test(total.lead)
-        ? since.map((_, i) => since.slice(0, i + 1))
-        : []),
-      // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
-      ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
-    ];
-    const held = sets.find(
-      (set) => set.length >= 2 && !isOfOtherSide(total, set) && agrees(total.quantity, sumOfParts(set)),
-    );
-    // 收入总计6188.40万元，其中：…；支出总计6188.40万元: what stands before is the other side's
-    if (!held && isOfOtherSide(total, since)) continue;
-    // 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same
-    const others = amounts.filter(
-      (a) =>
-        (since[0]?.index ?? total.index) < a.index &&
-        a.index < total.index &&
-        !since.includes(a) &&
-        // 业务班4期312人次: two measures of one part
-        !(since.includes(amounts[a.index + 1]!) && amounts[a.index + 1]!.lead === '') &&
-        isOtherCount(a, total),
-    );
-    if (!held && others.length > 0) {
-      const all = [...since, ...others];
-      if (agrees(total.quantity, sumOfParts(all)))
-        yield { claim: claimOf('total', total, [sumReading(all)]), total, items: all };
-      continue;
-    }
-    const scored = total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
-    if (!held && scored && isFullScore(since)) continue;
-    const items =
-      held ??
-      (sumsHalves(total, amounts) || isOfTerms(joined) ? since : null) ??
-      sets.find((set) => set.length >= 2 && holdsBeside(total, set)) ??
-      (joined.length < since.length && isSumOf(total, bare, joined) ? joined : null) ??
-      (!scored && isSumOf(total, bare, ofRole) ? ofRole.filter((a) => outside.includes(a)) : null) ??
-      sets.find((set) => set.length >= 2 && (oneSlipAway(total.quantity, set) || slipInSum(total, set))) ??
-      null;
-    if (!items || isOfOtherSide(total, items)) continue;
-    // 基础分95.80分，加分项2.00分，扣分项0.60分，最终得分97.20分
-    const between = total.line.text.slice(items[0]!.sentence.start, total.mention.start);
-    if (scored && /[扣减]分(?:项|因素)/.test(between) && !agrees(total.quantity, sumOfParts(items))) continue;
-    const found = { claim: claimOf('total', total, [sumReading(items)]), total, items };
-    yield found;
-    yield* columnsBeside(found);
   }
 }
 
-/** 合格率4分，…，得4.00分；按期上线5分，…，得1.00分。两项合计5.00分: what was given for the last so many. */
-function earnedOnes(total: Amount, amounts: Amount[]): Amount[] | null {
-  const count = amounts[total.index - 1];
-  if (total.quantity.dimension !== 'score' || !count || !/^[项者个类]$/.test(count.quantity.unit))
-    return null;
-  const given = amounts.filter(
-    (a) =>
-      a.index < count.index &&
-      a.kind === 'level' &&
-      a.quantity.dimension === 'score' &&
-      /得(?:分)?(?:为)?$/.test(a.lead),
-  );
-  const items = given.slice(-Number(count.quantity.value.toString()));
-  return items.length > 1 && agrees(total.quantity, sumOfParts(items)) ? items : null;
+function* totalOf(total: Amount, items: Amount[] | null): Generator<TotalFound> {
+  if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
 }
 
-/** 机关运行经费246.18万元。另有事业单位公用经费32.18万元，两项合计278.36万元: the one before stands in the sentence before. */
-function bothOf(second: Amount, total: Amount, amounts: Amount[]): Amount[] | null {
-  const { sentences, text } = total.line;
-  if (!/(?:两|二)(?:项|者|类|部分|笔)[^,;。\d]*$/.test(text.slice(second.mention.end, total.mention.start)))
-    return null;
-  const above = sentences[sentences.indexOf(total.sentence) - 1];
-  const first = amounts.find(
-    (a) => a.sentence === above && a.kind === 'level' && alike(a.quantity, total.quantity),
+const partsBefore = (total: Amount, amounts: Amount[]): Amount[] =>
+  amounts.filter(
+    (a) =>
+      a.index < total.index &&
+      a.sentence === total.sentence &&
+      a.kind === 'level' &&
+      !/^(?:高出?|低)(?:了|约)?$/.test(a.lead) &&
+      (alike(a.quantity, total.quantity) || isOncePerPerson(a, total)),
   );
-  const pair = first ? [first, second] : [];
-  return first && (agrees(total.quantity, sumOfParts(pair)) || oneSlipAway(total.quantity, pair))
-    ? pair
-    : null;
+
+/** A total with what may be its parts. */
+interface List {
+  total: Amount;
+  amounts: Amount[];
+  before: Amount[];
+  /** Those since the last total. */
+  since: Amount[];
+  /** Of these, those that no brackets set apart. */
+  outside: Amount[];
+  /** Those that 、 joins to each other. */
+  joined: Amount[];
+}
+
+function listBefore(total: Amount, before: Amount[], amounts: Amount[]): List | null {
+  // 收回273份、60份: answers that came back, no money
+  const isMoney = total.quantity.dimension === 'money';
+  if (isMoney && before.some((a) => a.role === 'added' || a.role === 'cut')) return null;
+  const previous = before.findLastIndex((a) => SUMMED.test(a.lead));
+  const since = withoutTold(before.slice(previous + 1), total);
+  if (since.length === 1 && before.length === 2) return null;
+  // 上级补助113566万元（其中国债7691万元），…，收入合计192496万元
+  const outside = since.filter((a) => !isInBrackets(a));
+  // 设6个办公室、5个事业单位，辖14个村、2个社区，共16个村（社区）
+  const joined = joinedBefore(total, isInBrackets(total) ? since : outside);
+  return { total, amounts, before, since, outside, joined };
+}
+
+/** The sets of figures that may be all parts, the likeliest first. */
+function setsIn({ total, before, since, outside, joined }: List): Amount[][] {
+  const segment = total.line.text.lastIndexOf(';', total.leadStart);
+  const sets = [
+    since,
+    outside,
+    ...(joined.length < since.length ? [joined] : []),
+    before,
+    before.filter((a) => a.mention.start > segment),
+    before.filter((a) => a.role === total.role),
+    // 一季度…，二季度…，三季度…，四季度…；一至三季度累计…
+    ...(/^[一1]?至|^前|^[一二三四1-4]{1,2}[至—-]/.test(total.lead)
+      ? since.map((_, i) => since.slice(0, i + 1))
+      : []),
+    // 总收入38620万元，其中地方收入25410万元；加补助9864万元…，收入合计: the list may begin further on
+    ...outside.flatMap((a, i) => (i > 0 && a.lead.startsWith('其中') ? [outside.slice(i)] : [])),
+  ];
+  return sets.filter((set) => set.length >= 2);
+}
+
+/** The total of those that add up to it, else of those that the words or a slip of the pen make its parts. */
+function* summedUp(total: Amount, before: Amount[], amounts: Amount[]): Generator<TotalFound> {
+  const list = listBefore(total, before, amounts);
+  if (!list) return;
+  const { since } = list;
+  const held = setsIn(list).find((set) => !isOfOtherSide(total, set) && isSumTo(total, set));
+  // 收入总计6188.40万元，其中：…；支出总计6188.40万元: what stands before is the other side's
+  if (!held && isOfOtherSide(total, since)) return;
+  const others = countedOtherwise(list);
+  if (!held && others.length > 0) {
+    const all = [...since, ...others];
+    if (isSumTo(total, all)) yield* totalOf(total, all);
+    return;
+  }
+  const items = held ?? likeliestIn(list);
+  if (!items || isOfOtherSide(total, items) || isDeducted(list, items)) return;
+  yield* totalOf(total, items);
+  yield* columnsBeside({ total, items });
+}
+
+const isSumTo = (total: Amount, parts: Amount[]): boolean => agrees(total.quantity, sumOfParts(parts));
+
+/** 拖拉机146台、无人机64架，总数210台（套）: counted by another measure, a part all the same. */
+const countedOtherwise = ({ total, amounts, since }: List): Amount[] =>
+  amounts.filter(
+    (a) =>
+      (since[0]?.index ?? total.index) < a.index &&
+      a.index < total.index &&
+      !since.includes(a) &&
+      // 业务班4期312人次: two measures of one part
+      !(since.includes(amounts[a.index + 1]!) && amounts[a.index + 1]!.lead === '') &&
+      isOtherCount(a, total),
+  );
+
+/** The parts of a total that none of the sets add up to. */
+function likeliestIn(list: List): Amount[] | null {
+  const { total, amounts, since, outside, joined } = list;
+  const scored = isScored(list);
+  if (scored && isFullScore(since)) return null;
+  if (sumsHalves(total, amounts) || isOfTerms(joined)) return since;
+  const sets = setsIn(list);
+  const beside = sets.find((set) => holdsBeside(total, set));
+  if (beside) return beside;
+  if (joined.length < since.length && isSumOf(total, joined)) return joined;
+  const ofRole = total.role === null ? since : since.filter((a) => isOfStage(a, total));
+  if (!scored && isSumOf(total, ofRole)) return ofRole.filter((a) => outside.includes(a));
+  return sets.find((set) => oneSlipAway(total.quantity, set) || slipInSum(total, set)) ?? null;
+}
+
+/** Scores that are not all said to be earned. */
+const isScored = ({ total, since }: List): boolean =>
+  total.quantity.dimension === 'score' && !since.every((a) => /得(?:分)?$/.test(a.lead));
+
+/** 基础分95.80分，加分项2.00分，扣分项0.60分，最终得分97.20分. */
+function isDeducted(list: List, items: Amount[]): boolean {
+  const { total } = list;
+  const between = total.line.text.slice(items[0]!.sentence.start, total.mention.start);
+  return isScored(list) && /[扣减]分(?:项|因素)/.test(between) && !isSumTo(total, items);
 }
 
 /** 第一期76人、第二期67人，共培训143人次: who came once is one attendance. */
@@ -178,61 +185,12 @@ const isOtherCount = (a: Amount, { quantity }: Amount): boolean =>
 const isFullScore = (parts: Amount[]): boolean =>
   parts.length > 0 && exactValue(sumOfParts(parts))!.compare(100) >= 0;
 
-/** 一是…45万元；二是…32万元。两项合计77万元。 The parts may stand in several sentences or stretches before. */
-function partsInSentenceBefore(total: Amount, amounts: Amount[]): Amount[] | null {
-  const { sentences, text } = total.line;
-  const at = sentences.indexOf(total.sentence);
-  if (at === 0 || total.mention.start - total.sentence.start > 24) return null;
-  const before = amounts.filter(
-    (a) =>
-      a.index < total.index &&
-      a.sentence !== total.sentence &&
-      a.kind === 'level' &&
-      alike(a.quantity, total.quantity),
-  );
-  // 三项均得10分: thirty
-  if (before.some(({ lead }) => /[各均][一-龥]{0,3}$/.test(lead))) return null;
-  const near = before.filter((a) => a.sentence === sentences[at - 1]);
-  // 预付468万元；本年支付624万元；质保金46.80万元。累计支付1092万元: what is still to be paid is no part
-  const paid = near.filter(
-    (a) =>
-      !OUTSTANDING.test(text.slice(Math.max(near[0]!.sentence.start, a.leadStart - 12), a.mention.start)),
-  );
-  const sets = [
-    ...(paid.length < near.length ? [firstOfEach(paid, /;/, text), lastOfEach(paid, /;/, text)] : []),
-    firstOfEach(near, /;/, text),
-    firstOfEach(before, /[;。]/, text),
-    lastOfEach(before, /[;。]/, text),
-  ];
-  const counted = /^(?:以上|上述|这|该)?([二两三四五六七八九十\d]{1,2})(?:个|项|类|笔)/.exec(
-    text.slice(total.sentence.start, total.mention.start),
-  )?.[1];
-  const said = counted === undefined ? null : numberIn(counted);
-  const listed = sets.filter((set) => set.length >= 2);
-  return (
-    listed.find((set) => agrees(total.quantity, sumOfParts(set))) ??
-    listed.find((set) => said === set.length) ??
-    listed.find((set) => set.every((a) => !a.quantity.approximate) && oneSlipAway(total.quantity, set)) ??
-    null
-  );
-}
-
-/** Money that is kept back. */
-const OUTSTANDING = /(?:质保金|保证金|尾款|余款|尚欠|未支?付|待支?付)[^;。\d]*$/;
-
-/** Of the figures between two marks only the first: 一是…45万元（上年40万元）；二是…. */
-const firstOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
-  amounts.filter((a, i) => i === 0 || mark.test(text.slice(amounts[i - 1]!.mention.end, a.mention.start)));
-
-/** Of the figures between two marks only the last: 1,865人，每人520元，全年发放1,163.76万元；…. */
-const lastOfEach = (amounts: Amount[], mark: RegExp, text: string): Amount[] =>
-  amounts.filter(
-    (a, i) => i === amounts.length - 1 || mark.test(text.slice(a.mention.end, amounts[i + 1]!.mention.start)),
-  );
-
 /** A 合计 that nothing but parts of one kind stand before. */
-function isSumOf(total: Amount, bare: string, parts: Amount[]): boolean {
+function isSumOf(total: Amount, parts: Amount[]): boolean {
   if (parts.length < 2) return false;
+  const bare = total.lead
+    .replace(SUMMED, '')
+    .replace(/^(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}(?:项|个|类|笔|者))?/, '');
   // 市级配套资金90万元，区级配套资金60万元，配套资金共150万元
   const bothNamed = bare.length >= 2 && parts.every((part) => part.lead.includes(bare));
   if (
