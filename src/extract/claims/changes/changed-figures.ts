@@ -4,7 +4,7 @@ import { alike } from '../build.js';
 import { isMeasure, type Comparison } from './compared.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related, thing } from '../sentence/names.js';
-import { isPlanned } from '../totals/missed-totals.js';
+import { isPlanned } from '../totals/stages.js';
 import type { Wholes } from '../shares/index.js';
 
 const isNow = (a: Amount, year: Comparison['year']): boolean =>

@@ -5,7 +5,7 @@ import { agrees, sumOfParts, sumReading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { isInBrackets } from '../sentence/brackets.js';
-import { isPlanned } from '../totals/missed-totals.js';
+import { isPlanned } from '../totals/stages.js';
 import { fails } from './fails.js';
 
 /** Failing totals of prose, read without such items where they then hold. `read`: the amounts of each line. */

@@ -6,7 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, sumOfParts, sumReading } from '../build.js';
 import type { TotalFound } from './index.js';
 import { isExact, partsOfOneWhole } from './kinds.js';
-import { sameStage } from './missed-totals.js';
+import { sameStage } from './stages.js';
 
 /** What leads from a whole to the first of its parts; `by` says that nothing is left out. */
 const HEAD =

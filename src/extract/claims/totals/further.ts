@@ -3,7 +3,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, sumOfParts } from '../build.js';
 import type { Line } from '../sentence/lines.js';
 import type { ListHead } from './lists.js';
-import { sameStage } from './missed-totals.js';
+import { sameStage } from './stages.js';
 
 /** Items in the sentences and lines that follow the head. */
 export function furtherSets(

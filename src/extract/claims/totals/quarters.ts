@@ -8,7 +8,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { runsOf } from '../sentence/runs.js';
 import { oneSlipAway } from './complete.js';
 import { isExact } from './kinds.js';
-import { isPlanned } from './missed-totals.js';
+import { isPlanned } from './stages.js';
 import type { TotalFound } from './index.js';
 
 const ONE = /(?<![至—前到、-])第?([一二三四])季度(?!末|累计|以来)[^,;。\d]{0,10}$/;

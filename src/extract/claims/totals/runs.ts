@@ -7,7 +7,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { fails, figuresOf } from '../settle/fails.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { oneSlipAway } from './complete.js';
-import { isCutToUnits } from './missed-totals.js';
+import { isCutToUnits } from './no-parts.js';
 import { isDefinedBy, isExact, isOfOtherSide, overlap } from './kinds.js';
 
 /** A sum of so many digits is no chance; a slip is told from chance by more. */

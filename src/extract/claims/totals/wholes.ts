@@ -6,7 +6,7 @@ import { bracketSpans, type Line } from '../sentence/lines.js';
 import { core } from '../sentence/names.js';
 import { alike } from '../build.js';
 import { withinOf, type ListHead } from './lists.js';
-import { isPlanned } from './missed-totals.js';
+import { isPlanned } from './stages.js';
 import { isYardstick } from './yardsticks.js';
 
 /** The figure a list belongs to: the one before its head in the sentence, else in the sentence or line before. */
