@@ -1,14 +1,14 @@
 // Rates of change without a word of comparison: 年初预算4862万元，调整后5215万元，增幅7.24%; 结转结余变动率-25.12%.
 import type { Claim } from '../../../report/schema.js';
-import { figure, ratio } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike, inputOf, reading } from '../build.js';
+import { alike } from '../build.js';
 import { growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { related } from '../sentence/names.js';
 import type { Told } from './ledger.js';
 import { closest } from '../sentence/things.js';
+import { quotient } from '../rates/quotients.js';
 
 const CHANGE_RATE = /(?:变动|增减|增长|变化|调整|降低)(?:率|幅度|比例)(?:为|达到?|:)?$/;
 const NEAR = 4;
@@ -18,43 +18,56 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
   if (growth.quantity.dimension !== 'rate' || growth.quantity.approximate || growth.parallel) return null;
   if (growth.kind !== 'growth' && !CHANGE_RATE.test(growth.lead)) return null;
   const signed = growth.kind === 'growth' ? growth : { ...growth, sign: 1 as const };
-  const levels = own
+  const levels = levelsBefore(growth, own);
+  const changed = own[growth.index - 1];
+  const isChange =
+    changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut');
+  const difference = isChange ? changed : null;
+  const candidates = [
+    ...ofTwoLevels(signed, levels, difference),
+    ...(difference ? ofChange(signed, levels, difference) : []),
+    ...ofYearBefore(signed, levels, ledger),
+  ];
+  return claimFrom('change', growth, candidates, titleFor(levels[0] ?? null, growth));
+}
+
+/** The nearest levels before the rate, the last first. */
+const levelsBefore = (growth: Amount, own: Amount[]): Amount[] =>
+  own
     .filter(
       (a) =>
         a.index < growth.index && a.kind === 'level' && !a.quantity.approximate && !isZero(a.quantity.value),
     )
     .slice(-NEAR)
     .reverse();
-  const changed = own[growth.index - 1];
-  const difference =
-    changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut')
-      ? changed
-      : null;
+
+/** 年初预算4862万元，调整后5215万元，增幅7.24%: from one level to another. */
+function ofTwoLevels(growth: Amount, levels: Amount[], difference: Amount | null): Candidate[] {
   // 较上年下降21%: of the year before, not of what stands beside it
   const isOwn = (now: Amount, before: Amount): boolean =>
     isEarlier(before, now) ||
     (!comparesYears(growth, now) && related(now.name || now.topic, before.name || before.topic));
-  const pairs = levels.flatMap((now) =>
-    levels
-      .filter(
-        (before) =>
-          before !== now &&
-          before !== difference &&
-          now !== difference &&
-          alike(now.quantity, before.quantity) &&
-          isOwn(now, before),
-      )
-      .map((before): Candidate => ({
-        reading: growthBetween(now, before, signed.sign),
+  const others = levels.filter((a) => a !== difference);
+  return others.flatMap((now) =>
+    others
+      .filter((before) => before !== now && alike(now.quantity, before.quantity) && isOwn(now, before))
+      .map((before) => ({
+        reading: growthBetween(now, before, growth.sign),
         weak: !isEarlier(before, now),
       })),
   );
-  const ofChange = difference
-    ? levels
-        .filter((a) => a !== difference && alike(a.quantity, difference.quantity))
-        .flatMap((a) => [...growthOf(signed, a, null, difference), ofBase(difference, a)])
-    : [];
-  const before = levels.flatMap((now) =>
+}
+
+/** 追加353万元，调整率7.26%: of the change told right before. */
+const ofChange = (growth: Amount, levels: Amount[], difference: Amount): Candidate[] =>
+  levels
+    .filter((a) => a !== difference && alike(a.quantity, difference.quantity))
+    .flatMap((a) => [...growthOf(growth, a, null, difference), quotient(difference, a)])
+    .map((reading) => ({ reading }));
+
+/** From what another line tells of the year before. */
+const ofYearBefore = (growth: Amount, levels: Amount[], ledger: Told[]): Candidate[] =>
+  levels.flatMap((now) =>
     ledger
       .filter(
         ({ year, amount, things, quantity }) =>
@@ -64,11 +77,8 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
           alike(quantity, now.quantity) &&
           closest(things, [now.name || now.topic]) >= 90,
       )
-      .map(({ amount }) => ({ reading: growthBetween(now, amount!, signed.sign) })),
+      .map(({ amount }) => ({ reading: growthBetween(now, amount!, growth.sign) })),
   );
-  const candidates = [...pairs, ...ofChange.map((r) => ({ reading: r })), ...before];
-  return claimFrom('change', growth, candidates, titleFor(levels[0] ?? null, growth));
-}
 
 const comparesYears = ({ line, mention }: Amount, now: Amount): boolean =>
   /同比|上年|去年|同期/.test(line.text.slice(now.mention.end, mention.start));
@@ -78,10 +88,3 @@ const isEarlier = (before: Amount, now: Amount): boolean =>
   before.year === 'before' ||
   (typeof before.year === 'number' && typeof now.year === 'number' && before.year < now.year) ||
   (before.role === 'initial' && now.role === 'adjusted');
-
-/** What was added, of what was there. */
-function ofBase(difference: Amount, base: Amount) {
-  const inputs = [inputOf(difference), inputOf(base)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-  return reading('', formula, ratio(figure(difference.quantity), figure(base.quantity)), inputs);
-}
