@@ -5,7 +5,9 @@ import { unitInHead, unitNamed, type Unit } from '../../../values/unit.js';
 import { candidates } from './candidates.js';
 import type { Relation } from './relation.js';
 import { bare, type Entry, type Matrix, type Series } from './matrix.js';
-import { best, claimAt, missesOf, readingAt } from './relations.js';
+import { claimAt, readingAt } from './relations.js';
+import { best } from './best.js';
+import { missesOf } from './rivals.js';
 
 /** So many rows must bear it out, all but one. */
 const LEAST = 3;
