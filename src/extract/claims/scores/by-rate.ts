@@ -7,6 +7,7 @@ import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isExplained } from '../settle/slips.js';
 import type { Item } from './items.js';
+import type { FullOf } from './full-marks.js';
 
 /** The rule, said right there. */
 const BY_RATE = /按[^,;。]{0,20}(?:率|比例|之比|进度)[^,;。]{0,10}$/;
@@ -20,7 +21,7 @@ const RULE =
 const ALIKE = 2;
 
 /** The points of parts whose full marks and rate are told beside them; where a rule or enough of them say so. */
-export function byRate(lines: Item[][], read: Amount[][], fullOf: (item: Item) => Input[]): Claim[] {
+export function byRate(lines: Item[][], read: Amount[][], fullOf: FullOf): Claim[] {
   const goals = read.flat().filter(isGoal);
   const found = lines.flatMap((items, at) =>
     items.flatMap((item) => foundOf(item, read[at]!, fullOf(item), goals) ?? []),

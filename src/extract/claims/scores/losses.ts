@@ -6,6 +6,7 @@ import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
+import type { FullOf } from './full-marks.js';
 import { anyOf, type Item } from './items.js';
 import { bareName } from './standings.js';
 import { isLeaf } from './sub-scores.js';
@@ -18,7 +19,7 @@ const HEAD_END = 30;
 export function* lossClaims(
   lines: Item[][],
   read: Amount[][],
-  fullOf: (item: Item) => Input[],
+  fullOf: FullOf,
   known: Claim[],
 ): Generator<Claim> {
   const givens = givensIn(lines);
