@@ -5,12 +5,14 @@ import type { Figures } from '../../figures.js';
 import type { Part } from '../../part.js';
 import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { linesOf, type Line } from '../sentence/lines.js';
-import { basicLine, classPlace, publicPlace, subjectPlace, totalPlace } from './places.js';
 import { publicCount } from './public-counts.js';
 import { scopesOf, type Scope } from './scope.js';
 import { subjectsIn, type Subject } from './subjects.js';
 import { lowest, sameClaim } from '../statements/build.js';
 import { Ledger, type Place } from '../statements/ledger.js';
+import { publicPlace } from './public-places.js';
+import { subjectPlace, basicLine, classPlace } from './subject-places.js';
+import { totalPlace } from './total-places.js';
 
 /** Only words of spending stand between a name and its figure: 支出决算为, 2023年度决算数. */
 const SPENT_ONLY =
