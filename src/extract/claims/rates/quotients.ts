@@ -5,10 +5,10 @@ import type { Amount } from '../sentence/amounts.js';
 import { figureOf, inputOf, reading, sumOfParts } from '../build.js';
 
 /** part ÷ whole. */
-export function quotient(part: Amount, whole: Amount): Reading {
+export function quotient(part: Amount, whole: Amount, name = ''): Reading {
   const inputs = [inputOf(part), inputOf(whole)];
   const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-  return reading('', formula, ratio(figureOf(part), figureOf(whole)), inputs);
+  return reading(name, formula, ratio(figureOf(part), figureOf(whole)), inputs);
 }
 
 /** (whole − rest) ÷ whole. */
