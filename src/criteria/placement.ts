@@ -1,5 +1,6 @@
 // Where the bands of a criterion lie for a target and last year's figure, and which of them hold a value.
 import { atDistance, isGap } from './gaps.js';
+import { earns } from './statements.js';
 import { ONE, type Decimal } from '../values/decimal.js';
 import type { Bound, Branch, Criterion, Region } from './tree.js';
 
@@ -7,6 +8,7 @@ import type { Bound, Branch, Criterion, Region } from './tree.js';
 function placed(
   bound: Bound,
   region: Region,
+  criterion: Criterion,
   target: Decimal | null,
   previous: Decimal | null,
 ): Bound | null {
@@ -16,7 +18,7 @@ function placed(
     case 'surplus': // moved by placedRegions
       return bound;
     case 'target':
-      return { ...bound, at: bound.at.mul(target ?? ONE) };
+      return { ...bound, at: bound.at.mul(target ?? ownLine(criterion) ?? ONE) };
     case 'line':
       return target === null ? null : { ...bound, at: bound.at.mul(target) };
     case 'excess':
@@ -24,6 +26,17 @@ function placed(
     case 'previous':
       return previous === null ? null : { ...bound, at: bound.at.mul(previous) };
   }
+}
+
+/** 完成60场得5分，未完成的按比例计分: where no row has a target, the count that earns the points is meant. */
+function ownLine({ branches, measure }: Criterion): Decimal | undefined {
+  if (measure.dimension === 'rate') return undefined;
+  const least = branches.flatMap(({ when, outcome }) =>
+    when.kind === 'region' && when.basis === 'value' && when.high === null && earns(outcome)
+      ? [when.low!.at]
+      : [],
+  );
+  return least.length === 1 ? least[0] : undefined;
 }
 
 /** Whether bounds are compared with the excess over the target instead of the value. */
@@ -69,7 +82,7 @@ export function placedRegions(
       if (when.basis === 'previous' && previous === null && !absolutes)
         return { ...bound, at: bound.at.sub(ONE) };
       if (when.basis === 'excess' && !excess) return { ...bound, at: bound.at.add(ONE).mul(target ?? ONE) };
-      const moved = placed(bound, when, target, previous);
+      const moved = placed(bound, when, criterion, target, previous);
       if (moved === null) unknown = true;
       return moved;
     };

@@ -160,13 +160,16 @@ function wholeRate(when: Region, statements: Statement[], assembly: Assembly): R
   const at = when.low?.at;
   if (at === undefined || when.high === null) return when; // one side is turned by 未: no point any more
   if (assembly.measures.some((m) => m.dimension === 'count' || m.dimension === 'money')) {
-    const upTo = statements.some(
-      (s) => s.when.kind === 'region' && s.when.low === null && s.when.high !== null,
-    );
-    // 完成32公里得满分,不足按比例得分: more is no less
+    const under = (basis: Region['basis']): boolean =>
+      statements.some(
+        (s) =>
+          s.when.kind === 'region' && s.when.basis === basis && s.when.low === null && s.when.high !== null,
+      );
+    const upTo = under('value');
+    // 完成32公里得满分,不足按比例得分; 完成60场得5分,未完成的不得分: more is no less
     const atLeast =
       !assembly.measures.some((m) => m.dimension === 'money') &&
-      statements.some((s) => s.outcome.kind === 'proportional');
+      (under('target') || statements.some((s) => s.outcome.kind === 'proportional'));
     return upTo ? { ...when, low: null } : atLeast ? { ...when, high: null } : when;
   }
   if (assembly.steps.some((s) => s.effect === 'deduct' && s.direction === 'above')) return when;
