@@ -19,47 +19,12 @@ export function underOne(
   const over: Over[] = [];
   let score = 0;
   for (let i = 0; i < columns.length; i += 1) {
-    const column = columns[i]!;
-    const parts = [...column.parts].sort((a, b) => a.at - b.at);
-    // 科目编 | 码 over 类 款 项: the upper word may itself be broken
-    const lowest = parts.filter(({ at }) => at === parts.at(-1)!.at);
-    const uppers = parts.filter((part) => !lowest.includes(part));
-    const isBroken = uppers.length > 1 && lowest.flatMap(({ words }) => words).length > 1;
-    const [upper, ...lower] = isBroken
-      ? [{ at: uppers.at(-1)!.at, words: uppers.flatMap(({ words }) => words) }, ...lowest]
-      : parts;
-    const own = lower.flatMap(({ words }) => words);
-    const line = lower[0]?.at;
-    let end = i;
-    // characters behind it in the lower line with no word over them: 类 款 项, or words where its own are words
-    const short = own.every(({ text }) => text.length === 1);
-    const isBelow = (each: Column | undefined): boolean =>
-      each?.parts.every(
-        ({ at, words }) => at === line && (!short || words.every(({ text }) => text.length === 1)),
-      ) ?? false;
-    while (own.length > 1 && isBelow(columns[end + 1])) end += 1;
-    for (const { parts } of columns.slice(i + 1, end + 1)) own.push(...parts.flatMap(({ words }) => words));
-    const words = short ? own : groupsOf(own);
-    const cells = words.map((word): Column => ({
-      from: word.from,
-      to: word.to,
-      parts: [{ at: line!, words: [word] }],
-    }));
-    const text = upper!.words.map((word) => word.text).join('');
-    const isKnownPart =
-      cells.every(isKnown) ||
-      (cells.every((cell) => isHeadWord(textOf(cell))) && figuresUnder(below, cells, 2) === cells.length);
-    const isParted =
-      cells.length >= 2 &&
-      text.length <= 16 &&
-      isHeadWord(text) &&
-      lower.every(({ at }) => at === line) &&
-      upper!.at < line! &&
-      isKnownPart;
-    if (!isParted) {
-      result.push(column);
+    const parted = partedAt(columns, i, below);
+    if (!parted) {
+      result.push(columns[i]!);
       continue;
     }
+    const { text, cells, end } = parted;
     over.push({ text, first: result.length, last: result.length + cells.length - 1 });
     score += cells.length * 1.5 + 0.8 - columns.slice(i, end + 1).reduce((sum, each) => sum + worth(each), 0);
     result.push(...cells);
@@ -67,6 +32,56 @@ export function underOne(
   }
   return over.length > 0 ? { columns: result, over, score } : null;
 }
+
+/** The upper word of a column with the columns below it, the last of which is `end`; null where it has none. */
+function partedAt(
+  columns: Column[],
+  i: number,
+  below: LaidLine[],
+): { text: string; cells: Column[]; end: number } | null {
+  const [upper, ...lower] = upperAndLower(columns[i]!);
+  const own = lower.flatMap(({ words }) => words);
+  const line = lower[0]?.at;
+  // characters behind it in the lower line with no word over them: 类 款 项, or words where its own are words
+  const short = own.every(({ text }) => text.length === 1);
+  const isBelow = (each: Column | undefined): boolean =>
+    each?.parts.every(
+      ({ at, words }) => at === line && (!short || words.every(({ text }) => text.length === 1)),
+    ) ?? false;
+  let end = i;
+  while (own.length > 1 && isBelow(columns[end + 1])) end += 1;
+  for (const { parts } of columns.slice(i + 1, end + 1)) own.push(...parts.flatMap(({ words }) => words));
+  const cells = (short ? own : groupsOf(own)).map((word): Column => ({
+    from: word.from,
+    to: word.to,
+    parts: [{ at: line!, words: [word] }],
+  }));
+  const text = upper!.words.map((word) => word.text).join('');
+  const isParted =
+    cells.length >= 2 &&
+    text.length <= 16 &&
+    isHeadWord(text) &&
+    lower.every(({ at }) => at === line) &&
+    upper!.at < line! &&
+    areHeads(cells, below);
+  return isParted ? { text, cells, end } : null;
+}
+
+/** The parts of a column from the top: one with the whole of its upper word, and those in the line below. */
+function upperAndLower(column: Column): Column['parts'] {
+  const parts = [...column.parts].sort((a, b) => a.at - b.at);
+  // 科目编 | 码 over 类 款 项: the upper word may itself be broken
+  const lowest = parts.filter(({ at }) => at === parts.at(-1)!.at);
+  const uppers = parts.filter((part) => !lowest.includes(part));
+  const isBroken = uppers.length > 1 && lowest.flatMap(({ words }) => words).length > 1;
+  return isBroken
+    ? [{ at: uppers.at(-1)!.at, words: uppers.flatMap(({ words }) => words) }, ...lowest]
+    : parts;
+}
+
+const areHeads = (cells: Column[], below: LaidLine[]): boolean =>
+  cells.every(isKnown) ||
+  (cells.every((cell) => isHeadWord(textOf(cell))) && figuresUnder(below, cells, 2) === cells.length);
 
 /** Which columns each of the upper words stands over: groups with the same words again, or those it covers. */
 export function overIn(upper: Group[], columns: Column[]): Over[] {

@@ -47,38 +47,44 @@ function aside(columns: Column[], height: number): number {
   return Math.min(middle, top);
 }
 
-/** The head in some lines, or null. */
-function headIn(lines: LaidLine[], from: number, to: number, again: boolean): Head | null {
-  const window = lines.slice(from, to + 1);
+/** Columns with the words over several of them. */
+interface Worded {
+  columns: Column[];
+  over: Over[];
+  score: number;
+}
+
+/** The columns that the words of some lines make, with what speaks for them as a head. */
+function wordedIn(window: LaidLine[], below: LaidLine[]): Worded {
   const words = window.flatMap((line, at) => line.words.map((word) => ({ at, word })));
   // narrow columns meet: their words are told apart one by one
   const whole = [columnsIn(window), stacked(standingOver(words, 1))]
     .map((columns) => judged(columns, window.length))
     .reduce((a, b) => (b.score > a.score ? b : a));
-  const best = { ...whole, over: [] as Over[] };
-  // words over several columns stand in the first line
-  const upper = groupsOf(window[0]!.words);
-  const rest = window.slice(1);
-  if (rest.length > 0 && upper.every(({ text }) => isHeadWord(text.replace(/ /g, '')))) {
-    const columns = columnsIn(rest);
-    const lower = { columns, score: columns.reduce((sum, column) => sum + worth(column), 0) };
-    const over = overIn(upper, columns);
-    const score = lower.score + over.length * 0.8 - (upper.length - over.length) * 4;
-    if (over.length > 0 && score > best.score) Object.assign(best, lower, { over, score });
-  }
-  const apart = underOne(whole.columns, lines.slice(to + 1, to + 12));
-  if (apart && apart.score + whole.score > best.score)
-    Object.assign(best, apart, { score: apart.score + whole.score });
+  const parted = underOne(whole.columns, below);
+  return [withUpperLine(window), parted && { ...parted, score: parted.score + whole.score }].reduce<Worded>(
+    (best, each) => (each && each.score > best.score ? each : best),
+    { ...whole, over: [] },
+  );
+}
+
+/** Words over several columns, which stand in the first line. */
+function withUpperLine([first, ...rest]: LaidLine[]): Worded | null {
+  const upper = groupsOf(first!.words);
+  if (rest.length === 0 || !upper.every(({ text }) => isHeadWord(text.replace(/ /g, '')))) return null;
+  const columns = columnsIn(rest);
+  const over = overIn(upper, columns);
+  if (over.length === 0) return null;
+  const lower = columns.reduce((sum, column) => sum + worth(column), 0);
+  return { columns, over, score: lower + over.length * 0.8 - (upper.length - over.length) * 4 };
+}
+
+/** The head in some lines, or null. */
+function headIn(lines: LaidLine[], from: number, to: number, again: boolean): Head | null {
+  const best = wordedIn(lines.slice(from, to + 1), lines.slice(to + 1, to + 12));
   const { columns, over } = best;
-  // a label at the side of a head is none of its words
-  const side =
-    columns.length > 2 && !isKnown(columns[0]!) && columns.slice(1).every(isKnown) && columns[0]!.to < 14;
-  const own = side && worth(columns[0]!) < 0 ? columns.slice(1) : columns;
-  // pieces of names that are broken alike are no heads
-  let known =
-    new Set(own.filter(isKnown).map(textOf)).size +
-    over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
-  const figures = figuresUnder(lines.slice(to + 1, to + 12), own);
+  const own = withoutSideLabel(columns);
+  const shift = columns.length - own.length;
   // rows of as many figures right below make any words a head
   const right = figuresUnder(lines.slice(to + 1, to + 3), own) * 3 >= own.length * 2 ? 1.2 : 0;
   const score =
@@ -86,28 +92,40 @@ function headIn(lines: LaidLine[], from: number, to: number, again: boolean): He
     right +
     (again ? AGAIN : 0) -
     fringe(lines, from, to, own) +
-    (own === columns ? 0 : -worth(columns[0]!));
+    (shift === 0 ? 0 : -worth(columns[0]!));
   if (own.length < 2 || score < 2) return null;
-  if (again && own.every((column) => isHeadWord(textOf(column)))) known = Math.max(known, own.length);
+  const known = knownIn(own, over, again);
   // among rows such words are a row's
   const opens = from === 0 || lines[from]!.afterGap;
-  if ((known < 1 && !(opens && right > 0 && areTold(own))) || (known * 3 < own.length && right === 0))
-    return null;
-  if (figures < 2 && known < own.length) return null;
-  const cells = own.map((column): HeadCell => ({
-    text: textOf(column),
-    from: column.from,
-    to: column.to,
-    known: isKnown(column),
-  }));
-  const shift = columns.length - own.length;
+  if (known < 1 && !(opens && right > 0 && areTold(own))) return null;
+  if (known * 3 < own.length && right === 0) return null;
+  if (known < own.length && figuresUnder(lines.slice(to + 1, to + 12), own) < 2) return null;
   return {
     from,
     to,
-    cells,
+    cells: own.map((column) => ({
+      text: textOf(column),
+      from: column.from,
+      to: column.to,
+      known: isKnown(column),
+    })),
     over: over.map((each) => ({ ...each, first: each.first - shift, last: each.last - shift })),
     score,
   };
+}
+
+/** A label at the side of a head is none of its words. */
+function withoutSideLabel(columns: Column[]): Column[] {
+  const [first, ...others] = columns;
+  const isSide = others.length > 1 && !isKnown(first!) && others.every(isKnown) && first!.to < 14;
+  return isSide && worth(first!) < 0 ? others : columns;
+}
+
+/** How many of the words are known as those of heads; pieces of names that are broken alike count once. */
+function knownIn(columns: Column[], over: Over[], again: boolean): number {
+  if (again && columns.every((column) => isHeadWord(textOf(column)))) return columns.length;
+  const known = new Set(columns.filter(isKnown).map(textOf)).size;
+  return known + over.filter(({ text }) => isUsualHead(text.replace(/ /g, ''))).length;
 }
 
 /** Whether words that stand over no columns else tell what is below them often enough: 类别 | 编制数（名） | 年末实有（人）. */

@@ -1,6 +1,8 @@
 // Pieces in lanes → rows and cells that run down over them: the reading that least speaks against.
 import { isList, rowsIn, type Body, type Mode, type Span } from './rows.js';
-import { heightsOf, runsIn, type Ground, type Run } from './running.js';
+import { heightsOf } from './heights.js';
+import type { Ground } from './run-costs.js';
+import { runsIn, type Run } from './running.js';
 import { addsUpIn } from './added.js';
 import type { Bit } from './settled.js';
 import { isFigure } from './words.js';

@@ -59,70 +59,91 @@ function areDistinct(words: string[]): boolean {
   );
 }
 
+/** A way to read head rows: the rows, the word over each column, and what speaks for it beside the words. */
+type Reading = [starts: Row[], words: (string | null)[], bonus: number];
+
 /** The head rows of a band of a width, the last of them at a token; all ways to read them. */
 export function headsAt(tokens: readonly Token[], at: number, width: number): HeadRows[] {
   const own = tokens.slice(at, at + width);
   if (own.length < width) return [];
-  const filled = own.filter(({ text }) => text !== '');
-  const isHead = filled.length >= 2 && filled.every(({ text }) => isHeadWord(text));
-  if (!isHead || !areDistinct(filled.map(({ text }) => text))) return [];
   const texts = own.map(({ text }) => text);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length < 2 || !filled.every(isHeadWord) || !areDistinct(filled)) return [];
   // two words side by side are a head only where both are known as such
-  if (width === 2 && !(own.every(({ text }) => isUsualHead(text)) && (expected(texts[1]!)?.N ?? 0) > 0.5))
-    return [];
-  const heads: HeadRows[] = [];
-  // a head begins with its first word and ends with its last
-  const isCut = (place: number): boolean => {
-    const text = tokens[place]?.text ?? '';
-    // 得分 with a figure behind it opens a row
-    return isUsualHead(text) && (!isTotal(text) || tokens[place + 1]?.kind === 'W');
-  };
-  const gainOf = (words: (string | null)[]): number =>
-    words.reduce(
-      (sum, word) =>
-        sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7),
-      0,
-    ) - (isCut(at + width) ? 3 : 0);
-  const push = (starts: Row[], words: (string | null)[], bonus: number): void => {
-    const cut = isCut(starts[0]!.starts[0]! - 1);
-    heads.push({
-      starts,
-      words,
-      to: at + width,
-      gain: gainOf(words) + bonus - (cut ? CUT : 0),
-      cut,
-      torn: isCut(at + width),
-    });
-  };
-  const blanks = texts.filter((text) => text === '').length;
+  if (width === 2 && !(texts.every(isUsualHead) && (expected(texts[1]!)?.N ?? 0) > 0.5)) return [];
+  const torn = isCut(tokens, at + width);
+  return readingsOf(tokens, at, texts).map(([starts, words, bonus]) => {
+    const cut = isCut(tokens, starts[0]!.starts[0]! - 1);
+    const gain = gainOf(words) - (torn ? 3 : 0) + bonus - (cut ? CUT : 0);
+    return { starts, words, to: at + width, gain, cut, torn };
+  });
+}
+
+/** A head begins with its first word and ends with its last: whether a word of heads stands at a place beside it. */
+function isCut(tokens: readonly Token[], place: number): boolean {
+  const text = tokens[place]?.text ?? '';
+  // 得分 with a figure behind it opens a row
+  return isUsualHead(text) && (!isTotal(text) || tokens[place + 1]?.kind === 'W');
+}
+
+const gainOf = (words: (string | null)[]): number =>
+  words.reduce(
+    (sum, word) =>
+      sum + (word === null ? 0 : word === '' ? -1 : isUsualHead(word) ? 1.1 : expected(word) ? 0.3 : -0.7),
+    0,
+  );
+
+function readingsOf(tokens: readonly Token[], at: number, texts: string[]): Reading[] {
+  const width = texts.length;
   const last = rowFrom(at, width);
+  const alone = oneRow(tokens, at, texts);
+  if (width === 2) return alone ? [alone] : [];
+  return [alone, withNames(last, texts), ...withSide(last, texts), withUpper(tokens, at, texts)].filter(
+    (each) => each !== null,
+  );
+}
+
+const blanksIn = (texts: string[]): number => texts.filter((text) => text === '').length;
+
+/** One row of words, with halves over it or not; columns at the left or at the right may have none. */
+function oneRow(tokens: readonly Token[], at: number, texts: string[]): Reading | null {
+  const blanks = blanksIn(texts);
+  const filled = texts.length - blanks;
   // columns at the right without a word
-  const tail = texts.slice(filled.length).every((text) => text === '');
-  if (
+  const tail = texts.slice(filled).every((text) => text === '');
+  const isRow =
     blanks === 0 ||
-    (blanks === 1 && texts[0] === '' && width > 3) ||
-    (tail && blanks > 1 && blanks * 2 < filled.length)
-  ) {
-    const words = texts.map((text, c) => (c === 0 && text === '' ? null : text));
-    push([...over(tokens, at, texts), last], words, 0);
-  }
-  if (width === 2) return heads;
-  // 项目资金 | empty | 年初预算数: the label at the side and the names beside it
+    (blanks === 1 && texts[0] === '' && texts.length > 3) ||
+    (tail && blanks > 1 && blanks * 2 < filled);
+  if (!isRow) return null;
+  const words = texts.map((text, c) => (c === 0 && text === '' ? null : text));
+  return [[...over(tokens, at, texts), rowFrom(at, texts.length)], words, 0];
+}
+
+/** 项目资金 | empty | 年初预算数: the label at the side and the names beside it. */
+function withNames(last: Row, texts: string[]): Reading | null {
+  const blanks = blanksIn(texts);
   const rest = texts.slice(blanks + 1);
-  if (blanks > 0 && blanks <= 3 && width > 3 && texts[0] !== '' && !rest.includes(''))
-    push([last], [null, '名称', ...rest], 0);
-  if (blanks === 0) {
-    // 绩效指标 stands down the side of all rows, as long as they are or one cell shorter
-    const beside = [null, ...texts.slice(1)];
-    push([last], beside, expected(texts[0]!) ? 0.5 : -0.8);
-    const side = [null, ...texts];
-    push([last], side, -0.3);
-  }
-  const upper = blanks > 0 ? upperWords(tokens, at, texts) : null;
+  if (blanks === 0 || blanks > 3 || texts.length <= 3 || texts[0] === '' || rest.includes('')) return null;
+  return [[last], [null, '名称', ...rest], 0];
+}
+
+/** 绩效指标 stands down the side of all rows, as long as they are or one cell shorter. */
+function withSide(last: Row, texts: string[]): Reading[] {
+  if (blanksIn(texts) > 0) return [];
+  return [
+    [[last], [null, ...texts.slice(1)], expected(texts[0]!) ? 0.5 : -0.8],
+    [[last], [null, ...texts], -0.3],
+  ];
+}
+
+/** Empty places whose words stand in the row above. */
+function withUpper(tokens: readonly Token[], at: number, texts: string[]): Reading | null {
+  const upper = blanksIn(texts) > 0 ? upperWords(tokens, at, texts) : null;
+  if (!upper) return null;
   // all that is empty under the words above belongs to the row
-  const isTorn = texts.at(-1) === '' && tokens[at + width]?.text === '';
-  if (upper) push([...upper.above, upper.row, last], upper.words, isTorn ? -3 : 0);
-  return heads;
+  const isTorn = texts.at(-1) === '' && tokens[at + texts.length]?.text === '';
+  return [[...upper.above, upper.row, rowFrom(at, texts.length)], upper.words, isTorn ? -3 : 0];
 }
 
 /** 收入 and 支出 over halves with the same words. */

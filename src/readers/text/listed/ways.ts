@@ -129,61 +129,78 @@ function rowsAt(
   isFirst: boolean,
   order: Order,
 ): Placed[] {
-  const { width } = columns;
-  const start = tokens[from]!;
-  if (start.text === '') return [];
-  const sum = isTotal(start.text);
-  const most = Math.min(width + (order.certain ? 0 : MOST_EXTRA), tokens.length - from);
-  const none = -Infinity;
-  // gain[c][t]: the most that t cells gain in the first c columns; back[c][t]: what became of column c - 1 last
-  const gain: number[][] = [new Array<number>(most + 1).fill(none)];
-  const back: Step[][] = [[]];
-  gain[0]![0] = 0;
-  for (let c = 0; c < width; c += 1) {
-    const row = new Array<number>(most + 1).fill(none);
-    const steps = new Array<Step>(most + 1).fill('skip');
-    for (let t = 0; t <= most; t += 1) {
-      const token = tokens[from + t - 1];
-      const skip =
-        gain[c]![t]! - skipCost(columns, c, t, { sum, isFirst, leftOut: order.empty ? LOST : LEFT_OUT });
-      const put =
-        t === 0 || gain[c]![t - 1] === none
-          ? none
-          : gain[c]![t - 1]! + gainOf(columns, token!, c, t === 1 && sum, misfit);
-      const more =
-        t < 2 || order.certain || steps[t - 1] === 'skip' || !goesOn(tokens[from + t - 2]!, token!)
-          ? none
-          : row[t - 1]! - FURTHER;
-      row[t] = Math.max(skip, put, more);
-      steps[t] = row[t] === put && put > none ? 'put' : row[t] === more && more > none ? 'more' : 'skip';
-    }
-    gain.push(row);
-    back.push(steps);
-  }
+  if (tokens[from]!.text === '') return [];
+  const most = Math.min(columns.width + (order.certain ? 0 : MOST_EXTRA), tokens.length - from);
+  const { gain, back } = filled(tokens.slice(from, from + most), columns, misfit, isFirst, order);
   const rows: Placed[] = [];
   for (let t = 2; t <= most; t += 1) {
-    const total = gain[width]![t]!;
-    if (total === none) continue;
+    const total = gain[t]!;
+    if (total === NONE) continue;
     // a row left blank behind its name is as good as any
     const isBlank =
       tokens.slice(from + 1, from + t).every(({ text }) => text === '') && tokens[from + t]?.text !== '';
     if (total < -4 && !isBlank) continue;
-    const own: number[] = [];
-    const starts: number[] = [];
-    for (let c = width, i = t; c > 0; c -= 1) {
-      while (back[c]![i] === 'more') i -= 1;
-      if (back[c]![i] === 'skip') continue;
-      i -= 1;
-      own.unshift(c - 1);
-      starts.unshift(from + i);
-    }
-    rows.push({ from, to: from + t, starts, columns: own, gain: isBlank ? Math.max(total, BLANK) : total });
+    const placed = placedAlong(back, from, t);
+    rows.push({ from, to: from + t, ...placed, gain: isBlank ? Math.max(total, BLANK) : total });
   }
   return rows;
 }
 
+const NONE = -Infinity;
+
 /** What becomes of a column in a row: passed by, filled, or filled by several lines. */
 type Step = 'skip' | 'put' | 'more';
+
+/** What 0, 1, … cells gain as a row at the most; back[c][t]: what became of column c - 1 last with t cells put. */
+function filled(
+  cells: Token[],
+  columns: Columns,
+  misfit: Misfit,
+  isFirst: boolean,
+  order: Order,
+): { gain: number[]; back: Step[][] } {
+  const most = cells.length;
+  const sum = isTotal(cells[0]!.text);
+  const leftOut = order.empty ? LOST : LEFT_OUT;
+  let gain = new Array<number>(most + 1).fill(NONE);
+  gain[0] = 0;
+  const back: Step[][] = [[]];
+  for (let c = 0; c < columns.width; c += 1) {
+    const row = new Array<number>(most + 1).fill(NONE);
+    const steps = new Array<Step>(most + 1).fill('skip');
+    for (let t = 0; t <= most; t += 1) {
+      const token = cells[t - 1];
+      const skip = gain[t]! - skipCost(columns, c, t, { sum, isFirst, leftOut });
+      const put =
+        t === 0 || gain[t - 1] === NONE
+          ? NONE
+          : gain[t - 1]! + gainOf(columns, token!, c, t === 1 && sum, misfit);
+      const more =
+        t < 2 || order.certain || steps[t - 1] === 'skip' || !goesOn(cells[t - 2]!, token!)
+          ? NONE
+          : row[t - 1]! - FURTHER;
+      row[t] = Math.max(skip, put, more);
+      steps[t] = row[t] === put && put > NONE ? 'put' : row[t] === more && more > NONE ? 'more' : 'skip';
+    }
+    gain = row;
+    back.push(steps);
+  }
+  return { gain, back };
+}
+
+/** Where the cells begin of a row of t cells, and their columns. */
+function placedAlong(back: Step[][], from: number, t: number): Pick<Placed, 'starts' | 'columns'> {
+  const columns: number[] = [];
+  const starts: number[] = [];
+  for (let c = back.length - 1, i = t; c > 0; c -= 1) {
+    while (back[c]![i] === 'more') i -= 1;
+    if (back[c]![i] === 'skip') continue;
+    i -= 1;
+    columns.unshift(c - 1);
+    starts.unshift(from + i);
+  }
+  return { starts, columns };
+}
 
 /** Whether a line may go on with the words in the line above. */
 const goesOn = (above: Token, { kind, text }: Token): boolean =>
