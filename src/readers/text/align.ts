@@ -1,7 +1,8 @@
 // Rows of cells → a grid: which cells of a short row span, and which empty cells continue the one above.
 import { inReadingOrder, type DraftCell } from './draft.js';
 import { isUsualHead } from './listed/kinds.js';
-import { bandPlaces, type Place } from './layout.js';
+import { bandPlaces } from './layout.js';
+import { type Place } from './band-heads.js';
 import { repeatsCells, spansOfRepeats } from './repeats.js';
 
 export interface RawCell {

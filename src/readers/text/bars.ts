@@ -1,7 +1,7 @@
 // Rows with bars behind all their cells, broken into lines: as many bars make a row, wherever the lines end.
 import type { RawRow } from './align.js';
 import type { Line } from './draft.js';
-import { hasFigure, isHeadRow } from './layout.js';
+import { hasFigure, isHeadRow } from './band-heads.js';
 import { isTitle } from './listed/kinds.js';
 import { unmarked } from './marks.js';
 

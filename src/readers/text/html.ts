@@ -12,18 +12,32 @@ export function htmlTable(lines: Line[], start: number): Found | null {
     .slice(start, end)
     .map((line) => line.text)
     .join('\n');
+  const cells = cellsIn(text, first);
+  if (cells.length === 0) return null;
+  const rows = [...text.matchAll(/<tr\b[^>]*>/gi)].length;
+  const columns = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan - 1));
+  for (const cell of cells) cell.rowSpan = Math.min(cell.rowSpan, rows + 1 - cell.row);
+  return {
+    table: {
+      kind: 'table',
+      rows,
+      columns,
+      cells: inReadingOrder(cells),
+      confidence: 'high',
+      line: first,
+    },
+    end,
+  };
+}
+
+/** The cells as written; `first`: the line that the table opens at. */
+function cellsIn(text: string, first: number): DraftCell[] {
   const cells: DraftCell[] = [];
   const taken = new Set<string>();
   let row = 0;
   let column = 0;
-  let columns = 0;
   let line = first;
   let read = 0;
-  const lineAt = (offset: number): number => {
-    line += text.slice(read, offset).split('\n').length - 1;
-    read = offset;
-    return line;
-  };
   for (const tag of text.matchAll(/<(tr|t[dh])\b([^>]*)>/gi)) {
     if (tag[1]!.toLowerCase() === 'tr') {
       row += 1;
@@ -39,23 +53,12 @@ export function htmlTable(lines: Line[], start: number): Found | null {
     const content = text
       .slice(tag.index + tag[0].length)
       .split(/<(?:\/?t[dhr]|\/?tbody|\/?thead|\/?table)\b/i, 1)[0]!;
-    cells.push({ row, column, rowSpan, columnSpan, text: wordsOf(content), line: lineAt(tag.index) });
+    line += text.slice(read, tag.index).split('\n').length - 1;
+    read = tag.index;
+    cells.push({ row, column, rowSpan, columnSpan, text: wordsOf(content), line });
     column += columnSpan - 1;
-    columns = Math.max(columns, column);
   }
-  if (cells.length === 0) return null;
-  for (const cell of cells) cell.rowSpan = Math.min(cell.rowSpan, row + 1 - cell.row);
-  return {
-    table: {
-      kind: 'table',
-      rows: row,
-      columns,
-      cells: inReadingOrder(cells),
-      confidence: 'high',
-      line: first,
-    },
-    end,
-  };
+  return cells;
 }
 
 function spanIn(attributes: string, name: string): number {

@@ -3,59 +3,12 @@ import type { RawRow } from './align.js';
 import { squeezed } from '../../values/text.js';
 import { LEVEL1, LEVEL2 } from './forms/words.js';
 import { ANYWHERE, expected } from './listed/kinds.js';
-
-/** The columns that a cell takes, counted from 0. */
-export interface Place {
-  from: number;
-  span: number;
-}
+import { type Place, headAt, hasFigure, isHeadRow, type Kind, kindOf, spread } from './band-heads.js';
 
 export interface BandRow {
   places: Place[];
   /** Nothing speaks for another place of its figures. */
   sure: boolean;
-}
-
-type Kind = 'number' | 'measure' | 'word' | 'empty';
-
-const NUMBER = /^[-−－+]?[\d,，.．０-９]+\s*[%％]?$/;
-
-function kindOf(text: string): Kind {
-  const flat = text.trim();
-  if (flat === '' || /^[-—–/\\无]+$/.test(flat)) return 'empty';
-  if (NUMBER.test(flat)) return 'number';
-  return /^[≥≤<>＝=＞＜]|^\d/.test(flat) && flat.length <= 16 ? 'measure' : 'word';
-}
-
-const isWord = (text: string): boolean =>
-  text.trim() !== '' && !/^[≥≤＞＜<>]|^[\d.,，％%-]+$/.test(text.trim());
-
-/** 其中：中央 heads a column as well as a row. */
-const OF_WHICH = /^其中[：:]/;
-
-/** Three words or more, no figure, none long and none alike: what stands over the columns of the rows below. */
-export function isHeadRow(row: RawRow): boolean {
-  const texts = row.map((cell) => cell.text.trim()).filter((text) => text !== '');
-  return (
-    texts.length >= 3 &&
-    texts.length * 2 > row.length &&
-    texts.every(
-      (text) => isWord(text) && text.length <= 24 && !/[。；：:]/.test(text.replace(OF_WHICH, '')),
-    ) &&
-    new Set(texts).size === texts.length
-  );
-}
-
-/** Whether figures stand in a row. */
-export const hasFigure = (row: RawRow | undefined): boolean =>
-  row?.some((cell) => ['number', 'measure'].includes(kindOf(cell.text))) ?? false;
-
-/** One head cell of a band: the columns it stands over, or those of the heads that divide it. */
-interface Head {
-  units: Place[];
-  /** Rows that the head takes. */
-  height: 1 | 2;
-  placed: Place[][];
 }
 
 /**
@@ -77,7 +30,8 @@ export function bandPlaces(rows: RawRow[], columns: number, gone: boolean): (Ban
     const words = head.placed.at(-1)!.length === units.length ? rows[at + height - 1]! : null;
     const kinds = (gone && words && kindsByHead(body, words)) || kindsOf(body, units.length, gone);
     const misplaced = levelsUnder(words);
-    body.forEach((row, i) => (result[at + height + i] = placed(row, units, kinds, gone, misplaced)));
+    const ground: Ground = { units, kinds, gone, misplaced };
+    body.forEach((row, i) => (result[at + height + i] = placed(row, ground)));
     at = end - 1;
   }
   return result;
@@ -89,73 +43,6 @@ function belongs(row: RawRow, rows: RawRow[], at: number, width: number): boolea
   if (isHeadRow(row) && hasFigure(rows[at + 1]) && row.length * 2 >= width) return false;
   // a label and what belongs to it: 项目名称 | …
   return hasFigure(row) || row.length * 2 > width || row.length >= 4;
-}
-
-/** The head that begins at a row: one row, or a second one that divides one of its cells where cells are left out. */
-function headAt(rows: RawRow[], at: number, columns: number, gone: boolean): Head | null {
-  const row = rows[at]!;
-  if (!isHeadRow(row)) return null;
-  const below = rows[at + 1];
-  if (!below) return null;
-  if (hasFigure(below)) {
-    const width = Math.max(row.length, below.length);
-    const units = spread(width, columns);
-    // 项目资金 over the label at the side and the names
-    const places = spread(row.length, columns);
-    return { units, height: 1, placed: [places] };
-  }
-  const body = rows[at + 2];
-  const extra = (body?.length ?? 0) - row.length;
-  if (!gone || !hasFigure(body) || extra < 1 || extra >= below.length || body!.length > columns) return null;
-  // `groups` cells of the first row are divided by the second
-  const groups = below.length - extra;
-  const sizes =
-    groups === 1
-      ? [below.length]
-      : sizesOf(
-          below.map((cell) => cell.text),
-          groups,
-        );
-  if (!sizes || groups >= row.length || !below.every((cell) => isWord(cell.text) && cell.text.length <= 24))
-    return null;
-  const first =
-    groups === 1
-      ? mostAlike(
-          row.map((cell) => cell.text),
-          below.map((cell) => cell.text),
-        )
-      : row.length - groups;
-  const units = spread(body!.length, columns);
-  let from = 0;
-  const over = row.map((_, i): Place => {
-    const size = sizes[i - first] ?? 1;
-    const [head, last] = [units[from]!, units[from + size - 1]!];
-    from += size;
-    return { from: head.from, span: last.from + last.span - head.from };
-  });
-  return { units, height: 2, placed: [over, below.map((_, i) => units[first + i]!)] };
-}
-
-/** How many words stand in each of some groups: as many in all, the same ones again and again; null where they do not. */
-function sizesOf(words: string[], groups: number): number[] | null {
-  const size = words.length / groups;
-  const isAgain = Number.isInteger(size) && size > 1 && words.every((word, i) => word === words[i % size]);
-  return isAgain ? new Array<number>(groups).fill(size) : null;
-}
-
-/** The head with the most characters in common with the heads that divide it. */
-function mostAlike(heads: string[], parts: string[]): number {
-  const shared = (head: string): number =>
-    parts.filter((part) => [...part].filter((char) => head.includes(char)).length >= 2).length;
-  return heads.reduce((best, head, i) => (shared(head) > shared(heads[best]!) ? i : best), 0);
-}
-
-/** The columns over which as many heads stand: what is left over goes to the first. */
-function spread(width: number, columns: number): Place[] {
-  const extra = columns - width;
-  return Array.from({ length: width }, (_, i) =>
-    i === 0 ? { from: 0, span: 1 + extra } : { from: i + extra, span: 1 },
-  );
 }
 
 type Counts = Record<Kind, number>;
@@ -215,54 +102,32 @@ const OTHER_LEVEL = 1.5;
 /** Words that stand across the columns of names. */
 export const SUM = /^(?:金额|资金|经费|分值|权重)?(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分|总得分)/;
 
+/** What a band knows of its columns. */
+interface Ground {
+  units: Place[];
+  kinds: Counts[];
+  gone: boolean;
+  misplaced: (text: string, head: number) => number;
+}
+
+/** How a cell is laid: heads skipped before it, and heads it spans; `cost`: of it and all behind it. */
+interface Step {
+  cost: number;
+  skip: number;
+  span: number;
+}
+
 /** The cheapest way to lay a row under the heads in order: cells may span heads, heads may lack a cell. */
-function placed(
-  row: RawRow,
-  units: Place[],
-  kinds: Counts[],
-  gone: boolean,
-  misplaced: (text: string, head: number) => number,
-): BandRow {
-  const texts = row.map((cell) => cell.text.trim());
+function placed(row: RawRow, ground: Ground): BandRow {
+  const { units } = ground;
   if (row.length === units.length) return { places: units, sure: true };
-  interface Step {
-    cost: number;
-    /** Heads skipped before the cell, and heads it spans. */
-    skip: number;
-    span: number;
-  }
-  const best: Step[][] = Array.from({ length: texts.length + 1 }, () => []);
-  const isSum = SUM.test(texts[0]!);
-  for (let i = texts.length; i >= 0; i -= 1)
-    for (let u = units.length; u >= 0; u -= 1) {
-      let choice: Step = { cost: Infinity, skip: 0, span: 0 };
-      if (i === texts.length) {
-        if (u === units.length) choice = { cost: 0, skip: 0, span: 0 };
-        else if (gone)
-          choice = {
-            cost: kinds.slice(u).reduce((sum, counts) => sum + (isUnused(counts) ? 0.2 : 1.2), 0),
-            skip: units.length - u,
-            span: 0,
-          };
-      } else
-        for (let skip = 0; u + skip < units.length && (gone || skip === 0); skip += 1)
-          for (let span = 1; u + skip + span <= units.length; span += 1) {
-            const next = best[i + 1]![u + skip + span];
-            if (!next || next.cost === Infinity) continue;
-            const wide = i === 0 && isSum ? 0.1 : gone ? 1.3 : 0.9;
-            const skipped = i === 0 && !isSum ? 0.3 : 1.2;
-            const under = kinds
-              .slice(u + skip, u + skip + span)
-              .map((counts, k) => misfit(texts[i]!, counts) + misplaced(texts[i]!, u + skip + k));
-            const cost =
-              next.cost + skip * skipped + (span - 1) * wide + (isSum && i === 0 ? 0 : Math.min(...under));
-            if (cost < choice.cost) choice = { cost, skip, span };
-          }
-      best[i]![u] = choice;
-    }
+  const best = cheapest(
+    row.map((cell) => cell.text.trim()),
+    ground,
+  );
   const places: Place[] = [];
   let only = true;
-  for (let i = 0, u = 0; i < texts.length; i += 1) {
+  for (let i = 0, u = 0; i < row.length; i += 1) {
     const { skip, span } = best[i]![u]!;
     const [first, last] = [units[u + skip], units[u + skip + span - 1]];
     if (!first || !last) return { places: spread(row.length, units.at(-1)!.from + 1), sure: false };
@@ -271,4 +136,47 @@ function placed(
     u += skip + span;
   }
   return { places, sure: only && best[0]![0]!.cost <= 0.35 * units.length };
+}
+
+/** The cheapest step for each cell at each head. */
+function cheapest(texts: string[], ground: Ground): Step[][] {
+  const n = ground.units.length;
+  const best: Step[][] = texts.map(() => []);
+  best.push(Array.from({ length: n + 1 }, (_, u) => atEnd(u, ground)));
+  for (let i = texts.length - 1; i >= 0; i -= 1)
+    for (let u = n; u >= 0; u -= 1) best[i]![u] = stepAt(texts, i, u, best[i + 1]!, ground);
+  return best;
+}
+
+/** Heads behind the last cell: none where every cell is written. */
+function atEnd(u: number, { units, kinds, gone }: Ground): Step {
+  if (u === units.length) return { cost: 0, skip: 0, span: 0 };
+  if (!gone) return { cost: Infinity, skip: 0, span: 0 };
+  const cost = kinds.slice(u).reduce((sum, counts) => sum + (isUnused(counts) ? 0.2 : 1.2), 0);
+  return { cost, skip: units.length - u, span: 0 };
+}
+
+function stepAt(
+  texts: string[],
+  i: number,
+  u: number,
+  behind: Step[],
+  { units, kinds, gone, misplaced }: Ground,
+): Step {
+  const text = texts[i]!;
+  const isSum = i === 0 && SUM.test(text);
+  const wide = isSum ? 0.1 : gone ? 1.3 : 0.9;
+  const skipped = i === 0 && !isSum ? 0.3 : 1.2;
+  let choice: Step = { cost: Infinity, skip: 0, span: 0 };
+  for (let skip = 0; u + skip < units.length && (gone || skip === 0); skip += 1)
+    for (let span = 1; u + skip + span <= units.length; span += 1) {
+      const next = behind[u + skip + span];
+      if (!next || next.cost === Infinity) continue;
+      const under = kinds
+        .slice(u + skip, u + skip + span)
+        .map((counts, k) => misfit(text, counts) + misplaced(text, u + skip + k));
+      const cost = next.cost + skip * skipped + (span - 1) * wide + (isSum ? 0 : Math.min(...under));
+      if (cost < choice.cost) choice = { cost, skip, span };
+    }
+  return choice;
 }

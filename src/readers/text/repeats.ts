@@ -1,6 +1,7 @@
 // Tables whose merged cells were written out again in every place they cover, as scripts that dump Word files do.
 import type { RawRow } from './align.js';
-import { hasFigure, SUM } from './layout.js';
+import { SUM } from './layout.js';
+import { hasFigure } from './band-heads.js';
 
 const isWords = (text: string): boolean => /[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]/s.test(text);
 

@@ -2,7 +2,7 @@
 import type { RawCell, RawRow } from './align.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 import { countedRows, withoutPadding } from './bars.js';
-import { hasFigure } from './layout.js';
+import { hasFigure } from './band-heads.js';
 import { gridOf } from './uneven.js';
 import { unmarked } from './marks.js';
 

@@ -1,7 +1,7 @@
 // Rows of cells, some with fewer than others → a table, and how sure it is.
 import { alignRows, type RawRow } from './align.js';
 import type { DraftTable } from './draft.js';
-import { isHeadRow } from './layout.js';
+import { isHeadRow } from './band-heads.js';
 
 /** More empty cells than this are a scan gone to pieces rather than a form. */
 const SPARSE = 0.4;
