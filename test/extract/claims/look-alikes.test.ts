@@ -9,6 +9,34 @@ const found = async (text: string): Promise<string[]> =>
 describe('no relation', () => {
   it.each([
     [
+      'the names of units in the number of offices',
+      '局机关设6个科室，所属单位有市勘测中心、市信息中心、市档案馆，共3家。',
+    ],
+    [
+      'the budget that another amount is measured by in the mean of vehicles',
+      '公务用车购置及运行维护费6.18万元，占80.58%，全部为运行维护费，比预算6.60万元节约0.42万元，年末保有公务用车3辆，单车平均2.06万元。公务接待费1.49万元，占19.42%。',
+    ],
+    [
+      'what it fell to in how much of it was saved',
+      '亩均用水由上年的400立方米降到376立方米，亩均减少24立方米，用水节约率6.00%。',
+    ],
+    [
+      'what was done in by how much it went beyond the goal',
+      '上门送教5940课时，超出目标440课时，超出幅度8.00%。',
+    ],
+    [
+      'purchases in the rate of all spending',
+      '2024年全年预算1839.00万元，其中基本支出587.50万元、项目支出1251.50万元；全年支出1795.60万元，其中基本支出580.90万元、项目支出1214.70万元。预算执行率97.64%，结转43.40万元。\n\n政府采购预算350万元，实际采购343万元，执行率98%。',
+    ],
+    [
+      'the score of one project in that of the department',
+      '部门整体支出自评得97.87分，评价等级为优。\n\n| 维度 | 分值 | 得分 |\n|---|---|---|\n| 管理 | 30 | 29.37 |\n| 产出 | 45 | 44 |\n| 效果 | 25 | 24.5 |\n| 合计 | 100 | 97.87 |\n\n（一）助餐补助，项目自评99.68分。\n\n（二）园舍改造，项目自评99.84分。\n\n（三）设备购置，项目自评97.82分。',
+    ],
+    [
+      'points that a survey gave in points of the row',
+      '| 三级指标 | 目标值 | 实际值 | 分值 | 得分 | 偏差原因 |\n|---|---|---|---|---|---|\n| 文明测评公厕项得分 | ≥45分 | 44分 | 10 | 9.78 | 坡道不达标 |\n| 开放时间 | ≥16小时 | 16小时 | 90 | 90 | |\n| 合计 | | | 100 | 99.78 | |\n\n自评得分99.78分。\n\n偏差原因分析：文明测评中，公厕项坡道不达标，扣1分。',
+    ],
+    [
       'what was sent out in parts of what came back as good',
       '共回收有效问卷640份，满意610份，满意率95.31%。其中，企业发放400份、有效380份、满意362份，满意率95.26%；社区发放270份、有效260份、满意248份，满意率95.38%。',
     ],

@@ -22,6 +22,8 @@ import { ofSubject } from './subjects.js';
 
 const TIMELY = /及时|按时|按期|准时/;
 const PLANNED = new RegExp(`${OUGHT}|计划|任务|编制|核定|总数|全部`);
+/** 亩均用水由375立方米降到351立方米，用水节约率6.40%: of what it was. */
+const OF_CHANGE = /节[约水电能]|下降|降低|压减|减少|增长|增幅|降幅|提高|缩短/;
 const NO_PART = /[不未][^,;、]{0,4}$|[不未]|相差|偏差|误差|变动|增长|同比|入学|升学|失业/;
 const RATE = /(?:率|度|面|比例|占比|比重)(?:为|达到?|:)?$/;
 /** So many lines above, and it is another matter. */
@@ -54,7 +56,7 @@ interface WithPart extends Counted {
 
 /** 按时完工243处，完工及时率96.43%: of all 252处 that are counted elsewhere; 参保率97.9%（应参保25920人）. */
 export function ofCounts(rate: Amount, own: Amount[], ledger: Told[]): Candidate[] {
-  if (!RATE.test(rate.lead) || isWeighted(rate)) return [];
+  if (!RATE.test(rate.lead) || OF_CHANGE.test(rate.lead) || isWeighted(rate)) return [];
   const { line, sentence, index } = rate;
   const before = own.filter((a) => a.index < index && a.sentence === sentence && isCount(a));
   const behind = own[index + 1];

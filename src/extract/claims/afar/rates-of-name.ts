@@ -1,5 +1,5 @@
 // Rates told again under their name: what other claims work the rate of this thing out from.
-import type { Claim } from '../../../report/schema.js';
+import type { Claim, Input } from '../../../report/schema.js';
 import type { Candidate } from '../meant.js';
 import { bareLead, THINGS_USED } from '../rates/patterns.js';
 import type { Amount } from '../sentence/amounts.js';
@@ -32,7 +32,8 @@ export function sameName(rate: Amount, rates: Claim[]): Candidate[] {
   if (wanted.length < 2 || /(?:率|进度|比例)$/.test(firstName(rate)))
     return rates
       .filter(({ subject }) => kind.test(plain(subject)) && isOfAll(bare(plain(subject).replace(kind, ''))))
-      .flatMap(({ readings }) => readings.map((reading) => ({ reading })));
+      .flatMap(({ readings }) => readings.filter(({ inputs }) => !inputs.some(isOfOneKind)))
+      .map((reading) => ({ reading }));
   return rates
     .filter(({ subject }) => kind.test(plain(subject)))
     .flatMap(({ subject, readings }) => {
@@ -42,6 +43,9 @@ export function sameName(rate: Amount, rates: Claim[]): Candidate[] {
     })
     .map((reading) => ({ reading }));
 }
+
+/** 政府采购预算350万元，实际采购343万元，执行率98%: of one kind of spending, whatever the rate is called. */
+const isOfOneKind = ({ name }: Input): boolean => /采购|三公|会议费|培训费|接待/.test(name);
 
 const isOneName = (a: string, b: string): boolean => {
   const [x, y] = [core(a), core(b)];

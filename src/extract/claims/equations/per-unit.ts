@@ -2,6 +2,7 @@
 import type { Claim, Input, Reading } from '../../../report/schema.js';
 import { constant, plus, product, ratio, sum, type Expression } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
+import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { bracketSpans } from '../sentence/lines.js';
 import { agrees, alike, claimOf, exactly, figureOf, inputOf, reading } from '../build.js';
@@ -77,7 +78,8 @@ function* productsIn(own: Amount[], items: { has(a: Amount): boolean }): Generat
       a.kind === 'level' &&
       a.year !== 'before' &&
       a.quantity.dimension === 'money' &&
-      !isZero(a.quantity.value),
+      !isZero(a.quantity.value) &&
+      !isMeasure(a),
   );
   const free = money.filter((a) => !items.has(a));
   // an amount that is added to others further on is worked out here all the same

@@ -14,7 +14,7 @@ import type { Bound } from './bound.js';
 
 /** Rates of what lies between two figures, and others that are no plain quotient of the two before them. */
 const OTHERWISE =
-  /偏[差离]|差异|波动|变动|增[长幅]|增减|下降|节约|节支|结转|结余|超支|调整|平均|加权|目标|计划|任务|上年|去年|低于|高于|超过|不/;
+  /偏[差离]|差异|波动|变动|增[长幅]|增减|下降|节约|节支|结转|结余|超支|调整|平均|加权|目标|计划|任务|上年|去年|低于|高于|超[过出额]|幅度|不/;
 /** What money was spent, of what was planned for it. */
 const SPENT =
   /^[,;]?(?:预算|资金|总体|全年|年度|综合|整体|项目)*(?:执行率|支出率|支付率|使用率|支出进度|支付进度|执行进度)(?:为|达到?|是|:)?$/;

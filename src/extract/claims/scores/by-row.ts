@@ -63,7 +63,8 @@ export function* pointsByRow(
       const held = claims.find(({ holds }) => holds);
       const only = claims.length === 1 ? claims[0] : undefined;
       if (held) yield held.claim;
-      else if (only && isWrong(only.claim, points, most)) yield only.claim;
+      else if (only && isWrong(only.claim, points, most) && !told.some(({ row }) => isShortfall(row, points)))
+        yield only.claim;
     }
 }
 
@@ -89,6 +90,12 @@ function isWrong(claim: Claim, points: Amount, evidence: number): boolean {
     (evidence > 1 && lost !== null && lost.compare(0) > 0 && points.quantity.value.compare(lost) > 0)
   );
 }
+
+/** 测评得分 ≥45分, 44分: 扣1分 was taken off by who gave the points that the row is about. */
+const isShortfall = ({ target, actual }: Row, { quantity }: Amount): boolean =>
+  target?.quantity?.dimension === 'score' &&
+  actual?.quantity?.dimension === 'score' &&
+  target.quantity.value.sub(actual.quantity.value).equals(quantity.value);
 
 /** 4: the sentence tells what the row reached · 3: the paragraph did, last of all · 2: its name stands there · 1: its level does. */
 function evidenceOf(row: Row, name: string, names: string[], points: Amount, amounts: Amount[]): number {

@@ -98,8 +98,10 @@ export function subjectOf(line: Line, sentence: Sentence, amount: Amount, before
   );
   const nearest = own.at(-1);
   // after a semicolon a figure without a name speaks of the whole again
-  if (nearest)
-    return same(line.text.slice(nearest.mention.end, amount.leadStart).includes(';') ? own[0]! : nearest);
+  if (nearest) {
+    const isNewClause = line.text.slice(nearest.mention.end, amount.leadStart).includes(';');
+    return isNewClause ? same(wholeBefore(amount, own[0]!, before)) : same(nearest);
+  }
   for (const clause of line.text.slice(sentence.start, amount.leadStart).split(BREAK).reverse()) {
     const name = /\d/.test(clause) || BASE.test(clause) ? '' : nameIn(clause);
     if (name.length >= 2) return said(name);
@@ -108,6 +110,17 @@ export function subjectOf(line: Line, sentence: Sentence, amount: Amount, before
   if (head.length >= 2) return said(head);
   const first = before.find((other) => isSubject(other) && canBear(other, amount));
   return first ? same(first) : said('');
+}
+
+/** 全年预算100万元，其中基本支出60万元…；全年支出98万元: of the whole that the sentence begins with, though it has no name. */
+function wholeBefore(amount: Amount, named: Amount, before: Amount[]): Amount {
+  const first = before.find(({ sentence }) => sentence === amount.sentence)!;
+  const isWhole =
+    first.kind === 'level' &&
+    first.topic === '' &&
+    first.quantity.dimension === amount.quantity.dimension &&
+    /其中/.test(named.lead);
+  return isWhole ? first : named;
 }
 
 /** 产出指标(50分)得47.24分; 满分20分，得19分: what the bracket, or the full marks right before, belong to. */

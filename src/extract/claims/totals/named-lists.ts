@@ -15,6 +15,8 @@ const NAME =
 const LIST = /(?<names>(?:[^、,;。:()\d]{2,}、)+[^、,;。:()\d]{2,}?)(?<more>等)?(?:共计?|这)?$/;
 const LISTED =
   /^(?<noun>[一-龥]{0,10}?)(?:[,:(]|,?(?:分别(?:是|为)|即|具体为|具体包括|包括)[:]?)+(?:分别(?:是|为)|即|具体为|包括)?[:]?(?<names>[^,;。:()\d]*、[^,;。:()\d]*)(?=[,;。)]|$)/;
+/** 设5个处室，所属单位有甲中心、乙中心: the names of another matter. */
+const NEW_SUBJECT = /(?:单位|机构|部门|下属|所属|下设|内设|二级)[^、]{0,4}(?:有|为|是|包括|设)/;
 /** A name may hold such a word, or end before it. */
 const JOINT = /和|(?<![涉普顾])及|与/g;
 
@@ -48,6 +50,7 @@ function namesBehind({ line, lead, mention, quantity }: Amount): string[] | null
   const list = LISTED.exec(withoutBrackets(line.text.slice(mention.end)))?.groups;
   if (!list || !COUNTED.test(`${lead}${quantity.unit}${list.noun}`)) return null;
   const names = list.names!.split('、');
+  if (NEW_SUBJECT.test(names[0]!)) return null;
   return names.length >= 2 && names.every((name) => NAME.test(name)) ? names : null;
 }
 
