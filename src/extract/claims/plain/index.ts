@@ -87,7 +87,7 @@ function* boundIn(own: Amount[], lists: PlainList[]): Generator<Claim> {
     yield* checked('share', a, plainShare(a, own, wholes), own);
     yield* checked('change', a, plainChange(a, own, wholes), own);
     yield* checked('per-unit', a, plainMean(a, own), own);
-    yield* checked('per-unit', a, plainProduct(a, own), own);
+    yield* checked('per-unit', a, plainProduct(a, own, wholes), own);
     yield* checked('balance', a, plainBudget(a, own) ?? plainFlow(a, own) ?? plainRest(a, own), own);
   }
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from './amounts.js';
 
 const PER =
-  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂|核|口|眼|趟|小时|公顷|平方公里|立方米|张|盒|袋|瓶|面|羽|尾|千瓦时|度|点次|头份|毫升|GB|TB|副|枚|具|支(?![付出持撑])|院|室|馆|园|街道|学员|学生|岗位?|人月';
+  '人每年|年每人|人每天|学期|生|人次|平方米|公里|课时|学时|批次|例次|场次|班次|人|天|日|年|月|次|辆|户|场|亩|个|份|期|节|册|本|棵|株|吨|头|只|幅|块|台|间|床|家|所|校|班|组|例|篇|条|宗|栋|盏|名|位|村|站|座|延米|件|项|套|公斤|斤|桌|车|镇|乡|社区|点|处|米|人份|剂|核|口|眼|趟|小时|公顷|平方公里|立方米|张|盒|袋|瓶|面|羽|尾|千瓦时|度|点次|头份|毫升|GB|TB|副|枚|具|艘|架|根|段|对|卷|箱|桶|包|双|堂|路|笔|针|集|轮|届|幢|款|批|支(?![付出持撑])|院|室|馆|园|街道|学员|学生|岗位?|人月';
 const OF =
   '人次|人|户|次|场|亩|车|件|期|班|村|校|台|批|桌|吨|公里|平方米|生|天|日|月|项|篇|课时|节|点|床|所|家';
 const EACH = new RegExp(
@@ -36,7 +36,10 @@ export const isFactor = ({ dimension }: Quantity, lead: string, after: string): 
 
 /** 人均, 单车: worked out from the whole, where a standard is what the whole is worked out from. */
 export const isMean = ({ lead, line, leadStart }: Amount): boolean =>
-  lead.includes('均') || AVERAGE.test(lead) || /平均(?:到|至|计算)?,$/.test(line.text.slice(0, leadStart));
+  lead.includes('均') ||
+  /折合(?:为)?每/.test(lead) ||
+  AVERAGE.test(lead) ||
+  /平均(?:到|至|计算)?,$/.test(line.text.slice(0, leadStart));
 
 /** 车均约2.41万元: 约 says no more than that it is rounded. */
 export const isRoundedMean = ({ approximate, upper, decimals }: Quantity, lead: string): boolean =>
