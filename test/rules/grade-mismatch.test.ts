@@ -46,6 +46,8 @@ describe('grade-mismatch', () => {
     '自评总分88.16分，自评“优”。',
     '自评总分88.16分、等次优。',
     '自评得分88.16分，达到优秀水平。',
+    '按照百分制打分，项目得分88.16分，自评等级为优。',
+    '自评得分88.16分。\n\n县级储备粮项目自评结果为“优”。',
   ])('knows a grade right behind the total score: %s', async (text) => {
     const found = (words: string): Promise<string[]> =>
       said('grade-mismatch', `项目支出绩效自评报告\n\n${words}`, true);

@@ -9,6 +9,22 @@ const found = async (text: string): Promise<string[]> =>
 describe('no relation', () => {
   it.each([
     [
+      'what was spent on one thing in what was left over',
+      '全年支出315.25万元，预算执行率97.00%，结余9.75万元。其中：大厅物业86.40万元，占27.41%；系统运维228.85万元，占72.59%。',
+    ],
+    [
+      'what one window did in what all of them did the year before',
+      '受理办件33.60万件，比2023年的30.00万件增加3.60万件，增长12.00%。其中窗口办件14.28万件、网上办件19.32万件。',
+    ],
+    [
+      'the last part in the whole of the year before',
+      '适配辅具860人次，分别为轮椅386人次、助听器214人次、护理床260人次，较上年800人次增长7.50%。',
+    ],
+    [
+      'what the bracket lists in a share of what stands before it',
+      '全年总支出5709.47万元，基本支出687.40万元（人员经费612.48万元、公用经费74.92万元），占总支出的12.04%。',
+    ],
+    [
       'the names of units in the number of offices',
       '局机关设6个科室，所属单位有市勘测中心、市信息中心、市档案馆，共3家。',
     ],

@@ -73,5 +73,5 @@ export function subjectOf(compared: Comparison, amount: Amount): string {
 
 /** A figure that another one is only measured by: 完成预算36.5万元的85.7%, 比预算520万元节约, 超出目标116人次. */
 export const isMeasure = ({ lead, line, mention }: Amount): boolean =>
-  /(?:较|比|超出?|超过)[^,;。\d]{0,10}$/.test(lead) ||
+  /(?:较|比|超出?|超过)(?:20\d\d年)?[^,;。\d]{0,10}$/.test(lead) ||
   (/^[、,]?(?:完成|达到|占)/.test(lead) && /^的/.test(line.text.slice(mention.end)));

@@ -84,7 +84,7 @@ function nowBefore(
   const ahead = text.slice(now.sentence.start, now.mention.start);
   if (
     text.slice(last.mention.end, base.mention.start).includes(';') ||
-    /其中|包括|包含|由|中[,:]/.test(ahead)
+    /其中|包括|包含|分别|由|中[,:]/.test(ahead)
   )
     return undefined;
   // 2023年48.60万元，2024年45.20万元，减少3.40万元

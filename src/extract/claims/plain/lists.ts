@@ -72,7 +72,8 @@ export function* plainLists(own: Amount[]): Generator<PlainList> {
     const opening = OPENINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (!opening || SELECTED.test(words)) continue;
     const whole = wholeOf(opening, words, nearest, own, first, listed);
-    if (!whole || !isWhole(whole) || (whole.sentence !== first.sentence && hasFellow(whole, own, listed)))
+    if (!whole || !isWhole(whole)) continue;
+    if (whole.sentence !== first.sentence && (hasFellow(whole, own, listed) || isLeftOver(whole, own)))
       continue;
     if (isInBrackets(first) !== (isInBrackets(whole) || opening === 'bracket')) continue;
     if (opening === 'each' && whole.sentence !== first.sentence) continue;
@@ -117,6 +118,11 @@ const hasFellow = (whole: Amount, own: Amount[], listed: ReadonlySet<Amount>): b
       /^[、和及与]/.test(whole.lead) &&
       !listed.has(a),
   );
+
+/** 支出315.25万元，结余9.75万元。其中…: the next sentence may go on about what was spent. */
+const isLeftOver = (whole: Amount, own: Amount[]): boolean =>
+  whole.role === 'carried' &&
+  own.some((a) => a.index < whole.index && a.sentence === whole.sentence && a.role === 'executed');
 
 /** The figure that a list breaks down: the nearest, save where the list begins a sentence of its own. */
 function wholeOf(
