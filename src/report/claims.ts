@@ -72,7 +72,9 @@ function outcomeOf(claim: Claim, id: RuleId): ClaimOutcome {
   const isRate = stated.dimension === 'rate' || stated.dimension === 'points';
   const isMean = readings.every(({ expression }) => expression.op === 'ratio');
   const mode = isRate ? 'rate' : isMean ? 'mean' : 'amount';
-  return { ...base, kind: 'figure', stated, mode, readings, alternatives: claim.alternatives };
+  // 岭头镇比云背乡多108.60万元: the words are right, the figure is not
+  const message = claim.kind === 'comparison' ? { message: { key: `${id}.difference` } } : {};
+  return { ...base, ...message, kind: 'figure', stated, mode, readings, alternatives: claim.alternatives };
 }
 
 function open(

@@ -64,9 +64,10 @@ function tailAt(plain: string, at: number): Tail {
   let end = MORE.lastIndex;
   const unit = matchOf(UNIT_HERE, plain, end)?.[0];
   if (unit !== undefined) end = UNIT_HERE.lastIndex;
-  // 比17万人次多1.36万人次, 多出1.36万人次: no 多 of a rounded figure where another one follows
+  // 比17万人次多1.36万人次, 多出1.36万人次, 多培训20人次: no 多 of a rounded figure where another one follows
   const moreAfter =
-    (plain[end] === '余' || plain[end] === '多') && !/^.\s*[\d出了]/.test(plain.slice(end, end + 3));
+    (plain[end] === '余' || plain[end] === '多') &&
+    !/^(?:.\s*[\d出了]|多[一-龥]{1,4}\s*\d)/.test(plain.slice(end, end + 8));
   if (moreAfter) end += 1;
   const around = aroundAt(plain, end);
   end += around.length;

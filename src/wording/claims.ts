@@ -37,6 +37,7 @@ export const zhClaims = {
     '“{subject}”写为{stated}，但上年数为0，没有增减率可言（{formula}）[[；{cause}]]',
   'comparison-mismatch.pass': '“{subject}”称“{word}”，与{left}、{right}相符',
   'comparison-mismatch.fail': '“{subject}”称“{word}”，但{left}、{right}不是这样的关系[[；{cause}]]',
+  'comparison-mismatch.difference': '“{subject}”写为{stated}，两数相差{expected}（{formula}）[[；{cause}]]',
   'balance-mismatch.pass': '“{subject}”{stated}与其他数字平衡（{formula}）',
   'balance-mismatch.fail':
     '“{subject}”写为{stated}，按{formula}应为{expected}[[；各种口径均不符：{readings}]][[；{cause}]]',
@@ -98,6 +99,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'comparison-mismatch.pass': '“{subject}” says “{word}”, which agrees with {left} and {right}',
   'comparison-mismatch.fail':
     '“{subject}” says “{word}”, but {left} and {right} do not stand so[[; {cause}]]',
+  'comparison-mismatch.difference':
+    '“{subject}” is given as {stated}, but the two differ by {expected} ({formula})[[; {cause}]]',
   'balance-mismatch.pass': '“{subject}” {stated} balances ({formula})',
   'balance-mismatch.fail':
     '“{subject}” is printed as {stated}; {formula} gives {expected}[[; readings tried: {readings}]][[; {cause}]]',

@@ -7,6 +7,7 @@ import { claimsAfar, isOpenOf } from './afar/index.js';
 import { ledgerOf } from './afar/ledger.js';
 import { leaveOpen } from './settle/left-open.js';
 import { withPlain } from './plain/index.js';
+import { withDirections } from './directions/index.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
 import { cellRateClaims } from './tables/cell-rates.js';
@@ -69,5 +70,6 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
     ...runs,
   ];
-  return asSureAsTables(oneCause(withoutShown(withPlain(told, read), read)), part);
+  const directed = withDirections(withPlain(told, read), read, ledger);
+  return asSureAsTables(oneCause(withoutShown(directed, read)), part);
 }
