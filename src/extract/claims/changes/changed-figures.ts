@@ -50,55 +50,70 @@ export function nowOf(
   all: Amount[],
   wholes: Wholes,
 ): Amount | null {
-  const money = amount.kind === 'change' ? amount.quantity : null;
   const fits = (a: Amount): boolean =>
     isNow(a, compared.year) &&
     !(compared.year === 'before' && isBesideLater(a, amount, amounts)) &&
-    (money === null
-      ? ['money', 'count', 'measure'].includes(a.quantity.dimension)
-      : alike(a.quantity, money));
+    isMeasuredAs(a, amount);
   const notBudget = (a: Amount): boolean =>
     !OTHER_STAGES.includes(a.role) || /预算|结[余转]/.test(compared.subject);
+  const pick: Pick = (pool) => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   const before = amounts.filter((a) => a.mention.end <= amount.mention.start && fits(a) && !isMeasure(a));
-  const pick = (pool: Amount[]): Amount | null => pool.findLast(notBudget) ?? pool.at(-1) ?? null;
   if (subject.length >= 2) {
-    const named = before.filter(
-      (a) => !isCompound(a, subject) && (related(subject, a.lead) || related(subject, a.topic)),
-    );
-    // 收入合计 is not 其他收入, though both speak of 收入; 本年收入 is the whole of a list, not its last part
-    const exact = named.filter((a) => core(a.lead).endsWith(subject));
-    const tops = named.filter((a) => !wholes.has(a));
-    const exactTops = exact.filter((a) => !wholes.has(a));
-    // 财政拨款收支总计 after 收入总计…，包括：…；支出总计…，包括：…: one of the grand totals
-    const grand = /总计$/.test(subject) ? before.filter((a) => /总计/.test(a.lead)) : [];
-    const pools = GENERAL.test(subject)
-      ? [exactTops, grand, tops, exact, named]
-      : [exact, grand, tops, named];
-    if (named.length > 0) return pick(pools.find((pool) => pool.length > 0)!);
-    if (!GENERAL.test(subject)) {
-      const above = all.filter(
-        (a) =>
-          a.line.section === amount.line.section &&
-          a.line.index < amount.line.index &&
-          fits(a) &&
-          (core(a.lead).includes(subject) || isUnnamed(a, subject)),
-      );
-      return pick(above);
-    }
+    const named = namedBefore(subject, before, wholes);
+    if (named.length > 0) return pick(named);
+    if (!GENERAL.test(subject)) return pick(namedAbove(subject, amount, all).filter(fits));
   }
   const sentence = before.filter((a) => a.sentence === amount.sentence);
-  if (sentence.length > 0) {
-    const one = pick(sentence);
-    const list = one && wholes.get(one);
-    // 低保对象11855人，其中城市3907人、农村7948人；同比减少326人: behind the list, of the whole
-    const closed = one && amount.line.text.slice(one.mention.end, amount.mention.start).includes(';');
-    return list && closed && sentence.includes(list) ? list : one;
-  }
+  return sentence.length > 0 ? lastSaid(sentence, amount, wholes, pick) : lastTold(before, wholes, pick);
+}
+
+type Pick = (pool: Amount[]) => Amount | null;
+
+const isMeasuredAs = ({ quantity }: Amount, change: Amount): boolean =>
+  change.kind === 'change'
+    ? alike(quantity, change.quantity)
+    : ['money', 'count', 'measure'].includes(quantity.dimension);
+
+/** The figures of the line that the subject names, those that bear just its name or are no parts first. */
+function namedBefore(subject: string, before: Amount[], wholes: Wholes): Amount[] {
+  const named = before.filter(
+    (a) => !isCompound(a, subject) && (related(subject, a.lead) || related(subject, a.topic)),
+  );
+  if (named.length === 0) return [];
+  // 收入合计 is not 其他收入, though both speak of 收入; 本年收入 is the whole of a list, not its last part
+  const exact = named.filter((a) => core(a.lead).endsWith(subject));
+  const tops = named.filter((a) => !wholes.has(a));
+  const exactTops = exact.filter((a) => !wholes.has(a));
+  // 财政拨款收支总计 after 收入总计…，包括：…；支出总计…，包括：…: one of the grand totals
+  const grand = /总计$/.test(subject) ? before.filter((a) => /总计/.test(a.lead)) : [];
+  const pools = GENERAL.test(subject) ? [exactTops, grand, tops, exact, named] : [exact, grand, tops, named];
+  return pools.find((pool) => pool.length > 0)!;
+}
+
+/** Those of the lines above in the section. */
+const namedAbove = (subject: string, { line }: Amount, all: Amount[]): Amount[] =>
+  all.filter(
+    (a) =>
+      a.line.section === line.section &&
+      a.line.index < line.index &&
+      (core(a.lead).includes(subject) || isUnnamed(a, subject)),
+  );
+
+/** The last figure of the sentence, or the whole of its list. */
+function lastSaid(sentence: Amount[], amount: Amount, wholes: Wholes, pick: Pick): Amount | null {
+  const one = pick(sentence);
+  const list = one && wholes.get(one);
+  // 低保对象11855人，其中城市3907人、农村7948人；同比减少326人: behind the list, of the whole
+  const closed = one && amount.line.text.slice(one.mention.end, amount.mention.start).includes(';');
+  return list && closed && sentence.includes(list) ? list : one;
+}
+
+/** A sentence of its own behind a list goes on about the whole of the list; behind one item, about that item. */
+function lastTold(before: Amount[], wholes: Wholes, pick: Pick): Amount | null {
   const last = before.at(-1);
   const spoken = last ? before.filter((a) => a.sentence === last.sentence) : [];
   const chosen = pick(spoken);
   const whole = chosen && wholes.get(chosen);
-  // a sentence of its own behind a list goes on about the whole of the list; behind one item, about that item
   const isList = spoken.filter((a) => wholes.get(a) === whole).length > 1 || whole?.line === chosen?.line;
   return whole && isList ? whole : chosen;
 }
