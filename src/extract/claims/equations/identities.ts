@@ -1,6 +1,6 @@
 // Amounts that balance: 年初 + 追加 = 全年, 预算 − 执行 = 结转结余, 上年结转 + 收入 − 支出 = 结转.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { exactValue, minus, plus, sum, type Term } from '../../../values/expression.js';
+import { difference, exactValue, minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, alike, claimOf, differenceReading, figureOf, inputOf, reading } from '../build.js';
 import { isOneSlip, isSlipOfInput } from '../settle/slips.js';
@@ -138,54 +138,53 @@ function readingsOf(total: Amount, pool: Amount[], every = false): Reading[] {
   const sources = (
     missing ? planned : (['arrived', ...planned.slice(0, 2), 'income', 'initial'] as const)
   ).flatMap((role) => others.filter((a) => a.role === role).slice(every ? -3 : -1));
-  const readings: Reading[] = [];
-  for (const out of spent)
-    for (const source of sources) {
-      const [a, b] = [inputOf(source).name, inputOf(out).name];
-      const add = (name: string, formula: string, terms: Term[], amounts: Amount[]): void => {
-        readings.push(
-          reading(
-            name,
-            formula,
-            sum(...terms),
-            amounts.map((x) => inputOf(x)),
-          ),
-        );
-      };
-      // 总投入1134万元，拨付资金1041.48万元，结余92.52万元: what was put in is there before it is paid out
-      const isBackwards =
-        out.quantity.value.compare(source.quantity.value) > 0 &&
-        agrees(total.quantity, sum(plus(figureOf(out)), minus(figureOf(source))));
-      const over = /超/.test(total.lead) || isBackwards;
-      const [more, less] = over
-        ? [minus(figureOf(source)), plus(figureOf(out))]
-        : [plus(figureOf(source)), minus(figureOf(out))];
-      // 年初结转、使用非财政拨款结余 came in, too; 结余分配 went out; 追加 was added to what was planned first
-      const inflows = others.filter(
-        (a) =>
-          a.sentence === total.sentence &&
-          (a.role === 'brought' || (source.role === 'initial' && a.role === 'added')),
-      );
-      const outflows = others.filter((a) => a.sentence === total.sentence && /结余分配(?:为)?$/.test(a.lead));
-      if (!over && inflows.length + outflows.length > 1)
-        add(
-          `${a}含结转`,
-          [
-            [source, ...inflows].map((x) => inputOf(x).name).join(' + '),
-            b,
-            ...outflows.map((x) => inputOf(x).name),
-          ].join(' − '),
-          [more, ...inflows.map((x) => plus(figureOf(x))), less, ...outflows.map((x) => minus(figureOf(x)))],
-          [source, ...inflows, out, ...outflows],
-        );
-      if (brought && !over)
-        add(
-          `${a}含结转`,
-          `${a} + ${inputOf(brought).name} − ${b}`,
-          [more, plus(figureOf(brought)), less],
-          [source, brought, out],
-        );
-      add(a, over ? `${b} − ${a}` : `${a} − ${b}`, [more, less], [source, out]);
-    }
-  return readings;
+  return spent.flatMap((out) =>
+    sources.flatMap((source) => readingsBetween(total, source, out, others, brought)),
+  );
+}
+
+/** One source less one spending, with what else came in or went out first. */
+function readingsBetween(
+  total: Amount,
+  source: Amount,
+  out: Amount,
+  others: Amount[],
+  brought: Amount | undefined,
+): Reading[] {
+  const name = inputOf(source).name;
+  if (isOverspent(total, source, out)) {
+    const inputs = [source, out].map((a) => inputOf(a));
+    const expression = sum(minus(figureOf(source)), plus(figureOf(out)));
+    return [reading(name, `${inputs[1]!.name} − ${name}`, expression, inputs)];
+  }
+  // 年初结转、使用非财政拨款结余 came in, too; 结余分配 went out; 追加 was added to what was planned first
+  const own = others.filter((a) => a.sentence === total.sentence);
+  const inflows = own.filter(
+    (a) => a.role === 'brought' || (source.role === 'initial' && a.role === 'added'),
+  );
+  const outflows = own.filter((a) => /结余分配(?:为)?$/.test(a.lead));
+  const withFlows = inflows.length + outflows.length > 1;
+  return [
+    ...(withFlows ? [leftOf(`${name}含结转`, [source, ...inflows], [out, ...outflows])] : []),
+    ...(brought ? [leftOf(`${name}含结转`, [source, brought], [out])] : []),
+    leftOf(name, [source], [out]),
+  ];
+}
+
+/** 总投入1134万元，拨付资金1041.48万元，结余92.52万元: what was put in is there before it is paid out. */
+const isOverspent = (total: Amount, source: Amount, out: Amount): boolean =>
+  /超/.test(total.lead) ||
+  (out.quantity.value.compare(source.quantity.value) > 0 &&
+    agrees(total.quantity, difference(out.quantity, source.quantity)));
+
+/** Σ what came in − Σ what went out. */
+function leftOf(name: string, came: Amount[], went: Amount[]): Reading {
+  const names = (all: Amount[], sign: string): string => all.map((a) => inputOf(a).name).join(sign);
+  const terms = [...came.map((a) => plus(figureOf(a))), ...went.map((a) => minus(figureOf(a)))];
+  return reading(
+    name,
+    `${names(came, ' + ')} − ${names(went, ' − ')}`,
+    sum(...terms),
+    [...came, ...went].map((a) => inputOf(a)),
+  );
 }
