@@ -9,7 +9,8 @@ import { claimFrom, type Candidate } from '../meant.js';
 import { isExplained } from '../settle/slips.js';
 import { flat } from '../../../values/text.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
-import { ALL_OFF, isTakenOff, itemsOf, OFF, type Item } from './items.js';
+import { itemsOf, type Item } from './items.js';
+import { ALL_OFF, isTakenOff, OFF } from './slots.js';
 import { bareName, lostOf, standingsIn, type Standing } from './standings.js';
 
 const TOTAL = /(?:总|自评|综合|评价|绩效)(?:得分|评分|分)(?:为|是|:|达到?)*$/;

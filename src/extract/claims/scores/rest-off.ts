@@ -5,7 +5,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { isExplained } from '../settle/slips.js';
-import { ALL_OFF, OFF } from './items.js';
+import { ALL_OFF, OFF } from './slots.js';
 
 const REST = /(?:其余|余下|剩余|其他)[^;。]*(?:扣|失|丢)[^;。]*$/;
 /** A step of a rule, a bound. */

@@ -5,7 +5,8 @@ import { figure, minus, plus, sum, sumOf } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { agrees, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { isExplained } from '../settle/slips.js';
-import { isTakenOff, type Item } from './items.js';
+import type { Item } from './items.js';
+import { isTakenOff } from './slots.js';
 
 /** The claims of every heading: sub-scores and what was taken off make up its points. */
 export function* subScores(lines: Item[][], read: Amount[][]): Generator<Claim> {
