@@ -6,8 +6,8 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
-import { isOfAll, isOutside, ratioIn } from '../shares/base.js';
-import { isOtherStage, scopeOf, spokenYear, usualYear } from '../shares/named-wholes.js';
+import { isOutside, ratioIn } from '../shares/base.js';
+import { spokenYear, usualYear } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
 import { amountsIn, toldOf, type Told } from './ledger.js';
@@ -15,7 +15,17 @@ import { isCount } from '../rates/rates-beside.js';
 import { withRest } from '../rates/with-rest.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
-import { bareThing, closest } from '../sentence/things.js';
+import { bareThing } from '../sentence/things.js';
+import { fitting, isOfFund, thingIn } from './bases.js';
+
+/** A share whose whole is to be found. */
+interface Sought {
+  share: Amount;
+  /** What it says that it is of. */
+  base: string;
+  parts: Told[];
+  ledger: Told[];
+}
 
 /** The claim of a share whose whole does not stand in its sentence; null where no figure is certain to be meant. */
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
@@ -26,61 +36,60 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const base = above ?? said;
   if (isOutside(base)) return null;
   if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
-  const parts = partsOf(share, own, ledger);
-  const missing = ofMissing(share, base, own);
-  // 超目标0.06万亩 is how much more, not the 目标 of something else
-  const { close, loose } = fitting(
-    base,
-    ledger.filter(({ amount }) => !amount || !/超[^,;。]{0,8}(?:目标|计划|任务)$/.test(amount.lead)),
-  );
+  const sought: Sought = { share, base, parts: partsOf(share, own, ledger), ledger };
+  const { close, loose } = fitting(base, ledger);
+  const { kind, subject } = calledIn(sought);
+  const named = [
+    ...ofMissing(share, base, own),
+    ...ratiosOf(sought, close),
+    ...sought.parts.flatMap((part) => ofColumn(part, ledger)),
+  ];
+  const claim = claimFrom(kind, share, named, subject);
+  // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
+  if (claim || (share.kind !== 'share' && roleIn(said) === null)) return claim;
+  return claimFrom(kind, share, looseRatios(sought, loose), subject);
+}
+
+/** 预算执行率（支出/到位）is a rate, and has a name. */
+function calledIn({ share, parts }: Sought): { kind: 'rate' | 'share'; subject: string } {
+  if (/率\(/.test(share.lead)) return { kind: 'rate', subject: share.lead.replace(/\(.*$/, '') };
+  const words = share.lead.slice(Math.max(0, share.lead.lastIndexOf('占')));
+  return {
+    kind: 'share',
+    subject: `${parts[0]?.input.name ?? ''}${words.replace(/(?:为|达到?|的)+$/, '')}`,
+  };
+}
+
+/** Each part of each of the wholes, the nearest first, those of the base's own money before others. */
+function ratiosOf({ share, base, parts, ledger }: Sought, wholes: Told[]): Candidate[] {
   // 上年为17068.90万元，2023年度的 in a report of 2024: compared with, and no whole of this year's parts
   const year = spokenYear(share) ?? usualYear(amountsIn(ledger));
+  const present = wholes.filter((whole) => !(typeof whole.year === 'number' && whole.year < year));
+  return parts.flatMap((part) => {
+    const weak = isNarrower(part, share);
+    const meant = present.filter((whole) => isWhole(whole, part));
+    const own = meant.filter((whole) => isOfFund(whole, base));
+    const wider = meant.filter((whole) => !isOfFund(whole, base));
+    return [
+      ...ranked(own, part, share).map((one) => ({ ...one, weak })),
+      ...ranked(wider, part, share).map((one) => ({ ...one, weak: true })),
+    ];
+  });
+}
+
+/** Of figures that the base may name, as far as they are larger than the part. */
+function looseRatios(sought: Sought, loose: Told[]): Candidate[] {
   // 占总支出的3.25% of 全年资助支出: what is spent on one purpose may be no more than borne out
-  const isLoose = thingIn(base) === '';
-  const ratios = (wholes: Told[], isMeant: (whole: Told, part: Told) => boolean): Candidate[] =>
-    parts.flatMap((part) => {
-      const weak = isNarrower(part, share);
-      const meant = wholes.filter(
-        (whole) =>
-          isWhole(whole, part) &&
-          isMeant(whole, part) &&
-          !(typeof whole.year === 'number' && whole.year < year),
-      );
-      const [own, wider] = [
-        meant.filter((whole) => isOfFund(whole, base)),
-        meant.filter((whole) => !isOfFund(whole, base)),
-      ];
-      return [
-        ...ranked(own, part, share).map((one) => ({ ...one, weak })),
-        ...ranked(wider, part, share).map((one) => ({ ...one, weak: true })),
-      ];
-    });
-  const at = share.lead.lastIndexOf('占');
-  // 预算执行率（支出/到位）is a rate, and has a name
-  const rate = /率\(/.test(share.lead) ? share.lead.replace(/\(.*$/, '') : null;
-  const kind = rate === null ? 'share' : 'rate';
-  const subject =
-    rate ??
-    `${parts[0]?.input.name ?? ''}${share.lead.slice(Math.max(0, at)).replace(/(?:为|达到?|的)+$/, '')}`;
-  return (
-    claimFrom(
-      kind,
-      share,
-      [...missing, ...ratios(close, () => true), ...parts.flatMap((part) => ofColumn(part, ledger))],
-      subject,
-    ) ??
-    // 为下达资金的 names a stage of the money; what 相当于 names else must be named outright
-    (share.kind === 'share' || roleIn(said) !== null
-      ? claimFrom(
-          kind,
-          share,
-          ratios(loose, isLarger)
-            .slice(0, 40)
-            .map((one) => ({ ...one, weak: (isLoose && share.kind === 'share') || one.weak })),
-          subject,
-        )
-      : null)
-  );
+  const isLoose = thingIn(sought.base) === '' && sought.share.kind === 'share';
+  return sought.parts
+    .flatMap((part) =>
+      ratiosOf(
+        { ...sought, parts: [part] },
+        loose.filter((whole) => isLarger(whole, part)),
+      ),
+    )
+    .slice(0, 40)
+    .map((one) => ({ ...one, weak: isLoose || one.weak === true }));
 }
 
 /** CT的中标金额占设备购置总额的: of the total of its own column, though the base may be called as another column's is. */
@@ -191,64 +200,5 @@ function partsOf(share: Amount, own: Amount[], ledger: Told[]): Told[] {
 
 const isLarger = (whole: Told, part: Told): boolean => whole.quantity.value.compare(part.quantity.value) >= 0;
 
-interface Fitting {
-  close: Told[];
-  loose: Told[];
-}
-
-const fittingBefore = new WeakMap<Told[], Map<string, Fitting>>();
-
-/** What the words of a base name, and what they may name: shares name one base again and again. */
-function fitting(base: string, ledger: Told[]): Fitting {
-  let known = fittingBefore.get(ledger);
-  if (known === undefined) fittingBefore.set(ledger, (known = new Map()));
-  let found = known.get(base);
-  if (found === undefined) {
-    found = { close: [], loose: [] };
-    for (const told of ledger) {
-      const fit = fitOf(told, base);
-      if (fit > 0) (fit > 1 ? found.close : found.loose).push(told);
-    }
-    known.set(base, found);
-  }
-  return found;
-}
-
 const isWhole = (whole: Told, part: Told): boolean =>
   whole.quantity !== part.quantity && whole.year !== 'before' && alike(whole.quantity, part.quantity);
-
-/** 2: the words name this figure · 1: they may · 0: they name another. */
-function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
-  if (amount && amount.kind !== 'level' && amount.kind !== 'limit') return 0;
-  const wanted = core(base);
-  const thing = thingIn(base);
-  const [mine, theirs] = [role, roleIn(base)];
-  // 占总支出的 is not of 资助支出
-  const isAll = !isOfAll(base) || core(words) === wanted || things.every((own) => own === '');
-  if (isAll && core(words).endsWith(wanted)) return 2;
-  if (isOtherStage(words, base)) return 0;
-  // 占一般公共预算项目支出总额的 is not of all projects
-  if (/一般公共预算|政府性基金|国有资本/.test(base) && scopeOf(words) !== scopeOf(base)) return 0;
-  // 占项目财政拨款支出的 is not of all that was paid
-  if (/项目/.test(base) && !words.includes('项目')) return 0;
-  if (thing === '') return mine !== null && mine === theirs ? (things.every((t) => t === '') ? 2 : 1) : 0;
-  if (closest([thing], things) >= 90 && (theirs === null || mine === null || mine === theirs)) return 2;
-  return sharesRun(wanted, core(words) + things.join()) ? 1 : 0;
-}
-
-/** 占财政拨款项目支出的 is hardly of 项目支出 alone, which other money pays for, too. */
-const isOfFund = ({ words }: Told, base: string): boolean =>
-  !base.includes('财政拨款') || words.includes('财政拨款');
-
-/** What a base is of, besides that it is all of it. */
-const thingIn = (base: string): string => bareThing(base.replace(/(?:总额|总数|总量|合计|总计)/g, ''));
-
-/** Two characters in a row that both have, words of money apart. */
-function sharesRun(a: string, b: string): boolean {
-  const clean = a.replace(/总额|总数|合计|总计|资金|经费|支出|年度|全部/g, '，');
-  for (let i = 0; i + 2 <= clean.length; i += 1) {
-    const run = clean.slice(i, i + 2);
-    if (!run.includes('，') && b.includes(run)) return true;
-  }
-  return false;
-}
