@@ -6,7 +6,8 @@ import { TOTAL_ROW } from '../../../report/columns.js';
 import { unitInHead, unitNamed } from '../../../values/unit.js';
 import type { Confidence } from '../../../report/schema.js';
 import type { Figures } from '../../figures.js';
-import { bandsOf, headText, type Band } from '../../tables.js';
+import { captionOf, entryOf, headOf, isUnnumbered, labelOf, standardAt } from './cells.js';
+import { blocksOf, stretchesOf, type ColumnSpan, type Lines } from './stretches.js';
 
 /** One figure of a table. */
 export interface Entry {
@@ -32,55 +33,13 @@ export interface Matrix {
   confidence: Confidence;
 }
 
-// 2023年决算 heads a column
-const NUMBER = /^(?!(?:19|20)\d\d年)[+\-−]?[\d,]+(?:\.\d+)?(?:%|‰|[一-龥]{1,3})?$/;
 const ORDINAL = /^(?:序号|编号|行次|排序|年份|年度|代码|编码|备注|说明)$|科目(?:编码|代码)/;
-const LONGEST = 300;
 
-/** The stretches of a table that hold figures below a head. */
+/** The stretches of a table that hold figures below a head, as rows and columns. */
 export function matricesOf(table: Table, figures: Figures): Matrix[] {
   const grid = gridOf(table);
-  if (grid.rows > LONGEST || grid.columns > 24) return [];
-  const bands = bandsOf(table);
-  if (bands.length > 0) return bands.flatMap((band) => matricesIn(table, grid, band, figures));
-  const heads = [1, ...sectionsOf(grid)];
-  return heads.flatMap((head, i) => {
-    const last = (heads[i + 1] ?? grid.rows + 2) - 2;
-    const first = firstDataRow(grid, head);
-    return first === null || first === head || first > last
-      ? []
-      : matricesIn(table, grid, { head, first, last }, figures);
-  });
+  return stretchesOf(table, grid).flatMap((lines) => matricesIn(table, grid, lines, figures));
 }
-
-/** The first row from `head` on with a figure of its own beside words; the rows above it are the head. */
-function firstDataRow(grid: Grid, head: number): number | null {
-  for (let row = head; row <= Math.min(grid.rows, head + 4); row += 1) if (hasFigures(grid, row)) return row;
-  return null;
-}
-
-const hasFigures = (grid: Grid, row: number): boolean =>
-  grid.row(row).some((cell) => cell.row === row && NUMBER.test(headText(cell)) && cell.column > 1);
-
-/** 二、支出明细 across the table, with heads and figures of its own below: the rows in which such heads stand. */
-function sectionsOf(grid: Grid): number[] {
-  const heads: number[] = [];
-  for (let row = 3; row < grid.rows; row += 1) {
-    const title = grid.at(row - 1, 1);
-    const words = grid.row(row).filter((cell) => cell.row === row && headText(cell) !== '');
-    if (
-      !title ||
-      !isAcross(grid, title) ||
-      words.length < 2 ||
-      words.some((cell) => /\d{3}/.test(headText(cell)))
-    )
-      continue;
-    if (!hasFigures(grid, row) && hasFigures(grid, row + 1)) heads.push(row);
-  }
-  return heads;
-}
-
-type Lines = Pick<Band, 'head' | 'first' | 'last'> & Partial<Band>;
 
 function matricesIn(table: Table, grid: Grid, lines: Lines, figures: Figures): Matrix[] {
   const heads = Array.from({ length: grid.columns }, (_, i) =>
@@ -92,45 +51,12 @@ function matricesIn(table: Table, grid: Grid, lines: Lines, figures: Figures): M
   return found;
 }
 
-interface Block {
-  from: number;
-  to: number;
-}
-
-/** 收入项目 | 金额 | 支出项目 | 金额: a column of names behind figures begins a table of its own beside the first. */
-function blocksOf(grid: Grid, { first, last }: Lines, heads: string[]): Block[] {
-  const whole = { from: 1, to: grid.columns };
-  const cellsIn = (column: number): string[] => {
-    const texts: string[] = [];
-    for (let row = first; row <= last; row += 1) {
-      const cell = grid.at(row, column);
-      if (cell && cell.column === column && headText(cell) !== '') texts.push(headText(cell));
-    }
-    return texts;
-  };
-  const isFigures = heads.map((_, i) => cellsIn(i + 1).filter((text) => NUMBER.test(text)).length > 1);
-  const starts = heads.flatMap((words, i) => {
-    const texts = cellsIn(i + 1);
-    const isNames =
-      NAMES.test(words) && texts.length > 1 && texts.every((text) => /^[一-龥（）()、“”]{2,}$/.test(text));
-    return i > 1 && isNames && isFigures[i - 1] && isFigures[i + 1] ? [i + 1] : [];
-  });
-  const [start] = starts;
-  if (start === undefined || starts.length > 1) return [whole];
-  return [
-    { from: 1, to: start - 1 },
-    { from: start, to: grid.columns },
-  ];
-}
-
-const NAMES = /项目|科目|类别|名称|收入|支出|资产|负债|内容|来源|用途|方向/;
-
 function matrixIn(
   table: Table,
   grid: Grid,
   { first, last, ...band }: Lines,
   heads: string[],
-  { from, to }: Block,
+  { from, to }: ColumnSpan,
   figures: Figures,
 ): Matrix | null {
   const numbered = heads.map((words) => ORDINAL.test(words));
@@ -167,15 +93,6 @@ function matrixIn(
   return { columns, rows: kept, standards, scored: band.kind === 'indicators', confidence: table.confidence };
 }
 
-/** 1 | 工程费 above | | 其中：一标段 | and | | 二标段. */
-function isUnnumbered(grid: Grid, row: number, heads: string[], from: number): boolean {
-  const column = heads.findIndex((words, i) => i + 1 >= from && /^(?:序号|编号|行次)$/.test(words)) + 1;
-  const cell = column > 0 ? grid.at(row, column) : null;
-  return (
-    !!cell && cell.column === column && cell.columnSpan === 1 && (cell.row < row || headText(cell) === '')
-  );
-}
-
 const MONEY_ROW = /支出|收入|经费|资金|费(?:用)?$|补助|拨款|工资|保障/;
 
 /** Some cells were read as money before (基本支出 of the year), their neighbours not yet. */
@@ -207,72 +124,6 @@ function oneUnit({ columns, rows }: Matrix): void {
       )
         assignUnit(entry.quantity, unit);
   }
-}
-
-/** A title, a unit: what stands across the table. */
-const isAcross = (grid: Grid, cell: Cell): boolean => grid.columns > 2 && cell.columnSpan === grid.columns;
-
-/** The words above a column, stacked heads joined. */
-function headOf(grid: Grid, from: number, to: number, column: number): string {
-  const cells: Cell[] = [];
-  for (let row = from; row <= to; row += 1) {
-    const cell = grid.at(row, column);
-    if (cell && !cells.includes(cell) && !isAcross(grid, cell)) cells.push(cell);
-  }
-  return cells
-    .map(headText)
-    .filter((text) => text !== '')
-    .join('');
-}
-
-/** What stands across the table above its heads. */
-function captionOf(grid: Grid, from: number, to: number): string {
-  const words: string[] = [];
-  for (let row = from; row <= to; row += 1) {
-    const cell = grid.at(row, 1);
-    if (cell && isAcross(grid, cell)) words.push(headText(cell));
-  }
-  return words.join('');
-}
-
-function entryOf(cell: Cell, head: string, caption: string, figures: Figures): Entry | null {
-  if (!NUMBER.test(headText(cell))) return null;
-  const [quantity, ...others] = figures.of(cell);
-  if (!quantity || others.length > 0) return null;
-  const unit =
-    unitInHead(head) ?? (/[率%比重幅数量]$|户|人|次|天|面积/.test(head) ? null : unitInHead(caption));
-  if (unit && quantity.dimension === 'none') assignUnit(quantity, unit);
-  return { quantity, cell };
-}
-
-/** 1500元/人·月，12个月: money for each and how many of a period, or nothing that can be multiplied. */
-function standardAt(grid: Grid, row: number, column: number, figures: Figures): Quantity[] {
-  const cell = grid.at(row, column);
-  const [price, ...times] = cell && cell.row === row ? figures.of(cell) : [];
-  const isPrice = price?.dimension === 'money' || /元/.test(price?.unit ?? '');
-  return price && isPrice && times.every(({ unit }) => /^个?[月天日年次期]$/.test(unit))
-    ? [price, ...times]
-    : [];
-}
-
-/** The words of a row before its first figure. */
-function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): string {
-  const words: Cell[] = [];
-  for (let column = from; column <= grid.columns; column += 1) {
-    const cell = grid.at(row, column);
-    if (!cell || words.includes(cell)) continue;
-    // 合计 may stand below the numbers of the rows
-    if (numbered[column - 1] && cell.columnSpan === 1 && !TOTAL_ROW.test(headText(cell))) continue;
-    if (NUMBER.test(headText(cell))) break;
-    if (headText(cell) !== '') words.push(cell);
-  }
-  // what stands over several rows names their group; the row's own words come last
-  const texts = words.map(headText);
-  return (
-    texts.find((text) => /^(?:合计|总计|小计)/.test(text)) ??
-    texts.findLast((text) => /[一-龥]/.test(text)) ??
-    ''
-  );
 }
 
 /** The table lying on its side. */
