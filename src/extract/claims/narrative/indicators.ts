@@ -5,18 +5,15 @@ import { digitCount } from '../../../values/digits.js';
 import { figure, minus, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { goalIn, isAhead, isBound, isDone, isReachedBy } from '../again/tellings.js';
-import { coverage, marksOf, tellsToo, thingOf } from '../again/thing.js';
+import { tellsToo, thingOf } from '../again/thing.js';
 import { agrees, alike, inputOf, reading } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Line } from '../sentence/lines.js';
-import { SUMMED } from '../sentence/cues.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
+import { RATE, coverOf, briefly, wordsOf, LONG, LIKELY } from './name-cover.js';
 
 /** How much of an indicator's name the words of a sentence must have to be held against it, or to bear it out. */
 const SURE = 0.6;
-const LIKELY = 0.5;
-/** … where it is the only rate of its measure, told to the hundredth. */
-const BRIEF = 0.25;
 /** Two digits say little: then nearly all of the name must be there. */
 const SHORT = 0.8;
 
@@ -128,20 +125,6 @@ const OF_ONE = /每|均|单价|标准|成本|造价|补差/;
 const isOfOne = ({ name }: Row, thing: string, a: Amount): boolean =>
   OF_ONE.test(name.text) && a.line.text.slice(a.sentence.start, a.mention.start).includes(thing.slice(0, 2));
 
-/** 合格率, 满意度: what a rate measures. */
-const RATE = 3;
-/** 抽检634批次，…合格率98.73% of 农药残留抽检合格率, the only such rate among the rows. */
-function briefly(thing: string, { quantity, lead, line, sentence, mention }: Amount): number {
-  if (quantity.dimension !== 'rate' || digitCount(quantity) < LONG || !lead.endsWith(thing.slice(-RATE)))
-    return 0;
-  const words = line.text.slice(sentence.start, mention.start);
-  return NEGATED.test(words) === NEGATED.test(thing) &&
-    coverage(thing, words) >= BRIEF &&
-    coverage(thing.slice(0, -RATE), words) > 0
-    ? LIKELY
-    : 0;
-}
-
 /** A level or a rate of the report's own year. */
 function isPlain(amount: Amount, year: number | null): boolean {
   const { quantity, kind } = amount;
@@ -184,8 +167,6 @@ function chosen(own: Quantity, row: Row, told: Told[], compared: Set<Quantity | 
   return isTarget && !isDone(only.amount) ? null : only.amount;
 }
 
-/** So many digits tell more than the name. */
-const LONG = 4;
 /** Of several figures under a name one is near a short figure by chance. */
 const MOST_RIVALS = 5;
 const isLong = (a: Quantity, b: Quantity): boolean => [a, b].every((quantity) => digitCount(quantity) >= 3);
@@ -198,72 +179,6 @@ function isSlip(own: Quantity, { amount, cover, ends }: Told): boolean {
   const [a, b] = [own.text, said.text].map((text) => text.replace(/\D/g, ''));
   if (cover < SHORT || a!.length !== 2 || b!.length !== 2) return false;
   return a![0] === b![0] || a![1] === b![1] || (a![0] === b![1] && a![1] === b![0]);
-}
-
-const NEGATED = /[不未无非]/;
-/** 由91.8%提高到93.6%: of the same thing as the figure before. */
-const GOES_ON =
-  /^(?:的)?(?:大幅|逐步|有所)?(?:提高|提升|上升|下降|降低|降|增加|增长|增|减少|压减|缩短|改善)(?:到|至|为)/;
-
-/** How much of a thing's name the words before a figure have, those since the figure before it of its kind first. */
-function coverOf(thing: string, a: Amount, isRelative: boolean): number {
-  const wide = wordsOf(a);
-  const near = nearWords(a);
-  if (
-    !marksOf(thing)
-      .split(',')
-      .every((mark) => wide.includes(mark)) ||
-    NEGATED.test(near) !== NEGATED.test(thing)
-  )
-    return 0;
-  const all = coverage(thing, wide);
-  // what it measures is in the kind of figure, not in words
-  if (isRelative && a.quantity.dimension === 'rate') return all;
-  if (a.quantity.dimension === 'rate') {
-    const measure = thing.slice(-2);
-    const isShare = a.kind === 'share' && /占比|比重|比例|率$/.test(thing);
-    if (!isShare && !near.includes(measure) && !(GOES_ON.test(near) && wide.includes(measure))) return 0;
-    if (a.kind === 'growth' && !/增|降|减/.test(thing)) return 0;
-    return all;
-  }
-  // 合格率由93.60%提高到95.10%，提高1.50个百分点
-  if (a.quantity.dimension === 'points') return coverage(thing, near.split(';').at(-1)!);
-  // (260户) of what stands right before the bracket
-  if (a.lead === '' && a.line.text[a.mention.start - 1] === '(') return coverage(thing, near);
-  // a figure between the name and this one is nearer to the name, unless this one is the sum
-  return near.length > 0 && (coverage(thing, near) > 0 || GOES_ON.test(near) || SUMMED.test(a.lead))
-    ? all
-    : 0;
-}
-
-/** The words of the sentence before a figure, with those that head its paragraph. */
-const wordsOf = (a: Amount): string =>
-  (headOf(a) + a.line.text.slice(a.sentence.start, a.mention.start)).replace(/[^一-龥A-Za-z]/g, '');
-
-/** （四）职业培训。…共723人次: the words that head a paragraph. */
-const headOf = ({ line, sentence }: Amount): string => {
-  const [first] = line.sentences;
-  return first && first !== sentence && first.mentions.length === 0 && first.end - first.start < 18
-    ? line.text.slice(first.start, first.end)
-    : '';
-};
-
-/** The words since the last figure of the same kind in the sentence. */
-function nearWords(a: Amount): string {
-  const { mentions } = a.sentence;
-  const { text } = a.line;
-  const { dimension, unit } = a.quantity;
-  const last = mentions.findLast(
-    ({ quantity, end }) =>
-      end <= a.mention.start &&
-      quantity.dimension === dimension &&
-      (dimension !== 'count' || quantity.unit === unit),
-  );
-  // 危房改造405.6万元，鉴定15.6万元（260户）: of what the amount before the bracket was for
-  const at = mentions.findIndex(({ start }) => start === a.mention.start);
-  const isAside = text[a.mention.start - 1] === '(' && mentions[at - 1]?.end === a.mention.start - 1;
-  const from = isAside ? (mentions[at - 2]?.end ?? a.sentence.start) : (last?.end ?? a.sentence.start);
-  return text.slice(from, a.mention.start).replace(/\d+年(?:度|底|末)?/g, '');
 }
 
 /** 下降10.28% is a change by -10.28%. */
