@@ -1,22 +1,16 @@
 // Which noun names a figure: each figure of a line with its name, role, year and the part it plays.
-import { dec } from '../../../values/decimal.js';
-import { assignUnit, type Quantity } from '../../../values/quantity.js';
-import { unitNamed } from '../../../values/unit.js';
+import { type Quantity } from '../../../values/quantity.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
 import { isOfRule } from './scoring.js';
-import { isFactor, isRoundedMean, isStandard } from './measures.js';
+import { isRoundedMean } from './measures.js';
 import { goOn, isParallel, nameRuns } from './runs.js';
 import { nameIn, subjectOf } from './subjects.js';
+import { type Kind, kindOf } from './kinds.js';
+import { nameMoney, shareUnits } from './shared-units.js';
 
 /** 服务能力提升, 品质提升, without anything that it is compared with. */
 const IMPROVED = /^(?!.*[比较由从]).*(?:提升|扩大)(?:项目|工程|行动|资金|经费|方面)?$/;
-
-/**
- * level: an amount or count as it stands · change: by how much it changed · growth: by how many per cent ·
- * share: 占…% · rate: any other percentage · standard: 每人1000元 · limit: 50万元以上.
- */
-export type Kind = 'level' | 'change' | 'growth' | 'share' | 'rate' | 'standard' | 'limit';
 
 export interface Amount {
   line: Line;
@@ -79,32 +73,6 @@ function amountsIn(line: Line): Amount[] {
   }
   nameRuns(amounts);
   return amounts;
-}
-
-/** 84万 in a line that speaks of money is 84万元. */
-function nameMoney(line: Line): void {
-  const scaled = line.mentions.filter(
-    (m) => m.quantity.dimension === 'none' && /^(?:万|亿|百万|千万|万亿)$/.test(m.quantity.unit),
-  );
-  if (scaled.length === 0 || !/元|经费|资金|预算|支出|投入|拨款/.test(line.text)) return;
-  for (const { quantity, end } of scaled)
-    if (!/^[一-龥]/.test(line.text.slice(end, end + 1))) assignUnit(quantity, unitNamed('元')!);
-}
-
-/** 收、支总计分别为120.55、80.25万元: the last figure of a run prints the unit for all. */
-function shareUnits({ text, mentions }: Line): void {
-  for (let i = mentions.length - 2; i >= 0; i -= 1) {
-    const [own, next] = [mentions[i]!, mentions[i + 1]!];
-    const joint = text.slice(own.end, next.start);
-    const isRun = /(?:分别|依次|各)(?:为|是|达|:)?(?:[\d.]+[、,])*$/.test(text.slice(0, own.start));
-    const { dimension, unit: name } = next.quantity;
-    // 1842、1763、1905人次; 1.2、1.4万人次 would be read as persons
-    const isCount = /^(?:count|measure)$/.test(dimension) && !/^[十百千万亿]/.test(name);
-    const unit = isCount ? { name, dimension, factor: dec(1) } : unitNamed(name);
-    if (own.quantity.dimension !== 'none' || own.quantity.unit !== '' || !isRun || !/^[、,和]$/.test(joint))
-      continue;
-    if (isCount || unit?.dimension === 'money') assignUnit(own.quantity, unit!);
-  }
 }
 
 /** 超过目标4200人420人: by how much, right behind the figure it is held against; 0 for none. */
@@ -196,58 +164,6 @@ const roleBehind = ({ dimension }: Quantity, after: string): Role | null =>
   dimension === 'money' ? roleIn(ALL_DONE.exec(after)?.[1] ?? '') : null;
 const ALL_DONE =
   /^(?:[、和及与][^,;。、\d]{2,14}[\d.,]+[万亿]?元)*(?:已|均|资金)*(?:全部|足额|全额)(?:及时)?(到位|拨付|下达|支出|使用|执行)(?!率|进度|要求)/;
-
-/** 低于“下降80%”的内控目标. */
-const AIM_BEHIND = /^”的[^,;。\d]{0,6}(?:目标|要求|标准|任务)/;
-/** 优于缩短15分钟的目标. */
-const CHANGE_AIMED = /^的[^,;。\d]{0,6}(?:目标|要求|指标值)/;
-
-function kindOf(quantity: Quantity, lead: string, after: string, changes: boolean, bracketed: boolean): Kind {
-  if ((changes && CHANGE_AIMED.test(after)) || STEP.test(lead)) return 'limit';
-  if (quantity.dimension === 'rate') {
-    // 占老年人口比例不低于14%: aimed at
-    if (/占(?!用)[^,;。]*(?:不低于|不少于|不超过|不高于|至少|控制在)$/.test(lead)) return 'limit';
-    // 满意度（非常满意和满意合计占比）为90.65%
-    const words = lead.replace(/\([^()]*占比\)/g, '');
-    if (
-      /占(?!用)[^,;。]*$/.test(words) ||
-      /占比[^,;。]{0,10}$/.test(words) ||
-      /(?:比重|份额)(?:为|达)?$/.test(words)
-    )
-      return 'share';
-    if (/^(?:及|或)?以[上下内]/.test(after) || AIM_BEHIND.test(after)) return 'limit';
-    if (changes && !/节[约支]率/.test(lead)) return 'growth';
-    return 'rate';
-  }
-  if (quantity.dimension === 'points') return changes ? 'growth' : 'rate';
-  if (quantity.dimension === 'score' && isFullMarks(lead, after, bracketed)) return 'limit';
-  if (/^\(?(?:含)?\)?(?:\(含\))?(?:及|或)?(?:以上|以下|以内|之内)/.test(after)) return 'limit';
-  if (
-    /(?:不超过|不低于|不少于|不高于|至少|≥|≤|>|<|大于|小于|低于|高于|超过|最高|最低)(?:每[^,;。\d]{1,3})?$/.test(
-      lead,
-    )
-  )
-    return 'limit';
-  if (isStandard(quantity.unit, lead, after) || isFactor(quantity, lead, after)) return 'standard';
-  // 缩短为6天 says what it came to, 减少额为6天 by how much
-  if (changes && !/[到至]$|(?:缩短|降低|提高|提升|压缩|扩大|缩减|下降|上升|增加|减少)为$/.test(lead))
-    return 'change';
-  return 'level';
-}
-
-/** 每低于目标值1个百分点扣1分: a step of a scoring rule, and nothing that was measured. */
-const STEP =
-  /每(?:再|又)?(?:低于|高于|超过|超出|超|低(?![保收龄压])|高(?![中校龄级压标速])|降|[少多差缺迟晚]|[上提]升|减|增|相差|偏[离差]|逾期|延|推迟|滞后|短)[^,;。\d]{0,8}$/;
-
-/** 满分20分，得19分; 投入20分得20分: what could be had stands before what was given. */
-function isFullMarks(lead: string, after: string, bracketed: boolean): boolean {
-  return (
-    /(?:满分|分值|权重|标准分)(?:共|合计|总计|分别|依次)*(?:为|是|:)?$/.test(lead) ||
-    // 决策18分（总分20分）
-    (bracketed && /^总分(?:为|:)?$/.test(lead)) ||
-    (!/得/.test(lead) && /^[,():]?(?:实际|自评|评价|最终|综合|实)?得(?:分(?:为|:)?)?\d/.test(after))
-  );
-}
 
 const YEAR = /(20\d\d)年(?:度|底|末|初)?/g;
 
