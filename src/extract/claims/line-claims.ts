@@ -1,6 +1,6 @@
 // The relations that one line of text states: each recogniser reads the line's amounts, in this order.
 import type { Account, Claim } from '../../report/schema.js';
-import { type Amount } from './sentence/amounts.js';
+import type { Amount } from './sentence/amounts.js';
 import { adjustedBudgets } from './totals/adjusted.js';
 import { averageClaims } from './equations/averages.js';
 import { changeClaims, type Change } from './changes/index.js';

@@ -5,7 +5,7 @@ import type { Part } from '../part.js';
 import { spared } from '../spared.js';
 import { amountsOf, type Amount } from './sentence/amounts.js';
 import { budgetSums } from './totals/budget-sums.js';
-import { type Change } from './changes/index.js';
+import type { Change } from './changes/index.js';
 import { conflictClaims } from './settle/conflicts.js';
 import { costRowClaims } from './tables/cost-rows.js';
 import { equationClaims } from './equations/index.js';

@@ -12,6 +12,7 @@ import { placeOf } from '../sentence/lines.js';
 import { isOfSome } from '../settle/own-money.js';
 import { titleOf } from '../sentence/titles.js';
 import { isOwn, OWN, partBefore, thingOf } from './thing.js';
+import { bare } from '../grids/matrix.js';
 
 /** What a figure says of its thing: a goal, perhaps one (aimed), reached, or a stage of money. */
 export type Stage = 'goal' | 'aimed' | 'actual' | 'planned' | 'arrived' | 'spent' | 'open';
@@ -215,11 +216,9 @@ function ofRow(told: Told, source: Exclude<Source, { kind: 'text' }>): Own | nul
       const stage = MONEY[roleIn(column) ?? 'income'] ?? (/目标|计划/.test(column) ? 'goal' : 'open');
       const isTotal = TOTAL_ROW.test(row.head) || /总额/.test(row.head);
       // the total of a column of money is all of it; of others what the head says
-      const ofColumn = stage === 'open' || stage === 'goal' ? thingOf(bareHead(column)) : OWN;
+      const ofColumn = stage === 'open' || stage === 'goal' ? thingOf(bare(column)) : OWN;
       const thing = isTotal ? ofColumn : thingOf(row.head);
       return { ...own, thing, stage, title: row.head + column, place: row };
     }
   }
 }
-
-const bareHead = (head: string): string => head.replace(/[(（][^()（）]*[)）]/g, '');

@@ -1,13 +1,13 @@
 // How many times: 是上年的2.5倍, 增加到3倍, 翻一番, 减半, of two figures that the sentence sets against each other.
 import type { Claim } from '../../../report/schema.js';
 import { dec, power10, type Decimal } from '../../../values/decimal.js';
-import { ratio } from '../../../values/expression.js';
 import { quoting } from '../../../values/location.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
-import { claimOf, figureOf, inputOf, reading } from '../build.js';
+import { claimOf, inputOf } from '../build.js';
 import { placeOf, type Line } from '../sentence/lines.js';
 import { pairBefore } from './two-levels.js';
+import { meanOf } from '../rates/quotients.js';
 
 const TIMES =
   /(?:是|为|达到?|相当于|(?:增长|增加|提高|扩大|提升|上升)(?:到|至|为))(?:[^,;。\d]{0,8}(?:20\d\d年)?[^,;。\d]{0,4}的)?$/;
@@ -31,7 +31,7 @@ export function* multipleClaims(amounts: Amount[]): Generator<Claim> {
     )
       continue;
     const pair = pairBefore(times, amounts) ?? leveraged(times, amounts);
-    if (pair) yield claimOf('change', times, [readingOf(pair.now, pair.before)]);
+    if (pair) yield claimOf('change', times, [meanOf(pair.now, pair.before)]);
   }
   for (const [pattern, value, way] of WORDS)
     for (const match of line.text.matchAll(pattern)) {
@@ -52,16 +52,6 @@ function leveraged(times: Amount, amounts: Amount[]): { now: Amount; before: Amo
     .slice(-2);
   if (!LEVER.test(times.lead) || !a || !b) return null;
   return a.quantity.value.compare(b.quantity.value) > 0 ? { now: a, before: b } : { now: b, before: a };
-}
-
-function readingOf(over: Amount, under: Amount): Claim['readings'][number] {
-  const inputs = [inputOf(over), inputOf(under)];
-  return reading(
-    '',
-    `${inputs[0]!.name} ÷ ${inputs[1]!.name}`,
-    ratio(figureOf(over), figureOf(under)),
-    inputs,
-  );
 }
 
 /** A word for a multiple is as exact as one printed with one decimal; a little more than it says bears it out. */
@@ -100,7 +90,7 @@ function wordClaim(
     step: power10(-1),
     location: quoting(location, word),
   };
-  const claim = claimOf('change', last, [readingOf(over, under)], {
+  const claim = claimOf('change', last, [meanOf(over, under)], {
     subject: `${inputOf(pair.now).name}${word}`,
   });
   return { ...claim, stated, location };

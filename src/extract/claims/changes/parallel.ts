@@ -1,14 +1,14 @@
 // Runs of changes and rates: 收入、支出分别增加12.3万元、10.1万元，分别增长10.88%、9.62%; each goes with the figure in its place.
-import type { Claim, Reading } from '../../../report/schema.js';
-import { ratio } from '../../../values/expression.js';
+import type { Claim } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf, inputOf } from '../build.js';
 import { differenceOf, growthBetween, growthOf } from './change-readings.js';
 import { comparisonsIn } from './compared.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { related } from '../sentence/names.js';
 import { patternOf } from '../rates/patterns.js';
 import { namesOf, runsOf } from '../sentence/runs.js';
+import { quotient } from '../rates/quotients.js';
 
 /** As many figures as a run has, one for each of its things. */
 interface Column {
@@ -180,15 +180,6 @@ function* ratesOf(run: Amount[], columns: Column[]): Generator<Claim> {
   }
   if (!over || !under || over.amounts[0] === under.amounts[0] || !sameUnits(over.amounts, under.amounts))
     return;
-  const quotient = (a: Amount, b: Amount): Reading => {
-    const inputs = [inputOf(a), inputOf(b)];
-    return reading(
-      '',
-      `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`,
-      ratio(figureOf(a), figureOf(b)),
-      inputs,
-    );
-  };
   const readings = run.map((_, i) => quotient(over.amounts[i]!, under.amounts[i]!));
   // a list that explains none of the rates is not theirs
   if (run.length > 2 && !run.some((rate, i) => agrees(rate.quantity, readings[i]!.expression))) return;

@@ -1,14 +1,14 @@
 // Changes between two figures that the sentence itself sets against each other: 由3200户增加到3840户，增长20%.
 import type { Claim } from '../../../report/schema.js';
-import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, claimOf } from '../build.js';
 import { differenceOf, growthBetween, isWorkedOut, titleFor } from './change-readings.js';
 import { DECREASE, INCREASE } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
 import { isMeasure } from './compared.js';
 import { isOneSlip } from '../settle/slips.js';
 import type { Wholes } from '../shares/index.js';
+import { quotient } from '../rates/quotients.js';
 
 /** The changes of a line whose two figures stand right before them. */
 export function* changesBetween(amounts: Amount[], wholes: Wholes): Generator<Claim> {
@@ -93,11 +93,8 @@ const YEAR_BEFORE =
 const GAINED = /(?:增产|减产|增收|减收|提标|增效|降本|增幅|降幅|净增|净减)[^,;。\d]{0,4}$/;
 const FROM = /(?:由|从)[^,;。]*$/;
 
-function savedClaim(rate: Amount, saving: Amount, planned: Amount): Claim {
-  const inputs = [inputOf(saving), inputOf(planned)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-  return claimOf('change', rate, [reading('', formula, ratio(figureOf(saving), figureOf(planned)), inputs)]);
-}
+const savedClaim = (rate: Amount, saving: Amount, planned: Amount): Claim =>
+  claimOf('change', rate, [quotient(saving, planned)]);
 
 const REACHED = /(?:增|提|升|降|减|扩|压|涨|落|缩)[^,;。]{0,4}(?:到|至|为)(?:20\d\d年度?)?[^,;。\d]{0,4}$/;
 

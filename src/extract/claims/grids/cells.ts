@@ -1,6 +1,6 @@
 // The cells of a plain table: the words of its heads and rows, the figures at the crossings.
 import type { Cell } from '../../../document/model.js';
-import { type Grid } from '../../../document/grid.js';
+import type { Grid } from '../../../document/grid.js';
 import { assignUnit, type Quantity } from '../../../values/quantity.js';
 import { TOTAL_ROW } from '../../../report/columns.js';
 import { unitInHead } from '../../../values/unit.js';

@@ -1,6 +1,6 @@
 // The stretches of a table that have heads of their own: one below the other, or side by side.
 import type { Table } from '../../../document/model.js';
-import { type Grid } from '../../../document/grid.js';
+import type { Grid } from '../../../document/grid.js';
 import { bandsOf, headText, type Band } from '../../tables.js';
 import { NUMBER, isAcross } from './cells.js';
 

@@ -1,12 +1,11 @@
 // Figures that no other finder takes on, because they are far off: held against those right before them, where nothing else can be meant.
 import type { Claim, Reading } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
-import { ratio } from '../../../values/expression.js';
-import { alike, claimOf, figureOf, inputOf, reading } from '../build.js';
+import { alike, claimOf } from '../build.js';
 import { differenceOf, growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
 import { countedAlike } from '../rates/rates-beside.js';
 import { isOfOtherMoney } from '../products/hedges.js';
-import { quotient } from '../rates/quotients.js';
+import { meanOf, quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isCountOf, isMean, measuresOf } from '../sentence/measures.js';
 import { fails } from '../settle/fails.js';
@@ -91,9 +90,7 @@ function* meansOf(mean: Amount, first: Amount, second: Amount): Generator<Readin
     [second, first],
   ] as const) {
     if (!isPer(mean, total, count) || isZero(count.quantity.value)) continue;
-    const inputs = [inputOf(total), inputOf(count)];
-    const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
-    yield reading('', formula, ratio(figureOf(total), figureOf(count)), inputs);
+    yield meanOf(total, count);
   }
 }
 

@@ -3,10 +3,9 @@ import type { Reading } from '../../../report/schema.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Role } from '../sentence/cues.js';
 import { core, related } from '../sentence/names.js';
-import { figureOf, inputOf, reading } from '../build.js';
+import { inputOf } from '../build.js';
 import { bareLead, OF_BUDGET, type Pattern } from './patterns.js';
-import { quotient } from './quotients.js';
-import { sum, plus, minus, ratio } from '../../../values/expression.js';
+import { quotient, quotientOfRest } from './quotients.js';
 
 /** Where the two amounts may stand, nearest first: this clause's sentence, the line, the lines above. */
 export function poolsFor(rate: Amount, amounts: Amount[], above: Amount[]): Amount[][] {
@@ -60,12 +59,7 @@ export function readingsFor(pattern: Pattern, pool: Amount[], rate: Amount): Rea
       .map((under) => quotient(over, under, titled(under)));
   const spent = latest(pool, 'executed');
   if (!pattern.rest || spent === undefined) return [];
-  return unders.map((under) => {
-    const inputs = [inputOf(under), inputOf(spent)];
-    const left = sum(plus(figureOf(under)), minus(figureOf(spent)));
-    const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
-    return reading(titled(under), formula, ratio(left, figureOf(under)), inputs);
-  });
+  return unders.map((under) => quotientOfRest(spent, under, titled(under)));
 }
 
 /** An item of a list has a budget of its own: that of the whole list is not what its rate is taken of. */

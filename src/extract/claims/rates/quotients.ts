@@ -11,12 +11,19 @@ export function quotient(part: Amount, whole: Amount, name = ''): Reading {
   return reading(name, formula, ratio(figureOf(part), figureOf(whole)), inputs);
 }
 
+/** total ÷ count, what comes on one of them. */
+export function meanOf(total: Amount, count: Amount): Reading {
+  const inputs = [inputOf(total), inputOf(count)];
+  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
+  return reading('', formula, ratio(figureOf(total), figureOf(count)), inputs);
+}
+
 /** (whole − rest) ÷ whole. */
-export function quotientOfRest(rest: Amount, whole: Amount): Reading {
+export function quotientOfRest(rest: Amount, whole: Amount, name = ''): Reading {
   const inputs = [inputOf(whole), inputOf(rest)];
   const formula = `（${inputs[0]!.name} − ${inputs[1]!.name}）÷ ${inputs[0]!.name} × 100%`;
   const part = sum(plus(figureOf(whole)), minus(figureOf(rest)));
-  return reading('', formula, ratio(part, figureOf(whole)), inputs);
+  return reading(name, formula, ratio(part, figureOf(whole)), inputs);
 }
 
 /** part ÷ (part + rest). */

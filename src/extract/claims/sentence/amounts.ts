@@ -1,5 +1,5 @@
 // Which noun names a figure: each figure of a line with its name, role, year and the part it plays.
-import { type Quantity } from '../../../values/quantity.js';
+import type { Quantity } from '../../../values/quantity.js';
 import { directionIn, roleIn, type Role } from './cues.js';
 import type { Line, Mention, Sentence } from './lines.js';
 import { isOfRule } from './scoring.js';

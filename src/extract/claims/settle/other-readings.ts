@@ -1,13 +1,13 @@
 // What else a stated figure may follow from: other sums, differences, rates and changes of the figures beside it.
 import type { Claim, Reading } from '../../../report/schema.js';
-import { minus, plus, ratio, quantitiesIn, sum } from '../../../values/expression.js';
+import { minus, plus, quantitiesIn, sum } from '../../../values/expression.js';
 import { alike, figureOf, inputOf, reading, sumReading } from '../build.js';
 import { differenceOf, growthOf } from '../changes/change-readings.js';
 import { gapBetween } from '../changes/points.js';
 import type { Role } from '../sentence/cues.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isOfOtherSide } from '../totals/kinds.js';
-import { quotient } from '../rates/quotients.js';
+import { meanOf, quotient } from '../rates/quotients.js';
 import { digitsOf } from './near-figures.js';
 
 /** Sums are many: so many digits in one that is no chance. */
@@ -138,13 +138,6 @@ const isEarlier = (a: Amount, b: Amount): boolean =>
 /** 占98%, 占总额的98%: of what is not said. */
 const hasBareBase = (share: Amount): boolean =>
   /占(?:其|该|总|全部|合计|比)?[额量数]?(?:的|比|重|例|为|达)*$/.test(share.lead);
-
-/** total ÷ count. */
-function meanOf(total: Amount, count: Amount): Reading {
-  const inputs = [inputOf(total), inputOf(count)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name}`;
-  return reading('', formula, ratio(figureOf(total), figureOf(count)), inputs);
-}
 
 function* pairsOf(amounts: Amount[]): Generator<[Amount, Amount]> {
   for (const a of amounts)

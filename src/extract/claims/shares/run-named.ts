@@ -7,6 +7,7 @@ import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { SUMMED } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
+import { isBefore } from '../sentence/order.js';
 import { runsOf } from '../sentence/runs.js';
 import { isOneSlip } from '../settle/slips.js';
 import { quotientOfSiblings } from './around.js';
@@ -95,9 +96,6 @@ const shareOf = (share: Amount, part: Amount, of: Reading): Claim =>
 
 const isTold = ({ kind, quantity, year }: Amount): boolean =>
   kind === 'level' && year !== 'before' && quantity.dimension !== 'rate' && !quantity.approximate;
-
-const isBefore = (a: Amount, b: Amount): boolean =>
-  a.line === b.line ? a.index < b.index : a.line.index < b.line.index;
 
 /** The figures that begin with the name, or have it among their words, the nearest first. */
 function calledSo(called: string, before: Amount[]): Amount[] {

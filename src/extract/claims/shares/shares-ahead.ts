@@ -4,6 +4,7 @@ import { ratio } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { alike, claimOf, figureOf, inputOf, reading, sumOfParts } from '../build.js';
 import { core } from '../sentence/names.js';
+import { quotient } from '../rates/quotients.js';
 
 const OF = /^(.{2,20}?)占(?:了)?(.{2,20}?)的?(?:比重|比例|份额)?(?:为|达到?|约)*$/;
 
@@ -36,10 +37,7 @@ function named(share: Amount, behind: Amount[]): Claim | null {
   };
   const [part, whole] = [called(first), called(second)];
   if (!part || !whole || part === whole || !alike(part.quantity, whole.quantity)) return null;
-  const inputs = [inputOf(part), inputOf(whole)];
-  const formula = `${inputs[0]!.name} ÷ ${inputs[1]!.name} × 100%`;
-  const expression = ratio(figureOf(part), figureOf(whole));
-  return claimOf('share', share, [reading('', formula, expression, inputs)], { subject: subjectOf(share) });
+  return claimOf('share', share, [quotient(part, whole)], { subject: subjectOf(share) });
 }
 
 /** 占比41.25%（33万元）. */

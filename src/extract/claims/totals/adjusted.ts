@@ -3,11 +3,12 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { minus, plus, sum } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
-import { SUMMED, type Role } from '../sentence/cues.js';
+import { SUMMED } from '../sentence/cues.js';
 import { agrees, alike, claimOf, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf } from '../changes/change-readings.js';
 import { claimFrom } from '../meant.js';
 import { isOneSlip } from '../settle/slips.js';
+import { latest } from '../rates/by-roles.js';
 
 const ADDED = /(?:追加|调增|核增|增拨|增补|追补|增加|调入|净增)/g;
 const CUT = /(?:调减|追减|核减|压减|收回|减少|核销|调出|缴回|净减)/g;
@@ -63,15 +64,13 @@ function signOf({ lead, kind, sign }: Amount): 1 | -1 | null {
 /** 追加因政策性调资产生的人员经费: so much may stand between the verb and its figure. */
 const REACH = 18;
 
-const last = (pool: Amount[], role: Role): Amount | undefined => pool.findLast((a) => a.role === role);
-
 /** All in one sentence: what follows is meant, whatever it comes to. */
 function inSentence(total: Amount, money: Amount[], steps: Step[]): Claim | null {
   const own = money.filter((a) => a.sentence === total.sentence && a !== total);
   const before = own.filter((a) => a.index < total.index);
   // 追加20万元，调整后220万元，年初200万元: the sum may stand between its parts
-  const pool = total.role !== 'adjusted' || last(before, 'initial') ? before : own;
-  const initial = last(pool, 'initial') ?? last(before, 'budget');
+  const pool = total.role !== 'adjusted' || latest(before, 'initial') ? before : own;
+  const initial = latest(pool, 'initial') ?? latest(before, 'budget');
   const taken = steps.filter(({ amount }) => pool.includes(amount) && amount !== initial);
   // 申报2800万元，批复2650万元，核减150万元，追加96万元: taken off before, not after
   const isBefore = (step: Step): boolean =>
@@ -81,7 +80,7 @@ function inSentence(total: Amount, money: Amount[], steps: Step[]): Claim | null
     );
   const added = grossOf(taken.filter((step) => !isBefore(step)));
   if (!initial || added.length === 0) return null;
-  const readings = readingsOf(total, initial, added, last(before, 'brought'));
+  const readings = readingsOf(total, initial, added, latest(before, 'brought'));
   const claim = claimOf('balance', total, readings);
   const [step] = added;
   // 年初1050万元，追加50万元，全年1100万元: one upon the other
@@ -159,8 +158,8 @@ function* netOf(net: Amount, money: Amount[], steps: Step[], above: Amount[]): G
     const claim = claimFrom('balance', net, [{ reading: ofSteps }]);
     if (claim) return yield asSure(claim, others, net);
   }
-  const adjusted = last(money, 'adjusted');
-  const initial = last(money, 'initial') ?? last(above, 'initial');
+  const adjusted = latest(money, 'adjusted');
+  const initial = latest(money, 'initial') ?? latest(above, 'initial');
   if (!adjusted || !initial) return;
   const [more, less] = own.sign === 1 ? [adjusted, initial] : [initial, adjusted];
   const claim = claimFrom('balance', net, [{ reading: differenceOf(more, less, 1) }]);

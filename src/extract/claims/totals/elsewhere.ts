@@ -12,6 +12,7 @@ import { withinOf } from './lists.js';
 import { isExact, isOfOtherSide, partsOfOneWhole } from './kinds.js';
 import type { TotalFound } from './index.js';
 import { isYardstick } from './yardsticks.js';
+import { isBefore } from '../sentence/order.js';
 
 /** Words of a label that announce all parts of something. */
 const BREAKS_DOWN =
@@ -90,9 +91,6 @@ const isPlain = (a: Amount): boolean => isExact(a) && !a.line.inTable;
 const isTakenOff = ({ lead }: Amount): boolean => /扣|失分/.test(lead);
 
 const isRest = ({ lead }: Amount): boolean => REST.test(lead);
-
-const isBefore = (a: Amount, b: Amount): boolean =>
-  a.line === b.line ? a.index < b.index : a.line.index < b.line.index;
 
 /** The figures of one measure that a sentence tells one after the other, each with words of its own. */
 function listsIn(sentence: Sentence, amounts: Amount[]): List[] {
