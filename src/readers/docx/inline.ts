@@ -114,6 +114,16 @@ function readRun(run: XmlElement, line: Line, context: InlineContext, hiddenPara
   readContent(run.elements(), line, context, hidden, font);
 }
 
+/** Where an element of a run stands: the line it goes to, and how it is set. */
+interface Place {
+  line: Line;
+  context: InlineContext;
+  hidden: boolean;
+  font: string | undefined;
+}
+
+type Reader = (element: XmlElement, place: Place) => void;
+
 function readContent(
   elements: XmlElement[],
   line: Line,
@@ -121,60 +131,71 @@ function readContent(
   hidden: boolean,
   font: string | undefined,
 ): void {
-  const show = (text: string): void => {
-    if (!hidden) append(line, context, text);
-  };
-  for (const element of elements) {
-    switch (element.name) {
-      case 'w:t':
-        show(textOf(element, context.preserved, font));
-        break;
-      case 'w:tab':
-      case 'w:ptab':
-        show('\t');
-        break;
-      case 'w:br':
-      case 'w:cr':
-        show('\n');
-        break;
-      case 'w:noBreakHyphen':
-        show('-');
-        break;
-      case 'w:sym': {
-        const code = parseInt(element.attribute('w:char') ?? '', 16);
-        if (code >= 0) show(symbol(element.attribute('w:font') ?? font ?? '', code));
-        break;
-      }
-      case 'w:instrText':
-        context.fields.addCode(element.children.filter((child) => typeof child === 'string').join(''));
-        break;
-      case 'w:fldChar':
-        readFieldCharacter(element, line, context, hidden);
-        break;
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        line.notes.push({
-          kind: element.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
-          id: element.attribute('w:id') ?? '',
-        });
-        break;
-      case 'w:lastRenderedPageBreak':
-        context.findings.page = (context.findings.page ?? 1) + 1;
-        break;
-      case 'w:ruby':
-        readInline(element.child('w:rubyBase')?.elements() ?? [], line, context, hidden);
-        break;
-      case 'mc:AlternateContent':
-        readContent(branchOf(element)?.elements() ?? [], line, context, hidden, font);
-        break;
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-        if (!hidden) addDrawing(element, line, context);
-        break;
-    }
-  }
+  const place: Place = { line, context, hidden, font };
+  for (const element of elements) READERS.get(element.name)?.(element, place);
 }
+
+const show = (text: string, { line, context, hidden }: Place): void => {
+  if (!hidden) append(line, context, text);
+};
+
+const character =
+  (text: string): Reader =>
+  (_, place) =>
+    show(text, place);
+
+const note =
+  (kind: Line['notes'][number]['kind']): Reader =>
+  (element, { line }) =>
+    line.notes.push({ kind, id: element.attribute('w:id') ?? '' });
+
+const drawing: Reader = (element, { line, context, hidden }) => {
+  if (!hidden) addDrawing(element, line, context);
+};
+
+/** What the elements of a run add to the line; others add nothing. */
+const READERS = new Map<string, Reader>([
+  ['w:t', (element, place) => show(textOf(element, place.context.preserved, place.font), place)],
+  ['w:tab', character('\t')],
+  ['w:ptab', character('\t')],
+  ['w:br', character('\n')],
+  ['w:cr', character('\n')],
+  ['w:noBreakHyphen', character('-')],
+  [
+    'w:sym',
+    (element, place) => {
+      const code = parseInt(element.attribute('w:char') ?? '', 16);
+      if (code >= 0) show(symbol(element.attribute('w:font') ?? place.font ?? '', code), place);
+    },
+  ],
+  [
+    'w:instrText',
+    (element, { context }) =>
+      context.fields.addCode(element.children.filter((child) => typeof child === 'string').join('')),
+  ],
+  ['w:fldChar', (element, { line, context, hidden }) => readFieldCharacter(element, line, context, hidden)],
+  ['w:footnoteReference', note('footnote')],
+  ['w:endnoteReference', note('endnote')],
+  [
+    'w:lastRenderedPageBreak',
+    (_, { context }) => {
+      context.findings.page = (context.findings.page ?? 1) + 1;
+    },
+  ],
+  [
+    'w:ruby',
+    (element, { line, context, hidden }) =>
+      readInline(element.child('w:rubyBase')?.elements() ?? [], line, context, hidden),
+  ],
+  [
+    'mc:AlternateContent',
+    (element, { line, context, hidden, font }) =>
+      readContent(branchOf(element)?.elements() ?? [], line, context, hidden, font),
+  ],
+  ['w:drawing', drawing],
+  ['w:pict', drawing],
+  ['w:object', drawing],
+]);
 
 /** The characters of one w:t. Without xml:space="preserve" white space at its ends is layout of the file. */
 function textOf(element: XmlElement, preserved: boolean, font: string | undefined): string {

@@ -32,67 +32,76 @@ export interface Numbering {
 
 const LEVELS = 9;
 
+/** The numbering of a document by its part, and what its styles say of it. */
 export function readNumbering(text: string | null, styles: Styles): Numbering {
-  const definitions = new Map<string, XmlElement>();
-  const instances = new Map<string, XmlElement>();
-  for (const element of text === null ? [] : parseXml(text).elements()) {
-    if (element.name === 'w:abstractNum')
-      definitions.set(element.attribute('w:abstractNumId') ?? '', element);
-    if (element.name === 'w:num') instances.set(element.attribute('w:numId') ?? '', element);
-  }
-  const counters = new Map<string, (number | undefined)[]>();
-  const lists = new Map<string, List | null>();
+  return new Lists(text === null ? [] : parseXml(text).elements(), styles);
+}
 
-  /** The definition behind an instance; one may point to a list style instead of having levels. */
-  function definitionOf(numId: string, seen: string[]): [string, XmlElement] | null {
-    const id = instances.get(numId)?.child('w:abstractNumId')?.attribute('w:val') ?? '';
-    const definition = definitions.get(id);
-    if (!definition || seen.includes(id)) return null;
-    const link = definition.child('w:numStyleLink')?.attribute('w:val');
-    const linked = link === undefined ? null : styles.listNumbering(link);
-    return (linked === null ? null : definitionOf(linked, [...seen, id])) ?? [id, definition];
-  }
+class Lists implements Numbering {
+  private readonly definitions = new Map<string, XmlElement>();
+  private readonly instances = new Map<string, XmlElement>();
+  private readonly counters = new Map<string, (number | undefined)[]>();
+  private readonly lists = new Map<string, List | null>();
 
-  function listOf(numId: string): List | null {
-    let list = lists.get(numId);
-    if (list !== undefined) return list;
-    const found = definitionOf(numId, []);
-    if (!found) list = null;
-    else {
-      const [id, definition] = found;
-      const levels: List['levels'] = [];
-      const restarts: List['restarts'] = new Map();
-      for (const element of definition.elements())
-        if (element.name === 'w:lvl') setLevel(levels, element, undefined);
-      for (const override of instances.get(numId)!.elements()) {
-        if (override.name !== 'w:lvlOverride') continue;
-        const index = toNumber(override.attribute('w:ilvl')) ?? 0;
-        const own = override.child('w:lvl');
-        if (own) setLevel(levels, own, index);
-        const start = toNumber(override.child('w:startOverride')?.attribute('w:val'));
-        if (start !== null) restarts.set(index, start);
-      }
-      if (!counters.has(id)) counters.set(id, []);
-      list = { levels, counters: counters.get(id)!, restarts };
+  constructor(
+    elements: XmlElement[],
+    private readonly styles: Styles,
+  ) {
+    for (const element of elements) {
+      if (element.name === 'w:abstractNum')
+        this.definitions.set(element.attribute('w:abstractNumId') ?? '', element);
+      if (element.name === 'w:num') this.instances.set(element.attribute('w:numId') ?? '', element);
     }
-    lists.set(numId, list);
+  }
+
+  label(direct: XmlElement | undefined, style: ParagraphStyle): string {
+    const numId = direct?.child('w:numId')?.attribute('w:val') ?? style.numId;
+    const list = numId === null || numId === '0' ? null : this.listOf(numId);
+    if (!list) return '';
+    const linked = list.levels.findIndex(
+      (level) => level?.style !== undefined && style.chain[0] === level.style,
+    );
+    const own = toNumber(direct?.child('w:ilvl')?.attribute('w:val'));
+    const index = Math.min(own ?? (linked >= 0 ? linked : (style.level ?? 0)), LEVELS - 1);
+    count(list, index);
+    return labelOf(list, index);
+  }
+
+  private listOf(numId: string): List | null {
+    let list = this.lists.get(numId);
+    if (list === undefined) this.lists.set(numId, (list = this.readList(numId)));
     return list;
   }
 
-  return {
-    label(direct, style) {
-      const numId = direct?.child('w:numId')?.attribute('w:val') ?? style.numId;
-      const list = numId === null || numId === '0' ? null : listOf(numId);
-      if (!list) return '';
-      const linked = list.levels.findIndex(
-        (level) => level?.style !== undefined && style.chain[0] === level.style,
-      );
-      const own = toNumber(direct?.child('w:ilvl')?.attribute('w:val'));
-      const index = Math.min(own ?? (linked >= 0 ? linked : (style.level ?? 0)), LEVELS - 1);
-      count(list, index);
-      return labelOf(list, index);
-    },
-  };
+  private readList(numId: string): List | null {
+    const found = this.definitionOf(numId, []);
+    if (!found) return null;
+    const [id, definition] = found;
+    const levels: List['levels'] = [];
+    const restarts: List['restarts'] = new Map();
+    for (const element of definition.elements())
+      if (element.name === 'w:lvl') setLevel(levels, element, undefined);
+    for (const override of this.instances.get(numId)!.elements()) {
+      if (override.name !== 'w:lvlOverride') continue;
+      const index = toNumber(override.attribute('w:ilvl')) ?? 0;
+      const own = override.child('w:lvl');
+      if (own) setLevel(levels, own, index);
+      const start = toNumber(override.child('w:startOverride')?.attribute('w:val'));
+      if (start !== null) restarts.set(index, start);
+    }
+    if (!this.counters.has(id)) this.counters.set(id, []);
+    return { levels, counters: this.counters.get(id)!, restarts };
+  }
+
+  /** The definition behind an instance; one may point to a list style instead of having levels. */
+  private definitionOf(numId: string, seen: string[]): [string, XmlElement] | null {
+    const id = this.instances.get(numId)?.child('w:abstractNumId')?.attribute('w:val') ?? '';
+    const definition = this.definitions.get(id);
+    if (!definition || seen.includes(id)) return null;
+    const link = definition.child('w:numStyleLink')?.attribute('w:val');
+    const linked = link === undefined ? null : this.styles.listNumbering(link);
+    return (linked === null ? null : this.definitionOf(linked, [...seen, id])) ?? [id, definition];
+  }
 }
 
 function setLevel(levels: (Level | undefined)[], element: XmlElement, at: number | undefined): void {

@@ -24,30 +24,61 @@ export interface Styles {
 /** Longer chains of styles are circles. */
 const CHAIN_LIMIT = 50;
 
+/** The styles of a document by their part. */
 export function readStyles(text: string | null): Styles {
-  const byId = new Map<string, XmlElement>();
-  let standard: string | undefined;
-  for (const style of text === null ? [] : parseXml(text).elements()) {
-    const id = style.name === 'w:style' ? style.attribute('w:styleId') : undefined;
-    if (id === undefined) continue;
-    byId.set(id, style);
-    if (style.attribute('w:type') === 'paragraph' && isOn(style.attribute('w:default'), false))
-      standard ??= id;
-  }
-  const resolved = new Map<string | undefined, ParagraphStyle>();
+  return new StyleSheet(text === null ? [] : parseXml(text).elements());
+}
 
-  function chainOf(id: string | undefined): string[] {
+class StyleSheet implements Styles {
+  private readonly byId = new Map<string, XmlElement>();
+  /** The style of paragraphs that name none. */
+  private standard: string | undefined;
+  private readonly resolved = new Map<string | undefined, ParagraphStyle>();
+
+  constructor(elements: XmlElement[]) {
+    for (const style of elements) {
+      const id = style.name === 'w:style' ? style.attribute('w:styleId') : undefined;
+      if (id === undefined) continue;
+      this.byId.set(id, style);
+      if (style.attribute('w:type') === 'paragraph' && isOn(style.attribute('w:default'), false))
+        this.standard ??= id;
+    }
+  }
+
+  paragraph(id: string | undefined): ParagraphStyle {
+    let style = this.resolved.get(id);
+    if (!style) this.resolved.set(id, (style = this.resolve(id)));
+    return style;
+  }
+
+  runHidden(id: string): boolean | null {
+    for (const style of this.chainOf(id).map((at) => this.byId.get(at)!)) {
+      const hidden = toggle(style.child('w:rPr'), 'w:vanish');
+      if (hidden !== null) return hidden;
+    }
+    return null;
+  }
+
+  listNumbering(id: string): string | null {
+    const numbering = this.byId.get(id)?.child('w:pPr')?.child('w:numPr');
+    return numbering?.child('w:numId')?.attribute('w:val') ?? null;
+  }
+
+  /** A style and those it is based on. */
+  private chainOf(id: string | undefined): string[] {
+    const { byId } = this;
     const chain: string[] = [];
     for (let at = id; at !== undefined && byId.has(at) && !chain.includes(at) && chain.length < CHAIN_LIMIT;)
       at = chain[chain.push(at) - 1] && byId.get(at)!.child('w:basedOn')?.attribute('w:val');
     return chain;
   }
 
-  function resolve(id: string | undefined): ParagraphStyle {
-    const chain = chainOf(id !== undefined && byId.has(id) ? id : standard);
+  private resolve(id: string | undefined): ParagraphStyle {
+    const chain = this.chainOf(id !== undefined && this.byId.has(id) ? id : this.standard);
+    const styles = chain.map((at) => this.byId.get(at)!);
     const first = <T>(find: (style: XmlElement) => T | undefined): T | null => {
-      for (const at of chain) {
-        const found = find(byId.get(at)!);
+      for (const style of styles) {
+        const found = find(style);
         if (found !== undefined) return found;
       }
       return null;
@@ -56,30 +87,13 @@ export function readStyles(text: string | null): Styles {
       style.child('w:pPr')?.child('w:numPr')?.child(name)?.attribute('w:val');
     return {
       chain,
-      names: chain.map((at) => byId.get(at)!.child('w:name')?.attribute('w:val') ?? ''),
+      names: styles.map((style) => style.child('w:name')?.attribute('w:val') ?? ''),
       numId: first(numbering('w:numId')),
       level: toNumber(first(numbering('w:ilvl'))),
       outline: toNumber(first((style) => style.child('w:pPr')?.child('w:outlineLvl')?.attribute('w:val'))),
       hidden: first((style) => toggle(style.child('w:rPr'), 'w:vanish') ?? undefined) ?? false,
     };
   }
-
-  return {
-    paragraph(id) {
-      let style = resolved.get(id);
-      if (!style) resolved.set(id, (style = resolve(id)));
-      return style;
-    },
-    runHidden(id) {
-      for (const at of chainOf(id)) {
-        const hidden = toggle(byId.get(at)!.child('w:rPr'), 'w:vanish');
-        if (hidden !== null) return hidden;
-      }
-      return null;
-    },
-    listNumbering: (id) =>
-      byId.get(id)?.child('w:pPr')?.child('w:numPr')?.child('w:numId')?.attribute('w:val') ?? null,
-  };
 }
 
 /** A property that is there or not, on or off; null where it is not there. */

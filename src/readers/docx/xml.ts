@@ -51,70 +51,90 @@ export interface Taker {
 
 /** Parses a part. Throws ReadError('corrupt') where it is not well-formed or has a DTD. Returns the root. */
 export function parseXml(text: string, taker?: Taker): XmlElement {
-  const stack: XmlElement[] = [];
-  const names: string[] = [];
-  const scopes: Scope[] = [rootScope()];
-  let root: XmlElement | undefined;
-  let elements = 0;
-  let held = 0;
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf('<', at);
-    const top = stack[stack.length - 1];
-    if (open === -1) break;
-    if (open > at && top && WITH_TEXT.has(top.name)) {
-      if (open - at > TEXT_LIMIT) throw new ReadError('too-large');
-      top.children.push(decodeEntities(text.slice(at, open)));
-    }
-    const next = text.charCodeAt(open + 1);
-    if (next === 0x2f /* / */) {
-      const close = text.indexOf('>', open);
-      if (close === -1 || names.pop() !== text.slice(open + 2, close).trimEnd()) throw broken();
-      const ended = stack.pop()!;
-      scopes.pop();
-      place(ended);
-      at = close + 1;
-    } else if (next === 0x21 /* ! */) {
-      at = skipMarkup(text, open, top);
-    } else if (next === 0x3f /* ? */) {
-      at = after(text, '?>', open);
-    } else {
-      const close = endOfTag(text, open);
-      const empty = text.charCodeAt(close - 1) === 0x2f;
-      const inner = text.slice(open + 1, empty ? close - 1 : close);
-      const space = inner.search(/\s/);
-      const raw = space === -1 ? inner : inner.slice(0, space);
-      const attributes = space === -1 ? '' : inner.slice(space + 1);
-      const outer = scopes[scopes.length - 1]!;
-      const scope = attributes.includes('xmlns') ? outer.inner(attributes) : outer;
-      const name = scope.nameOf(raw);
-      if ((elements += 1) > ELEMENT_LIMIT) throw new ReadError('too-large');
-      at = close + 1;
-      if (empty && taker?.skip.has(name)) continue;
-      const element = new XmlElement(name, attributes, scope);
-      held += 1;
-      if (held > HELD_LIMIT) throw new ReadError('too-large');
-      if (!root) root = element;
-      else if (!top) throw broken();
-      if (empty) place(element);
-      else {
-        if (stack.length >= DEPTH_LIMIT) throw new ReadError('too-large', 'failure.too-deep');
-        stack.push(element);
-        names.push(raw);
-        scopes.push(scope);
-      }
-    }
-  }
-  if (!root || stack.length > 0) throw broken();
-  return root;
+  return new Parser(text, taker).parse();
+}
 
-  function place(element: XmlElement): void {
-    const parent = stack[stack.length - 1];
+class Parser {
+  private at = 0;
+  private root: XmlElement | undefined;
+  /** The elements that are open, their names as written, and the name spaces inside them. */
+  private readonly stack: XmlElement[] = [];
+  private readonly names: string[] = [];
+  private readonly scopes: Scope[] = [rootScope()];
+  private elements = 0;
+  /** Elements kept since the last that was taken. */
+  private held = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly taker: Taker | undefined,
+  ) {}
+
+  parse(): XmlElement {
+    const { text } = this;
+    for (;;) {
+      const open = text.indexOf('<', this.at);
+      if (open === -1) break;
+      const top = this.stack[this.stack.length - 1];
+      if (open > this.at && top && WITH_TEXT.has(top.name)) this.addText(top, open);
+      const next = text.charCodeAt(open + 1);
+      if (next === 0x2f /* / */) this.close(open);
+      else if (next === 0x21 /* ! */) this.at = skipMarkup(text, open, top);
+      else if (next === 0x3f /* ? */) this.at = after(text, '?>', open);
+      else this.open(open);
+    }
+    if (!this.root || this.stack.length > 0) throw broken();
+    return this.root;
+  }
+
+  private addText(top: XmlElement, end: number): void {
+    if (end - this.at > TEXT_LIMIT) throw new ReadError('too-large');
+    top.children.push(decodeEntities(this.text.slice(this.at, end)));
+  }
+
+  /** The tag that ends an element. */
+  private close(open: number): void {
+    const end = this.text.indexOf('>', open);
+    if (end === -1 || this.names.pop() !== this.text.slice(open + 2, end).trimEnd()) throw broken();
+    const ended = this.stack.pop()!;
+    this.scopes.pop();
+    this.place(ended);
+    this.at = end + 1;
+  }
+
+  /** The tag that begins an element, or stands for an empty one. */
+  private open(open: number): void {
+    const { text, taker, stack, scopes } = this;
+    const close = endOfTag(text, open);
+    const empty = text.charCodeAt(close - 1) === 0x2f;
+    const inner = text.slice(open + 1, empty ? close - 1 : close);
+    const space = inner.search(/\s/);
+    const raw = space === -1 ? inner : inner.slice(0, space);
+    const attributes = space === -1 ? '' : inner.slice(space + 1);
+    const outer = scopes[scopes.length - 1]!;
+    const scope = attributes.includes('xmlns') ? outer.inner(attributes) : outer;
+    const name = scope.nameOf(raw);
+    if ((this.elements += 1) > ELEMENT_LIMIT) throw new ReadError('too-large');
+    this.at = close + 1;
+    if (empty && taker?.skip.has(name)) return;
+    const element = new XmlElement(name, attributes, scope);
+    if ((this.held += 1) > HELD_LIMIT) throw new ReadError('too-large');
+    if (!this.root) this.root = element;
+    else if (stack.length === 0) throw broken();
+    if (empty) return this.place(element);
+    if (stack.length >= DEPTH_LIMIT) throw new ReadError('too-large', 'failure.too-deep');
+    stack.push(element);
+    this.names.push(raw);
+    scopes.push(scope);
+  }
+
+  private place(element: XmlElement): void {
+    const parent = this.stack[this.stack.length - 1];
     if (!parent) return;
     // its depth tells the body of the document from one of the same name further inside
-    if (taker && stack.length === 2 && parent.name === taker.parent) {
-      taker.take(element);
-      held = 0;
+    if (this.taker && this.stack.length === 2 && parent.name === this.taker.parent) {
+      this.taker.take(element);
+      this.held = 0;
     } else parent.children.push(element);
   }
 }

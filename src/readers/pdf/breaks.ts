@@ -1,7 +1,8 @@
 // What happens at a page break inside a table: a row cut in two, or simply the next row.
 import { sameColumns, textOf } from './cells.js';
 import { numbersColumns } from './groups.js';
-import type { Habits, WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
+import type { Habits } from './appending.js';
 import { seam } from './lines.js';
 import { endsLabel, isWholeLabel } from './labels.js';
 import { isPartedBelow } from './merging.js';

@@ -1,6 +1,6 @@
 // How the merged cells of a table lie to one another and to rows of heads, and what that says at a page break.
 import { sameColumns, textOf } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 
 /**
  * Whether merged cells stand as no groups do: each of a group's is within the rows of the one that the next column of

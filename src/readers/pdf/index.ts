@@ -10,7 +10,8 @@ import {
 import { openPdf } from './engine.js';
 import { withoutFramed } from './framed.js';
 import { furnitureOf } from './furniture.js';
-import { wholeOf, type Whole, type WholeCell } from './joining.js';
+import { wholeOf } from './joining.js';
+import { type Whole, type WholeCell } from './whole.js';
 import { flow, type Line } from './lines.js';
 import { readPage } from './operators.js';
 import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';

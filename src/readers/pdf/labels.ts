@@ -1,6 +1,6 @@
 // The labels of a column: how they end tells which two pieces beside a page break are one, and which are two.
 import { textOf } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 import { isWhole } from './running.js';
 
 /**

@@ -1,7 +1,7 @@
 // Whether two cells on either side of a page break are one merged cell.
 import { sameColumns, textOf } from './cells.js';
 import { habitOf, isGroup, isOpenQuestion, isTwin } from './groups.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 import { endings, endsAsLabel, endsLabel, isBegun, isLabel, isWholeLabel } from './labels.js';
 import { seam } from './lines.js';
 import { isWhole, runsOn } from './running.js';

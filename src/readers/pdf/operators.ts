@@ -4,15 +4,8 @@ import { boxAround, meet, times, type Box, type Matrix, type Page } from './geom
 import { GlyphList } from './glyph-list.js';
 import { PICTURES } from './pictures.js';
 import { initialState, type State } from './graphics-state.js';
-import { placed, turnOf, UprightGlyph } from './placing.js';
 import { pointsOf, Strokes } from './strokes.js';
-
-interface ShownGlyph {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-  vmetric?: number[] | null;
-}
+import { Writer, type ShownGlyph } from './writer.js';
 
 /** Reads one page. */
 export async function readPage(pdf: PdfDocument, number: number, operators: Operators): Promise<Page> {
@@ -31,6 +24,18 @@ export async function readPage(pdf: PdfDocument, number: number, operators: Oper
   return { number, width: view.width, height: view.height, glyphs, hidden, ...visible, images, cut };
 }
 
+type Action = (args: unknown[]) => void;
+
+const STROKES = [
+  'stroke',
+  'closeStroke',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke',
+];
+const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+
 class Painter {
   readonly list: GlyphList;
   images = 0;
@@ -38,12 +43,7 @@ class Painter {
   private readonly stack: State[] = [];
   private readonly fonts = new Map<string, PdfFont | null>();
   private state: State;
-  private text: Matrix = [1, 0, 0, 1, 0, 0];
-  private x = 0;
-  private y = 0;
-  private lineX = 0;
-  private lineY = 0;
-  private run = 0;
+  private readonly text: Writer;
   /** The place of a picture that was passed over: a transform with nothing shown since the last `save`. */
   private passed: Matrix | null = null;
   /** Whether the next path is one to clip by. */
@@ -56,42 +56,57 @@ class Painter {
   ) {
     this.state = initialState(ctm, sheet);
     this.list = new GlyphList(sheet);
+    this.text = new Writer(this.list);
   }
 
   /** What to do for each operator, by its number. */
-  actions(ops: Operators): (((args: unknown[]) => void) | undefined)[] {
-    const numbers = (args: unknown[]): number[] => args as number[];
-    const paints = {
-      stroke: new Set(
-        ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
-          (n) => ops[n]!,
-        ),
-      ),
-      fill: new Set(
-        ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
-          (n) => ops[n]!,
-        ),
-      ),
+  actions(ops: Operators): (Action | undefined)[] {
+    const table: (Action | undefined)[] = [];
+    const byName = {
+      ...this.textActions(),
+      ...this.pathActions(ops),
+      ...this.stateActions(),
+      ...this.frames(),
     };
-    const byName: Record<string, (args: unknown[]) => void> = {
-      showText: (args) => this.show(args[0] as (ShownGlyph | number)[]),
-      setFont: (args) => this.setFont(args[0] as string, args[1] as number),
-      setTextMatrix: (args) => this.setText(Array.from(args[0] as ArrayLike<number>)),
-      moveText: (args) => this.move(...(numbers(args) as [number, number])),
-      setLeadingMoveText: (args) => {
-        this.state.leading = -numbers(args)[1]!;
-        this.move(...(numbers(args) as [number, number]));
+    for (const [name, action] of Object.entries(byName)) table[ops[name]!] = action;
+    for (const [name, places] of Object.entries(PICTURES))
+      table[ops[name]!] = (args) => {
+        this.passed = null;
+        for (const place of places(args)) this.picture(times(this.state.ctm, place));
+      };
+    return table;
+  }
+
+  private textActions(): Record<string, Action> {
+    return {
+      showText: (args) => {
+        this.passed = null;
+        this.text.show(args[0] as (ShownGlyph | number)[], this.state);
       },
-      nextLine: () => this.move(0, -this.state.leading),
-      beginText: () => this.setText([1, 0, 0, 1, 0, 0]),
-      save: () => this.save(),
-      restore: () => this.restore(),
-      transform: (args) => this.transform(numbers(args)),
+      setFont: (args) => this.setFont(args[0] as string, args[1] as number),
+      setTextMatrix: (args) => this.text.begin(Array.from(args[0] as ArrayLike<number>)),
+      moveText: (args) => this.text.move(...(args as [number, number])),
+      setLeadingMoveText: (args) => {
+        const [x, y] = args as [number, number];
+        this.state.leading = -y;
+        this.text.move(x, y);
+      },
+      nextLine: () => this.text.move(0, -this.state.leading),
+      beginText: () => this.text.begin([1, 0, 0, 1, 0, 0]),
+      setCharSpacing: (args) => (this.state.charSpacing = args[0] as number),
+      setWordSpacing: (args) => (this.state.wordSpacing = args[0] as number),
+      setHScale: (args) => (this.state.stretch = (args[0] as number) / 100),
+      setLeading: (args) => (this.state.leading = args[0] as number),
+      setTextRise: (args) => (this.state.rise = args[0] as number),
+    };
+  }
+
+  private pathActions(ops: Operators): Record<string, Action> {
+    const numbered = (names: string[]): Set<unknown> => new Set(names.map((name) => ops[name]!));
+    const [strokes, fills] = [numbered(STROKES), numbered(FILLS)];
+    return {
       constructPath: (args) => {
-        const paint = {
-          stroke: paints.stroke.has(args[0] as number),
-          fill: paints.fill.has(args[0] as number),
-        };
+        const paint = { stroke: strokes.has(args[0]), fill: fills.has(args[0]) };
         const buffer = (args[1] as (Float32Array | null)[])[0];
         if (this.clipping && buffer) this.narrow(pointsOf(buffer));
         this.clipping = false;
@@ -101,18 +116,27 @@ class Painter {
       },
       clip: () => (this.clipping = true),
       eoClip: () => (this.clipping = true),
-      setLineWidth: (args) => (this.state.lineWidth = numbers(args)[0]!),
+    };
+  }
+
+  private stateActions(): Record<string, Action> {
+    return {
+      save: () => this.save(),
+      restore: () => this.restore(),
+      transform: (args) => this.transform(args as number[]),
+      setLineWidth: (args) => (this.state.lineWidth = args[0] as number),
       setGState: (args) => this.graphics(args[0] as [string, unknown][]),
-      setCharSpacing: (args) => (this.state.charSpacing = numbers(args)[0]!),
-      setWordSpacing: (args) => (this.state.wordSpacing = numbers(args)[0]!),
-      setHScale: (args) => (this.state.stretch = numbers(args)[0]! / 100),
-      setLeading: (args) => (this.state.leading = numbers(args)[0]!),
-      setTextRise: (args) => (this.state.rise = numbers(args)[0]!),
       setFillRGBColor: (args) => {
         this.state.white = { ...this.state.white, fill: isWhite(args[0]) };
         this.state.ink = String(args[0]);
       },
       setStrokeRGBColor: (args) => (this.state.white = { ...this.state.white, stroke: isWhite(args[0]) }),
+    };
+  }
+
+  /** Forms and annotations: what is drawn inside them has their place and their bounds. */
+  private frames(): Record<string, Action> {
+    return {
       paintFormXObjectBegin: (args) => {
         this.save();
         if (args[0]) this.transform(Array.from(args[0] as ArrayLike<number>));
@@ -129,14 +153,6 @@ class Painter {
       },
       endAnnotation: () => this.restore(),
     };
-    const table: (((args: unknown[]) => void) | undefined)[] = [];
-    for (const [name, action] of Object.entries(byName)) table[ops[name]!] = action;
-    for (const [name, places] of Object.entries(PICTURES))
-      table[ops[name]!] = (args) => {
-        this.passed = null;
-        for (const place of places(args)) this.picture(times(this.state.ctm, place));
-      };
-    return table;
   }
 
   /** Nothing is seen any more outside the box around these points. */
@@ -182,74 +198,6 @@ class Painter {
     }
     this.state.font = font;
     this.state.size = size;
-  }
-
-  private setText(matrix: number[]): void {
-    this.text = matrix as unknown as Matrix;
-    this.x = this.y = this.lineX = this.lineY = 0;
-  }
-
-  private move(x: number, y: number): void {
-    this.x = this.lineX += x;
-    this.y = this.lineY += y;
-  }
-
-  private show(glyphs: (ShownGlyph | number)[]): void {
-    this.passed = null;
-    this.run += 1;
-    const { font, size, charSpacing, wordSpacing, stretch, rise, clip } = this.state;
-    const [a, b, c, d, e, f] = times(this.state.ctm, this.text);
-    const vertical = font?.vertical === true;
-    const unit = size * (font?.fontMatrix?.[0] ?? 0.001);
-    // The em's height and the writing direction on the page.
-    const em = Math.abs(size) * Math.hypot(c, d);
-    const turn = turnOf(a, b, size);
-    if (turn === null) this.list.slant(em);
-    const bold = font?.bold === true || font?.black === true || /bold|黑体|simhei/i.test(font?.name ?? '');
-    for (const glyph of glyphs) {
-      if (typeof glyph === 'number') {
-        const step = (-glyph * size) / 1000;
-        if (vertical) this.y += step;
-        else this.x += step * stretch;
-        continue;
-      }
-      if (!glyph) continue;
-      const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
-      if (vertical) {
-        const metric = glyph.vmetric ?? font?.defaultVMetrics;
-        const drop = (metric ? metric[0]! : -1000) * unit;
-        const mid = { x: a * this.x + c * this.y + e, y: b * this.x + d * this.y + f };
-        const end = { x: mid.x + c * drop, y: mid.y + d * drop };
-        this.list.add(
-          {
-            text: glyph.unicode,
-            x0: mid.x - em / 2,
-            x1: mid.x + em / 2,
-            y: Math.max(mid.y, end.y) - 0.12 * em,
-            size: em,
-            bold,
-            turn: 0,
-            run: this.run,
-          },
-          clip,
-        );
-        this.y += drop - spacing;
-        continue;
-      }
-      const advance = glyph.width * unit * stretch;
-      if (turn !== null && em > 1) {
-        const up = this.y + rise;
-        const x = a * this.x + c * up + e;
-        const y = b * this.x + d * up + f;
-        this.list.add(
-          turn === 0
-            ? new UprightGlyph(glyph.unicode, x, x + a * advance, y, em, bold, this.run)
-            : { ...placed(glyph.unicode, x, y, a * advance, b * advance, em, turn), bold, run: this.run },
-          clip,
-        );
-      }
-      this.x += advance + spacing * stretch;
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 // Rows beside a page break that tell by what they lack whether a row is cut: blank ones, strips, the rest of merged cells.
 import { sameColumns } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 import { runsOn } from './running.js';
 import type { Setting } from './setting.js';
 

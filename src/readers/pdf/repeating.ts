@@ -1,6 +1,6 @@
 // Heads of tables that come again at the top of the next page.
 import { sameColumns, textOf } from './cells.js';
-import type { Whole, WholeCell } from './joining.js';
+import type { Whole, WholeCell } from './whole.js';
 import type { Line } from './lines.js';
 
 /**

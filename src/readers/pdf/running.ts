@@ -1,6 +1,6 @@
 // Whether the text of a cell above a page break goes on in the cell below it.
 import { textOf } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 import { enumerated, headWidth, seam } from './lines.js';
 import { listGoesOn } from './listing.js';
 import { knownTogether, roomForLine, type Setting } from './setting.js';

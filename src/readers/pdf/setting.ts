@@ -1,6 +1,6 @@
 // What is usual in a table: where text stands in its cells, how many lines a row has, what the cells of a column hold.
 import { textOf } from './cells.js';
-import type { WholeCell } from './joining.js';
+import type { WholeCell } from './whole.js';
 import { inList } from './listing.js';
 import { median } from './geometry.js';
 

@@ -112,7 +112,26 @@ function spansOf(
 ): [number, number][] | null {
   const columns = taken.length;
   if (own.length === 0 || own.length > columns) return null;
-  const hasBelow = taken.map((_, c) => below.some((cell) => cell.x0 < sides[c + 1]! && sides[c]! < cell.x1));
+  const best = leastOver(own, taken, placeCost(own, below, sides));
+  if (best[columns]![own.length]!.cost === Infinity) return null;
+  const spans: [number, number][] = [];
+  for (let c = columns, i = own.length; i > 0;) {
+    const { from } = best[c]![i]!;
+    if (from === null) c -= 1;
+    else {
+      spans.unshift([from, c]);
+      [c, i] = [from, i - 1];
+    }
+  }
+  return spans;
+}
+
+/** What it costs a word to stand over columns from…to-1. */
+type PlaceCost = (cell: Placed, from: number, to: number) => number;
+
+function placeCost(own: Placed[], below: Placed[], sides: number[]): PlaceCost {
+  const columns = sides.slice(1).map((_, c) => c);
+  const hasBelow = columns.map((c) => below.some((cell) => cell.x0 < sides[c + 1]! && sides[c]! < cell.x1));
   const begins = (cell: Placed, c: number): boolean =>
     below.some(
       (one) => one.x0 >= sides[c]! && one.x0 < sides[c + 1]! && Math.abs(one.x0 - cell.x0) < 0.3 * cell.size,
@@ -121,21 +140,25 @@ function spansOf(
   const atLeft =
     below.length > 1 &&
     !own.every(isBare) &&
-    own.every((cell) => isBare(cell) || taken.some((_, c) => begins(cell, c)));
-  const cost = (cell: Placed, from: number, to: number): number => {
+    own.every((cell) => isBare(cell) || columns.some((c) => begins(cell, c)));
+  return (cell, from, to) => {
     const slack = 0.6 * cell.size;
     if (cell.x0 < sides[from]! - slack || cell.x1 > sides[to]! + slack) return Infinity;
     const childless = to - from > 1 && !hasBelow.slice(from, to).some(Boolean);
     const off = atLeft && (from === 0 || begins(cell, from)) ? 0 : offMiddle(cell, from, to, sides);
     return off + (childless ? CHILDLESS : 0);
   };
-  // Of the first columns and the first words: the least cost, and whether the last word ends there and where it begins.
-  interface Best {
-    cost: number;
-    from: number | null;
-  }
+}
+
+/** Of the first columns and the first words: the least cost, and where the last word begins if it ends there. */
+interface Best {
+  cost: number;
+  from: number | null;
+}
+
+function leastOver(own: Placed[], taken: boolean[], cost: PlaceCost): Best[][] {
   const best: Best[][] = [[{ cost: 0, from: null }]];
-  for (let c = 1; c <= columns; c += 1)
+  for (let c = 1; c <= taken.length; c += 1)
     best.push(
       Array.from({ length: own.length + 1 }, (_, i): Best => {
         const skipped = (best[c - 1]![i]?.cost ?? Infinity) + (taken[c - 1] ? 0 : BARE);
@@ -148,17 +171,7 @@ function spansOf(
         return found;
       }),
     );
-  if (best[columns]![own.length]!.cost === Infinity) return null;
-  const spans: [number, number][] = [];
-  for (let c = columns, i = own.length; i > 0;) {
-    const { from } = best[c]![i]!;
-    if (from === null) c -= 1;
-    else {
-      spans.unshift([from, c]);
-      [c, i] = [from, i - 1];
-    }
-  }
-  return spans;
+  return best;
 }
 
 /** How far words stand from the middle of columns, in characters. */
