@@ -1,5 +1,4 @@
 // Outcome → check: the one place that compares printed figures with what follows, and that makes pass or fail.
-import { hash } from 'node:crypto';
 import { decimalText, type Decimal } from './values/decimal.js';
 import { suspectedCause, roundingCause, withinLastDigit } from './values/cause.js';
 import { agreement } from './values/agreement.js';
@@ -7,10 +6,10 @@ import { figureLike } from './values/figure-like.js';
 import { evaluate, exactValue, quantitiesIn, sharedPrecision, type Precision } from './values/expression.js';
 import { middle, type Interval } from './values/interval.js';
 import type { Quantity } from './values/quantity.js';
-import type { Location } from './values/location.js';
 import type { Check, RuleId, Severity } from './report/check.js';
+import { fingerprint } from './report/fingerprint.js';
 import type { Input, Message, Reading, Report } from './report/schema.js';
-import type { FigureOutcome, Outcome, Rule } from './rules/rule.js';
+import type { FactOutcome, FigureOutcome, Outcome, Rule } from './rules/rule.js';
 
 /** A check before it is put into words, with the figures it used. */
 export interface Verdict extends Omit<Check, 'message' | 'basis' | 'formula'> {
@@ -40,31 +39,8 @@ export function judge(rule: Rule, report: Report, outcome: Outcome): Verdict {
   switch (outcome.kind) {
     case 'figure':
       return judgeFigure(rule, report, outcome);
-    case 'fact': {
-      const key = `${rule.id}.${outcome.holds ? 'pass' : 'fail'}`;
-      return verdict(
-        rule,
-        report,
-        outcome,
-        outcome.holds ? 'pass' : 'fail',
-        outcome.message ?? { key },
-        {
-          stated: valueJson(outcome.stated),
-          expected: outcome.expected
-            ? {
-                text: outcome.expected.text,
-                value: textOf(outcome.expected.value),
-                low: textOf(outcome.expected.low),
-                high: textOf(outcome.expected.high),
-              }
-            : null,
-          formula: outcome.formula ?? null,
-          inputs: outcome.inputs ?? [],
-          cause: outcome.cause ?? null,
-        },
-        quantityIn(outcome.stated),
-      );
-    }
+    case 'fact':
+      return judgeFact(rule, report, outcome);
     case 'open':
       return verdict(rule, report, outcome, 'undetermined', outcome.reason, {
         stated: valueJson(outcome.stated),
@@ -76,80 +52,50 @@ export function judge(rule: Rule, report: Report, outcome: Outcome): Verdict {
   }
 }
 
+function judgeFact(rule: Rule, report: Report, outcome: FactOutcome): Verdict {
+  const status = outcome.holds ? 'pass' : 'fail';
+  const { expected } = outcome;
+  return verdict(
+    rule,
+    report,
+    outcome,
+    status,
+    outcome.message ?? { key: `${rule.id}.${status}` },
+    {
+      stated: valueJson(outcome.stated),
+      expected: expected
+        ? {
+            text: expected.text,
+            value: textOf(expected.value),
+            low: textOf(expected.low),
+            high: textOf(expected.high),
+          }
+        : null,
+      formula: outcome.formula ?? null,
+      inputs: outcome.inputs ?? [],
+      cause: outcome.cause ?? null,
+    },
+    quantityIn(outcome.stated),
+  );
+}
+
 function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdict {
-  const { stated, readings } = outcome;
-  const precisionOf = (reading: Reading): Precision =>
-    outcome.mode === 'exact' ? new Map() : sharedPrecision([stated, ...quantitiesIn(reading.expression)]);
-  const compared: Compared[] = [];
-  for (const reading of readings) {
-    const expected =
-      outcome.mode === 'exact'
-        ? exactExpectation(reading)
-        : evaluate(reading.expression, precisionOf(reading));
-    if (expected === null) continue;
-    const approximate = [stated, ...quantitiesIn(reading.expression)].some((q) => q.approximate);
-    if (approximate) continue;
-    const holds = agreement(outcome.mode, precisionOf(reading))(stated, expected);
-    const rounding = !holds && outcome.mode === 'rate' && withinLastDigit(stated, expected);
-    compared.push({ status: holds ? 'pass' : 'fail', rounding, reading, expected });
-  }
+  const compared = outcome.readings.flatMap((reading) => comparedWith(outcome, reading));
   const best = compared.find((c) => c.status === 'pass') ?? compared.find((c) => c.rounding) ?? compared[0];
-  if (best === undefined) {
-    const approximate = [stated, ...readings.flatMap((r) => quantitiesIn(r.expression))].some(
-      (q) => q.approximate,
-    );
-    const key =
-      readings.length === 0
-        ? 'reason.no-formula'
-        : approximate
-          ? 'reason.approximate'
-          : 'reason.zero-denominator';
-    return verdict(
-      rule,
-      report,
-      outcome,
-      'undetermined',
-      { key },
-      {
-        stated: quantityJson(stated),
-        expected: null,
-        formula: readings[0]?.formula ?? null,
-        inputs: readings[0]?.inputs ?? [],
-        cause: null,
-      },
-    );
-  }
-  const precision = precisionOf(best.reading);
-  const cause =
-    best.status === 'pass'
-      ? null
-      : best.rounding
-        ? (roundingCause(stated, best.expected) ?? 'plugged')
-        : suspectedCause(
-            stated,
-            readings,
-            outcome.alternatives ?? [],
-            precision,
-            agreement(outcome.mode, precision),
-          );
-  const key =
-    best.status === 'pass' ? `${rule.id}.pass` : best.rounding ? 'rate-rounding.fail' : `${rule.id}.fail`;
-  const tried = readings.filter((r) => r.name !== '');
-  const message = best.rounding ? { key } : (outcome.message ?? { key });
+  if (best === undefined) return incomparable(rule, report, outcome);
+  const { stated } = outcome;
   const result = verdict(
     rule,
     report,
     outcome,
     best.status,
-    tried.length > 1 && best.status === 'fail'
-      ? { key: message.key, values: { ...message.values, readings: tried.map((r) => r.name).join('、') } }
-      : message,
+    messageOf(rule, outcome, best),
     {
-      stated: quantityJson(stated),
+      stated: valueJson(stated),
       expected: expectedJson(best.reading, best.expected, stated),
       formula: best.reading.formula,
       inputs: best.reading.inputs,
-      cause,
+      cause: causeOf(outcome, best),
     },
     [stated],
   );
@@ -158,6 +104,64 @@ function judgeFigure(rule: Rule, report: Report, outcome: FigureOutcome): Verdic
     result.severity = 'info';
   }
   return result;
+}
+
+const precisionOf = ({ mode, stated }: FigureOutcome, { expression }: Reading): Precision =>
+  mode === 'exact' ? new Map() : sharedPrecision([stated, ...quantitiesIn(expression)]);
+
+const isApproximate = (stated: Quantity, readings: Reading[]): boolean =>
+  [stated, ...readings.flatMap((r) => quantitiesIn(r.expression))].some((q) => q.approximate);
+
+/** The stated figure beside what a reading gives; nothing where they cannot be compared. */
+function comparedWith(outcome: FigureOutcome, reading: Reading): Compared[] {
+  const { stated, mode } = outcome;
+  const precision = precisionOf(outcome, reading);
+  const expected = mode === 'exact' ? exactExpectation(reading) : evaluate(reading.expression, precision);
+  if (expected === null || isApproximate(stated, [reading])) return [];
+  const holds = agreement(mode, precision)(stated, expected);
+  const rounding = !holds && mode === 'rate' && withinLastDigit(stated, expected);
+  return [{ status: holds ? 'pass' : 'fail', rounding, reading, expected }];
+}
+
+function incomparable(rule: Rule, report: Report, outcome: FigureOutcome): Verdict {
+  const { stated, readings } = outcome;
+  const reason =
+    readings.length === 0
+      ? 'no-formula'
+      : isApproximate(stated, readings)
+        ? 'approximate'
+        : 'zero-denominator';
+  return verdict(
+    rule,
+    report,
+    outcome,
+    'undetermined',
+    { key: `reason.${reason}` },
+    {
+      stated: valueJson(stated),
+      expected: null,
+      formula: readings[0]?.formula ?? null,
+      inputs: readings[0]?.inputs ?? [],
+      cause: null,
+    },
+  );
+}
+
+function causeOf(outcome: FigureOutcome, { status, rounding, reading, expected }: Compared): string | null {
+  const { stated, readings, alternatives, mode } = outcome;
+  if (status === 'pass') return null;
+  if (rounding) return roundingCause(stated, expected) ?? 'plugged';
+  const precision = precisionOf(outcome, reading);
+  return suspectedCause(stated, readings, alternatives ?? [], precision, agreement(mode, precision));
+}
+
+/** A failure names all readings that were tried. */
+function messageOf(rule: Rule, outcome: FigureOutcome, { status, rounding }: Compared): Message {
+  if (rounding) return { key: 'rate-rounding.fail' };
+  const message = outcome.message ?? { key: `${rule.id}.${status}` };
+  const tried = outcome.readings.filter((r) => r.name !== '');
+  if (tried.length <= 1 || status === 'pass') return message;
+  return { key: message.key, values: { ...message.values, readings: tried.map((r) => r.name).join('、') } };
 }
 
 function exactExpectation(reading: Reading): Interval | null {
@@ -223,20 +227,11 @@ function verdict(
   };
 }
 
-function fingerprint(parts: string[]): string {
-  const meaning = parts.map((part) => part.replace(/\s+/g, '')).join('\n');
-  return hash('sha256', meaning).slice(0, 16);
-}
-
 const textOf = (value: Decimal | undefined): string | null =>
   value === undefined ? null : decimalText(value);
 
 function valueJson(stated: { text: string; value?: Decimal } | null | undefined): Check['stated'] {
   return stated ? { text: stated.text, value: textOf(stated.value) } : null;
-}
-
-function quantityJson(quantity: Quantity): NonNullable<Check['stated']> {
-  return { text: quantity.text, value: decimalText(quantity.value) };
 }
 
 function expectedJson(
@@ -251,26 +246,4 @@ function expectedJson(
     low: decimalText(expected.low, 10, 'down'),
     high: decimalText(expected.high, 10, 'up'),
   };
-}
-
-/** Marks fingerprints that two checks share with their ordinal, so that each stays one. */
-export function distinguish(verdicts: { fingerprint: string }[]): void {
-  const seen = new Map<string, number>();
-  for (const verdict of verdicts) {
-    const count = (seen.get(verdict.fingerprint) ?? 0) + 1;
-    seen.set(verdict.fingerprint, count);
-    if (count > 1) verdict.fingerprint += `-${count}`;
-  }
-}
-
-/** Reading order: page, then paragraph or table place. */
-export function placeOrder(a: Location, b: Location): number {
-  return (
-    (a.page ?? 0) - (b.page ?? 0) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
-    (a.table ?? 0) - (b.table ?? 0) ||
-    (a.row ?? 0) - (b.row ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0)
-  );
 }

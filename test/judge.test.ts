@@ -1,6 +1,7 @@
 // Outcomes → checks: what holds, what fails, what is a near miss, what stays open.
 import { describe, expect, it } from 'vitest';
-import { distinguish, judge, placeOrder } from '../src/judge.js';
+import { judge } from '../src/judge.js';
+import { distinguish } from '../src/report/fingerprint.js';
 import { figureLike } from '../src/values/figure-like.js';
 import { dec } from '../src/values/decimal.js';
 import { figure, ratio, sumOf, type Expression } from '../src/values/expression.js';
@@ -188,17 +189,4 @@ describe('what follows is printed like what is stated', () => {
   ])('%s', (like, value, expected) => {
     expect(figureLike(dec(value), q(like))).toBe(expected);
   });
-});
-
-it('orders places by page, line, paragraph, table, row and column', () => {
-  const places = [
-    { table: 2, row: 1 },
-    { table: 1, row: 5, column: 2 },
-    { table: 1, row: 5, column: 1 },
-  ];
-  expect(places.sort(placeOrder)).toEqual([
-    { table: 1, row: 5, column: 1 },
-    { table: 1, row: 5, column: 2 },
-    { table: 2, row: 1 },
-  ]);
 });

@@ -65,89 +65,30 @@ interface CommonFlags {
   lang?: string;
 }
 
-function buildProgram(language: Language, argv: string[], io: Io, state: { status: number }): Command {
-  const say = (key: string, values?: Record<string, string>): string => sentence(language, key, values);
-  const program = new Command('perfcheck');
-  const collect = (value: string, before: string[] = []): string[] => [...before, value];
+type Say = (key: string, values?: Record<string, string>) => string;
+type Action<Flags> = (words: string[], flags: Flags, context: Context) => Promise<number>;
 
-  /** Declares a command with what all have in common. */
-  const command = (usage: string, key: string): Command =>
-    program
+/** Declares a command with its own options and those that all have in common. */
+type Declare = <Flags>(usage: string, options: (command: Command) => Command, action: Action<Flags>) => void;
+
+function buildProgram(language: Language, argv: string[], io: Io, state: { status: number }): Command {
+  const say: Say = (key, values) => sentence(language, key, values);
+  const program = new Command('perfcheck');
+  const declare: Declare = (usage, options, action) => {
+    const key = usage.split(' ')[0]!;
+    const command = program
       .command(usage)
       .description(say(`help.${key}`))
       .addHelpText('after', `\n${say(`help.${key}.examples`)}\n`);
-  const finish = <Flags>(
-    made: Command,
-    action: (words: string[], flags: Flags, context: Context) => Promise<number>,
-  ): void => {
-    made
+    options(command)
       .addOption(new Option('--lang <zh|en>', say('help.lang')))
       .option('--no-color', say('help.no-color'))
       .helpOption('-h, --help', say('help.help'))
       .action(async (...received: unknown[]) => {
-        // arguments, then options, then the command itself
-        const flags = (received.at(-1) as Command).optsWithGlobals<Flags & CommonFlags>();
-        const list = received
-          .slice(0, -2)
-          .flat()
-          .filter((word) => typeof word === 'string');
-        if (flags.lang !== undefined && !LANGUAGES.some((known) => known === flags.lang))
-          throw new UsageError('usage.unknown-language', { value: flags.lang });
-        const context = {
-          io,
-          language,
-          color: wantsColor(io, !beforeDashes(argv).includes('--no-color')),
-          width: layoutWidth(io),
-        };
-        state.status = await action(list, flags, context);
+        state.status = await perform(received, action, { language, argv, io });
       });
   };
-
-  finish(
-    command('score [path...]', 'score')
-      .option('--format <format>', say('help.format', { formats: FORMATS.join(', ') }))
-      .option('-o, --output <file>', say('help.output'), collect)
-      .option('--config <file>', say('help.config'))
-      .option('--no-config', say('help.no-config'))
-      .option('--profile <id|file>', say('help.profile', { profiles: profileIds().join(', ') }))
-      .option('--only <rules>', say('help.only'), collect)
-      .option('--ignore <rules>', say('help.ignore'), collect)
-      .option('--fail-on <severity>', say('help.fail-on'))
-      .option('--min-severity <severity>', say('help.min-severity'))
-      .option('--all', say('help.all'))
-      .option('--quiet', say('help.quiet'))
-      .option('--jobs <number>', say('help.jobs'))
-      .option('--timeout <seconds>', say('help.timeout'))
-      .option('--stdin-filename <name>', say('help.stdin-filename'))
-      .option('--no-progress', say('help.no-progress')),
-    async (paths, flags: ScoreFlags, context) => (await import('./score.js')).score(paths, flags, context),
-  );
-  finish(
-    command('extract [path...]', 'extract')
-      .option('--tables', say('help.tables'))
-      .option('--format <format>', say('help.format-json'))
-      .option('--config <file>', say('help.config'))
-      .option('--no-config', say('help.no-config'))
-      .option('--profile <id|file>', say('help.profile', { profiles: profileIds().join(', ') }))
-      .option('--stdin-filename <name>', say('help.stdin-filename')),
-    async (paths, flags: ExtractFlags, context) =>
-      (await import('./extract.js')).extract(paths, flags, context),
-  );
-  finish(
-    command('explain [rule]', 'explain')
-      .option('--criterion <text>', say('help.criterion'))
-      .option('--weight <number>', say('help.weight'))
-      .option('--value <value>', say('help.value'))
-      .option('--format <format>', say('help.format-two')),
-    async (rules, flags: ExplainFlags, context) =>
-      (await import('./explain.js')).explain(rules, flags, context),
-  );
-  finish(
-    command('rules', 'rules').option('--format <format>', say('help.format-rules')),
-    async (_, flags: { format?: string }, context) => (await import('./rules.js')).rules(flags, context),
-  );
-  finish(command('init', 'init'), async (_, __, context) => (await import('./init.js')).init(context));
-
+  declareCommands(declare, say);
   program
     .description(say('help.program'))
     .option('--lang <zh|en>', say('help.lang'))
@@ -164,4 +105,79 @@ function buildProgram(language: Language, argv: string[], io: Io, state: { statu
       styleTitle: (title) => say(`help.title.${title.replace(/[: ]/g, '').toLowerCase()}`),
     });
   return program;
+}
+
+/** Runs a command with what commander hands over: arguments, then options, then the command itself. */
+function perform<Flags>(
+  received: unknown[],
+  action: Action<Flags>,
+  { language, argv, io }: { language: Language; argv: string[]; io: Io },
+): Promise<number> {
+  const flags = (received.at(-1) as Command).optsWithGlobals<Flags & CommonFlags>();
+  const words = received
+    .slice(0, -2)
+    .flat()
+    .filter((word) => typeof word === 'string');
+  if (flags.lang !== undefined && !LANGUAGES.some((known) => known === flags.lang))
+    throw new UsageError('usage.unknown-language', { value: flags.lang });
+  const color = wantsColor(io, !beforeDashes(argv).includes('--no-color'));
+  return action(words, flags, { io, language, color, width: layoutWidth(io) });
+}
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+function declareCommands(declare: Declare, say: Say): void {
+  const withRules = (command: Command): Command =>
+    command
+      .option('--config <file>', say('help.config'))
+      .option('--no-config', say('help.no-config'))
+      .option('--profile <id|file>', say('help.profile', { profiles: profileIds().join(', ') }));
+  declare<ScoreFlags>(
+    'score [path...]',
+    (command) =>
+      withRules(
+        command
+          .option('--format <format>', say('help.format', { formats: FORMATS.join(', ') }))
+          .option('-o, --output <file>', say('help.output'), collect),
+      )
+        .option('--only <rules>', say('help.only'), collect)
+        .option('--ignore <rules>', say('help.ignore'), collect)
+        .option('--fail-on <severity>', say('help.fail-on'))
+        .option('--min-severity <severity>', say('help.min-severity'))
+        .option('--all', say('help.all'))
+        .option('--quiet', say('help.quiet'))
+        .option('--jobs <number>', say('help.jobs'))
+        .option('--timeout <seconds>', say('help.timeout'))
+        .option('--stdin-filename <name>', say('help.stdin-filename'))
+        .option('--no-progress', say('help.no-progress')),
+    async (paths, flags, context) => (await import('./score.js')).score(paths, flags, context),
+  );
+  declare<ExtractFlags>(
+    'extract [path...]',
+    (command) =>
+      withRules(
+        command.option('--tables', say('help.tables')).option('--format <format>', say('help.format-json')),
+      ).option('--stdin-filename <name>', say('help.stdin-filename')),
+    async (paths, flags, context) => (await import('./extract.js')).extract(paths, flags, context),
+  );
+  declare<ExplainFlags>(
+    'explain [rule]',
+    (command) =>
+      command
+        .option('--criterion <text>', say('help.criterion'))
+        .option('--weight <number>', say('help.weight'))
+        .option('--value <value>', say('help.value'))
+        .option('--format <format>', say('help.format-two')),
+    async (rules, flags, context) => (await import('./explain.js')).explain(rules, flags, context),
+  );
+  declare<{ format?: string }>(
+    'rules',
+    (command) => command.option('--format <format>', say('help.format-rules')),
+    async (_, flags, context) => (await import('./rules.js')).rules(flags, context),
+  );
+  declare(
+    'init',
+    (command) => command,
+    async (_, __, context) => (await import('./init.js')).init(context),
+  );
 }

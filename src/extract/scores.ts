@@ -4,6 +4,7 @@ import type { Report, Sheet } from '../report/schema.js';
 import { flat, squeezed } from '../values/text.js';
 import { gridOf } from '../document/grid.js';
 import { bandsOf } from './tables.js';
+import type { Quantity } from '../values/quantity.js';
 import type { Figures } from './figures.js';
 import { gradesOf } from './grades.js';
 import type { Part } from './part.js';
@@ -98,6 +99,16 @@ function sourcesOf(part: Part): (Paragraph | Cell)[] {
   );
 }
 
+/** A figure in prose with the words around it. */
+interface Said {
+  quantity: Quantity;
+  /** The words right before it. */
+  before: string;
+  /** All that stands before it in its paragraph, and all behind it. */
+  ahead: string;
+  behind: string;
+}
+
 function readProse(
   source: Paragraph | Cell,
   figures: Figures,
@@ -108,58 +119,76 @@ function readProse(
   const plain = flat(source.text);
   const quantities = figures.of(source);
   quantities.forEach((quantity, index) => {
-    const after = plain.slice(quantity.end, quantity.end + 2);
-    if (
-      quantity.dimension !== 'score' &&
-      !(quantity.dimension === 'none' && quantity.unit === '' && /^\s*(?:$|[,。;)\n])/.test(after))
-    )
-      return;
-    const before = plain.slice(Math.max(0, quantity.start - 24), quantity.start);
-    // 2021年度自评得分94.12分, in a report of 2022
-    const said = /(20\d\d)年(?!\d{1,2}月)[^。;]*$/.exec(plain.slice(0, quantity.start))?.[1];
-    if (said !== undefined && year !== null && Number(said) < year) return;
-    // 90分以上为优秀 explains a scale
-    if (
-      quantity.upper ||
-      /^\s*(?:\(含\))?(?:及|或)?以[上下]|^\s*(?:为|评|定)?[^,。;]{0,3}(?:优秀?|良好?|合格|差)等?[,;、]/.test(
-        plain.slice(quantity.end),
-      )
-    )
-      return;
-    // 产出指标（50分，自评48.40分）: of the part that the bracket stands behind
-    if (PART_ASIDE.test(plain.slice(0, quantity.start))) return;
-    // 分值为产出50分、效益30分，…合计100分: what could be had
-    if (SCHEME.test(plain.slice(0, quantity.start))) return;
-    if (/平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8))) return;
-    // 自评总分100分，得分96分: what could be had stands before what was given
-    const isFull = GIVEN_BEHIND.test(plain.slice(quantity.end));
-    // 总分98.42分，扣1.58分: nobody sets such a maximum
-    if (/(?:本|该|此|每)(?:项|类|部分|指标)[^,。;]{0,4}满分\D{0,2}$/.test(before)) return;
-    const isRound = quantity.decimals === 0 || /满分[^,。;]*$/.test(before);
-    if (isRound && FULL_SCORE.test(before) && (isFull || !/自评总分\D*$|综合总分\D*$/.test(before))) {
-      // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
-      const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
-      if (own.max === null && !below && quantity.dimension === 'score') {
-        own.max = quantity;
-      }
-      return;
-    }
-    // 本项满分50分，自评49.61分: of a part
-    const full = /满分(?:为|是|:)?(\d+)分?[,;(](?:自评|自我评价|评价|考评)?得?分?(?:为|是|:)?$/.exec(
-      before.replace(/\s/g, ''),
-    )?.[1];
-    if (full !== undefined && Number(full) < 100) return;
-    const isTotal =
-      TOTAL_SCORE.test(before) ||
-      OWN_SCORE.test(before) ||
-      (ANNOUNCED_SCORE.test(before) && GRADE_BEHIND.test(plain.slice(quantity.end))) ||
-      (own.max === quantities[index - 1] && GIVEN.test(before));
-    if (
-      own.stated === null &&
-      (isTotal || SUMMED_SCORE.test(plain.slice(0, quantity.start))) &&
-      asWeight([quantity])
-    ) {
-      own.stated = quantity;
-    }
+    const said: Said = {
+      quantity,
+      before: plain.slice(Math.max(0, quantity.start - 24), quantity.start),
+      ahead: plain.slice(0, quantity.start),
+      behind: plain.slice(quantity.end),
+    };
+    if (ASIDES.some((isAside) => isAside(said)) || isOfEarlierYear(said, year)) return;
+    if (isMaximum(said)) takeMaximum(said, own);
+    else if (isTotal(said, own, quantities[index - 1]) && asWeight([quantity])) own.stated ??= quantity;
   });
+}
+
+/** Figures beside the total and its maximum. */
+const ASIDES: ((said: Said) => boolean)[] = [
+  // no points
+  ({ quantity, behind }) =>
+    quantity.dimension !== 'score' &&
+    !(
+      quantity.dimension === 'none' &&
+      quantity.unit === '' &&
+      /^\s*(?:$|[,。;)\n])/.test(behind.slice(0, 2))
+    ),
+  // 90分以上为优秀 explains a scale
+  ({ quantity, behind }) =>
+    quantity.upper !== null ||
+    /^\s*(?:\(含\))?(?:及|或)?以[上下]|^\s*(?:为|评|定)?[^,。;]{0,3}(?:优秀?|良好?|合格|差)等?[,;、]/.test(
+      behind,
+    ),
+  // 产出指标（50分，自评48.40分）: of the part that the bracket stands behind
+  ({ ahead }) => PART_ASIDE.test(ahead),
+  // 分值为产出50分、效益30分，…合计100分: what could be had
+  ({ ahead }) => SCHEME.test(ahead),
+  ({ before }) => /平均|标准分|权重|扣|每|单项|指标(?:总)?分值|≥|不低于|以上/.test(before.slice(-8)),
+  // 总分98.42分，扣1.58分: nobody sets such a maximum
+  ({ before }) => /(?:本|该|此|每)(?:项|类|部分|指标)[^,。;]{0,4}满分\D{0,2}$/.test(before),
+];
+
+/** 2021年度自评得分94.12分, in a report of 2022. */
+function isOfEarlierYear({ ahead }: Said, year: number | null): boolean {
+  const said = /(20\d\d)年(?!\d{1,2}月)[^。;]*$/.exec(ahead)?.[1];
+  return said !== undefined && year !== null && Number(said) < year;
+}
+
+/** 自评总分100分，得分96分: what could be had stands before what was given. */
+function isMaximum({ quantity, before, behind }: Said): boolean {
+  const isRound = quantity.decimals === 0 || /满分[^,。;]*$/.test(before);
+  return (
+    isRound &&
+    FULL_SCORE.test(before) &&
+    (GIVEN_BEHIND.test(behind) || !/自评总分\D*$|综合总分\D*$/.test(before))
+  );
+}
+
+function takeMaximum({ quantity }: Said, own: Report['score']): void {
+  // 总得分93.5分，其中投入19分（满分20分）: the maximum of a component lies below the total
+  const below = own.stated !== null && quantity.value.compare(own.stated.value) < 0;
+  if (!below && quantity.dimension === 'score') own.max ??= quantity;
+}
+
+function isTotal({ before, ahead, behind }: Said, own: Report['score'], previous?: Quantity): boolean {
+  // 本项满分50分，自评49.61分: of a part
+  const full = /满分(?:为|是|:)?(\d+)分?[,;(](?:自评|自我评价|评价|考评)?得?分?(?:为|是|:)?$/.exec(
+    before.replace(/\s/g, ''),
+  )?.[1];
+  if (full !== undefined && Number(full) < 100) return false;
+  return (
+    TOTAL_SCORE.test(before) ||
+    OWN_SCORE.test(before) ||
+    (ANNOUNCED_SCORE.test(before) && GRADE_BEHIND.test(behind)) ||
+    (own.max === previous && GIVEN.test(before)) ||
+    SUMMED_SCORE.test(ahead)
+  );
 }

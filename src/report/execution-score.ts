@@ -2,7 +2,8 @@
 import { open, plainValue, type Earned, type Option } from './earning.js';
 import { amount, isTotal, mainFund } from './money.js';
 import { rateFromFunds } from './known-rates.js';
-import { withValue, type RowValue } from './row-value.js';
+import { type RowValue } from './row-value.js';
+import { withValue } from './evidence-rates.js';
 import type { Fund, Report, Row } from './schema.js';
 import { dec, decimalText, max, min, ONE, type Decimal } from '../values/decimal.js';
 import { evaluate, exactValue, figure, ratio } from '../values/expression.js';

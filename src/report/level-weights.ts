@@ -1,6 +1,7 @@
 // Weights of levels and of what stands below them.
 import type { Level, Row, Sheet } from './schema.js';
 import { ZERO, type Decimal } from '../values/decimal.js';
+import type { Location } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
 
 /** The levels right below a level. */
@@ -47,4 +48,31 @@ function sumValue(parts: Quantity[]): Decimal {
 /** Whether every weight is printed. */
 export function complete(weights: (Quantity | null)[]): weights is Quantity[] {
   return weights.length > 0 && weights.every((weight) => weight !== null);
+}
+
+/** A sum under the weight column of a level, with the weights that may make it up. */
+export interface LevelTotal {
+  depth: 1 | 2;
+  weight: Quantity;
+  location: Location;
+  parts: Quantity[];
+  names: string[];
+  /** Weights of the execution rate that the sum may have, too. */
+  extra: Quantity[];
+}
+
+/** The sums under the weight columns of the levels; not those that a level's own finding explains. */
+export function levelTotals(sheet: Sheet): LevelTotal[] {
+  const extra = sheet.rows.flatMap((row) =>
+    row.kind === 'execution' && row.level1 === null && row.weight !== null ? [row.weight] : [],
+  );
+  return [...sheet.earlier, ...(sheet.total ? [sheet.total] : [])].flatMap(({ levels, location }) =>
+    levels.flatMap(({ depth, weight }): LevelTotal[] => {
+      const own = sheet.levels.filter((level) => (level.parent === null) === (depth === 1));
+      const parts = own.map((level) => level.weight);
+      if (!complete(parts) || [[], extra].some((more) => isSameCause(sheet, weight.value, own, more)))
+        return [];
+      return [{ depth, weight, location, parts, names: own.map((level) => level.name), extra }];
+    }),
+  );
 }

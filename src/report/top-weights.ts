@@ -1,6 +1,7 @@
 // The weights that must make up a scoring table's total, and the maxima that prose gives for its parts.
 import { complete } from './level-weights.js';
 import { subjectOf } from './rows.js';
+import { isExecutionWeight } from './score.js';
 import type { Level, Report, Sheet } from './schema.js';
 import { dec, type Decimal } from '../values/decimal.js';
 import type { Quantity } from '../values/quantity.js';
@@ -57,6 +58,17 @@ export function inputsOf(top: {
   names: string[];
 }): { name: string; quantity: Quantity }[] {
   return top.parts.map((quantity, i) => ({ name: (top.names[i] ?? '分值').replace(/\s+/g, ''), quantity }));
+}
+
+/** Weights without a total that come to no more than this are hardly all of them: one slip takes off less. */
+const PARTIAL = 60;
+
+/** Whether the rows are not all that make up the hundred, or more than that. */
+export function isPartial({ rows }: Sheet, total: Decimal): boolean {
+  const apart = !rows.some((row) => row.kind === 'execution') && isExecutionWeight(dec(100).sub(total));
+  // some of the rows, as a table of what points were taken for has them
+  const isSome = total.compare(PARTIAL) <= 0 && rows.length > 1;
+  return apart || isSome || rows.some((row) => row.kind === 'bonus');
 }
 
 /** Whether the parts told are all: they make up what was given, where that is told, and most of what could be had. */

@@ -2,10 +2,17 @@
 import { restsOn } from '../report/doubts.js';
 import { criterionWeights } from '../report/criterion-weights.js';
 import { subjectOf } from '../report/rows.js';
-import { complete, isSameCause, levelsBelow, partsBelow, rowsBelow } from '../report/level-weights.js';
-import { isExecutionWeight, lacksExecution } from '../report/score.js';
-import { areAll, inputsOf, topWeights, totalOf, withBonus } from '../report/top-weights.js';
-import type { Level, Report, Sheet } from '../report/schema.js';
+import {
+  complete,
+  isSameCause,
+  levelTotals,
+  levelsBelow,
+  partsBelow,
+  rowsBelow,
+} from '../report/level-weights.js';
+import { lacksExecution } from '../report/score.js';
+import { areAll, inputsOf, isPartial, topWeights, totalOf, withBonus } from '../report/top-weights.js';
+import type { Level, Reading, Report, Sheet } from '../report/schema.js';
 import { constant, figure, plus, sum, sumOf } from '../values/expression.js';
 import type { Quantity } from '../values/quantity.js';
 import { dec, type Decimal } from '../values/decimal.js';
@@ -45,9 +52,6 @@ export default defineRule({
   },
 });
 
-/** Weights without a total that come to no more than this are hardly all of them: one slip takes off less. */
-const PARTIAL = 60;
-
 /** A level's weight against the levels or rows right below it; undecided parts (some blank) give no check. */
 function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
   if (level.weight === null) return;
@@ -74,16 +78,7 @@ function* levelWeights(sheet: Sheet, level: Level): Generator<Outcome> {
   };
 }
 
-function reading(
-  formula: string,
-  parts: Quantity[],
-  names: string[],
-): {
-  name: string;
-  formula: string;
-  expression: ReturnType<typeof sumOf>;
-  inputs: { name: string; quantity: Quantity }[];
-} {
+function reading(formula: string, parts: Quantity[], names: string[]): Reading {
   return {
     name: '',
     formula,
@@ -94,44 +89,20 @@ function reading(
 
 /** The sums under the weight columns of the levels, with or without the execution rate. */
 function* levelSums(sheet: Sheet): Generator<Outcome> {
-  const extra = sheet.rows.filter(
-    (row) => row.kind === 'execution' && row.level1 === null && row.weight !== null,
-  );
-  for (const { levels, location } of [...sheet.earlier, ...(sheet.total ? [sheet.total] : [])])
-    for (const { depth, weight } of levels) {
-      const own = sheet.levels.filter((level) => (level.parent === null) === (depth === 1));
-      const parts = own.map((level) => level.weight);
-      if (!complete(parts)) continue;
-      if (
-        isSameCause(sheet, weight.value, own, []) ||
-        (extra.length > 0 &&
-          isSameCause(
-            sheet,
-            weight.value,
-            own,
-            extra.map((row) => row.weight!),
-          ))
-      )
-        continue;
-      const all = [...extra.map((row) => row.weight!), ...parts];
-      const readings = [
-        reading(
-          '各级指标分值之和',
-          parts,
-          own.map((l) => l.name),
-        ),
-      ];
-      if (extra.length > 0) readings.push({ ...reading('各级指标分值之和', all, []), name: '含预算执行率' });
-      yield {
-        kind: 'figure',
-        mode: 'exact',
-        subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`,
-        location,
-        confidence: sheet.confidence,
-        stated: weight,
-        readings,
-      };
-    }
+  for (const { depth, weight, location, parts, names, extra } of levelTotals(sheet)) {
+    const readings = [reading('各级指标分值之和', parts, names)];
+    if (extra.length > 0)
+      readings.push({ ...reading('各级指标分值之和', [...extra, ...parts], []), name: '含预算执行率' });
+    yield {
+      kind: 'figure',
+      mode: 'exact',
+      subject: `${depth === 1 ? '一级' : '二级'}指标分值合计`,
+      location,
+      confidence: sheet.confidence,
+      stated: weight,
+      readings,
+    };
+  }
 }
 
 /** 小计, and side labels that give a block's points. */
@@ -172,21 +143,29 @@ function* criterionMarks(sheet: Sheet): Generator<Outcome> {
 
 function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
   const top = topWeights(sheet);
-  if (top === null) return;
-  if (
-    top.levels &&
-    isSameCause(
-      sheet,
-      sheet.total?.weight?.value ?? dec(100),
-      top.levels,
-      top.parts.slice(0, -top.levels.length),
-    )
-  )
-    return;
-  const apart0 = sheet.rows
+  if (top === null || isLevelsCause(sheet, top)) return;
+  yield* earlierTotals(sheet, top);
+  const outcome = totalOutcome(report, sheet, top);
+  if (!outcome) return;
+  const { confidence } = sheet;
+  const location = sheet.total?.location ?? sheet.rows[0]!.location;
+  yield { confidence, subject: '分值合计', location, ...outcome };
+}
+
+type Top = NonNullable<ReturnType<typeof topWeights>>;
+
+/** The level that disagrees with what is below it has a finding of its own. */
+function isLevelsCause(sheet: Sheet, { levels, parts }: Top): boolean {
+  const total = sheet.total?.weight?.value ?? dec(100);
+  return levels !== undefined && isSameCause(sheet, total, levels, parts.slice(0, -levels.length));
+}
+
+/** A total above the last one adds the weights with or without the execution rate's. */
+function* earlierTotals(sheet: Sheet, top: Top): Generator<Outcome> {
+  const execution = sheet.rows
     .filter((row) => row.kind === 'execution' && row.level1 === null)
     .map((row) => row.weight);
-  const rest = top.parts.filter((part) => !apart0.includes(part));
+  const rest = top.parts.filter((part) => !execution.includes(part));
   for (const { weight, location } of sheet.earlier)
     if (weight)
       yield {
@@ -201,56 +180,33 @@ function* wholeSheet(report: Report, sheet: Sheet): Generator<Outcome> {
           { ...reading('各指标分值之和', top.parts, top.names), name: '含预算执行率' },
         ],
       };
-  const location = sheet.total?.location ?? sheet.rows[0]!.location;
-  const base = { confidence: sheet.confidence, subject: '分值合计', location };
-  const stated = sheet.total?.weight ?? null;
-  if (lacksExecution(sheet, null, report.funds)) {
-    const sum = totalOf(top.parts).toString();
-    yield {
-      ...base,
-      kind: 'open',
-      reason: { key: 'weight-mismatch.apart', values: { sum } },
-      inputs: inputsOf(top),
-    };
-    return;
-  }
+}
+
+type Bare<T> = T extends Outcome ? Omit<T, 'subject' | 'location'> : never;
+
+/** The total as printed, else 100; null where nothing says that it should be. */
+function totalOutcome(report: Report, sheet: Sheet, top: Top): Bare<Outcome> | null {
+  const total = totalOf(top.parts);
+  const apart: Bare<Outcome> = {
+    kind: 'open',
+    reason: { key: 'weight-mismatch.apart', values: { sum: total.toString() } },
+    inputs: inputsOf(top),
+  };
+  if (lacksExecution(sheet, null, report.funds)) return apart;
+  const stated = sheet.total?.weight;
   if (stated) {
-    yield {
-      ...base,
-      kind: 'figure',
-      mode: 'exact',
-      stated,
-      readings: withBonus(sheet, top).map(({ parts, names }) => reading('各指标分值之和', parts, names)),
-    };
-    return;
+    const readings = withBonus(sheet, top).map(({ parts, names }) => reading('各指标分值之和', parts, names));
+    return { kind: 'figure', mode: 'exact', stated, readings };
   }
   // nothing printed beside the total: the sum itself must be 100
-  const total = totalOf(top.parts);
   const hundred = total.equals(100);
-  // some of the rows, as a table of what points were taken for has them
-  const isSome = total.compare(PARTIAL) <= 0 && sheet.rows.length > 1;
-  const apart = !sheet.rows.some((row) => row.kind === 'execution') && isExecutionWeight(dec(100).sub(total));
-  if (
-    apart ||
-    isSome ||
-    sheet.rows.some((row) => row.kind === 'bonus') ||
-    (!hundred && report.sheets.filter((s) => s.hasWeights).length > 1)
-  ) {
-    if (!hundred)
-      yield {
-        ...base,
-        kind: 'open',
-        reason: { key: 'weight-mismatch.apart', values: { sum: total.toString() } },
-        inputs: inputsOf(top),
-      };
-    return;
-  }
-  yield {
-    ...base,
+  if (isPartial(sheet, total) || (!hundred && report.sheets.filter((s) => s.hasWeights).length > 1))
+    return hundred ? null : apart;
+  return {
     kind: 'fact',
     holds: hundred,
-    stated: { text: `${total.toString()}`, value: total },
-    expected: { text: '100', value: total.sub(total).add(100) },
+    stated: { text: total.toString(), value: total },
+    expected: { text: '100', value: dec(100) },
     formula: '各指标分值之和 = 100',
     inputs: inputsOf(top),
   };
