@@ -5,7 +5,8 @@ import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { isMean } from '../sentence/measures.js';
-import { areLevels, isExact, overlap, partsOfOneWhole, UPPER } from '../totals/kinds.js';
+import { areLevels, isExact, partsOfOneWhole, UPPER } from '../totals/kinds.js';
+import { runFrom, itemsFrom, isRest } from './list-items.js';
 
 /** How a list is opened; 其中, a name with 中 and a bare colon do not say that nothing is left out. */
 export type Opening =
@@ -40,25 +41,8 @@ const OPENINGS: [Opening, RegExp][] = [
   ['within', new RegExp(`^(?:[^;]*[,;。](?<of>[一-龥“”]{2,12})|[一-龥]{1,8})?中[:,]${NAME}$`)],
 ];
 
-/** From one part to the next: a bracket and a share of the part may stand between. */
-const NEXT = /^(?:\([^()]*\))?(?<mark>[、,;和及与]+)(?:以及)?[^,;:。\d()]{0,18}(?:\([^()\d]{0,12}\))?$/;
-/** What a part is for may stand behind it. */
-const EXPLAINED = /^,(?:为|系|是|用于|均为|属于?)[^;。\d]{1,24};[^,;:。、\d()]{1,18}$/;
-/** What ends the list behind its last part. */
-const END =
-  /^(?:\([^()]*\))?(?:[一-龥]{0,10}[。;)]|$|,(?=(?:分别|依次|各)占)|(?:[一二两三四五六七八九十]?(?:项|部分|者))?(?:共同)?(?:组成|构成))/;
-/** A list with 、 between its parts ends at a comma, too. */
-const CLAUSE_END =
-  /^(?:\([^()]*\))?(?:,(?=前[二两三四五六][项者类种])|,(?![^,;。\d]{0,10}(?:[合共总小]计|共|[两二三四五六七八九十][项者类])))/;
-/** What opened the list, in front of its first part. */
-const OPENED = /^.*(?:其中|包括|包含|分别(?:为|是|用于)|依次(?:为|是)|即|由|[分看][,:])[:,]?/;
-/** Words in front of a figure that is no part: what was aimed at, compared, done with it, summed up. */
-export const NO_PART =
-  /[合共总小累]计|总[数量额]|达到|全部|所有|^共|比(?!较)|(?<!比)较(?!为?满意|好|高|大|小|差)|由.*至|目标|计划|预算(?!安排)|其中|包括|占|每|均|最[高低多少]|上年|去年|^(?:应(?!急)|另|此外|尚|仍|未(?:支|到|完成|使用|执行|拨|付|下)|已|含|原|达|超|需|完成|得|扣)/;
 /** A list that says itself that it is a selection. */
 const SELECTED = /主要|重点|部分|例如|比如|如:|等/;
-/** All the others. */
-const REST = /^(?:其余|剩余|余下|其他|其它)(?:的|均|全部)?(?:为)?$/;
 
 /** The lists of a line, in order. */
 export function* plainLists(own: Amount[]): Generator<PlainList> {
@@ -167,118 +151,6 @@ const isWhole = (a: Amount): boolean =>
   !/^[,;]?(?:目标|计划|任务)/.test(a.lead) &&
   (!a.parallel || /均(?:为|是)$/.test(a.lead)) &&
   !a.line.inTable;
-
-/** 在职135人，四个单位依次为49人、35人、20人和31人: the run, as long as it is said to be. */
-function runFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
-  const items: Amount[] = [];
-  for (const a of own.slice(from)) {
-    if (
-      !a.parallel ||
-      a.sentence !== own[from]!.sentence ||
-      !alike(a.quantity, whole.quantity) ||
-      !isExact(a) ||
-      (items.length > 0 && !/^[、和与及]$/.test(a.lead))
-    )
-      break;
-    items.push(a);
-  }
-  const count = own[from - 1]!;
-  const isSaid =
-    count !== whole &&
-    /^[个家项期批类次片级种]/.test(count.quantity.unit) &&
-    count.quantity.value.equals(items.length);
-  return items.length > 1 && isSaid ? items : null;
-}
-
-/** The parts one upon the other, up to a mark that ends the list; null where it goes on with something else. */
-function itemsFrom(own: Amount[], from: number, whole: Amount): Amount[] | null {
-  const items: Amount[] = [];
-  const { text } = whole.line;
-  const isHeaded = /:[^,;。\d]*$/.test(text.slice(whole.mention.end, own[from]!.mention.start));
-  let mark = '';
-  for (let i = from; i < own.length; i += 1) {
-    const item = own[i]!;
-    if (
-      items.length === 0 &&
-      !isPart(item, whole, item.lead.replace(OPENED, '')) &&
-      !isBareFirst(item, own[i + 1], whole)
-    )
-      return null;
-    items.push(item);
-    let end = item.mention.end;
-    let next = own[i + 1];
-    // 基本支出60万元，占60%，项目支出40万元，占40%
-    while (
-      next?.kind === 'share' &&
-      !next.parallel &&
-      /^[,(][^,;。\d]{0,10}$/.test(text.slice(end, next.mention.start))
-    ) {
-      end = next.mention.end;
-      i += 1;
-      next = own[i + 1];
-    }
-    const joint =
-      next && NEXT.exec(text.slice(end, next.mention.start))?.groups!.mark!.replace(/[和及与]/g, '、');
-    // 其中52.30万元结转下年使用，其余19.46万元收回
-    if (
-      next &&
-      items.length === 1 &&
-      isRest(next) &&
-      /^[^;。]{0,24}$/.test(text.slice(end, next.mention.start)) &&
-      isPart(next, whole)
-    )
-      continue;
-    // 结转58.36万元，为仪器尾款；结余20.00万元
-    const isExplained =
-      next &&
-      (mark === '' || mark === ';') &&
-      EXPLAINED.test(text.slice(end, next.mention.start)) &&
-      isPart(next, whole);
-    if (isExplained) {
-      mark = ';';
-      continue;
-    }
-    // 编外24人，其中公益性岗位9人；退休41人: a semicolon goes on with a list that has a colon or tells shares
-    const isApart = joint?.[0] === ';' && end === item.mention.end && !isHeaded;
-    const goesOn =
-      joint !== undefined && !isApart && (mark === '' || joint[0] === mark || /[和及与]/.test(text[end]!));
-    if (goesOn && isPart(next!, whole)) {
-      mark ||= joint[0]!;
-      continue;
-    }
-    const rest = text.slice(end);
-    if (
-      END.test(rest) ||
-      (items.length > 1 && (isRest(item) || (mark === ';' && /^,(?:为|系|是|用于|均为|属于?)/.test(rest)))) ||
-      (mark === '、' && CLAUSE_END.test(rest))
-    )
-      break;
-    return null;
-  }
-  return items.length > 1 && !overlap(items) ? items : null;
-}
-
-/** 其中52.30万元结转下年使用，其余…: what it is stands behind it. */
-const isBareFirst = (item: Amount, next: Amount | undefined, whole: Amount): boolean =>
-  next !== undefined &&
-  isRest(next) &&
-  item.kind === 'level' &&
-  isExact(item) &&
-  alike(item.quantity, whole.quantity) &&
-  /^[一-龥]/.test(item.line.text.slice(item.mention.end));
-
-const isPart = (
-  item: Amount,
-  whole: Amount,
-  lead = item.lead.replace(/^(?:\([^()]*\))?[、,;和及与]*/, ''),
-): boolean =>
-  item.kind === 'level' &&
-  isExact(item) &&
-  alike(item.quantity, whole.quantity) &&
-  lead.length > 1 &&
-  (REST.test(lead) || !NO_PART.test(lead));
-
-const isRest = ({ lead }: Amount): boolean => REST.test(lead.replace(/^[、,;]/, ''));
 
 /** Whether nothing is left out, by what opens the list or what its parts are called. */
 export function isWhollyListed({ whole, items, opening }: PlainList): boolean {

@@ -3,7 +3,8 @@ import { alike } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { core } from '../sentence/names.js';
-import { NO_PART, type PlainList } from './lists.js';
+import { NO_PART } from './list-items.js';
+import type { PlainList } from './lists.js';
 import { isExact, overlap } from '../totals/kinds.js';
 
 const SUMMED =
