@@ -22,8 +22,10 @@ export function tablesOf(part: Part): TableContext[] {
       if (block.text.trim() !== '') above = [block, ...above].slice(0, 4);
       continue;
     }
+    // a form in several tables one upon the other has one caption
+    const inherited = above.length === 0 ? (contexts.at(-1)?.unit ?? null) : null;
     const visit = (table: Table): void => {
-      contexts.push({ table, above, unit: unitOf(table, above) });
+      contexts.push({ table, above, unit: unitOf(table, above) ?? inherited });
       for (const cell of table.cells) cell.tables?.forEach(visit);
     };
     visit(block);

@@ -1,4 +1,5 @@
 // What a report's head says: project, unit, year, from labelled fields in lines and in the first rows of tables.
+import { fundRole, indicatorRole } from '../report/columns.js';
 import type { Block, Cell, Table } from '../document/model.js';
 import { gridOf } from '../document/grid.js';
 import { OTHER_LABELS, PROJECT_LABELS, UNIT_ENDING, UNIT_LABELS, YEAR_LABELS } from '../report/vocabulary.js';
@@ -21,6 +22,9 @@ const HEAD_ROWS = 6;
 /** Column heads that may stand right of a 项目名称 that is a column head itself. */
 const COLUMN_HEAD =
   /^(?:预算(?:安排)?(?:数|额|金额|资金)?|(?:全年|年初|调整)?(?:预算|执行)[数额率]|执行[数额率]|(?:支出|资金|预算)?金额|单位|得分|分值|等级|序号|备注|合计|资金(?:来源|性质|总额)|自评得分|自评等级|评价得分|绩效目标|实施内容|类别|科目名称)(?:\(.*\))?$/;
+
+const headsColumn = (words: string): boolean =>
+  COLUMN_HEAD.test(words) || fundRole(words) !== null || indicatorRole(words) !== null;
 
 /** What a label stands behind, where it does not begin the line. */
 const BEFORE_LABEL = /[\s,;、。(|]/;
@@ -108,8 +112,7 @@ function inLine(text: string): Found[] {
 /** 项目名称        优抚: a label set apart by blanks only, and nothing that heads a column behind it. */
 function besideBlank(text: string): Found[] {
   const words = text.length > 120 || /[。；;]/.test(text) ? [] : flat(text).trim().split(/\s+/);
-  const isHead = (word: string): boolean =>
-    COLUMN_HEAD.test(word) || /元\)$|[数额率]$|^[\d,.]+%?$/.test(word);
+  const isHead = (word: string): boolean => headsColumn(word) || /元\)$|[数额率]$|^[\d,.]+%?$/.test(word);
   if (words.length < 2 || !ALL_LABELS.has(words[0]!) || words.some(isHead)) return [];
   const found: Found[] = [];
   for (const word of words)
@@ -155,7 +158,7 @@ function beforeLabel(text: string): string {
 function isColumnHead(table: Table, label: Cell, value: Cell): boolean {
   const words = squeezed(value.text);
   if (words === '') return false;
-  if (COLUMN_HEAD.test(words) || ALL_LABELS.has(words.replace(/:$/, ''))) return true;
+  if (headsColumn(words) || ALL_LABELS.has(words.replace(/:$/, ''))) return true;
   // heads of columns stand over figures, and none of them is another field
   const head = table.cells.filter((cell) => cell.row === label.row && cell !== label);
   const figures = gridOf(table)

@@ -144,6 +144,12 @@ function follows(passage: Passage, quantity: Quantity, words: RegExp): boolean {
 
 const PROJECT_SPENDING = /(?:^|[,;。:、])(?:其中:?)?项目支出(?:决算)?(?:为|共)?$/;
 
+/** 年初预算4808万元，其中…项目支出4118万元: a part of what was planned. */
+function isPlanned({ text }: Passage, { start }: Quantity): boolean {
+  const clause = flat(text).slice(0, start).split(/[。;]/).at(-1)!;
+  return /预算/.test(clause) && !/(?<!基本|项目)支出|实际|执行|决算/.test(clause);
+}
+
 /** The projects together spend no more than the department says it spent on projects. */
 function* projectSpending(report: Report, projects: Report[]): Generator<Contradiction> {
   const spent = projects.flatMap((project): Input[] => {
@@ -157,7 +163,9 @@ function* projectSpending(report: Report, projects: Report[]): Generator<Contrad
   if (spent.length < 2 || names.size < spent.length) return;
   const whole = report.passages
     .flatMap((passage) =>
-      passage.quantities.filter((quantity) => follows(passage, quantity, PROJECT_SPENDING)),
+      passage.quantities.filter(
+        (quantity) => follows(passage, quantity, PROJECT_SPENDING) && !isPlanned(passage, quantity),
+      ),
     )
     .reduce<Quantity | null>(
       (most, quantity) => (most === null || quantity.value.compare(most.value) > 0 ? quantity : most),

@@ -59,4 +59,15 @@ describe('cross-report-conflict', () => {
     );
     expect(await said('cross-report-conflict', other)).toEqual([]);
   });
+
+  it('takes no planned spending for what was spent, and no head of a column for a project', async () => {
+    const text = bundle('减少2.10', '', '35.80').replace(
+      '一般公共预算拨款支出486.00万元，其中：基本支出406.00万元，',
+      '年初预算486.00万元，其中：基本支出406.00万元，',
+    );
+    expect(await said('cross-report-conflict', text)).toEqual([]);
+    const list = `| 项目名称 | 全年预算（万元） | 全年支出（万元） |\n|---|---|---|\n| 普法宣传 | 52.00 | 51.20 |\n| 人民调解 | 36.00 | 28.80 |\n| 合计 | 88.00 | 80.00 |`;
+    const listed = bundle('减少2.10', '', '28.80').replace('# 附件2', `${list}\n\n# 附件2`);
+    expect(await said('cross-report-conflict', listed)).toEqual([]);
+  });
 });

@@ -24,8 +24,19 @@ export function fundClaims(funds: Fund[], blocks: readonly Block[]): Claim[] {
   return [
     ...rows.flatMap((fund) => rowClaims(fund, !joined.has(fund.location.table ?? 0))),
     ...[...groups.values()].flatMap((group) => [...groupTotals(group)]),
+    ...(joined.size === 0 ? adjustedElsewhere(rows) : []),
     ...acrossTotals(rows),
   ];
+}
+
+/** 年初预算数 | 658.00 | 年中追加 | 38.40 in the head of a form, 全年预算数 in the table below: the one row that says both. */
+function adjustedElsewhere(rows: Fund[]): Claim[] {
+  const totals = rows.filter(({ kind }) => kind === 'total');
+  const initial = totals.filter(({ budget, added, adjusted }) => budget && added && !adjusted);
+  const adjusted = totals.filter((fund) => fund.adjusted?.quantity && !fund.added);
+  const carries = rows.some(({ name }) => /结转|结余/.test(name.text));
+  if (initial.length !== 1 || adjusted.length !== 1 || carries) return [];
+  return rowClaims({ ...initial[0]!, adjusted: adjusted[0]!.adjusted }, true);
 }
 
 /** So many rows may be heads. */
