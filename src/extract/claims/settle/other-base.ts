@@ -2,6 +2,7 @@
 import type { Claim, Reading } from '../../../report/schema.js';
 import type { Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
+import { isZero } from '../../../values/decimal.js';
 import { tellingDigits } from '../../../values/digits.js';
 import { agrees, alike } from '../build.js';
 import { quotient } from '../rates/quotients.js';
@@ -18,6 +19,8 @@ const DIGITS = { line: 3, report: 4 };
 export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
   const all = read.flat();
   const places = new Map(all.map((amount) => [amount.quantity, amount]));
+  const levels = all.flatMap((amount, at) => (amount.kind === 'level' ? [{ amount, at }] : [])).sort(byValue);
+  const shares = sharesByLine(claims, places);
   return claims.map((claim) => {
     const stated = claim.stated && places.get(claim.stated);
     if (
@@ -36,13 +39,12 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
     const isIn = (a: Amount): boolean =>
       a.line === stated.line ? digits >= DIGITS.line : digits >= DIGITS.report;
     const gives = (a: Amount): boolean =>
-      a.kind === 'level' &&
       a !== part &&
       isCountOrMoney(a, whole) &&
       !a.quantity.value.equals(whole.quantity.value) &&
       agrees(stated.quantity, quotient(part, a).expression);
-    const given = all.filter(gives);
-    const shared = given.find((a) => isWholeOf(a, stated.line, claims, places));
+    const given = around(levels, part, stated).filter(gives);
+    const shared = given.find((a) => isWholeOf(a, shares.get(stated.line) ?? [], places));
     if (shared && !isNamed(stated, pair))
       return { ...claim, readings: [quotient(part, shared)], alternatives: [] };
     const other = given.find(isIn);
@@ -50,22 +52,50 @@ export function withOtherBases(claims: Claim[], read: Amount[][]): Claim[] {
   });
 }
 
-/** 分别占45.34%、70.90%和88.35%: what another share of the line is of as well. */
-function isWholeOf(
-  other: Amount,
-  line: Amount['line'],
-  claims: Claim[],
-  places: Map<Quantity, Amount>,
-): boolean {
-  const borne = claims.filter((claim) => {
+interface Level {
+  amount: Amount;
+  /** Its place in the report. */
+  at: number;
+}
+
+const byValue = (a: Level, b: Level): number => a.amount.quantity.value.compare(b.amount.quantity.value);
+
+/** A whole whose own rounding matters lies no farther than so many times from the quotient of part and share. */
+const REACH = 2;
+
+/** Those of the `levels`, ordered by size, that may be what the part is the stated share of, in reading order. */
+function around(levels: Level[], part: Amount, { quantity }: Amount): Amount[] {
+  if (isZero(quantity.value) || isZero(part.quantity.value)) return [];
+  const whole = part.quantity.value.div(quantity.value).abs();
+  const [least, most] = [whole.div(REACH), whole.mul(REACH)];
+  let [from, to] = [0, levels.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (levels[middle]!.amount.quantity.value.compare(least) < 0) from = middle + 1;
+    else to = middle;
+  }
+  const found: Level[] = [];
+  for (let i = from; i < levels.length && levels[i]!.amount.quantity.value.compare(most) <= 0; i += 1)
+    found.push(levels[i]!);
+  return found.sort((a, b) => a.at - b.at).map(({ amount }) => amount);
+}
+
+/** The shares of each line that have digits enough. */
+function sharesByLine(claims: Claim[], places: Map<Quantity, Amount>): Map<Amount['line'], Claim[]> {
+  const shares = new Map<Amount['line'], Claim[]>();
+  for (const claim of claims) {
     const share = claim.kind === 'share' && claim.stated ? places.get(claim.stated) : undefined;
-    const pair = share?.line === line && pairIn(claim.readings, places);
-    return (
-      share &&
-      pair &&
-      tellingDigits(share.quantity) >= DIGITS.line &&
-      agrees(share.quantity, quotient(pair[0], other).expression)
-    );
+    if (share && tellingDigits(share.quantity) >= DIGITS.line)
+      shares.set(share.line, [...(shares.get(share.line) ?? []), claim]);
+  }
+  return shares;
+}
+
+/** 分别占45.34%、70.90%和88.35%: what another share of the line is of as well. */
+function isWholeOf(other: Amount, shares: Claim[], places: Map<Quantity, Amount>): boolean {
+  const borne = shares.filter(({ stated, readings }) => {
+    const pair = pairIn(readings, places);
+    return pair && agrees(stated!, quotient(pair[0], other).expression);
   });
   return borne.length > 1;
 }
