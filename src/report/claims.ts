@@ -162,7 +162,7 @@ function withUnit({ text, unit }: Quantity): string {
 
 /** Words of comparison: held when the printed figures agree, failed when no rounding could make them. */
 function relationOutcome(claim: Claim, id: RuleId): ClaimOutcome {
-  const { word, operator, left, right } = claim.relation!;
+  const { word, operator, left, right, visible = false } = claim.relation!;
   const base = { subject: claim.subject, location: claim.location, confidence: claim.confidence };
   const inputs = [left, right];
   const formula = `${left.name} ${operator} ${right.name}`;
@@ -177,7 +177,9 @@ function relationOutcome(claim: Claim, id: RuleId): ClaimOutcome {
   const plain = left.quantity.value.sub(right.quantity.value);
   const asPrinted =
     operator === '=' ? contains(between, ZERO) : satisfies({ low: plain, high: plain }, operator, ZERO);
-  if (asPrinted !== true && satisfies(between, operator, ZERO) !== false)
+  // 有所增长 is no change too small to be printed
+  const isHidden = satisfies(between, operator, ZERO) !== false && !(visible && isZero(plain));
+  if (asPrinted !== true && isHidden)
     return { ...base, kind: 'open', reason: { key: 'reason.hidden-by-rounding' }, ...details };
   const values = {
     word,

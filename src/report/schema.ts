@@ -172,8 +172,8 @@ export interface Claim {
   subject: string;
   /** The figure that must follow; null for a claim in words (决算数小于预算数, 持平). */
   stated: Quantity | null;
-  /** Words that state a direction or comparison: 增加 减少 大于 小于 持平 … with what they compare. */
-  relation: { word: string; operator: Operator; left: Input; right: Input } | null;
+  /** Words that state a direction or comparison: 增加 减少 大于 小于 持平 … with what they compare; `visible`: 有所增长, 明显下降. */
+  relation: { word: string; operator: Operator; left: Input; right: Input; visible?: boolean } | null;
   readings: Reading[];
   /** Formulas that are not meant but often mistaken for it; used to name the cause of a slip. */
   alternatives: Reading[];

@@ -71,6 +71,6 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
     ...runs,
   ];
-  const directed = withDirections(withPlain(told, read), read, ledger);
+  const directed = withDirections(withPlain(told, read), linesOf(part, figures), ledger);
   return asSureAsTables(oneCause(withoutShown(directed, read)), part);
 }

@@ -2,8 +2,8 @@
 import type { Claim } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Amount } from '../sentence/amounts.js';
-import { alike } from '../build.js';
-import { growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
+import { agrees, alike } from '../build.js';
+import { differenceOf, growthBetween, growthOf, titleFor } from '../changes/change-readings.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import { related } from '../sentence/names.js';
 import type { Told } from './ledger.js';
@@ -62,8 +62,19 @@ function ofTwoLevels(growth: Amount, levels: Amount[], difference: Amount | null
 const ofChange = (growth: Amount, levels: Amount[], difference: Amount): Candidate[] =>
   levels
     .filter((a) => a !== difference && alike(a.quantity, difference.quantity))
-    .flatMap((a) => [...growthOf(growth, a, null, difference), quotient(difference, a)])
+    .flatMap((a) => [
+      ...growthOf(growth, a, null, difference),
+      // 由18小时延长到22小时，增加4小时: never of what it came to
+      ...(levels.some((before) => isChangeTo(a, before, difference)) ? [] : [quotient(difference, a)]),
+    ])
     .map((reading) => ({ reading }));
+
+const isChangeTo = (now: Amount, before: Amount, change: Amount): boolean =>
+  change.kind === 'change' &&
+  now.index > before.index &&
+  alike(now.quantity, before.quantity) &&
+  /[到至]$/.test(now.lead) &&
+  agrees(change.quantity, differenceOf(now, before, change.sign).expression);
 
 /** From what another line tells of the year before. */
 const ofYearBefore = (growth: Amount, levels: Amount[], ledger: Told[]): Candidate[] =>

@@ -30,10 +30,9 @@ export function* goalsCompared(amounts: Amount[]): Generator<Claim> {
     if (!/^[,(]?$/.test(text.slice(left.mention.end, right.leadStart))) continue;
     const { word, of } = match.groups!;
     // 高于计划的3.5亿元 is read with the other comparisons of amounts
-    const isGoal =
-      of === ''
-        ? GOAL_BEHIND.test(text.slice(right.mention.end))
-        : right.kind === 'rate' && GOAL_BEFORE.test(of!);
+    const isGoal = /^(?:年初|全年|年度|当年|既定|原定|预期)?$/.test(of!)
+      ? GOAL_BEHIND.test(text.slice(right.mention.end))
+      : right.kind === 'rate' && GOAL_BEFORE.test(of!);
     if (!isGoal) continue;
     const operator = WORDS.find(([words]) => words.test(word!))![1];
     if (/达/.test(word!) && (LESS_IS_BETTER.test(left.lead) || LESS_IS_BETTER.test(left.quantity.unit)))
@@ -58,10 +57,13 @@ function isComparable(left: Amount, right: Amount): boolean {
     left.quantity.dimension === 'rate' &&
     right.quantity.dimension === 'rate';
   return (
-    rates ||
-    (left.kind === 'level' && /^(?:level|limit)$/.test(right.kind) && alike(left.quantity, right.quantity))
+    rates || (isLevel(left) && /^(?:level|limit)$/.test(right.kind) && alike(left.quantity, right.quantity))
   );
 }
+
+/** 减少损失3260万元 is what was reached, 减少3260万元 may be of something else. */
+const isLevel = ({ kind, lead }: Amount): boolean =>
+  kind === 'level' || (kind === 'change' && /(?:减少|增加|节约|降低|提高)[一-龥]{2,}$/.test(lead));
 
 const nameOf = ({ line, mention }: Amount): string =>
   new RegExp(`(?:${GOAL})[值数]?`).exec(

@@ -4,13 +4,19 @@ import { difference } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import type { Told } from '../afar/ledger.js';
 import { claimOf, reading, relationClaim } from '../build.js';
-import type { Amount } from '../sentence/amounts.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
+import type { Line } from '../sentence/lines.js';
 import { fails, figuresOf } from '../settle/fails.js';
+import { wordsAlone } from './alone.js';
+import { deadlineClaims } from './deadlines.js';
+import { rateOfDifference } from './rates.js';
 import { isOfYears } from './sides.js';
+import { superlativeClaims } from './superlatives.js';
 import { differenceAt, type Found } from './told.js';
 
-/** The claims with those of the directions that differences are told in. `read`: the amounts of each line. */
-export function withDirections(claims: Claim[], read: Amount[][], ledger: Told[]): Claim[] {
+/** The claims with those of the directions that differences are told in. */
+export function withDirections(claims: Claim[], lines: Line[], ledger: Told[]): Claim[] {
+  const read = lines.map(amountsOf);
   const known = new Map<Quantity, Claim[]>();
   for (const claim of claims)
     if (claim.stated && !claim.undecided)
@@ -24,6 +30,8 @@ export function withDirections(claims: Claim[], read: Amount[][], ledger: Told[]
     for (const gap of own) {
       const others = known.get(gap.quantity) ?? [];
       if (others.some(fails)) continue;
+      const rate = others.length === 0 ? rateOfDifference(gap, own) : null;
+      if (rate) more.push({ ...rate, sure: true });
       const found = differenceAt(gap, own, ledger);
       if (!found || (found.isOff && others.length > 0)) continue;
       const pair = [found.left, found.right].map(({ quantity }) => quantity.value.toFraction());
@@ -35,9 +43,18 @@ export function withDirections(claims: Claim[], read: Amount[][], ledger: Told[]
       if (fails(claim)) contrary.push(claim);
       else if (others.length === 0) more.push(claim);
     }
+  for (const [at, line] of lines.entries()) {
+    const own = read[at]!;
+    const told = [...wordsAlone(own, line, ledger), ...superlativeClaims(own), ...deadlineClaims(line)];
+    more.push(...told.filter((claim) => !compared.some((pair) => isOfBoth(claim, pair))));
+  }
   const turned = new Set(contrary.flatMap(({ stated }) => stated ?? []));
   return [...claims.filter(({ stated }) => !stated || !turned.has(stated)), ...contrary, ...more];
 }
+
+/** 与上年持平 and the like, checked already. */
+const isOfBoth = ({ relation }: Claim, pair: Quantity[]): boolean =>
+  relation !== null && pair.includes(relation.left.quantity) && pair.includes(relation.right.quantity);
 
 function claimAt(gap: Amount, found: Found): Claim {
   const { direction, left, right } = found;

@@ -14,7 +14,8 @@ const PLANNED =
 const DONE = /(?:实际|执行|决算|实有|现有|在岗|在编|在职|已|完成率|达到|结算)[^,;。\d]{0,8}$/;
 const PLANNED_BEHIND =
   /^\)?的[^,;。\d]{0,6}(?:目标|计划|要求|标准|任务|编制|指标|预算|概算)|^(?:的)?(?:年度|全年)?(?:目标|计划|任务)(?!数?的?\d)/;
-const BEFORE = /上年|去年|上一年|同期|上期|年初(?!预算|计划|目标)|期初|原(?:来|有)?[^,;。\d]{0,4}$/;
+const BEFORE =
+  /上年|去年|上一年|同期|上期|年初(?!预算|计划|目标)|期初|(?<![草平高还复])原(?![因料材则])(?:来|有)?[^,;。\d]{0,4}$/;
 const IN = /收入|预算|概算|合同|控制价|控制数|限价|到位|拨入|批复|安排|下达|额度|可用|总投资/;
 const OUT = /支出|成本|决算|结算|花费|费用|审定|中标|成交|执行|使用|开支|列支/;
 
@@ -88,11 +89,14 @@ export function ordered(direction: Direction, a: Side, b: Side): Ordered | null 
   if (named) return named;
   if (direction.first !== '' && /[大小高低多少]于/.test(direction.word) && direction.than !== '')
     return byStage(direction, a, b);
+  const two = heldAgainst(a, b);
+  return two && isOfKind(direction, two.right) ? two : null;
+}
+
+/** Two figures, one of which the other is held against; null where it is both or neither. */
+export function heldAgainst(a: Side, b: Side): Ordered | null {
   const [x, y] = [isHeld(a, b), isHeld(b, a)];
-  if (x === y) return null;
-  const right = x ? a : b;
-  if (!isOfKind(direction, right)) return null;
-  return { left: x ? b : a, right };
+  return x === y ? null : x ? { left: b, right: a } : { left: a, right: b };
 }
 
 /** Whether one of the two is what the other is held against. */
@@ -118,7 +122,8 @@ function isOfKind({ kind, than }: Direction, right: Side): boolean {
   return than === '' || core(right.words).includes(core(than)) || right.isYardstick;
 }
 
-function inAndOut(a: Side, b: Side): Ordered | null {
+/** What came in and what went out. */
+export function inAndOut(a: Side, b: Side): Ordered | null {
   const sides = [a, b].map((x) => {
     const [comes, goes] = [IN.test(x.words), OUT.test(x.words)];
     // 预算支出, 收入决算: of either

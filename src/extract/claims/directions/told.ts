@@ -14,7 +14,7 @@ import { nameOf, ordered, sideOf, sideOfTold, type Ordered, type Side } from './
 import { directionOf, type Direction } from './words.js';
 
 /** Less of it is better, so that who has more of it has not reached the goal. */
-const LESS_IS_BETTER =
+export const LESS_IS_BETTER =
   /[天日月时钟]$|成本|费用|支出|时[长间]|死|漏损|事故|投诉|能耗|耗|损|误|差错|失业|负债|发病/;
 /** So many digits in a difference, and no two figures of a sentence give it by chance. */
 const DIGITS = 3;
@@ -95,7 +95,9 @@ function inSentence(gap: Amount, like: Amount[]): Amount[] {
   const all = like.filter((a) => a.sentence === gap.sentence);
   const isBehind = (a: Amount): boolean =>
     a.index === gap.index + 1 &&
-    /^[,(](?:[^,;。()\d]*)?$/.test(gap.line.text.slice(gap.mention.end, a.leadStart));
+    /^(?:\((?:[^,;。()\d]*)|,(?:其中)?(?:而)?(?:目标|计划|任务|上年|去年|同期|预算|编制)[^,;。()\d]*)$/.test(
+      gap.line.text.slice(gap.mention.end, a.mention.start),
+    );
   return all.filter((a) => a.index < gap.index || isBehind(a));
 }
 
@@ -126,7 +128,8 @@ function inRows(here: Side[], ledger: Told[]): [Side, Side][] {
 
 const known = new WeakMap<Told[], Told[][]>();
 
-function rowsOf(ledger: Told[]): Told[][] {
+/** The rows of tables with more than one figure. */
+export function rowsOf(ledger: Told[]): Told[][] {
   let rows = known.get(ledger);
   if (rows !== undefined) return rows;
   const found = new Map<object, Told[]>();
