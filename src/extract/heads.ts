@@ -21,7 +21,7 @@ const ALL_LABELS = new Set([...PROJECT_LABELS, ...UNIT_LABELS, ...YEAR_LABELS, .
 const HEAD_ROWS = 6;
 /** Column heads that may stand right of a 项目名称 that is a column head itself. */
 const COLUMN_HEAD =
-  /^(?:预算(?:安排)?(?:数|额|金额|资金)?|(?:全年|年初|调整)?(?:预算|执行)[数额率]|执行[数额率]|(?:支出|资金|预算)?金额|单位|得分|分值|等级|序号|备注|合计|资金(?:来源|性质|总额)|自评得分|自评等级|评价得分|绩效目标|实施内容|类别|科目名称)(?:\(.*\))?$/;
+  /^(?:预算(?:安排)?(?:数|额|金额|资金)?|(?:全年|年初|调整后?|本年|实际)?(?:预算|执行|支出|决算|到位)(?:[数额率]|金额)?|(?:支出|资金|预算)?金额|单位|得分|分值|等级|序号|备注|合计|资金(?:来源|性质|总额)|自评得分|自评等级|评价得分|绩效目标|实施内容|类别|科目名称)(?:\(.*\))?$/;
 
 const headsColumn = (words: string): boolean =>
   COLUMN_HEAD.test(words) || fundRole(words) !== null || indicatorRole(words) !== null;

@@ -10,6 +10,7 @@ import { sameName } from './naming.js';
 import { numbered } from './outline/numbers.js';
 import type { Part } from './part.js';
 import { piecesOf } from './pieces.js';
+import { titledYear, toldYear } from './report-year.js';
 
 /** The reports of a document in reading order; one of type unknown where nothing says what it is. */
 export function splitReports(document: Document): Part[] {
@@ -50,16 +51,15 @@ function partOf(draft: Draft, id: string, drafts: readonly Draft[], order: Reado
   const { project, unit, year } = fieldsOf(blocks);
   const type = draft.type === 'unknown' ? kindByWords(blocks) : draft.type;
   const known = type !== 'unknown';
+  const titled = draft.pieces.find((p) => p.title && p.year !== null)?.year ?? yearIn(title);
   return {
     head: {
       id,
       title,
       type,
-      year:
-        draft.pieces.find((p) => p.title && p.year !== null)?.year ??
-        yearIn(title) ??
-        year ??
-        (known ? (usualYear(blocks) ?? wholeYear(drafts)) : null),
+      year: titled
+        ? titledYear(titled, title, blocks)
+        : (year ?? (known ? toldYear(usualYear(blocks), wholeYear(drafts), blocks) : null)),
       unit: known ? (unit ?? draft.unit ?? ownLevel(blocks) ?? signature(blocks) ?? wholeUnit(drafts)) : null,
       project: type === 'project' ? (project ?? draft.project) : draft.project,
       profile: null,

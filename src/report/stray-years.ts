@@ -18,10 +18,19 @@ const CAPTION =
 /** Figures that belong to the year of the report, at the head of a paragraph. */
 const OWN_FIGURES =
   /^(?:本部门|本单位|我部门|我单位|全年|部门|单位)?(?:度)?(?:收、?支(?:总计|决算)|收入支出|本年收入|本年支出|总?收入|总?支出|财政拨款|一般公共预算|“?三公”?经费|政府性基金|国有资本|机关运行|政府采购)/;
+/** 2021年年初预算286万元，年中调减…，全年预算…: how the year's money came about. */
+const BUDGETED =
+  /^20\d\d年度?(?:年初|批复|预算|安排|下达|项目|部门|财政|资金|总)*预算[^,;。]{0,24}元,.*(?:调[增减整]|追加|压减).*(?:全年|调整后|可用)[^,;。]{0,16}元/;
 
 /** What is evaluated: 对2022年度项目支出开展绩效自评; 评价期间为2022年1月1日至12月31日. */
-const EVALUATED =
-  /(?:对|就|针对)[^,;。《》\d]{0,16}(20\d\d)年度?[^,;。《》\d]{0,40}(?:开展|进行|实施|组织)[^,;。]{0,8}(?:自评|自我评价|绩效评价)|^评价(?:期间?|时段|时间|年度|范围|基准[日期])(?:为|是|:)*(20\d\d)年/;
+const EVALUATED: readonly RegExp[] = [
+  /(?:对|就|针对)[^,;。《》\d]{0,16}(20\d\d)年度?[^,;。《》\d]{0,40}(?:开展|进行|实施|组织)[^,;。]{0,8}(?:自评|自我评价|绩效评价)/,
+  // 本次自评期间为2022年1月1日至2022年12月31日
+  /(?:评价|自评|考核|统计|绩效)的?(?:期间?|时段|年度|范围|区间|基准[日期])(?:为|是|:|,)*(20\d\d)年(?!.{0,12}(?!\1)20\d\d年)/,
+  /^(?:本次)?(?:评价|自评)(?:时间)(?:为|是|:)*(20\d\d)年(?:度|1月(?:1日)?[至到—–~～-](?:\1年)?12月)/,
+  // 现将2022年度部门整体支出绩效自评情况报告如下; 组织开展了2022年度绩效自评
+  /(?:现将|现就|开展了?|组织了?|完成了?|启动了?)(?:本[单部][位门]|我[局委办院会校站所队])?(20\d\d)年度[^,;。《》\d]{0,30}(?:自评|自我评价|绩效评价)[^,;。]{0,12}(?:如下|工作|$)/,
+];
 /** What a year's goals are headed by. */
 const GOALS = /^(?:项目|部门)?(?:年度|当年)(?:总体|绩效|预期|工作)*目标[:;]?/;
 /** A goal that a year begins: 2021年完成补植复绿3200亩. */
@@ -103,7 +112,7 @@ function inFigures(passage: Passage, words: string, year: string, funds: readonl
     const stated = /^(20\d\d)年/.exec(sentence)?.[1];
     if (stated === undefined || stated === year || OTHER_YEAR.test(sentence)) return [];
     const own = i === 0 && words.startsWith(sentence) && OWN_FIGURES.test(sentence.slice(5));
-    if (!own && !tellsFunds(passage, sentence, funds)) return [];
+    if (!own && !BUDGETED.test(sentence) && !tellsFunds(passage, sentence, funds)) return [];
     const quote = own ? passage.text.trim().slice(0, 30) : quoteOf(passage, stated);
     return [{ kind: 'figures', subject: sentence.slice(0, 20), quote, stated }];
   });
@@ -130,9 +139,12 @@ function inGoals(passage: Passage, words: string, label: string, year: string): 
 }
 
 function inEvaluated(passage: Passage, words: string, year: string): StrayYear[] {
-  const match = EVALUATED.exec(words);
-  const stated = match?.[1] ?? match?.[2];
-  if (stated === undefined || stated === year || /整改|上年|应用|运用/.test(words)) return [];
+  // 应用上年评价结果 and the like speak of an evaluation before
+  const sentences = words.split('。').filter((sentence) => !/整改|上年|应用|运用|以前年度/.test(sentence));
+  const stated = sentences
+    .flatMap((sentence) => EVALUATED.map((pattern) => pattern.exec(sentence)?.[1]))
+    .find((found) => found !== undefined);
+  if (stated === undefined || stated === year) return [];
   return [{ kind: 'evaluated', subject: '评价年度', quote: quoteOf(passage, stated), stated }];
 }
 

@@ -1,6 +1,7 @@
 // Captions, fields, dates and figures of another year than the report's.
 import { YEAR_LABELS } from '../report/vocabulary.js';
 import type { Passage, Report, Section } from '../report/schema.js';
+import { strayCaptions } from '../report/stray-tables.js';
 import { OTHER_YEAR, strayYear, strayYears, yearsIn, type StrayYear } from '../report/stray-years.js';
 import { squeezed } from '../values/text.js';
 import { defineRule, type Outcome } from './rule.js';
@@ -76,6 +77,7 @@ function* inPassages(report: Report, year: string): Generator<Outcome> {
   const headings = new Set(
     report.sections.map((section) => JSON.stringify({ ...section.location, quote: undefined })),
   );
+  const captions = strayCaptions(report.passages, year);
   for (const [index, passage] of report.passages.entries()) {
     const field = passage.inTable ? fieldYear(report.passages, index) : null;
     if (field) {
@@ -87,8 +89,14 @@ function* inPassages(report: Report, year: string): Generator<Outcome> {
     }
     if (headings.has(JSON.stringify({ ...passage.location, quote: undefined }))) continue;
     const label = passage.inTable ? labelBefore(report.passages, index) : '';
-    for (const { kind, subject, quote, stated } of strayYears(passage, label, year, report.funds))
+    const found = strayYears(passage, label, year, report.funds);
+    for (const { kind, subject, quote, stated } of found)
       yield mismatch(kind, subject, { ...passage.location, quote }, stated, year);
+    const caption = found.length === 0 && captions.find((one) => one.passage === passage);
+    if (caption) {
+      const quote = passage.text.trim();
+      yield mismatch('title', squeezed(quote), { ...passage.location, quote }, caption.stated, year);
+    }
   }
 }
 

@@ -83,6 +83,57 @@ describe('year-mismatch', () => {
       ),
       ['fail 2023年支出301.27万元,预算执行 2023 → 2024'],
     ],
+    [
+      'the time evaluated',
+      department('按要求组织自评，自评时段为2023年1—12月。'),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+    [
+      'the period told in full',
+      department('本次自评期间为2023年1月1日至2023年12月31日。'),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+    [
+      'the letter to the bureau',
+      department('现将2023年度部门整体支出绩效自评情况报告如下。'),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+    [
+      'the caption of a table whose figures the text tells',
+      department(
+        '全年支出合计812.45万元，其中泵站改造516.20万元。',
+        '表一　2023年支出明细（万元）',
+        '| 项目 | 支出 |\n|---|---|\n| 泵站改造 | 516.20 |\n| 渠道清淤 | 296.25 |\n| 合计 | 812.45 |',
+      ),
+      ['fail 表一2023年支出明细(万元) 2023 → 2024'],
+    ],
+    [
+      'how the budget came about',
+      department('泵站老化。2023年年初预算286.00万元，年中追加14.50万元，全年预算300.50万元。'),
+      ['fail 2023年年初预算286.00万元,年中 2023 → 2024'],
+    ],
+    [
+      'the title, where all the text is of the next year',
+      department(
+        '我局对2025年度部门整体支出开展了绩效自评。',
+        '2025年年初预算286.00万元。',
+        '截至2025年12月底，支出280.00万元。',
+      ),
+      ['fail 2024年度青石县水利局部门整体支出绩效自评报告 2024 → 2025'],
+    ],
+    [
+      'the caption of the form, the report being of the year below its title',
+      [
+        '泵站改造项目支出绩效自评报告',
+        '（2024年度）',
+        '一、项目概况',
+        '2024年项目预算286.00万元。2025年2月，抽调5人组成自评小组。',
+        '附表',
+        '泵站改造项目支出绩效自评表（2023年度）',
+        TABLE,
+      ].join('\n\n'),
+      ['fail 泵站改造项目支出绩效自评表(2023年度) 2023 → 2024'],
+    ],
   ])('finds another year in %s', async (_, text, expected) => {
     expect(await said('year-mismatch', text)).toEqual(expected);
   });
@@ -113,6 +164,37 @@ describe('year-mismatch', () => {
     ['the goal of the whole term', department('总体目标：2023年完成泵站改造8座。')],
     ['how another evaluation was answered', department('对2023年度项目支出绩效评价发现的问题进行了整改。')],
     ['money of the year before', department('2023年支出301.27万元。2024年支出320.50万元。')],
+    ['when it was evaluated', department('评价时间为2025年3月1日至3月20日。')],
+    ['a period over years', department('评价期间为2022年1月至2024年12月。')],
+    ['how the evaluation before was used', department('运用上年评价结果，对2023年度支出绩效自评进行整改。')],
+    [
+      'the table of the year before beside that of the year',
+      department(
+        '全年支出合计812.45万元，其中泵站改造516.20万元。',
+        '表一　2023年支出明细',
+        '| 项目 | 支出 |\n|---|---|\n| 泵站改造 | 516.20 |\n| 合计 | 812.45 |',
+        '表二　2024年支出明细',
+        '| 项目 | 支出 |\n|---|---|\n| 泵站改造 | 516.20 |\n| 合计 | 812.45 |',
+      ),
+    ],
+    [
+      'a table of the year before that no sentence tells',
+      department(
+        '支出比2023年的812.45万元减少20.00万元，其中泵站改造2023年支出516.20万元。',
+        '表一　2023年支出明细',
+        '| 项目 | 支出 |\n|---|---|\n| 泵站改造 | 516.20 |\n| 合计 | 812.45 |',
+      ),
+    ],
+    [
+      'the project of a year, done in the next',
+      [
+        '青石县2023年泵站改造项目绩效自评报告',
+        '一、项目概况',
+        '2024年项目预算286.00万元。',
+        '我局对2024年度支出280.00万元开展绩效自评。',
+        '截至2024年12月底，完工8座。',
+      ].join('\n\n'),
+    ],
     ['a report without a year', '泵站改造项目支出绩效自评报告\n\n一、项目概况\n\n共有泵站31座。'],
   ])('holds: %s', async (_, text) => {
     expect(await said('year-mismatch', text)).toEqual([]);
