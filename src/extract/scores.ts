@@ -27,6 +27,9 @@ const SUMMED_SCORE =
 /** 开展绩效自评，得分99.70分，自评等级“优”: with the grade behind it. */
 const ANNOUNCED_SCORE =
   /(?:(?:自评|自我评价|评价|评估|考评)[^。;,]{0,6}[,;:]\s*(?:最终|综合|项目|总)?得分?|(?:我[一-龥]{1,3}|本[一-龥]{1,3})[^,;。\d]{0,12}(?:打|评)(?:了|出|得)?|(?:年度?|本|该)[^,;。\d]{0,24}(?:项目|支出|部门|单位)(?:总|共|综合|最终)*得|(?:^|[,;。])(?:本|该)?(?:项目|部门|单位|整体|绩效)(?:支出|综合|最终|总)*得分|(?:^|[,;。])(?:以上)?[二两三四五六七八\d](?:项|部分|个方面|类)(?:指标)?(?:合计|共计|总计|相加)(?:总?得分|得)?)\s*(?:为|是|:)?\s*$/;
+/** 经评价，2024年度动物疫病防控项目得96.20分，等级为“优”. */
+const NAMED_SCORE =
+  /(?:^|[。;])(?:经|通过|按照|根据|依据|对照)[^。;\d]{0,30}(?:自评|评价|考评|打分|评分|评估)[^。;\d]{0,8}[,:][^,;。:]{0,40}(?:项目|资金|支出|专项|部门|单位|工作)(?:最终|综合|共)?得分?\s*(?:为|是|:)?\s*$/;
 const GRADE_BEHIND = /^\s*分?\s*[,;(][^。;\d]{0,8}(?:等级|等次|档次|评级|级别)/;
 const SCHEME = /(?:分值|权重)(?:设置|分配|分别)?(?:为|是|:)[^。;得]*(?:合计|共计|总计)(?:为)?\s*$/;
 const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
@@ -187,7 +190,7 @@ function isTotal({ before, ahead, behind }: Said, own: Report['score'], previous
   return (
     TOTAL_SCORE.test(before) ||
     OWN_SCORE.test(before) ||
-    (ANNOUNCED_SCORE.test(before) && GRADE_BEHIND.test(behind)) ||
+    ((ANNOUNCED_SCORE.test(before) || NAMED_SCORE.test(ahead)) && GRADE_BEHIND.test(behind)) ||
     (own.max === previous && GIVEN.test(before)) ||
     SUMMED_SCORE.test(ahead)
   );

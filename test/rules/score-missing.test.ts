@@ -46,6 +46,15 @@ describe('score-missing', () => {
     expect(await said('score-missing', text)).toEqual(['fail 总分 → 98']);
   });
 
+  it.each([
+    ['经评价，2024年度疫病防控项目得96.20分，等级为“优”。', []],
+    ['按照评分标准逐项打分，本专项得96.20分，评价等级为优。', []],
+    ['经评价，产出指标得48.00分，效益指标得28.00分。', ['fail 总分']],
+  ])('takes the score of a project that is named: %s', async (words, expected) => {
+    const text = `2024年度疫病防控项目支出绩效自评报告\n\n一、基本情况\n\n项目由中心实施。\n\n二、评价结论\n\n${words}\n\n三、存在的问题\n\n人手不足。`;
+    expect(await said('score-missing', text)).toEqual(expected);
+  });
+
   it('says nothing of final accounts', async () => {
     expect(
       await said(

@@ -137,6 +137,8 @@ const isOfOneKind = ({ kind, quantity }: Amount, { amount }: Told): boolean =>
  */
 function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const { quantity } = orphan;
+  // （三）实训设备购置。…，项目自评97.82分: of one project, and no slip of the department's 97.87分
+  if (quantity.dimension === 'score' && orphan.amount!.line.style !== '') return undefined;
   const own = pairsOf(wordsOf(orphan));
   const isSlipOf = (other: Told): boolean =>
     other.quantity.decimals === quantity.decimals &&
