@@ -9,6 +9,7 @@ import { fundsOf } from './funds/index.js';
 import { dropOrdinals } from './ordinals.js';
 import type { Part } from './part.js';
 import { remarksOn, splitReports } from './reports.js';
+import { tellAgain, type Read } from './retold/index.js';
 import { scoreOf } from './scores.js';
 import { sectionsOf } from './sections.js';
 import { sheetsOf } from './sheets.js';
@@ -22,11 +23,13 @@ export interface Extraction {
 /** The typed records of every report in a document. */
 export function extract(document: Document): Extraction {
   const parts = splitReports(document);
-  const reports = parts.map((part) => reportOf(part));
+  const read = parts.map(readPart);
+  tellAgain(read);
+  const reports = read.map(({ report }) => report);
   return { reports, remarks: [...remarksOn(parts), ...parts.flatMap(({ remarks }) => remarks)] };
 }
 
-function reportOf(part: Part): Report {
+function readPart(part: Part): Read {
   const figures = new Figures();
   dropOrdinals(part.blocks, figures);
   const sheets = sheetsOf(part, figures);
@@ -41,7 +44,8 @@ function reportOf(part: Part): Report {
     passages: passagesOf(part, figures),
   };
   const claims = spared(part, part.location, () => claimsOf(part, figures, records));
-  return { ...records, claims, doubts: doubtsOf(claims), figures: figures.all() };
+  const report = { ...records, claims, doubts: doubtsOf(claims), figures: figures.all() };
+  return { part, figures, report };
 }
 
 function passagesOf(part: Part, figures: Figures): Passage[] {

@@ -6,7 +6,7 @@ import { printed, type Quantity } from '../values/quantity.js';
 import { flat } from '../values/text.js';
 import { quoting, type Location } from '../values/location.js';
 import type { Severity } from './check.js';
-import type { Confidence, Input, Message, Passage, Report } from './schema.js';
+import type { Confidence, Input, Message, Passage, Report, Retold } from './schema.js';
 import { statedAccounts, type Stated } from './well-known.js';
 
 /** The shape of a rule's fact. */
@@ -27,6 +27,7 @@ export interface Contradiction {
 export function* contradictions(report: Report, reports: Report[]): Generator<Contradiction> {
   const earlier = reports.slice(0, reports.indexOf(report)).filter((other) => isSameUnit(report, other));
   if (earlier.length > 0) yield* sameAccounts(report, earlier);
+  for (const told of report.retold ?? []) yield retold(told);
   if (report.type === 'department') {
     const projects = reports.filter((other) => other.type === 'project' && isSameUnit(report, other));
     yield* unchangedBudget(report, projects);
@@ -76,6 +77,25 @@ function* sameAccounts(report: Report, earlier: Report[]): Generator<Contradicti
       break;
     }
   }
+}
+
+/** What an overview tells of a report attached to it. */
+function retold({ subject, quantity, other, title, confidence }: Retold): Contradiction {
+  const holds = agree(quantity, other.quantity);
+  return {
+    kind: 'fact',
+    subject,
+    location: quantity.location,
+    confidence,
+    holds,
+    message: message(holds, { here: quantity.text, there: other.quantity.text, title }, 'retold'),
+    stated: { text: quantity.text, value: quantity.value },
+    expected: { text: other.quantity.text, value: other.quantity.value },
+    inputs: [
+      { name: subject, quantity },
+      { name: `${title}：${other.name}`, quantity: other.quantity },
+    ],
+  };
 }
 
 const said = ({ quantity, change }: Stated): string =>

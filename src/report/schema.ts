@@ -185,6 +185,17 @@ export interface Claim {
   location: Location;
 }
 
+/** A figure of an overview that a report attached to it tells, too: its score, its money, what it reached. */
+export interface Retold {
+  subject: string;
+  quantity: Quantity;
+  /** What the attached report says. */
+  other: Input;
+  /** The attached report's title. */
+  title: string;
+  confidence: Confidence;
+}
+
 export interface Message {
   key: string;
   values?: Record<string, string>;
@@ -240,6 +251,8 @@ export interface Report extends ReportHead {
   claims: Claim[];
   sections: Section[];
   passages: Passage[];
+  /** In the overview of a bundle: what it tells of the reports attached to it. */
+  retold?: Retold[];
   /** For each figure of a claim that fails: another value of it that would make the claim hold. */
   doubts?: { quantity: Quantity; value: Decimal; claim: Claim }[];
   /** Every quantity that was read, each once. */

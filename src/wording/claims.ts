@@ -51,6 +51,7 @@ export const zhClaims = {
   'cross-report-conflict.fail': '“{subject}”与同一文件中其他报告不一致',
   'cross-report-conflict.amount':
     '“{subject}”本报告写{here}，《{title}》写{there}：请核对，或说明口径（本级、部门）的不同',
+  'cross-report-conflict.retold': '“{subject}”本报告写{here}，所附《{title}》写{there}[[；{cause}]]',
   'cross-report-conflict.added': '本报告称“{here}”，但项目报告有{there}：请核对，或说明口径的不同',
   'cross-report-conflict.projects': '各项目支出（{there}）之和超过本报告的项目支出{here}',
 };
@@ -116,6 +117,8 @@ export const enClaims: Record<keyof typeof zhClaims, string> = {
   'cross-report-conflict.fail': '“{subject}” does not agree with another report of the file',
   'cross-report-conflict.amount':
     '“{subject}” is {here} in this report and {there} in “{title}”: check it, or say how the scope differs',
+  'cross-report-conflict.retold':
+    '“{subject}” is {here} here and {there} in “{title}”, which is attached[[; {cause}]]',
   'cross-report-conflict.added':
     'this report says “{here}”, but projects report {there}: check it, or say how the scope differs',
   'cross-report-conflict.projects':
