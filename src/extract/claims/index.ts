@@ -25,6 +25,7 @@ import { readExchanged } from './settle/exchanged.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
 import { withoutShown } from './settle/shown.js';
+import { sameDigits } from './settle/same-digits.js';
 import { sureTogether } from './settle/together.js';
 import { readShorter } from './settle/shorter-lists.js';
 import { withOtherBases } from './settle/other-base.js';
@@ -55,7 +56,8 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...prose,
   ];
   const read = linesOf(part, figures).map(amountsOf);
-  const priced = [...known, ...perUnitAfar(read, known, part.head.year)];
+  const together = [...known, ...perUnitAfar(read, known, part.head.year)];
+  const priced = [...together, ...sameDigits(part, figures, read.flat(), together)];
   const ledger = ledgerOf(part, figures, read, records);
   const twice = [...priced, ...toldAgain(ledger, records.year, priced)];
   const again = [...twice, ...indicatorsTold(read.flat(), records.sheets, records.year, twice)];

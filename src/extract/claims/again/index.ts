@@ -34,7 +34,9 @@ export function toldAgain(ledger: Told[], year: number | null, known: Claim[]): 
   const all = tellingsOf(ledger, year);
   const spoken = all.filter(({ amount }) => amount !== null);
   const explained = explainedBy(known);
-  const compared = new Set(known.filter(({ kind }) => kind === 'same').flatMap(({ stated }) => stated ?? []));
+  const compared = new Set(
+    known.filter(({ kind }) => kind === 'same' || kind === 'unit').flatMap(({ stated }) => stated ?? []),
+  );
   const [byPair, bySpoken] = [indexOf(all), indexOf(spoken)];
   const compare = all
     .filter(({ amount, row, quantity }) => (amount !== null || row !== null) && !compared.has(quantity))
