@@ -1,4 +1,5 @@
 // A number asked and words answered, or the reverse.
+import { countAsked } from '../report/asked-by-criterion.js';
 import { isBlank, saysNothing, subjectOf } from '../report/rows.js';
 import type { Field, Row } from '../report/schema.js';
 import { squeezed } from '../values/text.js';
@@ -33,6 +34,23 @@ export default defineRule({
 
 function* measurable(row: Row): Generator<Outcome> {
   const { target, actual } = row;
+  const counted = countAsked(row);
+  if (counted) {
+    const { asked, answer } = counted;
+    yield {
+      kind: 'fact',
+      holds: false,
+      subject: subjectOf(row),
+      confidence: row.confidence,
+      location: answer.location,
+      stated: { text: short(answer.text) },
+      expected: { text: asked },
+      message: {
+        key: 'indicator-not-measurable.by-criterion',
+        values: { asked, actual: short(answer.text) },
+      },
+    };
+  }
   if (target === null || isBlank(target) || saysNothing(target)) return;
   const subject = subjectOf(row);
   const asked = asksNumber(target);

@@ -1,4 +1,5 @@
 // A target without an actual value; an amount left blank that follows from other cells.
+import { blankFunds } from '../report/blank-funds.js';
 import { amount, budgetOf } from '../report/money.js';
 import { isBlank, saysNothing, subjectOf } from '../report/rows.js';
 import type { Report } from '../report/schema.js';
@@ -30,6 +31,7 @@ export default defineRule({
   *check(report) {
     yield* missingActuals(report);
     yield* missingCarryover(report);
+    yield* missingFunds(report);
   },
 });
 
@@ -79,6 +81,26 @@ function* missingCarryover(report: Report): Generator<Outcome> {
         { name: '预算数', quantity: budget },
         { name: '执行数', quantity: executed },
       ],
+      message: { key: 'value-missing.carryover' },
+    };
+  }
+}
+
+/** Amounts that follow from the others of their column; those of the carry-over have been said. */
+function* missingFunds(report: Report): Generator<Outcome> {
+  for (const { fund, field, label, value, formula, inputs, like } of blankFunds(report)) {
+    const isSaid = field === fund.carryover && budgetOf(fund) && amount(fund.executed);
+    if (isSaid) continue;
+    const plain = middle(value);
+    yield {
+      kind: 'fact',
+      holds: false,
+      subject: label,
+      confidence: fund.confidence,
+      location: { ...field.location, quote: fund.name.text },
+      expected: { text: amountText(plain, like), value: plain, low: value.low, high: value.high },
+      formula,
+      inputs,
       message: { key: 'value-missing.carryover' },
     };
   }

@@ -22,6 +22,7 @@ export const zhTables = {
   'score-missing.unsure': '得分表读取时有疑问，没有找到总分，请对照原文',
   'score-missing.total-follows': '没有写明自评总分，各项得分之和为{expected}',
   'score-unsupported.fail': '自评{stated}为满分，但执行（到位）只有预算的{rate}（{inputs}）',
+  'score-unsupported.row': '“{subject}”得{stated}为满分，但资金{of}只有{rate}（{inputs}）',
   'score-unsupported.pass': '自评满分与资金执行情况不矛盾',
   'grade-mismatch.fail': '等级写为“{stated}”，总分{score}对应“{expected}”（{formula}）',
   'grade-mismatch.pass': '等级“{stated}”与总分相符',
@@ -41,6 +42,8 @@ export const zhTables = {
   'indicator-not-measurable.words-asked':
     '“{subject}”的指标值是文字（{target}），完成情况却是数字“{actual}”，无法核对',
   'indicator-not-measurable.rate-without-number': '“{subject}”是比率，指标值却是文字“{target}”，无法衡量',
+  'indicator-not-measurable.by-criterion':
+    '“{subject}”按数量计分（{asked}），完成情况却只有文字“{actual}”，无法核对',
   'indicator-not-measurable.pass': '“{subject}”的指标值和完成值都是数字',
   'deviation-unexplained.row': '“{subject}”指标值为{target}，实际完成{stated}，未达到，也没有说明原因',
   'deviation-unexplained.no-column':
@@ -88,6 +91,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'score-missing.total-follows': 'no total score is stated; the rows add up to {expected}',
   'score-unsupported.fail':
     '{stated} is full marks, but only {rate} of the budget was spent or allocated ({inputs})',
+  'score-unsupported.row':
+    '“{subject}” has full marks ({stated}), but only {rate} of the money arrived or was spent ({inputs})',
   'score-unsupported.pass': 'full marks do not contradict the funds',
   'grade-mismatch.fail':
     'the grade is printed as “{stated}”; a total of {score} earns “{expected}” ({formula})',
@@ -112,6 +117,8 @@ export const enTables: Record<keyof typeof zhTables, string> = {
     '“{subject}” asks for words ({target}) and is answered by a number (“{actual}”)',
   'indicator-not-measurable.rate-without-number':
     '“{subject}” is a rate, but its target is a phrase (“{target}”)',
+  'indicator-not-measurable.by-criterion':
+    '“{subject}” is scored by a count ({asked}) and answered in words (“{actual}”)',
   'indicator-not-measurable.pass': '“{subject}”: target and actual value are numbers',
   'deviation-unexplained.no-column':
     'the table has no column for reasons; look in the text for why “{subject}” missed its target',

@@ -1,7 +1,7 @@
 // Numbers asked and words answered, and the reverse.
 import { describe, expect, it } from 'vitest';
 import { said } from '../helpers/run.js';
-import { targets } from '../helpers/forms.js';
+import { table, targets } from '../helpers/forms.js';
 
 describe('indicator-not-measurable', () => {
   it.each([
@@ -23,5 +23,22 @@ describe('indicator-not-measurable', () => {
     ['not applicable', ['培训班次', '/', '/', '无'], []],
   ] as [string, [string, string, string, string], string[]][])('%s', async (_, row, expected) => {
     expect(await said('indicator-not-measurable', targets(row))).toEqual(expected);
+  });
+
+  it.each([
+    ['达到1850人得10分，不足的按比例得分', '已完成', ['fail 服务人数 已完成 → 1850人']],
+    ['完成24万人次的得满分，每少1万人次扣1分', '按计划完成', ['fail 服务人数 按计划完成 → 24万人次']],
+    ['达到1850人得10分，不足的按比例得分', '1900人', []],
+    ['达到1850人得10分，不足的按比例得分', '完成1900人', []],
+    ['每季度检查一次得2.5分', '已完成', []],
+    ['按期完成得10分，未按期完成不得分', '已完成', []],
+    ['完成率100%得10分，每低1个百分点扣1分', '已完成', []],
+  ])('%s answered by %s', async (criterion, answer, expected) => {
+    const text = table(
+      ['二级指标', '分值', '评分标准', '完成情况', '得分'],
+      ['服务人数', '10', criterion, answer, '10'],
+      ['制度建设', '90', '制度健全', '健全', '90'],
+    );
+    expect(await said('indicator-not-measurable', `项目支出绩效自评表\n\n${text}`)).toEqual(expected);
   });
 });

@@ -40,4 +40,68 @@ describe('value-missing', () => {
     );
     expect(await said('value-missing', text)).toHaveLength(1);
   });
+
+  const parts = (...rows: string[][]): string =>
+    '项目支出绩效自评表\n\n' +
+    funds(...rows.map(([name, budget, executed]) => [name!, budget!, budget!, executed!, '', '']));
+
+  it.each([
+    [
+      'a part of what was spent',
+      parts(
+        ['年度资金总额', '330.00', '323.40'],
+        ['其中：财政拨款', '300.00', '300.00'],
+        ['其他资金', '30.00', ''],
+      ),
+      ['fail 其他资金执行数 → 23.4'],
+    ],
+    [
+      'the total of what was spent',
+      parts(
+        ['年度资金总额', '330.00', ''],
+        ['其中：财政拨款', '300.00', '300.00'],
+        ['其他资金', '30.00', '23.40'],
+      ),
+      ['fail 年度资金总额执行数 → 323.4'],
+    ],
+    [
+      'nothing was left for it',
+      parts(
+        ['年度资金总额', '330.00', '300.00'],
+        ['其中：财政拨款', '300.00', '300.00'],
+        ['其他资金', '30.00', ''],
+      ),
+      [],
+    ],
+    [
+      'two blanks',
+      parts(
+        ['年度资金总额', '330.00', '323.40'],
+        ['其中：财政拨款', '300.00', ''],
+        ['其他资金', '30.00', ''],
+      ),
+      [],
+    ],
+    [
+      'parts that are not all there are',
+      parts(
+        ['年度资金总额', '390.00', '323.40'],
+        ['其中：财政拨款', '300.00', '300.00'],
+        ['其他资金', '30.00', ''],
+      ),
+      [],
+    ],
+    [
+      'a part that the form has and the project has not',
+      parts(
+        ['年度资金总额', '300.00', '290.00'],
+        ['其中：财政拨款', '300.00', '290.00'],
+        ['其他资金', '', ''],
+      ),
+      [],
+    ],
+  ])('funds: %s', async (_, text, expected) => {
+    const found = (await said('value-missing', text)).filter((line) => !line.includes('结转结余'));
+    expect(found.map((line) => line.replace(/万元$/, ''))).toEqual(expected);
+  });
 });
