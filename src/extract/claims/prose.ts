@@ -9,6 +9,7 @@ import type { Change } from './changes/index.js';
 import { conflictClaims } from './settle/conflicts.js';
 import { costRowClaims } from './tables/cost-rows.js';
 import { equationClaims } from './equations/index.js';
+import { headingCounts } from './totals/heading-counts.js';
 import { classClaims } from './totals/hierarchy.js';
 import { linesOf, type Line } from './sentence/lines.js';
 import { numberedClaims } from './totals/numbered.js';
@@ -89,6 +90,7 @@ function overLines(
     () => listedPlanClaims(read),
     () => numberedClaims(lines, read, records.funds, items),
     () => classClaims(all, lines),
+    () => headingCounts(lines, read),
     () => budgetSums(lines, read),
     () => publicClaims(all, changes, part.head.year),
     () => costRowClaims(records.sheets, records.funds, all),

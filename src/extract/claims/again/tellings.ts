@@ -10,7 +10,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { roleIn, type Role } from '../sentence/cues.js';
 import { placeOf } from '../sentence/lines.js';
 import { isOfSome } from '../settle/own-money.js';
-import { titleOf } from '../sentence/titles.js';
+import { nounBehind, titleOf } from '../sentence/titles.js';
 import { isOwn, OWN, partBefore, thingOf } from './thing.js';
 import { bare } from '../grids/matrix.js';
 
@@ -169,6 +169,9 @@ function spokenThing(amount: Amount): string {
   if (quantity.dimension === 'rate') return thingOf(partBefore(amount) + lead);
   const own = thingOf(name);
   const isObject = /[与和对为由在从给向]$/.test(lead);
+  // 168辆公交车中新能源车132辆
+  const noun = own === '' && quantity.dimension === 'count' ? thingOf(nounBehind(amount)) : '';
+  if (noun.length >= 3) return noun;
   if (own.length >= 2 && !isObject) return own;
   const behind = /^(?:的)?([一-龥]{2,16}?)(?=开展|进行|实施|结对|参加|参与|完成|接受|[^一-龥])/.exec(
     line.text.slice(mention.end),

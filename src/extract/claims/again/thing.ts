@@ -29,6 +29,7 @@ export const thingOf = remembered((words: string): string => {
       .replace(/(?:不低于|不少于|不超过|不高于|大于|超过|高于|[≥≤><])+$/, ''),
   )
     .replace(EVERYWHERE, '')
+    .replace(/^(?:公司|企业|中心|全?局|全?院|全?校|车队)(?:现有|共有|拥有|配有|设有)(?=.{3})/, '')
     .replace(/^.*?(?:其中|^对|共同|分别)(?=.{2})/, '');
   const bare = plain.replace(DOING, '').replace(/^[^一-龥A-Za-z]+|^年(?!末|初)/g, '');
   const left = bare.replace(COUNTED, '');
