@@ -99,7 +99,15 @@ function* measurable(row: Row): Generator<Outcome> {
   // 不发生 is answered by how many there were
   if (ASKS_NONE.test(squeezed(target.text)) || ASKS_NO_WORSE.test(squeezed(target.text))) return;
   const onlyNumber = actual.quantity !== null && squeezed(actual.quantity.text) === squeezed(actual.text);
-  if (!asked && target.quantities.length === 0 && !/[\d０-９]/.test(target.text) && onlyNumber) {
+  // ≥**人 is what the form has left over
+  const isLeftover = /[*×Xx_]{2}/.test(squeezed(target.text));
+  if (
+    !asked &&
+    !isLeftover &&
+    target.quantities.length === 0 &&
+    !/[\d０-９]/.test(target.text) &&
+    onlyNumber
+  ) {
     yield {
       ...base,
       kind: 'fact',

@@ -20,6 +20,7 @@ describe('indicator-not-measurable', () => {
     ['a figure for a direction', ['办事效率', '提高', '95分', '无'], ['fail 办事效率 95分']],
     ['a time limit answered in time words', ['完成时限', '≤1年', '年内完成', '无'], []],
     ['a blank actual value is another rule', ['培训班次', '=2次', '', '无'], []],
+    ['a leftover of the form', ['培训人次', '≥**人次', '872人次', '无'], []],
     ['not applicable', ['培训班次', '/', '/', '无'], []],
   ] as [string, [string, string, string, string], string[]][])('%s', async (_, row, expected) => {
     expect(await said('indicator-not-measurable', targets(row))).toEqual(expected);
