@@ -25,6 +25,10 @@ describe('no relation', () => {
       '全年总支出5709.47万元，基本支出687.40万元（人员经费612.48万元、公用经费74.92万元），占总支出的12.04%。',
     ],
     [
+      'those that passed in the rate of those that failed',
+      '全年食品抽检5216批次，为计划的100.31%，检出不合格133批次，不合格率2.55%，处置率100%。',
+    ],
+    [
       'the names of units in the number of offices',
       '局机关设6个科室，所属单位有市勘测中心、市信息中心、市档案馆，共3家。',
     ],

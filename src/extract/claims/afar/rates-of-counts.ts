@@ -138,7 +138,9 @@ function ofRun({ own, verb, part, far, wholes }: WithPart): Candidate[] {
 function ofEachWhole(told: WithPart): Candidate[] {
   const { rate, bracket, verb, part, far, beside, named, wholes } = told;
   // 检出不合格47批次，合格率97.81%: all but those, where its own name denies the rate
-  const failing = verb.length > 1 && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
+  const denied = new RegExp(`[不未][^,;、]{0,2}${verb}`);
+  // 不合格133批次，不合格率: of those that failed
+  const failing = verb.length > 1 && denied.test(part.lead) && !denied.test(rate.lead);
   const nearby = wholes.filter((whole) => whole.line === rate.line && !bracket.includes(whole));
   const mayBeAlone =
     distinctValues(nearby) === 1 &&
