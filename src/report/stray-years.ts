@@ -52,7 +52,7 @@ export function yearsIn(text: string): string[] {
   return [...flat(text).matchAll(/(?<!\d)(20\d\d)(?=\s*年)/g)].map((match) => match[1]!);
 }
 
-/** The year that words name, where they name one only only, and that year is not the report's. */
+/** The year that words name, where they name one only, and that year is not the report's. */
 export function strayYear(text: string, year: string): string | null {
   const years = new Set(yearsIn(text));
   return years.size === 1 && !years.has(year) ? [...years][0]! : null;
