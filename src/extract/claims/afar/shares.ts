@@ -64,7 +64,12 @@ function calledIn({ share, parts }: Sought): { kind: 'rate' | 'share'; subject: 
 function ratiosOf({ share, base, parts, ledger }: Sought, wholes: Told[]): Candidate[] {
   // 上年为17068.90万元，2023年度的 in a report of 2024: compared with, and no whole of this year's parts
   const year = spokenYear(share) ?? usualYear(amountsIn(ledger));
-  const present = wholes.filter((whole) => !(typeof whole.year === 'number' && whole.year < year));
+  // 完成两剂次接种人数 ≥6000人: what was aimed at is the whole of nothing but a share of the aim
+  const present = wholes.filter(
+    (whole) =>
+      !(typeof whole.year === 'number' && whole.year < year) &&
+      (!whole.goal || whole.source.kind !== 'indicator' || /目标|计划|任务|应/.test(base)),
+  );
   return parts.flatMap((part) => {
     const weak = isNarrower(part, share);
     const meant = present.filter((whole) => isWhole(whole, part));

@@ -91,7 +91,7 @@ function isMissed(total: Amount, items: Amount[], settled: ReadonlySet<Quantity>
     )
   )
     return true;
-  if (isOpenList(total, items) || isOfOtherStage(total, items)) return false;
+  if (isOpenList(total, items) || isOfOtherStage(total, items) || isWithoutOne(total, items)) return false;
   return (
     digitCount(total.quantity) >= LONG &&
     coreDigits(total.quantity).length >= TELLING &&
@@ -99,6 +99,11 @@ function isMissed(total: Amount, items: Amount[], settled: ReadonlySet<Quantity>
     oneSlipAway(total.quantity, items)
   );
 }
+
+/** 基本支出528.57万元；项目支出3300.74万元。基本支出由人员436.90万元和公用91.67万元构成: all but one are its parts. */
+const isWithoutOne = (total: Amount, items: Amount[]): boolean =>
+  items.length > 2 &&
+  items.some((_, i) => agrees(total.quantity, sumOfParts(items.filter((_item, other) => other !== i))));
 
 /** 其中 may pick some, 其余 is a part without a figure: such lists are read as lists. */
 function isOpenList(total: Amount, items: Amount[]): boolean {
