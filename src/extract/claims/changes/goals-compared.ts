@@ -3,6 +3,7 @@ import type { Claim } from '../../../report/schema.js';
 import type { Operator } from '../../../values/comparison.js';
 import { alike, inputOf, relationClaim } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
+import { LESS_IS_BETTER } from '../sentence/goal-words.js';
 
 const WORDS: [RegExp, Operator][] = [
   [/^(?:高于|大于|多于|超过|超出|高出|突破)$/, '>'],
@@ -16,10 +17,6 @@ const WORD =
 const GOAL = '目标|计划|指标|标准|要求|预期|预算|任务|均值|平均|控制数|控制线|上限|下限|限额|承诺|规定|时限';
 const GOAL_BEFORE = new RegExp(`^[^的]{0,6}(?:${GOAL})[值数]?(?:水平)?(?:的|为|:|\\()*$`);
 const GOAL_BEHIND = new RegExp(`^的[一-龥]{0,6}?(?:${GOAL})`);
-/** The less of it the better: who reaches such a goal has no more of it. */
-const LESS_IS_BETTER =
-  /[天日月时钟]$|成本|费用|支出|时[长间]|死|漏损|事故|投诉|能耗|耗|损|误|差错|失业|负债|发病/;
-
 /** The comparisons of a figure with the goal told right behind it. */
 export function* goalsCompared(amounts: Amount[]): Generator<Claim> {
   for (const right of amounts) {

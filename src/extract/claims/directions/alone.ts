@@ -9,7 +9,8 @@ import type { Amount } from '../sentence/amounts.js';
 import type { Line } from '../sentence/lines.js';
 import { heldAgainst, inAndOut, isOfYears, sideOf, sideOfTold, type Ordered, type Side } from './sides.js';
 import { directionOf } from './words.js';
-import { LESS_IS_BETTER, rowsOf } from './told.js';
+import { LESS_IS_BETTER } from '../sentence/goal-words.js';
+import { rowsOf } from './told.js';
 
 type Between = 'goal' | 'money' | 'posts' | 'years';
 

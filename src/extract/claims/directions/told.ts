@@ -12,10 +12,8 @@ import { bareThing } from '../sentence/things.js';
 import type { Amount } from '../sentence/amounts.js';
 import { nameOf, ordered, sideOf, sideOfTold, type Ordered, type Side } from './sides.js';
 import { directionOf, type Direction } from './words.js';
+import { LESS_IS_BETTER } from '../sentence/goal-words.js';
 
-/** Less of it is better, so that who has more of it has not reached the goal. */
-export const LESS_IS_BETTER =
-  /[天日月时钟]$|成本|费用|支出|时[长间]|死|漏损|事故|投诉|能耗|耗|损|误|差错|失业|负债|发病/;
 /** So many digits in a difference, and no two figures of a sentence give it by chance. */
 const DIGITS = 3;
 /** Of all figures of a report two in a thousand do. */
