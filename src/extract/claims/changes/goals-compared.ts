@@ -17,6 +17,7 @@ const WORD =
 const GOAL = '目标|计划|指标|标准|要求|预期|预算|任务|均值|平均|控制数|控制线|上限|下限|限额|承诺|规定|时限';
 const GOAL_BEFORE = new RegExp(`^[^的]{0,6}(?:${GOAL})[值数]?(?:水平)?(?:的|为|:|\\()*$`);
 const GOAL_BEHIND = new RegExp(`^的[一-龥]{0,6}?(?:${GOAL})`);
+
 /** The comparisons of a figure with the goal told right behind it. */
 export function* goalsCompared(amounts: Amount[]): Generator<Claim> {
   for (const right of amounts) {

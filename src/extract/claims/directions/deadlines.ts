@@ -77,13 +77,14 @@ function dueAndDone({ text }: Line, { start, end }: Sentence): { due: Day; done:
   const days = found.map((match, i): Day & { before: string; behind: string } => {
     const { month, day, end: last } = match.groups!;
     const from = i === 0 ? start : first.index + first[0].length;
+    const number = day ? Number(day) : last ? lastDayOf(years[i] || years[0]!, Number(month)) : null;
     const months = (years[i] || years[0]!) * 12 + Number(month);
     return {
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
       month: months,
-      day: day || last ? months * 31 + (day ? Number(day) : 31) : null,
+      day: number === null ? null : months * 31 + number,
       before: text.slice(from, match.index),
       behind: text.slice(match.index + match[0].length, match.index + match[0].length + 14),
     };
@@ -98,6 +99,12 @@ function dueAndDone({ text }: Line, { start, end }: Sentence): { due: Day; done:
   );
   if (isDue[0] && isDone[1]) return { due: days[0]!, done: days[1]! };
   return isDue[1] && isDone[0] ? { due: days[1]!, done: days[0]! } : null;
+}
+
+/** 底 of a month is its last day; null for a February of no year. */
+function lastDayOf(year: number, month: number): number | null {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year === 0 ? null : year % 4 === 0 ? 29 : 28;
 }
 
 const dayOf = (line: Line, { text, start, end }: Day, value: number): Quantity => ({
