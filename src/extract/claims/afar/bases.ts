@@ -37,6 +37,8 @@ function fitOf({ things, words, role, amount }: Told, base: string): 0 | 1 | 2 {
   const wanted = core(base);
   const thing = thingIn(base);
   const [mine, theirs] = [role, roleIn(base)];
+  // 占本年支出的 is not of 项目支出
+  if (/^(?:支出|收入)$/.test(wanted) && scopeOf(words) !== '') return 0;
   // 占总支出的 is not of 资助支出
   const isAll = !isOfAll(base) || core(words) === wanted || things.every((own) => own === '');
   if (isAll && core(words).endsWith(wanted)) return 2;

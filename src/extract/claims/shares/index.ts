@@ -1,10 +1,11 @@
 // 占…%: a part of the whole that the words behind 占 name, or of the total of the list it stands in.
 import type { Account, Claim, Reading } from '../../../report/schema.js';
-import type { Amount } from '../sentence/amounts.js';
+import { amountsOf, type Amount } from '../sentence/amounts.js';
 import { alike, claimOf, inputOf } from '../build.js';
 import { farFrom } from '../meant.js';
 import { quotient } from '../rates/quotients.js';
 import { core } from '../sentence/names.js';
+import { comeToAll, quotientOfSiblings, siblingsOf } from './around.js';
 import { baseOf, GENERAL, isOutside } from './base.js';
 import { namedWholes, ownSpending } from './named-wholes.js';
 import { partOf } from './share-parts.js';
@@ -51,12 +52,24 @@ function* withoutWhole(
   const named = GENERAL.test(base) ? general : namedWholes(base, part, all);
   const candidates = named.map((whole) => ({ reading: quotient(part, whole) }));
   const far = farFrom('share', share, candidates, subject);
+  const whole = far ? null : ofAllParts(share, part, base);
   if (far) yield far;
+  else if (whole) yield claimOf('share', share, [whole], { subject });
   else if (core(base).length >= 2)
     yield claimOf('share', share, [], {
       subject,
       undecided: { key: 'reason.base-not-found', values: { base } },
     });
+}
+
+/** 基本支出A，占本年支出的13.80%；项目支出B，占86.20%: of what all parts come to, where their shares leave nothing out. */
+function ofAllParts(share: Amount, part: Amount, base: string): Reading | null {
+  const own = amountsOf(share.line);
+  const isOfOne = (a: Amount): boolean => a.kind !== 'share' || ['', base].includes(baseOf(a));
+  const isOneBase = own.every((a) => a.sentence !== share.sentence || isOfOne(a));
+  const parts = siblingsOf(share, part, own);
+  const isAll = isOneBase && parts.length >= 2 && parts.includes(part) && comeToAll(share, own);
+  return isAll ? quotientOfSiblings(part, parts) : null;
 }
 
 /** Other totals of the report, to say of which one the printed share would be right. */
