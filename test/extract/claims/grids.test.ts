@@ -54,7 +54,32 @@ describe('plain tables', () => {
 
 基本支出。全年2425.66万元，其中人员经费2106.74万元、公用经费318.92万元。
 `;
+  const shares = (last: string): string => `2024年度单位整体支出绩效自评报告
+
+| 项目 | 金额（万元） | 占项目支出比例 |
+|---|---|---|
+| 办案补贴 | 186.40 | 23.04% |
+| 社区矫正 | 154.72 | 19.12% |
+| 人民调解 | 98.16 | 12.13% |
+| 平台建设 | 369.75 | 45.70% |
+${last}`;
+  const ofRows = shares('');
+  const ofSubtotal = shares('| 小计 | 809.03 | 100.00% |\n');
   it.each([
+    [
+      'shares of a subtotal',
+      ofSubtotal,
+      '23.04%',
+      '32.04%',
+      'share-mismatch 办案补贴占项目支出比例 32.04% → 23.04%',
+    ],
+    [
+      'shares of all rows',
+      ofRows,
+      '12.13%',
+      '13.12%',
+      'share-mismatch 人民调解占项目支出比例 13.12% → 12.13%',
+    ],
     ['two tables side by side', beside, '32.00', '23.00', 'share-mismatch 事业收入占收入% 23.00 → 32.00'],
     ['the right one of the two', beside, '30.00', '33.00', 'share-mismatch 公用经费占支出% 33.00 → 30.00'],
     ['two years', years, '59.53', '95.53', 'balance-mismatch 项目支出增减额 95.53 → 59.53'],

@@ -121,23 +121,33 @@ function* sumsAndProductsOf(pair: Pair): Generator<Relation> {
 /** 下浮率, 节约率, 核减率: by how much the one is below the other. */
 const LESS = /下浮|节[约支]|核减|审减|[降减]幅|下降|减少|压[降减]|结余|结转|未|缺|欠/;
 
-const TOTAL = /^(?:.{0,6})?(?:合计|总计|总额|总数)(?:\(.*\))?$/;
+const TOTAL = /(?:合计|总计|总额|总数|共计)(?:\(.*\))?$/;
+const SUBTOTAL = /小计(?:\(.*\))?$/;
 
-/** 占比: a row's amount of the amount in the total row. */
+/** 占比: a row's amount of the amount in the total row, or of what all rows come to where none is told. */
 function* shareOf(part: Series, matrix: Matrix, spoken: boolean): Generator<Relation> {
-  const totals = matrix.rows.flatMap((row, i) => (TOTAL.test(row.head) && part.entries[i] ? [i] : []));
-  const whole = totals.length === 1 ? part.entries[totals[0]!]!.quantity : null;
-  if (!whole || isZero(whole.value)) return;
+  const rowsWith = (head: RegExp): number[] =>
+    matrix.rows.flatMap((row, i) => (head.test(row.head) && part.entries[i] ? [i] : []));
+  const totals = rowsWith(TOTAL);
+  const [total, ...others] = totals.length > 0 ? totals : rowsWith(SUBTOTAL);
+  if (others.length > 0 || (total === undefined && !spoken)) return;
+  const figures = part.entries.flatMap((entry) => entry?.quantity ?? []);
+  const wholes = total === undefined ? figures : [part.entries[total]!.quantity];
+  const [name, whole] =
+    total === undefined
+      ? [`各行${bare(part.head)}之和`, sumOf(wholes)]
+      : [`${bare(part.head)}合计`, figure(wholes[0]!)];
+  if (wholes.every(({ value }) => isZero(value))) return;
   yield {
     kind: 'share',
     parts: [part],
-    further: [{ name: `${bare(part.head)}合计`, quantity: whole }],
+    ...(total === undefined ? {} : { further: [{ name, quantity: wholes[0]! }] }),
     spoken,
     loose: true,
-    formula: `${bare(part.head)} ÷ ${bare(part.head)}合计 × 100%`,
+    formula: `${bare(part.head)} ÷ ${name} × 100%`,
     of: (row) => {
       const own = part.entries[row]?.quantity;
-      return own && row !== totals[0] ? ratio(figure(own), figure(whole)) : null;
+      return own && row !== total ? ratio(figure(own), whole) : null;
     },
   };
 }
