@@ -4,6 +4,7 @@ import type { Fund, Input, Reading, Report } from './schema.js';
 import {
   constant,
   difference,
+  exactValue,
   figure,
   minus,
   plus,
@@ -161,8 +162,9 @@ export function rateFromFunds(name: string, report: Pick<Report, 'funds' | 'pass
   if (!knownRate(bare)) return [];
   const totals = report.funds.filter((fund) => fund.kind === 'total');
   const readings = totals.flatMap((fund) => ofFund(bare, fund, report));
-  const figures = (r: Reading): string => r.inputs.map((i) => i.quantity.value.toFraction()).join();
-  return readings.filter((r, i) => readings.findIndex((o) => figures(o) === figures(r)) === i);
+  const key = ({ inputs, expression }: Reading): string =>
+    [exactValue(expression), ...inputs.map((i) => i.quantity.value)].map((v) => v?.toFraction()).join();
+  return readings.filter((r, i) => readings.findIndex((o) => key(o) === key(r)) === i);
 }
 
 function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Reading[] {
@@ -193,7 +195,10 @@ function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Rea
   if (/^(?:部门)?预算完成率$/.test(bare)) return over('预算完成数', executed, budgets);
   if (/^(?:结转结余|结余|结转)率$/.test(bare)) {
     const spent: [string, Quantity][] = executed ? [['支出完成数', executed]] : [];
-    return over('结转结余总额', carryover, [...budgets, ...spent]);
+    const byFigures = over('结转结余总额', carryover, [...budgets, ...spent]);
+    return budgets.length > 0 || !carryover || !executed
+      ? byFigures
+      : [...byFigures, ofAvailable(carryover, executed)];
   }
   if (/^预算调整率$/.test(bare) && initial && adjusted) {
     const expression = ratio(difference(adjusted, initial), figure(initial));
@@ -216,6 +221,15 @@ function ofFund(bare: string, fund: Fund, report: Pick<Report, 'passages'>): Rea
   }
   return [];
 }
+
+/** Where no budget is told: of what was spent and what is left, which is all there was. */
+const ofAvailable = (carryover: Quantity, executed: Quantity): Reading =>
+  reading(
+    '支出完成数与结转结余',
+    '结转结余总额 ÷（支出完成数 + 结转结余总额）× 100%',
+    ratio(figure(carryover), sum(plus(figure(executed)), plus(figure(carryover)))),
+    [input('结转结余总额', carryover), input('支出完成数', executed)],
+  );
 
 /** (now − before) ÷ before where only now and the change are printed. */
 export function changeFrom(now: Quantity, changed: Quantity, fell: boolean): Expression {

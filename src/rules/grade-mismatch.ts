@@ -86,9 +86,12 @@ function scaleText(settings: RuleSettings): string {
   return settings.grades.map(({ names, from }) => `${names[0]}≥${from}`).join('，');
 }
 
-/** Whether the report prints a scale of its own: two grade names with their bounds in one passage. */
-function printsOwnScale(report: Report): boolean {
-  const bound =
-    /(?:优秀?|良好?|中|合格|差)[^。；;，,\d]{0,6}\d{2}|\d{2}\s*分?[^。；;\d]{0,12}(?:优秀?|良好?|合格|差)/g;
-  return report.passages.some((passage) => (passage.text.match(bound) ?? []).length >= 3);
-}
+/** Whether the report prints a scale of its own: grade names with their bounds in one passage, and not 其中男性83人. */
+const printsOwnScale = (report: Report): boolean =>
+  report.passages.some(({ text }) => {
+    const found = text.match(BOUND) ?? [];
+    return found.length >= 3 && found.some((words) => /[优良]/.test(words));
+  });
+
+const BOUND =
+  /(?:优秀?|良好?|(?<!其)中|合格|差)[^。；;，,\d]{0,6}(?<!\d)[4-9]\d(?![\d%％人名户])|(?<!\d)[4-9]\d\s*分?[^。；;\d]{0,12}(?:优秀?|良好?|合格|差)/g;

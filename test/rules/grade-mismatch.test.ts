@@ -72,4 +72,11 @@ describe('grade-mismatch', () => {
       'fail 评价等级 优 → 良',
     ]);
   });
+
+  it('takes counts of people for no scale', async () => {
+    const text = '自评得分94.98分，等级为“良”。\n\n其中女性83人，男性68人，合格71人，合格率85.20%。';
+    expect(await said('grade-mismatch', `项目支出绩效自评报告\n\n${text}`)).toEqual([
+      'fail 评价等级 良 → 优',
+    ]);
+  });
 });

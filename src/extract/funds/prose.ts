@@ -18,7 +18,10 @@ type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | '
 const CUES: [Role, RegExp][] = [
   ['carryover', /结转|结余|尚余|剩余|结存|未(?:执行|支出|使用)/g],
   ['added', /追加|调增|追减|调减/g],
-  ['adjusted', /全年预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g],
+  [
+    'adjusted',
+    /全年(?:可支配|可用|可执行)?预算|可(?:支配|用|执行)预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g,
+  ],
   ['allocated', /到位|下达|拨付|拨款|拨入|分配|收到/g],
   ['executed', /执行数|实际执行|支出|支付|使用|执行/g],
   ['budget', /预算|安排|批复|计划投入|核定|年初/g],
@@ -32,7 +35,7 @@ const OWN_BUDGET =
 /** Sentences about one kind of expense, not about the report's money. */
 const ONE_EXPENSE =
   /三公|公务接待|公务用车|出国|会议费|培训费|政府采购|固定资产|^\s*(?:\d+[.、])?[^,，。]{0,6}(?:公用经费|人员经费)/;
-const OWN_ADJUSTED = /^\s*(?:调整后的?|全年)(?:支出)?预算/;
+const OWN_ADJUSTED = /^\s*(?:调整后的?|全年)(?:支出|可支配|可用|可执行)?预算/;
 /** 全年支出决算1148.76万元，其中：…: what the whole spent, behind the budget that the paragraph told before. */
 const OWN_SPENT =
   /^\s*(?:20\d\d年度?|全年|本年|实际|累计|总)*(?:[本我该]?(?:部门|单位|项目))?(?:实际|累计|总)?(?:支出|执行)(?:决算|总额|合计)?数?\d/;
@@ -172,7 +175,11 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
     else named.set(best.role, quantity);
   }
   // 合计 without anything to add up says nothing of an adjusted budget
-  if (named.has('adjusted') && !/全年预算|调整/.test(plain) && !(named.has('added') || named.has('budget')))
+  if (
+    named.has('adjusted') &&
+    !/全年预算|可(?:支配|用|执行)预算|调整/.test(plain) &&
+    !(named.has('added') || named.has('budget'))
+  )
     named.delete('adjusted');
   for (const role of doubled) named.delete(role);
   return named;

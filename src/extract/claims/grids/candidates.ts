@@ -32,7 +32,8 @@ export function* candidates(
   );
   if (isRate(target)) {
     for (const pair of pairs) yield* ratesOf(pair);
-    for (const part of amounts) yield* shareOf(part, matrix, /占|比重|构成/.test(bare(target.head)));
+    for (const part of partsNamed(target, amounts))
+      yield* shareOf(part, matrix, /占|比重|构成/.test(bare(target.head)));
     yield* gradedRates(target, [...counts]);
   } else {
     for (const pair of pairs) {
@@ -120,6 +121,13 @@ function* sumsAndProductsOf(pair: Pair): Generator<Relation> {
 
 /** 下浮率, 节约率, 核减率: by how much the one is below the other. */
 const LESS = /下浮|节[约支]|核减|审减|[降减]幅|下降|减少|压[降减]|结余|结转|未|缺|欠/;
+
+/** 占支出比重 beside 服务人口 and 支出金额 is of the column that it names; all where it names none. */
+function partsNamed(target: Series, amounts: Series[]): Series[] {
+  const said = /占(.+?)(?:总[额数量])?的?(?:比重|比例|比|[%％]|$)/.exec(bare(target.head))?.[1] ?? '';
+  const named = amounts.filter(({ head }) => said.length >= 2 && bare(head).includes(said));
+  return named.length > 0 ? named : amounts;
+}
 
 const TOTAL = /(?:合计|总计|总额|总数|共计)(?:\(.*\))?$/;
 const SUBTOTAL = /小计(?:\(.*\))?$/;

@@ -20,6 +20,9 @@ const CLOSED = /^(?:[;。)]|$)/;
 const REST = /^,?(?:其余|余下)的?$/;
 /** Words of a list that leaves something out, or holds no parts. */
 const OPEN = /其中|主要|等|包括|含|目前|已|另|比|较|计划|目标|应|同比/;
+/** 核定编制36名，在职人员34人，退休人员15人: posts are not the people who hold them, or held them. */
+const POSTS = /编制|定员|员额|岗位(?:数|总数|总量)/;
+const HELD_BY = /[在离]职|[离退]休|实有|在[编岗]/;
 /** A list that falls short by more than this may leave something out. */
 const MOST = dec('0.7');
 
@@ -96,6 +99,7 @@ function partsFrom(total: Amount, last: Amount, amounts: Amount[]): Parts | null
   }
   // 中央268万元，省级152万元: what stands beside money need not divide it
   const names = list.map((a) => (a.called === '' ? a.lead : a.called));
+  if (POSTS.test(total.lead) && names.some((name) => HELD_BY.test(name))) return null;
   if (list.length > 1 && REST.test(names.at(-1)!)) return { items: list, isAll: true };
   if (total.quantity.dimension === 'money' && !run && head.by === undefined)
     return list.length > 2 &&

@@ -30,6 +30,8 @@ const SILENT = [
   '职工486人，其中管理人员68人，专业技术人员312人；党员154人，女职工203人。',
   // the posts are those of another figure
   '核定编制120名，实有在编108人，行政、参公、事业编制分别为36名、22名、62名。',
+  '核定编制36名，年末实有在职人员34人，退休人员15人。',
+  '编制数66名，在职人员34人，退休人员15人。',
   // money from one level is no whole of that of the others
   '中央补助268.00万元，省级补助152.00万元，县级配套150.00万元，合计570.00万元。',
   // another list goes on about something else
