@@ -31,6 +31,9 @@ const EVALUATED: readonly RegExp[] = [
   // 现将2022年度部门整体支出绩效自评情况报告如下; 组织开展了2022年度绩效自评
   /(?:现将|现就|开展了?|组织了?|完成了?|启动了?)(?:本[单部][位门]|我[局委办院会校站所队])?(20\d\d)年度[^,;。《》\d]{0,30}(?:自评|自我评价|绩效评价)[^,;。]{0,12}(?:如下|工作|$)/,
 ];
+/** 2021年对5个项目开展绩效自评 in a report of 2023: of the year before it may be told on purpose, in the year behind it was done. */
+const EVALUATED_IN =
+  /^(20\d\d)年度?,?(?:本[部单][门位]|我[局委办院会校站所队])?(?:组织|共|累计)?(?:对|就)(?![^,;。]*20\d\d年)[^,;。]{1,30}(?:开展|进行|实施|组织)了?[^,;。]{0,8}(?:自评|自我评价|绩效评价)/;
 /** What a year's goals are headed by. */
 const GOALS = /^(?:项目|部门)?(?:年度|当年)(?:总体|绩效|预期|工作)*目标[:;]?/;
 /** A goal that a year begins: 2021年完成补植复绿3200亩. */
@@ -141,12 +144,17 @@ function inGoals(passage: Passage, words: string, label: string, year: string): 
 function inEvaluated(passage: Passage, words: string, year: string): StrayYear[] {
   // 应用上年评价结果 and the like speak of an evaluation before
   const sentences = words.split('。').filter((sentence) => !/整改|上年|应用|运用|以前年度/.test(sentence));
-  const stated = sentences
-    .flatMap((sentence) => EVALUATED.map((pattern) => pattern.exec(sentence)?.[1]))
-    .find((found) => found !== undefined);
+  const named = sentences.flatMap((sentence) => EVALUATED.map((pattern) => pattern.exec(sentence)?.[1]));
+  const done = sentences
+    .map((sentence) => EVALUATED_IN.exec(sentence.replace(ENUMERATED, ''))?.[1])
+    .filter((found) => found !== undefined && Number(found) < Number(year) && !words.includes(`${year}年`));
+  const stated = [...named, ...done].find((found) => found !== undefined);
   if (stated === undefined || stated === year) return [];
   return [{ kind: 'evaluated', subject: '评价年度', quote: quoteOf(passage, stated), stated }];
 }
+
+const ENUMERATED =
+  /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])?[^,;。\d]{0,12}。?(?=20\d\d年)/;
 
 /** The year as the passage prints it. */
 function quoteOf(passage: Passage, year: string): string {

@@ -74,9 +74,14 @@ function isCurrent(section: Section): boolean {
 }
 
 function* inPassages(report: Report, year: string): Generator<Outcome> {
-  const headings = new Set(
-    report.sections.map((section) => JSON.stringify({ ...section.location, quote: undefined })),
+  const placeOf = (location: Passage['location']): string =>
+    JSON.stringify({ ...location, quote: undefined });
+  const headings = new Map(
+    report.sections.map(({ label, title, location }) => [placeOf(location), squeezed(label + title).length]),
   );
+  // （三）绩效管理情况。2023年对…: a heading with its paragraph behind it is a paragraph, too
+  const isHeading = ({ location, text }: Passage): boolean =>
+    (headings.get(placeOf(location)) ?? -Infinity) + RUN_IN > squeezed(text).length;
   const captions = strayCaptions(report.passages, year);
   for (const [index, passage] of report.passages.entries()) {
     const field = passage.inTable ? fieldYear(report.passages, index) : null;
@@ -87,7 +92,7 @@ function* inPassages(report: Report, year: string): Generator<Outcome> {
       }
       continue;
     }
-    if (headings.has(JSON.stringify({ ...passage.location, quote: undefined }))) continue;
+    if (isHeading(passage)) continue;
     const label = passage.inTable ? labelBefore(report.passages, index) : '';
     const found = strayYears(passage, label, year, report.funds);
     for (const { kind, subject, quote, stated } of found)
@@ -99,6 +104,9 @@ function* inPassages(report: Report, year: string): Generator<Outcome> {
     }
   }
 }
+
+/** So many more characters than the heading has are a paragraph. */
+const RUN_IN = 10;
 
 /** 评价年度 | 2023 in two cells side by side. */
 function fieldYear(passages: readonly Passage[], index: number): { label: string; value: string } | null {

@@ -74,6 +74,16 @@ describe('year-mismatch', () => {
       department('我局对2023年度部门整体支出开展了绩效自评。'),
       ['fail 评价年度 2023 → 2024'],
     ],
+    [
+      'what was evaluated in a year',
+      department('（三）绩效管理情况。2023年对5个项目开展绩效自评，涉及资金220.50万元。'),
+      ['fail 评价年度 2023 → 2024'],
+    ],
+    [
+      'the form of an annex',
+      '某县2024年中央财政危房改造补助资金绩效自评报告\n\n一、基本情况\n\n下达资金1232.00万元。\n\n附件：中央对地方转移支付区域（项目）绩效目标自评表（2023年度）\n\n| 资金构成 | 全年预算数（万元） | 全年执行数（万元） |\n|---|---|---|\n| 年度资金总额 | 1232.00 | 1223.60 |',
+      ['fail 附件:中央对地方转移支付区域(项目)绩效目标自评表(2023年度) 2023 → 2024'],
+    ],
     ['the period', department('评价期间为2023年1月1日至12月31日。'), ['fail 评价年度 2023 → 2024']],
     [
       'money that the fund table has',
@@ -163,6 +173,8 @@ describe('year-mismatch', () => {
     ['goals that a range begins', department('年度总体目标：2023年至2025年完成泵站改造8座。')],
     ['the goal of the whole term', department('总体目标：2023年完成泵站改造8座。')],
     ['how another evaluation was answered', department('对2023年度项目支出绩效评价发现的问题进行了整改。')],
+    ['what was evaluated the year after', department('2025年对5个项目开展绩效自评。')],
+    ['what was evaluated in both years', department('2023年对3个项目开展绩效自评，2024年增至5个。')],
     ['money of the year before', department('2023年支出301.27万元。2024年支出320.50万元。')],
     ['when it was evaluated', department('评价时间为2025年3月1日至3月20日。')],
     ['a period over years', department('评价期间为2022年1月至2024年12月。')],

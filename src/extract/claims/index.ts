@@ -25,6 +25,7 @@ import { readExchanged } from './settle/exchanged.js';
 import { readOtherwise } from './settle/otherwise.js';
 import { readAsSaidBefore } from './settle/said-again.js';
 import { withoutShown } from './settle/shown.js';
+import { underOtherUnits } from './settle/other-unit.js';
 import { sameDigits } from './settle/same-digits.js';
 import { sureTogether } from './settle/together.js';
 import { readShorter } from './settle/shorter-lists.js';
@@ -74,5 +75,5 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...runs,
   ];
   const directed = withDirections(withPlain(told, read), linesOf(part, figures), ledger);
-  return asSureAsTables(oneCause(withoutShown(directed, read)), part);
+  return asSureAsTables(underOtherUnits(oneCause(withoutShown(directed, read))), part);
 }

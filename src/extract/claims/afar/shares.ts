@@ -6,7 +6,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike, inputOf } from '../build.js';
 import { core } from '../sentence/names.js';
 import { baseAbove } from '../shares/around.js';
-import { isOutside, ratioIn } from '../shares/base.js';
+import { isOfEachYear, isOutside, ratioIn } from '../shares/base.js';
 import { spokenYear, usualYear } from '../shares/named-wholes.js';
 import { partOf } from '../shares/share-parts.js';
 import { claimFrom, MOST, type Candidate } from '../meant.js';
@@ -31,6 +31,8 @@ interface Sought {
 export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: Claim[]): Claim | null {
   const words = ratioIn(share);
   if (words === null || share.quantity.approximate) return null;
+  const part = partOf(share, own);
+  if (part && isOfEachYear(share, part)) return null;
   const said = words.base;
   const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;

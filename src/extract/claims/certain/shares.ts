@@ -7,6 +7,7 @@ import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { core } from '../sentence/names.js';
 import { baseOf, GENERAL } from '../shares/base.js';
+import { plain } from '../shares/named-wholes.js';
 import { figuresIn, inOneClause, wordsBetween, type Told } from './told.js';
 
 /** A figure of fewer digits may hold by chance. */
@@ -90,6 +91,8 @@ const isAlone = (part: Amount, own: Amount[]): boolean =>
 /** The words behind 占 are the name of the whole. */
 function isNamed(whole: Amount, base: string): boolean {
   const [said, name] = [bare(base), bare(whole.lead)];
+  // 占采购总额的 of 政府采购支出
+  if (said.length >= 4 && plain(base) === plain(name)) return true;
   return said.length >= 2 && (name === said || (said.length >= 4 && name.endsWith(said)));
 }
 

@@ -62,7 +62,7 @@ const isLong = (quantity: Quantity): boolean =>
 const isOfOne = ({ kind, lead }: Amount): boolean => kind === 'standard' || EACH.test(lead);
 
 /** The same number under a unit a thousand times as large or more, or as small. */
-function isSameNumber(a: Quantity, b: Quantity): boolean {
+export function isSameNumber(a: Quantity, b: Quantity): boolean {
   return (
     a.unit !== b.unit &&
     a.decimals === b.decimals &&

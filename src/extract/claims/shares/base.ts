@@ -51,3 +51,8 @@ export const isOutside = (base: string): boolean => /^同(?:类|期|行业)|生�
 
 /** 占总支出的: of all that was spent. */
 export const isOfAll = (base: string): boolean => /^总(?:支出|收入|投资|投入|费用|成本)$/.test(base);
+
+/** 三年分别为13.85万元、15.02万元，占当年支出的14.95%、15.77%: each of its own year. */
+export const isOfEachYear = ({ line, sentence, mention }: Amount, part: Amount): boolean =>
+  (part.parallel || /分别/.test(part.lead)) &&
+  /占(?:当年|各年|当期|同期)[^。;]*$/.test(line.text.slice(sentence.start, mention.start));

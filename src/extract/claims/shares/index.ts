@@ -6,7 +6,7 @@ import { farFrom } from '../meant.js';
 import { quotient } from '../rates/quotients.js';
 import { core } from '../sentence/names.js';
 import { comeToAll, quotientOfSiblings, siblingsOf } from './around.js';
-import { baseOf, GENERAL, isOutside } from './base.js';
+import { baseOf, GENERAL, isOfEachYear, isOutside } from './base.js';
 import { namedWholes, ownSpending } from './named-wholes.js';
 import { partOf } from './share-parts.js';
 import { readingsOf } from './whole-of-share.js';
@@ -34,11 +34,6 @@ export function* shareClaims(
     else yield* withoutWhole(share, part, base, subject, all);
   }
 }
-
-/** 三年分别为13.85万元、15.02万元，占当年支出的14.95%、15.77%: each of its own year. */
-const isOfEachYear = ({ line, sentence, mention }: Amount, part: Amount): boolean =>
-  (part.parallel || /分别/.test(part.lead)) &&
-  /占(?:当年|各年|当期|同期)[^。;]*$/.test(line.text.slice(sentence.start, mention.start));
 
 /** Of a figure far off that the base names; else it is said which base is not to be found. */
 function* withoutWhole(

@@ -32,9 +32,9 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
   // …基本支出1767.17万元。基本支出中：/ 人员经费…/ 公用经费…
   if (within) return levels.filter(({ lead }) => core(lead).endsWith(core(within))).slice(-1);
   if (head.plain || /用于[:,]?$/.test(head.word)) return [];
-  if (near.length > 0) return broken(near).slice(-1);
-  const named = namedBefore(head, line, read);
+  const named = namedBefore(head, line, [...read.slice(0, line.index), levels]);
   if (named.length > 0) return named;
+  if (near.length > 0) return broken(near).slice(-1);
   if (levels.length > 0) {
     const whole = levels.filter((a) => !isBase(a));
     const last = whole.at(-1)?.sentence;
@@ -47,7 +47,7 @@ export function totalsBefore(head: ListHead, line: Line, amounts: Amount[], read
     : [];
 }
 
-/** 其中人员经费主要包括：… — the total stands under that name in a paragraph above. */
+/** 其中人员经费主要包括：… — the total stands under that name in a sentence or paragraph above. */
 function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
   if (!/包括|包含|构成|组成|用于/.test(head.word)) return [];
   const words = line.text
@@ -55,9 +55,13 @@ function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
     .split(/[,;:。]/)
     .at(-1)!;
   const name = nameIn(words.replace(/^其中/, ''));
-  if (name.length < 3 || name.length > 16 || /\d/.test(name)) return [];
+  const called = core(words.replace(/^其中|主要$/g, ''));
+  if (called.length < 3 || called.length > 16 || /\d/.test(called)) return [];
+  const bare = (text: string): string => core(text).replace(/支出$/, '');
+  // 基本支出包括 of what was called 其中基本支出
+  const isCalled = (a: Amount): boolean =>
+    (name.length >= 3 && bare(a.name) === bare(name)) || core(a.lead.replace(/^其中/, '')) === called;
   const found = read
-    .slice(0, line.index)
     .flat()
     .filter(
       (a) =>
@@ -65,7 +69,7 @@ function namedBefore(head: ListHead, line: Line, read: Amount[][]): Amount[] {
         a.quantity.dimension === 'money' &&
         !isPlanned(a) &&
         typeof a.year !== 'string' &&
-        core(a.name).replace(/支出$/, '') === core(name).replace(/支出$/, ''),
+        isCalled(a),
     );
   return distinctValues(found) === 1 ? found.slice(-1) : [];
 }
@@ -88,7 +92,8 @@ function broken(amounts: Amount[]): Amount[] {
 }
 
 /** 与2022年的10860万元相比: what a change is measured against. */
-const isBase = ({ lead }: Amount): boolean => /[与较比同]20\d\d年[^,;。\d]{0,8}$/.test(lead);
+const isBase = ({ lead }: Amount): boolean =>
+  /[与较比同](?:20\d\d年|上年|去年|前年)[^,;。\d]{0,8}$/.test(lead);
 
 /** The last amount first, then the last of every other role. */
 function oneEachRole(amounts: Amount[]): Amount[] {
