@@ -10,6 +10,7 @@ import { figure, ratio } from '../values/expression.js';
 import { point } from '../values/interval.js';
 import type { Quantity } from '../values/quantity.js';
 import { flat } from '../values/text.js';
+import { toldRate } from './told-rates.js';
 import { statedRate, bounded, inWords, admittedRate } from './evidence-rates.js';
 
 export type { RowValue } from './row-figures.js';
@@ -58,7 +59,10 @@ function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[
       },
     ];
   }
-  return isSilent(row.evidence) ? elsewhere(row, report) : [];
+  if (!isSilent(row.evidence)) return [];
+  const others = elsewhere(row, report);
+  const told = others.length === 0 && dimension === 'rate' ? toldRate(row, report) : null;
+  return told ? [told] : others;
 }
 
 /** 指标值98%, 实际完成值96%, scored by 实际值÷目标值. */

@@ -419,4 +419,27 @@ describe(RULE, () => {
     const found = await said('score-criterion-mismatch', text, true);
     expect(found.filter((line) => line.includes('预算完成率'))).toEqual(expected);
   });
+
+  it.each([
+    ['读者满意度为92%。', '20', ['pass 读者满意度 20 → 20']],
+    ['读者满意度为92%。', '16', ['fail 读者满意度 16 → 20']],
+    ['本年读者满意度达到88%，较上年提高3个百分点。', '20', ['fail 读者满意度 20 → 0']],
+    // of another year, an aim, two that differ, somebody else's
+    ['上年读者满意度为92%。', '16', ['undetermined 读者满意度 16']],
+    ['目标为读者满意度92%。', '16', ['undetermined 读者满意度 16']],
+    ['读者满意度为92%。上半年，读者满意度为89%。', '16', ['undetermined 读者满意度 16']],
+    ['少儿读者满意度为92%。', '16', ['undetermined 读者满意度 16']],
+  ])(
+    'takes the rate that the text tells under the name of a silent row: %s, %s',
+    async (words, score, expected) => {
+      const text = `部门整体支出绩效自评报告\n\n${words}
+
+| 三级指标 | 分值 | 评分标准 | 得分 |
+|---|---|---|---|
+| 读者满意度 | 20 | 满意度≥90%得20分，否则不得分 | ${score} |
+| 制度健全性 | 80 | 酌情计分 | 80 |`;
+      const found = await said('score-criterion-mismatch', text, true);
+      expect(found.filter((line) => line.includes('满意度'))).toEqual(expected);
+    },
+  );
 });

@@ -3,8 +3,10 @@ import type { Claim, Reading } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
 import { exactValue } from '../../../values/expression.js';
 import { isDigitSlip } from '../../../values/digit-slips.js';
+import type { Quantity } from '../../../values/quantity.js';
 import type { Amount } from '../sentence/amounts.js';
-import { agrees, alike } from '../build.js';
+import { agrees, alike, claimOf } from '../build.js';
+import { fails } from '../settle/fails.js';
 import { core } from '../sentence/names.js';
 import { claimFrom, type Candidate } from '../meant.js';
 import type { Role } from '../sentence/cues.js';
@@ -16,8 +18,8 @@ const KINDS: [RegExp, RegExp][] = [
   [/(?:缺口|未到位|未拨付|未下达|尚缺|欠拨|比计划少|较计划少)(?:的|资金|金额|额|为|:)*$/, /到位/],
   [/(?:未收|未缴|未征|欠缴|欠收|拖欠)[一-龥]{0,6}$/, /收缴|征收|收取|缴费|收费/],
   [
-    /(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)(?:的|资金|金额|额|为|:)*$/,
-    /(?:执行|支出|使用|支付)(?:率|进度)|完成[^:]{0,6}预算/,
+    /(?:结余|结转|剩余|未支[出付]|未使用|未执行|尚欠|欠付)+(?:的|资金|金额|额|为|:)*$/,
+    /(?:执行|支出|使用|支付)(?:率|进度)|完成[^:]{0,6}预算|占[^:]{0,8}(?:预算|资金)$/,
   ],
   [/(?:空缺|空编|空置|缺编|闲置)(?:的|数|为|:)*$/, /(?:控制|使用|利用|在编|满编)率/],
   [/(?:有|仍|尚|剩余|还剩|未完成的?)$/, /完成|合格|达标|办结|整改|验收|通过|治理|实施|建成|完工/],
@@ -28,7 +30,7 @@ const UNDONE = KINDS.at(-1)!;
 const VACANT = KINDS.at(-2)!;
 
 /** The claim of a gap that no sentence explains; null where it neither fits nor nearly fits a difference. */
-export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
+export function gapAfar(gap: Amount, spoken: Amount[], rates: Claim[]): Claim | null {
   const { dimension, approximate, value } = gap.quantity;
   if (approximate || gap.line.inTable || gap.year === 'before' || gap.role === 'brought' || isZero(value))
     return null;
@@ -36,9 +38,11 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   if (!kind || (kind === UNDONE || kind === VACANT) === (dimension === 'money')) return null;
   if (kind === UNDONE && !/^[一-龥]{1,24}未|^[一-龥]{0,6}不/.test(gap.line.text.slice(gap.mention.end)))
     return null;
+  const isBeside = (claim: Claim): boolean =>
+    spoken.some(({ quantity, sentence }) => quantity === claim.stated && sentence === gap.sentence);
   const found = rates
-    .filter(({ subject }) => kind[1].test(subject))
-    .flatMap((claim) => differences(claim, gap));
+    .filter((claim) => kind[1].test(claim.subject) && (claim.kind === 'rate' || isBeside(claim)))
+    .flatMap((claim) => differences(claim, gap, spoken));
   const clause = core(gap.line.text.slice(gap.sentence.start, gap.mention.start));
   const named = found.filter(({ name }) => name.length >= 3 && clause.includes(name));
   const values = new Set(found.map(({ text }) => text));
@@ -48,6 +52,9 @@ export function gapAfar(gap: Amount, rates: Claim[]): Claim | null {
   const isWhole =
     own.length < 2 ||
     (own.replace(LEVEL, '').length < 2 && found.every(({ reading }) => isOwnSlip(gap, reading)));
+  const [beside, ...others] = found.filter(({ sure }) => sure);
+  if (beside && others.length === 0 && isWhole)
+    return { ...claimOf('balance', gap, [beside.reading]), sure: true };
   return claimFrom('balance', gap, named.length > 0 ? named : values.size === 1 && isWhole ? found : []);
 }
 
@@ -89,8 +96,24 @@ const ADJUSTS: Role[] = ['added', 'cut', 'brought', 'carried'];
 const behind = ({ line, mention }: Amount): string =>
   /^(?:尚)?未(?:到位|拨付|支付|支出)/.exec(line.text.slice(mention.end))?.[0] ?? '';
 
+/** 全年支出531.86万元，执行率96.30%，结余20.44万元: the rate holds, and the sentence tells of nothing else that is left. */
+function isBesideRate(gap: Amount, own: Amount[], claim: Claim, part: Quantity): boolean {
+  const spoken = own.filter(({ sentence }) => sentence === gap.sentence);
+  const from = spoken.find(({ quantity }) => quantity === part);
+  if (!from || !spoken.some(({ quantity }) => quantity === claim.stated) || fails(claim)) return false;
+  const others = spoken.filter((a) => a.index > from.index && a !== gap && alike(a.quantity, gap.quantity));
+  return others.length === 0 && !SETTLED.test(gap.line.text.slice(from.mention.end, gap.sentence.end));
+}
+
+/** What was left and is not any more, and what was left of a part only. */
+const SETTLED = /收回|上缴|上交|退[回还]|核减|其中|另|除/;
+
 /** What the whole of a rate has more than its part, with the name of the thing. */
-function differences(claim: Claim, gap: Amount): (Candidate & { name: string; text: string })[] {
+function differences(
+  claim: Claim,
+  gap: Amount,
+  own: Amount[],
+): (Candidate & { name: string; text: string })[] {
   return claim.readings.flatMap(({ inputs }) => {
     const [part, whole] = inputs;
     if (inputs.length !== 2 || !part || !whole || !alike(whole.quantity, gap.quantity)) return [];
@@ -103,6 +126,7 @@ function differences(claim: Claim, gap: Amount): (Candidate & { name: string; te
       .replace(/[:：].*$/, '')
       .replace(/(?:预算|资金)?(?:到位|执行|支出|使用|支付)(?:率|进度|比例).*$/, '');
     const name = core(row || part.name).replace(/(?:项目|资金|支出|到位|实际|累计|已)+$/, '');
-    return [{ reading, name, text: whole.quantity.value.sub(part.quantity.value).toFraction() }];
+    const text = whole.quantity.value.sub(part.quantity.value).toFraction();
+    return [{ reading, name, text, sure: isBesideRate(gap, own, claim, part.quantity) }];
   });
 }

@@ -20,7 +20,7 @@ const KINDS: Find[] = [
   growthAfar,
   goalGapAfar,
   shortfallAfar,
-  (amount, _own, _ledger, worked) => gapAfar(amount, worked),
+  (amount, own, _ledger, worked) => gapAfar(amount, own, worked),
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),
   (amount, _own, ledger) => rowGapAfar(amount, ledger),
 ];

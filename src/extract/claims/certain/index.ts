@@ -3,6 +3,7 @@ import { isDefinedBy } from '../totals/kinds.js';
 import { isCertainChange } from './changes.js';
 import { hasFellows } from './fellows.js';
 import { isCertainMean, isCertainRate } from './rates.js';
+import { isOwnMoneyRate } from './own-money.js';
 import { isCertainShare } from './shares.js';
 import { isCertainAdjustment, isCertainRest, isCertainTotal } from './totals.js';
 import type { Told } from './told.js';
@@ -12,7 +13,7 @@ export function isCertain(told: Told): boolean {
   if (isDefined(told) || hasFellows(told)) return true;
   switch (told.claim.kind) {
     case 'rate':
-      return isCertainRate(told);
+      return isCertainRate(told) || isOwnMoneyRate(told);
     case 'share':
       return isCertainShare(told);
     case 'change':

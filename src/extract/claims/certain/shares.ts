@@ -92,7 +92,7 @@ const isAlone = (part: Amount, own: Amount[]): boolean =>
 function isNamed(whole: Amount, base: string): boolean {
   const [said, name] = [bare(base), bare(whole.lead)];
   // 占采购总额的 of 政府采购支出
-  if (said.length >= 4 && plain(base) === plain(name)) return true;
+  if (plain(base).length >= 3 && plain(base) === plain(whole.lead)) return true;
   return said.length >= 2 && (name === said || (said.length >= 4 && name.endsWith(said)));
 }
 

@@ -5,6 +5,7 @@ import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike } from '../build.js';
 import { titleFor } from '../changes/change-readings.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isOfRate } from '../certain/rates.js';
 import { onlyBefore } from '../rates/rates-beside.js';
 import { fails } from './fails.js';
 import { isExplained } from './slips.js';
@@ -50,6 +51,7 @@ function readAgain(claim: Claim, { read, places, held, wholes }: Told): Claim {
       const used = quantitiesIn(other.expression);
       if (isSameFigures(claim, used) || !agrees(place.a.quantity, other.expression)) continue;
       if (isOfAnotherKind(claim, used, place.a, pool) || isOfAnotherPart(claim, used, place.a, own)) continue;
+      if (claim.kind === 'rate' && isOfUnnamed(claim, used, place.a, places)) continue;
       const isOneWhole = isOfSameWhole(claim, used) || wholes.has(used.at(-1)!);
       if (!sure && !isOneWhole && isLikelierSlip(claim, place.a, pool)) return claim;
       wholes.add(used.at(-1)!);
@@ -113,6 +115,19 @@ function isOfAnotherKind(
   return !used.every(
     (quantity) => taken.some((other) => alike(other, quantity)) && digitsOf(quantity) >= FEW,
   );
+}
+
+const SUMMED = /[合共总]计?(?:为)?$/;
+
+/** 收回412份，回收率96.43%；其中有效问卷405份: the rate's name is that of the part before it, and of no other. */
+function isOfUnnamed({ readings }: Claim, used: Quantity[], rate: Amount, places: Told['places']): boolean {
+  const isNamed = (quantity: Quantity | undefined): boolean => {
+    const part = quantity && places.get(quantity)?.a;
+    return part !== undefined && part.sentence === rate.sentence && isOfRate(part, rate);
+  };
+  // 满意239份、96份，共335份，满意度: of their sum
+  if (used[0] && SUMMED.test(places.get(used[0])?.a.lead ?? '')) return false;
+  return readings.some(({ expression }) => isNamed(quantitiesIn(expression)[0])) && !isNamed(used[0]);
 }
 
 /** 各级资金全部支出；县级配套支出535.07万元，执行率97.29%: of the only amount of its clause. */
