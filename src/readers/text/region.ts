@@ -16,7 +16,25 @@ function isColumnar(text: string): boolean {
     pieces.length > 1 &&
     pieces.some(({ text }) => !/^[^:：]{2,12}[:：]/.test(text)) &&
     !/^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[•·●▪-])$/.test(pieces[0]!.text) &&
-    !pieces.some(({ text }) => /。./.test(text) && widthOf(text) > 60)
+    !pieces.some(({ text }, i) => isSentences(text) && !isBeside(pieces, i))
+  );
+}
+
+const isSentences = (text: string): boolean => /。./.test(text) && widthOf(text) > 60;
+
+/** The fewest cells beside one that holds sentences. */
+const BESIDE = 2;
+/** The widest of them. */
+const NARROW = 40;
+
+/** Whether a piece stands among short ones as a cell of criteria does: 产出 | 完成率 | 20 | 以100%为标准。… | 20. */
+function isBeside(pieces: { text: string }[], at: number): boolean {
+  const others = pieces.filter((_, i) => i !== at);
+  return (
+    others.length >= BESIDE &&
+    others.every(({ text }) => !isSentences(text)) &&
+    others.filter(({ text }) => widthOf(text) <= NARROW).length >= BESIDE &&
+    others.some(({ text }) => /^[\d.,]+[%％分]?$/.test(text))
   );
 }
 

@@ -49,3 +49,52 @@ describe('a page that goes on with fewer columns, set wider', () => {
     ]);
   });
 });
+
+describe('columns typed with blanks', () => {
+  it('go on over a wide cell of criteria with sentences in it', async () => {
+    const document = await documentOf(`
+一级指标   三级指标     分值   评分标准                                                                     得分
+过程       预算完成率   40     完成率达到100%的计满分。未达到的，每低于一个百分点扣2分，扣完为止，不计负分   36
+产出       实际完成率   60     得分=实际完成率×60分                                                         57
+`);
+    expect(rendered(document)).toEqual([
+      '一级指标 | 三级指标 | 分值 | 评分标准 | 得分',
+      '过程 | 预算完成率 | 40 | 完成率达到100%的计满分。未达到的，每低于一个百分点扣2分，扣完为止，不计负分 | 36',
+      '产出 | 实际完成率 | 60 | 得分=实际完成率×60分 | 57',
+    ]);
+  });
+
+  it('have names that run down in the first of their rows', async () => {
+    const document = await documentOf(`
+一级指标    二级指标    三级指标          分值    得分
+投入        预算配置    在职人员控制率    5       5
+过程        预算执行    结转率            3       3
+                        支付进度率        4       4
+            预算管理    制度健全性        19      18
+产出        职责履行    达标率            7       7
+                        及时率            16      16
+`);
+    expect(rendered(document).slice(2)).toEqual([
+      '过程 | 预算执行 | 结转率 | 3 | 3',
+      '^ | ^ | 支付进度率 | 4 | 4',
+      '^ | 预算管理 | 制度健全性 | 19 | 18',
+      '产出 | 职责履行 | 达标率 | 7 | 7',
+      '^ | ^ | 及时率 | 16 | 16',
+    ]);
+  });
+
+  it('may have a word beside those that stand over several of them', async () => {
+    const document = await documentOf(`
+支出事项      2022年              2023年
+              预算数    决算数    预算数    决算数
+人员支出      202.05    198.40    210.00    208.10
+公用支出      65.70     60.20     70.00     66.60
+`);
+    expect(rendered(document)).toEqual([
+      '支出事项 | 2022年 | < | 2023年 | <',
+      '^ | 预算数 | 决算数 | 预算数 | 决算数',
+      '人员支出 | 202.05 | 198.40 | 210.00 | 208.10',
+      '公用支出 | 65.70 | 60.20 | 70.00 | 66.60',
+    ]);
+  });
+});

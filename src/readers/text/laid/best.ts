@@ -24,8 +24,18 @@ export interface Layout {
   found: Reading;
 }
 
-/** The lanes and the rows that together least is said against. */
-export function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLine[]): Layout | null {
+/** The lanes and the rows that together least is said against; `typed`: no converter has set the lines. */
+export function bestLaid(
+  head: Head | null,
+  headLines: LaidLine[],
+  lines: LaidLine[],
+  typed: boolean,
+): Layout | null {
+  const readingOf = (laid: Laid): Reading | null => {
+    if (laid.lanes.length < (head ? 2 : 3)) return null;
+    const found = bestReading(bodyOf(head, headLines, lines, laid), laid.lanes.length, typed);
+    return found && found.spans.length > 0 ? found : null;
+  };
   let best: (Layout & { cost: number }) | null = null;
   const seen = new Set<string>();
   const lanesBy = lanesUnder(head, lines);
@@ -34,7 +44,7 @@ export function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLi
     const key = laid.bits.map(({ lane, text }) => `${String(lane)}${text}`).join();
     if (seen.has(key)) continue;
     seen.add(key);
-    let found = readingOf(head, headLines, lines, laid);
+    let found = readingOf(laid);
     if (!found) continue;
     if (
       best === null &&
@@ -51,17 +61,10 @@ export function bestLaid(head: Head | null, headLines: LaidLine[], lines: LaidLi
     );
     if (bits) {
       laid = { ...laid, bits };
-      found = readingOf(head, headLines, lines, laid);
+      found = readingOf(laid);
     }
     const cost = found ? found.cost + fitCost(laid) * FIT : Infinity;
     if (found && (!best || cost < best.cost)) best = { laid, found, cost };
   }
   return best;
-}
-
-/** The rows of lines whose pieces are laid over lanes, or null. */
-function readingOf(head: Head | null, headLines: LaidLine[], lines: LaidLine[], laid: Laid): Reading | null {
-  if (laid.lanes.length < (head ? 2 : 3)) return null;
-  const found = bestReading(bodyOf(head, headLines, lines, laid), laid.lanes.length);
-  return found && found.spans.length > 0 ? found : null;
 }

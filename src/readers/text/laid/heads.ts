@@ -72,11 +72,17 @@ function wordedIn(window: LaidLine[], below: LaidLine[]): Worded {
 function withUpperLine([first, ...rest]: LaidLine[]): Worded | null {
   const upper = groupsOf(first!.words);
   if (rest.length === 0 || !upper.every(({ text }) => isHeadWord(text.replace(/ /g, '')))) return null;
-  const columns = columnsIn(rest);
-  const over = overIn(upper, columns);
-  if (over.length === 0) return null;
-  const lower = columns.reduce((sum, column) => sum + worth(column), 0);
-  return { columns, over, score: lower + over.length * 0.8 - (upper.length - over.length) * 4 };
+  const lower = columnsIn(rest);
+  const [left, right] = [lower[0]!.from, lower.at(-1)!.to];
+  // 项目 | 2022年 | 2023年 over 预算数 and 决算数, again and again: it stands beside them all
+  const beside = upper.filter(({ from, to }) => to < left || from > right);
+  const lone = beside.map(({ from, to, words }): Column => ({ from, to, parts: [{ at: -1, words }] }));
+  const columns = [...lone, ...lower].sort((a, b) => a.from - b.from);
+  const wide = upper.filter((each) => !beside.includes(each));
+  const over = overIn(wide, columns);
+  if (over.length === 0 || (lone.length > 0 && over.length < wide.length)) return null;
+  const own = columns.reduce((sum, column) => sum + worth(column), 0);
+  return { columns, over, score: own + over.length * 0.8 - (wide.length - over.length) * 4 };
 }
 
 /** The head in some lines, or null. */

@@ -2,7 +2,7 @@
 import { isList, rowsIn, type Body, type Mode, type Span } from './rows.js';
 import { heightsOf } from './heights.js';
 import type { Ground } from './run-costs.js';
-import { runsIn, type Run } from './running.js';
+import { CELL, runsIn, type Run } from './running.js';
 import { addsUpIn } from './added.js';
 import type { Bit } from './settled.js';
 import { isFigure } from './words.js';
@@ -28,7 +28,7 @@ const areAmounts = (bits: Bit[]): boolean => {
 };
 
 /** The reading that least speaks against, over how many lanes run down and where cells stand in their rows. */
-export function bestReading(body: Body, lanes: number): Reading | null {
+export function bestReading(body: Body, lanes: number, typed: boolean): Reading | null {
   let best: Reading | null = null;
   // a lane with a piece in nearly every line does not run down, nor do those to its right
   const lines = new Set(body.bits.map(({ at }) => at)).size;
@@ -39,7 +39,7 @@ export function bestReading(body: Body, lanes: number): Reading | null {
     for (let running = 0; running <= most; running += 1) {
       const rowing = rowsIn(body, running, mode);
       if (rowing.spans.length === 0 || (best && rowing.cost >= best.cost)) continue;
-      const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode);
+      const { spans, runs, cost } = runningLanes(body, rowing.spans, running, mode, typed);
       const total = rowing.cost + cost;
       if (!best || total < best.cost)
         best = { spans, runs, cost: total, end: endOf(rowing.end, runs), running, mode };
@@ -57,6 +57,7 @@ function runningLanes(
   rows: Span[],
   running: number,
   mode: Mode,
+  typed: boolean,
 ): { spans: Span[]; runs: Run[][]; cost: number } {
   const last = rows.at(-1)!.to;
   const rowed = bits.filter(({ lane }) => lane >= running);
@@ -78,7 +79,7 @@ function runningLanes(
       const ends = to === spans.length - 1 ? Infinity : (spans[to + 1]?.from ?? Infinity) - 1;
       const inside = own.filter(({ at }) => at > begins && at <= ends);
       const ground = { heights, from, to, room: rooms[lane]!, edges, blanks: blanks && !sums[from], addsUp };
-      const part = bestRuns(inside, ground, mode);
+      const part = bestRuns(inside, ground, mode, typed && spans.every((span) => span.from === span.to));
       if (part.cost === Infinity) return { spans, runs: [], cost: Infinity };
       cost += part.cost;
       found.push(...part.runs);
@@ -90,15 +91,21 @@ function runningLanes(
   return { spans, runs, cost };
 }
 
-/** What speaks against cells that have their words in the first of their rows. */
+/** What speaks against cells that have their words in the first of their rows; less where all of them stand right there. */
 const FIRST = 0.3;
+const RIGHT_THERE = 0.1;
 
 /** The cells in the middle of their rows, or in the first of them. */
-function bestRuns(bits: Bit[], ground: Ground, mode: Mode): { runs: Run[]; cost: number } {
+function bestRuns(bits: Bit[], ground: Ground, mode: Mode, typed: boolean): { runs: Run[]; cost: number } {
   const own = runsIn(bits, ground, mode);
-  if (mode === 'top' || own.cost < FIRST) return own;
+  if (mode === 'top' || (own.cost < FIRST && !typed)) return own;
   const first = runsIn(bits, ground, 'first');
-  return first.cost + FIRST < own.cost ? first : own;
+  if (first.cost + FIRST < own.cost) return first;
+  // set in the middle of two rows, words stand beside neither of them; what is typed stands where it begins
+  const areRight = first.cost <= first.runs.length * CELL && first.runs.every((run) => run.bits.length === 1);
+  return areRight && (typed || first.cost + RIGHT_THERE < own.cost)
+    ? { ...first, cost: Math.max(own.cost, first.cost) }
+    : own;
 }
 
 /** Rows of their own for names that stand between rows. */

@@ -21,7 +21,7 @@ const BLANK = 1.8;
 /** What it costs a cell to begin where none of the next lane does. */
 const OFF_EDGE = 1.6;
 /** What a cell costs for being one. */
-const CELL = 0.1;
+export const CELL = 0.1;
 /** What each row costs over which an empty cell stands. */
 const EMPTY = 1.6;
 

@@ -8,6 +8,12 @@ import type { Laid } from './settled.js';
 import { isSure } from './sure.js';
 import { isNumber, type LaidLine } from './words.js';
 
+/** How many places a Chinese character takes, and whether a converter has set the lines. */
+export interface Measure {
+  wide: 1 | 2;
+  paged: boolean;
+}
+
 export interface LaidTable {
   table: DraftTable;
   /** First and last line of the file that it takes. */
@@ -22,9 +28,9 @@ export function tableUnder(
   head: Head | null,
   headLines: LaidLine[],
   lines: LaidLine[],
-  wide: 1 | 2,
+  { wide, paged }: Measure,
 ): LaidTable | null {
-  const best = bestLaid(head, headLines, lines);
+  const best = bestLaid(head, headLines, lines, !paged);
   if (!best) return null;
   const { laid, found } = best;
   const headRows = head ? (head.over.length > 0 ? 2 : 1) : 0;

@@ -19,11 +19,13 @@ const TALLEST = 6;
 const isBlank = (line: Line | undefined): boolean =>
   line !== undefined && line.text.trim() === '' && !isCell(line);
 
-/** The cells with a tab before each from a line on; null where there are none, or where blank lines mark their rows. */
-export function tabbedRun(lines: readonly Line[], start: number): Run | null {
+/** The cells with a tab before each from a line on, how many blank lines stand before each, and the line behind them. */
+export function tabbedCells(
+  lines: readonly Line[],
+  start: number,
+): { cells: RawCell[]; gaps: number[]; to: number } | null {
   if (!opensCells(lines, start)) return null;
   const cells: RawCell[] = [];
-  /** How many blank lines stand before each cell. */
   const gaps: number[] = [];
   let to = start;
   for (let at = start, blanks = 0; at < lines.length; at += 1) {
@@ -35,11 +37,20 @@ export function tabbedRun(lines: readonly Line[], start: number): Run | null {
     if (isCell(lines[at])) {
       gaps.push(blanks);
       cells.push({ text: text.slice(1), line: number });
-    } else if (continues(lines, at, cells.at(-1)!.text, blanks > 0)) cells.at(-1)!.text += `\n${text}`;
+    } else if (continues(lines, at, cells.at(-1)!.text, blanks, Math.min(...gaps.slice(1))))
+      cells.at(-1)!.text += `\n${text}`;
     else break;
     blanks = 0;
     to = at + 1;
   }
+  return { cells, gaps, to };
+}
+
+/** The cells with a tab before each from a line on; null where there are none, or where blank lines mark their rows. */
+export function tabbedRun(lines: readonly Line[], start: number): Run | null {
+  const run = tabbedCells(lines, start);
+  if (!run) return null;
+  const { cells, gaps, to } = run;
   const between = gaps.slice(1);
   const least = Math.min(...between);
   const most = Math.max(...between);
@@ -65,13 +76,20 @@ export function tabbedRun(lines: readonly Line[], start: number): Run | null {
 const BETWEEN =
   /^[ 　]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|注[:：]|说明[:：]|填[报表]|单位[:：])|[:：]$|^[^:：]{2,8}[:：]\s*\S{1,30}$/;
 
-/** Whether a line without a tab goes on with the cell above: few such lines and a cell behind them. */
-function continues(lines: readonly Line[], at: number, cell: string, afterGap: boolean): boolean {
+/** Whether a text stands behind a cell rather than in it: set in, or a sentence behind a word. */
+const isProse = (text: string, cell: string): boolean =>
+  /^　{2}/.test(text) || (/。\s*$/.test(text) && /^[^，。；：、]{0,12}$/.test(cell.trim()));
+
+/** Whether a line without a tab goes on with the cell above: few such lines and a cell behind them. `usual`: the blank lines between cells. */
+function continues(lines: readonly Line[], at: number, cell: string, blanks: number, usual: number): boolean {
   const text = lines[at]!.text;
   if (text.includes('\t') || isTitle(text.trim()) || BETWEEN.test(text)) return false;
-  if ('ENP'.includes(kindOf(cell.trim())) ? text.length > 12 : afterGap && text.length > 40) return false;
+  if (blanks > 0 && (isProse(text, cell) || (usual > 0 && blanks > usual))) return false;
+  if ('ENP'.includes(kindOf(cell.trim())) ? text.length > 12 : blanks > 0 && text.length > 40) return false;
   let next = at + 1;
-  while (next < lines.length && next <= at + 2 * TALLEST && !isCell(lines[next])) next += 1;
+  for (; next < lines.length && next <= at + 2 * TALLEST && !isCell(lines[next]); next += 1)
+    // a heading behind the line: it ends the table
+    if (BETWEEN.test(lines[next]!.text)) return false;
   return isCell(lines[next]);
 }
 

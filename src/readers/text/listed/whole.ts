@@ -1,7 +1,9 @@
 // Tables that are runs of cells without rows: everything in one line, or a tab before each cell and the rows unmarked.
 import type { Draft, DraftParagraph, Found, Line } from '../draft.js';
+import { evenTable } from './even.js';
 import type { Token } from './heads.js';
 import { isTitle } from './kinds.js';
+import { markedTable } from './marked.js';
 import { lineRun, tabbedRun, type Run } from './runs.js';
 import { tablesOf, wholeTable } from './tables.js';
 import { tokensOf } from './tokens.js';
@@ -11,8 +13,15 @@ const FEWEST = 6;
 
 /** The table of a run of cells with tabs that begins at a line; null where there is none, or its rows are marked. */
 export function tabbedTable(lines: Line[], start: number): Found | null {
+  const marked = markedTable(lines, start);
+  if (marked && marked.table?.confidence !== 'low') return marked;
   const run = tabbedRun(lines, start) ?? lineRun(lines, start, '\t');
-  return run && foundIn(run, true);
+  const found = run && foundIn(run, true);
+  // rows found without the marks are taken only where they are those that are marked
+  const agree = found?.before?.some(
+    (draft) => draft.kind === 'table' && draft.confidence !== 'low' && draft.rows === marked?.table?.rows,
+  );
+  return marked && !agree ? marked : found;
 }
 
 /** The tables in a line of cells with blanks between; null where there are none. */
@@ -26,7 +35,7 @@ function foundIn({ cells, to }: Run, certain: boolean): Found {
   const tokens = tokensOf(cells);
   const how = { gone: true, certain };
   if (!tokens.some(({ text }) => isTitle(text))) {
-    const table = wholeTable(tokens, how);
+    const table = (certain ? evenTable(tokens) : null) ?? wholeTable(tokens, how);
     return { before: table ? [table] : textOf(tokens), end: to };
   }
   const before: Draft[] = [];

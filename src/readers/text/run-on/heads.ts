@@ -1,6 +1,6 @@
 // The words at the head of a run of cells → the heads of columns, in all ways that they may be parted.
 import { isTotal } from '../align.js';
-import { expected, isHeadWord } from '../listed/kinds.js';
+import { expected, isHeadWord, kindOf } from '../listed/kinds.js';
 import { endsAsHead, isKnownHead, isKnownLevel } from './lexicon.js';
 
 /** A way to read the head. */
@@ -43,7 +43,7 @@ export function headWays(
     // behind 偏差原因 the first row opens
     const remarked = part.cells.slice(0, -1).some((cell) => /原因|备注|说明|措施/.test(cell));
     if (!whole && remarked && !isKnownHead(part.cells.at(-1)!)) return;
-    const torn = upTo === null && isKnownHead(words[count] ?? '') && !isTotal(words[count]!) ? TORN : 0;
+    const torn = upTo === null && isTornAt(words, count, part.cells) ? TORN : 0;
     ways.push({ ...part, words: count, upTo, torn });
   };
   for (let w = 0; w < words.length && w < WIDEST; w += 1) {
@@ -70,6 +70,14 @@ export function headWays(
     if (!whole || w === words.length - 1) for (const part of open) take(part, w + 1, null);
   }
   return ways;
+}
+
+/** Whether a word of heads stands behind some heads: 得分 with a figure behind it opens a row, as 投入 does below levels. */
+function isTornAt(words: readonly string[], at: number, heads: readonly string[]): boolean {
+  const next = words[at] ?? '';
+  if (!isKnownHead(next)) return false;
+  if (isTotal(next)) return next === '得分' && 'WL'.includes(kindOf(words[at + 1] ?? ''));
+  return !(isKnownLevel(next) && /级(?:绩效)?指标/.test(heads[0]!));
 }
 
 /** Figures must stand below some of them, and no word is twice beside itself. */

@@ -1,6 +1,7 @@
 // Tables whose cells run on with one blank or nothing between them, all in one line or each row in its own.
 import { alignRows, isTotal, type RawRow } from '../align.js';
 import type { Draft, DraftTable, Found, Line } from '../draft.js';
+import { evenTable } from '../listed/even.js';
 import { kindOf } from '../listed/kinds.js';
 import { areGlued, piecesOf, type Under, wordsIn, type Piece } from './cells.js';
 import { headWays, type HeadWay } from './heads.js';
@@ -29,6 +30,9 @@ export function runOnTable(lines: Line[], start: number): Found | null {
   const words = runOnWords(lines[start]!.text);
   if (!words || !mayOpen(words)) return null;
   const whole = !words.some(isFigure);
+  const line = lines[start]!.number;
+  const even = whole ? null : evenTable(words.map((text) => ({ text, line })));
+  if (even) return { table: even, end: start + 1 };
   const run = whole ? ruledRun(lines, start, words) : lineRun(lines[start]!, start, words);
   // heads and figures that have run together are no sentences
   const lost =
@@ -41,7 +45,7 @@ export function runOnTable(lines: Line[], start: number): Found | null {
   // forms have readers of their own
   if (run?.torn && !areGlued(words) && isFormText(lines[start]!.text)) return null;
   if (run?.torn) return { before: unread(lines.slice(start, run.end)), end: run.end };
-  return run && { table: drawn(run, lines[start]!.number), end: run.end };
+  return run && { table: drawn(run, line), end: run.end };
 }
 
 /** The words of a line in which one blank or two stand between all; null for any other line. */
