@@ -7,7 +7,8 @@ import { differenceOf, growthBetween, growthOf, titleFor } from '../changes/chan
 import { claimFrom, type Candidate } from '../meant.js';
 import { related } from '../sentence/names.js';
 import type { Told } from './ledger.js';
-import { closest } from '../sentence/things.js';
+import { DECREASE, INCREASE, roleIn } from '../sentence/cues.js';
+import { bareThing, closest, likeness } from '../sentence/things.js';
 import { quotient } from '../rates/quotients.js';
 
 const CHANGE_RATE = /(?:变动|增减|增长|变化|调整|降低)(?:率|幅度|比例)(?:为|达到?|:)?$/;
@@ -23,12 +24,18 @@ export function growthAfar(growth: Amount, own: Amount[], ledger: Told[]): Claim
   const isChange =
     changed && (changed.kind === 'change' || changed.role === 'added' || changed.role === 'cut');
   const difference = isChange ? changed : null;
+  const named = difference ? ofNamedBefore(growth, own, difference) : [];
   const candidates = [
     ...ofTwoLevels(signed, levels, difference),
+    ...named,
     ...(difference ? ofChange(signed, levels, difference) : []),
     ...ofYearBefore(signed, levels, ledger),
   ];
-  return claimFrom('change', growth, candidates, titleFor(levels[0] ?? null, growth));
+  const subject =
+    difference && named.length > 0
+      ? difference.name.replace(CHANGED, '') + growth.lead
+      : titleFor(levels[0] ?? null, growth);
+  return claimFrom('change', growth, candidates, subject);
 }
 
 /** The nearest levels before the rate, the last first. */
@@ -56,6 +63,42 @@ function ofTwoLevels(growth: Amount, levels: Amount[], difference: Amount | null
         weak: !isEarlier(before, now),
       })),
   );
+}
+
+/** 上年补贴4800人，兑付1096.2万元。…；兑付金额增加88.2万元，增长8.05%: of what that very thing was the year before. */
+function ofNamedBefore(growth: Amount, own: Amount[], difference: Amount): Candidate[] {
+  const thing = bareThing(difference.lead.replace(CHANGED, ''));
+  if (
+    difference.kind !== 'change' ||
+    difference.sign !== growth.sign ||
+    difference.sentence !== growth.sentence
+  )
+    return [];
+  const named = own.filter(
+    (a) =>
+      a.index < difference.index &&
+      a.kind === 'level' &&
+      alike(a.quantity, difference.quantity) &&
+      isOfYearBefore(a, difference, own) &&
+      (thing === ''
+        ? a.role !== null && a.role === roleIn(difference.lead)
+        : likeness(bareThing(a.lead), thing) >= 90),
+  );
+  // told twice it is not said which is meant
+  return named.length === 1 ? [{ reading: quotient(difference, named[0]!), sure: true }] : [];
+}
+
+const CHANGED = new RegExp(`(?:共|实际|净)?(?:${INCREASE}|${DECREASE})(?:了|额|额为|为|约)?$`);
+
+/** Said of an earlier year than the change, as are the figures that go on behind one in its sentence. */
+function isOfYearBefore(a: Amount, change: Amount, own: Amount[]): boolean {
+  const spoken = (sentence: Amount['sentence'], upTo: number): Amount | undefined =>
+    own.findLast((b) => b.index <= upTo && b.sentence === sentence && b.year !== null);
+  const head = spoken(a.sentence, a.index);
+  if (!head || /本年|今年|当年/.test(a.line.text.slice(head.mention.end, a.mention.start))) return false;
+  const present = spoken(change.sentence, change.index)?.year;
+  const isEarlier = typeof head.year === 'number' && typeof present === 'number' && head.year < present;
+  return head.year === 'before' || isEarlier;
 }
 
 /** 追加353万元，调整率7.26%: of the change told right before. */

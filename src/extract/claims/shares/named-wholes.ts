@@ -5,6 +5,7 @@ import { alike } from '../build.js';
 import { MOST } from '../meant.js';
 import { BUDGET_ROLES, roleIn, type Role } from '../sentence/cues.js';
 import { core } from '../sentence/names.js';
+import { bareThing } from '../sentence/things.js';
 
 /** 占预算的, 占到位资金的: a base that only names a stage of the money is the last one of that stage nearby. */
 export function stageOf(
@@ -69,8 +70,10 @@ export const scopeOf = remembered((words: string): string =>
 
 export function names(amount: Amount, base: string): boolean {
   const wanted = plain(base);
-  const own = plain(amount.lead);
-  if (wanted.length < 2 || scopeOf(amount.lead) !== scopeOf(base)) return false;
+  // “三公”经费预算A，支出B: of what the sentence goes on about
+  const called = bareThing(amount.lead) === '' ? amount.topic + amount.lead : amount.lead;
+  const own = plain(called);
+  if (wanted.length < 2 || scopeOf(called) !== scopeOf(base)) return false;
   // 占计划的 is not of 计划工期内完工298户
   if (STAGE.test(wanted) && OF_ANOTHER.test(own)) return false;
   // 占已建档案的: the base begins with what the figure was called
