@@ -12,6 +12,8 @@ export interface Piece {
   type: ReportType;
   project: string | null;
   unit: string | null;
+  /** All units that its fields name. */
+  units: string[];
   year: number | null;
   blocks: Block[];
   location: Location;
@@ -31,10 +33,10 @@ export interface Draft {
 export function ownerOf(piece: Piece, drafts: readonly Draft[]): Draft | null {
   const last = drafts.at(-1);
   if (!last) return null;
-  const fits = (draft: Draft): boolean =>
+  const isOfKind = (draft: Draft): boolean =>
     !differ(piece.type, draft.type, (a, b) => a === b, 'unknown') &&
-    !differ(piece.project, draft.project, sameName, null) &&
-    !differ(piece.unit, draft.unit, sameName, null);
+    !differ(piece.project, draft.project, sameName, null);
+  const fits = (draft: Draft): boolean => isOfKind(draft) && !differ(piece.unit, draft.unit, sameName, null);
   const named = (draft: Draft): boolean =>
     piece.project !== null && draft.project !== null && sameName(piece.project, draft.project);
   switch (piece.kind) {
@@ -51,9 +53,20 @@ export function ownerOf(piece: Piece, drafts: readonly Draft[]): Draft | null {
       return named(last) || drafts.length === 1 ? last : null;
     case 'form': {
       const form = piece.title?.form ?? 'self';
+      // told by the bureau in charge, and filled in by the unit that does it
+      const isInCharge = (draft: Draft): boolean =>
+        draft.unit !== null &&
+        draft.hasNarrative &&
+        !draft.forms.has(form) &&
+        piece.units.some((unit) => sameName(unit, draft.unit!));
       const mine = [...drafts]
         .reverse()
-        .find((draft) => draft.type !== 'final-accounts' && fits(draft) && named(draft));
+        .find(
+          (draft) =>
+            draft.type !== 'final-accounts' &&
+            named(draft) &&
+            (fits(draft) || (isOfKind(draft) && isInCharge(draft))),
+        );
       if (mine) return mine;
       const whole = [...drafts]
         .reverse()

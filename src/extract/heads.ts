@@ -8,6 +8,8 @@ import { flat, squeezed } from '../values/text.js';
 export interface Fields {
   project: string | null;
   unit: string | null;
+  /** Every unit that a field names: 主管部门, 实施单位 …. */
+  units: string[];
   year: number | null;
 }
 
@@ -85,6 +87,7 @@ export function fieldsOf(blocks: readonly Block[]): Fields {
   return {
     project: best(PROJECT_LABELS, isName),
     unit: best(UNIT_LABELS, isName),
+    units: found.flatMap(({ label, value }) => (UNIT_LABELS.includes(label) && isName(value) ? value : [])),
     year: yearIn(best(YEAR_LABELS, (value) => yearIn(value) !== null) ?? ''),
   };
 }

@@ -134,6 +134,7 @@ function pieceOf(title: Title | null, blocks: Block[], untitledForm: boolean): P
     type,
     project: type === 'final-accounts' || type === 'department' ? null : project,
     unit: fields.unit ?? (title && unitIn(title)),
+    units: fields.units,
     year: title ? (yearOf(title) ?? yearInBrackets(title) ?? fields.year) : fields.year,
     blocks,
     location: title?.location ?? placeOf(blocks),

@@ -53,7 +53,11 @@ export class SheetBuilder {
         levels: [cellOf(weightColumn('level1')), cellOf(weightColumn('level2'))],
         reviews: reviews.map((c) => ({ head: c.head, cell: cellOf(c) })),
       };
-      const nameCell = cellOf(column('name')) ?? cellOf(column('level2')) ?? cellOf(column('level1'));
+      const ranked = (['name', 'level2', 'level1'] as const).map((role) => cellOf(column(role)));
+      // 预算执行率 | | | 10 | 9.60: it stands where levels do, and is a row of its own
+      const execution = ranked.find((cell) => cell?.row === row && EXECUTION_ROW.test(headText(cell)));
+      const named = ranked.find((cell) => cell !== null) ?? null;
+      const nameCell = (named && headText(named) === '' ? execution : null) ?? named;
       if (this.readSubtotal(row, column('level1'), nameCell, sumCells)) continue;
       if (this.sums.readTotal(row, sumCells)) continue;
       const shape = shapes.get(row) ?? { kind: 'row' };

@@ -27,6 +27,7 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
     const sheet = sheetOf(grid, indicators, context, figures);
     if (sheet.rows.length === 0) continue;
     if (sheet.hasScores) {
+      if (execution && isToldTwice(sheet, execution)) sheets.push(apart(sheet, execution));
       execution ??= executionTold(context, figures);
       if (execution && isWithin(sheet, execution)) sheet.rows.unshift(execution);
       execution = null;
@@ -35,6 +36,23 @@ export function sheetsOf(part: Part, figures: Figures): Sheet[] {
   }
   return sheets;
 }
+
+/** 得分 beside the money, and again in a row of its own. */
+const isToldTwice = ({ rows }: Sheet, { score }: Row): boolean =>
+  score?.quantity != null && rows.some(({ kind }) => kind === 'execution');
+
+/** The score that the money has beside it: a row to be checked that counts towards no total. */
+const apart = (sheet: Sheet, execution: Row): Sheet => ({
+  ...sheet,
+  rows: [execution],
+  levels: [],
+  total: null,
+  earlier: [],
+  sums: [],
+  hasScores: false,
+  hasWeights: false,
+  location: execution.location,
+});
 
 /** Whether the execution rate counts towards the sheet's total: not where the others already make up what could be had. */
 function isWithin({ rows, total }: Sheet, execution: Row): boolean {

@@ -29,6 +29,22 @@ async function heads(text: string): Promise<string[]> {
   );
 }
 
+describe('a form of a project', () => {
+  const told = (unit: string): string =>
+    `县林业局2023年度退化林修复项目支出绩效自评报告\n${BODY}\n附：项目支出绩效自评表（2023年度）\n${form('退化林修复项目', unit)}`;
+  test.each([
+    ['filled in by the unit that does it, goes with what the bureau in charge tells', told('县林场'), 1],
+    [
+      'of another bureau stands alone',
+      told('县林场').replace('| 主管部门 | 县林业局 |', '| 主管部门 | 县水利局 |'),
+      2,
+    ],
+    ['of another project stands alone', told('县林场').replace('| 退化林修复项目 |', '| 苗木抚育项目 |'), 2],
+  ])('%s', async (_, text, count) => {
+    expect(splitReports(await documentOf(text))).toHaveLength(count);
+  });
+});
+
 describe('a numbered caption', () => {
   const scores = '| 一级指标 | 分值 | 得分 |\n|---|---|---|\n| 产出 | 100 | 95 |\n';
   const title = '2023年度青岭县林业局部门整体支出绩效自评报告';

@@ -442,4 +442,23 @@ describe(RULE, () => {
       expect(found.filter((line) => line.includes('满意度'))).toEqual(expected);
     },
   );
+
+  it.each([
+    ['9.60', '9.60', []],
+    ['9.06', '9.60', ['fail 执行率 9.06 → 9.6']],
+    ['9.60', '9.06', ['fail 预算执行率 9.06 → 9.6']],
+  ])('checks the execution rate beside the money and in its row: %s, %s', async (beside, own, expected) => {
+    const text = `项目支出绩效自评表
+
+| 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+|---|---|---|---|---|---|---|
+| 年度资金总额 | 860.00 | 915.00 | 878.40 | 10 | 96.00% | ${beside} |
+| 其中：当年财政拨款 | 860.00 | 915.00 | 878.40 | — | 96.00% | — |
+
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+|---|---|---|---|---|---|---|---|
+| 产出指标 | 数量指标 | 更换管网 | ≥38公里 | 39.2公里 | 90 | 90.00 | 无 |
+| 预算执行率 | | | | | 10 | ${own} | 尾款未到支付期 |`;
+    expect(await said('score-criterion-mismatch', text)).toEqual(expected);
+  });
 });
