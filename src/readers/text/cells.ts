@@ -68,6 +68,14 @@ export function cellTable(lines: Line[], start: number): Found | null {
   };
 }
 
+const FIGURE = /^[-−－]?[\d,，]+(?:[.．]\d+)?\s*[%％]?$/;
+
+/** Whether a line behind a blank one stands behind a cell rather than in it: set in, behind a figure, or a sentence behind a word. */
+export const isProse = (text: string, cell: string): boolean =>
+  /^　{2}/.test(text) ||
+  (FIGURE.test(cell.trim()) && text.trim().length > 3 && !/^[（(]/.test(text.trim())) ||
+  (/。\s*$/.test(text) && /^[^，。；：、]{0,12}$/.test(cell.trim()));
+
 /** Whether a line without a tab belongs to the last cell of the row. */
 function continues(lines: Line[], at: number, row: RawRow, rows: RawRow[], afterGap: boolean): boolean {
   const text = lines[at]!.text;
@@ -75,7 +83,7 @@ function continues(lines: Line[], at: number, row: RawRow, rows: RawRow[], after
   const complete = width !== null && row.length >= width;
   if (TITLE.test(text) && (complete || afterGap || /^ /.test(text))) return false;
   if (!afterGap) return true;
-  if (complete || (HEADING.test(text) && text.length > 20)) return false;
+  if (complete || isProse(text, row.at(-1)!.text) || (HEADING.test(text) && text.length > 20)) return false;
   // Behind a gap only a few short lines with a cell after them are the rest of a cell.
   let next = at;
   while (next < lines.length && next < at + 6 && !isCell(lines[next])) next += 1;

@@ -83,6 +83,24 @@ describe('columns typed with blanks', () => {
     ]);
   });
 
+  it('never have two names in one cell', async () => {
+    const document = await documentOf(`
+一级指标  二级指标  三级指标        分值  得分
+投入      预算配置  支出安排率        18    17
+                    经费变动率         7     6
+过程      预算执行  结转率            12    12
+          预算管理  合规性            16    16
+                    健全性            16    16
+效果      履职效益  社会效益          17    17
+                    服务对象满意度    19    19
+`);
+    expect(rendered(document).slice(3, 6)).toEqual([
+      '过程 | 预算执行 | 结转率 | 12 | 12',
+      '^ | 预算管理 | 合规性 | 16 | 16',
+      '^ | ^ | 健全性 | 16 | 16',
+    ]);
+  });
+
   it('may have a word beside those that stand over several of them', async () => {
     const document = await documentOf(`
 支出事项      2022年              2023年

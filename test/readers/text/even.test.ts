@@ -69,6 +69,47 @@ it('reads levels that run down and are written once', async () => {
   );
 });
 
+it('reads a name of an indicator that levels go by, too', async () => {
+  const rows = [
+    '一级指标|二级指标|三级指标|指标值|完成值|分值|得分',
+    '产出指标|数量指标|巡查次数|≥12次|14次|50|50',
+    '效益指标|社会效益指标|知晓率|≥90%|93%|30|30',
+    '满意度指标|服务对象满意度指标|用水户满意度|≥90%|95%|10|10',
+    '_|_|群众满意度|≥90%|91%|10|9',
+  ];
+  const document = await documentOf(inOneLine(rows));
+  expect(rendered(document).at(-2)).toBe('^ | ^ | 群众满意度 | ≥90% | 91% | 10 | 9');
+});
+
+it.each<[string, string[], string[]]>([
+  [
+    'beside a word alone',
+    [
+      '支出事项|2022年|2023年',
+      '预算数|决算数|预算数|决算数',
+      '人员支出|20.00|19.00|21.00|20.50',
+      '公用支出|6.00|5.50|7.00|6.60',
+    ],
+    ['支出事项 | 2022年 | < | 2023年 | <', '^ | 预算数 | 决算数 | 预算数 | 决算数'],
+  ],
+  [
+    'over the two sides of a statement',
+    [
+      '收入|支出',
+      '项目|决算数|项目|决算数',
+      '财政拨款|20.00|教育支出|15.00',
+      '事业收入|5.00|其他支出|10.00',
+      '总计|25.00|总计|25.00',
+    ],
+    ['收入 | < | 支出 | <', '项目 | 决算数 | 项目 | 决算数'],
+  ],
+])('reads words over groups of heads, %s', async (_, rows, heads) => {
+  const document = await documentOf(inOneLine(rows));
+  const body = rows.slice(2).map((row) => row.replaceAll('|', ' | '));
+  expect(rendered(document)).toEqual(['附表', ...heads, ...body, '完。']);
+  expect(tablesOf(document)[0]!.confidence).toBe('medium');
+});
+
 it.each([
   [
     'a figure left out',

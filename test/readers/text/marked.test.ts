@@ -80,3 +80,17 @@ it('keeps a line behind a blank one in its cell', async () => {
   const document = await documentOf(`评分表\n\n${cells(rows, 1, 3)}完。\n`);
   expect(rendered(document).slice(1, 3)).toEqual(['名称 | 自评/分数 | 依据', '巡查 | 20 | 按月/开展']);
 });
+
+it.each(['三、绩效分析', '单位：万元', '部门收支表', '　　各项工作按计划推进。'])(
+  'end behind a short sum before %s',
+  async (text) => {
+    const rows = ['一级指标|二级指标|分值|得分', '产出|数量|50|49', '效益|社会|50|49', '合计|100|98'];
+    const document = await documentOf(`评分表\n\n${cells(rows, 0, 1)}${text}\n\n${cells(fees, 0, 1)}完。\n`);
+    expect(rendered(document).slice(4)).toEqual([
+      '合计 | < | 100 | 98',
+      text.trim(),
+      ...asRows(fees),
+      '完。',
+    ]);
+  },
+);

@@ -98,14 +98,15 @@ const RIGHT_THERE = 0.1;
 /** The cells in the middle of their rows, or in the first of them. */
 function bestRuns(bits: Bit[], ground: Ground, mode: Mode, typed: boolean): { runs: Run[]; cost: number } {
   const own = runsIn(bits, ground, mode);
-  if (mode === 'top' || (own.cost < FIRST && !typed)) return own;
+  if (!typed && (mode === 'top' || own.cost < FIRST)) return own;
   const first = runsIn(bits, ground, 'first');
-  if (first.cost + FIRST < own.cost) return first;
-  // set in the middle of two rows, words stand beside neither of them; what is typed stands where it begins
   const areRight = first.cost <= first.runs.length * CELL && first.runs.every((run) => run.bits.length === 1);
-  return areRight && (typed || first.cost + RIGHT_THERE < own.cost)
-    ? { ...first, cost: Math.max(own.cost, first.cost) }
-    : own;
+  // what is typed stands where it begins, and in one line; the reading is worth as much as the other
+  if (typed && areRight) return { ...first, cost: own.cost };
+  if (mode === 'top') return own;
+  if (first.cost + FIRST < own.cost) return first;
+  // set in the middle of two rows, words stand beside neither of them
+  return areRight && first.cost + RIGHT_THERE < own.cost ? { ...first, cost: own.cost } : own;
 }
 
 /** Rows of their own for names that stand between rows. */

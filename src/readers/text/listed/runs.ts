@@ -1,6 +1,6 @@
 // Runs of cells whose rows are not marked: a tab before each and the same gap behind each, or all in one line.
 import type { RawCell } from '../align.js';
-import { isCell, opensCells } from '../cells.js';
+import { isCell, isProse, opensCells } from '../cells.js';
 import type { Line } from '../draft.js';
 import { isTitle, isUsualHead, kindOf } from './kinds.js';
 
@@ -75,10 +75,6 @@ export function tabbedRun(lines: readonly Line[], start: number): Run | null {
 /** What stands between tables and never inside a cell. */
 const BETWEEN =
   /^[ 　]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|注[:：]|说明[:：]|填[报表]|单位[:：])|[:：]$|^[^:：]{2,8}[:：]\s*\S{1,30}$/;
-
-/** Whether a text stands behind a cell rather than in it: set in, or a sentence behind a word. */
-const isProse = (text: string, cell: string): boolean =>
-  /^　{2}/.test(text) || (/。\s*$/.test(text) && /^[^，。；：、]{0,12}$/.test(cell.trim()));
 
 /** Whether a line without a tab goes on with the cell above: few such lines and a cell behind them. `usual`: the blank lines between cells. */
 function continues(lines: readonly Line[], at: number, cell: string, blanks: number, usual: number): boolean {

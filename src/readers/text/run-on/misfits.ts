@@ -5,6 +5,8 @@ import { isLevel } from './lexicon.js';
 
 export interface Misfit {
   (piece: Piece, column: number): number;
+  /** The column of the names of indicators, below which every row has one; -1 where there is none. */
+  indicator: number;
   /** The column of the names of outgoings, where sums of their own stand. */
   outgoings: number;
 }
@@ -25,7 +27,8 @@ export function misfitsIn(heads: readonly string[], pieces: readonly Piece[]): M
     if (column === outgoings && IN.test(piece.text) && !OUT.test(piece.text)) cost += 3;
     return cost;
   };
-  return Object.assign(misfit, { outgoings });
+  const indicator = levels.length > 0 ? heads.findIndex((head) => /三级|指标名称|具体指标/.test(head)) : -1;
+  return Object.assign(misfit, { outgoings, indicator });
 }
 
 /** The columns of names of a statement of two sides; -1 where there are none. */

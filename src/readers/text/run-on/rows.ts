@@ -22,6 +22,8 @@ const LEFT_OUT = 0.35;
 const OVER = 0.5;
 /** What it costs that a row begins with a figure below another head than the first. */
 const NAMELESS = 2.5;
+/** What it costs that a level has no indicator beside it: 群众满意度 is one, and the level runs down. */
+const NO_NAME = 4;
 /** What it costs that no figure stands where they all do. */
 const NO_FIGURE = 1.2;
 
@@ -102,6 +104,7 @@ function rowsAt(pieces: readonly Piece[], from: number, columns: Columns, misfit
           sum: sum >= 0,
           beside: c < misfit.outgoings,
           beyond: misfit.outgoings > 0 && c >= misfit.outgoings,
+          isName: c === misfit.indicator,
         });
       const cell =
         t === 0 || above[t - 1] === none
@@ -144,12 +147,20 @@ function gainOf(
   return (isSum(piece.text) ? -3 : 0) + columns.gain(column, piece.kind) - misfit(piece, column);
 }
 
+interface Skipped {
+  isFirst: boolean;
+  sum: boolean;
+  beside: boolean;
+  beyond: boolean;
+  isName: boolean;
+}
+
 /** What it costs to pass by a column with `t` cells of the row put already. */
 function skipCost(
   columns: Columns,
   column: number,
   t: number,
-  { isFirst, sum, beside, beyond }: { isFirst: boolean; sum: boolean; beside: boolean; beyond: boolean },
+  { isFirst, sum, beside, beyond, isName }: Skipped,
 ): number {
   const figures = columns.isFigures(column);
   // income is all told before outgoings are
@@ -159,6 +170,10 @@ function skipCost(
   if (t === 0) return (isFirst ? 1.5 : RUNS_DOWN) + (figures ? 3 : 0);
   if (sum) return figures ? 0.4 : 0.1;
   return (
-    LEFT_OUT + Math.max(0, -columns.gain(column, 'E')) + (t === 1 ? OVER : 0) + (figures ? NO_FIGURE : 0)
+    LEFT_OUT +
+    Math.max(0, -columns.gain(column, 'E')) +
+    (t === 1 ? OVER : 0) +
+    (figures ? NO_FIGURE : 0) +
+    (isName ? NO_NAME : 0)
   );
 }
