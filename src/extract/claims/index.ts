@@ -10,6 +10,7 @@ import { withPlain } from './plain/index.js';
 import { withDirections } from './directions/index.js';
 import { completionClaims } from './rates/completion.js';
 import { perUnitAfar } from './equations/per-unit-afar.js';
+import { cellQuotients } from './tables/cell-quotients.js';
 import { cellRateClaims } from './tables/cell-rates.js';
 import { fundClaims } from './tables/funds.js';
 import { toldAgain } from './again/index.js';
@@ -42,16 +43,20 @@ import { textAgainstStatements } from './narrative/index.js';
 export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'claims' | 'figures'>): Claim[] {
   const statements = [...statementClaims(part, figures), ...textAgainstStatements(part, figures)];
   // a cell of a table stands in several identities, a figure of prose follows from one relation
-  const prose = onePerFigure(proseClaims(part, figures, records, statements));
+  const cells = cellQuotients(records.sheets);
+  const prose = onePerFigure(proseClaims(part, figures, records, statements)).filter(
+    ({ stated }) => !cells.some((claim) => claim.stated === stated),
+  );
   const tables = [
     ...statements,
     ...fundClaims(records.funds, part.blocks),
     ...scoreClaims(records),
     ...completionClaims(records),
   ];
-  const rated = prose.map(({ stated }) => stated);
+  const rated = [...prose, ...cells].map(({ stated }) => stated);
   const known = [
     ...tables,
+    ...cells,
     ...cellRateClaims(records.sheets).filter(({ stated }) => !rated.includes(stated)),
     ...gridClaims(part, figures, [...tables, ...prose], records.score.stated),
     ...prose,
