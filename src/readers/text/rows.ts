@@ -2,7 +2,7 @@
 import type { RawCell, RawRow } from './align.js';
 import type { DraftParagraph, Found, Line } from './draft.js';
 import { countedRows, withoutPadding } from './bars.js';
-import { hasFigure } from './band-heads.js';
+import { hasFigure, isHeadRow } from './band-heads.js';
 import { gridOf } from './uneven.js';
 import { unmarked } from './marks.js';
 
@@ -70,6 +70,7 @@ function rowsFrom(
   const rows: RawRow[] = [];
   let at = start;
   while (at < lines.length && (belongs(lines[at]!) || isBroken(lines, at, belongs))) {
+    if (typeof separator === 'string' && !belongs(lines[at]!) && isApart(rows, lines, at, separator)) break;
     const number = lines[at]!.number;
     let text = lines[at]!.text;
     at += 1;
@@ -121,6 +122,19 @@ function isBroken(lines: Line[], at: number, belongs: (line: Line) => boolean): 
   }
   return false;
 }
+
+/** Whether a heading stands between a full row and the head of a table of another width. */
+function isApart(rows: RawRow[], lines: Line[], at: number, separator: string): boolean {
+  const width = rows.at(-1)?.length;
+  const next = lines.findIndex((line, i) => i >= at && hasCells(line, separator));
+  if (width === undefined || rows.length < 3 || rows.at(-2)!.length !== width || next < 0) return false;
+  const head = fieldsOf(lines[next]!.text, separator).map((text): RawCell => ({ text, line: next + 1 }));
+  const between = lines.slice(at, next).map(({ text }) => text.trim());
+  return head.length !== width && isHeadRow(head) && between.some((text) => HEADING.test(text));
+}
+
+/** 三、绩效分析: no sentence. */
+const HEADING = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^。；，：]{2,24}$/;
 
 /** Rows that line breaks inside cells have cut, put together again where that gives as many cells as the others have. */
 function healed(rows: RawRow[]): RawRow[] {

@@ -92,3 +92,22 @@ describe.each(cases)('%s', (_, text, expected) => {
     expect(rendered(await documentOf(table(text)))).toEqual(expected);
   });
 });
+
+it('ends before a heading with a table of another width behind it', async () => {
+  const document = await documentOf(
+    table(`名称→金额→来源→占比
+堤防→20.00→本级→40%
+渠道→30.00→上级→60%
+　　各项工作按计划推进。
+三、绩效分析
+一级指标→三级指标→指标值→完成值→分值→得分
+产出指标→抽检批次→≥60→61→60→60
+效益指标→处置率→100%→100%→40→39`),
+  );
+  expect(rendered(document).slice(2, 6)).toEqual([
+    '渠道 | 30.00 | 上级 | 60%',
+    '各项工作按计划推进。',
+    '三、绩效分析',
+    '一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分',
+  ]);
+});
