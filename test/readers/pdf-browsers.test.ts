@@ -136,6 +136,39 @@ describe('merged cells over a page break', () => {
     expect(others).toEqual([]);
     expect(said(table!).slice(3)).toEqual(['2,1 2x1 产', '2,2 指标', '2,3 1', '3,2 验收', '3,3 2']);
   });
+
+  it('may have no edge on a page in the midst, but their text, and a page number below', async () => {
+    const [table, ...others] = await tablesOf(
+      page(700, [HEAD, { height: 26, cells: ['', '指标', '1'] }], ['h:2:0']),
+      text(300, 820, '2') +
+        ['绩', '效', '指', '标'].map((one, i) => text(70, 80 + 14 * i, one)).join('') +
+        page(
+          60,
+          [
+            { height: 40, cells: ['验收', '2'] },
+            { height: 40, cells: ['移交', '3'] },
+          ],
+          [],
+          [90, 130, 170],
+        ),
+      page(60, [{ height: 26, cells: ['', '办班', '4'] }, FIRST], ['h:0:0']),
+    );
+    expect(others).toEqual([]);
+    expect(said(table!).slice(3)).toEqual([
+      '2,1 4x1 绩效指标',
+      '2,2 指标',
+      '2,3 1',
+      '3,2 验收',
+      '3,3 2',
+      '4,2 移交',
+      '4,3 3',
+      '5,2 办班',
+      '5,3 4',
+      '6,1 甲',
+      '6,2 办班',
+      '6,3 1',
+    ]);
+  });
 });
 
 it('keeps the last digit of a number drawn digit by digit with the others', async () => {

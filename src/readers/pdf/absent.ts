@@ -1,4 +1,6 @@
-// Columns that a page leaves out: browsers draw nothing of a merged cell on a page where its text is no more.
+// Columns that a page leaves out: browsers draw nothing of a merged cell on a page where its text is no more, and others
+// none of its edges on one that it runs through from top to foot.
+import type { Line } from './lines.js';
 import type { Part } from './parts.js';
 
 /** Edges that stand at the same place on two pages differ by no more than this (points). */
@@ -6,9 +8,9 @@ const SAME = 1.5;
 
 /**
  * The part on the next page with the columns on its left that it lacks, where the last row above has cells in them that
- * are open at its end; else as it is.
+ * are open at its end; else as it is. What of `lines` stands there is theirs.
  */
-export function withAbsent(above: Part, below: Part): Part {
+export function withAbsent(above: Part, below: Part, lines: Line[]): Part {
   const missing = above.xs.length - below.xs.length;
   if (missing < 1 || below.page !== above.page + 1) return below;
   if (below.xs.some((x, i) => Math.abs(x - above.xs[i + missing]!) > SAME)) return below;
@@ -18,12 +20,14 @@ export function withAbsent(above: Part, below: Part): Part {
   );
   const width = open.reduce((sum, { left, right }) => sum + right - left, 0);
   if (width !== missing) return below;
+  const within = (line: Line, left: number, right: number): boolean =>
+    line.x0 > left - SAME && line.x1 < right + SAME && line.y > below.box.y0 && line.y < below.box.y1;
   const rest = open.map(({ left, right }) => ({
     left,
     right,
     top: 0,
     bottom: below.ys.length - 1,
-    lines: [],
+    lines: lines.filter((line) => within(line, above.xs[left]!, above.xs[right]!)),
     inner: [],
     ends: { above: true, below: false },
   }));

@@ -116,8 +116,13 @@ function joinCells(
     if (over && !cut && !isOpen && isUnclear(over, cell, every, around)) doubt(whole, cell.page);
     const finerGoes = gone.has(cell.column + cell.columnSpan);
     const leads = cell.column < filled;
+    // One that came over a break, and lacks its upper edge below the next one, too, was never closed.
+    const isOpenAgain = (end: WholeCell): boolean => end.ends?.above === true && cell.ends?.above === true;
     const goes = (end: WholeCell): boolean =>
-      cut || end.ends?.below || (!isOpen && goesOver(end, cell, every, { finerGoes, leads, ...around }));
+      cut ||
+      end.ends?.below ||
+      isOpenAgain(end) ||
+      (!isOpen && goesOver(end, cell, every, { finerGoes, leads, ...around }));
     if (over && goes(over)) {
       gone.add(cell.column);
       extend(over, cell, base);

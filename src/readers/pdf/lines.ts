@@ -62,6 +62,9 @@ function isStacked(glyphs: Glyph[]): boolean {
 /** More characters do not stand one below the other in a cell. */
 const MOST_STACKED = 60;
 
+/** Columns of such text are no further from one another (in characters). */
+const COLUMN = 4;
+
 /** Text that runs downwards and goes on in a further column to the left: so it is drawn, character by character. */
 function isInColumns(all: Glyph[]): boolean {
   const glyphs = all.filter(({ text }) => text !== ' ').sort((a, b) => a.run - b.run);
@@ -70,6 +73,8 @@ function isInColumns(all: Glyph[]): boolean {
     const [last, next] = [glyphs[i - 1]!, glyphs[i]!];
     if (last.run === next.run) return false;
     const beside = Math.abs(next.x0 - last.x0) > 0.5 * last.size;
+    // A page number is no column of the words beside a table.
+    if (last.x0 - next.x0 > COLUMN * last.size) return false;
     if (beside ? next.x0 > last.x0 || next.y >= last.y : next.y - last.y < 0.5 * last.size) return false;
     if (beside) columns += 1;
   }

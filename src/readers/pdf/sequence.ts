@@ -47,9 +47,12 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
     );
     const first = items[0];
     let leads = true;
+    // Lines that are in cells after all.
+    const taken = new Set<Line>();
     let current: { part: Part; parts: Part[] }[] = [];
     for (const one of items) {
       if (!('xs' in one)) {
+        if (taken.has(one)) continue;
         const last = pieces.at(-1);
         if (last?.kind === 'lines') last.lines.push(one);
         else pieces.push({ kind: 'lines', lines: [one] });
@@ -59,7 +62,15 @@ export function piecesOf(contents: PageContent[], furniture: Set<Line>): Piece[]
         continue;
       }
       leads &&= one === first || (first !== undefined && 'xs' in first && beside(first, one));
-      const item = leads && ending.length === 1 ? withAbsent(ending[0]!.part, one) : one;
+      const item =
+        leads && ending.length === 1
+          ? withAbsent(
+              ending[0]!.part,
+              one,
+              items.flatMap((each) => ('xs' in each ? [] : [each])),
+            )
+          : one;
+      for (const { lines } of item === one ? [] : item.cells) for (const line of lines) taken.add(line);
       const isBeside = ({ parts: [start] }: { parts: Part[] }): boolean =>
         isFurther(start!, item, areSheetRows(start!, item, contents, furniture));
       const over = leads
