@@ -341,3 +341,21 @@ describe('what says that a break is unclear', () => {
     expect(await confidence(rows, next(['成本', '控制', '6']), [])).toBe('high');
   });
 });
+
+it.each<[string, string, string, string[]]>([
+  ['names formed alike are two', '省级财政资金', '市级财政资金', ['3,1 省级财政资金', '4,1 市级财政资金']],
+  ['a name and the rest of it are one', '省级财政专项', '补助资金', ['3,1 省级财政专项补助资金']],
+])('%s, although what stands below says nothing else', async (_, above, below, labels) => {
+  const xs = [60, 124, 170, 216];
+  const row = (...cells: string[]): Row => ({ height: 15, cells });
+  const [table] = await tablesOf(
+    page(
+      700,
+      [row('资金来源', '预算', '到位'), row('合计', '8.20', '8.00'), row(above, '8.20', '8.00')],
+      [],
+      xs,
+    ),
+    page(60, [row(below, '', '')], [], xs),
+  );
+  expect(said(table!).filter((cell) => /^[3-9],1 /.test(cell))).toEqual(labels);
+});

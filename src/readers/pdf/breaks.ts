@@ -4,7 +4,7 @@ import { numbersColumns } from './groups.js';
 import type { WholeCell } from './whole.js';
 import type { Habits } from './appending.js';
 import { seam } from './lines.js';
-import { endsLabel, isWholeLabel } from './labels.js';
+import { areAlike, endsLabel, isWholeLabel } from './labels.js';
 import { isPartedBelow } from './merging.js';
 import { isCramped, runsOn } from './running.js';
 import { areBlank, isBlankRow, onlyMergedRunOn } from './remnants.js';
@@ -61,6 +61,8 @@ const WEIGHTS = {
   stops: 1.85,
   mergedStops: 1.3,
   piece: 2.5,
+  /** Names formed alike. */
+  alike: -6,
   /** Figures of the form that is usual in their column. */
   usual: -1.1,
 };
@@ -107,6 +109,7 @@ function signsOf(
       const cramped = isCramped(end, start);
       const evidence = isTail ? 2 : cramped && isWholeLabel(end, all) ? WHOLE_LABEL : text;
       signs[evidence > 0 ? 'runs' : 'stops'] += evidence;
+      if (areAlike(end, start)) signs.alike = 1;
       if (!cramped) signs.usual += usual(start, end, all);
     }
   }

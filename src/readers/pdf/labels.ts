@@ -45,6 +45,15 @@ export function isWholeLabel(over: WholeCell, all: WholeCell[]): boolean {
   );
 }
 
+/** Names formed alike, which end with the same words: 省级财政资金, 市级财政资金. The halves of one text do not. */
+export function areAlike(over: WholeCell, cell: WholeCell): boolean {
+  const [above, below] = [over, cell].map((one) => bare(textOf(one))) as [string, string];
+  const isName = (text: string): boolean => /^\p{Script=Han}{4,10}$/u.test(text);
+  return (
+    isName(above) && above.length === below.length && above !== below && above.slice(-3) === below.slice(-3)
+  );
+}
+
 /** The first characters of a label beside a row of heads and the group below it. */
 export function isBegun(over: WholeCell, cell: WholeCell): boolean {
   return !over.inHead && cell.rowSpan > 1 && textOf(over).length < 4;
