@@ -37,6 +37,8 @@ export const zhFailures = {
   'remark.tracked-changes': '文档中有未接受的修订，已按全部接受后的内容读取，请核对后定稿',
   'remark.pages-without-text': '第 {pages} 页没有可读取的文字（可能是扫描页），未作检查',
   'remark.garbled-text': '第 {pages} 页的文字无法正确解码（字体缺少编码表），未作检查，请提供 Word 原文',
+  'remark.table-cut':
+    '第 {table} 个表格超出了页面边缘，页外的列没有显示，读到的表格不完整，请提供 Word 原文或调整版面后重新导出',
   'remark.table-unsure': '第 {table} 个表格的行列是推断的，可能有误，据此得出的结论请对照原文核实',
   'remark.table-break':
     '第 {table} 个表格在第 {pages} 页开头处是接着上一页的同一行还是新的一行，系推断得出，请对照原文核实',
@@ -95,6 +97,8 @@ export const enFailures: Record<keyof typeof zhFailures, string> = {
   'remark.pages-without-text': 'page {pages} has no text (perhaps a scan) and was not checked',
   'remark.garbled-text':
     'the text of page {pages} cannot be decoded (a font lacks its character table) and was not checked; give the Word file',
+  'remark.table-cut':
+    'table {table} runs off the edge of the page, so that columns of it are missing; give the Word file, or export it again with a page that it fits on',
   'remark.table-unsure':
     'rows and columns of table {table} were inferred and may be wrong; hold what follows from it against the original',
   'remark.table-break':

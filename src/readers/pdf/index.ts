@@ -79,6 +79,8 @@ function readingOf(contents: PageContent[], remarks: Remark[]): Reading {
 /** What is not sure of a table: its whole grid, or where it is drawn only the rows at a page break. */
 function doubtOn(whole: Whole, table: Table, parts: Part[]): Remark {
   const number = `${table.location.table}`;
+  if (parts.some(({ offPage }) => offPage))
+    return { message: { key: 'remark.table-cut', values: { table: number } }, location: table.location };
   return parts.every(({ sure, doubtful }) => sure === 'high' && !doubtful)
     ? {
         message: { key: 'remark.table-break', values: { table: number, pages: ranges(whole.doubts) } },

@@ -1,4 +1,5 @@
 // Parts of tables → tables: a table that runs over pages is one table.
+import type { Confidence } from '../../document/model.js';
 import { clustered, nearest } from './lattice.js';
 import { mergesFreely } from './groups.js';
 import { withoutHalfHead } from './half-heads.js';
@@ -19,7 +20,7 @@ export function wholeOf(drawn: Part[]): Whole {
     columns: edges.length - 1,
     cells: [],
     page: first.page,
-    sure: first.sure === 'high' && parts.some(({ doubtful }) => doubtful) ? 'medium' : first.sure,
+    sure: surenessOf(parts),
     doubts: [],
   };
   const placed = parts.map((part) => cellsOf(part, edges, first.xs[0]! - part.xs[0]!));
@@ -39,6 +40,13 @@ export function wholeOf(drawn: Part[]): Whole {
   });
   whole.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return whole;
+}
+
+/** A grid is as sure as it is drawn, but for doubts; columns that nobody sees are missing from every sum. */
+function surenessOf(parts: Part[]): Confidence {
+  const { sure } = parts[0]!;
+  if (parts.some(({ offPage }) => offPage)) return 'low';
+  return sure === 'high' && parts.some(({ doubtful }) => doubtful) ? 'medium' : sure;
 }
 
 /** Where the columns of all parts begin and end, measured from the first part's left edge. */

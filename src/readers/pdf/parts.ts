@@ -9,6 +9,8 @@ import { barredTables } from './barred.js';
 import { beyondOpen, openingsOf, type Ends, type Openings } from './open.js';
 import { hiddenRows, isBox } from './hiding.js';
 import { columnPoint, hangingIn, hangsFrom, usualIndent } from './overflow.js';
+import { paddingOf } from './padding.js';
+import { runsOffPage } from './beyond-page.js';
 import type { Piece } from './stream.js';
 import { shadedFrames } from './shades.js';
 import { Spills } from './spills.js';
@@ -44,6 +46,8 @@ export interface Part {
   sure: Confidence;
   /** It may be two tables, or further columns of another: to be doubted however it is drawn. */
   doubtful?: boolean;
+  /** It runs off the page, so that some of its columns are not to be seen. */
+  offPage?: boolean;
   /** The pieces of text a table without lines was made of, to make it anew with what follows on the next page. */
   loose?: Piece[][];
   /** The same for a table with lines under its rows only. */
@@ -228,18 +232,11 @@ function partOf(page: Page, { frame, box, lattice, glyphs, openings, sure }: Bea
     inner: [] as Part[],
     ends: openings.ends[i]!,
   }));
-  const placed = cells.flatMap((cell) => cell.lines.map((line) => ({ cell, line })));
-  const around = placed.map(({ cell, line }) => ({
-    line,
-    margins: [line.x0 - lattice.xs[cell.left]!, lattice.xs[cell.right]! - line.x1],
-  }));
-  // A single character stands over the edge where its cell has less room than it takes, as does text that spills.
-  const several = around.filter(({ line, margins }) => line.glyphs.length > 1 && Math.min(...margins) > 0);
-  const margins = (several.length > 0 ? several : around).flatMap((one) => one.margins);
-  const padding = Math.min(em, Math.max(0, Math.min(em, ...margins)));
   const { xs, ys } = lattice;
+  const padding = paddingOf(cells, xs, em);
   const doubtful = frame.doubtful === true || lattice.gaps > 0;
-  const drawn = { box, xs, ys, cells, sure, doubtful, torn: openings.torn };
+  const offPage = runsOffPage(frame.across, page.width);
+  const drawn = { box, xs, ys, cells, sure, doubtful, offPage, torn: openings.torn };
   return { page: page.number, padding, em, ...drawn };
 }
 
