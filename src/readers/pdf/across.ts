@@ -10,28 +10,61 @@ const SAME = 1.2;
 /** How two tables on successive pages stand to one another: columns of one sheet, two tables, or one cannot tell. */
 export type Beside = 'yes' | 'no' | 'unclear';
 
+/** What the pages of two tables tell of how these stand to one another. */
+export interface Pages {
+  /** The width of the later one, and the blank on the left of the tables of the first. */
+  width: number;
+  margin: number;
+  /** The last page that the rows of the first table take, with those of the tables beside it. */
+  end: number;
+  /** Whether what stands above both is rows of one sheet. */
+  rows: boolean | null;
+  /** Whether all tables of the one page stand at the heights of tables of the other, and have other columns. */
+  alike: boolean;
+}
+
 /**
  * Whether the second table is the further columns of the first: the same rows at the same heights, no room for the next
- * of its columns on the page before, and either what stands above both is rows of one sheet, too (`rows`), or figures
- * from its first column on; `width`: of a page.
+ * of its columns on the page before, and either what stands above or beside both belongs to one sheet, too, or figures
+ * from its first column on.
  */
-export function besideness(left: Part[], right: Part[], width: number, rows: boolean | null): Beside {
-  const [first, last, next] = [left[0]!, left.at(-1)!, right[0]!];
-  if (left.length !== right.length || next.page !== (last.until ?? last.page) + 1) return 'no';
+export function besideness(left: Part[], right: Part[], { width, margin, end, rows, alike }: Pages): Beside {
+  const [first, next] = [left[0]!, right[0]!];
+  if (left.length !== right.length || next.page !== end + 1) return 'no';
   if (!left.every((part, i) => sameRows(part, right[i]!))) return 'no';
   if (isFurther(first, next, rows)) return 'yes';
-  if (sameColumns(first, next) || Math.min(first.ys.length, next.ys.length) < 4) return 'no';
+  if (sameColumns(first, next)) return 'no';
+  // Two tables of a head and a row stand at the same heights by chance.
+  if (!alike && Math.min(first.ys.length, next.ys.length) < 4) return 'no';
   // The next column would not have found room, with a margin on the right as wide as the one on the left.
   const column = next.xs[1]! - next.xs[0]!;
-  const room = width - first.box.x0 - Math.max(...left.map((part) => part.box.x1));
+  const room = width - margin - Math.max(...left.map((part) => part.box.x1));
   if (column <= room - 1) return 'no';
-  if ((figuresFirst(right) && !figuresFirst(left)) || left.some(isUneven)) return 'yes';
+  if (alike || (figuresFirst(right) && !figuresFirst(left)) || left.some(isUneven)) return 'yes';
   return rows === null ? 'unclear' : 'no';
 }
 
 /** Whether a part is further columns of the rows of another, as what stands above them says. */
 export function isFurther(first: Part, next: Part, rows: boolean | null): boolean {
   return rows === true && sameRows(first, next) && (!sameColumns(first, next) || hasOtherHead(first, next));
+}
+
+/** Whether several tables of a page are further columns of those of another, to judge by where they stand. */
+export function areAlike(left: Part[], right: Part[]): boolean {
+  return (
+    right.length > 1 &&
+    right.every((next) => left.some((part) => sameRows(part, next) && !sameColumns(part, next)))
+  );
+}
+
+/** The parts of a table without those that only say its first rows again. */
+export function withoutHeadsAgain(parts: Part[]): Part[] {
+  const said = new Set(parts[0]!.cells.map(placeOf));
+  return parts.filter((part, i) => i === 0 || !part.cells.every((cell) => said.has(placeOf(cell))));
+}
+
+function placeOf(cell: PartCell): string {
+  return `${cell.top} ${cell.bottom} ${cell.left} ${cell.right} ${textOf(cell)}`;
 }
 
 /** A form printed once more, and a table on its next page, have the columns of the one before. */
@@ -78,17 +111,14 @@ function figuresFirst(parts: Part[]): boolean {
 }
 
 /** Rows at the very same heights, and hardly any others: a head of two rows is but one line where nothing parts it. */
-function sameRows(a: Part, b: Part): boolean {
+export function sameRows(a: Part, b: Part): boolean {
+  if (b.sure !== 'high' || Math.abs(a.box.y0 - b.box.y0) >= SAME || Math.abs(a.box.y1 - b.box.y1) >= SAME)
+    return false;
   const heights = [...a.ys, ...b.ys];
   const shared = heights.filter((y) =>
     [a, b].every((part) => part.ys.some((other) => Math.abs(other - y) < SAME)),
   );
-  return (
-    b.sure === 'high' &&
-    Math.abs(a.box.y0 - b.box.y0) < SAME &&
-    Math.abs(a.box.y1 - b.box.y1) < SAME &&
-    shared.length >= 0.7 * heights.length
-  );
+  return shared.length >= 0.7 * heights.length;
 }
 
 /** The rows of a sheet printed over, then down: parts with the columns of its `strips`, at one height; null for others. */

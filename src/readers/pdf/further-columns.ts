@@ -1,33 +1,48 @@
 // Sheets wider than the page in reading order: what stands of them on several pages is one table again.
-import { besideness, besides, rowsBelow } from './across.js';
+import {
+  areAlike,
+  besideness,
+  besides,
+  rowsBelow,
+  sameRows,
+  withoutHeadsAgain,
+  type Beside,
+  type Pages,
+} from './across.js';
 import { continues } from './continuing.js';
 import type { Line } from './lines.js';
 import type { PageContent, Part } from './parts.js';
 import type { Piece } from './sequence.js';
 import { areSheetRows } from './sheet-rows.js';
 
+type Table = Extract<Piece, { kind: 'table' }>;
+
 /** Tables cut by columns because the sheet is wider than the page, put together again. */
 export function withFurtherColumns(pieces: Piece[], contents: PageContent[], furniture: Set<Line>): Piece[] {
-  const widths = new Map(contents.map(({ page }) => [page.number, page.width]));
   const done: Piece[] = [];
   for (const piece of pieces) {
     if (joinedBelow(done, piece)) continue;
-    const between = done.at(-1);
-    const words = between?.kind === 'lines' ? between : null;
-    const last = words ? done.at(-2) : between;
-    const next = piece.kind === 'table' ? piece.parts[0]! : null;
-    if (
-      !next ||
-      last?.kind !== 'table' ||
-      piece.kind !== 'table' ||
-      !stand(words?.lines ?? [], last.parts, next)
-    ) {
-      done.push(piece);
-      continue;
-    }
-    const rows = areSheetRows(last.parts[0]!, next, contents, furniture);
-    const how = besideness(last.parts, piece.parts, widths.get(next.page) ?? 0, rows);
-    if (how === 'yes') {
+    if (piece.kind !== 'table' || !joinedBeside(done, piece, contents, furniture)) done.push(piece);
+  }
+  return done.reduce<Piece[]>((all, piece) => {
+    if (!joinedSheets(all.at(-1), piece)) all.push(piece);
+    return all;
+  }, []);
+}
+
+/** Joins further columns to the table right before, or else to one that stands on a page with others. */
+function joinedBeside(done: Piece[], piece: Table, contents: PageContent[], furniture: Set<Line>): boolean {
+  const between = done.at(-1);
+  const words = between?.kind === 'lines' ? between : null;
+  const last = words ? done.at(-2) : between;
+  const next = piece.parts[0]!;
+  const how = (table: Table): Beside => {
+    const rows = areSheetRows(table.parts[0]!, next, contents, furniture);
+    return besideness(table.parts, piece.parts, { ...pagesOf(table, piece, done, contents), rows });
+  };
+  if (last?.kind === 'table' && stand(words?.lines ?? [], last.parts, next)) {
+    const found = how(last);
+    if (found === 'yes') {
       if (last.parts.length === 1) last.strips = [...(last.strips ?? last.parts), next];
       last.parts = last.parts.map((part, i) => besides(part, piece.parts[i]!));
       // Captions go before the table, and notes after it.
@@ -37,15 +52,47 @@ export function withFurtherColumns(pieces: Piece[], contents: PageContent[], fur
       if (captions.length > 0) done.push({ kind: 'lines', lines: captions });
       done.push(last);
       if (notes.length > 0) done.push({ kind: 'lines', lines: notes });
-      continue;
+      return true;
     }
-    if (how === 'unclear') for (const part of [...last.parts, ...piece.parts]) part.doubtful = true;
-    done.push(piece);
+    if (found === 'unclear') for (const part of [...last.parts, ...piece.parts]) part.doubtful = true;
   }
-  return done.reduce<Piece[]>((all, piece) => {
-    if (!joinedSheets(all.at(-1), piece)) all.push(piece);
-    return all;
-  }, []);
+  const other = done.findLast((one): one is Table => {
+    if (one.kind !== 'table' || !sameRows(one.parts[0]!, next)) return false;
+    const again = withoutHeadsAgain(one.parts);
+    return again.length === piece.parts.length && how({ ...one, parts: again }) === 'yes';
+  });
+  if (!other) return false;
+  if (words) words.lines = withoutTitlesAgain(words.lines, next, linesOn(other.parts[0]!.page, contents));
+  if (words?.lines.length === 0) done.pop();
+  other.parts = withoutHeadsAgain(other.parts).map((part, i) => besides(part, piece.parts[i]!));
+  return true;
+}
+
+/** A title in the middle of all columns comes on each of the pages that show a part of it. */
+function withoutTitlesAgain(lines: Line[], next: Part, above: Line[]): Line[] {
+  const isTwin = (line: Line): boolean =>
+    above.some(({ text, y }) => text === line.text && Math.abs(y - line.y) < 2);
+  return lines.filter((line) => line.page !== next.page || line.y > next.box.y0 || !isTwin(line));
+}
+
+function linesOn(page: number, contents: PageContent[]): Line[] {
+  return contents.find((one) => one.page.number === page)!.lines;
+}
+
+/** What the pages of two tables tell of how these stand to one another. */
+function pagesOf(table: Table, piece: Table, done: Piece[], contents: PageContent[]): Omit<Pages, 'rows'> {
+  const [first, next] = [table.parts[0]!, piece.parts[0]!];
+  const [start, further] = [first, next].map(({ page }) => contents.find((one) => one.page.number === page)!);
+  const others = done.filter(
+    (one): one is Table => one.kind === 'table' && one.parts[0]!.page === first.page,
+  );
+  const last = table.parts.at(-1)!;
+  return {
+    width: further!.page.width,
+    margin: Math.min(first.box.x0, ...start!.parts.map(({ box }) => box.x0)),
+    end: Math.max(last.until ?? last.page, ...others.map(({ parts }) => parts.at(-1)!.page)),
+    alike: areAlike(start!.parts, further!.parts),
+  };
 }
 
 /** Joins the further rows of a sheet printed over, then down, that have been put beside one another themselves. */
