@@ -34,12 +34,16 @@ const GRADE_BEHIND = /^\s*分?\s*[,;(][^。;\d]{0,8}(?:等级|等次|档次|评�
 const SCHEME = /(?:分值|权重)(?:设置|分配|分别)?(?:为|是|:)[^。;得]*(?:合计|共计|总计)(?:为)?\s*$/;
 const PART_ASIDE = /(?:指标|决策|投入|过程|管理|产出|效益|效果|影响|满意度|执行率?|情况)\([^()]*$/;
 
+/** 自评总分：97.72分 at the head of a sentence: of nothing but the whole. */
+const TOLD_AGAIN =
+  /(?:^|[。;\n])\s*(?:综上(?:所述)?,|经(?:自评|评价),|(?:本|该)?(?:项目|部门|单位))?(?:绩效)?(?:自评|综合|评价)?(?:总分|总得分|综合得分)\s*(?:合计)?(?:为|是)?\s*:?\s*$/;
+
 /** What is less than this is hardly all that a report could get. */
 const MOST_OF_PART = 50;
 
 /** What the report says of its own score. */
 export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['score'] {
-  const own: Report['score'] = { stated: null, max: null, grades: [], parts: [] };
+  const own: Report['score'] = { stated: null, again: [], max: null, grades: [], parts: [] };
   if (part.head.type === 'final-accounts') return own;
   const sources = sourcesOf(part);
   for (const source of sources) readProse(source, figures, own, part.head.year);
@@ -130,7 +134,10 @@ function readProse(
     };
     if (ASIDES.some((isAside) => isAside(said)) || isOfEarlierYear(said, year)) return;
     if (isMaximum(said)) takeMaximum(said, own);
-    else if (isTotal(said, own, quantities[index - 1]) && asWeight([quantity])) own.stated ??= quantity;
+    else if (isTotal(said, own, quantities[index - 1]) && asWeight([quantity])) {
+      if (own.stated !== null && TOLD_AGAIN.test(said.ahead)) own.again.push(quantity);
+      own.stated ??= quantity;
+    }
   });
 }
 

@@ -239,6 +239,8 @@ export interface Report extends ReportHead {
   location: Location;
   score: {
     stated: Quantity | null;
+    /** The total told again, in sentences of its own. */
+    again: Quantity[];
     max: Quantity | null;
     /** Each way the report names its grade, the first one first. */
     grades: Field[];

@@ -152,8 +152,12 @@ function* execution(report: Report, below: string, reports: Report[]): Generator
   const low = rate.high.compare(dec(below)) < 0;
   // an adjusted budget that covers the spending has said why it is above the initial one
   const brought = rate.low.compare(1) > 0 && fund.source === 'text' ? broughtForward(report) : null;
+  // 年初预算A，追加B: what was added says why
+  const isAdded = fund.adjusted === null && amount(fund.added) !== null;
   const over =
-    rate.low.compare(1) > 0 && !(brought && executed.value.compare(budget.value.add(brought.value)) <= 0);
+    !isAdded &&
+    rate.low.compare(1) > 0 &&
+    !(brought && executed.value.compare(budget.value.add(brought.value)) <= 0);
   // the reasons for a form without a text of its own stand in the report it is annexed to
   const texts =
     report.sections.length > 1

@@ -21,6 +21,13 @@ describe('deviation-unexplained', () => {
     expect(await said('deviation-unexplained', text)).toEqual([]);
   });
 
+  it('takes what was added for the reason of more than the initial budget', async () => {
+    const text = (added: string): string =>
+      `部门整体支出绩效自评报告\n\n一、资金\n\n2024年年初预算3240.50万元，${added}。\n\n全年支出3401.60万元。\n\n二、其他\n\n无。`;
+    for (const added of ['年中追加286.30万元', '年中追加286.30万元，无上年结转，全年预算数3526.80万元'])
+      expect(await said('deviation-unexplained', text(added))).toEqual([]);
+  });
+
   it('leaves a table without a column for reasons to the narrative', async () => {
     const form =
       '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n|---|---|---|---|---|\n| 举办培训 | ≥4期 | 3期 | 100 | 75 |';

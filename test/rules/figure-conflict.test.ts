@@ -22,6 +22,11 @@ const project = (text: string, table: string): string => `2023年度河道清淤
 `;
 
 const CASES: [string, string, string[]][] = [
+  [
+    'the total score told again below the table',
+    '某项目支出绩效自评报告\n\n本项目自评得分97.72分，等级为优。\n\n产出指标得分78.50分。\n\n自评总分：97.27分。',
+    ['fail 自评总分 97.27分 → 97.72分'],
+  ],
   ['alike', accounts('300.00', '300.00'), []],
   ['within rounding', accounts('300.00', '300.01'), []],
   ['different', accounts('300.00', '306.00'), ['fail 本年支出合计 300.00万元 → 306.00万元']],

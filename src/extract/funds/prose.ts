@@ -159,8 +159,10 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
     const behind = asides.findLast(([, to]) => to <= at)?.[1] ?? 0;
     const before = plain.slice(Math.max(previous, behind), at);
     previous = quantity.end - sentence.start;
+    // 无上年结转，全年预算数: of which there is none
+    const told = before.replace(/(?:^|[,;])(?:无|没有)[^,;。]{0,10}(?=[,;])/, '');
     // 其中 begins a list of parts: the amounts behind it are not the whole's
-    if (FOREIGN.test(before)) {
+    if (FOREIGN.test(told)) {
       if (/其中|包括|分别|基本支出|(?:人员|公用)(?:经费|支出)/.test(before)) break;
       continue;
     }

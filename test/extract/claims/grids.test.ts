@@ -87,6 +87,53 @@ ${last}`;
     expect(await failures(text)).toEqual([]);
     expect(await failures(text.replace(from, to))).toContain(expected);
   });
+  it.each([
+    ['286', '826'],
+    ['38.7%', '83.7%'],
+    ['| 620 |', '| 602 |'],
+  ])('know 全年 for a total and 1月至5月 for no name: %s printed as %s', async (from, to) => {
+    const seasons = `2023年度航空消防租机项目支出绩效自评报告
+
+| 时段 | 月份 | 飞行小时 | 占全年比重 |
+|---|---|---|---|
+| 春防 | 1月至5月 | 286 | 46.1% |
+| 夏防 | 6月至8月 | 94 | 15.2% |
+| 秋冬防 | 9月至12月 | 240 | 38.7% |
+| 全年 | 1月至12月 | 620 | 100.0% |
+`;
+    expect(await failures(seasons)).toEqual([]);
+    expect((await failures(seasons.replace(from, to))).join()).toMatch(/全年飞行小时|秋冬防占全年比重/);
+  });
+  it('know 完成率 for one of 决算数 and 年初预算 where a total is wrong, too', async () => {
+    const accounts = `2023年度部门决算说明
+
+| 功能分类 | 年初预算 | 决算数 | 完成率 |
+|---|---|---|---|
+| 公共服务支出 | 400.00 | 388.00 | 97.00% |
+| 社会保障支出 | 62.00 | 62.00 | 100.00% |
+| 卫生健康支出 | 40.00 | 38.00 | 96.00% |
+| 住房保障支出 | 32.00 | 32.00 | 100.00% |
+| 合计 | 534.00 | 521.00 | 97.38% |
+`;
+    expect(await failures(accounts)).toEqual([
+      'rate-mismatch 卫生健康支出完成率 96.00% → 95.00%',
+      'total-mismatch 合计决算数 521.00 → 520.00',
+    ]);
+  });
+  it('rest shares of a wrong total on it, whatever another column gives', async () => {
+    const wrong = `2024年度项目支出绩效自评报告
+
+| 单位 | 服务人口（万人） | 支出金额（万元） | 占支出比重 |
+|---|---|---|---|
+| 城关 | 6.95 | 612.40 | 29.11% |
+| 榆林 | 5.12 | 451.80 | 21.47% |
+| 三岔 | 4.48 | 397.20 | 18.88% |
+| 石门 | 3.86 | 341.50 | 16.23% |
+| 柳坝 | 3.41 | 301.10 | 14.31% |
+| 合计 | 23.82 | 2140.00 | 100.00% |
+`;
+    expect(await failures(wrong)).toEqual(['total-mismatch 合计支出金额 2140.00 → 2104.00']);
+  });
   it('leave rows with 科目编码 alone, which contain each other', async () => {
     const rows = (code: string): string => `2023年度项目支出绩效自评报告
 

@@ -132,6 +132,8 @@ function ofSentence(amount: Amount, year: number | null, planned: ReadonlySet<st
   if (NOT_LEVEL.has(kind) || (amount.year !== null && amount.year !== year)) return null;
   if (isAhead(amount, year) || isBound(amount)) return null;
   if (amount.parallel && amount.called === '') return null;
+  // 市级配套1170万元；县区自筹600万元。三项合计7170万元: of all of them, and not of the last one named
+  if (amount.name === '' && BARE_SUM.test(amount.lead)) return null;
   if (/上年|去年|往年|历年|以前年度/.test(line.sectionTitle)) return null;
   const told = stageOf(amount);
   if (told === null) return null;
@@ -142,6 +144,8 @@ function ofSentence(amount: Amount, year: number | null, planned: ReadonlySet<st
   const location = placeOf(line, amount.leadStart, amount.mention.end);
   return { thing, stage, sign, amount, row: null, title: titleOf(amount), place: amount.sentence, location };
 }
+
+const BARE_SUM = /^[,;、]?(?:合计|共计|总计)(?:为|达)?$/;
 
 /** 预算调整率超过10%，扣3分; 超过100%按满分计: what lies beyond the figure, not the figure. */
 export const isBound = ({ lead }: Pick<Amount, 'lead'>): boolean =>

@@ -21,6 +21,7 @@ import { isDigitSlip } from '../../../values/digit-slips.js';
 
 /** How many lines above or below count as near. */
 const NEAR = 6;
+const PLANNED = /计划|拟|目标|任务/;
 const YIELD = /(?:亩产|单产)(?:量)?[^,;。\d]{0,4}$/;
 
 interface Triple {
@@ -65,7 +66,8 @@ export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | nu
     );
     const numbers = ranked(
       standard,
-      levels.filter((a) => isCountOf(measure, a)),
+      // 计划补贴培训6500人 is no count of those who were paid for
+      levels.filter((a) => isCountOf(measure, a) && !(isMean(standard) && PLANNED.test(a.lead))),
     );
     const claim =
       heldBy(standard, wholes, numbers) ??

@@ -129,7 +129,7 @@ function partsNamed(target: Series, amounts: Series[]): Series[] {
   return named.length > 0 ? named : amounts;
 }
 
-const TOTAL = /(?:合计|总计|总额|总数|共计)(?:\(.*\))?$/;
+const TOTAL = /(?:合计|总计|总额|总数|共计)(?:\(.*\))?$|^全[省市县区州盟旗镇乡校院局年]$/;
 const SUBTOTAL = /小计(?:\(.*\))?$/;
 
 /** 占比: a row's amount of the amount in the total row, or of what all rows come to where none is told. */

@@ -59,6 +59,10 @@ export function standardAt(grid: Grid, row: number, column: number, figures: Fig
     : [];
 }
 
+const TOTAL_NAME = /^(?:合计|总计|小计)|^全[省市县区州盟旗镇乡校院局年]$/;
+/** 春防 | 1月至5月: when, and not what. */
+const PERIOD = /^\d{1,2}月/;
+
 /** The words of a row before its first figure. */
 export function labelOf(grid: Grid, row: number, numbered: boolean[], from: number): string {
   const words: Cell[] = [];
@@ -71,10 +75,11 @@ export function labelOf(grid: Grid, row: number, numbered: boolean[], from: numb
     if (headText(cell) !== '') words.push(cell);
   }
   // what stands over several rows names their group; the row's own words come last
-  const texts = words.map(headText);
+  const texts = words.map(headText).filter((text) => /[一-龥]/.test(text));
   return (
-    texts.find((text) => /^(?:合计|总计|小计)/.test(text)) ??
-    texts.findLast((text) => /[一-龥]/.test(text)) ??
+    texts.find((text) => TOTAL_NAME.test(text)) ??
+    texts.findLast((text) => !PERIOD.test(text)) ??
+    texts.at(-1) ??
     ''
   );
 }

@@ -15,6 +15,8 @@ import { quotient, quotientOfRest } from './quotients.js';
 /** The last count of the other, or the other of the last: the way that holds, else the one that the words leave no doubt of. */
 export function eitherWay(counts: Counts, other: Amount): Reading[] {
   const { rate, verb, last } = counts;
+  // 全年执行7034万元，其中中央资金执行5288万元（执行率97.92%）: of what neither of the two tells
+  if (last.quantity.dimension === 'money' && last.role === 'executed' && other.role === 'executed') return [];
   const ofRest = isDenied(verb, last, other) ? [quotientOfRest(last, other)] : [];
   const further = isParted(counts, other) ? ofPlanned(counts, other) : [];
   const held = [...ofRest, ...waysOf(verb, last, other), ...further].find((r) =>

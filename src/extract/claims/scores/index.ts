@@ -1,13 +1,26 @@
 // The total score said in prose against the total row of the scoring table, or of all of them where they agree.
-import type { Claim, Passage, Report } from '../../../report/schema.js';
+import type { Claim, Confidence, Passage, Report } from '../../../report/schema.js';
 import { dec } from '../../../values/decimal.js';
 import { distinctValues } from '../../../values/distinct.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat } from '../../../values/text.js';
 
+type Records = Pick<Report, 'score' | 'sheets' | 'passages'>;
+
 /** One quantity in two places: figure-conflict where they differ. */
-export function scoreClaims(records: Pick<Report, 'score' | 'sheets' | 'passages'>): Claim[] {
+export const scoreClaims = (records: Records): Claim[] => [
+  ...againstTables(records),
+  ...records.score.again.flatMap((told) => {
+    const { stated } = records.score;
+    // 满分100分 and 95分折算 are two scores of one thing
+    return stated && !isConverted(told, stated, records.passages)
+      ? sameScore(told, stated, '自评得分', 'high')
+      : [];
+  }),
+];
+
+function againstTables(records: Records): Claim[] {
   const scored = records.sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   const { stated } = records.score;
   const totals = scored.map((sheet) => sheet.total!.score!);
@@ -19,27 +32,21 @@ export function scoreClaims(records: Pick<Report, 'score' | 'sheets' | 'passages
   // the table of one part (满分50分) has not the report's total
   const full = scored[0]!.total!.weight;
   if (full && full.value.compare(dec(100)) < 0 && full.value.compare(stated.value) < 0) return [];
-  return [
-    {
-      kind: 'same',
-      subject: '自评总分',
-      stated,
-      relation: null,
-      readings: [
-        {
-          name: '',
-          formula: '得分表总分',
-          expression: figure(printed),
-          inputs: [{ name: '得分表总分', quantity: printed }],
-        },
-      ],
-      alternatives: [],
-      undecided: null,
-      confidence: scored[0]!.confidence,
-      location: stated.location,
-    },
-  ];
+  return [sameScore(stated, printed, '得分表总分', scored[0]!.confidence)];
 }
+
+/** A total score as it is told against the place that has it, too. */
+const sameScore = (stated: Quantity, other: Quantity, name: string, confidence: Confidence): Claim => ({
+  kind: 'same',
+  subject: '自评总分',
+  stated,
+  relation: null,
+  readings: [{ name: '', formula: name, expression: figure(other), inputs: [{ name, quantity: other }] }],
+  alternatives: [],
+  undecided: null,
+  confidence,
+  location: stated.location,
+});
 
 /** 剔除不适用指标后，按95分折算，综合得分为96.84分: worked out from what the table gives. */
 function isConverted(stated: Quantity, printed: Quantity, passages: Passage[]): boolean {

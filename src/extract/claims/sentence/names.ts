@@ -5,7 +5,7 @@ import { remembered } from '../../../values/remember.js';
 export const core = remembered((words: string): string =>
   words
     .replace(/20\d\d年(?:度|底|末|初)?|本年度?|当年|上年度?|去年|全年/g, '')
-    .replace(/[“”"'《》:,、;()\s]/g, '')
+    .replace(/[“”"'《》:：,，、;；()（）\s]/g, '')
     .replace(/^(.*?)最[高低多少大小快慢长短]的?[是为](.{2,})$/, '$2$1')
     .replace(/最[高低多少大小快慢长短](?=[为是]?$)/, '')
     .replace(/(?:我[办局委单位]{1,2}|本(?:单位|部门|项目)|部门|单位)/g, '')

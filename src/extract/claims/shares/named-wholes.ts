@@ -133,7 +133,7 @@ function* fromNearest(pool: Amount[], part: Amount): Generator<Amount> {
 export const ownSpending = (all: Amount[]): Amount[] =>
   all.filter(({ kind, year, lead }) => kind === 'level' && year !== 'before' && OWN_SPENDING.test(lead));
 const OWN_SPENDING =
-  /^(?:20\d\d年(?:度)?)?(?:我[一-龥]|本[一-龥]{1,2}|全[年部]|部门|整体|本?年度?|当年|累计|实际)*支出(?:共|总共|为)*$/;
+  /^(?:20\d\d年(?:度)?)?(?:我[一-龥]|本[一-龥]{1,2}|全[年部]|部门|整体|本?年度?|当年|累计|实际)*(?:支出|执行数?)(?:共|总共|为)*$/;
 
 const named = new WeakMap<Amount[], Map<string, Amount[][]>>();
 

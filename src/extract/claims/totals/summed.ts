@@ -32,6 +32,9 @@ export function* summedLists(amounts: Amount[]): Generator<TotalFound> {
 }
 
 function* totalOf(total: Amount, items: Amount[] | null): Generator<TotalFound> {
+  // 配套A万元；自筹B万元。三项合计: the first of the three is told further above
+  const said = saidCount(total);
+  if (items && said !== null && said > items.length && !isSumTo(total, items)) return;
   if (items) yield { claim: claimOf('total', total, [sumReading(items)]), total, items };
 }
 
@@ -111,6 +114,16 @@ function* summedUp(total: Amount, before: Amount[], amounts: Amount[]): Generato
   yield* totalOf(total, items);
   yield* columnsBeside({ total, items });
 }
+
+/** 三项合计: of so many. */
+function saidCount({ line, mention }: Amount): number | null {
+  const said = COUNTED.exec(line.text.slice(0, mention.start))?.[1];
+  if (said === undefined) return null;
+  return /\d/.test(said) ? Number(said) : said === '两' ? 2 : '一二三四五六七八九十'.indexOf(said) + 1;
+}
+
+const COUNTED =
+  /([两二三四五六七八九十]|\d+)(?:项|类|级|部分|方|者|块)(?:资金|支出|费用|经费|收入)?(?:合计|共计|总计|相加)(?:为)?$/;
 
 const isSumTo = (total: Amount, parts: Amount[]): boolean => agrees(total.quantity, sumOfParts(parts));
 

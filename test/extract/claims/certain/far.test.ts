@@ -120,5 +120,20 @@ describe('figures that are far off and sure', () => {
     '辖12个行政村、2个社区，共186个村民小组。',
     '全年支出900.00万元，执行率97.00%。年末结转30.00万元，占3.10%。其中基本支出210.00万元；项目支出690.00万元。',
     '年中追加40.00万元，调整后预算620.00万元，资金到位率100%。',
+    // the base of each stands nowhere, or in a paragraph above
+    '全年执行7034.15万元，其中中央资金执行5287.80万元（执行率97.92%），省级资金执行1158.20万元（执行率98.99%），县级资金执行588.15万元（执行率98.03%）。',
+    // the first of the three is told further above
+    '下达中央资金5400.00万元。\n\n市级配套1170.00万元；县区自筹600.00万元。三项合计7170.00万元。',
+    // those who were to be paid for are not those who were
+    '计划补贴培训6500人。\n\n到位资金1150.00万元，未支出的原因是资料补正；人均补贴1758元。',
+    // part of what is left was taken back, or another budget is told, too
+    OWN_MONEY.replace('结余20.44万元', '结余15.37万元，财政收回5.07万元'),
+    OWN_MONEY.replace('年末结转结余20.44万元', '年末结余18.00万元（其余已收回）'),
+    OWN_MONEY.replace('项目全年预算', '项目年初预算637.70万元，全年预算').replace('96.30%', '83.40%'),
+    // of one purpose
+    OWN_MONEY.replace(
+      '截至12月底，全年支出531.86万元，预算执行率96.30%，年末结转结余20.44万元',
+      '维修材料支出231.86万元，执行率92.74%，结余18.14万元',
+    ),
   ]);
 });
