@@ -6,6 +6,18 @@ const text = (budget: string, spent: string, words: string): string =>
   `年初预算为${budget}万元，支出决算为${spent}万元。${words}的主要原因是工作安排调整。`;
 
 const CASES: [string, string, string[]][] = [
+  ['a rate that rose', '垃圾回收利用率36.2%，高于2022年的33.5%。', []],
+  [
+    'a rate that rose and is said to have fallen',
+    '垃圾回收利用率36.2%，低于2022年的33.5%。',
+    ['fail 垃圾回收利用率低于2022年的 低于 → >'],
+  ],
+  ['a rate below its aim', '垃圾回收利用率36.2%，高于2022年的33.5%，未达到38%的目标。', []],
+  [
+    'a rate whose words hold the budget',
+    '车辆费用29.34万元，完成预算31.00万元的94.65%，决算数大于预算数。',
+    ['fail 车辆费用的：决算数大于预算数 大于 → <'],
+  ],
   ['smaller holds', text('50.00', '46.00', '决算数小于年初预算数'), []],
   [
     'greater fails',

@@ -101,12 +101,18 @@ function againstBudget(word: string, budget: string, amounts: Amount[], at: numb
     const fits = near.find((a) => satisfies(difference(spent.quantity, a.quantity), operator, dec(0)));
     return { word, operator, left: inputOf(spent), right: inputOf(fits ?? near[0]!) };
   }
-  const rate = before.findLast((a) => a.kind === 'rate' && /完成.{0,10}预算|预算执行率|执行率/.test(a.lead));
+  // 29.34万元，完成预算31.00万元的94.65%: the budget stands inside the words
+  const isOfBudget = (a: Amount): boolean =>
+    OF_BUDGET.test(a.lead) ||
+    (/^\)?的$/.test(a.lead) && OF_BUDGET.test(before.find(({ index }) => index === a.index - 1)?.lead ?? ''));
+  const rate = before.findLast((a) => a.kind === 'rate' && isOfBudget(a));
   if (!rate || /年初/.test(budget) !== /年初/.test(rate.lead) || rate.sentence.end < at - 60) return null;
   // another thing's spending behind the rate: the words speak of that one
   if (spent && spent.index > rate.index) return null;
   return { word, operator, left: inputOf(rate), right: { name: '100%', quantity: hundred(rate.quantity) } };
 }
+
+const OF_BUDGET = /完成.{0,10}预算|预算执行率|执行率/;
 
 const operatorOf = (word: string): Operator => WORDS.find(([words]) => words.test(word))![1];
 
@@ -126,20 +132,25 @@ function hundred(like: Quantity): Quantity {
   };
 }
 
+const EARLIER = /^(?:上年度?|去年|20\d\d年度?)(?:同期)?的?$/;
+
 /** Two figures named on both sides of the word: what stands behind is their difference. */
 const DIFFERS = new RegExp(`(?:${SPENT}|实际|完成)数?(?:大于|小于|高于|低于|超过|多于|少于)[^,;。]*数$`);
 
 /** 50万元，高于上年的45万元. */
 function* directComparisons(amounts: Amount[]): Generator<Claim> {
   for (const right of amounts) {
-    if (right.kind !== 'level') continue;
+    if (right.kind !== 'level' && right.kind !== 'rate') continue;
     const match = /(?<![不未])(高于|低于|大于|小于|多于|少于|超过|等于)(?:了)?([^,;。]{1,14})$/.exec(
       right.lead,
     );
     if (!match || !/上年|去年|20\d\d年|预算|计划|目标/.test(match[2]!)) continue;
+    const isRate = right.kind === 'rate';
     const left = amounts.findLast(
-      (a) => a.index < right.index && a.kind === 'level' && a.sentence === right.sentence,
+      (a) => a.index < right.index && a.kind === right.kind && a.sentence === right.sentence,
     );
+    // 回收利用率36.2%，低于2023年的33.5%: of the rate right before, against a year before
+    if (isRate && (left?.index !== right.index - 1 || !EARLIER.test(match[2]!))) continue;
     if (!left || !alike(left.quantity, right.quantity)) continue;
     // 3.27万亩，超过目标0.27万亩; 决算数小于预算数1.40万元: by how much, not what it was
     if (right.quantity.value.mul(2).compare(left.quantity.value) < 0 || DIFFERS.test(right.lead)) continue;
@@ -149,7 +160,7 @@ function* directComparisons(amounts: Amount[]): Generator<Claim> {
       word,
       operator: operatorOf(word),
       left: inputOf(left),
-      right: inputOf(right),
+      right: inputOf(right, match[2]!.replace(/的$/, '')),
     });
   }
 }
