@@ -40,6 +40,34 @@ describe('a page break inside a row', () => {
     expect(said(table!).slice(3)).toEqual(['2,1 甲', '2,2 办班验收', '2,3 1']);
   });
 
+  it('is one under a head of two rows that comes again, with no line between the two', async () => {
+    const xs = [60, 90, 130, 170];
+    const head = ['h:1:0', 'v:2:0'];
+    const words = text(62, 90, '项') + text(92, 76, '完成') + text(92, 102, '内容') + text(132, 102, '数值');
+    const first =
+      grid(xs, [60, 86, 112, 138, 164], [...head, 'h:4:0', 'h:4:1', 'h:4:2']) +
+      words +
+      [128, 154].map((y, i) => text(62, y, '甲乙'[i]!) + text(92, y, '办班') + text(132, y, `${i}`)).join('');
+    const again = grid(xs, [60, 86, 128, 154], head) + words + text(92, 122, '验收') + text(62, 144, '丙');
+    const [table, ...others] = await tablesOf(first, again);
+    expect(others).toEqual([]);
+    expect(said(table!)).toEqual([
+      '1,1 2x1 项',
+      '1,2 1x2 完成',
+      '2,2 内容',
+      '2,3 数值',
+      '3,1 甲',
+      '3,2 办班',
+      '3,3 0',
+      '4,1 乙',
+      '4,2 办班验收',
+      '4,3 1',
+      '5,1 丙',
+      '5,2 ',
+      '5,3 ',
+    ]);
+  });
+
   it('is one where but the cells that go on are open, and nothing stands beside them below', async () => {
     const [table] = await tablesOf(
       page(700, [HEAD, { height: 26, cells: ['甲', '办班', '1'] }], ['h:2:1']),
@@ -135,6 +163,28 @@ describe('merged cells over a page break', () => {
     );
     expect(others).toEqual([]);
     expect(said(table!).slice(3)).toEqual(['2,1 2x1 产', '2,2 指标', '2,3 1', '3,2 验收', '3,3 2']);
+  });
+
+  it('end where the next one has an edge and words, as far as others go on without either', async () => {
+    const row = (...cells: string[]): Row => ({ height: 26, cells });
+    const [table] = await tablesOf(
+      page(700, [HEAD, row('产', '指标', '1')], ['h:2:0']),
+      page(60, [row('', '验收', '2')], ['h:0:0', 'h:1:0']),
+      page(60, [row('效', '办班', '3'), row('果', '移交', '4')]),
+    );
+    expect(said(table!).slice(3)).toEqual([
+      '2,1 2x1 产',
+      '2,2 指标',
+      '2,3 1',
+      '3,2 验收',
+      '3,3 2',
+      '4,1 效',
+      '4,2 办班',
+      '4,3 3',
+      '5,1 果',
+      '5,2 移交',
+      '5,3 4',
+    ]);
   });
 
   it('may have no edge on a page in the midst, but their text, and a page number below', async () => {

@@ -22,6 +22,8 @@ export interface Habits {
   spare: number;
   /** What goes over a page break has no edge there: so at another break of this table. */
   leavesOpen: boolean;
+  /** At a break of this table a cell that goes over it has no edge below it either. */
+  opensBelow: boolean;
 }
 
 /** A part of a table without the heads that come again. */
@@ -89,7 +91,7 @@ function joinCells(
   { cells: rest, onlyHead }: Rest,
   { cut, isOpen }: Break,
   base: number,
-  { every, setting, free }: Habits,
+  { every, setting, free, opensBelow }: Habits,
 ): void {
   const endOver = (cell: WholeCell): WholeCell | undefined => ends.find((end) => sameColumns(end, cell));
   // What is blank below a figure leads no group either.
@@ -118,9 +120,11 @@ function joinCells(
     const leads = cell.column < filled;
     // One that came over a break, and lacks its upper edge below the next one, too, was never closed.
     const isOpenAgain = (end: WholeCell): boolean => end.ends?.above === true && cell.ends?.above === true;
+    // What has an edge below the break and text of its own begins there, where those that go over have none.
+    const begins = opensBelow && cell.lines.length > 0 && cell.ends?.above === false;
     const goes = (end: WholeCell): boolean =>
       cut ||
-      end.ends?.below ||
+      (end.ends?.below && !begins) ||
       isOpenAgain(end) ||
       (!isOpen && goesOver(end, cell, every, { finerGoes, leads, ...around }));
     if (over && goes(over)) {

@@ -2,6 +2,7 @@
 import type { Confidence } from '../../document/model.js';
 import { clustered, nearest } from './lattice.js';
 import { mergesFreely } from './groups.js';
+import { withHeadApart } from './glued-heads.js';
 import { withoutHalfHead } from './half-heads.js';
 import type { Ends } from './open.js';
 import { repeatedHeader } from './repeating.js';
@@ -12,7 +13,9 @@ import type { Whole, WholeCell } from './whole.js';
 
 /** The parts of one table, one page after the other, as a whole. */
 export function wholeOf(drawn: Part[]): Whole {
-  const parts = drawn.map((part, i) => (i === 0 ? part : withoutHalfHead(drawn[0]!, part)));
+  const parts = drawn.map((part, i) =>
+    i === 0 ? part : withoutHalfHead(drawn[0]!, withHeadApart(drawn[0]!, drawn[i - 1]!, part)),
+  );
   const first = parts[0]!;
   const edges = edgesOf(parts);
   const whole: Whole = {
@@ -101,6 +104,7 @@ function habitsOf(parts: Part[], placed: WholeCell[][]): Omit<Habits, 'torn' | '
   return {
     every,
     leavesOpen,
+    opensBelow: placed.slice(1).some((cells) => cells.some(({ row, ends }) => row === 0 && ends?.above)),
     setting: parts.length > 1 ? settingOf(every) : null,
     free: parts.length > 1 && mergesFreely(every),
   };
