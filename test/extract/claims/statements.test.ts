@@ -194,6 +194,34 @@ describe('基本支出', () => {
       'fail 人员经费合计 = 工资福利支出 + 对个人和家庭的补助 60.00 → 64.00',
     ]);
   });
+  const items = (salary: string, office: string): string => `
+    # 松林镇政府2023年度部门决算
+
+    一般公共预算财政拨款基本支出决算表
+
+    单位：万元
+
+    | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 |
+    |---|---|---|---|---|---|
+    | 30101 | 基本工资 | ${salary} | 30201 | 办公费 | ${office} |
+    | 30108 | 养老保险缴费 | 12.40 | 30206 | 电费 | 3.15 |
+    | 30305 | 生活补助 | 4.00 | 30229 | 福利费 | 5.00 |
+    |  | 人员经费合计 | 76.85 |  | 公用经费合计 | 15.32 |
+  `;
+  it.each([
+    ['60.45', '7.17', []],
+    ['64.05', '7.17', ['fail 人员经费合计 = 工资福利支出 + 对个人和家庭的补助 76.85 → 80.45']],
+    ['60.45', '17.17', ['fail 公用经费合计 = 商品和服务支出等各类之和 15.32 → 25.32']],
+    // some of them only
+    ['31.22', '1.04', []],
+  ])('adds up items without their classes above them: %s, %s', async (salary, office, expected) => {
+    expect(await said('total-mismatch', items(salary, office))).toEqual(expected);
+  });
+  it('reads on behind a page of contents that names the glossary', async () => {
+    const text =
+      '2024年度部门决算公开说明\n\n## 目 录\n\n部门概况、决算情况说明、名词解释\n\n## 第一章 部门概况\n\n### （一）人员\n\n年末实有人员126人，其中行政人员78人、事业人员84人。';
+    expect(await said('total-mismatch', text)).toEqual(['fail 年末实有人员 126人 → 162人']);
+  });
 });
 
 describe('“三公”', () => {

@@ -55,6 +55,9 @@ const STYLES: [string, RegExp][] = [
 ];
 /** Sections that only explain words. */
 const GLOSSARY = /名词解释|专业名词|术语解释|目录$/;
+/** 部门概况、决算情况说明、名词解释: what a page of contents lists. */
+const LISTED = /、.*、/;
+const PART = /^第[一二三四五六七八九十\d]{1,3}[部章节]|附件|附表/;
 
 /** 一般公共预算财政拨款支出主要用于以下几个方面： */
 const ANNOUNCES =
@@ -97,9 +100,8 @@ function linesIn(part: Part, figures: Figures): Line[] {
         section += 1;
         sectionTitle = line.text;
         const rank = line.style;
-        if (GLOSSARY.test(line.text)) glossary = rank;
-        else if (glossary !== null && (rank === glossary || /^第.+部分|附件|附表/.test(line.text)))
-          glossary = null;
+        if (GLOSSARY.test(line.text) && !LISTED.test(line.text)) glossary = rank;
+        else if (glossary !== null && (rank === glossary || PART.test(line.text))) glossary = null;
         line.section = section;
         line.sectionTitle = sectionTitle;
       }

@@ -3,6 +3,8 @@ import type { Claim } from '../../../report/schema.js';
 import { columnName, lineName } from '../../accounts/names.js';
 import type { Line, Side, Statement } from '../../accounts/statement.js';
 import { totalClaim, type Named } from './build.js';
+import { fails } from '../settle/fails.js';
+import { isExplained } from '../settle/slips.js';
 import { childrenOf } from './codes.js';
 
 const STAFF = /^人员(?:经费|支出)?(?:合计|小计)?$/;
@@ -62,21 +64,24 @@ export function basicClaims(statement: Statement): Claim[] {
       const quantity = soleAmount(side, line);
       return quantity ? [{ name: lineName(line), quantity }] : [];
     });
-  if (inOneColumn && isUnique && roots.every(({ code }) => /^3\d\d$/.test(code!))) {
-    const personal = roots.filter(({ code }) => code === '301' || code === '303');
-    const other = roots.filter(({ code }) => code !== '301' && code !== '303');
-    const claim = (total: Named | null, parts: Line[], what: string): void => {
-      if (total)
-        claims.push(
-          totalClaim(
-            { kind: 'total', subject: `${total.name} = ${what}`, stated: total.quantity, confidence },
-            named(parts),
-          ),
-        );
-    };
-    claim(staff, personal, '工资福利支出 + 对个人和家庭的补助');
-    claim(running, other, '商品和服务支出等各类之和');
-    if (staff === null && running === null) claim(all, roots, '各类之和');
+  if (inOneColumn && isUnique && roots.every(({ code }) => /^3\d\d/.test(code!))) {
+    const personal = roots.filter(({ code }) => /^30[13]/.test(code!));
+    const other = roots.filter(({ code }) => !/^30[13]/.test(code!));
+    const claim = (total: Named | null, parts: Line[], what: string): Claim | null =>
+      total &&
+      totalClaim(
+        { kind: 'total', subject: `${total.name} = ${what}`, stated: total.quantity, confidence },
+        named(parts),
+      );
+    const made = [
+      claim(staff, personal, '工资福利支出 + 对个人和家庭的补助'),
+      claim(running, other, '商品和服务支出等各类之和'),
+      staff === null && running === null ? claim(all, roots, '各类之和') : null,
+    ].filter((one) => one !== null);
+    // 30101, 30102 … without 301 above them may be some only, unless one side adds up or a slip parts it from that
+    const isWhole = roots.every(({ code }) => code!.length === 3);
+    const isBorneOut = made.some((one) => !fails(one)) || made.every(isExplained);
+    if (isWhole || isBorneOut) claims.push(...made);
   }
   if (all && (staff ?? running) && inOneColumn)
     claims.push(
