@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { ReadError } from '../../document/model.js';
+import { withoutCopies } from './uncopied.js';
 
 const require = createRequire(import.meta.url);
 
@@ -110,7 +111,12 @@ export async function openPdf(
     maxImageSize: 1,
     ownerDocument: { fonts: { add: () => undefined, delete: () => undefined } },
   } as unknown as ConstructorParameters<typeof PDFParse>[0]);
-  const close = (): Promise<void> => parser.destroy().catch(() => undefined);
+  const copying = withoutCopies();
+  const close = (): Promise<void> =>
+    parser
+      .destroy()
+      .catch(() => undefined)
+      .finally(copying);
   try {
     // `load` is private in the types only.
     const pdf = await (parser as unknown as { load(): Promise<PdfDocument> }).load();
