@@ -99,7 +99,16 @@ export function executionScore(row: Row, report: Report): Earned {
     const score = share?.mul(weight);
     return score ? [{ score: point(score), value, reading: 'banded', plain: score }] : [];
   });
-  return { kind: 'scores', options: [...options, ...banded], criterion: null };
+  return { kind: 'scores', options: [...options, ...banded, ...ofTarget(row, values)], criterion: null };
+}
+
+/** ≥95% | 97.54%: a row with an aim of its own earns all its points by reaching it. */
+function ofTarget({ target, operator, weight }: Row, values: RowValue[]): Option[] {
+  const aim = target?.quantity;
+  if (!weight || aim?.dimension !== 'rate' || (operator !== '>=' && operator !== '>')) return [];
+  return values
+    .filter(({ value }) => value.high.compare(aim.value) >= 0)
+    .map((value) => ({ score: point(weight.value), value, reading: 'banded', plain: weight.value }));
 }
 
 /** The report's own money first; a table of some projects has a total, too. */

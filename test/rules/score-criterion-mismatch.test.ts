@@ -461,4 +461,21 @@ describe(RULE, () => {
 | 预算执行率 | | | | | 10 | ${own} | 尾款未到支付期 |`;
     expect(await said('score-criterion-mismatch', text)).toEqual(expected);
   });
+
+  it.each([
+    ['≥95%', '10.00', []],
+    ['≥95%', '9.06', ['fail 预算执行率 9.06 → 9.754']],
+    ['≥98%', '10.00', ['fail 预算执行率 10.00 → 9.754']],
+  ])(
+    'gives an execution rate that reaches its own aim all points: %s, %s',
+    async (target, score, expected) => {
+      const text = `部门整体支出绩效自评表
+
+| 一级指标 | 三级指标 | 分值 | 目标值 | 实际值 | 得分 | 偏差说明 |
+|---|---|---|---|---|---|---|
+| 管理效率 | 预算执行率 | 10 | ${target} | 97.54% | ${score} | 尾款次年支付 |
+|  | 制度健全性 | 90 | 健全 | 健全 | 90 | 无 |`;
+      expect(await said('score-criterion-mismatch', text)).toEqual(expected);
+    },
+  );
 });

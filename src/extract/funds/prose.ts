@@ -173,6 +173,8 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
         if (best === null || index > best.index) best = { role, index };
       }
     if (best === null || before.length - best.index > 16) continue;
+    // 安排1800万元，当年全部到位，实际补贴1760万元: what arrived was told before
+    if (best.role === 'allocated' && /^[,;]/.test(before.slice(best.index))) continue;
     if (named.has(best.role)) doubled.add(best.role);
     else named.set(best.role, quantity);
   }

@@ -130,6 +130,9 @@ describe('figures that are far off and sure', () => {
     OWN_MONEY.replace('结余20.44万元', '结余15.37万元，财政收回5.07万元'),
     OWN_MONEY.replace('年末结转结余20.44万元', '年末结余18.00万元（其余已收回）'),
     OWN_MONEY.replace('项目全年预算', '项目年初预算637.70万元，全年预算').replace('96.30%', '83.40%'),
+    // all but those that the rate denies, and what came less what is left
+    '抽检计划完成2640批次，实际完成2640批次，其中不合格61批次，合格率97.69%。',
+    '两项合计6923520元，其中财政拨款6924000元，发放后余下的480元已缴回国库。',
     // of one purpose
     OWN_MONEY.replace(
       '截至12月底，全年支出531.86万元，预算执行率96.30%，年末结转结余20.44万元',
