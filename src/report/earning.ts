@@ -11,7 +11,7 @@ export interface Option {
   /** The score of the figures as they are printed. */
   plain: Decimal;
   value: RowValue;
-  reading: ReadingName | 'banded';
+  reading: ReadingName | 'banded' | 'target reached';
 }
 
 export type Earned =

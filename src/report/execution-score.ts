@@ -108,7 +108,7 @@ function ofTarget({ target, operator, weight }: Row, values: RowValue[]): Option
   if (!weight || aim?.dimension !== 'rate' || (operator !== '>=' && operator !== '>')) return [];
   return values
     .filter(({ value }) => value.high.compare(aim.value) >= 0)
-    .map((value) => ({ score: point(weight.value), value, reading: 'banded', plain: weight.value }));
+    .map((value) => ({ score: point(weight.value), value, reading: 'target reached', plain: weight.value }));
 }
 
 /** The report's own money first; a table of some projects has a total, too. */

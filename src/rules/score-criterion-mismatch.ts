@@ -115,6 +115,7 @@ const SEGMENTS: Partial<Record<Option['reading'], string>> = {
   'lowest of the range': 'lowest',
   'highest of the range': 'highest',
   banded: 'banded',
+  'target reached': 'reached',
 };
 
 const textOf = (value: Decimal): string => decimalText(value, 4);

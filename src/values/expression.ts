@@ -24,6 +24,11 @@ export const points = (quantity: Quantity): Expression => ({
   quantity,
   exact: quantity.decimals <= 1,
 });
+/** Whole numbers of things are no rounded ones. */
+export const counted = (quantity: Quantity): Expression =>
+  quantity.decimals === 0 && quantity.dimension !== 'money'
+    ? { op: 'figure', quantity, exact: true }
+    : figure(quantity);
 export const constant = (value: Decimal | number | string): Expression => ({
   op: 'constant',
   value: dec(value),

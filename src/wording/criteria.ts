@@ -92,7 +92,7 @@ export const zhCriteria = {
   'explain.table': '数值与得分：',
   'usage.weight': '--weight 应为数字，如 5，写的是“{value}”',
   'score-criterion-mismatch.fail':
-    '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}[[，其中满一档计一档{whole}]][[，不足一档按一档计{started}]][[，按比例折算{proportional}]][[，其中按与门槛值之比{quotient}]][[，按相差的百分点{difference}]][[，比率乘以满分{product}]][[，按相对差{relative}]][[，线性计算{between}]][[，该档最低{lowest}]][[，最高{highest}]][[，分档{banded}]][[；其他数值：{others}]]',
+    '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}[[，其中满一档计一档{whole}]][[，不足一档按一档计{started}]][[，按比例折算{proportional}]][[，其中按与门槛值之比{quotient}]][[，按相差的百分点{difference}]][[，比率乘以满分{product}]][[，按相对差{relative}]][[，线性计算{between}]][[，该档最低{lowest}]][[，最高{highest}]][[，分档{banded}]][[，达到目标值计满分{reached}]][[；其他数值：{others}]]',
   'score-criterion-mismatch.pass': '“{subject}”得分{stated}符合其评分标准',
   'score-criterion-mismatch.aside':
     '“{subject}”得分{stated}；数值{value}按其评分标准应得{expected}；只有“{asideName}”所写的{aside}才得出{stated}，请核实按哪个数值打分',
@@ -202,7 +202,7 @@ export const enCriteria: Record<keyof typeof zhCriteria, string> = {
   'explain.table': 'Values and scores:',
   'usage.weight': '--weight takes a number such as 5, not “{value}”',
   'score-criterion-mismatch.fail':
-    '“{subject}” is scored {stated}; {value} earns {expected} by its criterion[[: whole steps {whole}]][[, started steps {started}]][[, proportional {proportional}]][[: relative to the threshold {quotient}]][[, less the difference {difference}]][[, rate times weight {product}]][[, relative difference {relative}]][[, on the line {between}]][[, lowest of the range {lowest}]][[, highest {highest}]][[, banded {banded}]][[; other values: {others}]]',
+    '“{subject}” is scored {stated}; {value} earns {expected} by its criterion[[: whole steps {whole}]][[, started steps {started}]][[, proportional {proportional}]][[: relative to the threshold {quotient}]][[, less the difference {difference}]][[, rate times weight {product}]][[, relative difference {relative}]][[, on the line {between}]][[, lowest of the range {lowest}]][[, highest {highest}]][[, banded {banded}]][[, all points for reaching the target {reached}]][[; other values: {others}]]',
   'score-criterion-mismatch.pass': 'the score {stated} of “{subject}” follows from its criterion',
   'score-criterion-mismatch.aside':
     '“{subject}” is scored {stated}; {value} earns {expected} by its criterion; only {aside}, stated for “{asideName}”, gives {stated}: check which value was scored',

@@ -14,14 +14,15 @@ import { emptyFund, type FundField } from './fund.js';
 
 type Role = Extract<FundField, 'budget' | 'adjusted' | 'added' | 'allocated' | 'executed' | 'carryover'>;
 
+/** What there was to be spent in the end: 全年预算, 可支配预算. */
+const ADJUSTED = '(?:全年|可支配|可用|可执行)+预算';
+const NAMES_ADJUSTED = new RegExp(`${ADJUSTED}|调整`);
+
 /** Words just before an amount that say what it is; the one nearest to the amount decides. */
 const CUES: [Role, RegExp][] = [
   ['carryover', /结转|结余|尚余|剩余|结存|未(?:执行|支出|使用)/g],
   ['added', /追加|调增|追减|调减/g],
-  [
-    'adjusted',
-    /全年(?:可支配|可用|可执行)?预算|可(?:支配|用|执行)预算|调整后?预算|调整后的预算|预算调整(?:为|到)|合计|共计/g,
-  ],
+  ['adjusted', new RegExp(`${ADJUSTED}|调整后?的?预算|预算调整(?:为|到)|合计|共计`, 'g')],
   ['allocated', /到位|下达|拨付|拨款|拨入|分配|收到/g],
   ['executed', /执行数|实际执行|支出|支付|使用|执行/g],
   ['budget', /预算|安排|批复|计划投入|核定|年初/g],
@@ -179,11 +180,7 @@ function namedAmounts(sentence: Sentence, quantities: Quantity[]): Map<Role, Qua
     else named.set(best.role, quantity);
   }
   // 合计 without anything to add up says nothing of an adjusted budget
-  if (
-    named.has('adjusted') &&
-    !/全年预算|可(?:支配|用|执行)预算|调整/.test(plain) &&
-    !(named.has('added') || named.has('budget'))
-  )
+  if (named.has('adjusted') && !NAMES_ADJUSTED.test(plain) && !(named.has('added') || named.has('budget')))
     named.delete('adjusted');
   for (const role of doubled) named.delete(role);
   return named;

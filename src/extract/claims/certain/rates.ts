@@ -4,6 +4,7 @@ import type { Amount } from '../sentence/amounts.js';
 import { alike } from '../build.js';
 import { isStatistic, isWeighted } from '../rates/counted-rates.js';
 import { countedAlike, isOfEach } from '../rates/rates-beside.js';
+import { areBothSpent } from '../rates/part-words.js';
 import { OUGHT } from '../sentence/cues.js';
 import { figuresIn, inOneClause, rivalsBetween, wordsBetween, type Told } from './told.js';
 
@@ -34,8 +35,7 @@ export function isCertainRate(told: Told): boolean {
   )
     return false;
   if (!countedAlike(part, whole) && !alike(part.quantity, whole.quantity)) return false;
-  // 全年执行7034万元，其中中央资金执行5288万元（执行率97.92%）: of what neither of the two tells
-  if (part.role === 'executed' && whole.role === 'executed') return false;
+  if (areBothSpent(part, whole)) return false;
   const [first, last] = part.index < whole.index ? [part, whole] : [whole, part];
   if (rivalsBetween(first, last, own).length > 0 || rivalsBetween(last, stated, own).length > 0) return false;
   // 满意617份，满意度90.74%，其中学生满意度90.33%: the first of them is the rate of the two

@@ -109,7 +109,7 @@ function againstBudget(word: string, budget: string, amounts: Amount[], at: numb
   if (!rate || /年初/.test(budget) !== /年初/.test(rate.lead) || rate.sentence.end < at - 60) return null;
   // another thing's spending behind the rate: the words speak of that one
   if (spent && spent.index > rate.index) return null;
-  return { word, operator, left: inputOf(rate), right: { name: '100%', quantity: hundred(rate.quantity) } };
+  return { word, operator, left: inputOf(rate), right: { name: '预算数', quantity: hundred(rate.quantity) } };
 }
 
 const OF_BUDGET = /完成.{0,10}预算|预算执行率|执行率/;
@@ -125,6 +125,7 @@ function difference(a: Quantity, b: Quantity): { low: ReturnType<typeof dec>; hi
 function hundred(like: Quantity): Quantity {
   return {
     ...like,
+    text: '100%',
     value: dec(1),
     step: like.step.mul(power10(-9)),
     decimals: like.decimals + 9,

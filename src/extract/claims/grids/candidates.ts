@@ -11,6 +11,7 @@ import {
 } from '../../../values/expression.js';
 import { isZero } from '../../../values/decimal.js';
 import type { Quantity } from '../../../values/quantity.js';
+import { OF_ALL } from './cells.js';
 import { groups, runs } from './column-sums.js';
 import { gradedRates } from './grades.js';
 import { bare, type Matrix, type Series } from './matrix.js';
@@ -129,7 +130,7 @@ function partsNamed(target: Series, amounts: Series[]): Series[] {
   return named.length > 0 ? named : amounts;
 }
 
-const TOTAL = /(?:合计|总计|总额|总数|共计)(?:\(.*\))?$|^全[省市县区州盟旗镇乡校院局年]$/;
+const TOTAL = new RegExp(`(?:合计|总计|总额|总数|共计)(?:\\(.*\\))?$|^${OF_ALL}$`);
 const SUBTOTAL = /小计(?:\(.*\))?$/;
 
 /** 占比: a row's amount of the amount in the total row, or of what all rows come to where none is told. */

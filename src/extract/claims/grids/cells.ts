@@ -59,7 +59,9 @@ export function standardAt(grid: Grid, row: number, column: number, figures: Fig
     : [];
 }
 
-const TOTAL_NAME = /^(?:合计|总计|小计)|^全[省市县区州盟旗镇乡校院局年]$/;
+/** 全县, 全年: names of what all rows come to. */
+export const OF_ALL = '全[省市县区州盟旗镇乡校院局年](?:汇总)?';
+const TOTAL_NAME = new RegExp(`^(?:合计|总计|小计)|^${OF_ALL}$`);
 /** 春防 | 1月至5月: when, and not what. */
 const PERIOD = /^\d{1,2}月/;
 

@@ -13,11 +13,11 @@ import {
   type ColumnSum,
   type TableRow,
 } from '../tables/addends.js';
+import { OF_ALL } from './cells.js';
 import { NOT_ADDED, turned, type Entry, type Matrix, type Series } from './matrix.js';
 import { claimAt } from './relations.js';
 
-const TOTAL =
-  /^(?:.{0,8})?(?:合计|总计|小计|共计|总额|总数)(?:\(.*\))?[::]?$|^全[省市县区州盟旗镇乡校院局年](?:汇总)?$|^汇总$/;
+const TOTAL = new RegExp(`^(?:.{0,8})?(?:合计|总计|小计|共计|总额|总数)(?:\\(.*\\))?:?$|^${OF_ALL}$|^汇总$`);
 const SUB = /小计/;
 const DETAIL = /^(?:其中|#|-{1,2}|[—–])/;
 /** Rows of other figures among those that are added: means, another year, what should be. */

@@ -1,10 +1,11 @@
 // Lists as words and marks alone bind them to their whole, whatever the figures are: 按来源分，A、B、C; （A、B）; 由A和B组成; 其余.
-import { difference, exactValue } from '../../../values/expression.js';
-import { agrees, alike, sumOfParts } from '../build.js';
+import { exactValue } from '../../../values/expression.js';
+import { alike, sumOfParts } from '../build.js';
 import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { isMean } from '../sentence/measures.js';
+import { isLessRest } from '../totals/no-parts.js';
 import { areLevels, isExact, partsOfOneWhole, UPPER } from '../totals/kinds.js';
 import { runFrom, itemsFrom, isRest } from './list-items.js';
 
@@ -63,16 +64,10 @@ export function* plainLists(own: Amount[]): Generator<PlainList> {
     if (opening === 'each' && whole.sentence !== first.sentence) continue;
     const items = opening === 'each' && first.parallel ? runFrom(own, at, whole) : itemsFrom(own, at, whole);
     if (!items) continue;
-    if (isDifference(whole, items)) continue;
+    if (isLessRest(whole, items)) continue;
     for (const item of items) listed.add(item);
     yield { whole, items, opening };
   }
-}
-
-/** 合计692万元，其中财政拨款700万元，余下的8万元已缴回: what came less what is left. */
-export function isDifference({ quantity }: Amount, items: Amount[]): boolean {
-  const [came, left] = items;
-  return items.length === 2 && agrees(quantity, difference(came!.quantity, left!.quantity));
 }
 
 /** 四个单位依次为: how long the run is. */

@@ -9,14 +9,13 @@ import { agrees, claimOf } from '../build.js';
 import { isExplained, isOneSlip } from '../settle/slips.js';
 import { core } from '../sentence/names.js';
 import type { Counts } from './counts-before.js';
-import { isPartBy, isStock, PLANNED, sharesVerb } from './part-words.js';
+import { areBothSpent, denies, isPartBy, isStock, PLANNED, sharesVerb } from './part-words.js';
 import { quotient, quotientOfRest } from './quotients.js';
 
 /** The last count of the other, or the other of the last: the way that holds, else the one that the words leave no doubt of. */
 export function eitherWay(counts: Counts, other: Amount): Reading[] {
   const { rate, verb, last } = counts;
-  // 全年执行7034万元，其中中央资金执行5288万元（执行率97.92%）: of what neither of the two tells
-  if (last.quantity.dimension === 'money' && last.role === 'executed' && other.role === 'executed') return [];
+  if (areBothSpent(last, other)) return [];
   const ofRest = isDenied(verb, last, other) ? [quotientOfRest(last, other)] : [];
   const further = isParted(counts, other) ? ofPlanned(counts, other) : [];
   const held = [...ofRest, ...waysOf(verb, last, other), ...further].find((r) =>
@@ -31,7 +30,7 @@ export function eitherWay(counts: Counts, other: Amount): Reading[] {
 
 /** 抽检1650批次，不合格33批次，合格率98%: what the rate is not of stands there. */
 const isDenied = (verb: string, last: Amount, other: Amount): boolean =>
-  new RegExp(`[不未][^,;、]{0,2}${verb}`).test(last.lead) && !other.lead.includes(verb);
+  denies(last.lead, verb) && !other.lead.includes(verb);
 
 /** 产地证明合格率 is not that of all samples. */
 function isOwn({ rate, verb, last }: Counts, other: Amount): boolean {

@@ -23,6 +23,14 @@ export function isPartBy(verb: string, part: string, whole: string): boolean {
   return PLANNED.test(whole) || (DONE.test(part) && WHOLE.test(whole));
 }
 
+/** 不合格, 未通过审核的: what a rate of that verb is not of. */
+export const denies = (words: string, verb: string): boolean =>
+  new RegExp(`[不未][^,;、]{0,2}${verb}`).test(words);
+
+/** 全年执行7034万元，其中中央资金执行5288万元（执行率97.92%）: what was spent is no base of what was spent. */
+export const areBothSpent = (a: Amount, b: Amount): boolean =>
+  a.quantity.dimension === 'money' && a.role === 'executed' && b.role === 'executed';
+
 /** 查办218件，办结214件，结案率: the part has one character of the rate's verb, the whole has not both. */
 export const sharesVerb = (verb: string, part: string, whole: string): boolean =>
   [...verb].some((char) => part.includes(char)) &&

@@ -1,12 +1,11 @@
 // A figure that fails as it was read, but follows to its last digit from other figures beside it, is read as that.
-import type { Claim, Reading } from '../../../report/schema.js';
+import type { Claim } from '../../../report/schema.js';
 import { exactValue, quantitiesIn } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, alike } from '../build.js';
 import { titleFor } from '../changes/change-readings.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isOfRate } from '../certain/rates.js';
-import { quotientOfRest } from '../rates/quotients.js';
 import { onlyBefore } from '../rates/rates-beside.js';
 import { fails } from './fails.js';
 import { isExplained } from './slips.js';
@@ -43,10 +42,7 @@ interface Told {
 
 function readAgain(claim: Claim, { read, places, held, wholes }: Told): Claim {
   const place = claim.stated && places.get(claim.stated);
-  if (!place || claim.undecided !== null || !fails(claim)) return claim;
-  const rest = restIn(claim, place.a, places);
-  if (rest) return { ...claim, readings: [rest], alternatives: [] };
-  if (claim.sure) return claim;
+  if (!place || claim.sure || claim.undecided !== null || !fails(claim)) return claim;
   // 占95.25%, beside 占4.75% that holds: of the same whole
   if (claim.kind === 'share' && held.get(place.a.line)?.has(baseIn(claim)!) && isPart(claim)) return claim;
   const own = read[place.at]!;
@@ -119,19 +115,6 @@ function isOfAnotherKind(
   return !used.every(
     (quantity) => taken.some((other) => alike(other, quantity)) && digitsOf(quantity) >= FEW,
   );
-}
-
-/** 完成2640批次，其中不合格61批次，合格率97.69%: of all but those that the rate denies. */
-function restIn({ kind, readings }: Claim, rate: Amount, places: Told['places']): Reading | null {
-  const verb = /([一-龥]{2})[率度](?:为|达到?|:)*$/.exec(rate.lead)?.[1];
-  if (kind !== 'rate' || verb === undefined) return null;
-  for (const { expression } of readings) {
-    const [part, whole, ...more] = quantitiesIn(expression).map((quantity) => places.get(quantity)?.a);
-    const isDenied = part && new RegExp(`[不未][^,;、]{0,2}${verb}`).test(part.lead);
-    const rest = isDenied && whole && more.length === 0 ? quotientOfRest(part, whole) : null;
-    if (rest && agrees(rate.quantity, rest.expression)) return rest;
-  }
-  return null;
 }
 
 const SUMMED = /[合共总]计?(?:为)?$/;

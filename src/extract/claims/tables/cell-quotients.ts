@@ -1,7 +1,7 @@
 // Rates that a row tells with the two figures that they follow from: 实际支出142.60万元，预算150.00万元，控制率95.07%.
 import type { Claim, Field, Row, Sheet } from '../../../report/schema.js';
 import { isZero } from '../../../values/decimal.js';
-import { change, constant, figure, product, ratio, type Expression } from '../../../values/expression.js';
+import { change, constant, counted, product, ratio, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat, squeezed } from '../../../values/text.js';
 import { labelBefore } from '../../../report/row-figures.js';
@@ -63,7 +63,7 @@ function quotientIn(field: Field, row: Row): Claim | null {
   const form = FORMS.find(({ name }) => name.test(bare(rate.label)));
   const pair = form?.form(a, b, rate);
   if (!form || !pair || isZero(pair.by.quantity.value)) return null;
-  const [x, y] = [exactly(pair.of.quantity), exactly(pair.by.quantity)];
+  const [x, y] = [counted(pair.of.quantity), counted(pair.by.quantity)];
   const [of, by] = [pair.of.label, pair.by.label];
   return form.kind === 'change'
     ? claimOf(row, rate, pair, 'change', `（${of} − ${by}）÷ ${by} × 100%`, change(x, y))
@@ -80,7 +80,7 @@ function perHead(field: Field, row: Row): Claim | null {
   const [by, of] = isPeople(b) && /人口|居民|总人数/.test(b.label) ? [b, a] : [a, b];
   if (!isPeople(by) || !/人口|居民|总人数/.test(by.label) || isZero(by.quantity.value)) return null;
   const so = { 万: 10000, 千: 1000, 百: 100 }[each[1]!]!;
-  const expression = ratio(product(exactly(of.quantity), constant(so)), exactly(by.quantity));
+  const expression = ratio(product(counted(of.quantity), constant(so)), counted(by.quantity));
   return claimOf(
     row,
     mean,
@@ -115,12 +115,6 @@ function isOfRow(rate: Labelled, row: Row): boolean {
   const [own, name] = [bare(rate.label), squeezed(row.name.text).replace(/["'“”]|\([^()]*\)$/g, '')];
   return own.length >= 3 && (name.endsWith(own) || own.endsWith(name));
 }
-
-/** Whole numbers of things are no rounded ones. */
-const exactly = (quantity: Quantity): Expression =>
-  quantity.decimals === 0 && quantity.dimension !== 'money'
-    ? { op: 'figure', quantity, exact: true }
-    : figure(quantity);
 
 function claimOf(
   row: Row,

@@ -1,6 +1,6 @@
 // Rates of a table of indicators with their figures in the same cell: 652/680，95.88%; 186件降至107件，下降42.47%.
 import type { Claim, Field, Input, Row, Sheet } from '../../../report/schema.js';
-import { constant, figure, minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
+import { constant, counted, minus, plus, ratio, sum, type Expression } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat, squeezed } from '../../../values/text.js';
 import { alike } from '../build.js';
@@ -67,7 +67,7 @@ function* ratesIn(field: Field, row: Row): Generator<Claim> {
       alternatives: [],
       undecided: null,
       readings: form
-        .of(exact(first), exact(second))
+        .of(counted(first), counted(second))
         .map((expression) => ({ name: '', formula: form.formula, expression, inputs })),
       confidence: row.confidence,
       location: stated.location,
@@ -79,9 +79,3 @@ function* ratesIn(field: Field, row: Row): Generator<Claim> {
 /** 24/24, 734份/812份, 0.8公里/1.2公里. */
 const isPair = (a: Quantity, b: Quantity): boolean =>
   !a.approximate && !b.approximate && (alike(a, b) || a.dimension === 'none' || b.dimension === 'none');
-
-/** Whole numbers of things are no rounded ones. */
-const exact = (quantity: Quantity): Expression =>
-  quantity.decimals === 0 && quantity.dimension !== 'money'
-    ? { op: 'figure', quantity, exact: true }
-    : figure(quantity);

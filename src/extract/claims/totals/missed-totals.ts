@@ -3,7 +3,6 @@ import type { Claim } from '../../../report/schema.js';
 import { exactValue } from '../../../values/expression.js';
 import type { Amount } from '../sentence/amounts.js';
 import { claimOf, sumOfParts, sumReading } from '../build.js';
-import { isDifference } from '../plain/lists.js';
 import { isParted, completeness, oneSlipAway, slipInList } from './complete.js';
 import { fitsTotal, type ListHead } from './lists.js';
 import type { Line } from '../sentence/lines.js';
@@ -27,9 +26,7 @@ export function missedTotal(total: Amount, all: Amount[][], head: ListHead, line
     staged[0] ??
     fitting.find((set) => set.length >= 2 && isSlipped(set));
   const missed = items && { total, items, head, line };
-  return !missed || isDifference(total, missed.items) || areNoParts(missed) || hasRest(missed)
-    ? null
-    : judged(missed, sets, fitting);
+  return !missed || areNoParts(missed) || hasRest(missed) ? null : judged(missed, sets, fitting);
 }
 
 /** One after the other: of what was sent out some comes back, of that some is valid, of that some is good. */

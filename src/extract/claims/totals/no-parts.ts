@@ -1,7 +1,7 @@
 // Lists behind a total that do not break it down: sisters, grades, levels of a tree, what was taken off.
 import { dec, isZero, power10 } from '../../../values/decimal.js';
-import { exactValue } from '../../../values/expression.js';
-import { sumOfParts } from '../build.js';
+import { difference, exactValue } from '../../../values/expression.js';
+import { agrees, sumOfParts } from '../build.js';
 import { gradeOf } from '../rates/graded.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
@@ -91,6 +91,13 @@ export function isCutToUnits(total: Amount, items: Amount[]): boolean {
   return exactValue(sumOfParts(items))!.sub(total.quantity.value).abs().compare(one.mul(items.length)) < 0;
 }
 
+/** 合计692万元，其中财政拨款700万元，余下的8万元已缴回: what came, less what is left of it. */
+export function isLessRest({ quantity }: Amount, items: Amount[]): boolean {
+  const [came, left] = items;
+  if (items.length !== 2 || !/[余剩退缴]|收回/.test(left!.lead)) return false;
+  return agrees(quantity, difference(came!.quantity, left!.quantity));
+}
+
 /** What shows that a list breaks something else down. */
 const SIGNS: ((missed: Missed) => boolean)[] = [
   isVague,
@@ -106,4 +113,5 @@ const SIGNS: ((missed: Missed) => boolean)[] = [
   areNothing,
   ({ total, items }) => items.some((item) => !fitsTotal(item, total)),
   ({ total, items }) => isCutToUnits(total, items),
+  ({ total, items }) => isLessRest(total, items),
 ];
