@@ -21,6 +21,8 @@ const GIVEN_BEHIND = /^\s*[)]?\s*[,;(]\s*(?:实际|自评|评价|最终|综合)?
 /** 本项目自评91.55分, 经评价为88分: the report's own, and no part's. */
 const OWN_SCORE =
   /(?:^|[,;。:\s])(?:(?:本|该|我)(?:部门|单位|项目|[局院校委办]+)(?:最终|综合)?得分|(?:经|本|该|此|项目|部门|单位|我[局单位镇乡办委院厅]+|20\d\d年度?|整体|支出|绩效)*(?:自评|自我评价|综合评价|考评|打分)(?:结果)?)\s*(?:为|是|:|得|获得?|共得)?\s*$/;
+/** 某某局2024年度整体支出绩效自评96.78分. */
+const WHOLE_SCORE = /整体支出绩效(?:自评|自我评价|评价)(?:结果)?(?:为|共?得|:)?\s*$/;
 /** 自评：投入得14分，…，合计得分95分: the parts before their sum. */
 const SUMMED_SCORE =
   /(?:(?:自评|评价)[^。]*[,;:]\s*(?:以上)?(?:合计|共计|总计|综合|累计)(?:总?得分|得|总分)|得?\d+(?:\.\d+)?分[^。]*\d分\)?[,;]\s*(?:合计|共计|总计)(?:得|得分)?|\d分\s*\+[^。]*\d分\s*=|(?:得分|总分)(?:为|是|:)?\s*\d+(?:\.\d+)?分?\s*\+[\d.分+\s]*=)\s*(?:为|:)?\s*$/;
@@ -197,6 +199,7 @@ function isTotal({ before, ahead, behind }: Said, own: Report['score'], previous
   return (
     TOTAL_SCORE.test(before) ||
     OWN_SCORE.test(before) ||
+    WHOLE_SCORE.test(before) ||
     ((ANNOUNCED_SCORE.test(before) || NAMED_SCORE.test(ahead)) && GRADE_BEHIND.test(behind)) ||
     (own.max === previous && GIVEN.test(before)) ||
     SUMMED_SCORE.test(ahead)

@@ -4,7 +4,7 @@ import { TOTAL_ROW, totalLabel } from '../report/columns.js';
 import { dec, ZERO, type Decimal } from '../values/decimal.js';
 import type { Figures } from './figures.js';
 import { headText, type Band } from './tables.js';
-import { asWeight } from './weights.js';
+import { asWeight, weightInName } from './weights.js';
 
 /** A row of the table with its enumerator's depth, null without one. */
 export interface PointsRow {
@@ -26,6 +26,13 @@ export function wholesAmong(rows: PointsRow[], grid: Grid, band: Band, figures: 
         const cell = grid.at(row, column);
         return cell?.row === row ? (asWeight(figures.of(cell))?.value ?? null) : null;
       };
+    });
+  const name = band.columns.find(({ role }) => role === 'name')?.column;
+  // 预算管理（40分）: the points may stand in the names
+  if (name !== undefined && !band.columns.some(({ role }) => role === 'weight'))
+    columns.push((row) => {
+      const cell = grid.at(row, name);
+      return cell?.row === row ? (weightInName(cell, figures, false)?.value ?? null) : null;
     });
   const numbered = rows.flatMap(({ row, rank }, at) => {
     if (rank === null) return [];

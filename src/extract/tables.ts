@@ -96,13 +96,23 @@ function isIndicatorHead(roles: Set<ColumnRole>): boolean {
 const SCORED_THING =
   /^(?!.*(?:单位|名称|年度|部门|机构|县|区|乡|镇|人)).{0,6}(?:维度|内容|类别|类型|方面|要素|模块|部分|环节|构成|事项|项目|评价|考核|自评|指标).{0,4}$/;
 
+/** 预算执行率（10分）: the points that could be had stand behind the name. */
+const NAME_WITH_POINTS = /^.*[一-龥].*[(（]\d+(?:\.\d+)?分[)）]$/;
+
 /** Points that could be had beside points that were given, for things of any name; not 100 for each. */
 function isPointsHead(grid: Grid, row: number, roles: Set<ColumnRole>): boolean {
-  if (!roles.has('weight') || !roles.has('score')) return false;
+  if (!roles.has('score')) return false;
   const heads = grid.row(row).filter((cell) => cell.row === row);
   const [first] = heads.filter((cell) => !/^(?:序号|编号)$/.test(headText(cell)));
+  if (!first || !SCORED_THING.test(headText(first))) return false;
   const weight = heads.find((cell) => indicatorRole(headText(cell)) === 'weight');
-  if (!first || !weight || !SCORED_THING.test(headText(first))) return false;
+  if (!weight) {
+    const names: string[] = [];
+    for (let below = row + 1; below <= grid.rows; below += 1)
+      names.push(headText(grid.at(below, first.column)));
+    const rows = names.filter((name) => !TOTAL_ROW.test(totalLabel(name)));
+    return rows.length > 2 && rows.every((name) => NAME_WITH_POINTS.test(name));
+  }
   for (let below = row + 1; below <= grid.rows; below += 1) {
     const total = TOTAL_ROW.test(totalLabel(headText(grid.at(below, first.column))));
     if (!total && Number.parseFloat(headText(grid.at(below, weight.column))) >= 100) return false;

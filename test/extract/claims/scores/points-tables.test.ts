@@ -17,6 +17,20 @@ const pointsUnder = (head: string): string => `2023年度某项目支出绩效�
 const HEADS = ['评价维度', '考核内容', '评分项目', '类别', '自评方面'];
 const own = pointsUnder('评价维度');
 
+/** The points behind the names, and no column of them. */
+const INSIDE = `2023年度某部门整体支出绩效自评报告
+
+| 评价内容 | 计分办法 | 得分依据 | 得分 |
+|---|---|---|---|
+| **预算管理（30分）** | | | 28.6 |
+| 预算执行率（10分） | 按执行率乘以10计分 | 96.0% | 9.6 |
+| 公用经费控制率（20分） | 不高于100%的得20分，每高出1个百分点扣1分 | 100.6% | 19 |
+| **履职成效（70分）** | | | 68.5 |
+| 培训场次（40分） | 不少于240场得40分，每少1场扣0.5分 | 237场 | 38.5 |
+| 群众满意度（30分） | 达到90%得30分，每低1个百分点扣1分 | 94.2% | 30 |
+| 合计（100分） | | | 97.1 |
+`;
+
 const SLIPS: Slip[] = [
   ...HEADS.map((head): Slip => [
     pointsUnder(head),
@@ -35,11 +49,15 @@ const SLIPS: Slip[] = [
   [own, '| 25 |', '| 28 |', 'weight-mismatch', '分值合计 100 → 103'],
   [own, '| 3.2 |', '| 3.5 |', 'balance-mismatch', '组织实施扣分 3.5 → 3.2'],
   [own, '94.3%', '94.5%', 'rate-mismatch', '任务完成得分率 94.5% → 94.29%'],
+  [INSIDE, '| 38.5', '| 35.8', 'score-criterion-mismatch', '培训场次 35.8 → 38.5'],
+  [INSIDE, '| 97.1', '| 91.7', 'score-total-mismatch', '总分 91.7 → 97.1'],
+  [INSIDE, '履职成效（70分）', '履职成效（75分）', 'weight-mismatch', '履职成效（75分）分值 75分 → 70分'],
   [own, '得分91.3分', '得分93.1分', 'figure-conflict', '自评总分 93.1分 → 91.3'],
 ];
 
 const SILENT = [
   ...HEADS.map(pointsUnder),
+  INSIDE,
   // a hundred for each is no table of parts
   '各乡镇考核情况见下表。\n\n| 考核项目 | 满分 | 得分 |\n|---|---|---|\n| 甲村道路 | 100 | 92 |\n| 乙村道路 | 100 | 88 |\n| 丙村道路 | 100 | 95 |\n',
   '| 单位 | 满分 | 得分 |\n|---|---|---|\n| 甲乡 | 50 | 42 |\n| 乙乡 | 50 | 48 |\n| 丙乡 | 50 | 45 |\n',
