@@ -26,22 +26,26 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
   return merged(runs).map(({ title, blocks: own, untitledForm }) => pieceOf(title, own, untitledForm));
 }
 
-/** 三、自评情况说明 behind the forms of 二、: the narrative that they interrupt goes on. */
+/** 三、自评情况说明 behind the forms of 二、, 第四部分 名词解释 behind one of the third: what they interrupt goes on. */
 function interrupted(block: Block, run: Run, runs: Run[]): Run | null {
   const chapter = chapterOf(block);
   if (chapter === null || (run.title?.kind !== 'form' && !run.untitledForm)) return null;
-  if (run.blocks.some((own) => chapterOf(own) !== null)) return null;
+  const alike = (own: Block): number | null => {
+    const other = chapterOf(own);
+    return other?.style === chapter.style ? other.value : null;
+  };
+  if (run.blocks.some((own) => alike(own) !== null)) return null;
   const told = runs.findLast((one) => one.title?.kind !== 'form' && !one.untitledForm);
-  const last = told?.blocks.map(chapterOf).findLast((value) => value !== null);
-  if (!told || last === undefined || last === null || chapter !== last + 1) return null;
+  const last = told?.blocks.map(alike).findLast((value) => value !== null);
+  if (!told || chapter.value !== (last ?? Number.NaN) + 1) return null;
   if (!runs.includes(run)) runs.push(run);
   return told;
 }
 
-/** Three for 三、…; null for other lines. */
-function chapterOf(block: Block): number | null {
+/** Three for 三、… and for 第三部分 …; null for other lines. */
+function chapterOf(block: Block): { style: string; value: number } | null {
   const found = block.kind === 'paragraph' && block.text.length < 60 ? numbered(block.text) : null;
-  return found?.style === '一、' ? found.value : null;
+  return found?.style === '一、' || found?.style === '第一部分' ? found : null;
 }
 
 /** 表2 绩效自评得分表, 附表1 管理效能评分表 in a narrative captions one of its own tables, unless the table names a project. */

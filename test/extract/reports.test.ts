@@ -283,6 +283,16 @@ describe('bundles', () => {
     expect(owner?.head.id).toBe('r1');
   });
 
+  test('a part of the accounts goes on behind a form in its midst', async () => {
+    const text = `青岭县林业局2023年度部门决算\n\n第一部分 部门概况\n\n负责全县造林绿化工作。\n\n第二部分 决算情况说明\n\n项目自评情况见下表。\n\n退化林修复项目支出绩效自评表（2023年度）\n\n${form('退化林修复资金')}\n\n第三部分 名词解释\n\n一、财政拨款收入：指当年拨付的资金。`;
+    const parts = splitReports(await documentOf(text));
+    const owner = parts.find(({ blocks }) =>
+      blocks.some((b) => b.kind === 'paragraph' && b.text.includes('名词解释')),
+    );
+    expect(parts.map(({ head }) => head.type)).toEqual(['final-accounts', 'project']);
+    expect(owner?.head.id).toBe('r1');
+  });
+
   test('untitled forms one after the other', async () => {
     const text = `${form('退化林修复资金')}\n以下为第二个项目。\n${form('森林防火经费')}`;
     expect((await heads(text)).map((head) => head.split(' | ').at(-1))).toEqual([
