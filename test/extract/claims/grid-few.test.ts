@@ -98,6 +98,27 @@ describe('tables of two rows', () => {
   });
 });
 
+describe('one unit for the rows that a total closes', () => {
+  const costs = `2023年度某医院部门整体支出绩效自评报告
+
+全年总支出4,600.40万元，药品支出1,802.15万元。支出构成见下表（万元）：
+
+| 支出类别 | 2023年 | 占比 |
+|---|---|---|
+| 人员经费 | 1,418.26 | 30.83% |
+| 药品支出 | 1,802.15 | 39.17% |
+| 固定资产折旧 | 446.80 | 9.71% |
+| 其他 | 933.19 | 20.28% |
+| 合计 | 4,600.40 | 100.00% |
+`;
+  it('is that of those rows whose money the text tells', async () => {
+    expect(await failures(costs)).toEqual([]);
+    expect(await failures(costs.replace('39.17', '37.19'))).toContain(
+      'share-mismatch 药品支出占比 37.19% → 39.17%',
+    );
+  });
+});
+
 describe('rows with 科目编码', () => {
   const codes = `2023年度南桥区档案馆部门决算
 

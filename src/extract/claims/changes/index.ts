@@ -83,6 +83,7 @@ function statedIn(amount: Amount, changes: Changes): Stated | null {
     comparisons.findLast((c) => c.end <= amount.mention.start && c.start >= amount.sentence.start);
   // 其中亮化电费下降31%: of a part whose figures are not told
   if (!compared || (!part && isGrowth && OF_PART.test(amount.lead))) return null;
+  if (isGrowth && hasOwnLevels(amount, compared)) return null;
   const subject = part?.name ?? subjectOf(compared, amount);
   const told = isGrowth && !part ? done.get(compared) : undefined;
   const difference = isGrowth ? (told ?? twin(amount, amounts)) : undefined;
@@ -148,6 +149,10 @@ function growthsOf({ amount, difference, now, before }: Stated): Reading[] {
 }
 
 const OF_PART = new RegExp(`其中:?[^,;。:]{2,}(?:${INCREASE}|${DECREASE})了?$`);
+
+/** 起数比上年的312起减少26起；损失由412.30万元降到391.19万元，下降5.12%: another thing, with both its figures. */
+const hasOwnLevels = ({ line, mention }: Amount, { end }: Comparison): boolean =>
+  /;[^;]*[由从][^,;。]*\d[^,;。]*[到至为][^,;。]*\d[^;。]*$/.test(line.text.slice(end, mention.start));
 
 /** 年平均增长11.71%: compounded over the years, a root that is not worked out here. */
 const isYearly = ({ lead }: Amount): boolean => /年(?:度)?(?:平均|均|复合|递)/.test(lead);

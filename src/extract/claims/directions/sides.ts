@@ -29,13 +29,13 @@ export interface Side {
   isBefore: boolean;
   isSpent: boolean;
   year: number | null;
-  /** 较上年的, 比编制: what stands behind such words is what the other is compared with. */
+  /** 较上年的, 比编制, 比2021年度(: what stands behind such words is what the other is compared with. */
   isYardstick: boolean;
 }
 
 /** A figure of a sentence. */
 export function sideOf(a: Amount): Side {
-  const { kind, lead, line, mention, role, year, quantity } = a;
+  const { kind, lead, leadStart, line, mention, role, year, quantity } = a;
   const isBefore = year === 'before' || (BEFORE.test(lead) && !/结[转余]/.test(lead));
   const isPlanned =
     !isBefore &&
@@ -52,7 +52,7 @@ export function sideOf(a: Amount): Side {
     year: typeof year === 'number' ? year : null,
     isYardstick:
       /^[,(]?(?:与|和|比|较|同|距)[^,;。\d]{1,12}$/.test(lead.replace(/20\d\d(?=年)/, '')) ||
-      /[比较][^,;。\d]{1,12}\($/.test(wordsOf(a)),
+      /[比较](?:20\d\d)?[^,;。\d]{1,12}\($/.test(line.text.slice(0, leadStart)),
   };
 }
 

@@ -88,7 +88,8 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
   if ([...figures, stated].some((a) => a.quantity.upper !== null)) return null;
   const operands = figures.filter((a) => !isHundred(a.quantity));
   if (operands.length < 2 && !(figures.length === 2 && isRatio(line, operands[0]))) return null;
-  shareUnits(operands, stated);
+  if (tokens.some(({ kind }) => kind === '*' || kind === '/')) shareUnits(operands, stated);
+  else alikeUnits([...operands, stated]);
   const expression = parse(stripOuter(tokens));
   if (expression === null) return null;
   const inputs: Input[] = operands.map((a) => ({
@@ -145,6 +146,14 @@ function shareUnits(operands: Amount[], stated: Amount): void {
   const unit = money && unitNamed(money.quantity.unit);
   if (!unit || stated.quantity.dimension !== 'rate') return;
   for (const { quantity } of operands) if (quantity.dimension === 'none') assignUnit(quantity, unit);
+}
+
+/** 25.30+14.70=40.00万元, 25.30万元+14.70万元=40.00: what is added up has one unit, written once. */
+function alikeUnits(terms: Amount[]): void {
+  const units = new Set(terms.map(({ quantity }) => quantity.unit).filter((unit) => unit !== ''));
+  const unit = units.size === 1 ? unitNamed([...units][0]!) : null;
+  if (!unit || unit.dimension !== 'money') return;
+  for (const { quantity } of terms) if (quantity.dimension === 'none') assignUnit(quantity, unit);
 }
 
 function kindOf(expression: Expression, stated: Quantity): Claim['kind'] {

@@ -203,8 +203,12 @@ function meantBy(mean: Amount, wholes: Amount[][], numbers: Amount[][]): Claim |
       (a) => own.length < LONG || (a.role === 'executed' && a.line === mean.line) || isCalled(own, a),
     ),
   );
+  // 人均4.80万元。组织考核101人次，合格97人次: the next sentence counts something else
+  const told = numbers.map((place) =>
+    place.filter((a) => a.line !== mean.line || a.sentence.start <= mean.sentence.start),
+  );
   const pairs = nearest(called).flatMap((whole) =>
-    nearest(numbers).flatMap((count) => (count === whole ? [] : [{ whole, count }])),
+    nearest(told).flatMap((count) => (count === whole ? [] : [{ whole, count }])),
   );
   return claimFrom(
     'per-unit',

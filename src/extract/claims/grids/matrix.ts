@@ -99,8 +99,10 @@ const MONEY_ROW = /支出|收入|经费|资金|费(?:用)?$|补助|拨款|工资
 function oneUnit({ columns, rows }: Matrix): void {
   const isMoney = (entry: Entry | null): boolean =>
     entry?.quantity.dimension === 'money' && !/[元万亿]/.test(entry.quantity.text);
-  // rows that are all of money: what one of them is, the others of its column are, and their total
-  const areMoney = rows.every(({ head }) => MONEY_ROW.test(head) || TOTAL_ROW.test(head));
+  // rows that are all of money, or that a total closes: what one of them is, the others of its column are
+  const areMoney =
+    TOTAL_ROW.test(rows.at(-1)?.head ?? '') ||
+    rows.every(({ head }) => MONEY_ROW.test(head) || TOTAL_ROW.test(head));
   const isOneOf = (column: Series['entries']): boolean => areMoney && column.some(isMoney);
   const sums = columns.filter(({ entries }) => entries.some(isMoney));
   // 项目数（个）| 预算数（万元）| 优 | 良: where heads print their units, one without has none

@@ -165,7 +165,9 @@ const isRunOf = (run: Amount[], total: Amount): boolean =>
 /** 任务2.4万亩，其中新建1.6万亩、改造0.8万亩。各镇分别为：…: rather what the parts before are parts of. */
 function wholesOf({ head, line, amounts, read, listed }: Headed): Amount[] {
   // 按性质分：A、B。按功能分：C、D: the second list breaks down what the first one does
-  const own = isBreakdown(head, line) ? amounts.filter((a) => !listed.has(a)) : amounts;
+  const own = isBreakdown(head, line)
+    ? amounts.filter((a) => !listed.has(a) && !isPartOfBreakdown(a))
+    : amounts;
   const totals = totalsBefore(head, line, own, read);
   const isListed = (a: Amount): boolean => listed.has(a) && a.sentence.end <= head.start;
   if (head.plain || totals.length === 0 || !totals.every(isListed)) return totals;
@@ -180,6 +182,10 @@ function wholesOf({ head, line, amounts, read, listed }: Headed): Amount[] {
 
 const isBreakdown = ({ start, word }: ListHead, { text }: Line): boolean =>
   /(?:按[^,;。:]{0,10}|(?:^|[,;。])各[^,;。:]{1,10})$/.test(text.slice(0, start)) || /^按|看|来源/.test(word);
+
+/** 按性质分，基本167.03万元，项目394.89万元。按来源分，…: parts of what was named further ahead. */
+const isPartOfBreakdown = ({ line, sentence }: Amount): boolean =>
+  /^(?:其中)?[按从分][^,;:。\d]{1,10}[分看][,:]/.test(line.text.slice(sentence.start));
 
 /** 62批次498人次，其中：上级38批次、305人次，同级24批次、193人次: where one measure adds up the list is whole. */
 function besideAnother({ total, sets }: Tried, found: TotalFound[]): TotalFound | null {

@@ -36,6 +36,8 @@ const SLIPS: Slip[] = [
 const SILENT = [
   // compounded over four years
   '2017年基金收入12.41亿元，比2013年增加4.44亿元，年平均增长11.71%。',
+  // the second rate is that of another thing
+  '事故起数比2022年的250起减少30起，下降12.00%；经济损失由186.40万元降到172.05万元，下降7.70%。',
   SMALLER,
   SMALLER.replace('26.40', '1.40').replace('28.00', '2.10').replace('94.29', '66.67').replace('1.60', '0.70'),
   '2023年支出1280.40万元。其中图书购置与上年持平，均为210.00万元。项目支出由上年的602.35万元变为598.10万元。',
