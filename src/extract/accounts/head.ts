@@ -87,11 +87,14 @@ export function headOf(grid: View): Head | null {
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
+/** 合计（万元）: the unit is no part of a column's name. */
+const UNIT = /\((?:单位[::])?(?:[万亿千百]元|元)\)$/;
+
 function columnsOf(grid: View, top: number, first: number): Column[] {
   return range(1, grid.columns + 1).map((index): Column => {
     const heads = [...new Set(range(top, first).map((row) => grid.at(row, index)))];
     const path = heads
-      .map((cell) => (cell ? wordsAt(grid, cell, index, first) : ''))
+      .map((cell) => (cell ? wordsAt(grid, cell, index, first).replace(UNIT, '') : ''))
       .filter((text, i, all) => text !== '' && text !== '栏次' && !isOrdinal(text) && text !== all[i - 1]);
     const data = range(first, grid.last + 1)
       .map((row) => grid.at(row, index))

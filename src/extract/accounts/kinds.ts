@@ -60,6 +60,19 @@ export function kindByHead(head: Head): StatementKind | null {
   if (!hasCodes) return null;
   if (/本年收入合计/.test(all) && /上级补助收入|财政拨款收入/.test(all)) return 'income';
   if (/本年支出合计/.test(all) && /上缴上级/.test(all)) return 'expenditure';
-  if (/经济分类/.test(all)) return 'basic';
+  if (/经济分类/.test(all) || isByEconomy(head)) return 'basic';
   return null;
+}
+
+/** 301, 30101 … and nothing else in the columns of codes, 人员经费 or 公用经费 in the words of the table. */
+function isByEconomy({ grid, first, columns }: Head): boolean {
+  const codes: string[] = [];
+  let isNamed = columns.some(({ path }) => /人员经费|公用经费/.test(path.join('')));
+  for (let row = first; row <= grid.last; row += 1)
+    for (const { index, role } of columns) {
+      const text = squeezed(grid.at(row, index)?.text ?? '');
+      if (role === 'code' && /^\d+$/.test(text)) codes.push(text);
+      isNamed ||= role === 'name' && /^(?:人员|(?:日常)?公用)经费(?:合计|小计)?$/.test(text);
+    }
+  return isNamed && codes.length > 1 && codes.every((code) => /^3[01]\d(?:\d\d)?$/.test(code));
 }

@@ -204,7 +204,7 @@ function lineOf(
   const code = codes.some((cell) => cell?.row === row) ? codeOf(codes, above) : null;
   const name = words
     .map((cell) => squeezed(cell.text))
-    .filter((text) => !/^[\d.]*$/.test(text))
+    .filter((text) => !/^(?:[\d.]*|[-—–/]+)$/.test(text))
     .join('');
   for (const cell of [...words, ...under('line')]) if (cell) figures.drop(cell);
   const amounts = new Map<number, Quantity>();
