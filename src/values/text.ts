@@ -1,6 +1,6 @@
 // Text made comparable: one code unit in, one out, so that offsets keep their meaning.
-import { radicals } from './radicals.js';
 import { remembered } from './remember.js';
+import { sameShapes } from './same-shapes.js';
 
 const TRADITIONAL =
   '萬万億亿圓元個个項项點点績绩與与預预決决總总數数額额結结轉转餘余縣县區区鎮镇鄉乡標标準准質质滿满' +
@@ -19,8 +19,8 @@ for (const blank of '\u3000\u00a0\u202f') becomes(blank, ' ');
 for (const pair of ['\u2212-', '\ufe63-', '﹪%', '≧≥', '⩾≥', '≦≤', '⩽≤', '﹤<', '﹥>'])
   becomes(pair[0]!, pair[1]!);
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) becomes(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
-for (const [radical, character] of radicals)
-  plain[radical.charCodeAt(0)] = plain[character.charCodeAt(0)]! || character.charCodeAt(0);
+for (const [printed, meant] of sameShapes)
+  plain[printed.charCodeAt(0)] = plain[meant.charCodeAt(0)]! || meant.charCodeAt(0);
 
 /**
  * Full-width letters, digits and signs become ASCII, traditional characters met in reports become simplified,

@@ -1,5 +1,5 @@
 // The glyphs of a page: those on the sheet, apart from those that a clip hides, and no more than a page can hold.
-import { radicals } from '../../values/radicals.js';
+import { sameShapes } from '../../values/same-shapes.js';
 import type { Box, Glyph, Hidden } from './geometry.js';
 
 /** More than a dense page of print ever holds; beyond it a file is hostile. */
@@ -37,8 +37,8 @@ export class GlyphList {
     }
     if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
     // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
-    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f]/.test(glyph.text))
-      glyph.text = radicals.get(glyph.text) ?? glyph.text.normalize('NFKC');
+    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f〜∕㬵]/.test(glyph.text))
+      glyph.text = sameShapes.get(glyph.text) ?? plain(glyph.text);
     const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
     // What is seen of a glyph whose middle is clipped away lies in the next cell, and it is none of that one's.
     const middle = glyph.y - 0.36 * glyph.size;
@@ -46,4 +46,12 @@ export class GlyphList {
       this.hidden.push({ glyph, at: middle < clip.y0 ? clip.y0 + 1 : clip.y1 - 1 });
     else this.glyphs.push(glyph);
   }
+}
+
+/** Without compatibility forms. Brackets that stand over and below East Asian text are as wide as its characters: （万元）. */
+function plain(text: string): string {
+  const usual = text.normalize('NFKC');
+  return /^[\ufe30-\ufe4f]$/.test(text) && /^[!-~]$/.test(usual)
+    ? String.fromCharCode(usual.charCodeAt(0) + 0xfee0)
+    : usual;
 }

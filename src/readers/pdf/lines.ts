@@ -102,7 +102,7 @@ function stackOf(all: Glyph[], page: number): Line {
 
 /** One line from its glyphs in any order, or null where they are all blank. */
 export function lineOf(row: Glyph[], page: number): Line | null {
-  const glyphs = row.sort((a, b) => a.x0 - b.x0);
+  const glyphs = inOrder(row.sort((a, b) => a.x0 - b.x0));
   let text = '';
   let last: Glyph | null = null;
   const kept: Glyph[] = [];
@@ -134,6 +134,20 @@ export function lineOf(row: Glyph[], page: number): Line | null {
     page,
     gaps,
   };
+}
+
+/** Full-width brackets and quotes that open: their left half is blank. */
+const OPENING_WIDE = /^[（《〈「『【〔［｛“‘]$/;
+
+/** Browsers move an opening bracket's blank half back over a narrow sign before it: of 率=[（本年 the （ begins left of the [. */
+function inOrder(sorted: Glyph[]): Glyph[] {
+  for (let i = 1; i < sorted.length; i += 1) {
+    const [open, sign] = [sorted[i - 1]!, sorted[i]!];
+    const half = (open.x1 - open.x0) / 2;
+    if (sign.x1 > open.x0 + 1.1 * half || half < 0.4 * open.size) continue;
+    if (OPENING_WIDE.test(open.text) && sign.text !== ' ') [sorted[i - 1], sorted[i]] = [sign, open];
+  }
+  return sorted;
 }
 
 /** The gap that stands for a blank: justified lines are spread, East Asian ones more than words. */
