@@ -15,6 +15,7 @@ import type { Piece } from './stream.js';
 import { shadedFrames } from './shades.js';
 import { Spills } from './spills.js';
 import { stepsIn } from './steps.js';
+import { striped } from './stripes.js';
 import { unruledIn } from './unruled.js';
 import { usualSize, middle, type Box, type Glyph, type Page, type Rule } from './geometry.js';
 
@@ -79,7 +80,7 @@ export function contentOf(page: Page): PageContent {
     lattice: latticeOf(frame, em),
     sure,
   });
-  const ruled = frames(page, em).map((frame) => drawing(frame, 'high'));
+  const ruled = frames(page, em).map((frame) => drawing(striped(frame, page.shades, page.glyphs), 'high'));
   const tables = ruled.flatMap(({ frame, lattice }) =>
     lattice && lattice.fields.length > 1 ? [frame.box] : [],
   );
