@@ -106,6 +106,9 @@ function isPointsHead(grid: Grid, row: number, roles: Set<ColumnRole>): boolean 
   const [first] = heads.filter((cell) => !/^(?:序号|编号)$/.test(headText(cell)));
   if (!first || !SCORED_THING.test(headText(first))) return false;
   const weight = heads.find((cell) => indicatorRole(headText(cell)) === 'weight');
+  // 执行率得分 | 指标得分 | 总分: what was given altogether, not what could be had
+  const given = heads.filter((cell) => /(?:得分|评分)(?:[(（][^()（）]*[)）])?$/.test(headText(cell)));
+  if (weight && given.length > 1 && /^(?:自评|评价|综合)?总分/.test(headText(weight))) return false;
   if (!weight) {
     const names: string[] = [];
     for (let below = row + 1; below <= grid.rows; below += 1)

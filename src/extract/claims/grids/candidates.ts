@@ -15,6 +15,7 @@ import { OF_ALL } from './cells.js';
 import { groups, runs } from './column-sums.js';
 import { gradedRates } from './grades.js';
 import { bare, type Matrix, type Series } from './matrix.js';
+import { pointSums } from './point-sums.js';
 import { isProduct, pricedInWords, products, valueOf } from './products.js';
 import { isCounted, isOneMeasure, isRate, type Relation } from './relation.js';
 import { isSpoken } from './spoken.js';
@@ -45,6 +46,7 @@ export function* candidates(
     yield* pricedInWords(target, amounts, matrix);
     yield* runs(target, columns);
     yield* groups(target, columns);
+    yield* pointSums(target, columns);
   }
 }
 

@@ -9,6 +9,7 @@ import { candidates } from './candidates.js';
 import { POINTS, type Relation } from './relation.js';
 import { bare, NOT_ADDED, type Entry, type Matrix, type Series } from './matrix.js';
 import { best } from './best.js';
+import { isPointTotal } from './point-sums.js';
 import { onePerSet, withoutRivals } from './rivals.js';
 
 /** The claims of every column that follows from others; `standards` are those that the text sets. */
@@ -65,9 +66,9 @@ function cappedRows(target: Series, relation: Relation | undefined): ReadonlySet
 }
 
 /** Points follow from criteria, not from columns. */
-const isOpen = ({ head }: Series, { scored }: Matrix): boolean =>
-  /得分率|^.{0,4}(?:扣分|失分|扣减分|丢分)(?:值|数|情况)?$/.test(bare(head)) ||
-  (!scored && !POINTS.test(bare(head)));
+const isOpen = (target: Series, { scored, columns }: Matrix): boolean =>
+  /得分率|^.{0,4}(?:扣分|失分|扣减分|丢分)(?:值|数|情况)?$/.test(bare(target.head)) ||
+  (!scored && (!POINTS.test(bare(target.head)) || isPointTotal(target, columns)));
 
 /** A claim about the figure of one cell. */
 export function claimAt(
