@@ -6,6 +6,7 @@ export type { ReadingName } from './readings.js';
 export { describeCriterion, type Say } from './describe.js';
 export { plotCriterion, sampleTable, type Sample } from './sample.js';
 export { readValue } from './input.js';
+export { earns } from './statements.js';
 export type { Criterion, Item, Reason, Share, Step } from './tree.js';
 
 import { parseCriterion } from './parse.js';

@@ -174,9 +174,13 @@ function onBothSides({ direction, own }: Told): Origin | null {
 function sideOf(told: Told): 'above' | 'below' {
   // a rank falls as its number rises
   if (isRank(told)) return 'above';
-  if (told.direction) return told.direction === 'below' ? 'below' : 'above';
-  const { own } = told;
+  const { own, element } = told;
   const band = told.best?.when.kind === 'region' ? told.best.when : null;
+  // 减少20%以上得6分，每低1个百分点扣0.5分: what falls by less has not come down so far
+  const isOfFall = band?.basis === 'value' && band.low === null && band.high!.at.compare(ZERO) < 0;
+  if (isOfFall && !own && told.direction === 'below' && !element.change && element.effect !== 'award')
+    return 'above';
+  if (told.direction) return told.direction === 'below' ? 'below' : 'above';
   // no word for the side: into the condition's own (变动率<0,每1%…)
   if (own && (own.low === null) !== (own.high === null)) return own.low === null ? 'below' : 'above';
   return band && band.low !== null && band.high === null ? 'below' : 'above';

@@ -1,6 +1,6 @@
 // The rate that the words of a scored row state: printed under its name, as a bound, or in words.
 import type { Criterion } from '../criteria/index.js';
-import { FALLS } from './falls.js';
+import { FALLS, isFallFor } from './falls.js';
 import { labelBefore, rateValue, type RowValue } from './row-figures.js';
 import type { Field } from './schema.js';
 import { dec, ONE, type Decimal } from '../values/decimal.js';
@@ -54,7 +54,8 @@ export function statedRate(field: Field, name: string, criterion: Criterion): Ro
   if (!chosen) return null;
   const words = labelBefore(field, chosen);
   // 下降5%, 减少3.2%: a change downwards; 节约 is positive where saving is measured
-  const falls = criterion.sign !== 'saving' && FALLS.test(before(chosen));
+  const falls =
+    (criterion.sign !== 'saving' && FALLS.test(before(chosen))) || isFallFor(criterion, name, before(chosen));
   if (
     !falls &&
     /(?:占|增长|上升|增加)[^率]{0,10}$/.test(words) &&

@@ -1,4 +1,5 @@
 // Figures of a row that words make a fall: 下降10.23% where no growth is asked is −10.23%.
+import { earns, type Criterion } from '../criteria/index.js';
 import type { Row } from './schema.js';
 import type { Quantity } from '../values/quantity.js';
 import { flat, squeezed } from '../values/text.js';
@@ -22,4 +23,28 @@ export function isFall({ name, target, actual }: Row): boolean {
 export function signedActual(row: Row): Quantity | null {
   const quantity = row.actual?.quantity ?? null;
   return quantity && isFall(row) ? { ...quantity, value: quantity.value.neg() } : quantity;
+}
+
+/** 较上年减少20%以上得6分: all points at −20% or less; 下降幅度低于10%的 counts how far it fell. */
+const asksForFall = ({ branches, text }: Criterion): boolean =>
+  !/降幅|减幅|幅度/.test(text) &&
+  branches.some(
+    ({ when, outcome }) =>
+      when.kind === 'region' &&
+      when.basis === 'value' &&
+      when.low === null &&
+      when.high !== null &&
+      when.high.at.compare(0) < 0 &&
+      earns(outcome),
+  );
+
+/**
+ * Whether a figure of the row is a fall to its criterion: `before` it stands 下降, or the indicator that must fall
+ * (能耗降低率) has it without any word.
+ */
+export function isFallFor(criterion: Criterion, name: string, before: string): boolean {
+  const words = squeezed(before);
+  if (criterion.sign === 'change' && FALLS.test(words)) return true;
+  if (!asksForFall(criterion)) return false;
+  return FALLS.test(words) || (ASKS_FALL.test(squeezed(name)) && !/[增升涨超]/.test(words));
 }

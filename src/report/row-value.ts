@@ -1,6 +1,6 @@
 // The value that a scored row states: printed in its evidence, computed from figures there, or its actual value.
 import type { Criterion } from '../criteria/index.js';
-import { FALLS, isFall } from './falls.js';
+import { isFall, isFallFor } from './falls.js';
 import { bareName, rateFromFunds } from './known-rates.js';
 import { countedValues } from './row-counts.js';
 import { computed, countedRate, rateValue, type RowValue } from './row-figures.js';
@@ -43,9 +43,8 @@ function statedValues(row: Row, criterion: Criterion, report: Report): RowValue[
   const actual = row.actual?.quantity;
   if (actual && !actual.approximate && !actual.upper) {
     // 下降1.17个百分点: a change downwards
-    const falls =
-      isFall(row) ||
-      (criterion.sign === 'change' && FALLS.test(flat(row.actual!.text).slice(0, actual.start)));
+    const before = flat(row.actual!.text).slice(0, actual.start);
+    const falls = isFall(row) || isFallFor(criterion, row.name.text, before);
     const value = falls ? actual.value.abs().neg() : actual.value;
     return [
       {

@@ -60,6 +60,17 @@ describe('what is told of an attached report', () => {
     expect(await told(overview)).toEqual(expected);
   });
 
+  it('reads the narrative of final accounts, too', async () => {
+    const accounts = (score: string): string =>
+      `# 青石县水利局2023年度部门决算\n\n第三部分 决算情况说明\n\n农村供水工程维修养护项目自评得分${score}分，见下表。\n${FORM('农村供水工程维修养护项目', 1, '486.20', '| 产出 | 数量 | 维修供水管网长度 | ≥120公里 | 126公里 | 50 | 50 | 无 |', '98.65')}`;
+    const checks = async (score: string): Promise<string[]> =>
+      of(await checkText(accounts(score)), 'cross-report-conflict').map(
+        ({ status, stated }) => `${status} ${stated?.text}`,
+      );
+    expect(await checks('98.65')).toEqual(['pass 98.65分']);
+    expect(await checks('96.85')).toEqual(['fail 96.85分']);
+  });
+
   it('reads the list of projects', async () => {
     expect((await told(TABLE('98.65', '486.20'))).filter((line) => line.startsWith('fail'))).toEqual([]);
     expect((await told(TABLE('96.85', '486.20'))).filter((line) => line.startsWith('fail'))).toEqual([

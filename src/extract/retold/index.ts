@@ -33,7 +33,8 @@ export function tellAgain(all: Read[]): void {
   const projects = all.filter(({ report }) => report.type === 'project');
   if (all.length < 2 || projects.length > MOST) return;
   for (const [index, own] of all.entries()) {
-    if (own.report.type !== 'department' && !(index === 0 && own.report.type === 'project')) continue;
+    const { type } = own.report;
+    if (type !== 'department' && type !== 'final-accounts' && !(index === 0 && type === 'project')) continue;
     const attached = projects
       .filter((other) => other !== own && isOf(own.report, other.report))
       .map((other) => ({

@@ -25,6 +25,8 @@ export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amo
   // 基本支出687.40万元（人员612.48万元、公用74.92万元），占总支出的12.04%: of what stands before the bracket
   if (isInBrackets(part) !== isInBrackets(share)) return null;
   if (whole && BARE.test(share.lead)) return of(part, whole, share);
+  const all = ofThese(part, own[part.index - 1]);
+  if (all && BARE.test(share.lead)) return of(part, all, share);
   const total = TOTAL.exec(share.lead)?.[1] ?? SURVEY.exec(share.lead)?.[1];
   if (total === undefined) return null;
   // 采购总额628.50万元，其中…。授予中小企业合同502.80万元，占总额的80.00%: the only figure that is called so
@@ -36,6 +38,14 @@ export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amo
       alike(a.quantity, part.quantity),
   );
   return named.length === 1 && !wholes.has(part) ? of(part, named[0]!, share) : null;
+}
+
+/** 76个助餐点中，社会化运营的57个，占75%: the figure that 中 speaks of. */
+function ofThese(part: Amount, before: Amount | undefined): Amount | null {
+  if (before?.kind !== 'level' || before.sentence !== part.sentence || before.parallel) return null;
+  if (!alike(before.quantity, part.quantity) || before.quantity.approximate) return null;
+  const between = part.line.text.slice(before.mention.end, part.mention.start);
+  return /^[^,;:。、\d()]{1,12}中,?[^,;:。、\d()]{2,14}$/.test(between) ? before : null;
 }
 
 /** 中央612万元，省级438万元，县级2024万元，分别占19.91%、14.25%、65.85%: each of the list that ends there, in its order. */

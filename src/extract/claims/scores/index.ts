@@ -5,12 +5,14 @@ import { distinctValues } from '../../../values/distinct.js';
 import { figure } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { flat } from '../../../values/text.js';
+import { toldBeside } from './beside-table.js';
 
-type Records = Pick<Report, 'score' | 'sheets' | 'passages'>;
+type Records = Pick<Report, 'type' | 'score' | 'sheets' | 'passages'>;
 
 /** One quantity in two places: figure-conflict where they differ. */
 export const scoreClaims = (records: Records): Claim[] => [
   ...againstTables(records),
+  ...besideTables(records),
   ...records.score.again.flatMap((told) => {
     const { stated } = records.score;
     // 满分100分 and 95分折算 are two scores of one thing
@@ -33,6 +35,15 @@ function againstTables(records: Records): Claim[] {
   const full = scored[0]!.total!.weight;
   if (full && full.value.compare(dec(100)) < 0 && full.value.compare(stated.value) < 0) return [];
   return [sameScore(stated, printed, '得分表总分', scored[0]!.confidence)];
+}
+
+/** Where a report has several tables of points, each score is held against the table it stands beside. */
+function besideTables(records: Records): Claim[] {
+  const totals = records.sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
+  if (records.type !== 'final-accounts' && totals.length < 2) return [];
+  return toldBeside(records)
+    .filter(({ told, sheet }) => !isConverted(told, sheet.total!.score!, records.passages))
+    .map(({ told, sheet }) => sameScore(told, sheet.total!.score!, '得分表总分', sheet.confidence));
 }
 
 /** A total score as it is told against the place that has it, too. */
