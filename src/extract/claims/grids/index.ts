@@ -15,6 +15,7 @@ import { fails } from '../settle/fails.js';
 import { isExplained } from '../settle/slips.js';
 import { joinedClaims } from './joined.js';
 import { matricesOf, turned, type Matrix } from './matrix.js';
+import { pricedRowClaims } from './priced-rows.js';
 import { relationClaims } from './relations.js';
 import { acrossClaims, sumClaims } from './sums.js';
 
@@ -33,7 +34,8 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
   const related = [...known, ...own].filter(({ kind }) => kind !== 'total' && kind !== 'same');
   const explained = new Set(related.map((claim) => claim.stated));
   const sure = matrices.filter(({ confidence }) => confidence !== 'low');
-  const plain = [...own, ...joinedClaims(sure, explained)];
+  const priced = pricedClaims(part, figures).filter(({ stated }) => !explained.has(stated));
+  const plain = [...own, ...priced, ...joinedClaims(sure, explained)];
   // what amounts of statements and of rows with codes come to is known; their rates, shares and changes are columns as elsewhere
   const rates = otherMatrices(part, figures)
     .flatMap((matrix) => [...relationClaims(matrix, []), ...sumClaims(matrix)])
@@ -44,6 +46,14 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
         (kind === 'total' && stated?.dimension === 'rate'),
     );
   return [...plain, ...rates].filter((claim) => !taken.has(claim.stated!));
+}
+
+/** Of plain tables, those that are read without doubt. */
+function pricedClaims(part: Part, figures: Figures): Claim[] {
+  const plain = plainTables(part, figures);
+  return tablesOf(part)
+    .filter(({ table }) => plain.has(table))
+    .flatMap(({ table, unit }) => pricedRowClaims(table, unit, figures));
 }
 
 /** How columns follow from one another, or rows do: 分值 | 得分 | 得分率 below 决策 | 过程 | 产出 | 效益. */

@@ -6,7 +6,8 @@ import type { Quantity } from '../../../values/quantity.js';
 import type { Relation } from './relation.js';
 import { bare, type Matrix, type Series } from './matrix.js';
 
-const AMOUNT =
+/** Heads of amounts that may be worked out. */
+export const AMOUNT =
   /金额|支付|执行|[决结]算|费用?$|价款|合价|总价|合计|小计|补[助贴]|支出|投资|造价|资金|经费|人[天月次日]|工[日时]/;
 const EACH = /单价|单位成本|单耗|元\/|标准|均|每|\/[人天次户]|(?:天|月|次|期|日|课时)数/;
 
@@ -90,7 +91,7 @@ export function* pricedInWords(
 }
 
 /** 1500元 is set, 3294元 may be a mean. */
-const setOrMean = (quantity: Quantity): Expression =>
+export const setOrMean = (quantity: Quantity): Expression =>
   coreDigits(quantity).length > 3 ? figure(quantity) : exact(quantity);
 const exact = (quantity: Quantity): Expression => ({ op: 'figure', quantity, exact: true });
 /** Whole numbers of things, and prices in whole 元, are no rounded ones. */
