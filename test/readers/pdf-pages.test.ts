@@ -273,6 +273,28 @@ describe('headers, footers and page numbers', () => {
     expect(paragraphs.map((one) => one.text)).toEqual(['以上为全部指标。']);
   });
 
+  it.each([
+    ['the name of the sheet before the number', ['评分表 - 1', '评分表 - 2', '材料清单 - 3'], 3, []],
+    [
+      'no number of the page',
+      ['评分表 - 4', '评分表 - 9', '材料清单 - 3'],
+      2,
+      ['评分表 - 4', '评分表 - 9', '材料清单 - 3'],
+    ],
+  ])('%s', async (_, feet, rows, left) => {
+    const { tables, paragraphs } = await blocksOf(
+      page(500, [20, 20], [cells(...HEAD), cells('1', '办公经费', '9')], text(260, 810, feet[0]!)),
+      page(60, [20], [cells('2', '培训经费', '8')], text(260, 810, feet[1]!)),
+      { content: text(60, 80, '以上为全部指标。') + text(260, 810, feet[2]!) },
+    );
+    expect(tables[0]!.rows).toBe(rows);
+    expect(paragraphs.map((one) => one.text)).toEqual([
+      ...left.slice(0, 2),
+      '以上为全部指标。',
+      ...left.slice(2),
+    ]);
+  });
+
   it('a caption that repeats above tables stays', async () => {
     const sheet = (name: string): { content: string } => ({
       content:

@@ -31,6 +31,8 @@ export function furnitureOf(contents: PageContent[]): Set<Line> {
     let open: Candidate[] = contents.flatMap((content) => candidates(content, edge));
     for (const one of open) if (isPageNumber(one, contents.length)) found.add(one.line);
     open = open.filter((one) => !found.has(one.line));
+    for (const line of numbered(open, contents.length)) found.add(line);
+    open = open.filter((one) => !found.has(one.line));
     for (const group of alike(open)) {
       const pages = new Set(group.map((one) => one.content.page.number));
       if (pages.size < 2 || pages.size < Math.min(3, contents.length)) continue;
@@ -101,6 +103,22 @@ function isPageNumber(one: Candidate, pages: number): boolean {
   if (one.key !== '#') return true;
   const digits = one.line.text.replace(/\s+/g, '');
   return digits.length <= String(pages).length + 1 && one.depth < 0.1 * one.content.page.height;
+}
+
+/** 评分表 - 1, 评分表 - 2, 材料清单 - 3: the sheet's name may change, the number counts the pages. */
+function numbered(all: Candidate[], pages: number): Line[] {
+  const counted = all.flatMap((one) => {
+    const number = /[-—–_|·/第]\s*(\d{1,4})\s*(?:页|[-—–])?$/.exec(one.line.text.trim())?.[1];
+    return number === undefined || one.depth > 0.1 * one.content.page.height
+      ? []
+      : [{ ...one, key: `${Number(number) - one.content.page.number}` }];
+  });
+  return alike(counted)
+    .filter((group) => {
+      const on = new Set(group.map((one) => one.content.page.number));
+      return on.size === group.length && on.size >= Math.max(2, Math.min(3, pages)) && 2 * on.size > pages;
+    })
+    .flatMap((group) => group.map(({ line }) => line));
 }
 
 function alike(all: Candidate[]): Candidate[][] {
