@@ -15,6 +15,7 @@ import {
 } from '../tables/addends.js';
 import { OF_ALL } from './cells.js';
 import { NOT_ADDED, turned, type Entry, type Matrix, type Series } from './matrix.js';
+import { missedNests } from './nested-rows.js';
 import { claimAt } from './relations.js';
 
 const TOTAL = new RegExp(`^(?:.{0,8})?(?:合计|总计|小计|共计|总额|总数)(?:\\(.*\\))?:?$|^${OF_ALL}$|^汇总$`);
@@ -46,7 +47,11 @@ export function* sumClaims(matrix: Matrix): Generator<Claim> {
   for (const addends of [...grandTotals(rows, plain), ...groupTotals(rows, plain, found)])
     for (const sum of found(addends))
       if (sum.verdict !== 'open' || addends.borneOut) yield* claimsFor(addends.total, sum);
-  for (const sum of detailSums(rows, plain)) yield* claimsFor(sum.whole, sum);
+  const details = detailSums(rows, plain);
+  for (const sum of details) yield* claimsFor(sum.whole, sum);
+  const told = new Set(details.map(({ stated }) => stated));
+  for (const sum of missedNests(rows, plain, found))
+    if (!told.has(sum.stated)) yield* claimsFor(sum.total, sum);
 }
 
 /** Numbered rows with what stands below them without a number. */
