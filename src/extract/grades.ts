@@ -1,11 +1,12 @@
 // The grades that a report gives itself: 评价等级为优, or right behind its total score (98.16分，评价结果为“良”).
 import { gridOf } from '../document/grid.js';
 import type { Cell, Paragraph, Table } from '../document/model.js';
-import type { Field } from '../report/schema.js';
+import type { Field, Report } from '../report/schema.js';
 import { quoting } from '../values/location.js';
 import type { Quantity } from '../values/quantity.js';
 import { flat, squeezed } from '../values/text.js';
 import type { Figures } from './figures.js';
+import { asWeight } from './weights.js';
 
 const NAMES = '优秀|良好|不合格|合格|较差|一般|优|良|中|差';
 const NAMED = new RegExp(
@@ -34,6 +35,57 @@ export function gradesOf(
   const behind = total ? sources.flatMap((source) => gradesBehind(source, figures.of(source), total)) : [];
   const found = [...named, ...(named.length > 0 ? [] : beside.slice(0, 1)), ...behind];
   return found.filter(({ text }, i) => found.findIndex((other) => other.text === text) === i);
+}
+
+/** 项目自评96.70分, 自评得分为88.60分: a score of its own, and nothing else's or another year's. */
+const OWN_TOLD =
+  /(?<!复)(?:自评|自我评价|绩效评价)(?:结果)?(?:综合|总|平均)?(?:得分?|分数|评分|总分)?(?:为|是|:)?$/;
+const HEAD = /^(?:绩效|项目|单位|综合)*(?:自评|评价)(?:总)?(?:得分|分数|评分|总分)(?:\(分\))?$/;
+
+/** The scores that are told with a grade each, besides the total: 自评96.70分，等级为良; 自评得分 | 自评等级. */
+export function gradedScores(
+  sources: (Paragraph | Cell)[],
+  tables: Table[],
+  figures: Figures,
+  total: Quantity | null,
+): Report['score']['graded'] {
+  const told = sources.flatMap((source) =>
+    figures.of(source).flatMap((score) => {
+      const plain = flat(source.text);
+      const before = plain
+        .slice(0, score.start)
+        .replace(/\s+/g, '')
+        .split(/[,;。]/)
+        .at(-1)!;
+      if (score.dimension !== 'score' || !OWN_TOLD.test(before) || /上年|20\d\d/.test(before)) return [];
+      const match = BEHIND_SCORE.exec(plain.slice(score.end));
+      return match
+        ? [{ score, grade: gradeAt(source, match[1]!, score.start, score.end + match[0].length) }]
+        : [];
+    }),
+  );
+  const listed = tables.flatMap((table) => gradedRows(table, figures));
+  return [...told, ...listed].filter(({ score }) => total === null || !score.value.equals(total.value));
+}
+
+/** The rows below a head of scores and one of grades. */
+function gradedRows(table: Table, figures: Figures): Report['score']['graded'] {
+  const grid = gridOf(table);
+  const heads = grid.row(1);
+  const columnOf = (head: RegExp): number | undefined => {
+    const found = heads.filter((cell) => head.test(squeezed(cell.text)));
+    return found.length === 1 ? found[0]!.column : undefined;
+  };
+  const [scores, grades] = [columnOf(HEAD), columnOf(LABEL)];
+  if (scores === undefined || grades === undefined) return [];
+  return Array.from({ length: grid.rows - 1 }, (_, i) => i + 2).flatMap((row) => {
+    const [cell, answer] = [grid.at(row, scores), grid.at(row, grades)];
+    const text = answer && ANSWER.exec(squeezed(answer.text))?.[1];
+    if (!cell || !answer || !text || cell.row !== row || answer.row !== row) return [];
+    const score = asWeight(figures.of(cell));
+    const location = quoting(answer.location, answer.text.trim());
+    return score ? [{ score, grade: { ...field(text), location } }] : [];
+  });
 }
 
 /** 评价等级为优: the first in a paragraph or cell. */

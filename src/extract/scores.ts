@@ -6,7 +6,7 @@ import { gridOf } from '../document/grid.js';
 import { bandsOf } from './tables.js';
 import type { Quantity } from '../values/quantity.js';
 import type { Figures } from './figures.js';
-import { gradesOf } from './grades.js';
+import { gradedScores, gradesOf } from './grades.js';
 import type { Part } from './part.js';
 import { scorePartsOf } from './claims/scores/parts.js';
 import { asWeight } from './weights.js';
@@ -45,11 +45,13 @@ const MOST_OF_PART = 50;
 
 /** What the report says of its own score. */
 export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['score'] {
-  const own: Report['score'] = { stated: null, again: [], max: null, grades: [], parts: [] };
-  if (part.head.type === 'final-accounts') return own;
+  const own: Report['score'] = { stated: null, again: [], max: null, grades: [], graded: [], parts: [] };
   const sources = sourcesOf(part);
-  for (const source of sources) readProse(source, figures, own, part.head.year);
   const tables = part.blocks.filter((block) => block.kind === 'table');
+  if (part.head.type === 'final-accounts')
+    return { ...own, graded: gradedScores(sources, tables, figures, null) };
+  for (const source of sources) readProse(source, figures, own, part.head.year);
+  takeScheme(own, sources, figures, part.head.year);
   for (const table of tables) readPairs(table, figures, own);
   const scored = sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   if (scored.length === 1) {
@@ -73,8 +75,30 @@ export function scoreOf(part: Part, sheets: Sheet[], figures: Figures): Report['
     own.max = null;
   own.parts = scorePartsOf(part, figures, own);
   own.grades = gradesOf(sources, tables, figures, own.stated);
+  own.graded = gradedScores(sources, tables, figures, own.stated);
   return own;
 }
+
+/** 自评总分100分，其中预算执行率10分、产出指标50分…: what could be had, where what was given is told, too. */
+function takeScheme(
+  own: Report['score'],
+  sources: (Paragraph | Cell)[],
+  figures: Figures,
+  year: number | null,
+): void {
+  const { stated } = own;
+  if (!stated?.value.equals(100)) return;
+  const isSplit = sources.some(({ text }) => {
+    const parts = SPLIT.exec(flat(text))?.[1]?.match(/\d+(?=\s*分)/g) ?? [];
+    return parts.length > 2 && parts.reduce((sum, part) => sum + Number(part), 0) === 100;
+  });
+  if (!isSplit) return;
+  const other: Report['score'] = { ...own, stated: null, again: [], max: stated };
+  for (const source of sources) readProse(source, figures, other, year);
+  if (other.stated) Object.assign(own, { stated: other.stated, again: other.again, max: stated });
+}
+
+const SPLIT = /总分\s*100\s*分[,:(]\s*其中[:]?([^。;]*)/;
 
 const SCORE_LABEL =
   /^(?:绩效|项目|部门|单位)?(?:自评|综合|评价|自我评价|最终|总)(?:总)?(?:得分|总分|评分|分数|分)(?:\(.{0,8}\))?[::]?$/;
@@ -134,7 +158,8 @@ function readProse(
       ahead: plain.slice(0, quantity.start),
       behind: plain.slice(quantity.end),
     };
-    if (ASIDES.some((isAside) => isAside(said)) || isOfEarlierYear(said, year)) return;
+    if (quantity === own.max || ASIDES.some((isAside) => isAside(said)) || isOfEarlierYear(said, year))
+      return;
     if (isMaximum(said)) takeMaximum(said, own);
     else if (isTotal(said, own, quantities[index - 1]) && asWeight([quantity])) {
       if (own.stated !== null && TOLD_AGAIN.test(said.ahead)) own.again.push(quantity);

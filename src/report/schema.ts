@@ -244,6 +244,8 @@ export interface Report extends ReportHead {
     max: Quantity | null;
     /** Each way the report names its grade, the first one first. */
     grades: Field[];
+    /** Other scores told with a grade: those of projects in a list, of a form in final accounts. */
+    graded: { score: Quantity; grade: Field }[];
     /** Component scores that prose adds up to the total: 管理效能 40.9, 履职效能 50 … */
     parts: { name: string; score: Quantity | null; max: Quantity | null }[];
   };

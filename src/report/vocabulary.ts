@@ -25,7 +25,7 @@ export const SCORING_FORM = /评分|计分|打分|指标体系/;
 /** What was planned, before anything was done or scored: 绩效目标申报表, 绩效目标批复表. */
 export const PLANNING_FORM = /绩效目标(?:申报|填报|批复|审核|公开)?表$/;
 /** What a bureau sums up of the self-evaluations of many: neither a project nor a department scored as a whole. */
-export const SUMMARY_TITLE = /工作(?:开展)?(?:情况)?的?总结|(?:自评|评价)综述$/;
+export const SUMMARY_TITLE = /工作(?:开展)?(?:情况)?的?总结|(?:自评|评价)(?:工作|情况)*综述$/;
 export const DATA_FORM = /基础(?:数据|信息)|申报|监控|调查|佐证/;
 export const TARGETS_FORM = /完成情况|实现情况|绩效目标(?!.*自评)|绩效指标(?!.*自评)/;
 

@@ -2,7 +2,7 @@
 import { gradesFor, printedScale, sameGrade, type PrintedGrade } from '../report/grades.js';
 import { fullScore, statedScore } from '../report/score.js';
 import type { Field, Report } from '../report/schema.js';
-import { dec, decimalText } from '../values/decimal.js';
+import { dec, decimalText, HUNDRED, type Decimal } from '../values/decimal.js';
 import type { Quantity } from '../values/quantity.js';
 import { defineRule, type Outcome, type RuleSettings } from './rule.js';
 
@@ -23,19 +23,30 @@ export default defineRule({
     fails: '项目支出绩效自评报告\n\n自评得分85分，评价等级为优。',
   },
   *check(report, { settings }): Generator<Outcome> {
-    for (const grade of report.score.grades) yield outcomeOf(grade, report, settings);
+    const total = statedScore(report);
+    for (const grade of report.score.grades)
+      yield outcomeOf(grade, total, fullScore(report), report, settings);
+    for (const { score, grade } of report.score.graded) {
+      const outcome = outcomeOf(grade, score, HUNDRED, report, settings);
+      if (outcome.kind === 'fact') yield outcome;
+    }
   },
 });
 
-function outcomeOf(grade: Field, report: Report, settings: RuleSettings): Outcome {
+function outcomeOf(
+  grade: Field,
+  total: Quantity | null,
+  full: Decimal,
+  report: Report,
+  settings: RuleSettings,
+): Outcome {
   const base = { subject: '评价等级', location: grade.location, stated: { text: grade.text } };
-  const total = statedScore(report);
   if (!total) return { ...base, kind: 'open', reason: { key: 'grade-mismatch.no-score' } };
   const inputs = [{ name: '总分', quantity: total }];
   const own = printedScale(report.passages);
   const printed = own && printedOutcome(grade, own, total);
   if (printed) return { ...base, ...printed, inputs };
-  const percent = total.value.div(fullScore(report)).mul(100);
+  const percent = total.value.div(full).mul(100);
   const expected = settings.grades.find(({ from }) => percent.compare(dec(from)) >= 0);
   const known = settings.grades.some(({ names }) => names.includes(grade.text));
   if (!expected || !known)

@@ -19,6 +19,26 @@ describe('grade-mismatch', () => {
     ).toEqual(expected);
   });
 
+  it.each([
+    ['康复项目自评96.70分，等级为良。', ['fail 评价等级 良 → 优']],
+    ['康复项目自评得分88.60分，评价等级为优。', ['fail 评价等级 优 → 良']],
+    ['康复项目自评得分98.60分，评价等级为优。', []],
+    // others' points, a part, a year before
+    ['康复项目财政复评88.60分，等级为优。', []],
+    ['产出指标得分46.00分，优。', []],
+    ['上年自评得分88.60分，等级为优。', []],
+  ])('a project in final accounts: %s', async (sentence, expected) => {
+    const text = `某县残联2023年度部门决算\n\n第三部分 决算情况说明\n\n${sentence}`;
+    expect(await said('grade-mismatch', text)).toEqual(expected);
+  });
+
+  it('reads the grades of a list of projects', async () => {
+    const text = (grade: string): string =>
+      `某县农业农村局2023年度部门整体支出绩效自评报告\n\n| 项目 | 执行率 | 自评得分 | 自评等级 |\n|---|---|---|---|\n| 管护项目 | 98.28% | 96.80 | 优 |\n| 购置补贴 | 92.00% | 88.50 | ${grade} |\n`;
+    expect(await said('grade-mismatch', text('良'))).toEqual([]);
+    expect(await said('grade-mismatch', text('优'))).toEqual(['fail 评价等级 优 → 良']);
+  });
+
   it('asks for the score where only a grade is printed', async () => {
     expect(await said('grade-mismatch', '项目支出绩效自评报告\n\n自评等级：优秀')).toEqual([
       'undetermined 评价等级 优秀',

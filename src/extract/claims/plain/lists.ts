@@ -88,8 +88,10 @@ function wholeBefore(own: Amount[], at: number): Amount | undefined {
     (a === own[at - 1] && isCounter(a, first));
   const whole = own.slice(0, at).findLast((a) => !isAside(a));
   if (!whole || !isWhole(whole)) return undefined;
+  const between = first.line.text.slice(whole.mention.end, first.mention.start);
+  // 编外2人；在职人员中，…: what comes before is named
   const isNear =
-    at - whole.index <= MOST && !first.line.text.slice(whole.mention.end, first.mention.start).includes(';');
+    at - whole.index <= MOST && (!between.includes(';') || /;[一-龥“”]{2,12}中[:,]/.test(between));
   return isNear ? whole : undefined;
 }
 
@@ -123,7 +125,10 @@ function wholeOf(
     // 有效问卷568份。有效问卷中，…: the figure of that name
     const of = OPENINGS.find(([name]) => name === 'within')![1].exec(words)?.groups?.of;
     const before = own.filter((a) => a.index < first.index && alike(a.quantity, first.quantity));
-    return of === undefined ? nearest : before.findLast((a) => a.lead.endsWith(of));
+    if (of === undefined) return nearest;
+    // 年末在职70人…；在职人员中，…: the people may be left out
+    const who = of.length > 4 ? [of] : [of, of.replace(/人[员数]$/, '')];
+    return before.findLast((a) => who.some((name) => name.length > 1 && a.lead.endsWith(name)));
   }
   return opening === 'divided' && nearest.sentence !== first.sentence ? headOf(own, first, listed) : nearest;
 }

@@ -2,6 +2,7 @@
 import { alike } from '../build.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
+import { isOfAll } from '../shares/share-parts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { titleOf } from '../sentence/titles.js';
 import type { Bound } from './bound.js';
@@ -21,6 +22,7 @@ export function plainShare(share: Amount, own: Amount[], wholes: ReadonlyMap<Amo
   const part = own[share.index - 1];
   if (share.kind !== 'share' || share.quantity.approximate || share.line.inTable) return null;
   if (!part || part.sentence !== share.sentence || part.kind !== 'level') return null;
+  if (isOfAll(share, part)) return null;
   const whole = wholes.get(part);
   // 基本支出687.40万元（人员612.48万元、公用74.92万元），占总支出的12.04%: of what stands before the bracket
   if (isInBrackets(part) !== isInBrackets(share)) return null;

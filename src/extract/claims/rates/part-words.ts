@@ -11,12 +11,16 @@ export const DONE = /实际|已|完成|有效|在用|在编|在职|在岗/;
 export const isStock = ({ lead }: Amount): boolean => /原值|编制|总数|总量/.test(lead);
 const WHOLE = new RegExp(`总|全部|共|所有|原值|${OUGHT}`);
 
+/** 有适配需求的残疾人: for whom it is to be done, not done. */
+const IN_NEED = /(?:需求|需要|意愿|条件|资格)的?[一-龥]{0,8}$/;
+
 /** The part is named by the rate's own verb (办结, 收回 for 回收), or as what was done of what was planned. */
 export function isPartBy(verb: string, part: string, whole: string): boolean {
   const named = (words: string): boolean => [...verb].every((char) => words.includes(char));
   if (/[不未][^,;]{0,2}$/.test(part.slice(0, Math.max(0, part.indexOf(verb[0]!))))) return false;
   // 造林1.86万亩，超额完成计划1.80万亩0.06万亩: the plan
   if (/(?:超|高|低|少)[^,;。\d]{0,6}(?:计划|目标|任务)(?:数|量|值)?$/.test(part)) return false;
+  if (IN_NEED.test(part) !== IN_NEED.test(whole)) return IN_NEED.test(whole);
   if (named(part) && !named(whole)) return true;
   if (named(whole) && !named(part) && !PLANNED.test(whole)) return false;
   if (PLANNED.test(part.replace(/完成|实际/g, ''))) return false;

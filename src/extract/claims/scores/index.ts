@@ -11,8 +11,7 @@ type Records = Pick<Report, 'type' | 'score' | 'sheets' | 'passages'>;
 
 /** One quantity in two places: figure-conflict where they differ. */
 export const scoreClaims = (records: Records): Claim[] => [
-  ...againstTables(records),
-  ...besideTables(records),
+  ...(againstTables(records) ?? besideTables(records)),
   ...records.score.again.flatMap((told) => {
     const { stated } = records.score;
     // 满分100分 and 95分折算 are two scores of one thing
@@ -22,14 +21,15 @@ export const scoreClaims = (records: Records): Claim[] => [
   }),
 ];
 
-function againstTables(records: Records): Claim[] {
+/** The total of the only table, or of all of them where they agree; null where no total is told apart from them. */
+function againstTables(records: Records): Claim[] | null {
   const scored = records.sheets.filter((sheet) => sheet.hasScores && sheet.total?.score);
   const { stated } = records.score;
   const totals = scored.map((sheet) => sheet.total!.score!);
   // by parts and by indicators: two tables of one score
   const printed =
     totals.length > 0 && distinctValues(totals.map((quantity) => ({ quantity }))) === 1 ? totals[0]! : null;
-  if (!stated || !printed || totals.includes(stated)) return [];
+  if (!stated || !printed || totals.includes(stated)) return null;
   if (isConverted(stated, printed, records.passages)) return [];
   // the table of one part (满分50分) has not the report's total
   const full = scored[0]!.total!.weight;

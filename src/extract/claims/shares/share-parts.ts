@@ -53,11 +53,17 @@ const isCount = ({ quantity }: Amount): boolean => ['count', 'measure'].includes
 /** 药品收入1.62亿元，药占比: one character of the name. */
 const isShort = (own: string, { lead }: Amount): boolean => own.length === 1 && lead.includes(own);
 
+/** 货物41.30万元、服务17.60万元，全部面向中小企业采购，占100%: no share of the last one. */
+export const isOfAll = ({ quantity, line, mention }: Amount, last: Amount | undefined): boolean =>
+  quantity.value.equals(1) &&
+  /[,;](?:以上)?(?:全部|均|都|全额)/.test(line.text.slice(last?.mention.end ?? 0, mention.start));
+
 /** The amount just before; in 分别占 the one in the same position. */
 export function partOf(share: Amount, amounts: Amount[]): Amount | undefined {
   const before = amounts.slice(0, share.index);
   const run = runOf(share, amounts);
   if (run) return run.shares.length > 1 ? run.parts[run.shares.indexOf(share)] : undefined;
+  if (isOfAll(share, before.at(-1))) return undefined;
   // A10万元（其中：B6万元，C4万元），占50%: the share is that of what stands before the bracket
   const spans = [...bracketSpans(share.line.text)].filter(([, close]) => close < share.mention.start);
   const closed = (a: Amount): boolean =>
