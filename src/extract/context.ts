@@ -34,10 +34,13 @@ export function tablesOf(part: Part): TableContext[] {
   return contexts;
 }
 
+/** 支出明细如下（单位：万元）： at the end of a longer paragraph. */
+const ANNOUNCED = /[^。；;，,]{0,40}[（(](?:单位[：:])?[百千万亿]{0,2}元[）)][：:。]?\s*$/;
+
 function unitOf(table: Table, above: Paragraph[]): Unit | null {
-  const captions = above
-    .filter((paragraph) => paragraph.text.length <= 80)
-    .map((paragraph) => paragraph.text);
+  const captions = above.flatMap(({ text }, i) =>
+    text.length <= 80 ? text : i === 0 ? (ANNOUNCED.exec(text)?.[0] ?? []) : [],
+  );
   const grid = gridOf(table);
   const firstRows: string[] = [];
   for (let row = 1; row <= Math.min(grid.rows, 6); row += 1)

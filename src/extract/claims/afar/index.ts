@@ -7,7 +7,9 @@ import { isLeftFar } from '../meant.js';
 import { onceOf, type Told } from './ledger.js';
 import { goalGapAfar } from './goals.js';
 import { rateAfar } from './rates.js';
+import { columnMeanAfar } from './column-means.js';
 import { rowGapAfar } from './row-gaps.js';
+import { rowProductAfar } from './row-products.js';
 import { shareAfar } from './shares.js';
 import { shortfallAfar } from './shortfalls.js';
 
@@ -23,6 +25,8 @@ const KINDS: Find[] = [
   (amount, own, _ledger, worked) => gapAfar(amount, own, worked),
   (amount, _own, ledger) => adjustmentAfar(amount, ledger),
   (amount, _own, ledger) => rowGapAfar(amount, ledger),
+  rowProductAfar,
+  columnMeanAfar,
 ];
 
 /** The claims of all figures of sentences that none of the `known` ones explains; `read`: the amounts of each line. */

@@ -10,6 +10,7 @@ import type { Bound } from './bound.js';
 import { plainBudget } from './budgets.js';
 import { plainChange } from './changes.js';
 import { plainFlow } from './flows.js';
+import { listedShares } from './listed-shares.js';
 import { isTooMuch, isWhollyListed, plainLists, type PlainList } from './lists.js';
 import { plainMean } from './means.js';
 import { plainProduct } from './products.js';
@@ -24,7 +25,8 @@ export function withPlain(claims: Claim[], read: Amount[][]): Claim[] {
   const lists = read.map((own) => [...plainLists(own)]);
   const bound = read.flatMap((own, at) => [...boundIn(own, lists[at]!)]);
   const all = added(withoutOthers(withoutRests(claims, lists.flat()), bound), bound);
-  return added(all, besideClaims(read, all));
+  const listed = added(all, listedShares(read));
+  return added(listed, besideClaims(read, listed));
 }
 
 /** A figure of one of these kinds follows from one relation only. */

@@ -11,6 +11,7 @@ import { BUDGET_ROLES, type Role } from '../sentence/cues.js';
 import { titleOf } from '../sentence/titles.js';
 import { isExact } from '../totals/kinds.js';
 import type { Bound } from './bound.js';
+import { ofNamedParts } from './named-rates.js';
 
 /** Rates of what lies between two figures, and others that are no plain quotient of the two before them. */
 const OTHERWISE =
@@ -37,6 +38,8 @@ export function plainRate(rate: Amount, own: Amount[], wholes: ReadonlyMap<Amoun
     return null;
   const planned = ofPlan(rate, own, wholes);
   if (planned) return planned;
+  const named = ofNamedParts(rate, own, wholes);
+  if (named) return bound(named);
   const before = levelsBefore(rate, own).filter((a) => !wholes.has(a));
   const beside = ofPlanBeside(rate, before);
   if (beside) return bound(beside);
