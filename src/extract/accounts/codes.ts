@@ -1,6 +1,7 @@
 // 科目编码 of a row: 类, 款 and 项 in one cell or split over three.
-import type { Cell } from '../../document/model.js';
+import type { Cell, Paragraph } from '../../document/model.js';
 import { squeezed } from '../../values/text.js';
+import type { Figures } from '../figures.js';
 
 /** The code that the cells of a row's code columns print, the rows above filling in 类 and 款; null for none. */
 export function codeOf(cells: (Cell | null)[], above: string | null): string | null {
@@ -25,3 +26,8 @@ export function codeOf(cells: (Cell | null)[], above: string | null): string | n
 export function isPartOf(code: string, parent: string): boolean {
   return code.length > parent.length && code.startsWith(parent);
 }
+
+/** 公开01表: the number of a form above it; a sentence that names the form has amounts of its own. */
+export const isFormNumber = (paragraph: Paragraph, figures: Figures): boolean =>
+  /(?:公开|财决|财预)\s*\d/.test(paragraph.text) &&
+  figures.of(paragraph).every(({ dimension }) => dimension !== 'money');

@@ -6,7 +6,7 @@ import { flat, squeezed } from '../../values/text.js';
 import { unitInHead, unitNamed, type Unit } from '../../values/unit.js';
 import type { Figures } from '../figures.js';
 import type { Part } from '../part.js';
-import { codeOf, isPartOf } from './codes.js';
+import { codeOf, isFormNumber, isPartOf } from './codes.js';
 import { headOf, isSpanning, type Column, type Head } from './head.js';
 import { viewsOf, type View } from './view.js';
 import { kindByHead, statementKind, titleWords, type StatementKind } from './kinds.js';
@@ -119,8 +119,7 @@ function read(view: View, above: Paragraph[], table: Table, figures: Figures): S
     : /预算(?:收支|收入|支出|基本支出)?(?:总)?表/.test(title)
       ? 'budget'
       : null;
-  // 公开01表: the number of a form
-  for (const paragraph of above) if (/(?:公开|财决|财预)\s*\d/.test(paragraph.text)) figures.drop(paragraph);
+  for (const paragraph of above) if (isFormNumber(paragraph, figures)) figures.drop(paragraph);
   const statement: Statement = {
     kind,
     title:

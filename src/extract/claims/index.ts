@@ -6,6 +6,7 @@ import { asSureAsTables } from './settle/doubt.js';
 import { claimsAfar, isOpenOf } from './afar/index.js';
 import { ledgerOf } from './afar/ledger.js';
 import { leaveOpen } from './settle/left-open.js';
+import { withOnward } from './onward/index.js';
 import { withPlain } from './plain/index.js';
 import { withDirections } from './directions/index.js';
 import { completionClaims } from './rates/completion.js';
@@ -79,6 +80,7 @@ export function claimsOf(part: Part, figures: Figures, records: Omit<Report, 'cl
     ...meant.filter(({ stated, undecided }) => undecided === null || !summed.has(stated)),
     ...runs,
   ];
-  const directed = withDirections(withPlain(told, read), linesOf(part, figures), ledger);
+  const bound = withOnward(withPlain(told, read), read);
+  const directed = withDirections(bound, linesOf(part, figures), ledger);
   return asSureAsTables(underOtherUnits(oneCause(withoutShown(directed, read))), part);
 }

@@ -5,6 +5,7 @@ import { differenceOf, growthBetween } from '../changes/change-readings.js';
 import { quotient } from '../rates/quotients.js';
 import type { Amount } from '../sentence/amounts.js';
 import { fails, figuresOf } from '../settle/fails.js';
+import { added } from './added.js';
 import { besideClaims } from './beside.js';
 import type { Bound } from './bound.js';
 import { plainBudget } from './budgets.js';
@@ -52,26 +53,6 @@ function withoutRests(claims: Claim[], lists: PlainList[]): Claim[] {
   return claims.filter(
     (claim) => claim.kind !== 'balance' || !claim.stated || !parts.has(claim.stated) || !fails(claim),
   );
-}
-
-/** In place of what was left open of the same figures; beside what holds of them, and is of other figures. */
-function added(claims: Claim[], more: Claim[]): Claim[] {
-  const known = new Map<Claim['stated'], Claim[]>();
-  for (const claim of claims)
-    if (claim.stated && !claim.undecided)
-      known.set(claim.stated, [...(known.get(claim.stated) ?? []), claim]);
-  const found = more.filter((claim) =>
-    (known.get(claim.stated) ?? []).every((other) => isBeside(claim, other)),
-  );
-  const decided = new Set(found.map((claim) => claim.stated));
-  return [...claims.filter((claim) => !claim.undecided || !decided.has(claim.stated)), ...found];
-}
-
-/** 调整后预算 that its sources add up to, and the initial budget with what was added does not. */
-function isBeside(claim: Claim, other: Claim): boolean {
-  if (fails(other)) return false;
-  const used = new Set(figuresOf(other));
-  return figuresOf(claim).every((quantity) => quantity === claim.stated || !used.has(quantity));
 }
 
 /** The relations of a line, without those that fail though other figures of the line would give the stated one. */
