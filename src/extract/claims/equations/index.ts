@@ -110,10 +110,13 @@ function claimOfEquation(line: Line, tokens: Token[], stated: Amount, start: num
     undecided: null,
     confidence: 'high',
     location: placeOf(line, Math.min(start, from), stated.mention.end),
-    // 120台×2480元=297600元 is written out
-    ...(expression.op === 'product' && stated.quantity.dimension === 'money' ? { sure: true } : {}),
+    // 120台×2480元=297600元, 18.60+2.95+2.28=23.83万元 are written out
+    ...(stated.quantity.dimension === 'money' && isWritten(expression) ? { sure: true } : {}),
   };
 }
+
+const isWritten = (expression: Expression): boolean =>
+  expression.op === 'product' || (expression.op === 'sum' && expression.terms.length > 2);
 
 /** 0.98×100%=98%: a bare ratio. Behind words (算数1772.93×100%) or above a hundred it is the rest of a cut formula. */
 function isRatio(line: Line, operand: Amount | undefined): boolean {

@@ -88,8 +88,12 @@ function againstBudget(a: Amount, own: Amount[]): [Amount, Amount] | null {
   );
   const planned = levels.filter(({ role }) => role === 'budget' || role === 'initial' || role === 'adjusted');
   const spent = levels.filter(({ role, lead }) => role === 'executed' && !/其中|包括|^[、和及与]/.test(lead));
-  if (planned.length !== 1 || spent.length !== 1) return null;
-  return /低|少/.test(by) ? [planned[0]!, spent[0]!] : [spent[0]!, planned[0]!];
+  const [plan, done] = [planned[0], spent[0]];
+  if (!plan || !done || planned.length > 1 || spent.length > 1) return null;
+  // the other way round the word is wrong, and no figure
+  const isLess = done.quantity.value.compare(plan.quantity.value) < 0;
+  if (isLess !== /低|少/.test(by)) return null;
+  return isLess ? [plan, done] : [done, plan];
 }
 
 /** Some other figure of the report gives the rate: it may be the one that is compared. */

@@ -6,14 +6,20 @@ import { added } from '../plain/added.js';
 import { basicExpenditure } from './basic.js';
 import { onwardChanges } from './changes.js';
 import { comparedOnward } from './compared.js';
+import { listsBelow } from './lists.js';
+import { sideClaims } from './sides.js';
+import { writtenAgain } from './written.js';
 
 /** The claims, with those of figures which none of them decides. `read`: the amounts of each line. */
 export function withOnward(claims: Claim[], read: Amount[][]): Claim[] {
-  const found = read.flatMap((own, at) => [
+  const inLines = read.flatMap((own, at) => [
     ...basicExpenditure(own, read[at - 1] ?? [], read),
     ...onwardChanges(own, read),
     ...comparedOnward(own, read),
+    ...sideClaims(own),
+    ...writtenAgain(own),
   ]);
+  const found = [...inLines, ...listsBelow(read)];
   return added(withoutOthers(claims, found), found);
 }
 

@@ -162,7 +162,7 @@ const isWhole = (a: Amount): boolean =>
 /** Whether nothing is left out, by what opens the list or what its parts are called. */
 export function isWhollyListed({ whole, items, opening }: PlainList): boolean {
   if (isRest(items.at(-1)!)) return true;
-  const names = items.map((item) => item.name + item.lead);
+  const names = [...items.map((item) => item.name + item.lead), ...noneOf(items.at(-1)!)];
   // 中央300万元、省级118万元 may leave out what the county adds
   if (partsOfOneWhole(names, whole.quantity.dimension)) return items.length > 2 || !areLevels(names);
   if (
@@ -174,6 +174,10 @@ export function isWhollyListed({ whole, items, opening }: PlainList): boolean {
   if (opening === 'among' || opening === 'within' || opening === 'colon') return false;
   return !names.some((name) => UPPER.test(name));
 }
+
+/** 货物51.26万元，服务23.80万元，没有工程采购: a kind of which there was nothing. */
+const noneOf = ({ line, mention }: Amount): string[] =>
+  /^,(?:没有|无|未(?:发生|安排|实施))([一-龥]{2,10})[。;]/.exec(line.text.slice(mention.end))?.slice(1) ?? [];
 
 const ANSWER = /满意|一般|不了解|说不清|无所谓/;
 
