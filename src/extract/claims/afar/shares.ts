@@ -16,6 +16,7 @@ import { withRest } from '../rates/with-rest.js';
 import { ratioOf } from './readings.js';
 import { ofSubject } from './subjects.js';
 import { bareThing } from '../sentence/things.js';
+import { shareOfList } from './listed-shares.js';
 import { fitting, isOfFund, thingIn } from './bases.js';
 
 /** A share whose whole is to be found. */
@@ -37,6 +38,8 @@ export function shareAfar(share: Amount, own: Amount[], ledger: Told[], shares: 
   const above = core(said).length < 2 ? baseAbove(share, amountsIn(ledger)) : null;
   const base = above ?? said;
   if (isOutside(base)) return null;
+  const listed = shareOfList(share, words.part, said, own);
+  if (listed) return listed;
   if (core(base).length < 2) return saidAgain(share, shares) ?? bySubject(share, own, ledger);
   const sought: Sought = { share, base, parts: partsOf(share, own, ledger), ledger };
   const { close, loose } = fitting(base, ledger);
