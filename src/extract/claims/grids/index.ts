@@ -18,10 +18,12 @@ import { matricesOf, turned, type Matrix } from './matrix.js';
 import { pricedRowClaims } from './priced-rows.js';
 import { relationClaims } from './relations.js';
 import { acrossClaims, sumClaims } from './sums.js';
+import { toldStandardClaims } from './told-standards.js';
 
 /** The relations inside the tables that are no statements; `known` are claims already found about their figures. */
 export function gridClaims(part: Part, figures: Figures, known: Claim[], stated: Quantity | null): Claim[] {
-  const standards = standardsIn(linesOf(part, figures).flatMap(amountsOf));
+  const amounts = linesOf(part, figures).flatMap(amountsOf);
+  const standards = standardsIn(amounts);
   const taken = new Set(known.flatMap((claim) => (claim.stated ? [claim.stated] : [])));
   const matrices = [...tablesOfFigures(part, figures)].flatMap((table) => matricesOf(table, figures));
   const own = matrices.flatMap((matrix) =>
@@ -34,7 +36,9 @@ export function gridClaims(part: Part, figures: Figures, known: Claim[], stated:
   const related = [...known, ...own].filter(({ kind }) => kind !== 'total' && kind !== 'same');
   const explained = new Set(related.map((claim) => claim.stated));
   const sure = matrices.filter(({ confidence }) => confidence !== 'low');
-  const priced = pricedClaims(part, figures).filter(({ stated }) => !explained.has(stated));
+  const priced = [...pricedClaims(part, figures), ...toldStandardClaims(sure, amounts)].filter(
+    ({ stated }) => !explained.has(stated),
+  );
   const plain = [...own, ...priced, ...joinedClaims(sure, explained)];
   // what amounts of statements and of rows with codes come to is known; their rates, shares and changes are columns as elsewhere
   const rates = otherMatrices(part, figures)
