@@ -16,6 +16,7 @@ describe('a character named by another of its shape', () => {
   it.each([
     ['〜', '～'],
     ['∕', '／'],
+    ['―', '—'],
     ['\u2f3e', '户'],
     ['⻓', '长'],
     ['︵', '（'],

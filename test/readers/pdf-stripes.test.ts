@@ -7,8 +7,8 @@ const XS = [60, 160, 260, 360];
 const ROWS = [
   ['支出内容', '预算数', '决算数'],
   ['办公费', '12.50', '12.00'],
-  ['印刷费', '3.20', '3.20'],
-  ['邮电费', '0.80', '0.75'],
+  ['印刷费', '', '3.20'],
+  ['邮电费', '0.80', ''],
   ['差旅费', '6.00', '5.10'],
 ];
 const ground = (x0: number, x1: number, y0: number, y1: number): string =>
@@ -33,6 +33,18 @@ describe('filled rows', () => {
   ])('are rows: %s', async (_, stripes) => {
     const { tables } = await blocksOf(table(100, ROWS, stripes));
     expect(tables.map(said)).toEqual([cellsOf(ROWS)]);
+  });
+
+  it('is a row where it is one cell as wide as the table', async () => {
+    const note = ['注：金额单位为万元', '', ''];
+    const ys = [100, 124, 148, 172];
+    const inner = ['h:2:0', 'h:2:1', 'h:2:2', 'v:1:2', 'v:2:2'];
+    const { tables } = await blocksOf(
+      ground(60, 360, 148, 172) + grid(XS, ys, inner) + filled(XS, ys, [ROWS[0]!, ROWS[1]!, note]),
+    );
+    expect(tables.map((one) => said(one).slice(3))).toEqual([
+      ['2,1 办公费', '2,2 12.50', '2,3 12.00', `3,1 1x3 ${note[0]}`],
+    ]);
   });
 
   it('are rows over a page break where nothing ends the last one', async () => {

@@ -4,7 +4,7 @@ import type { Part } from './parts.js';
 
 /** Whether a part at the top of a page can continue the one at the bottom of the page before. */
 export function continues(above: Part, below: Part): boolean {
-  if ((above.sure === 'high') !== (below.sure === 'high')) return false;
+  if (isDrawn(above) !== isDrawn(below)) return false;
   if (above.loose || below.loose) return loosely(above, below);
   if (isBoxedText(above) && below.cells.length > 1) return false;
   // Edges that are not drawn follow the text.
@@ -19,6 +19,11 @@ export function continues(above: Part, below: Part): boolean {
     fine.xs.some((other) => Math.abs(other + offset - x) <= slack),
   ).length;
   return shared - 2 >= 0.5 * (coarse.xs.length - 2);
+}
+
+/** Whether lines or grounds bound its cells: these alone can be torn. */
+function isDrawn({ torn }: Part): boolean {
+  return torn !== undefined;
 }
 
 /** A paragraph in a frame: sentences in a box that is a single cell. */

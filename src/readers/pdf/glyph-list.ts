@@ -37,7 +37,7 @@ export class GlyphList {
     }
     if (glyph.text !== '' && glyph.text.trim() === '') glyph.text = ' ';
     // Radicals, compatibility and vertical forms and ligatures that stand for plain characters.
-    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f〜∕㬵]/.test(glyph.text))
+    else if (/^[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f〜∕―㬵]/.test(glyph.text))
       glyph.text = sameShapes.get(glyph.text) ?? plain(glyph.text);
     const small = clip.y1 - clip.y0 < 0.6 * (sheet.y1 - sheet.y0);
     // What is seen of a glyph whose middle is clipped away lies in the next cell, and it is none of that one's.

@@ -1,5 +1,6 @@
 // Parts of tables → tables: a table that runs over pages is one table.
 import type { Confidence } from '../../document/model.js';
+import { withoutBareStrip } from './bare-strips.js';
 import { clustered, nearest } from './lattice.js';
 import { mergesFreely } from './groups.js';
 import { withHeadApart } from './glued-heads.js';
@@ -12,7 +13,8 @@ import { append, type Habits } from './appending.js';
 import type { Whole, WholeCell } from './whole.js';
 
 /** The parts of one table, one page after the other, as a whole. */
-export function wholeOf(drawn: Part[]): Whole {
+export function wholeOf(found: Part[]): Whole {
+  const drawn = found.map((part, i) => withoutBareStrip(part, found[i + 1]));
   const parts = drawn.map((part, i) =>
     i === 0 ? part : withoutHalfHead(drawn[0]!, withHeadApart(drawn[0]!, drawn[i - 1]!, part)),
   );
@@ -47,8 +49,8 @@ export function wholeOf(drawn: Part[]): Whole {
 
 /** A grid is as sure as it is drawn, but for doubts; columns that nobody sees are missing from every sum. */
 function surenessOf(parts: Part[]): Confidence {
-  const { sure } = parts[0]!;
-  if (parts.some(({ offPage }) => offPage)) return 'low';
+  if (parts.some(({ offPage, sure }) => offPage || sure === 'low')) return 'low';
+  const sure = parts.some((part) => part.sure === 'medium') ? 'medium' : 'high';
   return sure === 'high' && parts.some(({ doubtful }) => doubtful) ? 'medium' : sure;
 }
 

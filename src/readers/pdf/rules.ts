@@ -43,15 +43,20 @@ export function frames(page: Page, em: number): Frame[] {
   return found.some((frame) => frame.down.length > 0) ? openRows(found, glyphs, em) : found;
 }
 
-/** Lines as high as a table beside it, with nothing across: the sides of merged cells that have no ends on this page. */
+/**
+ * Lines with nothing across that begin or end where a table beside or around them does: the sides of merged cells that
+ * have no ends on this page.
+ */
 function withLooseSides(found: Frame[]): Frame[] {
   const tables = found.filter((frame) => frame.across.length > 0 && frame.down.length > 1);
   return found.filter((frame) => {
     if (frame.across.length > 0) return true;
+    const { y0, y1 } = frame.box;
     const table = tables.find(
       ({ box }) =>
-        Math.abs(box.y0 - frame.box.y0) < GAP &&
-        Math.abs(box.y1 - frame.box.y1) < GAP &&
+        y0 > box.y0 - GAP &&
+        y1 < box.y1 + GAP &&
+        (y0 < box.y0 + GAP || y1 > box.y1 - GAP) &&
         Math.max(box.x0 - frame.box.x1, frame.box.x0 - box.x1) < box.x1 - box.x0,
     );
     if (!table) return true;

@@ -9,6 +9,8 @@ const APART = 4.5;
 const COVERED = 0.8;
 /** A gap between them that shows the ground below is as wide as a line (points). */
 const LINE = 3;
+/** What is left of a page below the last row of a table that goes on (points). */
+const CUT = 40;
 /** More boxes than this are a picture. */
 const MOST = 1_500;
 
@@ -27,8 +29,9 @@ export function shadedFrames(boxes: Box[], drawn: Box[]): { frame: Frame; sure: 
 function isRuledBy(cluster: Box[], grounds: Box[]): boolean {
   const bounds = boundsOf(cluster);
   const sides = ['x0', 'y0', 'x1', 'y1'] as const;
+  // At the end of a page the ground runs on below the last row that finds room.
   const isGround = (ground: Box): boolean =>
-    sides.every((side) => Math.abs(ground[side] - bounds[side]) < LINE) &&
+    sides.every((side) => Math.abs(ground[side] - bounds[side]) < (side === 'y1' ? CUT : LINE)) &&
     !cluster.includes(ground) &&
     sides.some((side) => Math.abs(ground[side] - bounds[side]) > 0.1);
   if (cluster.length < 2 || isOverlapping(cluster) || !grounds.some(isGround)) return false;

@@ -7,6 +7,8 @@ const SAME = 1.5;
 const NEAR = 3;
 /** Grounds of cells side by side are no further apart. */
 const GAP = 2.5;
+/** The ground of a row is higher than any line is thick. */
+const LOW = 7;
 
 /**
  * The frame with lines at the edges of filled rows, where none is drawn and no text stands across; and at its ends:
@@ -50,13 +52,14 @@ function bandsIn({ box }: Frame, shades: Box[]): Box[] {
   return bands;
 }
 
-/** Whether it is the ground of several cells and ends where they do: marked words do not. */
+/** Whether it is the ground of several cells, or of one as wide as the table, and ends where they do: marked words do not. */
 function isOfCells({ box, down }: Frame, { x0, x1, y0, y1 }: Box): boolean {
   const along = down.filter(({ from, to }) => from < y0 + SAME && to > y1 - SAME).map(({ at }) => at);
   const ends = [box.x0, box.x1, ...along];
   return (
+    y1 - y0 > LOW &&
     [x0, x1].every((x) => ends.some((at) => Math.abs(at - x) < NEAR)) &&
-    along.some((at) => at > x0 + NEAR && at < x1 - NEAR)
+    (along.some((at) => at > x0 + NEAR && at < x1 - NEAR) || x1 - x0 > box.x1 - box.x0 - NEAR)
   );
 }
 
