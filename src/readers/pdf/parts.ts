@@ -84,7 +84,9 @@ export function contentOf(page: Page): PageContent {
   const tables = ruled.flatMap(({ frame, lattice }) =>
     lattice && lattice.fields.length > 1 ? [frame.box] : [],
   );
-  let drawn = [...ruled, ...shadedFrames(page.shades, tables).map(({ frame, sure }) => drawing(frame, sure))];
+  const lying = ruled.flatMap(({ frame, lattice }) => (lattice ? [] : frame.across));
+  const grounded = shadedFrames(page.shades, tables, lying, page.glyphs);
+  let drawn = [...ruled, ...grounded.map(({ frame, sure }) => drawing(frame, sure))];
   let filled = filledIn(page, drawn);
   const mended = new Map(filled.bearers.map((one) => [one.frame, mendedFrame(one, page.number)]));
   if ([...mended].some(([frame, mend]) => mend !== frame)) {

@@ -1,5 +1,6 @@
 // Filled boxes side by side and one below the other → frames: cells that only their grounds show.
-import type { Box } from './geometry.js';
+import type { Box, Glyph, Rule } from './geometry.js';
+import { boundsOf, stacked, stackFrame } from './zebra.js';
 import type { Confidence } from '../../document/model.js';
 import type { Frame } from './rules.js';
 
@@ -15,13 +16,23 @@ const CUT = 40;
 const MOST = 1_500;
 
 /** The frames that grounds of cells make, for `boxes` outside any drawn table. */
-export function shadedFrames(boxes: Box[], drawn: Box[]): { frame: Frame; sure: Confidence }[] {
+export function shadedFrames(
+  boxes: Box[],
+  drawn: Box[],
+  bars: Rule[] = [],
+  glyphs: Glyph[] = [],
+): { frame: Frame; sure: Confidence }[] {
   const outside = boxes.filter((box) => !drawn.some((frame) => overlaps(frame, box, 0)));
   const free = cellsAmong(outside);
   if (free.length < 2) return [];
-  return clusters(free).flatMap((cluster) => {
+  return stacked(clusters(free), bars, glyphs).flatMap((stack) => {
+    const [cluster, next] = stack.clusters as [Box[], Box[]?];
+    if (next)
+      return isOverlapping(stack.clusters.flat())
+        ? []
+        : [{ frame: stackFrame(stack, glyphs), sure: 'medium' as const }];
     const sure = isRuledBy(cluster, outside) ? 'high' : isTable(cluster) ? 'medium' : null;
-    return sure ? [{ frame: frameOf(cluster), sure }] : [];
+    return sure ? [{ frame: stackFrame(stack), sure }] : [];
   });
 }
 
@@ -112,28 +123,4 @@ function isTable(cluster: Box[]): boolean {
 
 function isOverlapping(cluster: Box[]): boolean {
   return cluster.some((a, i) => cluster.some((b, j) => j < i && overlaps(a, b, -1.5)));
-}
-
-function boundsOf(boxes: Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  };
-}
-
-/** The edges of the grounds as lines. */
-function frameOf(cluster: Box[]): Frame {
-  const rule = (at: number, from: number, to: number): Frame['across'][number] => ({
-    at,
-    from,
-    to,
-    thick: 0,
-  });
-  return {
-    box: boundsOf(cluster),
-    across: cluster.flatMap((box) => [rule(box.y0, box.x0, box.x1), rule(box.y1, box.x0, box.x1)]),
-    down: cluster.flatMap((box) => [rule(box.x0, box.y0, box.y1), rule(box.x1, box.y0, box.y1)]),
-  };
 }
