@@ -5,7 +5,7 @@ import { isMeasure } from '../changes/compared.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import { isMean } from '../sentence/measures.js';
-import { isLessRest } from '../totals/no-parts.js';
+import { isLessRest, lacksCarried } from '../totals/no-parts.js';
 import { areLevels, isExact, partsOfOneWhole, UPPER } from '../totals/kinds.js';
 import { runFrom, itemsFrom, isRest } from './list-items.js';
 
@@ -64,7 +64,7 @@ export function* plainLists(own: Amount[]): Generator<PlainList> {
     if (opening === 'each' && whole.sentence !== first.sentence) continue;
     const items = opening === 'each' && first.parallel ? runFrom(own, at, whole) : itemsFrom(own, at, whole);
     if (!items) continue;
-    if (isLessRest(whole, items)) continue;
+    if (isLessRest(whole, items) || lacksCarried(whole, items)) continue;
     for (const item of items) listed.add(item);
     yield { whole, items, opening };
   }

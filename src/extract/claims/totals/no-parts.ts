@@ -6,7 +6,7 @@ import { gradeOf } from '../rates/graded.js';
 import type { Amount } from '../sentence/amounts.js';
 import { isInBrackets } from '../sentence/brackets.js';
 import type { Line } from '../sentence/lines.js';
-import { areVehicles } from './complete.js';
+import { areVehicles, oneSlipAway } from './complete.js';
 import { fitsTotal, type ListHead } from './lists.js';
 
 /** A total with a list that does not add up to it. */
@@ -98,6 +98,19 @@ export function isLessRest({ quantity }: Amount, items: Amount[]): boolean {
   return agrees(quantity, difference(came!.quantity, left!.quantity));
 }
 
+/** 收、支总计7980.2万元。其中本年…支出6940.4万元，基金支出864.0万元: the total has what was carried over, too. */
+export function lacksCarried({ lead, quantity }: Amount, items: Amount[]): boolean {
+  const isTurnover = /收(?:入)?[、和与及]?支(?:出)?(?:总计|总额|合计|总数)|[收支][入出]总计/.test(lead);
+  const names = items.map((item) => item.lead);
+  return (
+    isTurnover &&
+    names.some((name) => /本年|当年/.test(name) || /收(?:入)?[、和与及]?支/.test(lead)) &&
+    names.every((name) => /收入|支出|拨款/.test(name) && !/结[转余]|年初|上年|年末/.test(name)) &&
+    exactValue(sumOfParts(items))!.compare(quantity.value) < 0 &&
+    !oneSlipAway(quantity, items)
+  );
+}
+
 /** What shows that a list breaks something else down. */
 const SIGNS: ((missed: Missed) => boolean)[] = [
   isVague,
@@ -114,4 +127,5 @@ const SIGNS: ((missed: Missed) => boolean)[] = [
   ({ total, items }) => items.some((item) => !fitsTotal(item, total)),
   ({ total, items }) => isCutToUnits(total, items),
   ({ total, items }) => isLessRest(total, items),
+  ({ total, items }) => lacksCarried(total, items),
 ];
