@@ -96,6 +96,19 @@ describe('rules', () => {
   });
 });
 
+describe('the stages of reading PDF', () => {
+  const STAGES = ['drawing', 'text', 'unruled', 'ruled', 'pages'];
+  it.each(STAGES)('%s imports no later one', (stage) => {
+    const later = STAGES.slice(STAGES.indexOf(stage) + 1);
+    const own = files.filter((name) => name.startsWith(`readers/pdf/${stage}/`));
+    expect(own.length).toBeGreaterThan(1);
+    for (const file of own) {
+      const bad = importsOf(file).filter((name) => later.some((other) => name.startsWith(`../${other}/`)));
+      expect({ file, bad }).toEqual({ file, bad: [] });
+    }
+  });
+});
+
 describe('packages', () => {
   it('are imported by one file each', () => {
     const users = new Map<string, string[]>();

@@ -1,8 +1,8 @@
 // Glyphs as programs name and place them → the characters and the order that a reader sees.
 import { describe, expect, it } from 'vitest';
-import { GlyphList } from '../../src/readers/pdf/glyph-list.js';
-import { lineOf } from '../../src/readers/pdf/lines.js';
-import { UprightGlyph } from '../../src/readers/pdf/placing.js';
+import { GlyphList } from '../../src/readers/pdf/drawing/glyph-list.js';
+import { lineOf } from '../../src/readers/pdf/text/lines.js';
+import { UprightGlyph } from '../../src/readers/pdf/drawing/placing.js';
 
 const SHEET = { x0: 0, y0: 0, x1: 595, y1: 842 };
 

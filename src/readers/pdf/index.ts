@@ -1,4 +1,5 @@
 // PDF files → Document.
+import type { PageContent, Part } from './model.js';
 import {
   ReadError,
   type Block,
@@ -8,18 +9,18 @@ import {
   type Table,
 } from '../../document/model.js';
 import { openPdf } from './engine.js';
-import { withoutFramed } from './framed.js';
-import { furnitureOf } from './furniture.js';
-import { wholeOf } from './joining.js';
-import { type Whole, type WholeCell } from './whole.js';
-import { flow, type Line } from './lines.js';
-import { readPage } from './operators.js';
-import { measureOf, paragraphsOf, type Measure } from './paragraphs.js';
-import { upright } from './turning.js';
-import { contentOf, type PageContent, type Part } from './parts.js';
-import type { Page } from './geometry.js';
-import { ranges, readable } from './quality.js';
-import { piecesOf } from './sequence.js';
+import { withoutFramed } from './pages/framed.js';
+import { furnitureOf } from './pages/furniture.js';
+import { wholeOf } from './pages/joining.js';
+import type { Whole, WholeCell } from './pages/whole.js';
+import { flow, type Line } from './text/lines.js';
+import { readPage } from './drawing/operators.js';
+import { measureOf, paragraphsOf, type Measure } from './text/paragraphs.js';
+import { upright } from './drawing/turning.js';
+import { contentOf } from './ruled/parts.js';
+import type { Page } from './drawing/geometry.js';
+import { ranges, readable } from './text/quality.js';
+import { piecesOf } from './pages/sequence.js';
 
 /** More pages than any report has; beyond it a file is hostile. */
 const MOST_PAGES = 3_000;
