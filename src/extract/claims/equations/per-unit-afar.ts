@@ -58,7 +58,12 @@ export function* perUnitAfar(read: Amount[][], known: Claim[], year: number | nu
     )
       continue;
     const levels = all.filter(
-      (a) => a.kind === 'level' && a.year !== 'before' && a !== standard && !isZero(a.quantity.value),
+      (a) =>
+        a.kind === 'level' &&
+        a.year !== 'before' &&
+        !isOfYearBefore(a) &&
+        a !== standard &&
+        !isZero(a.quantity.value),
     );
     const wholes = ranked(
       standard,

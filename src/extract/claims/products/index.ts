@@ -6,6 +6,7 @@ import { exactValue } from '../../../values/expression.js';
 import type { Quantity } from '../../../values/quantity.js';
 import { agrees, claimOf } from '../build.js';
 import { meant } from '../meant.js';
+import { isOfYearBefore } from '../sentence/measures.js';
 import type { Amount } from '../sentence/amounts.js';
 import { PLANNED_ROLES } from '../sentence/cues.js';
 import { isLessened, isOfOtherMoney } from './hedges.js';
@@ -102,6 +103,7 @@ function claimOfItem(
   if (
     !first ||
     isLessened([item.from, item.total]) ||
+    isOfYearBefore(item.total) ||
     (!listed && isOfOtherThing(item, amounts)) ||
     (item.price.mean && isOfOtherMoney(item.price.amount, item.total))
   )

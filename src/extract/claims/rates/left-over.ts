@@ -43,6 +43,8 @@ export const isAll = ({ lead, line, mention }: Amount): boolean =>
     line.text.slice(mention.end),
   );
 
+const OF_GOAL = /[距离较比][^,;。]{0,6}(?:目标|计划|任务)/;
+
 /** How a difference is told: as what is missing, as what is left, as what was done beyond. */
 type Told = 'gap' | 'left' | 'beyond';
 
@@ -54,6 +56,8 @@ export function* leftOver(amounts: Amount[], wholes: Wholes): Generator<Claim> {
     const before = countsBefore(rest, amounts, wholes);
     // 非常满意260人、满意120人、不满意40人: answers of a list
     if (/满意/.test(rest.lead) && before.every(({ lead }) => /满意/.test(lead))) continue;
+    // 培训1440人次，比2022年的1280人次增加160人次，距目标尚差60人次: of a goal that is told elsewhere
+    if (OF_GOAL.test(rest.lead) && !before.some((a) => PLANNED.test(a.lead) || a.kind === 'limit')) continue;
     const [first, second] = before;
     if (before.length !== 2 || !first || !second || [...before, rest].some((a) => a.quantity.approximate))
       continue;
