@@ -131,6 +131,10 @@ function settle(columns: Column[], cellsOf: (column: number) => Cell[]): Column[
   const deepest = names.findLast((c) => !/^(?:指标内容|具体指标)/.test(c.head)) ?? names.at(-1);
   const weights = columns.filter((c) => c.role === 'weight');
   if (weights.length === 1) weights[0]!.weightOf = 'name';
+  // 一级指标 | 一级权重 | 二级指标 | 分值: the lowest level names the rows, where no other column does
+  const lowest = columns.some((c) => c.role === 'level2') ? 'level2' : 'level1';
+  if (names.length === 0)
+    for (const column of weights) if (column.weightOf === lowest) column.weightOf = 'name';
   // 绩效目标 beside 计划值 names a group: the values are where the figures are
   const targets = columns.filter((c) => c.role === 'target');
   const target =

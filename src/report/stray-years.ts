@@ -114,7 +114,8 @@ function inFigures(passage: Passage, words: string, year: string, funds: readonl
   return sentences.flatMap((sentence, i): StrayYear[] => {
     const stated = /^(20\d\d)年/.exec(sentence)?.[1];
     if (stated === undefined || stated === year || OTHER_YEAR.test(sentence)) return [];
-    const own = i === 0 && words.startsWith(sentence) && OWN_FIGURES.test(sentence.slice(5));
+    const own =
+      i === 0 && words.startsWith(sentence) && OWN_FIGURES.test(sentence.slice(5).replace(/^度?,/, ''));
     if (!own && !BUDGETED.test(sentence) && !tellsFunds(passage, sentence, funds)) return [];
     const quote = own ? passage.text.trim().slice(0, 30) : quoteOf(passage, stated);
     return [{ kind: 'figures', subject: sentence.slice(0, 20), quote, stated }];

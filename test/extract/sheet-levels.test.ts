@@ -86,6 +86,16 @@ const merged = report(
   '| 效益（50分） | 居民评价 | 20 | 19 | 略低 |',
   '| 合计 | | 100 | 97.5 | |',
 );
+/** Each level with its points, and no third one. */
+const pairs = report(
+  '| 一级指标 | 一级权重 | 二级指标 | 分值 | 评分标准 | 评分依据 | 得分 |',
+  '| 投入 | 20 | 资金到位率 | 8 | 得分=资金到位率×8分 | 到位率100% | 8 |',
+  '| | | 目标明确性 | 12 | ①目标细化（6分）②指标可量化（6分） | 两项符合 | 12 |',
+  '| 产出 | 50 | 亮灯率 | 30 | 达到98%得30分，每低1个百分点扣2分 | 亮灯率97% | 28 |',
+  '| | | 完成及时性 | 20 | 10月底前完成得20分 | 10月19日完成 | 20 |',
+  '| 效果 | 30 | 居民满意度 | 30 | 得分=满意度×30分 | 满意度94% | 28.2 |',
+  '| 总分 | 100 | | 100 | | | 96.2 |',
+);
 const rescaled = `${report(
   '| 指标 | 分值 | 得分 | 备注 |',
   '| 立项规范性 | 10 | 10 | |',
@@ -106,8 +116,10 @@ describe('points of several levels', () => {
     [ownLine, '| 效益指标 | | 40', '| 效益指标 | | 45', 'weight-mismatch', '效益指标分值 45 → 40'],
     [merged, '| 97.5 |', '| 95.7 |', 'score-total-mismatch', '总分 95.7 → 97.5'],
     [merged, '资金管理 | 18', '资金管理 | 13', 'weight-mismatch', '过程（30分）分值 30分 → 25分'],
+    [pairs, '| 50 | 亮灯率', '| 45 | 亮灯率', 'weight-mismatch', '产出分值 45 → 50'],
+    [pairs, '97% | 28 |', '97% | 31 |', 'score-exceeds-weight', '亮灯率 31 → 0～30'],
     [extras, '| 97.4 |', '| 94.7 |', 'score-total-mismatch', '总分 94.7 → 99.0'],
     [extras, '| 96.7 |', '| 97.6 |', 'score-total-mismatch', '合计得分 97.6 → 96.7'],
   ] satisfies Slip[]);
-  itIsSilentOn([capped, weighted, rescaled]);
+  itIsSilentOn([capped, weighted, rescaled, pairs]);
 });

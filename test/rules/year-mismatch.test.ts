@@ -33,6 +33,11 @@ describe('year-mismatch', () => {
       ['fail 截止2023年底 2023年 → 2024'],
     ],
     [
+      'what came in and went out',
+      accounts('2023年度，收入总计900.00万元，支出总计900.00万元，收支平衡。'),
+      ['fail 2023年度,收入总计900.00万元, 2023 → 2024'],
+    ],
+    [
       'a heading on last year’s budget',
       accounts('二、2023年度预算收支情况', '收支平衡。'),
       ['fail 二、2023年度预算收支情况 2023 → 2024'],
