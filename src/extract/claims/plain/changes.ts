@@ -1,6 +1,6 @@
 // Changes as words and places alone bind them: 较上年B增加C，增长D%; A，上年B，增长D%; 预算A，决算B，压减C.
 import { ratio } from '../../../values/expression.js';
-import { alike, figureOf, inputOf, reading } from '../build.js';
+import { agrees, alike, figureOf, inputOf, reading } from '../build.js';
 import { differenceOf, growthBetween, titleFor } from '../changes/change-readings.js';
 import { isMeasure } from '../changes/compared.js';
 import { DECREASE, INCREASE, type Role } from '../sentence/cues.js';
@@ -35,6 +35,8 @@ export function plainChange(
     change.parallel
   )
     return null;
+  const next = sinceYearBefore(change, own);
+  if (next) return next;
   if (
     !CHANGED.test(lead) ||
     change.sign === 0 ||
@@ -72,6 +74,22 @@ export function plainChange(
     : null;
 }
 
+/** 受众12840人次。2020年受众11500人次，2021年增加1340人次，增长11.65%: of the figure that the rate of growth is of. */
+function sinceYearBefore(change: Amount, own: Amount[]): Bound | null {
+  const [base, growth] = [own[change.index - 1], own[change.index + 1]];
+  if (change.kind !== 'change' || growth?.kind !== 'growth' || !base || !isYearAfter(change, base))
+    return null;
+  const now = own.findLast(
+    (a) =>
+      a.index < base.index &&
+      isNow(a, base) &&
+      agrees(growth.quantity, growthBetween(a, base, growth.sign).expression),
+  );
+  return now && alike(now.quantity, change.quantity)
+    ? { reading: differenceOf(now, base, change.sign), subject: titleFor(now, change) }
+    : null;
+}
+
 /** What stands before the figure of another year: itself, or the whole of the list that ends there. */
 function nowBefore(
   base: Amount,
@@ -97,15 +115,13 @@ function nowBefore(
 /** 较上年的62.15万元增加24.18万元，增长38.91%: the one of the other, whatever the year's own figure is. */
 function growthOf(growth: Amount, change: Amount, before: Amount[]): Bound | null {
   const [now, base] = [before.at(-2), before.at(-1)];
-  if (
-    !base ||
-    !COMPARED.test(base.lead) ||
-    (typeof base.year === 'number' && !/^[,(]?(?:与|较|比)/.test(base.lead)) ||
-    !CHANGED.test(change.lead) ||
-    change.sign !== growth.sign ||
-    !alike(base.quantity, change.quantity)
-  )
-    return null;
+  const isBase =
+    base &&
+    (isYearAfter(change, base) ||
+      (COMPARED.test(base.lead) &&
+        CHANGED.test(change.lead) &&
+        (typeof base.year !== 'number' || /^[,(]?(?:与|较|比)/.test(base.lead))));
+  if (!base || !isBase || change.sign !== growth.sign || !alike(base.quantity, change.quantity)) return null;
   const inputs = [inputOf(change, change.sign === -1 ? '减少额' : '增加额'), inputOf(base)];
   const found = reading(
     '',
@@ -115,6 +131,14 @@ function growthOf(growth: Amount, change: Amount, before: Amount[]): Bound | nul
   );
   return { reading: found, subject: titleFor(now && isNow(now, base) ? now : null, growth) };
 }
+
+/** 2020年受众11500人次，2021年增加1340人次. */
+const isYearAfter = (change: Amount, base: Amount): boolean =>
+  typeof base.year === 'number' &&
+  change.year === base.year + 1 &&
+  change.index === base.index + 1 &&
+  NEXT_YEAR.test(change.lead);
+const NEXT_YEAR = new RegExp(`^,?20\\d\\d年度?(?:${INCREASE}|${DECREASE})(?:了|到?为)?$`);
 
 /** Right before the figure that it is compared with, and of the same measure. */
 const isNow = (now: Amount, base: Amount): boolean =>
