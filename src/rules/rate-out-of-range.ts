@@ -112,7 +112,8 @@ function* spokenRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
   for (const passage of report.passages)
     for (const quantity of passage.quantities) {
       if (quantity.dimension !== 'rate' || seen.has(quantity)) continue;
-      const words = /[一-龥“”"（）()]*$/.exec(wordsBefore(passage.text, quantity))?.[0] ?? '';
+      const near = /[一-龥“”"（）()]*$/.exec(wordsBefore(passage.text, quantity))?.[0] ?? '';
+      const words = ACTUALLY.test(near) ? (aimedAt(passage.text.slice(0, quantity.start)) ?? near) : near;
       if (!isBoundedRate(words)) continue;
       // 满意度≥70% states a target, 满意度提高5% a change
       if (
@@ -130,6 +131,18 @@ function* spokenRates(report: Report, seen: Set<Quantity>): Generator<Outcome> {
         passage.inTable ? 'medium' : 'high',
       );
     }
+}
+
+/** 实际, 实际达到: of the rate that the clause before sets a goal for. */
+const ACTUALLY = /^(?:全年|年末)?实际(?:完成|达到?|实现)?(?:值|数)?$/;
+
+/** 学员结业率 in 学员结业率目标不低于98%，实际; null where no rate stands there. */
+function aimedAt(before: string): string | null {
+  const goal =
+    /([一-龥“”]{2,16}[率度])(?:的)?(?:年度|全年)?(?:目标|指标|计划)(?:值)?[^，,；;。]{0,8}\d[^，,；;。]*[，,][^，,；;。]*$/.exec(
+      before,
+    );
+  return goal?.[1] ?? null;
 }
 
 function shortQuote(text: string, quantity: Quantity): string {

@@ -17,6 +17,12 @@ describe('rate-out-of-range', () => {
 
   it.each([
     ['a rate in prose', '本年度资金到位率达到105%。', ['fail 本年度资金到位率 105% → 0%～100%']],
+    [
+      'the rate that a goal is set for',
+      '学员结业率目标不低于98%，实际109.2%。',
+      ['fail 学员结业率 109.2% → 0%～100%'],
+    ],
+    ['a rate that may be more', '任务完成率目标不低于98%，实际109.2%。', []],
     ['a possible one', '本年度资金到位率100%。', []],
     ['a target in prose', '目标为群众满意度≥120%。', []],
     ['a change of a rate', '群众满意度较上年提高120%。', []],
