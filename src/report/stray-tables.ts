@@ -6,6 +6,9 @@ import type { Passage } from './schema.js';
 
 /** Figures of fewer digits may agree by chance; fewer figures than this, too. */
 const TELLING = { digits: 4, figures: 2 };
+/** One figure of so many, where it is the table's total. */
+const TELLING_TOTAL = 5;
+const TOTAL = /^(?:合计|小计|总计|共计)$/;
 const NUMBERED = /^(?:附?[表图][一二三四五六七八九十\d]+(?:[-—.]\d+)?|\d{1,2}[.、])[:.、]?/;
 /** Years compared on purpose. */
 const COMPARED = /[比较]|上年|去年|同期|历年|近[几三两]年|前后/;
@@ -55,7 +58,20 @@ function told(cells: readonly Passage[], passages: readonly Passage[], stated: s
   );
   const digits = new Set(sentences.flatMap(({ quantities }) => quantities.flatMap(keyOf)));
   const own = new Set(cells.flatMap(({ quantities }) => quantities.flatMap(keyOf)));
-  return [...own].filter((key) => digits.has(key)).length >= TELLING.figures;
+  return (
+    [...own].filter((key) => digits.has(key)).length >= TELLING.figures ||
+    totalsOf(cells).some((key) => key.length >= TELLING_TOTAL && digits.has(key))
+  );
+}
+
+/** The figures of the rows that sum up the table. */
+function totalsOf(cells: readonly Passage[]): string[] {
+  const rows = new Set(
+    cells.filter(({ text }) => TOTAL.test(squeezed(text))).map(({ location }) => location.row),
+  );
+  return cells
+    .filter(({ location }) => rows.has(location.row))
+    .flatMap(({ quantities }) => quantities.flatMap(keyOf));
 }
 
 const keyOf = (quantity: Quantity): string[] =>
