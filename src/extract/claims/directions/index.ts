@@ -12,6 +12,7 @@ import { deadlineClaims } from './deadlines.js';
 import { rateOfDifference } from './rates.js';
 import { isOfYears } from './sides.js';
 import { superlativeClaims } from './superlatives.js';
+import { budgetsCompared } from './two-budgets.js';
 import { differenceAt, type Found } from './told.js';
 
 /** The claims with those of the directions that differences are told in. */
@@ -45,7 +46,12 @@ export function withDirections(claims: Claim[], lines: Line[], ledger: Told[]): 
     }
   for (const [at, line] of lines.entries()) {
     const own = read[at]!;
-    const told = [...wordsAlone(own, line, ledger), ...superlativeClaims(own), ...deadlineClaims(line)];
+    const told = [
+      ...wordsAlone(own, line, ledger),
+      ...budgetsCompared(own, line, ledger),
+      ...superlativeClaims(own),
+      ...deadlineClaims(line),
+    ];
     more.push(...told.filter((claim) => !compared.some((pair) => isOfBoth(claim, pair))));
   }
   const turned = new Set(contrary.flatMap(({ stated }) => stated ?? []));
