@@ -40,6 +40,8 @@ export function gradesOf(
 /** 项目自评96.70分, 自评得分为88.60分: a score of its own, and nothing else's or another year's. */
 const OWN_TOLD =
   /(?<!复)(?:自评|自我评价|绩效评价)(?:结果)?(?:综合|总|平均)?(?:得分?|分数|评分|总分)?(?:为|是|:)?$/;
+/** 满分50分，自评46分: no scale of a hundred points. */
+const OTHER_FULL = /满分(?:值)?(?:为|是|:)?(?!100(?!\d))\d/;
 const HEAD = /^(?:绩效|项目|单位|综合)*(?:自评|评价)(?:总)?(?:得分|分数|评分|总分)(?:\(分\))?$/;
 
 /** The scores that are told with a grade each, besides the total: 自评96.70分，等级为良; 自评得分 | 自评等级. */
@@ -52,12 +54,15 @@ export function gradedScores(
   const told = sources.flatMap((source) =>
     figures.of(source).flatMap((score) => {
       const plain = flat(source.text);
-      const before = plain
-        .slice(0, score.start)
-        .replace(/\s+/g, '')
-        .split(/[,;。]/)
-        .at(-1)!;
-      if (score.dimension !== 'score' || !OWN_TOLD.test(before) || /上年|20\d\d/.test(before)) return [];
+      const sentence = plain.slice(0, score.start).replace(/\s+/g, '').split('。').at(-1)!;
+      const before = sentence.split(/[,;]/).at(-1)!;
+      if (
+        score.dimension !== 'score' ||
+        OTHER_FULL.test(sentence) ||
+        !OWN_TOLD.test(before) ||
+        /上年|20\d\d/.test(before)
+      )
+        return [];
       const match = BEHIND_SCORE.exec(plain.slice(score.end));
       return match
         ? [{ score, grade: gradeAt(source, match[1]!, score.start, score.end + match[0].length) }]

@@ -27,6 +27,9 @@ describe('grade-mismatch', () => {
     ['康复项目财政复评88.60分，等级为优。', []],
     ['产出指标得分46.00分，优。', []],
     ['上年自评得分88.60分，等级为优。', []],
+    // another full score
+    ['康复项目自评满分50分，自评得分46.00分，等级为优。', []],
+    ['康复项目满分100分，自评得分86.00分，等级为优。', ['fail 评价等级 优 → 良']],
   ])('a project in final accounts: %s', async (sentence, expected) => {
     const text = `某县残联2023年度部门决算\n\n第三部分 决算情况说明\n\n${sentence}`;
     expect(await said('grade-mismatch', text)).toEqual(expected);
