@@ -152,8 +152,27 @@ function slippedFrom(orphan: Told, others: Told[]): Told | undefined {
   const [first] = close;
   const least = first ? Math.min(digitCount(quantity), digitCount(first.quantity)) : 0;
   if (first && distinctValues(close) === 1 && least >= DIGITS.slipped && isSlipOf(first)) return first;
+  const fuller = others.filter((other) => isShorterName(shortName(orphan), shortName(other)));
+  const [full] = fuller;
+  if (full && distinctValues(fuller) === 1 && digitCount(full.quantity) >= DIGITS.slipped && isSlipOf(full))
+    return full;
   const marked = sized.filter(({ pairs }) => [...own].some((pair) => pair[0] === pair[1] && pairs.has(pair)));
   const slipped = [...new Set([...named, ...marked])].map(({ other }) => other).filter(isSlipOf);
   const long = slipped.filter((other) => digitCount(other.quantity) >= DIGITS.long);
   return digitCount(quantity) >= DIGITS.long && distinctValues(slipped) === 1 ? long[0] : undefined;
 }
+
+/** The words right before a figure, without those that say nothing of it. */
+const shortName = ({ amount, words }: Told): string => core(amount?.lead ?? words).replace(EMPTY, '');
+
+/** 保障班列 of 保障中欧班列: the same words but for a few in their midst that say which. */
+function isShorterName(short: string, full: string): boolean {
+  const more = full.length - short.length;
+  if (short.length < NAMED || more < 1 || more > WHICH || /[^一-龥]/.test(short + full)) return false;
+  return Array.from({ length: short.length - 3 }, (_, i) => i + 2).some(
+    (at) => full.startsWith(short.slice(0, at)) && full.endsWith(short.slice(at)),
+  );
+}
+
+const NAMED = 4;
+const WHICH = 4;

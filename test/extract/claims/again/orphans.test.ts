@@ -79,6 +79,33 @@ describe('told again in other words', () => {
   ]);
 });
 
+describe('a name told in fewer words', () => {
+  const PORT = `2024年度口岸通关项目支出绩效自评报告
+
+一、通关情况
+
+受理进口报关2,416票，年度目标2,380票，完成率101.51%。
+
+二、评价结论
+
+`;
+  itFindsSlips([
+    [
+      `${PORT}全年受理报关2,416票，通关时间缩短。`,
+      '受理报关2,416',
+      '受理报关2,461',
+      'figure-conflict',
+      '全年受理报关 2,461 → 2,416',
+    ],
+  ]);
+  itIsSilentOn([
+    // two that are told apart, no slip, another thing
+    `${PORT.replace('二、', '受理出口报关1,846票，年度目标1,800票，完成率102.56%。\n\n二、')}全年受理报关2,461票，通关时间缩短。`,
+    `${PORT}全年受理报关4,262票，通关时间缩短。`,
+    `${PORT}全年受理投诉2,461票，通关时间缩短。`,
+  ]);
+});
+
 describe('who has something', () => {
   // two funds shared out among the same districts
   itIsSilentOn([
