@@ -1,9 +1,10 @@
 // Words that say how two figures compare without telling by how much: 超额完成年度任务, 未超预算, 超编运行, 较上年略有增加.
 import type { Claim } from '../../../report/schema.js';
 import type { Operator } from '../../../values/comparison.js';
+import { distinctValues } from '../../../values/distinct.js';
 import { matchesOf } from '../../../values/matches.js';
 import type { Told } from '../afar/ledger.js';
-import { thingOf } from '../again/thing.js';
+import { likeness, thingOf } from '../again/thing.js';
 import { alike, relationClaim } from '../build.js';
 import type { Amount } from '../sentence/amounts.js';
 import type { Line } from '../sentence/lines.js';
@@ -25,7 +26,7 @@ const DOWN = '下降|减少|降低|回落|压减|缩减|下滑|减|降';
 const OVER = '超支|超预算|超出预算|突破预算|超概算';
 
 /** More than what rounding may hide. */
-const VISIBLE = /有所|明显|显著|大幅|小幅|超额/;
+const VISIBLE = /有所|明显|显著|大幅|小幅|超额|^两年/;
 
 /** The words (`word`), how the first of the two must stand to the second, and what they lie between. */
 const WORDS: [RegExp, Operator, Between][] = [
@@ -61,6 +62,9 @@ const WORDS: [RegExp, Operator, Between][] = [
   [`(?:与|比|较)${BASE}(?:相比|相较)?,?(?<word>${SLIGHTLY}(?:${DOWN}))(?:趋势|态势)?${END}`, '<', 'years'],
   [`${START}(?<word>(?:总体|整体)?呈(?:逐年|持续|稳步)?(?:${UP}))(?:趋势|态势)${END}`, '>', 'years'],
   [`${START}(?<word>(?:总体|整体)?呈(?:逐年|持续|稳步)?(?:${DOWN}))(?:趋势|态势)${END}`, '<', 'years'],
+  [`${START}两年(?:间|相比|对比)?,?(?<word>${SLIGHTLY}(?:${UP}))${END}`, '>', 'years'],
+  [`${START}两年(?:间|相比|对比)?,?(?<word>${SLIGHTLY}(?:${DOWN}))${END}`, '<', 'years'],
+  [`${START}两年(?:间|相比|对比)?,?(?:保持|完全|都)*(?<word>持平|一致|相同|相等|未变)${END}`, '=', 'years'],
 ].map(([pattern, ...rest]) => [new RegExp(pattern as string, 'g'), ...rest] as [RegExp, Operator, Between]);
 
 /** The comparisons that a line makes in words only, where the two figures are told right before, or in a row of that name. */
@@ -71,7 +75,8 @@ export function* wordsAlone(own: Amount[], line: Line, ledger: Told[]): Generato
       const word = match.groups!.word!;
       const start = match.index;
       const two =
-        twoBefore(start, own, between) ?? (between === 'years' ? inRow(match[0], start, line, ledger) : null);
+        twoBefore(start, own, between) ??
+        (between === 'years' ? (saidAbove(start, own) ?? inRow(match[0], start, line, ledger)) : null);
       if (!two) continue;
       const { left, right } = two;
       const subject = `${left.input.name}：${word}`;
@@ -80,7 +85,7 @@ export function* wordsAlone(own: Amount[], line: Line, ledger: Told[]): Generato
         operator,
         left: left.input,
         right: right.input,
-        visible: VISIBLE.test(word),
+        visible: VISIBLE.test(match[0]),
       });
     }
 }
@@ -102,6 +107,34 @@ function twoBefore(at: number, own: Amount[], between: Between): Ordered | null 
   const isReached = between === 'goal' && two && LESS_IS_BETTER.test(two.left.words + two.left.quantity.unit);
   return isReached ? null : two;
 }
+
+/** 公务接待1.68万元。…公务接待费2023年也是1.68万元，两年持平: the figure of this year, told before under the same name. */
+function saidAbove(at: number, own: Amount[]): Ordered | null {
+  const last = own.findLast((a) => a.mention.end <= at);
+  if (!last || at > last.sentence.end || !isExact(last) || !AGAIN.test(last.lead)) return null;
+  if (/[,;。]/.test(last.line.text.slice(last.mention.end, at - 1))) return null;
+  const thing = thingOf(last.name);
+  const named = own.filter(
+    (a) =>
+      a.sentence.end <= last.sentence.start &&
+      isExact(a) &&
+      alike(a.quantity, last.quantity) &&
+      likeness(thingOf(a.name), thing) > 0 &&
+      !sideOf(a).isBefore &&
+      !sideOf(a).isPlanned,
+  );
+  const [first] = named;
+  const isBefore = sideOf(last).isBefore || (typeof last.year === 'number' && first?.year !== last.year);
+  if (!first || distinctValues(named) > 1 || !isBefore) return null;
+  const [left, right] = [sideOf(first), sideOf(last)];
+  // 也是: by these words both are the one figure, whatever the other place may have wrong
+  const { quantity } = right;
+  if (!left.quantity.value.equals(quantity.value)) return { left, right };
+  return { left: { ...left, quantity, input: { ...left.input, quantity } }, right };
+}
+
+/** 2023年也是, 上年同为. */
+const AGAIN = /(?:也|亦|同样|同)(?:是|为)$/;
 
 const isExact = ({ kind, quantity, parallel, lead }: Amount): boolean =>
   // 少于目标60课时 may tell by how much

@@ -49,8 +49,14 @@ function budgetOf(total: Amount, own: Amount[]): Reading | null {
   const [initial, ...steps] = before.slice(Math.max(0, from));
   if (from < 0 || !initial || steps.length === 0 || initial.sentence === total.sentence) return null;
   if (![initial, ...steps].every((a) => isMoney(a) && alike(a.quantity, total.quantity))) return null;
-  if (!steps.every(({ role, lead }) => role && role in STEPS && !/其中|净|[共合总累]计|共|占/.test(lead)))
+  if (
+    !steps.every(
+      ({ role, lead }) => role && role in STEPS && !/其中|净|主要|包括|[共合总累]计|共|占/.test(lead),
+    )
+  )
     return null;
+  // 追加25.10万元等: others are not told
+  if (steps.some(({ line, mention }) => line.text.startsWith('等', mention.end))) return null;
   // what the budget became stands right behind what was added to it
   if (total.role !== 'adjusted' && (steps.length > 1 || steps[0]!.role === 'brought')) return null;
   if (isOfLess(total, initial, steps)) return null;
