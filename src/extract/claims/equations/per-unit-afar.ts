@@ -178,7 +178,9 @@ function ofPublic(mean: Amount, levels: Amount[]): Claim | null {
 
 /** The one pair that is meant, where a slip of the pen keeps it from holding. */
 function slipped(standard: Amount, wholes: Amount[][], numbers: Amount[][]): Claim | null {
-  const [whole, count] = [only(wholes), only(numbers)];
+  // 预算36万元，支出决算35.28万元，购置2辆，每辆17.64万元: what was paid
+  const spent = wholes.slice(0, 1).map((place) => place.filter(({ role }) => role === 'executed'));
+  const [whole, count] = [only(wholes) ?? only(spent), only(numbers)];
   if (!whole || !count || whole === count) return null;
   const pair = { whole, count };
   const values: [Quantity, Expression][] = [
